@@ -1,0 +1,56 @@
+"""Parsed → Reading: the layers one after another, each a pure function of what was read before it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from onrecord.annotate.attributions import read_attributions
+from onrecord.annotate.cast import read_cast
+from onrecord.annotate.commitments import read_commitments
+from onrecord.annotate.draft import Draft
+from onrecord.annotate.events import read_events
+from onrecord.annotate.figures import read_figures
+from onrecord.annotate.positions import read_positions
+from onrecord.annotate.status import read_status
+from onrecord.annotate.times import read_times
+from onrecord.types import Coverage, Item, Parsed, Problem, Reading
+
+Step = Callable[[Draft], tuple[tuple[Any, ...], tuple[Problem, ...]]]
+
+STEPS: tuple[tuple[str, Step], ...] = (
+    ("times", read_times),
+    ("attributions", read_attributions),
+    ("figures", read_figures),
+    ("events", read_events),
+    ("positions", read_positions),
+    ("commitments", read_commitments),
+    ("status", read_status),
+)
+"""The layers in the order in which they are read; a later one may lean on all before it."""
+
+
+def annotate(parsed: Parsed) -> Reading:
+    """The reading of one parsed report, its dates relative to the report's own."""
+    draft = Draft(parsed, read_cast(parsed))
+    for layer, step in STEPS:
+        items, problems = step(draft)
+        changed: dict[str, Any] = {layer: items, "problems": draft.problems + problems}
+        draft = replace(draft, **changed)
+    return Reading(
+        report=parsed.report, participants=draft.cast.participants, times=draft.times, attributions=draft.attributions,
+        figures=draft.figures, events=draft.events, positions=draft.positions, commitments=draft.commitments,
+        status=draft.status, problems=draft.problems, coverage=coverage(draft),
+    )
+
+
+def coverage(draft: Draft) -> Coverage:
+    """How many sentences of the report were read and how many of them gave a statement."""
+    layers: tuple[Item, ...] = (*draft.attributions, *draft.figures, *draft.events, *draft.positions, *draft.commitments, *draft.status)
+    used = {t.sent for item in layers for t in draft.parsed.within(item.span)}
+    skipped: dict[str, int] = {}
+    for block in draft.parsed.report.blocks:
+        if block.kind in ("furniture", "credit", "label", "byline"):
+            skipped[block.kind] = skipped.get(block.kind, 0) + 1
+    return Coverage(len(draft.parsed.sentences), len(used), tuple(sorted(skipped.items())))

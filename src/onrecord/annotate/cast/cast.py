@@ -1,0 +1,27 @@
+"""The participants of one report and the way to look them up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from onrecord.types import Participant, Span, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Participants of one report; *places* maps a token's number to the participant whose mention holds it (pronouns too)."""
+
+    participants: tuple[Participant, ...] = ()
+    places: dict[int, Participant] = field(default_factory=dict)
+
+    def at(self, token: Token) -> Participant | None:
+        """Whom the mention that holds *token* refers to, pronouns and "the group" resolved; None where nobody is known."""
+        return self.places.get(token.i)
+
+    def of(self, span: Span) -> Participant | None:
+        """The participant with a mention at exactly *span*."""
+        return next((p for p in self.participants if span in p.spans), None)
+
+    def named(self, name: str) -> Participant | None:
+        """The participant called *name* in full or by an alias."""
+        return next((p for p in self.participants if name == p.name or name in p.aliases), None)

@@ -1,0 +1,5 @@
+"""The layer of positions."""
+
+from onrecord.annotate.positions.read import read_positions
+
+__all__ = ["read_positions"]

@@ -1,0 +1,48 @@
+"""What can go wrong, as one tree.
+
+OnRecordError
+├── InputError       a path, option or value that a person gave cannot be used
+├── ReportError      a report that cannot be read (becomes a Problem when others can)
+├── ModelError       the parser's model is not installed or cannot be loaded
+├── RecordError      the record cannot be opened, read or written
+│   ├── RecordTooNew     written by a newer schema than this program knows
+│   ├── RecordBusy       locked by another writer
+│   └── RecordReadOnly   the file or its folder cannot be written, or the disk is full
+└── GoldError        a gold file that does not fit its report
+"""
+
+
+class OnRecordError(Exception):
+    """Base of all errors this package raises on purpose; the message says what was seen, where, and what to do."""
+
+
+class InputError(OnRecordError):
+    """A path, option or value that a person gave cannot be used."""
+
+
+class ReportError(OnRecordError):
+    """A report that cannot be read."""
+
+
+class ModelError(OnRecordError):
+    """The parser's model is not installed or cannot be loaded."""
+
+
+class RecordError(OnRecordError):
+    """The record cannot be opened, read or written."""
+
+
+class RecordTooNew(RecordError):
+    """The record was written by a newer schema than this program knows."""
+
+
+class RecordBusy(RecordError):
+    """Another process holds the record's write lock."""
+
+
+class RecordReadOnly(RecordError):
+    """The record's file or folder cannot be written, or the disk is full."""
+
+
+class GoldError(OnRecordError):
+    """A gold file that does not fit its report."""

@@ -1,0 +1,6 @@
+"""Report → Parsed: tokens, syntax and sentences, block by block."""
+
+from onrecord.parse.protocol import Parser
+from onrecord.parse.spacy_parser import SpacyParser
+
+__all__ = ["Parser", "SpacyParser"]

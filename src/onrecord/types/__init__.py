@@ -1,0 +1,60 @@
+"""The small frozen values that all stages share; nothing here imports another part of the package."""
+
+from onrecord.types.parsed import Parsed, Sentence, Token
+from onrecord.types.reading import (
+    Account,
+    Attribution,
+    Commitment,
+    Comparator,
+    Confidence,
+    Coverage,
+    EventMention,
+    EventType,
+    Factuality,
+    Figure,
+    Item,
+    Layer,
+    Measure,
+    Participant,
+    ParticipantKind,
+    Position,
+    Reading,
+    SourceClass,
+    Stance,
+    Status,
+    TalksStatus,
+)
+from onrecord.types.record import (
+    CommitmentLine,
+    Derived,
+    Dispute,
+    Entity,
+    Event,
+    Headline,
+    Judgement,
+    Ledger,
+    LedgerLine,
+    LedgerValue,
+    Link,
+    Negotiation,
+    OriginLink,
+    Origins,
+    PositionLine,
+    PositionPoint,
+    ReportDate,
+    Statement,
+    TalksPoint,
+    TalksSpell,
+)
+from onrecord.types.report import SILENT_BLOCKS, Block, BlockKind, Genre, Interval, Problem, ProblemKind, Report, Span, report_id
+from onrecord.types.time import Direction, Resolved, Time, TimeExpression, TimexType, When
+
+__all__ = [
+    "SILENT_BLOCKS", "Account", "Attribution", "Block", "BlockKind", "Commitment", "CommitmentLine", "Comparator",
+    "Confidence", "Coverage", "Derived", "Direction", "Dispute", "Entity", "Event", "EventMention", "EventType",
+    "Factuality", "Figure", "Genre", "Headline", "Interval", "Item", "Judgement", "Layer", "Ledger", "LedgerLine",
+    "LedgerValue", "Link", "Measure", "Negotiation", "OriginLink", "Origins", "Parsed", "Participant",
+    "ParticipantKind", "Position", "PositionLine", "PositionPoint", "Problem", "ProblemKind", "Reading", "Report",
+    "ReportDate", "Resolved", "Sentence", "SourceClass", "Span", "Stance", "Statement", "Status", "TalksPoint", "TalksSpell",
+    "TalksStatus", "Time", "TimeExpression", "TimexType", "Token", "When", "report_id",
+]

@@ -1,0 +1,331 @@
+"""What the record holds: statements with calendar dates, and what reconciling derives from them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal
+
+from onrecord.types.reading import USUAL, Confidence, EventType, Factuality, Item, Layer, ParticipantKind, SourceClass, Stance, TalksStatus
+from onrecord.types.report import Interval, Span
+
+
+@dataclass(frozen=True, slots=True)
+class ReportDate:
+    """When a report was published, as an interval with its derivation in words."""
+
+    report: str
+    published: Interval | None
+    basis: Literal["printed", "given", "metadata", "url", "inferred", "unknown"]
+    reason: str
+    constraints: tuple[str, ...] = ()
+    """The constraints that are tight, each a sentence with the words it rests on."""
+    contradicted: str | None = None
+    """What in the content speaks against a printed date, in words; None where nothing does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One attribution of a chain."""
+
+    attribution: str
+    """Statement id of the attribution."""
+    source: str
+    resolved: str
+    source_class: SourceClass
+    side: str | None
+    cue: str
+    cue_class: str
+    access: str | None = None
+    audience: str | None = None
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One thing that one report says at one span, ready to be compared with what others say."""
+
+    id: str
+    """Hash of report, layer, span and what is said there before any date is resolved."""
+    report: str
+    layer: Layer
+    local: str
+    """The item's id within its reading ("f3")."""
+    item: Item
+    span: Span
+    quote: str
+    date: Interval | None
+    """When it happened, held or is due; None when the report does not tell."""
+    published: Interval | None
+    """When its report was published."""
+    chain: tuple[Link, ...] = ()
+    """The attributions around it, outermost first; empty is the report's own voice."""
+    date_reason: str = ""
+    in_opinion: bool = False
+    in_caption: bool = False
+    in_title: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Origins:
+    """How many independent origins stand behind a point: surely distinct to possibly distinct, and by side."""
+
+    least: int
+    most: int
+    by_side: tuple[tuple[str, int], ...] = ()
+    reasons: tuple[str, ...] = ()
+
+
+UNCOUNTED = Origins(0, 0)
+"""Nothing was counted yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class OriginLink:
+    """An edge of the origin graph: where a report's content came from."""
+
+    report: str
+    other: str
+    """A report's id, or the name of an outlet, statement or agency that is not in the record."""
+    kind: Literal["copy", "rewrite", "update", "corrects", "cites", "quotes", "wire"]
+    score: float
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A person, body, state, place or group over all reports."""
+
+    id: str
+    name: str
+    kind: ParticipantKind
+    side: str | None = None
+    offices: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    mentions: tuple[tuple[str, Span], ...] = ()
+    """(report id, span) of every mention."""
+    reasons: tuple[str, ...] = ()
+    """Why its names were held to be one, one sentence a merge."""
+    confidence: Confidence = USUAL
+
+
+@dataclass(frozen=True, slots=True)
+class Negotiation:
+    """Parties × what is at stake × time; the scope of every ledger, agreement and brief."""
+
+    id: str
+    name: str
+    parties: tuple[str, ...]
+    mediators: tuple[str, ...] = ()
+    stake: str | None = None
+    reports: tuple[str, ...] = ()
+    dates: Interval | None = None
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What happened in the world, put together from mentions; every account is kept in *statements*."""
+
+    id: str
+    type: EventType
+    title: str
+    """One line for a person, made of the event's own fields and words."""
+    date: Interval | None
+    factuality: Factuality
+    actors: tuple[str, ...]
+    targets: tuple[str, ...]
+    statements: tuple[str, ...]
+    types: tuple[str, ...] = ()
+    through: tuple[str, ...] = ()
+    place: str | None = None
+    negotiation: str | None = None
+    origins: Origins = UNCOUNTED
+    differs: tuple[str, ...] = ()
+    """The points on which its accounts differ, in words."""
+    reasons: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    """Ids of events that the reports put before this one."""
+    salience: float = 0.0
+    """How much a reader needs it, in [0, 1]: type, factuality, how many reports and figures rest on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerValue:
+    """One reported value of a measure, as an interval over persons or things."""
+
+    statement: str
+    report: str
+    measure: str
+    scope: str | None
+    low: float | None
+    high: float | None
+    label: str
+    """Short words with comparator: "more than 235 taken"."""
+    as_of: Interval | None
+    published: Interval | None
+    side: str | None = None
+    by: str | None = None
+    own_voice: bool = False
+    in_opinion: bool = False
+    agreement: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The value a ledger shows first, by the stated rule, with what stands beside it."""
+
+    measure: str
+    label: str
+    low: float | None
+    high: float | None
+    as_of: Interval | None
+    statements: tuple[str, ...]
+    others: tuple[str, ...]
+    rule: str
+    open: bool = False
+    """Whether a difference is open, so that a range is shown."""
+    origins: Origins = UNCOUNTED
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerLine:
+    """One sum over reported figures, with its verdict and its arithmetic in a sentence."""
+
+    id: str
+    statements: tuple[str, ...]
+    verdict: Literal["adds_up", "does_not_add_up", "open", "consistent", "different_scope", "different_as_of", "update", "rounding"]
+    sum: str
+    difference: float | None = None
+    open_terms: tuple[str, ...] = ()
+    note: str = ""
+    minimal: bool = False
+    """Whether this is a minimal set of figures that cannot all be true."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """All figures of one thing counted in one negotiation."""
+
+    id: str
+    title: str
+    unit: str
+    negotiation: str | None
+    values: tuple[LedgerValue, ...]
+    headlines: tuple[Headline, ...] = ()
+    lines: tuple[LedgerLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PositionPoint:
+    """One point of a party's stance on a topic."""
+
+    statement: str
+    stance: Stance
+    date: Interval | None
+    told_by: Literal["own", "other_side", "mediator", "outlet", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class PositionLine:
+    """What one party holds on one topic, with its history; the last point is the current stance."""
+
+    id: str
+    party: str
+    topic: str
+    topic_key: str
+    stance: Stance
+    points: tuple[PositionPoint, ...]
+    negotiation: str | None = None
+    role: str = "party"
+    moved: str | None = None
+    """How the stance moved, in words; None while it did not."""
+    origins: Origins = UNCOUNTED
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentLine:
+    """One thing owed, with every account of its keeping."""
+
+    id: str
+    obligor: str
+    obligee: str | None
+    what: str
+    in_return: str | None
+    deadline: Interval | None
+    accounts: tuple[tuple[str, str, str], ...]
+    """(statement id, account, whose account by side or "own voice")."""
+    standing: Literal["owed", "kept", "kept in part", "breached by one account", "breached by several accounts", "disputed"]
+    agreement: str | None = None
+    negotiation: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TalksPoint:
+    """One statement of how the talks stood."""
+
+    statement: str
+    status: TalksStatus
+    date: Interval | None
+    side: str | None
+    by: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TalksSpell:
+    """Consecutive points of one track that tell the same state, with its beginning and end as intervals."""
+
+    track: str
+    status: TalksStatus
+    begins: Interval | None
+    ends: Interval | None
+    points: tuple[TalksPoint, ...]
+    negotiation: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """Statements that differ or do not add up."""
+
+    id: str
+    kind: Literal["conflict", "update", "different scope", "different as-of", "rounding", "open term"]
+    about: Literal["figure", "date", "place", "who", "breach", "whether", "position", "status"]
+    title: str
+    sides: tuple[tuple[str, tuple[str, ...]], ...]
+    """(what is said, the ids of the statements that say so)."""
+    settles: str = ""
+    """What would settle it, in words."""
+    negotiation: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A person's decision on the record; append-only, undone by a later row that names it."""
+
+    id: str
+    action: Literal["accept", "reject", "edit", "merge", "split", "undo"]
+    target: str
+    who: str
+    when: dt.datetime
+    why: str = ""
+    layer: str | None = None
+    quote: str | None = None
+    context: str | None = None
+    value: str | None = None
+    """JSON of what is put in its place (edit), or the ids joined or parted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """Everything that reconciling derives; replaceable at any time."""
+
+    dates: tuple[ReportDate, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    negotiations: tuple[Negotiation, ...] = ()
+    origin_links: tuple[OriginLink, ...] = ()
+    events: tuple[Event, ...] = ()
+    ledgers: tuple[Ledger, ...] = ()
+    positions: tuple[PositionLine, ...] = ()
+    commitments: tuple[CommitmentLine, ...] = ()
+    talks: tuple[TalksSpell, ...] = ()
+    disputes: tuple[Dispute, ...] = ()

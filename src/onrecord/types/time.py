@@ -1,0 +1,94 @@
+"""Times as a report tells them: expressions whose calendar value waits for the report's date."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from onrecord.types.report import Interval, Span
+
+TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+Direction = Literal["past", "future", "same"]
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """The meaning of a time before the report's date is known; `op` says which of the other fields count.
+
+    The closed list of `op` and how each is turned into days is in `onrecord.reconcile.calendar`.
+    """
+
+    op: str
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    """Monday is 0."""
+    unit: str | None = None
+    """day, week, month, quarter, season, year, decade, weekend, hour, minute …"""
+    amount: float | None = None
+    """How many units; negative is back."""
+    direction: Direction | None = None
+    mod: str | None = None
+    """early, mid, late, start, end, approx, or_more, or_less."""
+    clock: str | None = None
+    """TIMEX3 time part without the T: "14:30", "NI", "MO"."""
+    value: str | None = None
+    """A value that needs no anchor (a duration "P7D", "PAST_REF", a full ISO date)."""
+    name: str | None = None
+    """A holiday or season."""
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """One time expression of a report; *anchor* is the id of the time it leans on, None for the report's date."""
+
+    id: str
+    span: Span
+    type: TimexType
+    expression: TimeExpression
+    anchor: str | None = None
+    reason: str = ""
+    """What chose anchor and direction, in words ("past tense of 'met'")."""
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """When something happened or held, in terms of the report's times: *time* is the id of a Time, None for the report's own date."""
+
+    time: str | None
+    relation: Literal["on", "before", "after", "since", "until"] = "on"
+    also: tuple[str, ...] = ()
+    """Ids of times that narrow it further; the meet of all is taken."""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """The calendar values of one reading's times, by time id, once the report's date is known."""
+
+    published: Interval | None
+    values: dict[str, str | None] = field(default_factory=dict)
+    """GUIDE.md's `value` by time id (ISO day, interval, duration, PAST_REF); None where it cannot be told."""
+    timex: dict[str, str] = field(default_factory=dict)
+    """TIMEX3 value by time id."""
+    days: dict[str, Interval | None] = field(default_factory=dict)
+    """The days meant, by time id; None where they cannot be told."""
+
+    def when(self, when: When | None) -> Interval | None:
+        """The days that *when* means; None where they cannot be told."""
+        if when is None:
+            return None
+        base = self.published if when.time is None else self.days.get(when.time)
+        if base is not None:
+            if when.relation in ("before", "until"):
+                base = Interval(None, base.last)
+            elif when.relation in ("after", "since"):
+                base = Interval(base.first, None)
+        for other in when.also:
+            days = self.days.get(other)
+            if base is None:
+                base = days
+            elif days is not None:
+                base = base.meet(days) or base
+        return base
