@@ -47,6 +47,7 @@ from onrecord.types.record import (
     TalksSpell,
 )
 from onrecord.types.report import SILENT_BLOCKS, Block, BlockKind, Genre, Interval, Problem, ProblemKind, Report, Span, report_id
+from onrecord.types.snapshot import Snapshot
 from onrecord.types.time import Direction, Resolved, Time, TimeExpression, TimexType, When
 
 __all__ = [
@@ -55,6 +56,6 @@ __all__ = [
     "Factuality", "Figure", "Genre", "Headline", "Interval", "Item", "Judgement", "Layer", "Ledger", "LedgerLine",
     "LedgerValue", "Link", "Measure", "Negotiation", "OriginLink", "Origins", "Parsed", "Participant",
     "ParticipantKind", "Position", "PositionLine", "PositionPoint", "Problem", "ProblemKind", "Reading", "Report",
-    "ReportDate", "Resolved", "Sentence", "SourceClass", "Span", "Stance", "Statement", "Status", "TalksPoint", "TalksSpell",
+    "ReportDate", "Resolved", "Sentence", "Snapshot", "SourceClass", "Span", "Stance", "Statement", "Status", "TalksPoint", "TalksSpell",
     "TalksStatus", "Time", "TimeExpression", "TimexType", "Token", "When", "report_id",
 ]

@@ -1,0 +1,56 @@
+"""All readings → what they say together; the order of the steps stands here and nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onrecord.reconcile.calendar import resolve
+from onrecord.reconcile.commitments import build_commitments
+from onrecord.reconcile.dating import date_reports
+from onrecord.reconcile.disputes import find_disputes
+from onrecord.reconcile.entities import join_entities
+from onrecord.reconcile.events import join_events
+from onrecord.reconcile.ledgers import build_ledgers
+from onrecord.reconcile.negotiations import find_negotiations
+from onrecord.reconcile.origins import find_origins
+from onrecord.reconcile.positions import build_positions
+from onrecord.reconcile.scene import Scene, names_of
+from onrecord.reconcile.statements import statements_of
+from onrecord.reconcile.talks import build_talks
+from onrecord.types import Derived, Judgement, Reading, Statement
+
+
+def set_scene(readings: Sequence[Reading], judgements: Sequence[Judgement] = ()) -> Scene:
+    """Reports dated, statements resolved, entities joined, negotiations told apart and origins found."""
+    ordered = tuple(sorted(readings, key=lambda r: r.report.id))
+    dates = {d.report: d for d in date_reports(ordered)}
+    found: list[Statement] = []
+    for reading in ordered:
+        date = dates[reading.report.id]
+        found.extend(statements_of(reading, date, resolve(reading, date.published)))
+    rejected = standing(judgements, "reject")
+    statements = tuple(sorted((s for s in found if s.id not in rejected), key=lambda s: s.id))
+    entities = join_entities(ordered)
+    scene = Scene(
+        ordered, dates, statements, entities, by_name=names_of(entities), by_id={s.id: s for s in statements},
+        by_report={r.report.id: r for r in ordered},
+    )
+    negotiations = find_negotiations(ordered, entities)
+    return replace(scene, negotiations=negotiations, origin_links=find_origins(ordered, dates))
+
+
+def reconcile(scene: Scene) -> Derived:
+    """Events, ledgers, positions, commitments, talks and disputes of a scene."""
+    derived = Derived(
+        dates=tuple(scene.dates[r.report.id] for r in scene.readings), entities=scene.entities, negotiations=scene.negotiations,
+        origin_links=scene.origin_links, events=join_events(scene), ledgers=build_ledgers(scene), positions=build_positions(scene),
+        commitments=build_commitments(scene), talks=build_talks(scene),
+    )
+    return replace(derived, disputes=find_disputes(scene, derived))
+
+
+def standing(judgements: Sequence[Judgement], action: str) -> frozenset[str]:
+    """Targets of the judgements of one kind that nobody has undone."""
+    undone = {j.target for j in judgements if j.action == "undo"}
+    return frozenset(j.target for j in judgements if j.action == action and j.id not in undone)

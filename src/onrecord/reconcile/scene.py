@@ -1,0 +1,67 @@
+"""Everything that reconciling looks at, gathered once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from onrecord.types import Entity, Layer, Negotiation, OriginLink, Reading, ReportDate, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The statements of all reports with who is who, which talks they belong to and where their texts came from."""
+
+    readings: tuple[Reading, ...]
+    dates: dict[str, ReportDate]
+    """By report id."""
+    statements: tuple[Statement, ...]
+    """In the order of their ids, so that the order of the reports changes nothing."""
+    entities: tuple[Entity, ...] = ()
+    negotiations: tuple[Negotiation, ...] = ()
+    origin_links: tuple[OriginLink, ...] = ()
+    by_name: dict[tuple[str, str], Entity] = field(default_factory=dict)
+    by_id: dict[str, Statement] = field(default_factory=dict)
+    by_report: dict[str, Reading] = field(default_factory=dict)
+
+    def of(self, layer: Layer) -> Iterator[Statement]:
+        """The statements of one layer."""
+        return (s for s in self.statements if s.layer == layer)
+
+    def statement(self, identity: str) -> Statement:
+        """The statement with this id; KeyError when there is none."""
+        return self.by_id[identity]
+
+    def reading_of(self, report: str) -> Reading:
+        """The reading of the report with this id."""
+        return self.by_report[report]
+
+    def entity(self, report: str, name: str) -> Entity | None:
+        """Whom *name* means in that report; None for a description that was joined to nobody."""
+        return self.by_name.get((report, name)) or self.by_name.get(("", name))
+
+    def canonical(self, report: str, name: str) -> str:
+        """The name that stands for *name* over all reports, or *name* itself."""
+        entity = self.entity(report, name)
+        return entity.name if entity else name
+
+    def negotiation_of(self, report: str) -> str | None:
+        """The negotiation of a report when it belongs to exactly one; None for none or several."""
+        found = [n.id for n in self.negotiations if report in n.reports]
+        return found[0] if len(found) == 1 else None
+
+
+def names_of(entities: tuple[Entity, ...]) -> dict[tuple[str, str], Entity]:
+    """Look-up from (report id, name in that report) to the entity; ("", name) where only one entity bears the name."""
+    found: dict[tuple[str, str], Entity] = {}
+    bearers: dict[str, list[Entity]] = {}
+    for entity in entities:
+        reports = {report for report, _ in entity.mentions}
+        for name in {entity.name, *entity.names}:
+            bearers.setdefault(name, []).append(entity)
+            for report in reports:
+                found[report, name] = entity
+    for name, owners in bearers.items():
+        if len(owners) == 1:
+            found["", name] = owners[0]
+    return found
