@@ -1,0 +1,42 @@
+"""A snapshot of the record → the brief; the order of its sections stands here."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from onrecord.types import Snapshot
+from onrecord.views.brief.coverage import read_section
+from onrecord.views.brief.figures import figures_section
+from onrecord.views.brief.happened import happened_section, new_section
+from onrecord.views.brief.open import disputes_section, problems_section
+from onrecord.views.brief.page import Brief
+from onrecord.views.brief.stands import commitments_section, positions_section
+from onrecord.views.brief.talks import next_section, talks_section
+from onrecord.views.brief.words import date_words, day_words
+
+
+def build_brief(snapshot: Snapshot, *, since: dt.date | None = None) -> Brief:
+    """The brief of a snapshot; with *since*, a section of what reports published after that day add."""
+    sections = [read_section(snapshot), talks_section(snapshot), happened_section(snapshot)]
+    if since is not None:
+        sections.append(new_section(snapshot, since))
+    sections += [
+        figures_section(snapshot), positions_section(snapshot), commitments_section(snapshot), disputes_section(snapshot),
+        next_section(snapshot), problems_section(snapshot),
+    ]
+    return Brief(title(snapshot), subtitle(snapshot), tuple(sections))
+
+
+def title(snapshot: Snapshot) -> str:
+    """The names of the negotiations in the record."""
+    names = [n.name for n in snapshot.derived.negotiations]
+    return "; ".join(names) if names else "No negotiation was recognised"
+
+
+def subtitle(snapshot: Snapshot) -> str:
+    """As of when, and over which days."""
+    dates = [n.dates for n in snapshot.derived.negotiations if n.dates]
+    words = f"reports of {date_words(dates[0])}" if len(dates) == 1 else ""
+    if snapshot.as_of is not None:
+        words = f"as it could be known on {day_words(snapshot.as_of)}" + (f", {words}" if words else "")
+    return words

@@ -1,0 +1,45 @@
+"""What is told differently, and what was not understood."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from onrecord.types import Dispute, Snapshot
+from onrecord.views.brief.page import Cite, Line, Section, cites
+from onrecord.views.brief.words import plural
+
+MOST_DISPUTES = 20
+SHOWN_PROBLEMS = 5
+
+
+def disputes_section(snapshot: Snapshot) -> Section:
+    """Each difference with its kind, both sides' words and what would settle it."""
+    lines: list[Line] = []
+    for dispute in snapshot.derived.disputes[:MOST_DISPUTES]:
+        lines.extend(dispute_lines(snapshot, dispute))
+    more = max(0, len(snapshot.derived.disputes) - MOST_DISPUTES)
+    return Section("disputes", "Told differently", tuple(lines), more=more, note="" if lines else "No difference was found.")
+
+
+def dispute_lines(snapshot: Snapshot, dispute: Dispute) -> list[Line]:
+    """The difference, then each side of it."""
+    marks = (dispute.kind, *((f"would be settled by: {dispute.settles}",) if dispute.settles else ()))
+    lines = [Line(dispute.title, "", marks, link=dispute.id)]
+    lines += [Line(said, "", (), cites(snapshot, identities, 2), level=1) for said, identities in dispute.sides]
+    return lines
+
+
+def problems_section(snapshot: Snapshot) -> Section:
+    """What could not be read or understood, counted by kind, with the first of each."""
+    counts = Counter(p.kind for p in snapshot.problems)
+    lines: list[Line] = []
+    for kind, count in counts.most_common():
+        lines.append(Line(f"{kind.replace('_', ' ')}: {count}"))
+        for problem in [p for p in snapshot.problems if p.kind == kind][:SHOWN_PROBLEMS]:
+            places: tuple[Cite, ...] = ()
+            if problem.report is not None and problem.span is not None:
+                report = snapshot.report(problem.report)
+                places = (Cite(report.id, report.name, problem.span, problem.span.of(report.text)),)
+            lines.append(Line(problem.message, "", (problem.where,) if problem.where else (), places, level=1))
+    title = f"Not understood: {plural(len(snapshot.problems), 'place')}" if snapshot.problems else "Not understood"
+    return Section("problems", title, tuple(lines), note="" if lines else "Nothing was left unread that the program knows of.")

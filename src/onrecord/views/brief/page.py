@@ -1,0 +1,81 @@
+"""The parts of a brief: sections of lines, each line with the words it rests on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.types import Snapshot, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """One place in one report: its words and where they stand."""
+
+    report: str
+    """Report id."""
+    name: str
+    """What a person calls the report."""
+    span: Span
+    quote: str
+    statement: str | None = None
+
+    @property
+    def place(self) -> str:
+        """`name:start-end`, as every command takes it."""
+        return f"{self.name}:{self.span.start}-{self.span.end}"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing the brief says. *date* leads, *text* says it, *marks* qualify it (age, origins, own voice), *cites* prove it."""
+
+    text: str
+    date: str = ""
+    marks: tuple[str, ...] = ()
+    cites: tuple[Cite, ...] = ()
+    link: str | None = None
+    """Id of the event, ledger, position … that the line shows."""
+    level: int = 0
+    party: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One question that the brief answers."""
+
+    key: str
+    title: str
+    lines: tuple[Line, ...]
+    more: int = 0
+    """How many lines were left out here because others weigh more."""
+    note: str = ""
+    """What must not be concluded, or why the section is empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """All sections in their order."""
+
+    title: str
+    subtitle: str
+    sections: tuple[Section, ...]
+
+
+def cite(snapshot: Snapshot, identity: str) -> Cite | None:
+    """The place of a statement; None when the snapshot does not hold it."""
+    statement = snapshot.statements.get(identity)
+    if statement is None:
+        return None
+    return Cite(statement.report, snapshot.report(statement.report).name, statement.span, statement.quote, statement.id)
+
+
+def cites(snapshot: Snapshot, identities: tuple[str, ...], most: int = 3) -> tuple[Cite, ...]:
+    """The places of the first *most* of several statements, one a report before a second of the same."""
+    found = [c for c in (cite(snapshot, i) for i in identities) if c is not None]
+    seen: set[str] = set()
+    first: list[Cite] = []
+    rest: list[Cite] = []
+    for place in found:
+        (rest if place.report in seen else first).append(place)
+        seen.add(place.report)
+    return tuple((first + rest)[:most])

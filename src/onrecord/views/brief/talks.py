@@ -1,0 +1,98 @@
+"""Where the talks stand, and what is announced next."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from onrecord.types import Event, Interval, Snapshot, TalksSpell
+from onrecord.views.brief.page import Line, Section, cites
+from onrecord.views.brief.words import age_words, by_words, date_words, last_day, origins_words
+
+AHEAD = ("planned",)
+
+
+def spell_order(spell: TalksSpell) -> tuple[dt.date, dt.date]:
+    """Spells in time; the undated first, so that they never pose as the latest."""
+    date = spell.ends or spell.begins
+    if date is None:
+        return dt.date.min, dt.date.min
+    return (date.last or date.first or dt.date.min), (date.first or dt.date.min)
+
+
+def talks_section(snapshot: Snapshot) -> Section:
+    """The latest state of each track with who says so and its age, then the states before it."""
+    lines: list[Line] = []
+    tracks = sorted({s.track for s in snapshot.derived.talks})
+    for track in tracks:
+        spells = sorted((s for s in snapshot.derived.talks if s.track == track), key=spell_order, reverse=True)
+        for i, spell in enumerate(spells):
+            lines.append(spell_line(snapshot, spell, latest=i == 0, named=len(tracks) > 1))
+    note = "" if lines else "No report that was read says how the talks stand."
+    return Section("talks", "Where the talks stand", tuple(lines), note=note)
+
+
+def spell_line(snapshot: Snapshot, spell: TalksSpell, *, latest: bool, named: bool) -> Line:
+    """One spell: state, days, whose account."""
+    who = []
+    for point in spell.points:
+        statement = snapshot.statements.get(point.statement)
+        words = by_words(statement) if statement else ""
+        if words and words not in who:
+            who.append(words)
+    text = ("Latest: " if latest else "") + spell.status + (f" ({spell.track})" if named else "")
+    if who:
+        text += " — " + "; ".join(who[:3]) + (f"; {len(who) - 3} more" if len(who) > 3 else "")
+    span = joined_dates(spell.begins, spell.ends)
+    age = age_words(spell.ends or spell.begins, last_day(snapshot)) if latest else ""
+    return Line(text, date_words(span), (age,) if age else (), cites(snapshot, tuple(p.statement for p in spell.points)), level=0 if latest else 1)
+
+
+def joined_dates(begins: Interval | None, ends: Interval | None) -> Interval | None:
+    """From the first day of the one to the last of the other."""
+    if begins is None or ends is None:
+        return begins or ends
+    return Interval(begins.first, ends.last)
+
+
+def next_section(snapshot: Snapshot) -> Section:
+    """Planned events that are not past, and deadlines that are not past."""
+    now = last_day(snapshot)
+    lines = [event_line(snapshot, e) for e in sorted(snapshot.derived.events, key=start) if e.factuality in AHEAD and ahead(e.date, now)]
+    for line in snapshot.derived.commitments:
+        if line.deadline is not None and ahead(line.deadline, now):
+            supports = tuple(s for s, _, _ in line.accounts)
+            lines.append(Line(f"Due: {line.obligor} to {line.what}", date_words(line.deadline), ("deadline",), cites(snapshot, supports), link=line.id))
+    note = "" if lines else "Nothing is announced for a day after the last report."
+    return Section("next", "Announced or expected next", tuple(lines), note=note)
+
+
+def ahead(date: Interval | None, now: dt.date | None) -> bool:
+    """Whether *date* may still lie on or after *now*; an unknown date of a plan may."""
+    return date is None or now is None or date.last is None or date.last >= now
+
+
+def start(event: Event) -> dt.date:
+    """First day an event may have begun; the undated come first."""
+    if event.date is None:
+        return dt.date.min
+    return event.date.first or event.date.last or dt.date.min
+
+
+def event_line(snapshot: Snapshot, event: Event) -> Line:
+    """One event: date, title, whose account, how many origins, what is told differently."""
+    marks = []
+    if event.factuality != "happened":
+        marks.append(event.factuality.replace("_", " "))
+    accounts = []
+    for identity in event.statements:
+        statement = snapshot.statements.get(identity)
+        words = by_words(statement) if statement else ""
+        if words and words not in accounts:
+            accounts.append(words)
+    own = [a for a in accounts if "own voice" in a]
+    told = [a for a in accounts if "own voice" not in a]
+    marks += ["by " + "; ".join(told[:2]) + (f"; {len(told) - 2} more" if len(told) > 2 else "")] if told else own[:1]
+    if event.origins.most > 1:
+        marks.append(origins_words(event.origins))
+    marks += [f"told differently: {d}" for d in event.differs]
+    return Line(event.title, date_words(event.date), tuple(marks), cites(snapshot, event.statements), link=event.id)

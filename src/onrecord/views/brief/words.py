@@ -1,0 +1,110 @@
+"""Dates, ages, chains and counts in words."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from onrecord.types import Interval, Link, Origins, Report, Snapshot, Statement
+
+UNNAMED = ("unnamed_official", "unnamed_source")
+
+
+def day_words(day: dt.date, *, year: bool = True) -> str:
+    """"3 Dec 2023"."""
+    return f"{day.day} {day:%b}" + (f" {day.year}" if year else "")
+
+
+def date_words(date: Interval | None) -> str:
+    """An interval as people write it: "28–29 Oct 2023", "Dec 2023", "by 27 Oct 2023", "date not known"."""
+    if date is None or (date.first is None and date.last is None):
+        return "date not known"
+    if date.first is None and date.last is not None:
+        return f"by {day_words(date.last)}"
+    if date.first is not None and date.last is None:
+        return f"from {day_words(date.first)}"
+    first, last = date.first, date.last
+    assert first is not None and last is not None
+    if first == last:
+        return day_words(first)
+    edtf = date.edtf()
+    if len(edtf) == 7:
+        return f"{first:%b} {first.year}"
+    if len(edtf) == 4:
+        return edtf
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{day_words(last)}"
+    return f"{day_words(first, year=first.year != last.year)} – {day_words(last)}"
+
+
+def age_words(date: Interval | None, now: dt.date | None) -> str:
+    """How long before *now* the interval ended: "9 days before the last report"; empty when it cannot be told."""
+    if date is None or now is None or date.last is None:
+        return ""
+    days = (now - date.last).days
+    if days <= 0:
+        return ""
+    return f"{days} day{'s' * (days != 1)} old"
+
+
+def outlet_words(report: Report) -> str:
+    """The outlet where it is known, else the report's name."""
+    return report.outlet or report.name
+
+
+def chain_words(chain: Sequence[Link]) -> str:
+    """Who says so, innermost first: "a senior official, as told by Jane Roe"; empty for the report's own voice."""
+    if not chain:
+        return ""
+    names = [link_words(link) for link in reversed(chain)]
+    unique = [n for i, n in enumerate(names) if n not in names[:i]]
+    told = chain[-1].audience
+    words = unique[0] + "".join(f", as told by {n}" for n in unique[1:])
+    if told and told.lower() not in ("me", "us") and all(told not in n for n in unique):
+        words += f", to {told}"
+    return words
+
+
+def link_words(link: Link) -> str:
+    """One source by its fullest name; the words as printed for an unnamed one."""
+    return link.source if link.source_class in UNNAMED else link.resolved or link.source
+
+
+def by_words(statement: Statement) -> str:
+    """"by …" for a statement: its chain, or whose own voice it is."""
+    said = chain_words(statement.chain)
+    if said:
+        return said
+    return "opinion, in its own voice" if statement.in_opinion else "in the report's own voice"
+
+
+def origins_words(origins: Origins) -> str:
+    """"1 origin", "1–3 origins", with sides; empty while nothing was counted."""
+    if origins.most == 0:
+        return ""
+    count = str(origins.least) if origins.least == origins.most else f"{origins.least}–{origins.most}"
+    sides = ", ".join(f"{side} {n}" for side, n in origins.by_side)
+    return f"{count} origin{'s' * (count != '1')}" + (f" ({sides})" if sides else "")
+
+
+def joined(names: Sequence[str], most: int = 4) -> str:
+    """"A, B and C"; the rest counted beyond *most*."""
+    kept = list(names[:most])
+    if len(names) > most:
+        kept.append(f"{len(names) - most} more")
+    if len(kept) <= 1:
+        return "".join(kept)
+    return ", ".join(kept[:-1]) + " and " + kept[-1]
+
+
+def plural(count: int, noun: str) -> str:
+    """"1 report", "5 reports"."""
+    return f"{count} {noun}" + ("" if count == 1 else "s")
+
+
+def last_day(snapshot: Snapshot) -> dt.date | None:
+    """The day that ages are counted from: the as-of day, else the last day on which a report may have been published."""
+    if snapshot.as_of is not None:
+        return snapshot.as_of
+    days = [d.published.last for d in snapshot.derived.dates if d.published and d.published.last]
+    return max(days, default=None)
