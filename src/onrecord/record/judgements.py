@@ -1,0 +1,61 @@
+"""People's decisions: appended, chained by hash, never changed."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import sqlite3
+from dataclasses import replace
+
+from onrecord.record.connection import Record
+from onrecord.types import Judgement
+
+COLUMNS = "id, action, target, who, decided_at, why, layer, quote, context, value"
+
+
+def chained(judgement: Judgement, before: str) -> str:
+    """The id of a judgement: a hash of all that it says and of the id before it, so that a change anywhere shows."""
+    fields = (
+        before, judgement.action, judgement.target, judgement.who, judgement.when.isoformat(), judgement.why, judgement.layer or "",
+        judgement.quote or "", judgement.context or "", judgement.value or "",
+    )
+    return hashlib.sha256("\x1f".join(fields).encode("utf-8", "surrogatepass")).hexdigest()[:24]
+
+
+def append(record: Record, judgement: Judgement) -> Judgement:
+    """Writes a judgement after the last one and gives it with its id."""
+    with record.writing() as sql:
+        last = sql.execute("SELECT id FROM judgement ORDER BY n DESC LIMIT 1").fetchone()
+        before = last[0] if last else ""
+        made = replace(judgement, id=chained(judgement, before))
+        sql.execute(
+            f"INSERT INTO judgement ({COLUMNS}, before) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                made.id, made.action, made.target, made.who, made.when.isoformat(), made.why, made.layer, made.quote, made.context, made.value, before,
+            ),
+        )
+    return made
+
+
+def judgements(record: Record) -> tuple[Judgement, ...]:
+    """All judgements in the order of decision."""
+    return tuple(judgement_of(row) for row in record.rows(f"SELECT {COLUMNS} FROM judgement ORDER BY n"))
+
+
+def judgement_of(row: sqlite3.Row) -> Judgement:
+    """The judgement of a row."""
+    return Judgement(
+        id=row["id"], action=row["action"], target=row["target"], who=row["who"], when=dt.datetime.fromisoformat(row["decided_at"]),
+        why=row["why"], layer=row["layer"], quote=row["quote"], context=row["context"], value=row["value"],
+    )
+
+
+def chain_breaks(record: Record) -> tuple[str, ...]:
+    """Ids of judgements that do not follow from the one before; empty when nothing was tampered with."""
+    broken, before = [], ""
+    for row in record.rows(f"SELECT {COLUMNS}, before FROM judgement ORDER BY n"):
+        judgement = judgement_of(row)
+        if row["before"] != before or chained(judgement, before) != judgement.id:
+            broken.append(judgement.id)
+        before = row["id"]
+    return tuple(broken)

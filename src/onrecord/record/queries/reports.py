@@ -1,0 +1,137 @@
+"""Reports: which there are, and one of them whole."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+
+from onrecord.errors import InputError
+from onrecord.record.codec import from_json, unpack, unpack_reading
+from onrecord.record.connection import Record
+from onrecord.types import Block, Coverage, Reading, Report, ReportDate, Span
+
+SHORTEST = 6
+"""Digits of an id that are shown at least."""
+
+Skipped = tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportEntry:
+    """A report without its text."""
+
+    id: str
+    name: str
+    """Unique in the record: the given name, with `~` and the beginning of the id where two share it."""
+    title: str | None
+    outlet: str | None
+    url: str | None
+    language: str
+    genre: str
+    date: ReportDate
+    coverage: Coverage
+    statements: int
+    added_at: str
+    annotator: str
+
+
+def unique_names(record: Record) -> dict[str, str]:
+    """The name of each report by its id, made unique with the beginning of the id where several reports share it."""
+    rows = record.rows("SELECT id, name FROM report")
+    bearers: dict[str, int] = {}
+    for row in rows:
+        bearers[row["name"]] = bearers.get(row["name"], 0) + 1
+    return {row["id"]: row["name"] if bearers[row["name"]] == 1 else f"{row['name']}~{row['id'][:SHORTEST]}" for row in rows}
+
+
+def reports(record: Record) -> tuple[ReportEntry, ...]:
+    """All reports, oldest first, those without a date last."""
+    names = unique_names(record)
+    rows = record.rows(
+        """SELECT r.*, d.value_json AS date_json, g.annotator, (SELECT count(*) FROM statement s WHERE s.report = r.id) AS statements
+           FROM report r LEFT JOIN report_date d ON d.report = r.id LEFT JOIN reading g ON g.report = r.id
+           ORDER BY d.date_first IS NULL, d.date_first, d.date_last, r.name, r.id"""
+    )
+    return tuple(
+        ReportEntry(
+            id=row["id"], name=names[row["id"]], title=row["title"], outlet=row["outlet"], url=row["url"], language=row["language"],
+            genre=row["genre"], date=date_of(row), coverage=coverage_of(row), statements=row["statements"], added_at=row["added_at"],
+            annotator=row["annotator"] or "",
+        )
+        for row in rows
+    )
+
+
+def date_of(row: sqlite3.Row) -> ReportDate:
+    """The date of a report; unknown before the first reconciling."""
+    if row["date_json"] is None:
+        return ReportDate(row["id"], None, "unknown", "not reconciled yet")
+    return from_json(ReportDate, row["date_json"])
+
+
+def coverage_of(row: sqlite3.Row) -> Coverage:
+    """How much of a report was read."""
+    return Coverage(row["sentences"], row["used"], from_json(Skipped, row["skipped_json"]))
+
+
+def find_report(record: Record, name: str) -> str:
+    """The id of the report with this name or whose id begins so; InputError for none or several."""
+    named = [identity for identity, unique in unique_names(record).items() if unique == name]
+    if len(named) == 1:
+        return named[0]
+    begins = "substr(id, 1, length(?1)) = ?1 OR substr(name, 1, length(?1)) = ?1"
+    rows = record.rows(f"SELECT id, name FROM report WHERE {begins} ORDER BY name, id", (name,))
+    exact = [row for row in rows if row["name"] == name or row["id"].startswith(name)]
+    found = exact or rows
+    if not name or not found:
+        raise InputError(f"{record.path}: no report is called {name!r}; `onrecord sources` lists them")
+    if len(found) > 1:
+        some = ", ".join(f"{row['name']}~{row['id'][:SHORTEST]}" for row in found[:5])
+        raise InputError(f"{record.path}: {name!r} may be {some}{' …' if len(found) > 5 else ''}; give more of the name or of the id")
+    return str(found[0]["id"])
+
+
+def report(record: Record, name: str) -> Report:
+    """The report with this name or whose id begins so, with its text and blocks."""
+    return all_reports(record, find_report(record, name))[0]
+
+
+def all_reports(record: Record, identity: str | None = None) -> tuple[Report, ...]:
+    """All reports whole, in the order of their ids, or the one with this id; names are unique in the record."""
+    names = unique_names(record)
+    only, values = ("WHERE {} = ?", (identity,)) if identity else ("", ())
+    blocks: dict[str, list[Block]] = {}
+    for row in record.rows(f"SELECT * FROM block {only.format('report')} ORDER BY report, n", values):
+        blocks.setdefault(row["report"], []).append(Block(Span(row["start"], row["end"]), row["kind"], row["speaker"]))
+    rows = record.rows(f"SELECT * FROM report {only.format('id')} ORDER BY id", values)
+    return tuple(report_of(row, names[row["id"]], tuple(blocks.get(row["id"], ()))) for row in rows)
+
+
+def report_of(row: sqlite3.Row, name: str, blocks: tuple[Block, ...]) -> Report:
+    """The report of a row."""
+    span = None if row["published_start"] is None else Span(row["published_start"], row["published_end"])
+    return Report(
+        id=row["id"], name=name, text=row["text"], title=row["title"], outlet=row["outlet"], url=row["url"], language=row["language"],
+        genre=row["genre"], published=row["published"], published_basis=row["published_basis"], published_span=span, blocks=blocks,
+        raw_hash=row["raw_hash"],
+    )
+
+
+def readings(record: Record) -> tuple[Reading, ...]:
+    """The readings of all reports, in the order of the reports' ids."""
+    whole = {r.id: r for r in all_reports(record)}
+    rows = record.rows("SELECT report, packed FROM reading ORDER BY report")
+    return tuple(unpack_reading(row["packed"], whole[row["report"]]) for row in rows)
+
+
+def annotators(record: Record) -> dict[str, str]:
+    """Which version of the program read each report, by id."""
+    return {row["report"]: row["annotator"] for row in record.rows("SELECT report, annotator FROM reading")}
+
+
+def raw_bytes(record: Record, identity: str) -> bytes:
+    """The bytes that a report was made of, as they came; InputError for an id that no report has."""
+    row = record.one("SELECT packed FROM raw JOIN report ON raw_hash = hash WHERE id = ?", (identity,))
+    if row is None:
+        raise InputError(f"{record.path}: no bytes are kept for {identity}; `onrecord sources` lists the reports")
+    return unpack(row["packed"])

@@ -1,0 +1,337 @@
+-- The record, version 1. Reports, readings and judgements are what was put in; everything below "derived" is
+-- computed from them by `onrecord.reconcile` and replaced whenever they change. Days are ISO, characters are
+-- half-open places in report.text, columns named *_json hold the whole value as onrecord.types has it.
+
+CREATE TABLE meta (
+  key TEXT PRIMARY KEY,   -- what is told: derived_of, derived_as_of, left_out
+  value TEXT NOT NULL     -- its value
+) STRICT;
+
+CREATE TABLE raw (
+  hash TEXT PRIMARY KEY,      -- SHA-256 (hex) of the bytes as they came
+  size INTEGER NOT NULL,      -- how many bytes they were
+  packed BLOB NOT NULL,       -- the bytes, zlib-compressed
+  came_from TEXT,             -- path, address or "-" that they were read from
+  collected_at TEXT NOT NULL, -- when they were collected, ISO 8601 with zone
+  collector TEXT NOT NULL,    -- who or what collected them
+  extractor TEXT NOT NULL     -- version of the reader that made text of them
+) STRICT;
+
+CREATE TABLE report (
+  key INTEGER PRIMARY KEY,  -- row number, for the search index only
+  id TEXT NOT NULL UNIQUE,  -- SHA-256 (hex) of text, outlet and canonical URL
+  name TEXT NOT NULL,       -- the file's stem or the line's id, made safe; two reports may share it
+  title TEXT,               -- headline, if one was found
+  outlet TEXT,              -- who published it
+  url TEXT,                 -- canonical address
+  language TEXT NOT NULL,   -- ISO 639-1 code
+  genre TEXT NOT NULL,      -- news, opinion, statement, readout, transcript, live_blog
+  text TEXT NOT NULL,       -- the text as extracted; never changes
+  published TEXT,           -- the printed or given date (EDTF)
+  published_basis TEXT,     -- printed, given, metadata or url
+  published_start INTEGER,  -- first character of the printed date
+  published_end INTEGER,    -- one past its last character
+  raw_hash TEXT NOT NULL,   -- raw.hash of the bytes it was made of
+  added_at TEXT NOT NULL,   -- when it was added, ISO 8601 with zone
+  sentences INTEGER NOT NULL, -- how many sentences were read
+  used INTEGER NOT NULL,    -- how many of them gave a statement
+  skipped_json TEXT NOT NULL -- [[reason, how many], …] of what was not read
+) STRICT;
+CREATE INDEX report_name ON report(name);
+
+CREATE TABLE block (
+  report TEXT NOT NULL REFERENCES report(id) ON DELETE CASCADE, -- whose block it is
+  n INTEGER NOT NULL,       -- its place in the report, from 0
+  kind TEXT NOT NULL,       -- title, paragraph, caption, furniture …
+  "start" INTEGER NOT NULL, -- first character
+  "end" INTEGER NOT NULL,   -- one past the last character
+  speaker TEXT,             -- whose turn it is, in a transcript
+  PRIMARY KEY (report, n)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE reading (
+  report TEXT PRIMARY KEY REFERENCES report(id) ON DELETE CASCADE, -- what was read
+  annotator TEXT NOT NULL,  -- version of the program, its word lists and its model
+  packed BLOB NOT NULL      -- the reading as JSON (types.Reading without its report), zlib-compressed
+) STRICT;
+
+CREATE TABLE problem (
+  id TEXT PRIMARY KEY,      -- hash of all that follows
+  report TEXT REFERENCES report(id) ON DELETE CASCADE, -- the report it was met in, if one could be made
+  kind TEXT NOT NULL,       -- missing, empty, binary, language, not_understood …
+  message TEXT NOT NULL,    -- what was seen and what to do about it
+  "start" INTEGER,          -- first character in question
+  "end" INTEGER,            -- one past the last
+  came_from TEXT,           -- path or file:line when no report could be made
+  lost INTEGER NOT NULL     -- 1 when input was lost by it
+) STRICT;
+CREATE INDEX problem_report ON problem(report);
+
+CREATE TABLE judgement (
+  n INTEGER PRIMARY KEY,    -- order of decision, from 1; rows are never changed or removed
+  id TEXT NOT NULL UNIQUE,  -- hash of the content and of the judgement before
+  action TEXT NOT NULL,     -- accept, reject, edit, merge, split, undo
+  target TEXT NOT NULL,     -- id of the statement, entity, event or judgement that it is about
+  who TEXT NOT NULL,        -- who decided
+  decided_at TEXT NOT NULL, -- when, ISO 8601 with zone
+  why TEXT NOT NULL,        -- the reason given
+  layer TEXT,               -- layer of the target, to find it again after re-reading
+  quote TEXT,               -- its words
+  context TEXT,             -- the words around them, with the report's id before
+  value TEXT,               -- JSON of what is put in its place, or the ids joined or parted
+  before TEXT NOT NULL      -- id of the judgement before, "" for the first
+) STRICT;
+CREATE TRIGGER judgement_keeps BEFORE UPDATE ON judgement BEGIN SELECT RAISE(ABORT, 'judgements are never changed'); END;
+CREATE TRIGGER judgement_stays BEFORE DELETE ON judgement BEGIN SELECT RAISE(ABORT, 'judgements are never removed'); END;
+
+-- derived -----------------------------------------------------------------------------------------------------------
+
+CREATE TABLE statement (
+  key INTEGER PRIMARY KEY,  -- row number, for the search index only
+  id TEXT NOT NULL UNIQUE,  -- hash of report, layer, span and what is said there
+  report TEXT NOT NULL REFERENCES report(id) ON DELETE CASCADE, -- which report says it
+  layer TEXT NOT NULL,      -- attributions, figures, events, positions, commitments, status
+  local TEXT NOT NULL,      -- its id within the reading ("f3")
+  kind TEXT NOT NULL,       -- the value that matters most: measure, type, stance, account, status
+  "start" INTEGER NOT NULL, -- first character of its words
+  "end" INTEGER NOT NULL,   -- one past the last
+  quote TEXT NOT NULL,      -- its words
+  source TEXT,              -- by whose account (innermost of the chain); NULL is the report's own voice
+  source_side TEXT,         -- the side that the source speaks for
+  source_class TEXT,        -- named_person, unnamed_official …
+  chain_json TEXT NOT NULL, -- the attributions around it, outermost first
+  date_first TEXT,          -- first day when it happened, held or is due
+  date_last TEXT,           -- last such day
+  date_reason TEXT NOT NULL, -- how that was told
+  published_first TEXT,     -- first day when its report may have been published
+  published_last TEXT,      -- last such day
+  in_opinion INTEGER NOT NULL, -- 1 when the report is an opinion
+  in_caption INTEGER NOT NULL, -- 1 when the words stand in a caption
+  in_title INTEGER NOT NULL, -- 1 when they stand in a title or standfirst
+  confidence REAL NOT NULL, -- how sure the reading is, 0 to 1
+  item_json TEXT NOT NULL   -- the whole item
+) STRICT;
+CREATE INDEX statement_report ON statement(report, "start");
+CREATE INDEX statement_layer ON statement(layer, kind);
+
+CREATE TABLE statement_party (
+  statement TEXT NOT NULL REFERENCES statement(id) ON DELETE CASCADE, -- the statement
+  role TEXT NOT NULL,       -- actor, target, through, party, obligor, obligee, whose, source, side
+  name TEXT NOT NULL,       -- the name as the reading gives it
+  PRIMARY KEY (statement, role, name)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX statement_party_name ON statement_party(name COLLATE NOCASE);
+
+CREATE TABLE report_date (
+  report TEXT PRIMARY KEY REFERENCES report(id) ON DELETE CASCADE, -- the report
+  date_first TEXT,          -- first day when it may have been published
+  date_last TEXT,           -- last such day
+  basis TEXT NOT NULL,      -- printed, given, metadata, url, inferred, unknown
+  reason TEXT NOT NULL,     -- the derivation in words
+  value_json TEXT NOT NULL  -- types.ReportDate
+) STRICT;
+
+CREATE TABLE entity (
+  id TEXT PRIMARY KEY,      -- hash of what identifies it
+  name TEXT NOT NULL,       -- the fullest name
+  kind TEXT NOT NULL,       -- person, body, state, place, outlet, group, document, thing
+  side TEXT,                -- party or country it acts for
+  value_json TEXT NOT NULL  -- types.Entity
+) STRICT;
+
+CREATE TABLE entity_name (
+  entity TEXT NOT NULL REFERENCES entity(id) ON DELETE CASCADE, -- the entity
+  name TEXT NOT NULL,       -- a name it bears somewhere
+  PRIMARY KEY (entity, name)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX entity_name_name ON entity_name(name COLLATE NOCASE);
+
+CREATE TABLE entity_mention (
+  entity TEXT NOT NULL REFERENCES entity(id) ON DELETE CASCADE, -- who is meant
+  report TEXT NOT NULL REFERENCES report(id) ON DELETE CASCADE, -- where
+  "start" INTEGER NOT NULL, -- first character of the mention
+  "end" INTEGER NOT NULL,   -- one past the last
+  PRIMARY KEY (entity, report, "start", "end")
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE negotiation (
+  id TEXT PRIMARY KEY,      -- hash of what identifies it
+  name TEXT NOT NULL,       -- parties and what is at stake, in words
+  stake TEXT,               -- what is at stake
+  date_first TEXT,          -- first day that its reports tell of
+  date_last TEXT,           -- last such day
+  value_json TEXT NOT NULL  -- types.Negotiation
+) STRICT;
+
+CREATE TABLE negotiation_report (
+  negotiation TEXT NOT NULL REFERENCES negotiation(id) ON DELETE CASCADE, -- the talks
+  report TEXT NOT NULL REFERENCES report(id) ON DELETE CASCADE, -- a report about them
+  PRIMARY KEY (negotiation, report)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE origin_link (
+  report TEXT NOT NULL REFERENCES report(id) ON DELETE CASCADE, -- the later text
+  other TEXT NOT NULL,      -- report id, or name of an outlet or document outside the record
+  kind TEXT NOT NULL,       -- copy, rewrite, update, corrects, cites, quotes, wire
+  score REAL NOT NULL,      -- how alike, 0 to 1
+  value_json TEXT NOT NULL, -- types.OriginLink, with the reasons
+  PRIMARY KEY (report, other, kind)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE event (
+  id TEXT PRIMARY KEY,      -- hash of what identifies it
+  type TEXT NOT NULL,       -- the closed list of event types
+  title TEXT NOT NULL,      -- one line for a person
+  date_first TEXT,          -- first day when it may have happened
+  date_last TEXT,           -- last such day
+  factuality TEXT NOT NULL, -- happened, ongoing, planned, possible, denied, called_for, conditional
+  place TEXT,               -- where
+  negotiation TEXT,         -- negotiation.id
+  salience REAL NOT NULL,   -- how much a reader needs it, 0 to 1
+  origins_least INTEGER NOT NULL, -- surely distinct origins
+  origins_most INTEGER NOT NULL, -- possibly distinct origins
+  value_json TEXT NOT NULL  -- types.Event
+) STRICT;
+
+CREATE TABLE ledger (
+  id TEXT PRIMARY KEY,      -- hash of what identifies it
+  title TEXT NOT NULL,      -- what is counted, of whom
+  unit TEXT NOT NULL,       -- hostages, prisoners, days …
+  negotiation TEXT,         -- negotiation.id
+  value_json TEXT NOT NULL  -- types.Ledger
+) STRICT;
+
+CREATE TABLE ledger_value (
+  ledger TEXT NOT NULL REFERENCES ledger(id) ON DELETE CASCADE, -- its ledger
+  statement TEXT NOT NULL,  -- the figure's statement
+  report TEXT NOT NULL,     -- which report gives it
+  measure TEXT NOT NULL,    -- taken, held, released …
+  scope TEXT,               -- of whom, in the report's words
+  low REAL,                 -- least value meant
+  high REAL,                -- greatest value meant; NULL is open
+  label TEXT NOT NULL,      -- number with comparator, in words
+  as_of_first TEXT,         -- first day when it held
+  as_of_last TEXT,          -- last such day
+  side TEXT,                -- side of its source
+  source TEXT,              -- by whose account
+  own_voice INTEGER NOT NULL, -- 1 when the report says it itself
+  PRIMARY KEY (ledger, statement, measure)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE ledger_line (
+  id TEXT NOT NULL,         -- hash of what identifies the sum
+  ledger TEXT NOT NULL REFERENCES ledger(id) ON DELETE CASCADE, -- its ledger
+  verdict TEXT NOT NULL,    -- adds_up, does_not_add_up, open, consistent, update, rounding …
+  sum TEXT NOT NULL,        -- the arithmetic in a sentence
+  difference REAL,          -- what is left over
+  note TEXT NOT NULL,       -- what to know of it
+  PRIMARY KEY (ledger, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE position_line (
+  id TEXT PRIMARY KEY,      -- hash of party and topic
+  party TEXT NOT NULL,      -- whose position
+  topic TEXT NOT NULL,      -- on what, in the reports' words
+  topic_key TEXT NOT NULL,  -- by which topics are compared
+  stance TEXT NOT NULL,     -- the latest stance
+  role TEXT NOT NULL,       -- party, mediator_proposal, mediator_ultimatum, other
+  negotiation TEXT,         -- negotiation.id
+  value_json TEXT NOT NULL  -- types.PositionLine
+) STRICT;
+
+CREATE TABLE commitment_line (
+  id TEXT PRIMARY KEY,      -- hash of what identifies it
+  obligor TEXT NOT NULL,    -- who owes
+  obligee TEXT,             -- to whom
+  what TEXT NOT NULL,       -- what is owed
+  standing TEXT NOT NULL,   -- owed, kept, kept in part, breached by …, disputed
+  deadline_first TEXT,      -- first day when it is due
+  deadline_last TEXT,       -- last such day
+  negotiation TEXT,         -- negotiation.id
+  value_json TEXT NOT NULL  -- types.CommitmentLine
+) STRICT;
+
+CREATE TABLE talks_spell (
+  n INTEGER PRIMARY KEY,    -- order in time
+  track TEXT NOT NULL,      -- talks, aid, hostages, truce
+  status TEXT NOT NULL,     -- none, exploring, active, progress, agreed, stalled, suspended, collapsed
+  begins_first TEXT,        -- first day when it may have begun
+  begins_last TEXT,         -- last such day
+  ends_first TEXT,          -- first day when it may have ended
+  ends_last TEXT,           -- last such day
+  negotiation TEXT,         -- negotiation.id
+  value_json TEXT NOT NULL  -- types.TalksSpell
+) STRICT;
+
+CREATE TABLE dispute (
+  id TEXT PRIMARY KEY,      -- hash of what identifies it
+  kind TEXT NOT NULL,       -- conflict, update, different scope, different as-of, rounding, open term
+  about TEXT NOT NULL,      -- figure, date, place, who, breach, whether, position, status
+  title TEXT NOT NULL,      -- one line for a person
+  settles TEXT NOT NULL,    -- what would settle it
+  negotiation TEXT,         -- negotiation.id
+  value_json TEXT NOT NULL  -- types.Dispute
+) STRICT;
+
+CREATE TABLE support (
+  kind TEXT NOT NULL,       -- event, ledger, ledger_line, position, commitment, talks, dispute
+  object TEXT NOT NULL,     -- id of what rests on the statement
+  statement TEXT NOT NULL REFERENCES statement(id) ON DELETE CASCADE, -- the statement it rests on
+  PRIMARY KEY (kind, object, statement)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX support_statement ON support(statement);
+
+-- search ------------------------------------------------------------------------------------------------------------
+
+CREATE VIRTUAL TABLE report_words USING fts5(title, text, content='report', content_rowid='key', tokenize='unicode61 remove_diacritics 2');
+CREATE TRIGGER report_words_in AFTER INSERT ON report BEGIN
+  INSERT INTO report_words(rowid, title, text) VALUES (new.key, new.title, new.text);
+END;
+CREATE TRIGGER report_words_out AFTER DELETE ON report BEGIN
+  INSERT INTO report_words(report_words, rowid, title, text) VALUES ('delete', old.key, old.title, old.text);
+END;
+
+CREATE TRIGGER report_words_changed AFTER UPDATE OF title ON report BEGIN
+  INSERT INTO report_words(report_words, rowid, title, text) VALUES ('delete', old.key, old.title, old.text);
+  INSERT INTO report_words(rowid, title, text) VALUES (new.key, new.title, new.text);
+END;
+
+CREATE VIRTUAL TABLE statement_words USING fts5(quote, content='statement', content_rowid='key', tokenize='unicode61 remove_diacritics 2');
+CREATE TRIGGER statement_words_in AFTER INSERT ON statement BEGIN
+  INSERT INTO statement_words(rowid, quote) VALUES (new.key, new.quote);
+END;
+CREATE TRIGGER statement_words_out AFTER DELETE ON statement BEGIN
+  INSERT INTO statement_words(statement_words, rowid, quote) VALUES ('delete', old.key, old.quote);
+END;
+
+-- ready views, for Datasette and for anybody with a SQLite shell ----------------------------------------------------
+
+CREATE VIEW reports AS
+  SELECT r.name, r.outlet, d.date_first, d.date_last, d.basis AS dated_by, d.reason, r.title, r.language, r.genre, r.sentences, r.used, r.url, r.id
+  FROM report r LEFT JOIN report_date d ON d.report = r.id ORDER BY d.date_first;
+
+CREATE VIEW statements AS
+  SELECT s.layer, s.kind, s.quote, s.source, s.source_side, s.date_first, s.date_last, r.outlet, r.name || ':' || s."start" || '-' || s."end" AS citation,
+    s.confidence, s.id, s.report
+  FROM statement s JOIN report r ON r.id = s.report ORDER BY r.name, s."start";
+
+CREATE VIEW figures AS
+  SELECT l.title AS ledger, v.measure, v.label, v.low, v.high, v.scope, v.as_of_first, v.as_of_last, v.source, v.side, v.own_voice, s.quote,
+    r.name || ':' || s."start" || '-' || s."end" AS citation, v.statement
+  FROM ledger_value v JOIN ledger l ON l.id = v.ledger JOIN statement s ON s.id = v.statement JOIN report r ON r.id = s.report;
+
+CREATE VIEW timeline AS
+  SELECT e.date_first, e.date_last, e.type, e.factuality, e.title, e.place, e.origins_least, e.origins_most, s.source, s.quote,
+    r.name || ':' || s."start" || '-' || s."end" AS citation, e.id AS event, s.id AS statement
+  FROM event e JOIN support u ON u.kind = 'event' AND u.object = e.id JOIN statement s ON s.id = u.statement JOIN report r ON r.id = s.report
+  ORDER BY e.date_first DESC;
+
+CREATE VIEW positions AS
+  SELECT p.party, p.topic, p.stance AS latest, s.kind AS stance, s.date_first, s.date_last, s.source, s.quote,
+    r.name || ':' || s."start" || '-' || s."end" AS citation, p.id AS position
+  FROM position_line p JOIN support u ON u.kind = 'position' AND u.object = p.id JOIN statement s ON s.id = u.statement JOIN report r ON r.id = s.report;
+
+CREATE VIEW commitments AS
+  SELECT c.obligor, c.what, c.obligee, c.standing, s.kind AS account, s.source, s.quote,
+    r.name || ':' || s."start" || '-' || s."end" AS citation, c.id AS commitment
+  FROM commitment_line c JOIN support u ON u.kind = 'commitment' AND u.object = c.id JOIN statement s ON s.id = u.statement JOIN report r ON r.id = s.report;

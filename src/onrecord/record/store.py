@@ -1,0 +1,141 @@
+"""The only writer of a record: one transaction a report, one for what is derived of all."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from onrecord.errors import RecordError
+from onrecord.record.codec import pack, pack_reading, to_json
+from onrecord.record.connection import Record
+from onrecord.record.rows import STATEMENT, Row, derived_rows, party_rows, statement_row
+from onrecord.types import Derived, Problem, Reading, Statement
+
+DERIVED = (
+    "report_date", "entity", "entity_name", "entity_mention", "negotiation", "negotiation_report", "origin_link", "event", "ledger",
+    "ledger_value", "ledger_line", "position_line", "commitment_line", "talks_spell", "dispute", "support",
+)
+"""Derived tables but statements, each after those that it refers to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """How a report came: its bytes, and who collected them, when, with which reader."""
+
+    data: bytes
+    came_from: str | None
+    collected_at: str
+    collector: str
+    extractor: str
+
+
+def put_report(record: Record, reading: Reading, arrival: Arrival, *, annotator: str) -> None:
+    """Stores a report with its bytes, blocks, reading and problems, in one transaction; an older reading of it is replaced."""
+    report = reading.report
+    with record.writing() as sql:
+        sql.execute(
+            "INSERT OR IGNORE INTO raw VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (
+                report.raw_hash, len(arrival.data), pack(arrival.data), arrival.came_from, arrival.collected_at, arrival.collector, arrival.extractor,
+            ),
+        )
+        put_report_row(sql, reading, arrival.collected_at)
+        sql.execute("DELETE FROM block WHERE report = ?", (report.id,))
+        sql.executemany(
+            "INSERT INTO block VALUES (?, ?, ?, ?, ?, ?)",
+            [(report.id, n, b.kind, b.span.start, b.span.end, b.speaker) for n, b in enumerate(report.blocks)],
+        )
+        sql.execute("INSERT OR REPLACE INTO reading VALUES (?, ?, ?)", (report.id, annotator, pack_reading(reading)))
+        sql.execute("DELETE FROM problem WHERE report = ?", (report.id,))
+        insert_problems(sql, reading.problems, report.id)
+
+
+def put_report_row(sql: sqlite3.Connection, reading: Reading, added_at: str) -> None:
+    """The row of a report; a known one only gets the counts of its new reading."""
+    report, coverage = reading.report, reading.coverage
+    span = report.published_span
+    sql.execute(
+        """INSERT INTO report (id, name, title, outlet, url, language, genre, text, published, published_basis, published_start, published_end,
+             raw_hash, added_at, sentences, used, skipped_json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+           ON CONFLICT (id) DO UPDATE SET title = excluded.title, sentences = excluded.sentences, used = excluded.used,
+             skipped_json = excluded.skipped_json, genre = excluded.genre, language = excluded.language, published = excluded.published,
+             published_basis = excluded.published_basis,
+             published_start = excluded.published_start, published_end = excluded.published_end""",
+        (
+            report.id, report.name, report.title, report.outlet, report.url, report.language, report.genre, report.text, report.published,
+            report.published_basis, span.start if span else None, span.end if span else None, report.raw_hash, added_at, coverage.sentences,
+            coverage.used, to_json(coverage.skipped),
+        ),
+    )
+
+
+def problem_row(problem: Problem, report: str | None) -> Row:
+    """The row of a problem."""
+    span = problem.span
+    fields = (
+        problem.report or report, problem.kind, problem.message, span.start if span else None, span.end if span else None, problem.where, int(problem.lost),
+    )
+    return (hashlib.sha256(repr(fields).encode("utf-8", "surrogatepass")).hexdigest()[:24], *fields)
+
+
+def insert_problems(sql: sqlite3.Connection, problems: Iterable[Problem], report: str | None = None) -> None:
+    """Adds problems that are not there yet."""
+    sql.executemany("INSERT OR IGNORE INTO problem VALUES (?, ?, ?, ?, ?, ?, ?, ?)", [problem_row(p, report) for p in problems])
+
+
+def put_problems(record: Record, problems: Sequence[Problem]) -> None:
+    """Stores problems of input that gave no report."""
+    with record.writing() as sql:
+        known = {row[0] for row in sql.execute("SELECT id FROM report")}
+        insert_problems(sql, [p for p in problems if p.report is None or p.report in known])
+
+
+def forget_problems(record: Record, came_from: Sequence[str]) -> None:
+    """Drops the problems of inputs that are about to be read again: those at these paths, below them, or on one of their lines."""
+    with record.writing() as sql:
+        for path in came_from:
+            sql.execute(
+                "DELETE FROM problem WHERE report IS NULL AND (came_from = ?1 OR substr(came_from, 1, length(?1) + 1) IN (?1 || '/', ?1 || ':'))", (path,)
+            )
+
+
+def remove_report(record: Record, report: str) -> None:
+    """Takes a report and all that rests on it alone out of the record; bytes that no other report was made of go too."""
+    with record.writing() as sql:
+        found = sql.execute("SELECT raw_hash FROM report WHERE id = ?", (report,)).fetchone()
+        if found is None:
+            raise RecordError(f"{record.path}: no report with the id {report}; `onrecord sources` lists the reports")
+        sql.execute("DELETE FROM report WHERE id = ?", (report,))
+        sql.execute("DELETE FROM raw WHERE hash = ?1 AND NOT EXISTS (SELECT 1 FROM report WHERE raw_hash = ?1)", (found[0],))
+
+
+def replace_derived(record: Record, statements: Sequence[Statement], derived: Derived, *, notes: dict[str, str]) -> None:
+    """Puts statements and what was derived of them in the place of the older, in one transaction; unchanged rows are not touched.
+
+    *notes* go into `meta` with it, so that whoever finds them finds what they speak of.
+    """
+    with record.writing() as sql:
+        sql.execute("PRAGMA defer_foreign_keys = ON")
+        columns = ", ".join(f'"{c}"' for c in STATEMENT)
+        swap(sql, "statement", {statement_row(s) for s in statements}, columns)
+        swap(sql, "statement_party", {row for s in statements for row in party_rows(s)})
+        for table, rows in order(derived_rows(derived)):
+            swap(sql, table, rows)
+        sql.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", notes.items())
+
+
+def order(rows: dict[str, set[Row]]) -> list[tuple[str, set[Row]]]:
+    """Tables with their rows, each after those that it refers to."""
+    return [(table, rows[table]) for table in DERIVED]
+
+
+def swap(sql: sqlite3.Connection, table: str, rows: set[Row], columns: str = "*") -> None:
+    """Makes *rows* the rows of *table* by removing and adding only what differs; of two rows with one id, a hash of what they are, one is kept."""
+    names = columns if columns != "*" else ", ".join(f'"{c[1]}"' for c in sql.execute(f"PRAGMA table_info({table})").fetchall())
+    fields = names.split(", ")
+    had = {tuple(row) for row in sql.execute(f"SELECT {names} FROM {table}")}
+    same = " AND ".join(f"{f} IS ?" for f in fields)
+    sql.executemany(f"DELETE FROM {table} WHERE {same}", had - rows)
+    sql.executemany(f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({', '.join('?' * len(fields))})", sorted(rows - had, key=repr))
