@@ -2,10 +2,51 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from onrecord.annotate.draft import Draft
-from onrecord.types import Problem, Time
+from onrecord.annotate.times.context import stands
+from onrecord.annotate.times.found import Found
+from onrecord.annotate.times.leaning import Story
+from onrecord.annotate.times.scan import scan
+from onrecord.annotate.times.tense import direction
+from onrecord.types import Block, Parsed, Problem, Span, Time
+
+UNREAD = frozenset({"furniture", "credit", "label", "byline"})
 
 
 def read_times(draft: Draft) -> tuple[tuple[Time, ...], tuple[Problem, ...]]:
     """The times of one report in the order of the text, and what was not understood."""
-    return (), ()
+    return times_of(draft.parsed), ()
+
+
+def times_of(parsed: Parsed) -> tuple[Time, ...]:
+    """The times of a parsed report; furniture is not read, captions and datelines are."""
+    report = parsed.report
+    text = report.text
+    found: list[Found] = []
+    for block in report.blocks or (Block(Span(0, len(text)), "paragraph"),):
+        if block.kind not in UNREAD:
+            found.extend(f for f in scan(text, block.span.start, block.span.end) if stands(text, f))
+    printed = report.published_span
+    if printed is not None and not any(f.span.overlaps(printed) for f in found):
+        found.extend(scan(text, printed.start, printed.end))
+        found.sort(key=lambda f: f.span)
+    story = Story(text, found)
+    out: list[Time] = []
+    for number, item in enumerate(found, 1):
+        expression, reason = item.expression, ""
+        if expression.direction is None and needs_direction(item):
+            way, reason = direction(parsed, item.span)
+            expression = replace(expression, direction=way)
+        anchor, why = story.anchor(number - 1)
+        out.append(Time(f"t{number}", item.span, item.type, expression, anchor, "; ".join(r for r in (why, reason) if r)))
+    return tuple(out)
+
+
+def needs_direction(item: Found) -> bool:
+    """Whether past or ahead changes what the expression means: a part of the calendar without its year."""
+    e = item.expression
+    if e.op == "date":
+        return e.year is None and e.amount is None
+    return (e.op in ("weekday", "season", "part") and e.year is None and e.amount in (None, 0)) or (e.op == "shift" and e.name == "nearest")

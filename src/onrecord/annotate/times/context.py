@@ -1,0 +1,30 @@
+"""Whether words that look like a time are one where they stand."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.annotate.times import words as w
+from onrecord.annotate.times.found import Found
+
+BEFORE = re.compile(rf"\b{w.either(w.WORDS['name_before']['words'])}\s+$")
+AFTER = re.compile(rf"\s+{w.either(w.WORDS['name_after']['words'])}\b")
+COUNTS = re.compile(rf"\s+(?:\w+\s+)?{w.either(w.WORDS['year_nouns']['words'])}\b")
+YEAR_BEFORE = re.compile(r"\b(?:in|of|year|since|by|from|until|till|before|after|during|and|to|through|between|about|around|circa|c\.|early|late|mid)[\s-]+$|[(–-]$", re.IGNORECASE)
+NOT_YEAR_BEFORE = re.compile(r"(?:\b(?:No\.|number|page|room|flight|article|section|resolution|route|highway|version|about|some|than|nearly|Model|Boeing|units?)\s+|[$£€#])$", re.IGNORECASE)
+
+
+def stands(text: str, found: Found) -> bool:
+    """False where the words are part of a name or count something else."""
+    start, end = found.span
+    before, after = text[max(0, start - 24) : start], text[end : end + 30]
+    e = found.expression
+    if e.op in ("weekday", "date") and e.year is None and (BEFORE.search(before) or AFTER.match(after)):
+        return False
+    if e.op == "date" and e.month is None:
+        if NOT_YEAR_BEFORE.search(before) or COUNTS.match(after):
+            return False
+        return (e.year or 0) >= 1600 or bool(YEAR_BEFORE.search(before))
+    if e.op == "season":
+        return not re.match(r"\s+(?:Olympics?|Games|Palace|Offensive|War|School|Court)\b", after)
+    return True

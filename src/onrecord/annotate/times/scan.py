@@ -1,0 +1,108 @@
+"""One pass over a block: at each word the first rule that fits, longest kinds of expression first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from re import Match, Pattern
+
+from onrecord.annotate.times import dates, spans
+from onrecord.annotate.times import words as w
+from onrecord.annotate.times.found import Found
+from onrecord.types import Span, TimeExpression
+
+Build = Callable[[Match[str]], Found | None]
+
+
+def reference(value: str, section: str) -> tuple[str, Build]:
+    """A rule for the fixed phrases of a section of the lexicon."""
+
+    def build(m: Match[str]) -> Found | None:
+        follow = w.WORDS["weak"].get(m.group(0).lower())
+        if follow and re.match(rf"\s+{w.either(follow)}\b", m.string[m.end() : m.end() + 20], re.IGNORECASE):
+            return None
+        return Found(Span(m.start(), m.end()), "DATE", TimeExpression("ref", value=value))
+
+    return w.either(w.WORDS[section]["words"]) + r"(?![\w])", build
+
+
+RULES: tuple[tuple[str, str, Build], ...] = (
+    ("iso", dates.ISO, dates.iso),
+    ("numeric", dates.NUMERIC, dates.numeric),
+    ("each", dates.EACH, dates.each),
+    ("plural_day", dates.PLURAL, dates.plural),
+    ("date", dates.DATE, dates.date),
+    ("weekday", dates.WEEKDAY, dates.weekday),
+    ("rolling", spans.ROLLING, spans.rolling),
+    ("day_rel", spans.DAY_REL, spans.day_rel),
+    ("quarter", dates.QUARTER, dates.quarter),
+    ("century", dates.CENTURY, dates.century),
+    ("decade", dates.DECADE, dates.decade),
+    ("recent", spans.RECENT, spans.recent),
+    ("season", dates.SEASON, dates.season),
+    ("unit_rel", spans.UNIT_REL, spans.unit_rel),
+    ("weekend", spans.BARE_WEEKEND, spans.weekend),
+    ("clock", spans.CLOCK, spans.clock),
+    ("year", dates.YEAR, dates.year),
+    ("present", *reference("PRESENT_REF", "present")),
+    ("past", *reference("PAST_REF", "past")),
+    ("future", *reference("FUTURE_REF", "future")),
+    ("span", spans.SPAN, spans.quantity),
+    ("unit_the", spans.UNIT_THE, spans.unit_the),
+    ("deictic", spans.DEICTIC, spans.deictic),
+    ("part_of_day", spans.PART_OF_DAY, spans.part_of_day),
+    ("plural", spans.PLURAL, spans.plural),
+)
+START = r"(?<![\w$£€#@/.])(?<!\d[-,])"
+
+
+@cache
+def compiled() -> tuple[Pattern[str], dict[str, tuple[Pattern[str], Build]]]:
+    """All rules as one pattern that tells which fits, and each alone for its groups."""
+    one = "|".join(f"(?P<rule_{name}>{anonymous(text)})" for name, text, _ in RULES)
+    return re.compile(f"{START}(?:{one})", re.IGNORECASE), {name: (re.compile(text, re.IGNORECASE), build) for name, text, build in RULES}
+
+
+def anonymous(pattern: str) -> str:
+    """A pattern without its group names (back references become what they refer to)."""
+    return re.sub(r"\(\?P=sep\)", "[/.]", re.sub(r"\(\?P<\w+>", "(?:", pattern))
+
+
+def scan(text: str, start: int, end: int) -> Iterator[Found]:
+    """The expressions of `text[start:end]` in their order, none overlapping."""
+    master, rules = compiled()
+    at = start
+    while True:
+        hit = master.search(text, at, end)
+        if hit is None:
+            return
+        found = first_that_fits(text, hit, end, rules)
+        if found is None:
+            step = re.compile(r"\w+|\W").match(text, hit.start(), end)
+            at = step.end() if step else hit.end()
+            continue
+        yield found
+        at = max(found.span.end, hit.start() + 1)
+
+
+def first_that_fits(text: str, hit: Match[str], end: int, rules: dict[str, tuple[Pattern[str], Build]]) -> Found | None:
+    """What the matching rule builds, or a later one that also fits at this place."""
+    name = (hit.lastgroup or "").removeprefix("rule_")
+    waiting = True
+    for key, (pattern, build) in rules.items():
+        if waiting and key != name:
+            continue
+        waiting = False
+        m = pattern.match(text, hit.start(), end)
+        if m is None or not m.group(0) or not whole_word(text, m.end()):
+            continue
+        found = build(m)
+        if found is not None:
+            return found
+    return None
+
+
+def whole_word(text: str, end: int) -> bool:
+    """Whether a match that ends at *end* does not cut a word."""
+    return not (end < len(text) and text[end - 1].isalnum() and text[end].isalnum())

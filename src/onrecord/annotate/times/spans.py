@@ -1,0 +1,204 @@
+"""Rules for expressions that count: durations, steps from another time, deictic words, clock times, vague references."""
+
+from __future__ import annotations
+
+import re
+from re import Match
+
+from onrecord.annotate.times import words as w
+from onrecord.annotate.times.dates import REL, duration, lean_of, span_of, step, way
+from onrecord.annotate.times.found import Found, Lean
+from onrecord.types import Span, TimeExpression, TimexType
+
+AFTER = r"ago|earlier|later|afterwards?|thereafter|from\s+now|hence|beforehand|previously|prior(?!\s+to)|after\s+that|before\s+that|before(?=\s*[.,;:)]|$)|after(?=\s*[.,;:)]|$)"
+QUANTITY = rf"(?:(?P<n>{w.NUMBER})(?:(?:\s+(?:to|or)\s+|\s*{w.DASH}\s*)(?P<n2>{w.NUMBER}))?|(?P<v>{w.VAGUE})|(?P<c>a?\s*couple(?:\s+of)?))"
+SPAN = rf"(?:(?P<approx>{w.APPROX})\s+)?(?:the\s+)?{QUANTITY}(?:\s+|{w.DASH})(?:{w.FILLER}\s+)*(?P<u>{w.UNIT})\b(?P<half>\s+and\s+a\s+half)?(?P<tail>{w.DASH}(?:old|long)\b)?(?:\s+or\s+(?:so|more|less|two))?(?:\s+(?P<after>{AFTER})\b)?"
+ROLLING = rf"(?:(?:at\s+least|within|each\s+of|most\s+of|much\s+of)\s+)?(?P<det>the|these|those|its|his|her|their)\s+(?P<rel>last|past|previous|preceding|next|coming|following|first|final|latest|ensuing|initial|opening)\s+(?:{QUANTITY}(?:\s+|-))?(?:{w.FILLER}\s+)*(?P<u>{w.UNIT})\b(?:\s+or\s+so)?"
+UNIT_REL = rf"(?:(?P<mod>{w.MOD})[\s-]+)?(?P<rel>{REL})\s+(?P<u>{w.UNIT}|{w.PART})\b(?:\s+(?P<part>{w.PART}))?"
+UNIT_THE = rf"(?P<mod>{w.MOD})[\s-]+(?:of\s+)?(?:the\s+)?(?P<u>{w.UNIT})\b(?!\s+of\b)|(?P<ye>(?:the\s+)?year(?:['’]s)?[\s-]end)"
+DEICTIC = rf"(?:(?P<mod>{w.MOD}|mid[\s-](?:morning|afternoon)|the\s+day\s+(?:before|after))[\s-]+)?(?P<d>today|tonight|yesterday|tomorrow|overnight)(?:\s+(?P<part>{w.PART}))?"
+BARE_WEEKEND = r"(?P<mod>(?:early|late|earlier|later)\s+)?(?:the\s+)(?P<u>weekend)\b"
+DAY_REL = r"(?:(?P<same>(?:the|that)\s+(?:very\s+)?same\s+(?:day|night|morning|evening|afternoon|week|month|year))|(?P<next>the\s+(?:very\s+)?(?:next|following)\s+(?:day|morning|night|evening|afternoon|week|month|year))|(?P<before>the\s+(?P<bu>day|night|week|month|year)\s+(?:before|earlier|prior|previous)(?!\s+(?:the|he|she|it|they|his|her|a)\b))|(?P<after>the\s+(?P<au>day|week|month|year)\s+after(?=\s*[.,;]|$))|(?P<ord>the\s+(?P<on>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+day(?!\s+of)))"
+RECENT = rf"(?:the\s+)?(?:(?P<way>recent|coming|past|future|later|earlier|following|early|upcoming)\s+)(?P<u>{w.UNIT})\b(?:\s+and\s+(?P<u2>{w.UNIT})\b)?|(?:the\s+)?(?P<u3>{w.UNIT})\s+(?P<ahead>ahead|to\s+come|past|leading\s+(?:up\s+)?to)\b"
+PLURAL = r"(?P<u>seconds|minutes|hours|days|weeks|months|years|decades|centuries)(?:\s+(?P<or>or|and)\s+(?:even\s+)?(?:days|weeks|months|years|decades))?"
+CLOCK = rf"(?:(?:{w.APPROX}|shortly\s+(?:after|before)|just\s+(?:after|before))\s+)?(?P<clock>{w.CLOCK})(?:\s+(?P<d>today|yesterday|tomorrow))?(?:\s+in\s+the\s+(?:morning|evening|afternoon))?"
+PART_OF_DAY = rf"(?:(?P<mod>{w.MOD}|mid)[\s-]+)?(?:(?:the|one|in\s+the|at)\s+)?(?P<part>{w.PART})\b"
+LONE = {"a", "an"}
+BACK = ("ago", "earlier", "before", "previously", "prior")
+GRAIN_TIME = ("second", "minute", "hour")
+DAY_OFFSET = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+
+
+def kind_of(unit: str) -> TimexType:
+    """TIME for hours and below, else DATE."""
+    return "TIME" if unit in GRAIN_TIME else "DATE"
+
+
+def amount_of(m: Match[str]) -> float | None:
+    """The number said, None for "a few"; a couple is two; of a range the lower."""
+    if m["c"]:
+        return 2
+    if m["v"] or not m["n"]:
+        return None
+    return w.number(m["n"])
+
+
+def mod_of(approx: str | None) -> str | None:
+    """TIMEX3's or_more, or_less, approx for the words before a quantity."""
+    low = (approx or "").lower()
+    if low.startswith(("more", "over", "well", "at least", "as long")):
+        return "or_more"
+    if low.startswith(("less", "fewer", "under", "up", "no more", "at most")):
+        return "or_less"
+    return "approx" if low else None
+
+
+PER = re.compile(r"(?:times|once|twice|\d|%|percent|percentage\s+points|million|billion|dollars|cents|half|hours?|days?)\s*$", re.IGNORECASE)
+
+
+def quantity(m: Match[str]) -> Found | None:
+    """Seven-day, about two weeks, two years ago, an hour later, a minute and a half, several months; "$5 a year" is a set."""
+    unit = w.unit(m["u"])
+    amount = amount_of(m)
+    if amount is None and not (m["v"] or m["c"]):
+        return None
+    if unit == "second" and (m["n"] or "").lower() in LONE:
+        return None
+    if unit == "quarter" and m["n"] and not m["after"] and m["n"].lower() in LONE | {"one", "three"} :
+        return None
+    if m["half"] and amount is not None:
+        amount += 0.5
+    after = re.sub(r"\s+", " ", (m["after"] or "").lower())
+    if after:
+        return stepped(m, unit, amount, after)
+    if (m["n"] or "").lower() in LONE and not m["approx"] and PER.search(m.string, max(0, m.start() - 18), m.start()):
+        return Found(span_of(m), "SET", TimeExpression("set", value=duration(amount, unit)))
+    e = TimeExpression("duration", unit=unit, amount=amount, value=duration(amount, unit), mod=mod_of(m["approx"]))
+    return Found(span_of(m), "DURATION", e)
+
+
+def stepped(m: Match[str], unit: str, amount: float | None, after: str) -> Found:
+    """A quantity counted back or on from the report's date (ago, from now) or from the time before (earlier, later)."""
+    back = after.startswith(BACK)
+    lean: Lean = "report" if after in ("ago", "from now", "hence", "previously") else "previous"
+    if amount is None:
+        e = TimeExpression("shift", unit=unit, direction="past" if back else "future", name="vague", mod=None)
+        return Found(span_of(m), kind_of(unit), e, lean)
+    e = TimeExpression("shift", unit=unit, amount=-amount if back else amount, mod=mod_of(m["approx"]), name="step", value=duration(amount, unit))
+    return Found(span_of(m), kind_of(unit), e, lean)
+
+
+def rolling(m: Match[str]) -> Found | None:
+    """The last week, the past 48 hours, the next few days, the first nine months."""
+    unit = w.unit(m["u"])
+    counted = bool(m["n"] or m["v"] or m["c"])
+    amount = amount_of(m) if counted else 1.0
+    rel = m["rel"].lower()
+    if not counted and (rel in ("first", "final", "initial", "opening") or (rel not in ("last", "past") or m["u"].endswith("s"))) and not (rel in ("next", "coming", "following") and m["u"].endswith("s")):
+        return None
+    if not counted and m["u"].endswith("s"):
+        amount = None
+    if not counted and unit in ("night", "weekend", "decade", "century", "quarter", "month") and rel not in ("past", "last"):
+        return None
+    way_ = "past" if rel in ("last", "past", "previous", "preceding", "latest") else "future" if rel in ("next", "coming", "following", "ensuing") else None
+    lean: Lean = "previous" if rel in ("previous", "preceding", "following", "ensuing") else "report"
+    e = TimeExpression("rolling", unit=unit, amount=amount, direction=way_, value=duration(amount, unit))  # type: ignore[arg-type]
+    return Found(span_of(m), "DURATION", e, lean)
+
+
+def unit_rel(m: Match[str]) -> Found | None:
+    """Last week, this month, earlier this year, the following month, last night, this morning, that day."""
+    rel = step(m["rel"])
+    low = m["u"].lower()
+    if rel is None or (low.endswith("s") and low not in w.PARTS):
+        return None
+    lean = lean_of(m["rel"])
+    mod = w.modifier(m["mod"])
+    if low in w.PARTS or low == "night":
+        e = TimeExpression("shift", unit="day", amount=-1 if rel < 0 else rel, clock=w.PARTS[low], mod=mod)
+        return Found(span_of(m), "TIME", e, "day" if lean == "previous" else lean)
+    unit = w.unit(m["u"])
+    if unit in GRAIN_TIME:
+        return Found(span_of(m), "DATE", TimeExpression("ref", value="PRESENT_REF")) if rel == 0 and unit != "second" else None
+    e = TimeExpression("shift", unit=unit, amount=rel, mod=mod, direction=way(rel), clock=w.PARTS[m["part"].lower()] if m["part"] else None)
+    return Found(span_of(m), "DATE", e, lean)
+
+
+def unit_the(m: Match[str]) -> Found | None:
+    """The end of the month, late in the year, year-end."""
+    if m["ye"]:
+        return Found(span_of(m), "DATE", TimeExpression("shift", unit="year", amount=0, mod="end", name="current"))
+    unit = w.unit(m["u"])
+    if unit in GRAIN_TIME or m["u"].endswith("s") or unit == "quarter" and False:
+        return None
+    return Found(span_of(m), "DATE", TimeExpression("shift", unit=unit, amount=0, mod=w.modifier(m["mod"]), name="current"), "previous")
+
+
+def deictic(m: Match[str]) -> Found:
+    """Today, late yesterday, tomorrow night, tonight, overnight."""
+    low = m["d"].lower()
+    mod = m["mod"] or ""
+    part = w.PARTS[m["part"].lower()] if m["part"] else None
+    if low in ("tonight", "overnight"):
+        part = "NI"
+    inner = re.search(r"morning|afternoon", mod, re.IGNORECASE)
+    if inner:
+        part = w.PARTS[inner[0].lower()]
+    extra = {"before": -1, "after": 1}.get(mod.lower().split()[-1], 0) if mod.lower().startswith("the day") else 0
+    if low == "overnight":
+        return Found(span_of(m), "TIME", TimeExpression("night", clock="NI"), "day")
+    e = TimeExpression("shift", unit="day", amount=DAY_OFFSET[low] + extra, clock=part, mod=w.modifier(mod), name=low)
+    return Found(span_of(m), "TIME" if part else "DATE", e)
+
+
+def weekend(m: Match[str]) -> Found:
+    """The weekend, before or ahead by the tense."""
+    return Found(span_of(m), "DATE", TimeExpression("shift", unit="weekend", name="nearest", mod=w.modifier(m["mod"])))
+
+
+def day_rel(m: Match[str]) -> Found:
+    """The same day, the next morning, the day before, the week after, the third day."""
+    low = re.sub(r"\s+", " ", m.group(0).lower())
+    word = low.split()[-1] if m["same"] or m["next"] else (m["bu"] or m["au"] or "day").lower()
+    clock = w.PARTS.get(word)
+    unit = "day" if clock else word
+    amount = 0 if m["same"] else 1 if m["next"] or m["after"] else -1 if m["before"] else (w.ordinal(m["on"]) or 1) - 1
+    lean: Lean = "day" if unit == "day" else "previous"
+    return Found(span_of(m), "TIME" if clock else "DATE", TimeExpression("shift", unit=unit, amount=amount, clock=clock), lean)
+
+
+def recent(m: Match[str]) -> Found | None:
+    """Recent days, the coming weeks, the weeks ahead, the hours leading to."""
+    plain = (m["u"] or m["u3"]).lower()
+    if not plain.endswith("s") and not plain.endswith("centuries"):
+        return None
+    unit = w.unit(plain)
+    word = re.sub(r"\s+", " ", (m["way"] or m["ahead"] or "").lower())
+    if word in ("recent", "past", "earlier", "early") or word.startswith("leading"):
+        e = TimeExpression("rolling", unit=unit, direction="past", name=word, value=duration(None, unit))
+    else:
+        e = TimeExpression("rolling", unit=unit, direction="future", name=word, value=duration(None, unit))
+    return Found(span_of(m), "DATE" if word in ("recent", "future", "past") else "DURATION", e)
+
+
+def plural(m: Match[str]) -> Found:
+    """Weeks, years, weeks or months."""
+    unit = w.unit(m["u"])
+    return Found(span_of(m), "DURATION", TimeExpression("duration", unit=unit, value=duration(None, unit), name="bare"))
+
+
+def clock(m: Match[str]) -> Found | None:
+    """10:30 p.m., noon, 9 o'clock yesterday; the day is the report's or that of the time before."""
+    value = w.clock(m["clock"])
+    if value is None:
+        return None
+    amount = DAY_OFFSET[m["d"].lower()] if m["d"] else 0
+    return Found(span_of(m), "TIME", TimeExpression("shift", unit="day", amount=amount, clock=value), "report" if m["d"] else "day")
+
+
+def part_of_day(m: Match[str]) -> Found:
+    """The morning, mid-afternoon, one evening, at night."""
+    skip = re.match(r"(?:in|at)\s+", m.group(0), re.IGNORECASE)
+    start = m.start() + (skip.end() if skip else 0)
+    e = TimeExpression("shift", unit="day", amount=0, clock=w.PARTS[m["part"].lower()], mod=w.modifier(m["mod"]))
+    return Found(Span(start, m.end()), "TIME", e, "day")
