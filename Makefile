@@ -1,13 +1,49 @@
 PYTHON ?= python3
 VENV := .venv
-PY := $(VENV)/bin/python
+BIN := $(VENV)/bin
 export OPENBLAS_NUM_THREADS := 1
 
-.PHONY: setup
+.PHONY: setup demo test lint gate bench docs serve clean
+
 setup: $(VENV)/.done
 
 $(VENV)/.done: requirements.lock pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(0 if (3, 11) <= sys.version_info[:2] <= (3, 13) else "Python 3.11 to 3.13 is needed, this is " + sys.version)'
 	$(PYTHON) -m venv $(VENV)
-	$(PY) -m pip install --quiet -r requirements.lock
-	$(PY) -m pip install --quiet --no-deps -e .
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
 	touch $@
+
+# Reads the sample, prints the brief, writes a record and a page that opens without a server.
+demo: setup
+	@mkdir -p demo && rm -f demo/record.db*
+	@$(BIN)/onrecord --record demo/record.db add sample/reports >/dev/null
+	@$(BIN)/onrecord --record demo/record.db brief
+	@$(BIN)/onrecord --record demo/record.db export page demo/index.html --force
+	@echo
+	@echo "Open the page:    demo/index.html (any browser, no server)"
+	@echo "Work with it:     $(BIN)/onrecord --record demo/record.db serve"
+
+test: setup lint
+	$(BIN)/python -m pytest -n 2
+	$(MAKE) gate
+
+lint: setup
+	$(BIN)/ruff check src tests bench
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+
+gate: setup
+	$(BIN)/python -m tests.gate.gate $(GATE)
+
+bench: setup
+	$(BIN)/python -m bench $(BENCH)
+
+docs: setup
+	$(BIN)/python -m docs.build
+
+serve: setup
+	$(BIN)/onrecord serve
+
+clean:
+	rm -rf $(VENV) demo

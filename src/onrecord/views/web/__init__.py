@@ -1,0 +1,1 @@
+"""The pages: the same record in a browser, served from this machine."""

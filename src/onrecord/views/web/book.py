@@ -1,0 +1,54 @@
+"""What the pages ask of the record."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from onrecord.types import Report, Snapshot, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One statement that holds the words that were searched."""
+
+    statement: Statement
+    report: Report
+    by: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What adding did."""
+
+    new: int = 0
+    known: int = 0
+    unreadable: int = 0
+    problems: tuple[str, ...] = ()
+
+
+class Book(Protocol):
+    """A record as the pages see it; safe to be used from several threads."""
+
+    def snapshot(self, as_of: dt.date | None = None) -> Snapshot:
+        """The record as it could be known on *as_of*; kept until the record changes."""
+        ...
+
+    def search(self, words: str) -> list[Statement]:
+        """The statements that hold *words*, the best first."""
+        ...
+
+    def add_text(self, text: str, *, outlet: str | None, published: str | None) -> Outcome:
+        """Reads one pasted text into the record."""
+        ...
+
+    def add_files(self, files: Sequence[tuple[str, bytes]], *, outlet: str | None) -> Outcome:
+        """Reads uploaded files (name, bytes) into the record."""
+        ...
+
+    def add_sample(self) -> Outcome:
+        """Reads the sample that comes with the program."""
+        ...

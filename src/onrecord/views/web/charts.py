@@ -1,0 +1,107 @@
+"""Charts as SVG drawn on this machine: no script on the page, every point a link to its words."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import lru_cache
+from typing import Any
+
+import altair as alt
+import vl_convert
+
+from onrecord.types import Event, Interval, Ledger, LedgerValue, Snapshot
+
+BASE = "https://onrecord.invalid/"
+"""Stands before every link inside a chart, since the drawer wants absolute ones; taken off in the SVG."""
+COLOURS = ["#3b6ea5", "#b5562b", "#5b7f3a", "#7a5195", "#a03e5c", "#4a7c83", "#8a6d1f", "#6b6b6b"]
+LANES = {
+    "talks": ("meet", "call", "travel", "message", "propose", "accept", "reject", "agree", "resume_talks", "suspend_talks", "withdraw"),
+    "implementation": ("release", "exchange", "truce_start", "truce_extend", "truce_end", "breach"),
+    "force": ("attack", "operation", "capture", "rescue", "threaten"),
+    "public": ("demand", "accuse", "warn", "protest", "publish", "appeal", "other"),
+}
+
+
+def figure_chart(ledger: Ledger) -> str | None:
+    """SVG of a ledger's values over their as-of days; None where fewer than two values can be placed."""
+    rows = [row for value in ledger.values if (row := value_row(value)) is not None]
+    if len(rows) < 2:
+        return None
+    base = alt.Chart(alt.InlineData(values=rows))
+    x = alt.X("day:T", title=None, axis=alt.Axis(format="%-d %b %Y", labelAngle=0, labelOverlap=True))
+    colour = alt.Color("measure:N", scale=alt.Scale(range=COLOURS), legend=alt.Legend(title=None, orient="top", labelColor="currentColor"))
+    shape = alt.Shape("measure:N", legend=None)
+    bars = base.mark_rule(strokeWidth=2, opacity=0.55).encode(x=x, y=alt.Y("low:Q"), y2="high:Q", color=colour)
+    spans = base.mark_rule(strokeWidth=2, opacity=0.35).encode(x=x, x2="until:T", y="mid:Q", color=colour)
+    points = base.mark_point(size=90, filled=True, opacity=0.95).encode(
+        x=x, y=alt.Y("mid:Q", title=ledger.unit), color=colour, shape=shape, href="link:N", tooltip="label:N", description="label:N"
+    )
+    labels = base.mark_text(dx=9, align="left", fontSize=11, color="currentColor").encode(x=x, y="mid:Q", text="short:N", href="link:N")
+    return draw(alt.layer(bars, spans, points, labels).properties(width=680, height=280))
+
+
+def value_row(value: LedgerValue) -> dict[str, Any] | None:
+    """One value as a row of the chart; None where neither its number nor its day is known."""
+    day = value.as_of or value.published
+    ends = [n for n in (value.low, value.high) if n is not None]
+    if day is None or not ends or (day.first is None and day.last is None):
+        return None
+    first = day.first or day.last
+    last = day.last or day.first
+    low, high = ends[0], ends[-1]
+    arrow = "≥ " if value.high is None else "≤ " if value.low is None else ""
+    short = f"{arrow}{low:g}" if low == high else f"{low:g}–{high:g}"
+    measure = value.measure.replace("_", " ") + (f", {value.scope}" if value.scope else "")
+    return {
+        "day": str(first), "until": str(last), "low": low, "high": high, "mid": (low + high) / 2, "measure": measure[:40],
+        "label": value.label, "short": short, "link": f"{BASE}statements/{value.statement}",
+    }
+
+
+def timeline_chart(snapshot: Snapshot, events: tuple[Event, ...]) -> str | None:
+    """SVG of dated events by lane, intervals as bars, what did not (yet) happen hollow; None for fewer than two."""
+    rows = [row for event in events if (row := event_row(event)) is not None]
+    if len(rows) < 2:
+        return None
+    base = alt.Chart(alt.InlineData(values=rows))
+    y = alt.Y("lane:N", sort=list(LANES), title=None)
+    x = alt.X("day:T", title=None, axis=alt.Axis(format="%-d %b %Y", labelAngle=0, labelOverlap=True))
+    colour = alt.Color("lane:N", scale=alt.Scale(domain=list(LANES), range=COLOURS[:4]), legend=None)
+    bars = base.mark_bar(height=7, opacity=0.45, cornerRadius=3).encode(x=x, x2="until:T", y=y, color=colour, href="link:N")
+    points = base.mark_point(size=70, strokeWidth=2).encode(
+        x=x, y=y, color=colour, shape=alt.Shape("told:N", legend=alt.Legend(title=None, orient="top", labelColor="currentColor")),
+        href="link:N", tooltip="label:N", description="label:N", fillOpacity=alt.condition("datum.told == 'happened'", alt.value(0.9), alt.value(0)),
+        fill=alt.Fill("lane:N", scale=alt.Scale(domain=list(LANES), range=COLOURS[:4]), legend=None),
+    )
+    return draw(alt.layer(bars, points).properties(width=720, height=150))
+
+
+def event_row(event: Event) -> dict[str, Any] | None:
+    """One event as a row of the chart; None where it has no day."""
+    if event.date is None:
+        return None
+    first, last = ends(event.date)
+    if first is None or last is None:
+        return None
+    lane = next((name for name, types in LANES.items() if event.type in types), "public")
+    told = "happened" if event.factuality in ("happened", "ongoing") else event.factuality.replace("_", " ")
+    return {"day": str(first), "until": str(last), "lane": lane, "told": told, "label": event.title, "link": f"{BASE}events/{event.id}"}
+
+
+def ends(date: Interval) -> tuple[dt.date | None, dt.date | None]:
+    """Both ends, an open one closed at the other."""
+    return date.first or date.last, date.last or date.first
+
+
+def draw(chart: alt.LayerChart | alt.FacetChart) -> str:
+    """The chart as SVG with relative links, in the colours of the page around it."""
+    quiet = chart.configure_axis(
+        labelColor="currentColor", titleColor="currentColor", gridColor="currentColor", gridOpacity=0.12, domainColor="currentColor", tickColor="currentColor"
+    ).configure_view(stroke=None)
+    return svg_of(quiet.properties(background="transparent").to_json())
+
+
+@lru_cache(maxsize=256)
+def svg_of(spec: str) -> str:
+    """SVG of a Vega-Lite specification; drawn once."""
+    return str(vl_convert.vegalite_to_svg(spec)).replace(f'xlink:href="{BASE}', 'href="/')

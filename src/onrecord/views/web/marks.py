@@ -1,0 +1,86 @@
+"""A report's text cut into pieces that know which statements they belong to."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass
+
+from onrecord.types import Attribution, Block, EventMention, Layer, Report, Span, Statement
+
+SHORT = {"attributions": "A", "figures": "F", "events": "E", "positions": "P", "commitments": "C", "status": "S"}
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One stretch of text that plays a part in one statement."""
+
+    span: Span
+    statement: str
+    layer: Layer
+    part: str
+    """whole, source, cue, content or trigger."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Characters that no mark begins or ends within."""
+
+    text: str
+    classes: str
+    """Names of layers and parts, for the style sheet; empty for plain text."""
+    link: str | None
+    """The narrowest statement that holds the piece."""
+    depth: int
+    """In how many contents of attributions it stands."""
+    ends: tuple[tuple[str, str], ...] = ()
+    """(letter of the layer, statement id) of the statements that end with this piece."""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedBlock:
+    """One block of the page with its pieces."""
+
+    kind: str
+    pieces: tuple[Piece, ...]
+    speaker: str | None = None
+    start: int = 0
+
+
+def marks_of(statement: Statement) -> list[Mark]:
+    """The stretches of a statement that the page shows."""
+    item = statement.item
+    if isinstance(item, Attribution):
+        parts = (("source", item.source_spans), ("cue", item.cue_spans), ("content", item.content_spans))
+        return [Mark(span, statement.id, "attributions", part) for part, spans in parts for span in spans]
+    if isinstance(item, EventMention):
+        return [Mark(item.trigger_span, statement.id, "events", "trigger")]
+    return [Mark(statement.span, statement.id, statement.layer, "whole")]
+
+
+def marked_blocks(report: Report, statements: list[Statement]) -> list[MarkedBlock]:
+    """The report block by block, in the order of the text, nothing left out."""
+    marks = [m for s in statements for m in marks_of(s)]
+    blocks = report.blocks or (Block(Span(0, len(report.text)), "paragraph"),)
+    out = []
+    for block in blocks:
+        inside = [m for m in marks if m.span.overlaps(block.span)]
+        out.append(MarkedBlock(block.kind, tuple(pieces(report.text, block.span, inside)), block.speaker, block.span.start))
+    return out
+
+
+def pieces(text: str, span: Span, marks: list[Mark]) -> list[Piece]:
+    """*span* cut at every beginning and end of *marks*."""
+    cuts = {span.start, span.end}
+    for mark in marks:
+        cuts.update(c for c in mark.span if span.start < c < span.end)
+    places = sorted(cuts)
+    return [piece(text, Span(a, b), [m for m in marks if m.span.start <= a and b <= m.span.end]) for a, b in itertools.pairwise(places)]
+
+
+def piece(text: str, span: Span, over: list[Mark]) -> Piece:
+    """One piece under the marks *over* it."""
+    names = sorted({f"m-{m.layer}" for m in over} | {f"p-{m.part}" for m in over})
+    narrow = min(over, key=lambda m: (m.span.end - m.span.start, m.statement), default=None)
+    ends = sorted({(SHORT[m.layer], m.statement) for m in over if m.span.end == span.end and m.part in ("whole", "trigger", "content")})
+    depth = sum(m.part == "content" for m in over)
+    return Piece(span.of(text), " ".join(names), narrow.statement if narrow else None, min(depth, 4), tuple(ends))
