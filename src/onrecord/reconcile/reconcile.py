@@ -18,13 +18,16 @@ from onrecord.reconcile.positions import build_positions
 from onrecord.reconcile.scene import Scene, names_of
 from onrecord.reconcile.statements import statements_of
 from onrecord.reconcile.talks import build_talks
-from onrecord.types import Derived, Judgement, Reading, Statement
+from onrecord.types import Derived, Judgement, Reading, ReportDate, Statement
 
 
-def set_scene(readings: Sequence[Reading], judgements: Sequence[Judgement] = ()) -> Scene:
-    """Reports dated, statements resolved, entities joined, negotiations told apart and origins found."""
+def set_scene(readings: Sequence[Reading], judgements: Sequence[Judgement] = (), known: Sequence[ReportDate] | None = None) -> Scene:
+    """Reports dated, statements resolved, entities joined, negotiations told apart and origins found.
+
+    *known* are dates to be used as they are: a report keeps the date that later reports gave it when the record is replayed.
+    """
     ordered = tuple(sorted(readings, key=lambda r: r.report.id))
-    dates = {d.report: d for d in date_reports(ordered)}
+    dates = {d.report: d for d in (date_reports(ordered) if known is None else known)}
     found: list[Statement] = []
     for reading in ordered:
         date = dates[reading.report.id]
