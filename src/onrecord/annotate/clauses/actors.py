@@ -1,0 +1,110 @@
+"""Which party a word stands for: through the cast, the attribution it stands in, or its own words."""
+
+from __future__ import annotations
+
+from onrecord.annotate.clauses.shape import np_span
+from onrecord.annotate.clauses.syntax import subject
+from onrecord.annotate.draft import Draft
+from onrecord.annotate.holding import holder
+from onrecord.annotate.lexicon import lexicon
+from onrecord.types import Attribution, Participant, Span, Token
+
+FIRST = frozenset({"i", "we", "us", "me", "our", "my", "ourselves"})
+THIRD = frozenset({"he", "she", "they", "it", "them", "him", "his", "her", "their", "its"})
+RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+
+
+def party_at(draft: Draft, token: Token) -> str | None:
+    """The party that acts where *token* stands: its side for a body or official, the group's own words; None for things."""
+    if token.lower in FIRST:
+        return speaker_at(draft, Span(token.start, token.end))
+    known = draft.cast.at(token)
+    if known is not None:
+        return name_of(known, draft, token)
+    if token.lower in THIRD:
+        return pronoun(draft, token)
+    if token.lower in RELATIVE and token.head.dep == "relcl":
+        return party_at(draft, token.head.head)
+    if token.pos not in ("NOUN", "PROPN", "NUM", "DET", "ADJ"):
+        return None
+    if token.pos == "PROPN" or acts(token):
+        return words_of(draft, token)
+    return None
+
+
+def name_of(known: Participant, draft: Draft, token: Token) -> str | None:
+    """The party of a participant of the cast: groups of private people stand for themselves, all others for their side."""
+    if known.kind == "thing" or known.kind == "document" or known.kind == "place" and not known.side:
+        return None
+    if known.kind == "group" and (known.side is None or private(token)):
+        return words_of(draft, token) if token.pos in ("NOUN", "PROPN") else known.name
+    return known.side or known.name
+
+
+def private(token: Token) -> bool:
+    """Whether a noun names people who hold no office and speak for themselves (families, residents)."""
+    return token.lemma in lexicon("parties")["private"]["nouns"]
+
+
+def acts(token: Token) -> bool:
+    """Whether a common noun names people or bodies that can hold a position."""
+    words = lexicon("parties")["actors"]["nouns"]
+    return token.lemma in words or token.lower in words or (token.lower == "sides" or token.lemma in ("side", "party"))
+
+
+def words_of(draft: Draft, token: Token) -> str:
+    """The noun phrase of *token* as the text has it, without article and trailing clauses."""
+    span = np_span(draft.parsed, token)
+    words = [t for t in draft.parsed.within(span) if not (t.i < token.i and t.dep == "punct")]
+    while words and words[0].lower in ("the", "a", "an"):
+        words = words[1:]
+    if not words:
+        return token.text
+    return Span(words[0].start, words[-1].end).of(draft.parsed.report.text)
+
+
+def speaker_at(draft: Draft, span: Span) -> str | None:
+    """The party of the source of the innermost attribution around *span*; without attributions, of the verb of saying above it."""
+    found = holder(draft.attributions, span)
+    if found is not None:
+        return party_of(draft, found)
+    return None if draft.attributions else said_by(draft, span)
+
+
+def party_of(draft: Draft, attribution: Attribution) -> str | None:
+    """The side for which a source speaks, else its name; None for outlets and for sources that nobody can place."""
+    if attribution.affiliation:
+        source = draft.parsed.within(attribution.source_spans[0]) if attribution.source_spans else ()
+        if attribution.source_class == "group" and any(private(t) for t in source):
+            return attribution.source
+        return attribution.affiliation
+    if attribution.source_class in ("outlet", "unnamed_source", "document"):
+        return None
+    return attribution.resolved
+
+
+def said_by(draft: Draft, span: Span) -> str | None:
+    """The party of the nearest verb of saying that governs the words at *span*."""
+    for token in draft.parsed.within(span)[:1]:
+        for head in token.ancestors():
+            if head.lemma in lexicon("parties")["saying"]["verbs"]:
+                who = subject(head)
+                return party_at(draft, who) if who is not None and who is not token and who.lower not in FIRST else None
+    return None
+
+
+def pronoun(draft: Draft, token: Token) -> str | None:
+    """A third-person pronoun that the cast does not know: the source of its sentence, else the subject of the sentence before."""
+    for head in token.ancestors():
+        if head.lemma in lexicon("parties")["saying"]["verbs"]:
+            who = subject(head)
+            if who is not None and who.i < token.i and who is not token and who.lower not in THIRD | FIRST:
+                return party_at(draft, who)
+    found = holder(draft.attributions, Span(token.start, token.end))
+    if found is not None and found.kind == "indirect":
+        return party_of(draft, found)
+    sentence = draft.parsed.sentence_of(token)
+    for word in reversed(draft.parsed.tokens[max(sentence.first - 40, 0) : token.i]):
+        if word.dep in ("nsubj", "nsubjpass") and word.pos in ("PROPN", "NOUN") and word.block == token.block:
+            return party_at(draft, word)
+    return None

@@ -1,0 +1,96 @@
+"""Which words carry a clause or a noun phrase: the shortest span that says it, without what is said about it from outside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from onrecord.types import Parsed, Span, Token
+
+OUTSIDE = frozenset({"parataxis", "punct", "intj"})
+FAR = 9
+"""A subject this many words before its verb is left out of the span (long relative clauses between them)."""
+EDGE = frozenset({",", ";", ":", "-", "–", "—", ".", "\"", "'", "“", "”", "‘", "’", "(", ")", "…", "...", "``", "''"})
+
+
+def np_span(parsed: Parsed, noun: Token, *, bare: bool = False) -> Span:
+    """The words of the noun phrase of *noun*; *bare* leaves out determiner, possessor's mark and what follows in clauses."""
+    words = [noun]
+    for child in noun.children:
+        if child.dep in ("punct", "appos", "relcl", "cc", "conj", "acl") and (bare or child.dep in ("punct", "appos", "relcl")):
+            continue
+        if bare and child.dep in ("det", "prep", "predet", "case"):
+            continue
+        words.extend(t for t in child.subtree() if abs(t.i - noun.i) < 30)
+    return trimmed(parsed, words)
+
+
+def right_span(parsed: Parsed, words: Iterable[Token]) -> Span:
+    """From the first to the last of all that hangs on *words*, what stands outside the clause left out."""
+    kept: list[Token] = []
+    for word in words:
+        kept.extend(below(word, {word.i}))
+    return trimmed(parsed, kept)
+
+
+def clause_span(parsed: Parsed, verb: Token, *, owner: Token | None = None, keep: frozenset[str] = frozenset()) -> Span:
+    """The clause of *verb* from its subject, if that is near, to its last complement; joined clauses, asides and openers are left out.
+
+    *owner* is the subject where it is known; *keep*: marks of adverbial clauses that belong ("if", "unless").
+    """
+    kept = [verb]
+    for child in verb.children:
+        if child.dep in OUTSIDE or child.dep in ("cc", "mark"):
+            continue
+        if child.dep == "conj" and (child.pos in ("VERB", "AUX")):
+            continue
+        if child.dep == "advcl" and not belongs(child, verb, keep):
+            continue
+        if child.i < verb.i and child.dep in ("nsubj", "nsubjpass", "csubj", "advmod", "npadvmod", "prep", "ccomp", "dep") and not near_subject(child, verb):
+            continue
+        kept.extend(below(child, {verb.i}))
+    if owner is not None and 0 < verb.i - owner.i <= FAR and owner.sent == verb.sent:
+        kept.extend(t for t in owner.subtree() if t.i <= owner.i)
+    return trimmed(parsed, kept)
+
+
+def near_subject(child: Token, verb: Token) -> bool:
+    """Whether what stands before a verb is its subject and near enough to be quoted with it."""
+    return child.dep in ("nsubj", "nsubjpass", "csubj") and verb.i - child.i <= FAR
+
+
+def belongs(clause: Token, verb: Token, keep: frozenset[str]) -> bool:
+    """Whether an adverbial clause is part of what is said: infinitives of purpose after the verb, and those with a kept mark."""
+    marks = {c.lower for c in clause.children if c.dep in ("mark", "advmod", "prep")}
+    if marks & keep:
+        return True
+    if clause.i < verb.i:
+        return False
+    return clause.tag == "VB" or not (marks & {"while", "although", "though", "whereas", "when", "after", "because", "since"})
+
+
+def below(word: Token, seen: set[int]) -> list[Token]:
+    """The subtree of *word* without what stands outside its clause."""
+    found = [word]
+    for child in word.children:
+        if child.i in seen or child.dep in ("parataxis", "intj"):
+            continue
+        found.extend(below(child, seen))
+    return found
+
+
+def trimmed(parsed: Parsed, words: list[Token]) -> Span:
+    """The span of *words* without punctuation at its edges; a quotation mark stays where its partner is inside."""
+    first, last = min(w.i for w in words), max(w.i for w in words)
+    tokens = parsed.tokens
+    while first < last and tokens[first].text in EDGE | {"and", "but", "that", "However"} and not paired(tokens, first, last, +1):
+        first += 1
+    while last > first and tokens[last].text in EDGE and not paired(tokens, last, first, -1):
+        last -= 1
+    return Span(tokens[first].start, tokens[last].end)
+
+
+def paired(tokens: tuple[Token, ...], mark: int, edge: int, step: int) -> bool:
+    """Whether the quotation mark at *mark* has a partner before *edge*."""
+    if tokens[mark].text not in {"\"", "“", "”", "‘", "’", "'"}:
+        return False
+    return any(tokens[k].text in {"\"", "“", "”", "‘", "’", "'"} for k in range(mark + step, edge, step))

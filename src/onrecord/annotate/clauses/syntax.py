@@ -1,0 +1,109 @@
+"""Subjects, negation and complements of verbs, through raising, control, participles and relative clauses."""
+
+from __future__ import annotations
+
+from onrecord.types import Token
+
+NEGATIVE = frozenset({"not", "n't", "never", "neither", "hardly", "nor", "n’t"})
+NO = frozenset({"no", "little", "nothing", "neither", "nobody", "none", "few"})
+OBJECT_CONTROL = frozenset(
+    {"urge", "ask", "press", "pressure", "push", "persuade", "convince", "force", "want", "tell", "order", "allow", "let", "call", "implore",
+     "beg", "require", "oblige", "help", "get", "encourage", "invite", "expect", "warn", "give", "prompt", "compel", "command", "instruct",
+     "request", "permit", "enable"}
+)
+"""Verbs whose object, not whose subject, does what the infinitive under them says; a closed class of English grammar."""
+MODALS = frozenset({"will", "would", "shall", "should", "must", "can", "could", "may", "might", "wo", "'ll", "ca", "'d", "’ll", "’d"})
+
+
+def auxiliaries(verb: Token) -> list[Token]:
+    """The auxiliaries of *verb* in the order of the text."""
+    return [c for c in verb.children if c.dep in ("aux", "auxpass")]
+
+
+def negated(verb: Token) -> bool:
+    """Whether *verb* is denied: by "not", "never", "no longer", or by "no" or "little" before its subject or object."""
+    for child in verb.children:
+        if child.dep == "neg" or child.lower in NEGATIVE:
+            return True
+        if child.lower == "longer" and any(c.lower == "no" for c in child.children):
+            return True
+        if child.dep in ("nsubj", "nsubjpass", "dobj", "attr") and (child.lower in NO or any(c.lower in NO and c.dep in ("det", "amod", "neg") for c in child.children)):
+            return True
+    return any(c.dep == "neg" for aux in auxiliaries(verb) for c in aux.children)
+
+
+def verb_of(token: Token) -> Token:
+    """The verb that governs *token*, or the root of its sentence when none does."""
+    for head in (token, *token.ancestors()):
+        if head.pos in ("VERB", "AUX"):
+            return head
+    return next(iter(reversed([token, *token.ancestors()])))
+
+
+def subject(verb: Token, depth: int = 0) -> Token | None:
+    """Who does what *verb* says: its own subject or agent, else that of the verb it hangs on; None where the words name nobody."""
+    own = verb.has("nsubj", "nsubjpass", "csubj", "expl")
+    if own is not None:
+        if own.dep == "nsubjpass" or verb.has("auxpass"):
+            return agent(verb) if own.dep == "nsubjpass" else own
+        if own.tag in ("WDT", "WP") and verb.dep == "relcl":
+            return verb.head
+        return own
+    by = agent(verb)
+    if by is not None:
+        return by
+    return inherited(verb, depth)
+
+
+def inherited(verb: Token, depth: int) -> Token | None:
+    """The subject that *verb* has through the word it hangs on."""
+    head = verb.head
+    if head is verb or depth > 8:
+        return None
+    if verb.dep in ("acl", "relcl"):
+        return head if verb.tag == "VBG" else noun_holder(head, depth)
+    if verb.dep == "xcomp" or (verb.dep == "advcl" and verb.tag in ("VB", "VBG")) or verb.dep in ("ccomp", "pcomp"):
+        if verb.dep != "advcl" and head.lemma in OBJECT_CONTROL:
+            controlled = head.has("dobj", "dative", "nsubjpass")
+            if controlled is not None:
+                return controlled
+        base = head.head if head.dep in ("acomp", "attr") or head.pos in ("ADP", "SCONJ", "ADJ") else head
+        return subject(base, depth + 1)
+    if verb.dep in ("conj", "prep", "acomp", "attr", "pobj"):
+        return subject(head, depth + 1)
+    return None
+
+
+def agent(verb: Token) -> Token | None:
+    """The noun after "by" of a passive."""
+    by = verb.has("agent")
+    if by is None and verb.has("auxpass", "nsubjpass"):
+        by = next((c for c in verb.children if c.dep == "prep" and c.lower == "by"), None)
+    return by.has("pobj") if by is not None else None
+
+
+def noun_holder(noun: Token, depth: int) -> Token | None:
+    """Who holds or does the noun: "Hamas's refusal", "the refusal by Hamas"; else the subject of the verb that governs it."""
+    owner = noun.has("poss")
+    if owner is not None:
+        return owner
+    for prep in noun.children:
+        if prep.dep in ("prep", "agent") and prep.lower in ("by", "from") and prep.has("pobj"):
+            return prep.has("pobj")
+    above = verb_of(noun.head)
+    if above is noun or above.pos not in ("VERB", "AUX") or noun.dep in ("nsubj", "nsubjpass"):
+        return None
+    return subject(above, depth + 1)
+
+
+def complements(word: Token, prepositions: frozenset[str] = frozenset()) -> list[Token]:
+    """What *word* takes: objects, clauses, and the objects of those *prepositions* ("to" also stands for an infinitive)."""
+    found: list[Token] = []
+    for child in word.children:
+        if child.dep in ("dobj", "ccomp", "xcomp", "attr", "acl", "oprd", "dative", "pcomp") and child.i > word.i:
+            found.append(child)
+        elif child.dep == "advcl" and child.tag == "VB" and child.i > word.i:
+            found.append(child)
+        elif child.dep in ("prep", "prt", "agent", "dative") and child.lower in prepositions:
+            found.append(child)
+    return found

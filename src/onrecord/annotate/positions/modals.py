@@ -1,0 +1,207 @@
+"""Stances without a verb of wanting: "must release", "will not, until", "if … not, … would", commands, and what is off the table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.annotate.clauses import clause_span, negated, party_at, right_span, speaker_at, subject
+from onrecord.annotate.draft import Draft
+from onrecord.annotate.holding import holder
+from onrecord.annotate.lexicon import lexicon
+from onrecord.annotate.positions.found import Found
+from onrecord.types import Span, Stance, Token
+
+FUTURE = frozenset({"will", "would", "wo", "shall", "'ll", "’ll", "'d", "’d"})
+TALK_HEADS = frozenset({"talk", "negotiation", "deal", "agreement", "truce", "ceasefire", "cease-fire", "process", "mediation", "exchange", "accord", "dialogue", "pause", "swap"})
+
+
+def modal_positions(draft: Draft) -> Iterator[Found]:
+    """Every stance that a clause as a whole expresses."""
+    for token in draft.parsed.tokens:
+        if token.pos not in ("VERB", "AUX") or token.dep in ("aux", "auxpass"):
+            continue
+        for rule in (condition, ender, duty, own_will, command, off_table, deadline):
+            found = rule(draft, token)
+            if found is not None:
+                yield found
+                break
+
+
+def marks_of(verb: Token) -> set[str]:
+    """The words that open an adverbial clause."""
+    found = {c.lower for c in verb.children if c.dep in ("mark", "advmod", "prep") and c.i <= verb.i}
+    if verb.dep == "pcomp" or (verb.dep == "pobj"):
+        found.add(verb.head.lower)
+    return found
+
+
+def conditional(verb: Token) -> tuple[Token, str] | None:
+    """The clause on which *verb* hangs, with its mark."""
+    wanted = frozenset(lexicon("positions")["conditions"]["marks"])
+    negative = frozenset(lexicon("positions")["conditions"]["negative_marks"])
+    for clause in verb.subtree():
+        if clause is verb or clause.dep not in ("advcl", "pcomp", "ccomp") or not inside(clause, verb):
+            continue
+        found = marks_of(clause) & wanted
+        if found & {"if", "once", "provided"} or (found & negative) or (clause.lemma == "long" and "as" in marks_of(clause)):
+            return clause, next(iter(sorted(found)), "as long as")
+        if clause.head.lower in negative and clause.dep == "pcomp":
+            return clause, clause.head.lower
+    for child in verb.children:
+        if child.lower == "long" and any(g.lower == "as" for g in child.children):
+            below = next((g for g in child.subtree() if g.pos in ("VERB", "AUX") and g is not child), None)
+            if below is not None:
+                return below, "as long as"
+        if child.dep == "prep" and child.lower in ("until", "unless", "before", "without") and child.i > verb.i and child.has("pobj") is not None and negated(verb):
+            pobj = child.has("pobj")
+            if pobj is not None and not pobj.ent.startswith(("DATE", "TIME")) and child.lower != "without":
+                return pobj, child.lower
+    return None
+
+
+def inside(clause: Token, verb: Token) -> bool:
+    """Whether *clause* hangs on *verb* directly or through its infinitive or preposition."""
+    at, steps = clause.head, 0
+    while at is not verb and steps < 4:
+        if at.dep not in ("xcomp", "prep", "ccomp", "acomp", "pcomp", "dobj", "advmod", "conj"):
+            return False
+        at, steps = at.head, steps + 1
+    return at is verb
+
+
+def condition(draft: Draft, verb: Token) -> Found | None:
+    """A refusal, threat or promise that hangs on a clause with "until", "unless", "if", "once"."""
+    if verb.dep in ("advcl", "xcomp"):
+        return None
+    hangs = conditional(verb)
+    if hangs is None:
+        return None
+    clause, mark = hangs
+    aux = {c.lower for c in verb.children if c.dep == "aux"}
+    refusing = negated(verb) or verb.lemma in ("refuse", "threaten", "reject", "vow", "rule")
+    negative = mark in lexicon("positions")["conditions"]["negative_marks"] or mark == "as long as"
+    if negative and not refusing and verb.lemma != "demand":
+        return None
+    if not negative and not (aux & FUTURE or verb.lemma in ("threaten", "vow", "promise", "ready", "offer", "be") and verb.dep != "ccomp"):
+        return None
+    if not negative and verb.lemma == "be" and not any(c.lemma in ("ready", "willing", "prepared") for c in verb.children):
+        return None
+    who = subject(verb)
+    party = willing_party(draft, verb, who)
+    if party is None:
+        return None
+    base = clause_span(draft.parsed, verb, owner=who, keep=frozenset(lexicon("positions")["conditions"]["marks"]))
+    whole = right_span(draft.parsed, [clause])
+    span = Span(min(base.start, whole.start), max(base.end, whole.end))
+    return Found(verb, "conditions", party, span, span, 2, "condition", holder=who)
+
+
+def willing_party(draft: Draft, verb: Token, who: Token | None) -> str | None:
+    """Who sets a condition: the subject if it can act, else the source of the words."""
+    party = party_at(draft, who) if who is not None and who.dep != "nsubjpass" else None
+    return party or speaker_at(draft, Span(verb.start, verb.end))
+
+
+def ender(draft: Draft, verb: Token) -> Found | None:
+    """"Any shelling would end the talks": what would wreck talks or a deal is a condition set by who says so."""
+    aux = {c.lower for c in verb.children if c.dep == "aux"}
+    if verb.lemma not in lexicon("positions")["conditions"]["enders"] or not aux & FUTURE or negated(verb):
+        return None
+    hit = [t for c in verb.children if c.i > verb.i for t in c.subtree() if t.lemma in TALK_HEADS or t.lower in TALK_HEADS]
+    who = subject(verb)
+    if not hit or who is None or not any(c.lower in ("any", "a", "an", "further", "another", "more", "new") for c in who.subtree()):
+        return None
+    party = speaker_at(draft, Span(verb.start, verb.end))
+    if party is None:
+        return None
+    return Found(verb, "conditions", party, clause_span(draft.parsed, verb, owner=who), clause_span(draft.parsed, verb, owner=who), 2, "ender")
+
+
+def duty(draft: Draft, verb: Token) -> Found | None:
+    """"The rebels must withdraw": a demand by the source on somebody else, or on nobody named in a passive."""
+    table = lexicon("positions")["duty"]
+    aux = {c.lower for c in verb.children if c.dep == "aux"}
+    semi = verb.dep == "xcomp" and verb.head.lemma in table["semi"] and verb.has("aux") is not None
+    if not (aux & set(table["modals"]) or semi) or (negated(verb) and "must" not in aux and "should" not in aux):
+        return None
+    who = subject(verb) or verb.has("nsubjpass")
+    if who is None or who.lower in ("it", "there", "this", "that"):
+        party_of_it = party_at(draft, who) if who is not None and who.lower == "it" else None
+        if party_of_it is None:
+            return None
+    party = speaker_at(draft, Span(verb.start, verb.end))
+    if party is None or (who is not None and party_at(draft, who) == party):
+        return None
+    span = clause_span(draft.parsed, verb.head if semi else verb, owner=who)
+    return Found(verb, "demands", party, span, span, 1, "duty", ultimatum="must" in aux)
+
+
+def own_will(draft: Draft, verb: Token) -> Found | None:
+    """"It would not let the fighters go": what the speaker's own party will not do is refused."""
+    aux = {c.lower for c in verb.children if c.dep == "aux"}
+    if not aux & FUTURE or not negated(verb) or verb.dep in ("relcl", "advcl") or verb.lemma in ("be", "have", "happen", "expect", "know", "say"):
+        return None
+    who = verb.has("nsubj")
+    party = party_at(draft, who) if who is not None else None
+    speaker = speaker_at(draft, Span(verb.start, verb.end))
+    if party is None or (speaker is not None and speaker != party):
+        return None
+    span = clause_span(draft.parsed, verb, owner=who)
+    return Found(verb, "refuses", party, span, span, 1, "own will", holder=who)
+
+
+def command(draft: Draft, verb: Token) -> Found | None:
+    """"Free them now.": a command within a quotation is a demand by who is quoted."""
+    if verb.tag not in ("VB", "VBP") or verb.dep not in ("ROOT", "ccomp") or verb.has("nsubj", "nsubjpass", "aux", "expl") or verb.has("mark"):
+        return None
+    first = min((c.i for c in verb.children if c.dep not in ("punct", "cc", "intj", "neg", "aux", "advmod", "npadvmod")), default=verb.i)
+    if first < verb.i or verb.lemma in ("let", "say", "see", "look", "note", "thank", "read", "join", "click", "please", "subscribe"):
+        return None
+    span = clause_span(draft.parsed, verb)
+    held = holder(draft.attributions, Span(verb.start, verb.end))
+    if draft.attributions and (held is None or held.kind == "indirect"):
+        return None
+    party = speaker_at(draft, span)
+    if party is None:
+        return None
+    return Found(verb, "demands", party, span, span, 1, "command")
+
+
+def off_table(draft: Draft, verb: Token) -> Found | None:
+    """"Is off the table", "is out of the question", "is under consideration": a stance of the source about the subject."""
+    if verb.lemma not in ("be", "remain", "stay"):
+        return None
+    who = verb.has("nsubj", "nsubjpass")
+    if who is None:
+        return None
+    span = clause_span(draft.parsed, verb, owner=who)
+    words = " " + " ".join(t.lower for t in draft.parsed.within(span)).replace("n't", "not") + " "
+    idioms = lexicon("positions")["idioms"]
+    stance: Stance | None = None
+    if who.lemma == "time" and any(f" {p} " in words for p in idioms["over"]) and " over " in words + " ":
+        stance = "refuses"
+    elif any(f" {p} " in words for p in idioms["not_considering"]):
+        stance = "not_considering"
+    elif any(f" {p} " in words for p in idioms["off_table"]):
+        stance = "refuses"
+    elif any(f" {p} " in words for p in idioms["considering"]):
+        stance = "considers"
+    party = speaker_at(draft, span) if stance else None
+    if stance is None or party is None:
+        return None
+    return Found(verb, stance, party, span, right_span(draft.parsed, [who]), 1, "idiom")
+
+
+def deadline(draft: Draft, verb: Token) -> Found | None:
+    """"Gave the garrison 48 hours to surrender", "until Friday to": a demand with a day on which it falls due."""
+    if verb.lemma not in ("give", "set", "grant") or verb.has("auxpass"):
+        return None
+    after = [t for t in verb.subtree() if t.i > verb.i]
+    timed = any(t.ent in ("DATE", "TIME") or t.lower in ("until", "deadline", "hours", "days") for t in after[:14])
+    asked = next((t for t in after if t.pos == "VERB" and any(c.lower == "to" and c.dep == "aux" for c in t.children)), None)
+    who = subject(verb)
+    party = party_at(draft, who) if who is not None else None
+    if not timed or asked is None or party is None:
+        return None
+    span = clause_span(draft.parsed, verb, owner=who)
+    return Found(verb, "demands", party, span, right_span(draft.parsed, [asked]), 2, "deadline", ultimatum=True, holder=who)

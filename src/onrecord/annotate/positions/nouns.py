@@ -1,0 +1,129 @@
+"""Stances said by nouns: "Varnia's refusal to", "a demand by the union", "its main condition is", "has no intention of"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from onrecord.annotate.clauses import clause_span, negated, party_at, right_span, subject
+from onrecord.annotate.clauses.syntax import noun_holder
+from onrecord.annotate.draft import Draft
+from onrecord.annotate.lexicon import lexicon
+from onrecord.annotate.positions.found import Found
+from onrecord.annotate.positions.verbs import denied
+from onrecord.types import Span, Stance, Token
+
+KINDS: tuple[Stance, ...] = ("demands", "offers", "refuses", "accepts", "conditions")
+
+
+@cache
+def noun_stances() -> dict[str, Stance]:
+    """Stance by noun lemma."""
+    table = lexicon("positions")["nouns"]
+    return {noun: stance for stance in reversed(KINDS) for noun in table[stance]}
+
+
+def noun_positions(draft: Draft) -> Iterator[Found]:
+    """Every stance whose trigger is a noun that somebody holds."""
+    idioms = frozenset(lexicon("positions")["idioms"]["refuse_nouns"])
+    for token in draft.parsed.tokens:
+        if token.pos not in ("NOUN", "PROPN"):
+            continue
+        found = None
+        if token.lemma in idioms:
+            found = no_intention(draft, token)
+        if found is None and token.lemma in noun_stances():
+            found = by_noun(draft, token, noun_stances()[token.lemma])
+        if found is None and token.lemma in ("position", "stance", "line"):
+            found = by_noun(draft, token, "demands") if has_duty(token) else None
+        if found is not None:
+            yield found
+
+
+def has_duty(noun: Token) -> bool:
+    """Whether a "that" clause under *noun* says what somebody must do."""
+    return any(c.dep in ("acl", "ccomp", "relcl") and any(a.lower in ("must", "should", "has", "have") for a in c.children if a.dep == "aux") for c in noun.children)
+
+
+def below_noun(noun: Token) -> list[Token]:
+    """What the stance noun is about: its clause, or what follows "for", "of", "on", "to", "that"."""
+    found = [c for c in noun.children if c.i > noun.i and c.dep in ("acl", "ccomp", "xcomp", "prep", "relcl")]
+    found = [c for c in found if not (c.dep == "prep" and c.lower not in ("for", "of", "on", "to", "against", "about"))]
+    found = [c for c in found if not (c.dep == "prep" and c.lower == "of" and c.has("pobj") is noun_holder(noun, 0))]
+    above = noun.head
+    if noun.dep in ("nsubj", "nsubjpass") and above.lemma == "be":
+        found += [c for c in above.children if c.dep in ("attr", "ccomp", "xcomp", "acomp") and c.i > above.i]
+    return found
+
+
+def by_noun(draft: Draft, noun: Token, stance: Stance) -> Found | None:
+    """The stance of a noun with a holder and a topic; under a verb that reports or makes it, the verb's subject holds it."""
+    light = frozenset(lexicon("positions")["light"]["verbs"])
+    about = below_noun(noun)
+    who = holder_of(noun, light)
+    party = party_at(draft, who) if who is not None else None
+    if noun.lemma == "need":
+        from onrecord.annotate.clauses import speaker_at
+
+        party = party or speaker_at(draft, Span(noun.start, noun.end))
+    if party is None or (not about and noun.head.lemma != "be" and stance != "conditions"):
+        return None
+    verb = noun.head
+    if stance == "conditions":
+        return condition_noun(draft, noun, party, who)
+    if noun.dep == "dobj" and verb.lemma in light:
+        turned = denied(stance, times=negated(verb))
+        span = clause_span(draft.parsed, verb, owner=subject(verb))
+    elif noun.dep in ("attr", "nsubj") and verb.lemma in ("be", "remain"):
+        turned, span = stance, clause_span(draft.parsed, verb)
+    else:
+        turned, span = stance, right_span(draft.parsed, [noun])
+    topic = right_span(draft.parsed, about) if about else span
+    if turned is None:
+        return None
+    weak = noun.lemma in lexicon("positions")["nouns"]["weak"]
+    return Found(noun, turned, party, span, topic, 1 if weak else 2, "noun", holder=who)
+
+
+def holder_of(noun: Token, light: frozenset[str]) -> Token | None:
+    """Who holds the stance that *noun* names."""
+    owner = noun.has("poss")
+    if owner is not None:
+        return owner
+    for child in noun.children:
+        if child.dep in ("prep", "agent") and child.lower in ("by", "from", "of") and child.has("pobj") is not None:
+            held = child.has("pobj")
+            if child.lower != "of" or (held is not None and held.ent):
+                return held
+        if child.dep == "relcl" and child.has("nsubj") is not None and child.lemma in light:
+            return child.has("nsubj")
+    verb = noun.head
+    if noun.dep == "dobj" and verb.lemma in light:
+        return subject(verb)
+    if noun.dep == "conj" and noun.head.pos == "NOUN":
+        return holder_of(noun.head, light)
+    return None
+
+
+def condition_noun(draft: Draft, noun: Token, party: str, who: Token | None) -> Found | None:
+    """"Its condition for a truce is", "has made dialogue a precondition"."""
+    verb = noun.head
+    if verb.pos not in ("VERB", "AUX") and noun.dep in ("oprd", "attr", "conj", "appos", "dobj", "ccomp"):
+        verb = verb.head
+    if verb.pos not in ("VERB", "AUX"):
+        return None
+    span = clause_span(draft.parsed, verb, owner=subject(verb))
+    return Found(noun, "conditions", party, span, span, 2, "noun", holder=who)
+
+
+def no_intention(draft: Draft, noun: Token) -> Found | None:
+    """"Has no intention of", "shows no interest in", "there is no willingness to"."""
+    if not any(c.lower == "no" for c in noun.children) and not (noun.dep == "dobj" and negated(noun.head)):
+        return None
+    verb = noun.head
+    who = subject(verb) if verb.pos in ("VERB", "AUX") else None
+    about = [c for c in noun.children if c.i > noun.i and c.dep in ("prep", "acl")]
+    party = party_at(draft, who) if who is not None else None
+    if party is None or not about:
+        return None
+    return Found(noun, "refuses", party, clause_span(draft.parsed, verb, owner=who), right_span(draft.parsed, about), 1, "idiom", holder=who)

@@ -1,0 +1,186 @@
+"""Stances said by verbs and adjectives: "demands", "ruled out", "is ready to", "is not being considered"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import cast
+
+from onrecord.annotate.clauses import clause_span, complements, negated, party_at, right_span, subject
+from onrecord.annotate.draft import Draft
+from onrecord.annotate.lexicon import lexicon
+from onrecord.annotate.positions.found import Found
+from onrecord.types import Span, Stance, Token
+
+STANCES: tuple[Stance, ...] = ("demands", "offers", "refuses", "accepts", "considers")
+STRONG = frozenset({"demand", "insist", "refuse", "reject", "rule", "offer", "propose", "accept", "turn", "demand", "urge", "call", "spurn", "rebuff", "plead", "hold", "pull", "walk"})
+COPULAS = frozenset({"be", "remain", "seem", "appear", "stay", "become", "stand", "declare", "sound"})
+
+
+@cache
+def verb_stances() -> dict[tuple[str, str], Stance]:
+    """Stance by (lemma, preposition or "")."""
+    found: dict[tuple[str, str], Stance] = {}
+    for stance in STANCES:
+        for entry in lexicon("positions")["verbs"].get(stance, []):
+            lemma, _, prep = entry.partition(" ")
+            found[lemma, prep] = stance
+    return found
+
+
+@cache
+def abstract() -> tuple[frozenset[str], frozenset[str]]:
+    """Verbs that need an abstract object, and those objects."""
+    table = lexicon("positions")["abstract"]
+    return frozenset(table["verbs"]), frozenset(table["objects"])
+
+
+def denied(stance: Stance, *, times: bool) -> Stance | None:
+    """The stance after negation, if *times* says that it is negated; None where nothing is left of it."""
+    if not times:
+        return stance
+    return cast("Stance | None", lexicon("positions")["negated"][stance] or None)
+
+
+def verb_positions(draft: Draft) -> Iterator[Found]:
+    """Every stance whose trigger is a verb or a predicative adjective."""
+    for token in draft.parsed.tokens:
+        if token.pos in ("VERB", "AUX") or token.tag.startswith("VB"):
+            found = by_verb(draft, token)
+            if found is not None:
+                yield found
+        elif token.dep in ("acomp", "attr", "oprd", "advcl", "ROOT", "conj") and token.pos in ("ADJ", "VERB", "ADP"):
+            found = by_adjective(draft, token)
+            if found is not None:
+                yield found
+
+
+def entry_of(verb: Token) -> tuple[str, str, Stance] | None:
+    """The lexicon's entry that *verb* meets with its prepositions and particles, the longest first."""
+    table = verb_stances()
+    after = [c for c in verb.children if c.dep in ("prep", "prt", "agent", "dative", "advmod") and c.i > verb.i]
+    for child in after:
+        inner = [g for g in child.children if g.dep == "prep"] + [c for c in after if c.i > child.i]
+        for second in inner:
+            if (verb.lemma, f"{child.lower} {second.lower}") in table:
+                return verb.lemma, f"{child.lower} {second.lower}", table[verb.lemma, f"{child.lower} {second.lower}"]
+    for child in after:
+        if (verb.lemma, child.lower) in table:
+            return verb.lemma, child.lower, table[verb.lemma, child.lower]
+    if (verb.lemma, "") in table:
+        return verb.lemma, "", table[verb.lemma, ""]
+    return None
+
+
+def governed(verb: Token, prep: str) -> list[Token]:
+    """What the stance is about: complements and the objects of the entry's prepositions; for a passive its subject."""
+    words = frozenset(prep.split()) | {"to"}
+    found = complements(verb, words)
+    passive = verb.has("nsubjpass")
+    if passive is not None:
+        found.append(passive)
+    if not found and verb.dep == "relcl":
+        relative = next((c for c in verb.children if c.tag in ("WDT", "WP") and c.dep != "nsubj"), None)
+        if relative is not None or verb.has("nsubj"):
+            found.append(verb.head)
+    if not found and verb.dep == "conj" and prep == "":
+        found.extend(c for c in verb.head.children if c.dep == "dobj" and c.i > verb.i)
+    return found
+
+
+def by_verb(draft: Draft, verb: Token) -> Found | None:
+    """The stance that *verb* expresses about what it governs, or None."""
+    entry = entry_of(verb)
+    if entry is None or verb.dep in ("amod", "compound"):
+        return None
+    lemma, prep, stance = entry
+    objects = governed(verb, prep)
+    if not objects or not concrete(f"{lemma} {prep}".strip(), objects):
+        return None
+    if lemma == "agree" and any(c.dep in ("xcomp", "ccomp") for c in objects):
+        return None
+    who = subject(verb)
+    if who is None or who in objects:
+        return unnamed(draft, verb, stance, objects)
+    party = party_at(draft, who)
+    turned = denied(stance, times=negated(verb) or negated_above(verb))
+    if party is None or turned is None or not factual(verb, who):
+        return None
+    return Found(verb, turned, party, span_of(draft, verb, who, objects), right_span(draft.parsed, objects), 2 if lemma in STRONG else 1, "verb", holder=who)
+
+
+def unnamed(draft: Draft, verb: Token, stance: Stance, objects: list[Token]) -> Found | None:
+    """A passive without agent: only what nobody considers or what is ruled out is a stance, of the source's own party."""
+    from onrecord.annotate.clauses import speaker_at
+
+    if verb.has("nsubjpass") is None or stance not in ("considers", "refuses"):
+        return None
+    turned = denied(stance, times=negated(verb))
+    by = next((c.has("pobj") for c in verb.children if c.dep in ("agent", "prep") and c.lower == "by" and c.has("pobj")), None)
+    party = party_at(draft, by) if by is not None else speaker_at(draft, Span(verb.start, verb.end))
+    if party is None or turned is None:
+        return None
+    return Found(verb, turned, party, clause_span(draft.parsed, verb), right_span(draft.parsed, objects), 1, "passive", holder=by)
+
+
+def concrete(entry: str, objects: list[Token]) -> bool:
+    """Whether a verb of wide meaning governs something that is bargained over."""
+    verbs, wanted = abstract()
+    if entry not in verbs and entry.split()[0] not in verbs:
+        return True
+    words = [t for o in objects for t in o.subtree()]
+    return any(t.lemma in wanted or t.lower in wanted for t in words)
+
+
+def negated_above(verb: Token) -> bool:
+    """Whether a raising verb or light phrase above denies it: "does not want to accept", "has no plan to consider"."""
+    head = verb.head
+    return verb.dep == "xcomp" and head.lemma in ("seem", "appear", "intend", "plan", "want", "wish", "mean") and negated(head)
+
+
+def factual(verb: Token, who: Token) -> bool:
+    """Whether the stance is held, not asked of somebody: an infinitive under a demand or a modal of duty tells no stance of its own."""
+    if any(c.lower in ("must", "should", "ought", "may", "might", "could", "can") for c in verb.children if c.dep == "aux"):
+        return False
+    at = verb
+    while at.dep in ("conj", "xcomp", "ccomp", "advcl", "pcomp", "acl", "prep", "relcl") and at.head is not at:
+        marks = {c.lower for c in at.children if c.dep in ("mark", "aux")}
+        if at.dep == "advcl" and marks & {"if", "unless", "until", "to", "lest"}:
+            return False
+        if at.dep in ("xcomp", "ccomp") and "to" in marks and at.head.lemma not in ("continue", "keep", "seem", "appear", "begin", "start", "try", "work", "vow", "say", "want", "intend"):
+            return False
+        if at.dep == "acl" and "to" in marks and at.head.lemma not in ("effort", "attempt", "decision", "bid"):
+            return False
+        if at.dep in ("relcl",) and at is not verb:
+            return True
+        at = at.head
+    return True
+
+
+def span_of(draft: Draft, verb: Token, who: Token, objects: list[Token]) -> Span:
+    """The clause of the stance, from its subject if that stands near."""
+    owner = who if who.i < verb.i and verb.i - who.i <= 6 else None
+    base = clause_span(draft.parsed, verb, owner=owner, keep=frozenset(lexicon("positions")["conditions"]["marks"]))
+    if verb.dep == "relcl" and verb.head in objects:
+        return Span(min(base.start, right_span(draft.parsed, [verb.head]).start), base.end)
+    return base
+
+
+def by_adjective(draft: Draft, word: Token) -> Found | None:
+    """"Is ready to", "unwilling to discuss", "open to a pause", "receptive to"."""
+    table = lexicon("positions")["adjectives"]
+    stance = next((s for s in STANCES if word.lemma in table.get(s, []) or word.lower in table.get(s, [])), None)
+    verb = word.head if word.dep in ("acomp", "attr", "oprd", "conj") else word
+    if stance is None or (verb is not word and verb.lemma not in COPULAS and word.dep != "conj"):
+        return None
+    objects = complements(word, frozenset({"to", "on", "in", "for", "with"})) or complements(verb, frozenset({"to"}))
+    objects = [o for o in objects if o is not word]
+    who = subject(verb)
+    turned = denied(stance, times=negated(verb) or negated(word))
+    if who is None or not objects or turned is None:
+        return None
+    party = party_at(draft, who)
+    if party is None:
+        return None
+    span = clause_span(draft.parsed, verb, owner=who, keep=frozenset(lexicon("positions")["conditions"]["marks"]))
+    return Found(word, turned, party, span, right_span(draft.parsed, objects), 1, "adjective", holder=who)
