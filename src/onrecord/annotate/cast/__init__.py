@@ -2,5 +2,6 @@
 
 from onrecord.annotate.cast.cast import Cast
 from onrecord.annotate.cast.read import read_cast
+from onrecord.annotate.cast.sides import side_of
 
-__all__ = ["Cast", "read_cast"]
+__all__ = ["Cast", "read_cast", "side_of"]

@@ -1,0 +1,183 @@
+"""Mentions of one report joined to participants, each called by its fullest form."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from onrecord.annotate.cast.gazetteer import words
+from onrecord.annotate.cast.mentions import Mention
+from onrecord.types import Parsed
+
+ARTICLES = ("the ", "a ", "an ")
+
+
+@dataclass(slots=True)
+class Cluster:
+    """Mentions held to be of one; grown while joining, then made a Participant."""
+
+    mentions: list[Mention] = field(default_factory=list)
+    reasons: list[str] = field(default_factory=list)
+
+    @property
+    def kind(self) -> str:
+        """The kind of the first mention that has one."""
+        return next((m.kind for m in self.mentions if m.kind), "thing")
+
+    @property
+    def name(self) -> str:
+        """The fullest form: the general list's, else the longest."""
+        full = [m.full for m in self.mentions if m.full]
+        spoken = [m.name for m in self.mentions if m.role not in ("office", "alias")] or [m.name for m in self.mentions]
+        longest = max(spoken, key=lambda n: (len(n.split()), len(n)))
+        if self.kind in ("state", "place") and full:
+            return full[0]
+        return longest
+
+
+def join(mentions: Sequence[Mention], parsed: Parsed) -> list[Cluster]:
+    """Clusters in the order of their first mention; nothing is joined that the names do not allow."""
+    clusters: list[Cluster] = []
+    pairs = bracketed(mentions, parsed)
+    for mention in sorted(mentions, key=lambda m: (rank(m), m.first)):
+        found = home(clusters, mention, pairs)
+        if found is None:
+            clusters.append(Cluster([mention], list(mention.reasons)))
+        else:
+            cluster, reason = found
+            cluster.mentions.append(mention)
+            for text in (*mention.reasons, reason):
+                if text and text not in cluster.reasons:
+                    cluster.reasons.append(text)
+    for cluster in clusters:
+        cluster.mentions.sort(key=lambda m: m.first)
+    clusters.sort(key=lambda c: c.mentions[0].first)
+    return clusters
+
+
+def rank(mention: Mention) -> int:
+    """Longer names first, so that short ones find them."""
+    if mention.role in ("office", "unnamed"):
+        return 1000
+    return 100 - min(len(mention.name.split()), 50)
+
+
+def home(clusters: Sequence[Cluster], mention: Mention, pairs: dict[str, str]) -> tuple[Cluster, str] | None:
+    """The cluster that *mention* belongs to, with the reason, or None where it is somebody new."""
+    best: tuple[int, Cluster, str] | None = None
+    for cluster in clusters:
+        for other in cluster.mentions:
+            reason = same(mention, other, pairs)
+            if reason:
+                distance = abs(other.first - mention.first) + (0 if other.first <= mention.first else 5000)
+                if best is None or distance < best[0]:
+                    best = (distance, cluster, reason)
+    return best[1:] if best else None
+
+
+def same(mention: Mention, other: Mention, pairs: dict[str, str]) -> str:
+    """Why *mention* and *other* are one, empty where nothing says so."""
+    if "office" in (mention.role, other.role) or "unnamed" in (mention.role, other.role):
+        return ""
+    if mention.full and mention.full == other.full and alike_kind(mention, other):
+        return "one row of a general list" if mention.name != other.name else "same name"
+    a, b = bare(mention.name), bare(other.name)
+    if a == b and alike_kind(mention, other):
+        return "same name"
+    if pairs.get(a) == b or pairs.get(b) == a:
+        return f"bracketed beside it: {mention.name} = {other.name}"
+    if mention.kind == "person" and other.kind == "person":
+        return person(a, b)
+    if mention.kind in ("body", "outlet") and other.kind in ("body", "outlet"):
+        return body(mention, other)
+    return ""
+
+
+def alike_kind(a: Mention, b: Mention) -> bool:
+    """Whether two mentions of one name may be one by their kinds; a demonym is its state, a capital may be."""
+    return a.kind == b.kind or None in (a.kind, b.kind)
+
+
+def bare(name: str) -> str:
+    """A name without article and possessive, with straight signs, for comparing."""
+    text = name.replace("’", "'").replace("–", "-")
+    for article in ARTICLES:
+        if text.lower().startswith(article):
+            text = text[len(article) :]
+    return text.removesuffix("'s").removesuffix("'").strip()
+
+
+def name_parts(name: str) -> list[str]:
+    """The parts of a person's name, lower case, particles glued to what follows ("al-Sharif", "bin Salman")."""
+    particles, parts, glue = words("names", "particles"), [], ""
+    for part in name.lower().replace("-", " ").replace(".", "").split():
+        if part in particles:
+            glue += part + "-"
+        else:
+            parts.append(glue + part)
+            glue = ""
+    if glue:
+        parts.append(glue.rstrip("-"))
+    return parts
+
+
+def plain(part: str) -> str:
+    """A part of a name without its particles ("al-sharif" → "sharif")."""
+    return part.rsplit("-", 1)[-1]
+
+
+def person(a: str, b: str) -> str:
+    """Why two names of persons may be one person of a report: the shorter is the end (or an initialled form) of the longer."""
+    long, short = sorted((name_parts(a), name_parts(b)), key=len, reverse=True)
+    if not short:
+        return ""
+    if [plain(p) for p in long[-len(short) :]] == [plain(p) for p in short]:
+        return "surname alone" if len(short) == 1 else "end of the full name"
+    if len(short) >= 2 and plain(long[-1]) == plain(short[-1]):
+        given, other = long[0], short[0]
+        if given[0] == other[0] and (len(given) == 1 or len(other) == 1 or given == other):
+            return "same surname, same initial"
+    if len(short) == 1 and len(long) > 1 and short[0] == long[0]:
+        return "given name alone"
+    return ""
+
+
+def body(mention: Mention, other: Mention) -> str:
+    """Why two names of bodies are one: initials, or the last noun alone ("the Front")."""
+    a, b = bare(mention.name), bare(other.name)
+    if mention.side and other.side and mention.side != other.side and mention.name not in (mention.side,) and other.name not in (other.side,):
+        return ""
+    long, short = (a, b) if len(a) >= len(b) else (b, a)
+    if short.isupper() and " " not in short and initials(long) == short.replace(".", ""):
+        return f"initials: {short} = {long}"
+    if " " not in short and short[0].isupper() and long.split()[-1] == short and short.lower() in words("bodies", "nouns", "words") and "'" not in long:
+        return f"last word of {long}"
+    if len(short.split()) > 1 and long.endswith(" " + short):
+        return f"end of {long}"
+    return ""
+
+
+def initials(name: str) -> str:
+    """The initials of the capitalised words of a name."""
+    return "".join(p[0] for p in name.replace("-", " ").split() if p[0].isupper())
+
+
+def bracketed(mentions: Sequence[Mention], parsed: Parsed) -> dict[str, str]:
+    """Names told one in brackets behind the other ("National Unity Council (NUC)", also "or NUC", "known as")."""
+    out: dict[str, str] = {}
+    ordered = sorted(mentions, key=lambda m: m.first)
+    for a, b in zip(ordered, ordered[1:], strict=False):
+        gap = [t.lower for t in parsed.tokens[a.last : b.first]]
+        if b.first >= len(parsed.tokens) or a.last > b.first or parsed.tokens[a.first].sent != parsed.tokens[b.first].sent:
+            continue
+        closing = parsed.tokens[b.last].text if b.last < len(parsed.tokens) else ""
+        if gap in (["("], ["(", "the"]) and closing == ")" and "person" not in (a.kind, b.kind) and "state" not in (a.kind, b.kind):
+            out[bare(b.name)] = bare(a.name)
+        if gap in ([",", "or"], [",", "known", "as"], [",", "also", "known", "as"], ["also", "known", "as"], ["known", "as"], [",", "known", "as", "the"], ["(", "also", "known", "as"]):
+            out[bare(b.name)] = bare(a.name)
+    return out
+
+
+def with_kind(mention: Mention, cluster: Cluster) -> Mention:
+    """*mention* with its cluster's kind."""
+    return replace(mention, kind=cluster.kind)  # type: ignore[arg-type]

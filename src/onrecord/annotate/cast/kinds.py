@@ -1,0 +1,122 @@
+"""What a name is — person, body, place — by everything that the report says around all of its mentions."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onrecord.annotate.cast.gazetteer import words
+from onrecord.annotate.cast.mentions import Mention
+from onrecord.types import Parsed, ParticipantKind, Token
+
+Votes = dict[str, float]
+NER: dict[str, tuple[ParticipantKind, float]] = {
+    "PERSON": ("person", 1.0), "ORG": ("body", 0.8), "NORP": ("body", 0.8), "GPE": ("place", 1.0), "LOC": ("place", 1.2), "FAC": ("place", 1.0),
+    "EVENT": ("thing", 1.0), "WORK_OF_ART": ("thing", 1.0), "PRODUCT": ("body", 0.3), "LAW": ("thing", 1.0), "LANGUAGE": ("thing", 1.0),
+}
+
+
+def decide(mentions: Sequence[Mention], parsed: Parsed) -> list[Mention]:
+    """The mentions with a kind for every name; one name has one kind in the whole report."""
+    votes: dict[str, Votes] = defaultdict(lambda: defaultdict(float))
+    for mention in mentions:
+        if mention.role not in ("name", "body"):
+            continue
+        if mention.kind == "person":
+            votes[mention.name]["person"] += 4
+        vote(votes[mention.name], mention, parsed)
+    out = []
+    for mention in mentions:
+        if mention.role == "name" and mention.kind is None:
+            out.append(replace(mention, **chosen(votes, mention)))  # type: ignore[arg-type]
+        elif mention.role == "body" and votes[mention.name]["group"] >= 2 and mention.side is None:
+            out.append(replace(mention, side=mention.name, reasons=(*mention.reasons, "told of as a party")))
+        else:
+            out.append(mention)
+    return out
+
+
+def chosen(votes: dict[str, Votes], mention: Mention) -> dict[str, object]:
+    """Kind, side and reason for a name from its votes and those of longer names that end in it."""
+    total: Votes = defaultdict(float, votes[mention.name])
+    if " " not in mention.name:
+        for other, theirs in votes.items():
+            if other.endswith(" " + mention.name) and theirs["person"] > max(theirs["body"], theirs["place"]):
+                total["person"] += 3
+    if total["group"] >= 2 and total["group"] >= max(total["person"] / 2, total["place"]):
+        return {"kind": "body", "side": mention.name, "reasons": ("told of as a party",)}
+    best = max(("person", "place", "body", "thing"), key=lambda k: (total[k], k))
+    if total[best] <= 0:
+        return {"kind": "thing"}
+    return {"kind": best, "reasons": (f"{best} by {total[best]:.1f}",)}
+
+
+def vote(votes: Votes, mention: Mention, parsed: Parsed) -> None:
+    """Adds what one mention tells."""
+    tokens = parsed.tokens[mention.first : mention.last]
+    head = tokens[-1]
+    tag = NER.get(head.ent)
+    if tag:
+        votes[tag[0]] += tag[1]
+    before = near(parsed, mention.first - 1, head)
+    after = near(parsed, mention.last, head)
+    if before and before.lower == "the":
+        votes["person"] -= 1.5
+        votes["body"] += 0.5
+    if before and before.lower in ("in", "at", "near", "around", "outside", "across", "inside", "toward", "towards", "into"):
+        votes["place"] += 1.2
+    if before and before.lower in ("northern", "southern", "eastern", "western", "central", "northeastern", "northwestern", "south", "north", "east", "west"):
+        votes["place"] += 2
+    if mention.name.isupper() and len(mention.name) > 1:
+        votes["body"] += 1.5
+    if after and after.lower in words("bodies", "place_nouns", "words"):
+        votes["place"] += 1.5
+    if len(tokens) >= 2 and tokens[0].lower in words("names", "male") | words("names", "female"):
+        votes["person"] += 1.5
+    if after and after.lower in ("who", "whose"):
+        votes["person"] += 0.7
+    party(votes, mention, parsed, before, after)
+
+
+def party(votes: Votes, mention: Mention, parsed: Parsed, before: Token | None, after: Token | None) -> None:
+    """Adds what speaks for an armed, political or other party: its noun beside the name, its members, its acts."""
+    nouns, adjectives, members = (words("bodies", "group_nouns", k) for k in ("words", "adjectives", "members"))
+    head = parsed.tokens[mention.last - 1]
+    if before and before.lower in nouns and before.text[0].islower():
+        votes["group"] += 3
+    if after and after.lower in nouns and after.text[0].islower():
+        votes["group"] += 2
+    elif after and after.lower in members and after.text[0].islower():
+        votes["group"] += 1.2
+    if after and after.lower in adjectives and after.text[0].islower():
+        votes["group"] += 1
+    if apposed(parsed, mention, nouns):
+        votes["group"] += 3
+    if head.dep in ("nsubj", "agent") and head.head.lemma in words("bodies", "group_nouns", "acts"):
+        votes["group"] += 0.6
+    if after and after.lower in ("'s", "’s", "'", "’"):
+        owned = near(parsed, mention.last + 1, head), near(parsed, mention.last + 2, head)
+        if any(t and t.lower in ("wing", "leadership", "politburo", "bureau", "fighters", "militia", "delegation", "negotiators", "captivity", "commanders", "gunmen") for t in owned):
+            votes["group"] += 2
+
+
+def apposed(parsed: Parsed, mention: Mention, nouns: frozenset[str]) -> bool:
+    """Whether ", a … group" follows the name."""
+    tokens = parsed.tokens
+    at = mention.last
+    if at + 2 >= len(tokens) or tokens[at].text not in (",", "(", "—", "–") or tokens[at + 1].lower not in ("a", "an", "the", "one", "another"):
+        return False
+    for token in tokens[at + 2 : at + 9]:
+        if token.lower in nouns and token.pos == "NOUN":
+            return True
+        if token.text in (",", ".") or token.pos == "VERB":
+            return False
+    return False
+
+
+def near(parsed: Parsed, at: int, beside: Token) -> Token | None:
+    """The token numbered *at* if it stands in the same sentence as *beside*."""
+    if 0 <= at < len(parsed.tokens) and parsed.tokens[at].sent == beside.sent:
+        return parsed.tokens[at]
+    return None

@@ -1,0 +1,210 @@
+"""Atoms of a line → mentions: who has which office, whose body it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onrecord.annotate.cast.gazetteer import look_up, words
+from onrecord.annotate.cast.mentions import Atom, Line, Mention, atoms
+from onrecord.types import ParticipantKind, Token
+
+POSSESSIVE = ("'s", "’s", "'", "’")
+BETWEEN = (
+    ",", "a", "an", "the", "its", "their", "his", "her", "who", "is", "was", "one", "of", "now", "then", "and", "currently", "also", "whose",
+    "has", "been", "serves", "as", "served", "acts", "acting", "heads", "leads", "(", "described", "identified",
+)
+"""Words that may stand between a name and the office told after it."""
+KINDS: dict[str, ParticipantKind] = {
+    "country": "state", "demonym": "state", "people": "group", "capital": "place", "seat": "body", "organisation": "body",
+    "outlet": "outlet", "service": "body", "group": "body", "faith": "group", "body": "body",
+}
+OWNERS = ("demonym", "country", "capital", "seat", "service", "group", "organisation", "body", "name", "outlet")
+
+
+def line_mentions(line: Line) -> list[Mention]:
+    """All mentions of one line, in order; tokens are numbered as in the report."""
+    found = atoms(line)
+    out = []
+    for k, atom in enumerate(found):
+        if atom.role == "rank":
+            continue
+        mention = named(line, found, k) if atom.role == "name" else office(line, found, k) if atom.role == "office" else listed(line, found, k)
+        if mention is not None:
+            out.append(mention)
+    return out
+
+
+def words_of(line: Line, first: int, last: int) -> str:
+    """The text of places `[first, last)` of a line with single spaces where the report has any space."""
+    tokens = line.tokens[first:last]
+    out = ""
+    for k, token in enumerate(tokens):
+        if k and token.start > tokens[k - 1].end:
+            out += " "
+        out += token.text
+    return out
+
+
+def make(line: Line, atom: Atom, **more: object) -> Mention:
+    """A mention over an atom's words."""
+    base = line.tokens[0].i
+    return Mention(base + atom.first, base + atom.last, words_of(line, atom.first, atom.last), **more)  # type: ignore[arg-type]
+
+
+def listed(line: Line, found: Sequence[Atom], k: int) -> Mention:
+    """A mention of something from a general list or of a body by its name."""
+    atom = found[k]
+    entry = atom.entry
+    side = entry.side if entry else inner_side(line, atom) or owner(line, found, k)
+    mention = make(line, atom, kind=KINDS[atom.role], role=atom.role, side=side, full=entry.name if entry and atom.role != "seat" else None)
+    end = common_body(line, atom) if atom.role in ("demonym", "country", "seat", "group", "service", "organisation", "body", "capital") else 0
+    if end:
+        base = line.tokens[0].i
+        name = words_of(line, atom.first, end)
+        return replace(mention, last=base + end, name=name, kind="body", role="body", side=side or name, full=None)
+    return mention
+
+
+def inner_side(line: Line, atom: Atom) -> str | None:
+    """The side named inside a body's own name ("Kenyan Foreign Ministry", "Ministry of Peace of Kenya")."""
+    for place in range(atom.first, atom.last):
+        hit = look_up(line.tokens[: atom.last], place)
+        if hit and hit[0].side and hit[0].role in ("country", "demonym", "seat", "service", "group") and not (hit[0].role == "group" and place != atom.first):
+            liberation = place > 0 and line.tokens[place - 1].lower in ("of", "the") and "liberation" in words_of(line, atom.first, place).lower()
+            return None if liberation else hit[0].side
+    return None
+
+
+def common_body(line: Line, atom: Atom) -> int:
+    """The end of "X's war cabinet", "X government": a lower-case body noun after an owner's name; 0 where there is none."""
+    nouns, tokens = words("bodies", "state_nouns", "words"), line.tokens
+    at = atom.last
+    if at < len(tokens) and tokens[at].lower in POSSESSIVE:
+        at += 1
+    for end in range(min(at + 4, len(tokens)), at, -1):
+        phrase = tokens[at:end]
+        if any(t.pos not in ("NOUN", "ADJ", "PROPN", "VERB") or t.text[0].isupper() or not t.text[0].isalpha() for t in phrase):
+            continue
+        text = " ".join(t.lower for t in phrase)
+        if (text in nouns or phrase[-1].lower in nouns | EXTRA) and not office_word(phrase[-1]):
+            after = tokens[end] if end < len(tokens) else None
+            if after is None or after.pos != "NOUN" or after.lower in EXTRA:
+                return end
+    return 0
+
+
+EXTRA = frozenset({"office", "forces", "leadership", "court", "agency", "delegation", "team", "bureau", "wing", "politburo", "council", "intelligence", "service"})
+
+
+def office_word(token: Token) -> bool:
+    """Whether *token* is an office's noun."""
+    return token.lower in words("offices", "offices", "heads")
+
+
+def owner(line: Line, found: Sequence[Atom], k: int) -> str | None:
+    """Whose the thing of atom *k* is, told directly before it ("Kenya's", "Kenyan", "Front"): the side or the owner's words."""
+    if k == 0:
+        return None
+    before, atom = found[k - 1], found[k]
+    gap = line.tokens[before.last : atom.first]
+    allowed = words("offices", "offices", "modifiers")
+    if before.role not in OWNERS or any(t.lower not in POSSESSIVE and t.lower not in allowed for t in gap):
+        return None
+    if gap and gap[0].lower not in POSSESSIVE and before.role not in ("demonym", "country", "group", "body", "service"):
+        return None
+    return side_or_words(line, before)
+
+
+def side_or_words(line: Line, atom: Atom) -> str | None:
+    """The side of a listed atom, the plain words of another."""
+    if atom.entry:
+        return atom.entry.side
+    return inner_side(line, atom) or words_of(line, atom.first, atom.last)
+
+
+def belongs(line: Line, found: Sequence[Atom], k: int) -> str | None:
+    """Whose office atom *k* is, told before it, or after it with "of", "for"."""
+    before = owner(line, found, k)
+    if before:
+        return before
+    if k + 1 >= len(found):
+        return None
+    atom, after = found[k], found[k + 1]
+    gap = [t.lower for t in line.tokens[atom.last : after.first]]
+    if gap and gap[0] in ("of", "for", "at", "with") and after.role in OWNERS and all(w in ("the", "a", "an") or w in words("offices", "offices", "modifiers") for w in gap[1:]):
+        deeper = found[k + 2] if k + 2 < len(found) else None
+        if after.role in ("demonym",) and deeper and deeper.first == after.last and deeper.role in ("body", "service"):
+            return after.entry.side if after.entry else None
+        return side_or_words(line, after)
+    return None
+
+
+def named(line: Line, found: Sequence[Atom], k: int) -> Mention:
+    """A run of name words, with the office told before or after it."""
+    atom = found[k]
+    mention = make(line, atom)
+    titled, text, side = before_name(line, found, k)
+    if titled:
+        mention = replace(mention, kind="person", office=text, side=side, reasons=(f"office before the name: {text}",) if text else ("title before the name",))
+    if mention.office is None:
+        text, side = after_name(line, found, k)
+        if text:
+            mention = replace(mention, kind="person", office=text, side=side or mention.side, reasons=(f"office beside the name: {text}",))
+    end = common_body(line, atom)
+    if end and mention.kind is None:
+        name = words_of(line, atom.first, end)
+        base = line.tokens[0].i
+        owner_name = words_of(line, atom.first, atom.last)
+        return Mention(base + atom.first, base + end, name, "body", "owned", owner_name, reasons=(f"body of {owner_name}",))
+    return mention
+
+
+def before_name(line: Line, found: Sequence[Atom], k: int) -> tuple[bool, str | None, str | None]:
+    """Whether a title or office stands directly before name *k*; its office and side."""
+    place, at = k - 1, found[k].first
+    titled, text, side = False, None, None
+    while place >= 0 and found[place].last == at and found[place].role in ("rank", "office"):
+        titled = True
+        if found[place].role == "office":
+            text, side = words_of(line, found[place].first, found[place].last), belongs(line, found, place)
+        at = found[place].first
+        place -= 1
+    if titled and text is None and place >= 0:
+        side = owner(line, found, place + 1) if found[place + 1].role == "office" else None
+    return titled, text, side
+
+
+def after_name(line: Line, found: Sequence[Atom], k: int) -> tuple[str | None, str | None]:
+    """Office and side told after name *k* in apposition, or before it as "the head of X, NAME"."""
+    allowed = words("offices", "offices", "modifiers")
+    for j in range(k + 1, min(k + 4, len(found))):
+        gap = line.tokens[found[k].last : found[j].first]
+        outside = [t for t in gap if not inside(found, t, line)]
+        if not outside or outside[0].text not in (",", "(", "-", "—", "–", "is", "was") or any(t.lower not in BETWEEN and t.lower not in allowed and not t.text.isdigit() and t.lower not in POSSESSIVE for t in outside):
+            break
+        if found[j].role == "office":
+            if j + 1 < len(found) and found[j + 1].first == found[j].last and found[j + 1].role == "name":
+                break
+            return words_of(line, found[j].first, found[j].last), belongs(line, found, j)
+    for j in range(k - 1, max(k - 4, -1), -1):
+        between = line.tokens[found[j].last : found[k].first]
+        if found[j].role == "office" and between and between[-1].text == "," and all(inside(found, t, line) or t.lower in (",", "of", "for", "the", "'s", "’s") for t in between):
+            closing = line.tokens[found[k].last : found[k].last + 1]
+            if closing and (closing[0].text == "," or closing[0].pos in ("VERB", "AUX")) and len(between) < 12:
+                return words_of(line, found[j].first, found[j].last), belongs(line, found, j)
+    return None, None
+
+
+def inside(found: Sequence[Atom], token: Token, line: Line) -> bool:
+    """Whether *token* lies in one of the atoms."""
+    place = token.i - line.tokens[0].i
+    return any(a.first <= place < a.last for a in found)
+
+
+def office(line: Line, found: Sequence[Atom], k: int) -> Mention | None:
+    """A description by office that no name follows ("the foreign minister", "Kenya's president"); None where a name takes it."""
+    atom = found[k]
+    if k + 1 < len(found) and found[k + 1].first == atom.last and found[k + 1].role in ("name", "office", "rank"):
+        return None
+    return make(line, atom, role="office", side=belongs(line, found, k), office=words_of(line, atom.first, atom.last))
