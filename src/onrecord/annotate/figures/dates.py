@@ -1,0 +1,119 @@
+"""When a figure holds: the time of its clause, the sentence's or the running one for what happened, the report's own for what stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.types import Attribution, Measure, Parsed, Time, Token, When
+
+STOCKS: frozenset[str] = frozenset({"held", "alive", "dead", "feared_dead", "missing", "prisoners_held", "other", "to_release", "prisoners_to_release", "freed"})
+VAGUE = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
+
+
+@dataclass(frozen=True, slots=True)
+class Dater:
+    """Finds the time of a figure among the times of a report."""
+
+    parsed: Parsed
+    times: tuple[Time, ...]
+    attributions: tuple[Attribution, ...]
+
+    def when(self, anchor: Token, trigger: Token | None, measure: Measure, *, event: Token | None = None) -> When | None:
+        """When the figure at *anchor* holds; *event*: the noun that a duration qualifies ("a 20-minute call")."""
+        if measure == "duration":
+            return self._of_event(anchor, event)
+        if (attached := self._attached(anchor, trigger)) is not None:
+            return attached
+        if measure in STOCKS:
+            return When(None, reason="a stock without a date of its own holds at the report's date")
+        running = self._running(anchor)
+        return running or When(None, reason="no time is told before it")
+
+    def _usable(self, time: Time) -> bool:
+        """Whether a time names days at all."""
+        if time.type == "SET" or time.expression.value in VAGUE:
+            return False
+        return time.type != "DURATION" or time.anchor is not None or time.expression.direction is not None
+
+    def _in(self, sentence: int) -> list[Time]:
+        """The usable times of one sentence, in the order of the text."""
+        first, last = self.parsed.sentences[sentence].first, self.parsed.sentences[sentence].last
+        start, end = self.parsed.tokens[first].start, self.parsed.tokens[last - 1].end
+        return [t for t in self.times if start <= t.span.start < end and self._usable(t)]
+
+    def _attached(self, anchor: Token, trigger: Token | None) -> When | None:
+        """The time that hangs on the figure's own words or clause."""
+        clause = clause_verb(trigger or anchor)
+        best: tuple[int, Time] | None = None
+        for time in self._in(anchor.sent):
+            tokens = self.parsed.within(time.span)
+            top = next((t for t in tokens if t.head not in tokens or t.head is t), tokens[0]) if tokens else None
+            if top is None or (distance := self._distance(top, clause, anchor)) is None:
+                continue
+            if best is None or distance < best[0]:
+                best = (distance, time)
+        return self._relate(best[1]) if best else None
+
+    def _distance(self, time: Token, clause: Token | None, anchor: Token) -> int | None:
+        """How far a time is from the figure: same phrase, same clause, a clause around it; None where it belongs elsewhere."""
+        if anchor in list(time.ancestors())[:4]:
+            return 0
+        home = clause_verb(time)
+        if home is None or clause is None:
+            return 5 + abs(time.i - anchor.i)
+        if home is clause:
+            return 1 + abs(time.i - anchor.i) // 4
+        chain = [t for t in clause.ancestors() if t.pos in ("VERB", "AUX")]
+        if home in chain and not self._is_cue(home):
+            return 20 + chain.index(home)
+        if clause in list(home.ancestors()) and not self._is_cue(clause):
+            return 15 + abs(time.i - anchor.i) // 4
+        return None
+
+    def _is_cue(self, token: Token) -> bool:
+        """Whether the verb only tells who says it."""
+        return any(c.start <= token.start < c.end for a in self.attributions for c in a.cue_spans)
+
+    def _relate(self, time: Time) -> When:
+        """The time with the relation that its preposition gives."""
+        tokens = self.parsed.within(time.span)
+        before = self.parsed.tokens[tokens[0].i - 1].lower if tokens and tokens[0].i else ""
+        if before == "since":
+            return When(time.id, "since", reason="since that time")
+        if before in ("before", "until", "by"):
+            return When(time.id, "before", reason=f"{before} that time")
+        return When(time.id, reason="a time of its clause")
+
+    def _running(self, anchor: Token) -> When | None:
+        """The last day told in this sentence or in the sentences before it, for what happened."""
+        here = [t for t in self._in(anchor.sent) if t.type in ("DATE", "TIME")]
+        if here:
+            nearest = min(here, key=lambda t: abs(t.span.start - anchor.start))
+            return When(nearest.id, reason="the nearest time of its sentence")
+        for sentence in range(anchor.sent - 1, max(anchor.sent - 4, -1), -1):
+            times = self._in(sentence)
+            if times:
+                return When(times[-1].id, reason="the running time of the sentences before")
+        return None
+
+    def _of_event(self, anchor: Token, event: Token | None) -> When | None:
+        """The day of the happening that lasted so long; None where the duration is a term or nothing's."""
+        if event is None:
+            return None
+        clause = clause_verb(event)
+        found = [t for t in self._in(anchor.sent) if t.type in ("DATE", "TIME") and not t.span.start <= anchor.start < t.span.end]
+        near = [t for t in found if clause is not None and any(clause_verb(x) is clause for x in self.parsed.within(t.span))]
+        return When(near[0].id, reason="the day of the happening") if near else None
+
+
+def clause_verb(token: Token) -> Token | None:
+    """The verb of the clause that holds *token*; itself when it is one."""
+    if token.pos in ("VERB", "AUX") and token.dep not in ("amod", "compound", "aux", "auxpass"):
+        return token
+    return next((t for t in token.ancestors() if t.pos in ("VERB", "AUX") and t.dep not in ("amod", "compound", "aux", "auxpass")), None)
+
+
+def last_of(found: Sequence[Time]) -> Time | None:
+    """The last of the times, or None."""
+    return found[-1] if found else None

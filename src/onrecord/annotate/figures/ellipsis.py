@@ -1,0 +1,78 @@
+"""Numbers without their noun: "another 20", "12 of them", "including 30 under a swap", "six more"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.annotate.figures.counted import Family
+from onrecord.annotate.figures.measures import Frame
+from onrecord.annotate.figures.numbers import Amount
+from onrecord.types import Measure, Token
+
+PERSONAL = frozenset({"captives", "prisoners", "persons"})
+BEHIND = frozenset({"more", "others", "other", "additional", "elsewhere", "people"})
+BEFORE = frozenset({"including", "another", "the", "those", "with", "all", "further", "among", "and", "other", "remaining"})
+OF_THEM = frozenset({"them", "whom", "which", "these", "those", "us"})
+DEEDS = frozenset({"killed", "injured", "taken", "released", "rescued", "freed", "held", "dead", "alive", "missing", "feared_dead"})
+
+
+@dataclass(frozen=True, slots=True)
+class Antecedent:
+    """The set counted before, that a bare number may go on with; *near*: in the same sentence."""
+
+    family: Family
+    unit: str
+    measure: Measure
+    near: bool
+
+
+def licensed(words: Sequence[Token], amount: Amount, frame: Frame | None, known: Antecedent | None) -> bool:
+    """Whether a bare number may count something here at all."""
+    if amount.ordinal:
+        return False
+    after = [w.lower for w in words[amount.last : amount.last + 2]]
+    prefix = words[amount.first].lower if amount.first != amount.core else (words[amount.first - 1].lower if amount.first else "")
+    if after[:1] == ["of"] and len(after) > 1 and after[1] in OF_THEM:
+        return known is not None
+    if after and after[0] in BEHIND:
+        return known is not None or frame is not None
+    if frame is not None and frame.measure in DEEDS:
+        return True
+    if known is not None and known.near and prefix in BEFORE:
+        return amount.first != amount.core or prefix in ("including", "with", "among")
+    return totals(words, amount)
+
+
+def totals(words: Sequence[Token], amount: Amount) -> bool:
+    """Whether the number is what a total is said to be ("the total rose to 212", "strikes now total 212")."""
+    token = words[amount.core_end - 1]
+    over = token.head
+    if over.lemma == "total" and token.dep in ("dobj", "attr", "npadvmod", "oprd"):
+        return True
+    if over.dep == "prep" and over.lower in ("to", "at") and over.head.lemma in ("rise", "climb", "bring", "put", "stand", "grow", "increase", "reach"):
+        return any(t.lemma in ("number", "toll", "total", "count", "figure", "tally") for t in over.head.subtree())
+    return over.lemma == "reach" and token.dep == "dobj" and any(t.lemma in ("number", "toll", "total", "count", "tally") for t in over.subtree())
+
+
+def bare(words: Sequence[Token], amount: Amount, frame: Frame | None, known: Antecedent | None) -> tuple[Family | None, int]:
+    """The family of a bare number and where its words end."""
+    last = amount.last
+    if last < len(words) and words[last].lower in BEHIND:
+        last += 1
+    elif last + 1 < len(words) and words[last].lower == "of" and words[last + 1].lower in OF_THEM:
+        last += 2
+    if frame is not None and frame.end is None and frame.by is not None and frame.by.i - words[0].i >= last:
+        last = within_relative(words, last, frame.by)
+    if known is not None and (frame is None or known.family in PERSONAL or frame.measure in ("struck", "other")):
+        return known.family, last
+    if frame is not None and frame.measure in ("released", "rescued", "freed", "held", "taken", "alive"):
+        return "captives", last
+    return "persons", last
+
+
+def within_relative(words: Sequence[Token], last: int, verb: Token) -> int:
+    """The end of "the 30 who have been freed": the verb of the relative clause that begins right behind the number."""
+    if last < len(words) and words[last].lower in ("who", "that", "which"):
+        return verb.i - words[0].i + 1
+    return last

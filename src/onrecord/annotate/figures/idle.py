@@ -1,0 +1,140 @@
+"""Numbers that are no figures: dates, ages, names with a number, ranks, and counts of those who speak."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.annotate.draft import Draft
+from onrecord.annotate.figures.counted import Counted, lemma_of
+from onrecord.annotate.figures.numbers import HYPHENS, Amount
+from onrecord.annotate.lexicon import lexicon
+from onrecord.types import Span, Token
+
+MONTHS = frozenset({
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    "jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sep.", "sept.", "oct.", "nov.", "dec.", "jan", "feb", "mar", "apr", "aug", "sep", "sept", "oct", "nov", "dec",
+})
+BESIDE_DATE = frozenset({"ago", "later", "earlier", "before", "after"})
+PUNCTUATION = frozenset({":", "/", ".", "#", "№"})
+
+
+def idle(words: Sequence[Token], amount: Amount, counted: Counted, draft: Draft) -> bool:
+    """Whether the number at *amount* counts nothing of the story."""
+    return (
+        dated(words, amount, draft) or aged(words, amount) or naming(words, amount, counted) or ranked(words, amount, counted)
+        or lone_one(words, amount, counted) or speaking(words, amount, counted, draft) or unmeasured(words, amount, counted)
+    )
+
+
+def dated(words: Sequence[Token], amount: Amount, draft: Draft) -> bool:
+    """Whether it belongs to a date or a clock time, by the layer of times or by the word beside it."""
+    core = Span(words[amount.core].start, words[amount.core_end - 1].end)
+    if any(t.span.holds(core) and t.type in ("DATE", "TIME") for t in draft.times):
+        return True
+    before = words[amount.core - 1].lower if amount.core else ""
+    after = words[amount.core_end].lower if amount.core_end < len(words) else ""
+    if before in MONTHS and (before != "may" or words[amount.core - 1].text == "May"):
+        return True
+    if after in MONTHS and (amount.value or 99) <= 31:
+        return True
+    text = words[amount.core].text
+    year = len(text) == 4 and text.isdigit() and 1900 <= int(text) <= 2099 and amount.core_end - amount.core == 1
+    if year and (amount.comparator == "exact" and (before in ("in", "since", "of", "until", "from", "by", "late", "early", "mid", ",") or after in ("", ",", "."))):
+        return True
+    return text.endswith("s") and text[:-1].isdigit()
+
+
+def aged(words: Sequence[Token], amount: Amount) -> bool:
+    """Ages: "aged 12", "Anna, 34,", "12 years old", "12-year-old"."""
+    before = words[amount.core - 1] if amount.core else None
+    after = [w.lower for w in words[amount.core_end : amount.core_end + 4]]
+    if before is not None and before.lower in ("aged", "age", "ages"):
+        return True
+    if any(w == "old" for w in after) and any(w.startswith("year") or w.startswith("month") or w.startswith("week") for w in after):
+        return True
+    named = before is not None and before.lower == "," and amount.core > 1 and words[amount.core - 2].pos == "PROPN"
+    return named and (not after or after[0] in (",", ".", ";", "of", "and", "from", "-")) and 0 < (amount.value or 0) < 110
+
+
+def naming(words: Sequence[Token], amount: Amount, counted: Counted) -> bool:
+    """Names with a number (Channel 12, Article 5), scores, section numbers, telephone numbers, list numbers."""
+    before = words[amount.core - 1] if amount.core else None
+    after = words[amount.core_end] if amount.core_end < len(words) else None
+    bare = amount.first == amount.core
+    if before is not None and bare and before.text not in ("$", "€", "£") and (before.lower in lexicon("figures_units")["names_with_number"]["words"] or before.lower in PUNCTUATION):
+        return counted.head is None or before.i == words[amount.core].i - 1 and before.pos in ("NOUN", "PROPN") and before.text[0].isupper()
+    if before is not None and before.lower in HYPHENS and before.end == words[amount.core].start:
+        return amount.core > 1 and words[amount.core - 2].end == before.start
+    if after is not None and after.lower in ("/", ":") and after.start == words[amount.core_end - 1].end:
+        return True
+    if before is not None and bare and before.pos == "PROPN" and counted.head is None:
+        return words[amount.core].head is before or words[amount.core].dep in ("nummod", "appos", "npadvmod")
+    return amount.value is not None and amount.value >= 1e7 and counted.family not in ("money", "persons")
+
+
+def ranked(words: Sequence[Token], amount: Amount, counted: Counted) -> bool:
+    """Ordinals that rank: all but those of a happening that can be counted."""
+    if not amount.ordinal:
+        return False
+    book = lexicon("figures_units")["counting_nouns"]["words"]
+    if counted.head is None or (amount.value or 0) < 2:
+        return True
+    inside = [w for w in words[amount.core_end : counted.last]]
+    if any(w.tag in ("JJS", "RBS") for w in inside):
+        return True
+    return lemma_of(counted.head) not in book
+
+
+def lone_one(words: Sequence[Token], amount: Amount, counted: Counted) -> bool:
+    """ "one" as a pronoun or article: "one of", "no one", "one another", "one day"."""
+    if amount.core_end - amount.core != 1 or words[amount.core].lower != "one":
+        return False
+    after = words[amount.core_end].lower if amount.core_end < len(words) else ""
+    before = words[amount.core - 1].lower if amount.core else ""
+    if amount.first != amount.core and words[amount.first].lower not in ("another", "the"):
+        return False
+    if before in ("no", "any", "every", "each", "this", "that", "which", "some", "the", "only"):
+        return True
+    if counted.family == "time":
+        return after not in ("-", "–")
+    return counted.head is None or after in ("of", "another") or counted.family == "things" and after != lemma_of(counted.head)
+
+
+def speaking(words: Sequence[Token], amount: Amount, counted: Counted, draft: Draft) -> bool:
+    """Counts of sources and officials who speak, and of the persons in a meeting who are named elsewhere."""
+    book = lexicon("figures_units")
+    if counted.head is None:
+        return False
+    lemma = lemma_of(counted.head)
+    if lemma in book["always_sources"]["words"]:
+        return True
+    span = Span(words[amount.first].start, words[counted.last - 1].end)
+    if any(s.overlaps(span) for a in draft.attributions for s in a.source_spans):
+        return lemma in book["sources"]["words"]
+    if lemma not in book["sources"]["words"]:
+        return False
+    over = counted.head.head
+    near = {over.lemma, over.head.lemma, *(c.lemma for c in counted.head.children if c.i > counted.head.i)}
+    return bool(near & set(book["speaking"]["words"])) and over.dep != "relcl"
+
+
+def unmeasured(words: Sequence[Token], amount: Amount, counted: Counted) -> bool:
+    """Measures of way and size, idle nouns ("two sides"), rolling spans of hours and days, and "ago"."""
+    book = lexicon("figures_units")
+    if counted.head is None:
+        after = words[amount.last].lower if amount.last < len(words) else ""
+        return after in book["measures"]["words"] or after.endswith(("km", "mm", "m3", "ft"))
+    lemma = lemma_of(counted.head)
+    if lemma in book["measures"]["words"] or any(lemma_of(w) in book["measures"]["words"] for w in words[amount.last : counted.last - 1] if w.pos != "PUNCT"):
+        return counted.family in ("things", "percent", None)
+    if counted.family is None:
+        return True
+    if counted.family == "time":
+        after = words[counted.last].lower if counted.last < len(words) else ""
+        before = words[amount.first - 1].lower if amount.first else ""
+        times = book["rolling"]
+        return after in BESIDE_DATE or (before in times["words"] and counted.unit.rstrip("s") in times["units"] and before != "last")\
+            or (before == "last" and counted.unit.rstrip("s") in times["units"] and not (counted.last < len(words) and words[counted.last].lower == "of"))
+    if counted.family == "things" and lemma in book["idle"]["words"]:
+        return True
+    return counted.family == "persons" and lemma == "leader"

@@ -1,0 +1,94 @@
+"""What a figure hangs together with: the set of which it is a part, the deal that binds it, the party whose it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onrecord.annotate.draft import Draft
+from onrecord.annotate.lexicon import lexicon
+from onrecord.types import Figure, Parsed, Span, Token
+
+PART_WORDS = ("including", "consisting of", "comprising", "made up of", "with", "among them", "of them", "of whom", "of which", "among whom", ":")
+WHOLE = frozenset({"held", "taken", "freed", "released", "missing", "prisoners_held", "killed", "to_release", "prisoners_to_release", "other"})
+
+
+def parts(parsed: Parsed, figures: Sequence[Figure]) -> list[Figure]:
+    """The figures with `part_of` set: a number behind "including", "with", "of whom" is a part of the set before it."""
+    out: list[Figure] = []
+    for i, figure in enumerate(figures):
+        whole = whole_of(parsed, figures[:i], figure)
+        out.append(replace(figure, part_of=whole) if whole else figure)
+    return out
+
+
+def whole_of(parsed: Parsed, before: Sequence[Figure], figure: Figure) -> str | None:
+    """The id of the set of which *figure* is a part, or None."""
+    if figure.measure == "duration" or not before:
+        return None
+    sentence = parsed.within(figure.span)[0].sent
+    near = [f for f in before if parsed.within(f.span)[0].sent == sentence and f.measure != "duration"]
+    for whole in reversed(near):
+        if whole.span.holds(figure.span):
+            return None
+        gap = Span(whole.span.end, figure.span.start).of(parsed.report.text)
+        if whole.part_of is None and not larger(figure, whole) and family(whole) == family(figure) and opens(gap):
+            return whole.id
+    last = near[-1] if near else None
+    if last is not None and last.part_of and family(last) == family(figure):
+        gap = Span(last.span.end, figure.span.start).of(parsed.report.text).strip(" ,")
+        if gap in ("and", "", "as well as") or gap.endswith(" and") and len(gap) < 60:
+            return last.part_of
+    return None
+
+
+def opens(gap: str) -> bool:
+    """Whether the words between two numbers open a breakdown."""
+    low = gap.lower().strip()
+    return any(low.endswith(w) or f" {w} " in f" {low} " or low.startswith(w) for w in PART_WORDS) and len(low) < 90 and ". " not in low
+
+
+def larger(part: Figure, whole: Figure) -> bool:
+    """Whether the part is surely larger than the whole."""
+    have = part.value if part.value is not None else part.low
+    most = whole.high if whole.high is not None else whole.value if whole.comparator == "exact" else None
+    return have is not None and most is not None and have > most
+
+
+def family(figure: Figure) -> str:
+    """Persons are one family, whatever they are held as; things by their unit."""
+    return "persons" if figure.unit in ("hostages", "prisoners", "people", "members", "bodies") else figure.unit
+
+
+def agreement_of(parsed: Parsed, words: Sequence[Token], last: int, trigger: Token | None) -> str | None:
+    """The deal or truce to which a flow is bound, verbatim with its date ("under a swap in early May"); None where none is named."""
+    deals = set(lexicon("figures_measures")["deal"]["words"]) - {"release", "handover"}
+    preps = [w for w in words[last : last + 3] if w.dep == "prep"]
+    preps += [c for c in (trigger.children if trigger is not None else []) if c.dep == "prep"]
+    for prep in preps:
+        if prep.lower not in ("in", "under", "during", "through", "by", "as", "after", "for", "within"):
+            continue
+        tree = prep.subtree()
+        noun = next((t for t in tree if t.lemma.lower() in deals and t.i - prep.i <= 8), None)
+        if noun is not None:
+            end = noun.end
+            tail = parsed.tokens[noun.i + 1 : noun.i + 6]
+            if tail and tail[0].lower in ("in", "of", "on", "last", "between", "with"):
+                dated = [t for t in tail if t.ent in ("DATE",) or t.lower in ("in", "late", "early", "of", "on")]
+                end = dated[-1].end if dated and any(t.ent == "DATE" for t in dated) else end
+            return Span(prep.start, end).of(parsed.report.text)
+    return None
+
+
+def whose_of(draft: Draft, trigger: Token | None, head: Token | None) -> str | None:
+    """The party that did what the frame says: the subject of the active verb, the agent of the passive, or the captor behind "in … hands"."""
+    if trigger is None:
+        return None
+    doer = trigger.has("nsubj")
+    agent = trigger.has("agent")
+    if agent is not None:
+        doer = agent.has("pobj")
+    if doer is None or (head is not None and doer is head) or doer.dep == "nsubjpass":
+        return None
+    party = draft.cast.at(doer)
+    return party.name if party else None

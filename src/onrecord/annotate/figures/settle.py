@@ -1,0 +1,111 @@
+"""Measure and unit of a counted set, from its noun, its frame and what the report is about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.annotate.figures.counted import Counted, Family, lemma_of
+from onrecord.annotate.figures.measures import Frame, held_place
+from onrecord.annotate.figures.numbers import Amount
+from onrecord.annotate.figures.tense import freed_how, to_come
+from onrecord.annotate.figures.theme import Theme, held_as
+from onrecord.types import Measure, Token
+
+CAPTIVE_MEASURES = frozenset({"taken", "held", "alive", "feared_dead", "released", "rescued", "freed", "to_release", "prisoners_held", "prisoners_to_release"})
+FLOWS_OUT = frozenset({"released", "freed", "rescued"})
+LOOSE = frozenset({"remain", "stay", "return", "arrive", "live", "survive", "walk", "keep", "transfer", "deliver", "let", "hand", "save", "escape"})
+"""Predicates that say something of captives only where the set is one of captives."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A number with its noun, family and surroundings."""
+
+    words: Sequence[Token]
+    amount: Amount
+    noun: Counted
+    family: Family
+    theme: Theme
+
+
+def settle(setting: Setting, frame: Frame | None, anchor: Token) -> tuple[Measure, str]:
+    """The measure and the unit."""
+    family = setting.family
+    if family == "time":
+        return "duration", setting.noun.unit
+    if family == "money":
+        return "other", setting.noun.unit
+    measure = measured(setting, frame, anchor)
+    if family == "percent":
+        return measure, "percent"
+    if family == "strikes" and measure in ("other", "struck", "killed", "held"):
+        return "struck", "airstrikes"
+    if family == "deaths":
+        return "killed", "people"
+    if family == "injuries":
+        return "injured", "people"
+    if family == "things":
+        if setting.amount.ordinal:
+            return "other", setting.noun.unit
+        return ("struck" if measure == "struck" else "other"), setting.noun.unit or "items"
+    unit = unit_for(setting, measure)
+    if unit == "prisoners":
+        measure = {"held": "prisoners_held", "to_release": "prisoners_to_release"}.get(measure, measure)  # type: ignore[assignment]
+    return measure, unit
+
+
+def measured(setting: Setting, frame: Frame | None, anchor: Token) -> Measure:
+    """The measure before the unit is known."""
+    captive = setting.family in ("captives", "prisoners")
+    measure: Measure | None = frame.measure if frame else None
+    trigger = frame.by if frame else None
+    if measure is not None and trigger is not None and not captive and trigger.lemma in LOOSE and not in_captivity(trigger):
+        measure = None
+    if measure == "killed" and captive and trigger is not None and trigger.lemma in ("die", "perish", "death"):
+        measure = "dead"
+    if measure == "dead" and setting.family == "persons":
+        measure = "killed"
+    if measure == "struck" and setting.family in ("captives", "prisoners", "persons"):
+        measure = None
+    if measure in FLOWS_OUT and setting.family in ("captives", "prisoners", "persons", "percent"):
+        if trigger is not None and to_come(trigger):
+            return "to_release"
+        if measure == "freed":
+            return freed_how(setting.words, trigger if trigger is not None and trigger.pos == "VERB" else None, rescues=setting.theme.rescues, total=broken_down(setting))
+    if measure is None:
+        measure = by_default(setting, anchor)
+    return measure
+
+
+def in_captivity(verb: Token) -> bool:
+    """Whether a place of captivity hangs on the verb."""
+    return any(c.dep == "prep" and held_place(c) for c in verb.children)
+
+
+def broken_down(setting: Setting) -> bool:
+    """Whether "including" with a number follows the set in its sentence."""
+    after = [w for w in setting.words[setting.noun.last :]]
+    return any(w.lower == "including" and any(n.pos == "NUM" for n in after[i + 1 : i + 4]) for i, w in enumerate(after))
+
+
+def by_default(setting: Setting, anchor: Token) -> Measure:
+    """What a set is that no frame says anything of."""
+    if setting.family in ("captives", "prisoners"):
+        return "held"
+    if setting.family == "bodies":
+        return "dead"
+    return "other"
+
+
+def unit_for(setting: Setting, measure: Measure) -> str:
+    """hostages, prisoners or people."""
+    if setting.family == "captives":
+        return "hostages"
+    if setting.family == "prisoners":
+        return "prisoners"
+    if setting.family == "bodies":
+        return "bodies"
+    if setting.noun.head is not None and lemma_of(setting.noun.head) in ("member",) and measure == "other":
+        return "members"
+    return held_as(setting.theme, setting.words) if measure in CAPTIVE_MEASURES else "people"

@@ -1,0 +1,43 @@
+"""What a report is about, as far as its numbers need it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.annotate.lexicon import lexicon
+from onrecord.types import Parsed, Token
+
+PRISON_WORDS = frozenset({"prison", "jail", "pow", "prisoner", "detainee", "inmate"})
+CAPTIVE_WORDS = frozenset({"hostage", "captive", "captivity", "captor", "abduct", "abduction", "kidnap", "kidnapping", "kidnapper", "abductee", "ransom"})
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Counts of the words that decide a unit: hostages or prisoners; whether rescues are spoken of; whether numbers count at all."""
+
+    hostages: int = 0
+    prisoners: int = 0
+    rescues: bool = False
+    relevant: bool = True
+
+
+def theme_of(parsed: Parsed) -> Theme:
+    """The theme of one report."""
+    book = lexicon("figures_units")["relevant"]
+    lemmas = [t.lemma.lower() for t in parsed.tokens]
+    seen = set(lemmas) & set(book["words"])
+    strong = seen - set(book["weak"])
+    return Theme(
+        hostages=sum(w in CAPTIVE_WORDS for w in lemmas), prisoners=sum(w in PRISON_WORDS for w in lemmas),
+        rescues=any(w == "rescue" for w in lemmas), relevant=bool(strong) and len(seen) >= 2,
+    )
+
+
+def held_as(theme: Theme, words: Sequence[Token]) -> str:
+    """Whether persons who are held here are hostages or prisoners: by the words of the sentence, else by the report's."""
+    near = {t.lemma.lower() for t in words}
+    hostage, prisoner = bool(near & CAPTIVE_WORDS), bool(near & PRISON_WORDS)
+    if hostage != prisoner:
+        return "hostages" if hostage else "prisoners"
+    return "prisoners" if theme.prisoners > theme.hostages else "hostages"
