@@ -3,9 +3,60 @@
 from __future__ import annotations
 
 from onrecord.annotate.draft import Draft
-from onrecord.types import EventMention, Problem
+from onrecord.annotate.events.context import Context, context_of
+from onrecord.annotate.events.dates import attach
+from onrecord.annotate.events.factuality import factuality
+from onrecord.annotate.events.implied import filled
+from onrecord.annotate.events.quote import quote
+from onrecord.annotate.events.roles import Roles, roles
+from onrecord.annotate.events.topic import readable, topic_of
+from onrecord.annotate.events.triggers import Trigger, find_triggers
+from onrecord.annotate.holding import holder
+from onrecord.types import EventMention, Problem, Span, When
+
+SILENT = frozenset({"caption", "dateline", "credit", "byline"})
 
 
 def read_events(draft: Draft) -> tuple[tuple[EventMention, ...], tuple[Problem, ...]]:
     """The events of one report in the order of the text, and what was not understood."""
-    return (), ()
+    parsed, cast = draft.parsed, draft.cast
+    topic = topic_of(parsed)
+    triggers = tuple(t for t in find_triggers(parsed, cast, topic) if readable(t.rule.type, topic) and told(draft, t))
+    explicit = tuple(roles(t, cast) for t in triggers)
+    context = context_of(parsed, triggers, explicit, cast)
+    dates = attach(parsed, draft.times, triggers)
+    found = []
+    for number, (trigger, plain) in enumerate(zip(triggers, explicit, strict=True), 1):
+        found.append(mention(draft, trigger, plain, context, dates.get(trigger.head.i), f"e{number}"))
+    return tuple(found), ()
+
+
+def told(draft: Draft, trigger: Trigger) -> bool:
+    """Whether the trigger stands in running text, not in a caption."""
+    block = draft.parsed.report.block_at(trigger.head.start)
+    return block is None or block.kind not in SILENT
+
+
+def mention(draft: Draft, trigger: Trigger, plain: Roles, context: Context, date: When | None, name: str) -> EventMention:
+    """One event mention."""
+    block = draft.parsed.report.block_at(trigger.head.start)
+    title = block is not None and block.kind in ("title", "standfirst")
+    words = trigger.words
+    last = max(w.end for w in words) if words[-1].i - words[0].i < len(words) + 1 else words[0].end
+    place = Span(words[0].start, last)
+    full = filled(trigger, plain, context, draft.cast)
+    by = holder(draft.attributions, place, outside=place)
+    return EventMention(
+        id=name,
+        span=quote(trigger, draft.parsed),
+        trigger_span=place,
+        type=trigger.rule.type,
+        factuality=factuality(trigger, title=title),
+        actors=full.actors,
+        targets=full.targets,
+        through=full.through,
+        place=full.place,
+        about=full.about,
+        date=date,
+        by=by.id if by else None,
+    )

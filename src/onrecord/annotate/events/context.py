@@ -1,0 +1,133 @@
+"""What the whole report tells of who holds the captives and who fights or talks with whom, to fill in what a clause leaves out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from onrecord.annotate.cast import Cast
+from onrecord.annotate.events.frame import obliques, verb_frame
+from onrecord.annotate.events.kinds import in_class, is_party, is_people
+from onrecord.annotate.events.lexicons import word_class
+from onrecord.annotate.events.names import name, participant
+from onrecord.annotate.events.roles import Roles
+from onrecord.annotate.events.triggers import Trigger
+from onrecord.types import EventType, Parsed, Token
+
+QUARREL: frozenset[EventType] = frozenset(
+    {"attack", "operation", "capture", "release", "breach", "truce_end", "truce_start", "truce_extend", "exchange", "agree", "reject", "accuse"}
+)
+HOLDING = frozenset({"hold", "take", "capture", "seize", "kidnap", "abduct", "detain", "keep", "imprison", "jail", "release", "free"})
+FAMILY: dict[str, str] = {"capture": "capture", "release": "capture", "attack": "attack", "operation": "operation"}
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Names to fall back on."""
+
+    captors: dict[str, str]
+    """Who holds those called by this noun ("hostage", "prisoner")."""
+    captor: str | None
+    """The one captor of the report, if exactly one is known."""
+    parties: tuple[str, ...]
+    """The two sides of the quarrel, or fewer."""
+    usual: dict[str, str]
+    """The usual doer of a type."""
+
+    def opponent(self, side: str | None) -> str | None:
+        """The other of two parties."""
+        if side not in self.parties or len(self.parties) != 2:
+            return None
+        return self.parties[1 - self.parties.index(side)]
+
+
+def side_of(token: Token, cast: Cast) -> str | None:
+    """The party or country that *token* stands for, else its own name."""
+    known = participant(token, cast)
+    if known is None:
+        return None
+    return known.side or (known.name if known.kind in ("body", "state", "group") else None)
+
+
+def context_of(parsed: Parsed, triggers: tuple[Trigger, ...], explicit: tuple[Roles, ...], cast: Cast) -> Context:
+    """The context of one report, by votes of its clauses."""
+    captors = captor_votes(parsed, cast)
+    whole: Counter[str] = Counter()
+    for votes in captors.values():
+        whole.update(votes)
+    usual: dict[str, Counter[str]] = {}
+    for trigger, roles in zip(triggers, explicit, strict=True):
+        for actor in roles.actors[:1]:
+            usual.setdefault(trigger.rule.type, Counter())[actor] += 1
+    sides = quarrel_votes(triggers, cast)
+    sides.update({k: 2 * v for k, v in whole.items()})
+    neutral = mediators(parsed, cast)
+    parties = tuple(n for n, v in sides.most_common() if n not in neutral and v >= 2)[:2]
+    return Context({k: top(v) or "" for k, v in captors.items()}, top(whole), parties, {k: n for k, v in usual.items() if (n := top(v))})
+
+
+def top(votes: Counter[str]) -> str | None:
+    """The name with most votes when it has at least three of five of them."""
+    if not votes:
+        return None
+    best, count = votes.most_common(1)[0]
+    return best if count / sum(votes.values()) >= 0.6 else None
+
+
+def captor_votes(parsed: Parsed, cast: Cast) -> dict[str, Counter[str]]:
+    """Who is told to hold, take or free people, by the noun for those people."""
+    votes: dict[str, Counter[str]] = {}
+    for token in parsed.tokens:
+        if token.lemma not in HOLDING or token.pos != "VERB":
+            continue
+        frame = verb_frame(token)
+        heads = [t for t in frame.objects if is_people(t, cast) or in_class(t, "people", cast)]
+        doers = [s for t in frame.subjects if is_party(t, cast) and (s := side_of(t, cast) or name(t, cast))]
+        if (
+            token.lemma == "take"
+            and not any(t.lower in ("hostage", "captive", "prisoner") for t in token.subtree())
+            and not any(in_class(t, "captives", cast) for t in heads)
+        ):
+            continue
+        for head in heads:
+            for doer in doers:
+                votes.setdefault(head.lemma, Counter())[doer] += 1
+    for token in parsed.tokens:
+        if token.lemma in word_class("captives") and token.dep != "compound":
+            for prep, below in obliques(token):
+                if prep in ("in", "by") and (found := jail(below, cast)):
+                    votes.setdefault(token.lemma, Counter())[found] += 1
+    return votes
+
+
+def jail(token: Token, cast: Cast) -> str | None:
+    """Whose prison or hands a noun names."""
+    if token.lemma in ("prison", "jail", "custody", "captivity", "hand", "detention"):
+        owners = [c for c in token.children if c.dep in ("amod", "poss", "compound")]
+        return next((s for c in owners if (s := side_of(c, cast))), None)
+    return None
+
+
+def quarrel_votes(triggers: tuple[Trigger, ...], cast: Cast) -> Counter[str]:
+    """How often each side acts or is acted on in what parties to a quarrel do."""
+    votes: Counter[str] = Counter()
+    for trigger in triggers:
+        if trigger.rule.type not in QUARREL:
+            continue
+        frame = trigger.frame
+        around = (*frame.subjects, *frame.at("against", "on", "between", "with", "and"), *frame.objects)
+        for side in dict.fromkeys(s for t in around if (s := side_of(t, cast))):
+            votes[side] += 1
+    return votes
+
+
+def mediators(parsed: Parsed, cast: Cast) -> frozenset[str]:
+    """Those told to mediate or carry messages."""
+    found: set[str] = set()
+    for token in parsed.tokens:
+        if token.lemma in word_class("mediating") or token.lower in word_class("mediating"):
+            near = [*token.children, token.head, *token.head.children]
+            found.update(s for t in near if t.dep in ("nsubj", "poss", "amod", "appos", "compound", "npadvmod", "nmod") and (s := side_of(t, cast)))
+        if token.lower in ("through", "via"):
+            found.update(s for c in token.children for t in (c, *c.children) if (s := side_of(t, cast)))
+    return frozenset(found)

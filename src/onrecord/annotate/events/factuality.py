@@ -1,0 +1,277 @@
+"""Whether an event happened, from tense, modality, negation and the words that govern its trigger."""
+
+from __future__ import annotations
+
+from onrecord.annotate.events.lexicons import factual, governors, word_class
+from onrecord.annotate.events.triggers import Trigger, is_negated
+from onrecord.types import Factuality, Token
+
+SPEECH = frozenset({"accuse", "reject", "demand", "warn", "threaten", "accept", "appeal", "propose", "publish", "agree"})
+"""Types whose simple present tells of one act ("rejects"), not of a habit."""
+HYPOTHETICAL: frozenset[Factuality] = frozenset({"called_for", "possible", "planned", "conditional"})
+ORDER: tuple[Factuality, ...] = ("called_for", "denied", "planned", "happened", "possible")
+"""In which order the classes of governors are asked; a verb may stand in several for its different uses."""
+DEPTH = 6
+"""How many governing words are climbed at most; real sentences rarely nest deeper."""
+
+
+def factuality(trigger: Trigger, *, title: bool = False) -> Factuality:
+    """The factuality of a trigger; *title*: its words stand in a headline, where the present tense tells of the past."""
+    if trigger.is_noun:
+        return of_noun(trigger)
+    found = of_verb(trigger.head, negated=trigger.rule.negated)
+    if found == "ongoing" and (trigger.rule.type in SPEECH or title) and not progressive(trigger.head):
+        return "happened"
+    return found
+
+
+def progressive(verb: Token) -> bool:
+    """Whether *verb* stands in a progressive tense."""
+    return verb.tag == "VBG" and verb.has("aux") is not None
+
+
+def auxiliaries(verb: Token) -> list[Token]:
+    """The auxiliaries of *verb*, or those of the verb it is coordinated to."""
+    own = [c for c in verb.children if c.dep in ("aux", "auxpass")]
+    if not own and verb.dep == "conj" and verb.head.pos in ("VERB", "AUX") and (verb.tag in ("VB", "VBG") or (verb.tag == "VBN" and verb.head.tag == "VBN")):
+        return auxiliaries(verb.head)
+    return own
+
+
+def of_verb(verb: Token, *, negated: bool = False, depth: int = 0) -> Factuality:
+    """The factuality of what *verb* tells; *negated*: its negation belongs to the event itself ("did not honour")."""
+    aux = auxiliaries(verb)
+    said = from_modal(verb, aux)
+    marker = marked(verb)
+    if marker:
+        return marker
+    if not negated and is_negated(verb) and (said is None or said in ("planned", "possible")):
+        return "conditional" if said and any(t.lower in ("until", "unless") for t in verb.subtree() if t.i > verb.i) else "denied"
+    if said:
+        return said
+    if any(a.lower == "to" for a in aux) or finiteness(verb, aux) == "none":
+        return governed(verb, depth)
+    base: Factuality = "ongoing" if progressive(verb) and any(a.lower in ("is", "are", "am", "'re", "'s", "'m") for a in aux) else "happened"
+    if not aux and verb.tag in ("VBZ", "VBP"):
+        base = "ongoing"
+    return from_clause(verb, base, depth)
+
+
+def from_modal(verb: Token, aux: list[Token]) -> Factuality | None:
+    """What a modal or a modal adverb makes of *verb*."""
+    words = {a.lower for a in aux}
+    for kind in ("called_for", "possible", "conditional", "planned"):
+        if words & factual("modals", kind):
+            return kind
+    if any(c.lower in factual("adverbs", "possible") for c in verb.children if c.dep == "advmod"):
+        return "possible"
+    return None
+
+
+def marked(verb: Token) -> Factuality | None:
+    """What a subordinator makes of its clause: "if", "unless", "until"; "when" and "once" only before a present tense."""
+    for child in verb.children:
+        if child.dep in ("mark", "advmod") and child.i < verb.i:
+            if child.lower in factual("markers", "conditional") and child.lower != "whether":
+                return "conditional"
+            if child.lower in factual("markers", "future") and verb.tag in ("VBZ", "VBP") and not verb.has("aux"):
+                return "conditional"
+    return None
+
+
+def finiteness(verb: Token, aux: list[Token]) -> str:
+    """ "finite", or "none" for an infinitive, gerund or participle that hangs on another word."""
+    if verb.tag in ("VBD", "VBZ", "VBP", "MD") or any(a.tag in ("VBD", "VBZ", "VBP") for a in aux):
+        return "finite"
+    if verb.tag == "VBN" and verb.dep in ("acl", "relcl", "ROOT"):
+        return "finite"
+    return "none"
+
+
+def from_clause(verb: Token, base: Factuality, depth: int) -> Factuality:
+    """The factuality of a finite clause, lowered by the verb that it is the complement of."""
+    up = verb.head
+    if verb.dep == "conj" and up.pos in ("VERB", "AUX") and depth < DEPTH:
+        return base
+    if verb.dep != "ccomp" or up is verb:
+        return base
+    if up.lemma in governors("called_for") and verb.tag in ("VB", "VBP"):
+        return "called_for"
+    if up.lemma in ("hope", "expect", "fear", "doubt", "wish"):
+        return "possible"
+    return base
+
+
+def governed(verb: Token, depth: int) -> Factuality:
+    """The factuality of an infinitive or gerund, from what governs it."""
+    up, dep = verb.head, verb.dep
+    if up is verb or dep == "ROOT" or (dep in ("ccomp", "advcl", "intj", "dep", "preconj") and verb.tag == "VB" and bare(verb) and not_object(up)):
+        return "called_for" if verb.tag in ("VB", "VBP", "NNP") and not verb.has("nsubj") else "happened"
+    if depth > DEPTH:
+        return "possible"
+    if dep == "conj":
+        return of_verb(up, depth=depth + 1) if up.pos in ("VERB", "AUX") else "possible"
+    prep = up if up.pos in ("ADP", "SCONJ") or dep == "pcomp" else None
+    if prep is not None:
+        return after_preposition(verb, prep, depth)
+    return under(up, verb, depth)
+
+
+def bare(verb: Token) -> bool:
+    """Whether *verb* has no "to" and no subject: an imperative when it stands in nobody's complement."""
+    return not any(c.lower == "to" and c.dep == "aux" for c in verb.children) and not verb.has("nsubj", "nsubjpass")
+
+
+def not_object(up: Token) -> bool:
+    """Whether *up* takes a clause as speech, not a bare infinitive ("let", "make", "help", "see")."""
+    return up.lemma not in ("let", "make", "help", "see", "have", "demand", "urge", "insist", "watch")
+
+
+def after_preposition(verb: Token, prep: Token, depth: int) -> Factuality:
+    """The factuality of a gerund after a preposition."""
+    up = prep.head
+    if prep.lower in ("without", "instead", "than"):
+        return "denied"
+    if prep.lower in ("by", "after", "since", "while", "following", "during", "despite"):
+        return of_verb(up, depth=depth + 1) if up.pos in ("VERB", "AUX") and prep.lower == "by" else "happened"
+    if prep.lower in ("of", "for", "with") and up.lemma in (
+        "accuse",
+        "blame",
+        "condemn",
+        "criticise",
+        "criticize",
+        "suspect",
+        "accusation",
+        "scold",
+        "responsible",
+        "responsibility",
+        "guilty",
+        "thank",
+        "praise",
+        "denounce",
+    ):
+        return "happened"
+    return under(up, verb, depth)
+
+
+def under(up: Token, below: Token, depth: int) -> Factuality:
+    """What the governing word *up* makes of *below*."""
+    purpose = below.dep == "advcl" and any(c.lower == "to" for c in below.children) and up.lemma not in word_class("control")
+    if purpose:
+        return "possible" if below.tag == "VB" else of_verb(up, depth=depth + 1)
+    if below.dep == "advcl" and below.tag == "VBG":
+        return of_verb(up, depth=depth + 1)
+    own: Factuality | None = of_verb(up, depth=depth + 1) if up.pos in ("VERB", "AUX") else None
+    kind = governor_kind(up, nominal=below.pos in ("NOUN", "PROPN"))
+    if kind == "happened":
+        return own or "happened"
+    if kind == "denied":
+        return "denied" if own in (None, "happened", "ongoing") else own
+    if kind is not None:
+        return "conditional" if own == "conditional" and kind == "possible" else kind
+    if own in HYPOTHETICAL and own is not None:
+        return own
+    if up.pos in ("NOUN", "ADJ") and any(c.lower == "to" for c in below.children):
+        return "possible"
+    return own or "happened"
+
+
+def governor_kind(up: Token, *, nominal: bool) -> Factuality | None:
+    """The class of a governing word, or None."""
+    if nominal and up.lemma in ("order", "want", "need"):
+        return "called_for"
+    for kind in ORDER:
+        if up.lemma in governors(kind) or up.lower in governors(kind):
+            return kind
+    return None
+
+
+def of_noun(trigger: Trigger) -> Factuality:
+    """The factuality of what a noun tells."""
+    noun = trigger.head
+    verb = trigger.frame.verb
+    before = {c.lower for c in noun.children if c.i < noun.i}
+    if "no" in before:
+        return "denied"
+    if returned(noun):
+        return "conditional"
+    for kind in ("planned", "ongoing"):
+        if before & factual("noun_modifiers", kind):
+            return kind
+    if verb is not None:
+        return light(noun, verb)
+    if before & factual("noun_modifiers", "possible") and "the" not in before - {"potential", "possible"}:
+        return from_head(noun, "possible")
+    if before & {"potential", "possible", "any"}:
+        return "conditional" if "any" in before else "possible"
+    return from_head(noun, usual(trigger))
+
+
+def returned(noun: Token) -> bool:
+    """Whether the event is what would be given in return: "in return for", "in exchange for"."""
+    prep = noun.head
+    return noun.dep == "pobj" and prep.lower == "for" and prep.head.lemma in factual_returns()
+
+
+def factual_returns() -> frozenset[str]:
+    """The nouns of "in return for"."""
+    return factual("returns", "words")
+
+
+def light(noun: Token, verb: Token) -> Factuality:
+    """The factuality of a noun whose tense is carried by a verb."""
+    own = of_verb(verb)
+    if own == "ongoing" and noun.dep == "dobj" and verb.tag in ("VBZ", "VBP"):
+        return "ongoing"
+    if own == "denied" and noun.dep == "nsubj":
+        return "denied"
+    if verb.lemma in ("plan", "prepare", "expect", "schedule", "arrange", "set", "due", "threaten") and own in ("happened", "ongoing"):
+        return "planned"
+    if verb.lemma in ("stop", "halt", "end", "cancel") and own in HYPOTHETICAL:
+        return "ongoing"
+    return own
+
+
+def usual(trigger: Trigger) -> Factuality:
+    """What a noun of this type tells when nothing else speaks: releases, deals and truces are mostly sought, the rest happened."""
+    if trigger.rule.type in ("release", "exchange", "agree", "truce_start", "truce_extend", "resume_talks"):
+        return "possible"
+    return "happened"
+
+
+def from_head(noun: Token, default: Factuality) -> Factuality:
+    """The factuality that the words over a noun give it, else *default*."""
+    up, prep = noun.head, None
+    if up is noun:
+        return default
+    if noun.dep in ("conj", "appos") and up.pos in ("NOUN", "PROPN"):
+        return from_head(up, default)
+    if up.pos == "ADP":
+        prep, up = up, up.head
+        if prep.lower in ("after", "during", "since", "following", "despite", "amid"):
+            return "happened"
+    if up.pos == "ADP":
+        up = up.head
+    if up is noun or (prep is None and noun.dep not in ("dobj", "nsubjpass", "pobj", "oprd", "nsubj")):
+        return default
+    if noun.dep == "nsubj":
+        own = of_verb(up) if up.pos in ("VERB", "AUX") else "happened"
+        return own if own in ("conditional", "possible") and default != "possible" else default
+    return through(up, noun, prep, default)
+
+
+def through(up: Token, noun: Token, prep: Token | None, default: Factuality) -> Factuality:
+    """What the verb or noun *up* makes of the noun that it governs, over *prep* if there is one."""
+    if up.lemma in ("lead", "result", "allow", "culminate", "end") and prep is not None and up.pos == "VERB":
+        return of_verb(up)
+    if up.lemma == "call" and prep is not None and prep.lower == "for":
+        return "called_for"
+    if up.lemma in ("plan", "preparation", "schedule", "prepare") or (up.lemma == "threat" and prep is not None):
+        return "planned"
+    kind = governor_kind(up, nominal=True)
+    if kind is None or kind == "happened":
+        own: Factuality | None = of_verb(up) if up.pos == "VERB" else None
+        return own if own in HYPOTHETICAL else ("happened" if kind == "happened" and own == "happened" else default)
+    if kind == "called_for" and prep is None and up.lemma not in ("demand", "urge", "request", "order", "want", "need", "require"):
+        return default
+    return kind

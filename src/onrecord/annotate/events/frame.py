@@ -1,0 +1,171 @@
+"""Who does what to whom around a verb or noun, from its dependencies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.annotate.events.lexicons import word_class
+from onrecord.types import Token
+
+RELATIVE = frozenset({"who", "which", "that", "whom"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
+CLAUSAL = frozenset({"xcomp", "advcl", "pcomp", "acl", "ccomp"})
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The arguments of a trigger, as head tokens with their coordinated sisters."""
+
+    verb: Token | None
+    """The verb that carries tense: the trigger itself or the light verb over a noun."""
+    subjects: tuple[Token, ...] = ()
+    """Doers: active subjects, by-phrases, possessors and modifiers of a noun."""
+    objects: tuple[Token, ...] = ()
+    """What is acted on: objects, passive subjects."""
+    dative: tuple[Token, ...] = ()
+    oblique: tuple[tuple[str, Token], ...] = ()
+    passive: bool = False
+    implied: bool = False
+    """Whether the doer stands in another clause (control, coordination)."""
+
+    def at(self, *preps: str) -> tuple[Token, ...]:
+        """The nouns after these prepositions."""
+        return tuple(t for p, t in self.oblique if p in preps)
+
+
+def sisters(token: Token) -> tuple[Token, ...]:
+    """A noun with those coordinated to it."""
+    found = [token]
+    for child in token.children:
+        if child.dep in ("conj", "appos") and child.dep == "conj" and child.pos in NOMINAL:
+            found.extend(sisters(child))
+    return tuple(found)
+
+
+def antecedent(token: Token) -> Token:
+    """The noun that a relative pronoun stands for; the token itself for any other word."""
+    if token.lower not in RELATIVE or token.pos not in ("PRON", "SCONJ", "DET"):
+        return token
+    for up in token.ancestors():
+        if up.dep in ("relcl", "acl"):
+            return up.head
+    return token
+
+
+def spread(tokens: list[Token]) -> tuple[Token, ...]:
+    """Heads with their sisters, relative pronouns resolved."""
+    return tuple(s for t in tokens for s in sisters(antecedent(t)))
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether *verb* is a passive, also one without auxiliary after a noun."""
+    if verb.has("auxpass", "nsubjpass") or verb.has("agent"):
+        return True
+    if verb.dep == "conj" and verb.tag == "VBN" and not verb.has("aux", "nsubj") and verb.head.pos == "VERB":
+        return is_passive(verb.head)
+    return verb.tag == "VBN" and verb.dep in ("acl", "relcl") and not verb.has("aux", "nsubj")
+
+
+def obliques(token: Token) -> tuple[tuple[str, Token], ...]:
+    """Pairs (preposition, noun) that hang on *token*, two-word prepositions by their last word."""
+    found: list[tuple[str, Token]] = []
+    for child in token.children:
+        if child.dep not in ("prep", "agent", "dative") or child.pos not in ("ADP", "SCONJ", "VERB", "ADV"):
+            continue
+        for below in child.children:
+            if below.dep in ("pobj", "dobj"):
+                found.extend((child.lower, s) for s in sisters(antecedent(below)))
+            elif below.dep == "prep" or (below.dep == "conj" and below.pos == "ADP"):
+                found.extend((below.lower, s) for last in below.children if last.dep == "pobj" for s in sisters(last))
+    return tuple(found)
+
+
+def controller(verb: Token) -> tuple[Token, ...]:
+    """Who does what an infinitive, participle or coordinated verb without subject says."""
+    head, dep = verb.head, verb.dep
+    if dep == "pcomp" and head.dep in ("prep", "agent"):
+        head = head.head
+    if head is verb:
+        return ()
+    if head.pos not in ("VERB", "AUX"):
+        if dep in ("acl", "relcl") and verb.tag == "VBG":
+            return sisters(head)
+        if head.pos == "NOUN":
+            owner = head.has("poss")
+            if owner:
+                return sisters(owner)
+            up = head.head
+            return subjects_of(up)[0] if up is not head and up.pos == "VERB" and head.dep in ("dobj", "attr") else ()
+        return subjects_of(head.head)[0] if head.dep in ("acomp", "attr") and head.head is not head else ()
+    if dep != "conj" and verb.tag != "VBG" and head.lemma in word_class("control"):
+        given = spread([c for c in head.children if c.dep in ("dobj", "dative")]) or tuple(t for p, t in obliques(head) if p in ("on", "to", "upon", "for"))
+        if given:
+            return given
+        if is_passive(head):
+            return spread([c for c in head.children if c.dep == "nsubjpass"])
+    return subjects_of(head)[0]
+
+
+def subjects_of(verb: Token) -> tuple[tuple[Token, ...], bool]:
+    """The surface subject of *verb*, and whether it had to be taken from another clause."""
+    own = [c for c in verb.children if c.dep in ("nsubj", "nsubjpass", "csubj") and c.pos in NOMINAL]
+    if own:
+        return spread(own), False
+    if verb.dep in ("relcl", "acl") and verb.tag != "VB" and not verb.has("aux") and verb.head.pos in NOMINAL:
+        return sisters(verb.head), False
+    if verb.dep == "conj" or verb.dep in CLAUSAL:
+        return controller(verb), True
+    return (), False
+
+
+def verb_frame(verb: Token) -> Frame:
+    """The arguments of a verb."""
+    passive = is_passive(verb)
+    surface, implied = subjects_of(verb)
+    objects = spread([c for c in verb.children if c.dep in ("dobj", "oprd") and c.pos in NOMINAL])
+    dative = spread([c for c in verb.children if c.dep == "dative" and c.pos in NOMINAL])
+    places = obliques(verb)
+    if passive:
+        agents = tuple(t for p, t in places if p == "by")
+        return Frame(verb, agents, surface + objects, dative, places, True, False)
+    if not objects and verb.dep == "relcl" and not any(c.lower in RELATIVE for c in verb.children if c.dep.startswith("nsubj")) and verb.has("nsubj"):
+        objects = sisters(verb.head)
+    return Frame(verb, surface, objects, dative, places, False, implied)
+
+
+def light_verb(noun: Token) -> Token | None:
+    """The verb that only carries tense and doer of the event a noun tells; None where there is none."""
+    up = noun.head
+    if up is noun:
+        return None
+    if up.pos == "ADP" and noun.dep == "pobj" and up.head.lemma in word_class("light") and up.lower == "with":
+        return up.head
+    if up.pos not in ("VERB", "AUX"):
+        return None
+    if noun.dep in ("dobj", "nsubjpass") and up.lemma in word_class("light"):
+        return up
+    return up if noun.dep == "nsubj" and up.lemma in word_class("occur") else None
+
+
+def noun_frame(noun: Token) -> Frame:
+    """The arguments of a noun: possessors, modifiers, phrases after it, and those of its light verb."""
+    places = obliques(noun)
+    subjects = [s for c in noun.children if c.dep == "poss" for s in sisters(c)]
+    subjects += [t for p, t in places if p == "by"]
+    subjects += [c for c in noun.children if c.dep in ("amod", "compound", "nmod") and (c.ent in ("NORP", "ORG", "GPE") or c.pos == "PROPN")]
+    verb = light_verb(noun)
+    objects: tuple[Token, ...] = ()
+    passive = False
+    for child in noun.children:
+        if child.dep == "acl" and child.tag == "VBN":
+            subjects += [t for p, t in obliques(child) if p == "by"]
+            places += tuple((p, t) for p, t in obliques(child) if p != "by")
+        elif child.dep == "relcl" and child.lemma in word_class("light"):
+            subjects += list(subjects_of(child)[0]) if not any(c.lower in RELATIVE for c in child.children if c.dep == "nsubj") else []
+    if verb is not None:
+        outer = verb_frame(verb)
+        places += outer.oblique
+        passive = outer.passive
+        if noun.dep in ("dobj", "nsubjpass", "pobj"):
+            subjects += [s for s in outer.subjects if s is not noun]
+    return Frame(verb, tuple(dict.fromkeys(subjects)), objects, (), places, passive, False)

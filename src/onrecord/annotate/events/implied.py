@@ -1,0 +1,46 @@
+"""Fills in the participants that a clause leaves to its context."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from onrecord.annotate.cast import Cast
+from onrecord.annotate.events.context import Context, side_of
+from onrecord.annotate.events.roles import Roles
+from onrecord.annotate.events.triggers import Trigger
+
+BOTH = frozenset({"truce_start", "truce_end", "truce_extend", "agree", "exchange"})
+"""What two parties do together."""
+BY_CAPTOR = frozenset({"release", "capture"})
+AGAINST = frozenset({"reject", "breach", "demand", "agree", "operation", "threaten", "capture"})
+"""Types whose target is the other party when none is named."""
+
+
+def filled(trigger: Trigger, plain: Roles, context: Context, cast: Cast) -> Roles:
+    """*plain* with actors and targets from the report's context where the clause names none."""
+    kind = trigger.rule.type
+    actors, targets = plain.actors, plain.targets
+    if not actors:
+        actors = doers(trigger, plain, context)
+    if not targets and kind in AGAINST and actors:
+        side = next((s for t in trigger.frame.subjects if (s := side_of(t, cast))), actors[0])
+        other = context.opponent(side)
+        targets = (other,) if other and len(actors) == 1 else ()
+    return replace(plain, actors=actors, targets=targets)
+
+
+def doers(trigger: Trigger, plain: Roles, context: Context) -> tuple[str, ...]:
+    """Who acts when the clause does not say."""
+    kind = trigger.rule.type
+    if kind in BY_CAPTOR:
+        lemmas = [t.lemma for t in (*trigger.frame.objects, *trigger.frame.at("of"), *trigger.head.children)]
+        known = next((context.captors[w] for w in lemmas if context.captors.get(w)), context.captor)
+        return (known,) if known else ()
+    if kind in BOTH:
+        return context.parties if len(context.parties) == 2 else ()
+    if kind in ("resume_talks", "suspend_talks"):
+        return context.parties if len(context.parties) == 2 else ()
+    if kind in ("operation", "attack"):
+        usual = context.usual.get(kind)
+        return (usual,) if usual else ()
+    return ()

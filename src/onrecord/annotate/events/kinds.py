@@ -1,0 +1,84 @@
+"""Whether a token belongs to a class that the frames ask for."""
+
+from __future__ import annotations
+
+from onrecord.annotate.cast import Cast
+from onrecord.annotate.events.lexicons import word_class
+from onrecord.types import Token
+
+PERSONAL = frozenset(
+    {
+        "i",
+        "he",
+        "she",
+        "they",
+        "we",
+        "us",
+        "me",
+        "him",
+        "her",
+        "them",
+        "those",
+        "all",
+        "everyone",
+        "who",
+        "whom",
+        "you",
+        "both",
+        "some",
+        "many",
+        "none",
+        "others",
+        "several",
+    }
+)
+COLLECTIVE = frozenset({"i", "he", "she", "they", "we", "it", "who", "which", "both", "you", "us", "them", "him", "her"})
+ACTING = frozenset({"person", "body", "state", "group"})
+
+
+def fits(token: Token, names: tuple[str, ...], cast: Cast) -> bool:
+    """Whether *token* is in one of the classes *names*."""
+    return any(in_class(token, name, cast) for name in names)
+
+
+def in_class(token: Token, name: str, cast: Cast) -> bool:
+    """Whether *token* is in the class *name*; people, party and place are also told from the parse and the cast."""
+    if token.lemma in word_class(name) or token.lower in word_class(name):
+        return True
+    if name == "people":
+        return is_people(token, cast)
+    if name == "party":
+        return is_party(token, cast)
+    if name == "place":
+        return is_place(token, cast)
+    return False
+
+
+def is_people(token: Token, cast: Cast) -> bool:
+    """Persons by name, pronoun, bare number or demonym."""
+    if token.lemma in word_class("captives") or token.ent == "NORP":
+        return True
+    if token.pos == "PRON" or token.pos == "DET":
+        return token.lower in PERSONAL
+    if token.pos == "NUM":
+        return token.ent not in ("DATE", "TIME", "MONEY", "PERCENT")
+    known = cast.at(token)
+    return known.kind == "person" if known else token.ent == "PERSON"
+
+
+def is_party(token: Token, cast: Cast) -> bool:
+    """Names of persons, bodies and states, and the pronouns for them."""
+    known = cast.at(token)
+    if known is not None:
+        return known.kind in ACTING
+    if token.pos == "PRON":
+        return token.lower in COLLECTIVE
+    return token.ent in ("ORG", "GPE", "NORP", "PERSON") or token.pos == "PROPN"
+
+
+def is_place(token: Token, cast: Cast) -> bool:
+    """Names of places."""
+    known = cast.at(token)
+    if known is not None:
+        return known.kind in ("place", "state")
+    return token.ent in ("GPE", "LOC", "FAC") or (token.pos == "PROPN" and token.ent in ("", "ORG"))

@@ -1,0 +1,101 @@
+"""What a participant of an event is called: the fullest name in the report, or the words of the noun phrase."""
+
+from __future__ import annotations
+
+import itertools
+
+from onrecord.annotate.cast import Cast
+from onrecord.annotate.events.kinds import ACTING
+from onrecord.types import Participant, Token
+
+INNER = frozenset({"compound", "amod", "nummod", "nmod", "poss", "quantmod", "advmod", "case", "predet", "punct", "det"})
+OUTER = frozenset({"of"})
+PRONOUNS = frozenset(
+    {
+        "i",
+        "me",
+        "we",
+        "us",
+        "you",
+        "he",
+        "him",
+        "she",
+        "her",
+        "it",
+        "they",
+        "them",
+        "who",
+        "whom",
+        "which",
+        "that",
+        "this",
+        "these",
+        "those",
+        "itself",
+        "themselves",
+        "its",
+        "their",
+        "his",
+        "our",
+        "your",
+        "my",
+        "whose",
+        "himself",
+        "herself",
+        "what",
+        "one",
+        "each",
+    }
+)
+
+
+def participant(token: Token, cast: Cast) -> Participant | None:
+    """The acting participant whose mention holds *token*."""
+    known = cast.at(token)
+    return known if known is not None and known.kind in (*ACTING, "place", "outlet") else None
+
+
+def name(token: Token, cast: Cast) -> str | None:
+    """The name of who or what *token* heads; None for a pronoun that was resolved to nobody."""
+    known = participant(token, cast)
+    if known is not None:
+        return known.name
+    if token.lower in PRONOUNS:
+        return None
+    return phrase(token)
+
+
+def names(tokens: tuple[Token, ...], cast: Cast) -> tuple[str, ...]:
+    """The names of several, each once, in their order."""
+    found = [n for t in tokens if (n := name(t, cast))]
+    return tuple(dict.fromkeys(found))
+
+
+def phrase(token: Token) -> str:
+    """The words of a noun phrase: what stands before its head and an of-phrase after it; no article, no relative clause."""
+    inside: list[Token] = [token]
+    for child in token.children:
+        if child.i < token.i and child.dep in INNER:
+            inside.extend(child.subtree())
+        elif child.i > token.i and child.dep == "prep" and child.lower in OUTER:
+            for low in child.children:
+                if low.dep == "pobj":
+                    inside.append(child)
+                    inside.extend(nearest(low))
+    ordered = sorted({t.i: t for t in inside}.values(), key=lambda t: t.i)
+    while len(ordered) > 1 and (ordered[0].lower in ("the", "a", "an") or ordered[0].dep == "punct" or ordered[0].pos == "PUNCT"):
+        ordered.pop(0)
+    return joined(ordered)
+
+
+def nearest(token: Token) -> list[Token]:
+    """The head of an of-phrase with what stands before it."""
+    return [token, *[g for c in token.children if c.i < token.i and c.dep in INNER for g in c.subtree()]]
+
+
+def joined(tokens: list[Token]) -> str:
+    """Words with the blanks that the text has between them; a gap becomes one blank."""
+    out = tokens[0].text
+    for left, right in itertools.pairwise(tokens):
+        out += ("" if right.start == left.end else " ") + right.text
+    return out.strip(" \"“”'‘’")

@@ -1,0 +1,119 @@
+"""Further tests that a lexicon entry may name under `needs`, one function each."""
+
+from __future__ import annotations
+
+from onrecord.annotate.cast import Cast
+from onrecord.annotate.events.frame import Frame, light_verb
+from onrecord.annotate.events.kinds import fits, is_party, is_people
+from onrecord.annotate.events.lexicons import Rule, factual, governors
+from onrecord.types import Token
+
+SAYING = frozenset(
+    {
+        "make",
+        "issue",
+        "voice",
+        "reiterate",
+        "repeat",
+        "renew",
+        "raise",
+        "deliver",
+        "level",
+        "give",
+        "send",
+        "receive",
+        "put",
+        "present",
+        "table",
+        "launch",
+        "follow",
+        "accept",
+        "reject",
+    }
+)
+INDEFINITE = frozenset({"a", "an", "another", "any", "some", "one"})
+
+
+def verb_need(token: Token, rule: Rule, frame: Frame, cast: Cast) -> bool:
+    """Whether the further test of a verb entry holds."""
+    if rule.needs is None:
+        return True
+    if rule.needs == "to_infinitive":
+        return any(c.dep in ("xcomp", "ccomp", "advcl") and any(g.lower == "to" for g in c.children) for c in token.children)
+    if rule.needs == "complement":
+        return bool(token.has("xcomp", "ccomp", "advcl")) or bool(frame.at("on", "to", "with")) or bool(frame.objects)
+    if rule.needs == "deliberate":
+        clause = token.has("ccomp")
+        if token.lemma in ("suggest", "offer") and clause is not None and not frame.objects:
+            return False
+        return bool(frame.objects or token.has("xcomp", "ccomp")) and bool(frame.subjects or frame.passive)
+    if rule.needs == "passive_without_agent":
+        return frame.passive and not frame.subjects
+    if rule.needs == "active_party":
+        return any(is_party(t, cast) for t in frame.subjects)
+    raise ValueError(f"events_verbs.toml: unknown need {rule.needs!r} at entry {rule.order}")
+
+
+def noun_need(token: Token, rule: Rule, frame: Frame, cast: Cast) -> bool:
+    """Whether the further test of a noun entry holds."""
+    if rule.needs is None:
+        return True
+    if rule.needs == "told":
+        return (
+            bool(frame.subjects)
+            or frame.verb is not None
+            or dated(token)
+            or aimed(token)
+            or any(p in ("on", "in", "against", "into", "from", "by", "of") for p, _ in frame.oblique)
+        )
+    if rule.needs == "with":
+        return bool(frame.subjects) or any(p in ("with", "between") for p, _ in frame.oblique) or frame.verb is not None
+    if rule.needs == "partner":
+        return meets(token, frame, cast)
+    if rule.needs == "made":
+        return made(token, frame, cast)
+    if rule.needs == "new":
+        return is_new(token, frame)
+    raise ValueError(f"events_nouns.toml: unknown need {rule.needs!r} at entry {rule.order}")
+
+
+def dated(token: Token) -> bool:
+    """Whether a date hangs on the noun or its light verb."""
+    near = [token, *[c for c in (light_verb(token),) if c is not None]]
+    return any(g.ent == "DATE" for n in near for c in n.children if c.i != token.i for g in (c, *c.children))
+
+
+def aimed(token: Token) -> bool:
+    """Whether somebody seeks, prevents or plans what the noun tells."""
+    up = token.head if token.head.pos in ("VERB", "NOUN", "ADJ") else token.head.head
+    return up is not token and any(up.lemma in governors(k) for k in ("possible", "planned", "called_for", "happened"))
+
+
+def meets(token: Token, frame: Frame, cast: Cast) -> bool:
+    """Whether the talks have a partner named after "with" or "between" and are told as held, not as a topic."""
+    partner = any(p in ("with", "between") and (fits(t, ("party", "people", "envoys"), cast)) for p, t in frame.oblique)
+    held = frame.verb is not None and frame.verb.lemma in ("hold", "have", "host", "attend", "conduct", "lead", "pay", "be")
+    for_talks = token.dep == "pobj" and token.head.lower == "for" and token.head.head.pos in ("VERB", "AUX")
+    return (partner and (held or for_talks)) or (held and bool(frame.subjects))
+
+
+def made(token: Token, frame: Frame, cast: Cast) -> bool:
+    """Whether the speech act is told as done: by a verb of making, a relative clause with one, or a possessor."""
+    relative = any(c.dep in ("relcl", "acl") and c.lemma in SAYING for c in token.children)
+    verb = token.head if token.dep in ("dobj", "nsubjpass") and token.head.lemma in SAYING else None
+    owner = any(c.dep == "poss" and (is_party(c, cast) or is_people(c, cast)) for c in token.children)
+    subject = owner and token.dep in ("nsubj", "nsubjpass")
+    return relative or subject or (verb is not None and verb.lemma not in ("accept", "reject", "follow"))
+
+
+def is_new(token: Token, frame: Frame) -> bool:
+    """Whether a deal or truce is spoken of as one to come, one being made, or one bound to a date."""
+    before = [c for c in token.children if c.i < token.i]
+    words = {c.lower for c in before}
+    if words & {"this", "that", "such", "these", "those", "previous", "original", "existing", "current", "temporary", "first"}:
+        return False
+    if any(c.lower in factual("noun_modifiers", k) for c in before for k in ("possible", "planned")):
+        return True
+    if words & INDEFINITE:
+        return aimed(token) or dated(token) or (token.dep in ("dobj", "pobj") and not any(w in ("the",) for w in words))
+    return not words & {"the", "its", "their"} and aimed(token)

@@ -1,0 +1,165 @@
+"""Which argument of a trigger is actor, target, mediator, place or topic of its event."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.annotate.cast import Cast
+from onrecord.annotate.events.frame import Frame
+from onrecord.annotate.events.kinds import fits, in_class, is_party, is_people, is_place
+from onrecord.annotate.events.lexicons import word_class
+from onrecord.annotate.events.names import name, names, phrase
+from onrecord.annotate.events.triggers import Trigger
+from onrecord.types import EventType, Token
+
+TIMELY = frozenset({"DATE", "TIME"})
+TO = frozenset({"release", "capture", "rescue", "exchange"})
+TOWARDS: dict[EventType, tuple[str, ...]] = {
+    "attack": ("on", "against", "at", "with"),
+    "operation": ("against", "on"),
+    "meet": ("with", "between"),
+    "call": ("with", "to", "between"),
+    "travel": ("to", "in", "for", "into"),
+    "message": ("to", "with"),
+    "propose": ("to",),
+    "demand": ("from", "of", "on"),
+    "accept": ("from",),
+    "reject": ("from",),
+    "agree": ("with",),
+    "resume_talks": ("with",),
+    "suspend_talks": ("with",),
+    "withdraw": ("from", "of"),
+    "accuse": (),
+    "threaten": ("to", "against"),
+    "warn": ("to", "against"),
+    "protest": ("against",),
+    "publish": (),
+    "appeal": ("on", "upon", "to"),
+    "truce_start": ("with",),
+    "truce_end": ("with",),
+    "truce_extend": ("with",),
+    "breach": ("with",),
+    "other": ("with", "on", "to"),
+}
+"""Prepositions after which the target of each type stands."""
+OBJECT = frozenset(
+    {
+        "release",
+        "capture",
+        "rescue",
+        "exchange",
+        "attack",
+        "operation",
+        "meet",
+        "call",
+        "travel",
+        "demand",
+        "accuse",
+        "threaten",
+        "warn",
+        "publish",
+        "appeal",
+        "other",
+        "withdraw",
+    }
+)
+"""Types whose grammatical object is a target."""
+ADDRESSED = frozenset({"demand", "accuse", "threaten", "warn", "appeal", "meet", "call"})
+"""Types whose object must be a party or people to be a target."""
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Who took part, by name."""
+
+    actors: tuple[str, ...] = ()
+    targets: tuple[str, ...] = ()
+    through: tuple[str, ...] = ()
+    place: str | None = None
+    about: str | None = None
+
+
+def roles(trigger: Trigger, cast: Cast) -> Roles:
+    """The explicit participants of a trigger."""
+    frame, kind = trigger.frame, trigger.rule.type
+    doers = doers_of(trigger, cast)
+    acted = tuple(t for t in targets_of(trigger, cast) if t not in doers)
+    through = tuple(t for t in frame.at("through", "via") if is_party(t, cast) or t.lemma in word_class("party"))
+    actors, targets = names(doers, cast), names(acted, cast)
+    if kind in ("meet", "call") and trigger.is_noun and not targets and frame.at("between"):
+        actors, targets = names(frame.at("between"), cast), ()
+    return Roles(actors, tuple(t for t in targets if t not in actors), names(through, cast), place_of(trigger, cast), topic_of(frame))
+
+
+def doers_of(trigger: Trigger, cast: Cast) -> tuple[Token, ...]:
+    """The tokens of those who act."""
+    frame, kind = trigger.frame, trigger.rule.type
+    if kind in ("truce_end", "truce_start", "suspend_talks", "resume_talks") and not trigger.is_noun and not frame.objects and not frame.at("to", "from"):
+        return tuple(t for t in frame.subjects if acts(t, cast))
+    if kind in TO and trigger.is_noun:
+        return tuple(t for t in frame.subjects if acts(t, cast) and not held(t, cast) and t.ent != "NORP")
+    return tuple(t for t in frame.subjects if acts(t, cast) or (t.ent == "NORP" and trigger.is_noun))
+
+
+def acts(token: Token, cast: Cast) -> bool:
+    """Whether *token* may be a doer: a party, people, envoys or forces."""
+    return fits(token, ("party", "people", "envoys", "forces"), cast) and token.ent not in TIMELY
+
+
+def held(token: Token, cast: Cast) -> bool:
+    """Whether *token* names people who are held."""
+    return in_class(token, "captives", cast) or (is_people(token, cast) and not is_party(token, cast))
+
+
+def targets_of(trigger: Trigger, cast: Cast) -> tuple[Token, ...]:
+    """The tokens of those who are acted upon."""
+    frame, kind = trigger.frame, trigger.rule.type
+    found: list[Token] = []
+    if not trigger.is_noun and kind in OBJECT:
+        found = [t for t in frame.objects if t.ent not in TIMELY and t not in trigger.words]
+        if kind in ADDRESSED:
+            found = [t for t in found if acts(t, cast)]
+        if kind in TO and not frame.objects and not frame.passive and trigger.rule.subject:
+            found = list(frame.subjects)
+    found += [t for t in frame.dative if kind in ("message", "propose", "threaten", "demand", "reject", "appeal")]
+    found += [t for t in frame.at(*TOWARDS.get(kind, ())) if suits(t, kind, cast)]
+    if trigger.is_noun and kind in (*TO, "attack", "accuse", "publish"):
+        found += [t for t in frame.at("of") if kind in TO or acts(t, cast)]
+        found += [c for c in trigger.head.children if c.dep == "compound" and kind in TO and in_class(c, "captives", cast)]
+        found += [c for c in trigger.head.children if c.dep == "poss" and kind in TO and held(c, cast)]
+    if kind == "operation" and trigger.is_noun:
+        found += [t for t in frame.at("in", "into", "throughout", "across") if is_place(t, cast)]
+        found += [t for t in frame.at("of") if is_place(t, cast)]
+    return tuple(t for t in dict.fromkeys(found) if t.ent not in TIMELY)
+
+
+def suits(token: Token, kind: EventType, cast: Cast) -> bool:
+    """Whether a noun after a preposition can be the target of this type."""
+    if kind in ("attack", "operation"):
+        return acts(token, cast) or is_place(token, cast) or in_class(token, "place_noun", cast)
+    if kind in ("travel",):
+        return is_place(token, cast) or in_class(token, "place_noun", cast)
+    if kind == "withdraw":
+        return True
+    return acts(token, cast)
+
+
+def place_of(trigger: Trigger, cast: Cast) -> str | None:
+    """Where it was, by a place name after in, at, into …"""
+    frame = trigger.frame
+    preps: tuple[str, ...] = ("in", "at", "into", "near", "throughout", "across", "outside", "inside", "around")
+    if trigger.rule.type in ("travel", "operation"):
+        preps += ("to", "on")
+    for token in frame.at(*preps):
+        if is_place(token, cast) and token.ent not in TIMELY:
+            return name(token, cast)
+    for token in frame.objects:
+        if trigger.rule.type == "travel" and is_place(token, cast):
+            return name(token, cast)
+    return None
+
+
+def topic_of(frame: Frame) -> str | None:
+    """What it was about, in the words after about, over, on."""
+    found = [t for t in frame.at("about", "over", "regarding", "concerning") if t.ent not in TIMELY]
+    return phrase(found[0]) if found else None

@@ -1,0 +1,30 @@
+"""What a report is about, as far as the reading of events depends on it."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from onrecord.annotate.events.lexicons import domain
+from onrecord.types import Parsed
+
+
+def topic_of(parsed: Parsed) -> frozenset[str]:
+    """The domains of events_domains.toml that the report's words speak for: conflict, other, labour."""
+    counts: Counter[str] = Counter()
+    for token in parsed.tokens:
+        for name in ("conflict", "other", "labour", "military"):
+            if token.lemma in domain(name):
+                counts[name] += 1
+    found = set()
+    if counts["conflict"] >= counts["other"]:
+        found.add("conflict")
+    if counts["other"] > 2 * counts["conflict"]:
+        found.add("other")
+    if counts["labour"] > counts["military"]:
+        found.add("labour")
+    return frozenset(found)
+
+
+def readable(kind: str, topic: frozenset[str]) -> bool:
+    """Whether events of this type are read in a report of this topic."""
+    return "conflict" in topic or ("other" not in topic and kind in domain("strong"))

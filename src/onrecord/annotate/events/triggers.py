@@ -1,0 +1,137 @@
+"""Finds the words that tell of an event and the type of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.annotate.cast import Cast
+from onrecord.annotate.events.frame import Frame, noun_frame, verb_frame
+from onrecord.annotate.events.kinds import fits
+from onrecord.annotate.events.lexicons import Rule, rules, word_class
+from onrecord.annotate.events.needs import noun_need, verb_need
+from onrecord.types import Parsed, Token
+
+REACH = 7
+"""How many words after a verb the further words of its phrase may stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """One mention: its head word, all words of the phrase, the rule that fits and the arguments."""
+
+    head: Token
+    words: tuple[Token, ...]
+    rule: Rule
+    frame: Frame
+    is_noun: bool
+
+
+def find_triggers(parsed: Parsed, cast: Cast, topic: frozenset[str]) -> tuple[Trigger, ...]:
+    """All triggers in the order of the text; a noun whose verb already tells the event is left out. *topic*: what the report is about."""
+    verbs = [t for token in parsed.tokens if token.pos in ("VERB", "AUX") or token.tag in ("VB", "VBG", "VBN") for t in first_verb(token, parsed, cast)]
+    told = {id(o) for t in verbs for o in covered(t, cast)}
+    nouns = [t for token in parsed.tokens if token.pos in ("NOUN", "PROPN") and id(token) not in told for t in first_noun(token, parsed, cast, topic)]
+    used = {id(w) for t in verbs for w in t.words}
+    return tuple(sorted([*verbs, *(n for n in nouns if id(n.head) not in used)], key=lambda t: t.head.i))
+
+
+def covered(trigger: Trigger, cast: Cast) -> Iterator[Token]:
+    """Nouns of the theme that only name what the verb tells ("reach an agreement", "begin talks")."""
+    plain = tuple(c for c in trigger.rule.theme if c not in ("people", "party", "captives", "place", "forces", "place_noun", "envoys"))
+    for token in (*trigger.frame.objects, *trigger.frame.subjects, *(t for _, t in trigger.frame.oblique)):
+        if fits(token, plain, cast) or any(
+            token.lower in word_class(c) for _, c in trigger.rule.oblique if c in ("talks", "truce", "deal", "table", "operation", "fight", "terms")
+        ):
+            yield token
+
+
+def first_verb(token: Token, parsed: Parsed, cast: Cast) -> Iterator[Trigger]:
+    """The trigger that *token* heads as a verb, by the first rule that fits."""
+    entries = rules("verb").get(token.lemma, ())
+    if not entries or token.dep in ("amod", "compound"):
+        return
+    frame = verb_frame(token)
+    for rule, rest in sorted(entries, key=lambda e: (-len(e[1]), e[0].order)) if any(r for _, r in entries) else entries:
+        words = phrase(token, rest, parsed)
+        if words and verb_fits(token, rule, frame, cast) and verb_need(token, rule, frame, cast):
+            yield Trigger(token, words, rule, frame, False)
+            return
+
+
+def phrase(token: Token, rest: tuple[str, ...], parsed: Parsed) -> tuple[Token, ...]:
+    """*token* and the further words of its phrase in their order, or nothing when one is missing."""
+    found, at = [token], token.i
+    for word in rest:
+        near = parsed.tokens[at + 1 : min(token.i + 1 + REACH, parsed.sentence_of(token).last)]
+        hit = next((t for t in near if word in (t.lower, t.lemma) and (t.head is token or any(u is token for u in t.ancestors()))), None)
+        if hit is None:
+            return ()
+        found.append(hit)
+        at = hit.i
+    return tuple(found)
+
+
+def verb_fits(token: Token, rule: Rule, frame: Frame, cast: Cast) -> bool:
+    """Whether the arguments are of the classes that the rule asks for."""
+    theme = frame.objects or (frame.subjects if not frame.passive else ())
+    if rule.negated and not is_negated(token):
+        return False
+    if any(fits(t, rule.not_theme, cast) for t in frame.objects):
+        return False
+    if rule.subject and frame.subjects and not any(fits(t, rule.subject, cast) for t in frame.subjects):
+        return False
+    if rule.subject and not frame.subjects and not rule.theme and not frame.passive:
+        return False
+    themed = bool(rule.theme) and any(fits(t, rule.theme, cast) for t in theme)
+    reached = any(beside(token, prep, name, frame, cast) for prep, name in rule.oblique)
+    return themed or reached or not (rule.theme or rule.oblique)
+
+
+def beside(token: Token, prep: str, name: str, frame: Frame, cast: Cast) -> bool:
+    """Whether a word of class *name* (any when empty) stands after *prep* in the clause of *token*."""
+    if any(p == prep and (not name or fits(t, (name,), cast)) for p, t in frame.oblique):
+        return True
+    below = [t for t in token.subtree() if token.i < t.i <= token.i + 14]
+    for i, t in enumerate(below):
+        if t.lemma == prep and t.pos in ("VERB", "ADV", "NOUN") and (not name or any(b.lemma in word_class(name) for b in below[i + 1 :])):
+            return True
+    return False
+
+
+def is_negated(verb: Token) -> bool:
+    """Whether a negation hangs on *verb* or its subject."""
+    return any(c.dep == "neg" or c.lower in ("never", "neither") for c in verb.children) or any(
+        d.lower in ("no", "neither", "none") for c in verb.children if c.dep.startswith("nsubj") for d in (c, *c.children)
+    )
+
+
+def first_noun(token: Token, parsed: Parsed, cast: Cast, topic: frozenset[str]) -> Iterator[Trigger]:
+    """The trigger that *token* is as a noun, by the first rule that fits."""
+    entries = rules("noun").get(token.lemma) or rules("noun").get(token.lower)
+    if not entries or token.dep in ("compound", "nmod", "amod"):
+        return
+    after = parsed.tokens[token.i + 1].lower if token.i + 1 < len(parsed.tokens) else ""
+    before = {c.lower for c in token.children if c.i < token.i} | {c.lemma for c in token.children if c.i < token.i}
+    frame = noun_frame(token)
+    for rule, _ in entries:
+        if before & rule.not_modifier or after in rule.not_after or (rule.not_context and rule.not_context in topic):
+            continue
+        if noun_fits(token, rule, frame, before, cast) and noun_need(token, rule, frame, cast):
+            yield Trigger(token, (token,), rule, frame, True)
+            return
+
+
+def noun_fits(token: Token, rule: Rule, frame: Frame, before: set[str], cast: Cast) -> bool:
+    """Whether modifiers and complements are what the rule asks for."""
+    demonym = "demonym" in rule.modifier and any(c.ent == "NORP" and c.i < token.i for c in token.children)
+    if rule.modifier and not before & rule.modifier and not demonym and not any(c.text.split("-")[-1] in rule.modifier for c in token.children):
+        return False
+    if rule.prep and not any(p in rule.prep for p, _ in frame.oblique):
+        return False
+    around = [t for p, t in frame.oblique if p in ("of", "in", "to", "on", "for")] + [
+        c for c in token.children if c.dep in ("compound", "poss", "nmod", "amod")
+    ]
+    if rule.not_of and any(t.lemma in rule.not_of or fits(t, tuple(rule.not_of & {"media"}), cast) for t in around):
+        return False
+    return not rule.of or any(fits(t, rule.of, cast) for t in around)
