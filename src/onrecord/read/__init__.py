@@ -1,24 +1,79 @@
-"""Bytes → Report: one reader a form, blocks with their places."""
+"""Bytes → Report: one reader a form, blocks with their places, and a Problem for whatever could not be read."""
 
 from __future__ import annotations
 
-import hashlib
+import io
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import BinaryIO
 
-from onrecord.types import Block, Problem, Report, Span, report_id
+from onrecord.read.blocks import segment
+from onrecord.read.build import build
+from onrecord.read.forms import EXTENSIONS, read_stream
+from onrecord.read.names import Namer, safe_name
+from onrecord.read.paths import STDIN, find_files
+from onrecord.read.result import Extracted, Input, ReadOptions, ReadResult
+from onrecord.types import Problem, Report
+
+__all__ = ["EXTENSIONS", "Namer", "ReadOptions", "ReadResult", "iter_reports", "read_bytes", "read_paths", "read_text", "safe_name", "segment"]
+
+DEFAULTS = ReadOptions()
 
 
-def read_paths(paths: list[Path]) -> tuple[list[Report], list[Problem]]:
-    """The reports at *paths* (files, folders), and what could not be read."""
-    reports = []
-    for path in paths:
-        for file in sorted(path.glob("*.txt")) if path.is_dir() else [path]:
-            raw = file.read_bytes()
-            text = raw.decode("utf-8")
-            blocks, at = [], 0
-            for line in text.split("\n"):
-                if line.strip():
-                    blocks.append(Block(Span(at, at + len(line)), "paragraph"))
-                at += len(line) + 1
-            reports.append(Report(report_id(text, None, None), file.stem, text, blocks=tuple(blocks), raw_hash=hashlib.sha256(raw).hexdigest()))
-    return reports, []
+def iter_reports(paths: Iterable[Path | str], options: ReadOptions = DEFAULTS, *, stdin: BinaryIO | None = None) -> Iterator[ReadResult]:
+    """One result for each report, in order, as it is read: memory does not grow with their number. `-` is *stdin*."""
+    namer = Namer()
+    for found in find_files(paths):
+        if found.path is None:
+            problem = found.problem
+            yield ReadResult(problem.where or "" if problem else "", problems=(problem,) if problem else ())
+        elif str(found.path) == STDIN:
+            yield from (renamed(r) for r in read_stream(stdin or sys.stdin.buffer, STDIN, options, namer))
+        else:
+            yield from read_file(found.path, options, namer)
+
+
+def read_paths(paths: Iterable[Path | str], options: ReadOptions = DEFAULTS) -> tuple[list[Report], list[Problem]]:
+    """The reports at *paths* (files, folders with all below them, patterns, `-`), and what could not be read."""
+    reports: list[Report] = []
+    problems: list[Problem] = []
+    for result in iter_reports(paths, options):
+        problems += result.problems
+        if result.report:
+            reports.append(result.report)
+    return reports, problems
+
+
+def read_file(path: Path, options: ReadOptions, namer: Namer) -> Iterator[ReadResult]:
+    """The reports in one file; a Problem when the system does not let it be read."""
+    try:
+        stream = path.open("rb")
+    except OSError as error:
+        yield ReadResult(str(path), problems=(Problem("unreadable", f"{path}: {error.strerror}; look at its permissions", where=str(path), lost=True),))
+        return
+    with stream:
+        yield from read_stream(stream, str(path), options, namer)
+
+
+def read_bytes(data: bytes, filename: str, options: ReadOptions = DEFAULTS, *, namer: Namer | None = None) -> Iterator[ReadResult]:
+    """The reports in bytes that were uploaded as *filename*; one *namer* for several files keeps their names apart."""
+    yield from read_stream(io.BytesIO(data), filename, options, namer or Namer())
+
+
+def read_text(text: str, options: ReadOptions = DEFAULTS, *, title: str | None = None, url: str | None = None) -> ReadResult:
+    """The report in a text that was pasted, with what the person said about it in *options*."""
+    raw = text.encode("utf-8", "surrogatepass")
+    where = title or url or "pasted text"
+    source = Input(raw, where, safe_name(title or "pasted"))
+    if not text.strip():
+        return ReadResult(where, raw, None, (Problem("empty", f"{where}: the text is empty; nothing was read", where=where, lost=True),))
+    return build(Extracted(text, source.name, title=title, url=url), source, options, Namer())
+
+
+def renamed(result: ReadResult) -> ReadResult:
+    """A report from standard input under a name that may be a file's."""
+    if result.report is None or result.report.name != "report":
+        return result
+    return replace(result, report=replace(result.report, name="stdin"))

@@ -1,0 +1,120 @@
+"""Web pages: main text, title, date, outlet and address, taken out with trafilatura and htmldate."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from trafilatura import bare_extraction, load_html
+
+from onrecord.read.blocks import BLANK
+from onrecord.read.decode import decode
+from onrecord.read.result import Extracted, Input
+from onrecord.read.txt import encoding_problems
+from onrecord.types import Block, BlockKind, Problem, Span
+
+# htmldate drops dates later than today unless told otherwise, and reading has no clock; it guesses from the body's words unless told not to.
+DATES = {"original_date": True, "extensive_search": False, "max_date": "2199-12-31"}
+CHARSET = re.compile(rb"charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
+KINDS: dict[str, BlockKind] = {"quote": "quotation", "item": "list_item"}
+BLOCK_TAGS = frozenset({"p", "head", "item", "quote", "cell", "code", "lb"})
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One block of the page's main text."""
+
+    text: str
+    kind: BlockKind | None = None
+
+
+def read_html(source: Input) -> tuple[Extracted | None, tuple[Problem, ...]]:
+    """The page's main text, its title as first line, or the problem that it has none."""
+    page, problems = page_text(source)
+    tree = load_html(page)
+    found = bare_extraction(tree, with_metadata=True, include_comments=False, include_tables=True, date_extraction_params=DATES) if tree is not None else None
+    lines = main_lines(found.body) if found is not None else []
+    if found is None or not lines:
+        lost = Problem("no_sentence", f"{source.where}: no main text was found on this page; save the text itself as .txt", where=source.where, lost=True)
+        return None, (*problems, lost)
+    title = tidy(found.title) if found.title else None
+    if title and not any(bare(line.text) == bare(title) for line in lines[:3]):
+        lines = [Line(title, "title"), *lines]
+    text, hints = joined(lines)
+    return (
+        Extracted(
+            text, source.name, title=title, outlet=outlet_of(found), url=found.url, metadata_date=found.date,
+            language=found.language, hints=hints,
+        ),
+        problems,
+    )
+
+
+def page_text(source: Input) -> tuple[str, tuple[Problem, ...]]:
+    """The page's source in the charset that it names, if that decodes it; as plain text is decoded otherwise."""
+    named = CHARSET.search(source.raw[:4096])
+    if named:
+        try:
+            return source.raw.decode(named[1].decode("ascii")), ()
+        except (LookupError, UnicodeDecodeError):
+            pass
+    decoded = decode(source.raw)
+    return decoded.text, encoding_problems(decoded.remark, source.where)
+
+
+def outlet_of(found: Any) -> str | None:
+    """The site's name, or its host where it gives none."""
+    return tidy(found.sitename) if found.sitename else found.hostname
+
+
+def main_lines(body: Any) -> list[Line]:
+    """The page's main text block by block, in the order of the page."""
+    lines: list[Line] = []
+    for element in body:
+        gather(element, None, lines)
+    return [line for line in lines if line.text]
+
+
+def gather(element: Any, kind: BlockKind | None, lines: list[Line]) -> None:
+    """Appends the lines of one element: a leaf block is a line; what holds blocks is walked."""
+    kind = KINDS.get(element.tag, kind)
+    nested = [c for c in element if c.tag in BLOCK_TAGS - {"lb"} or c.tag in ("list", "table", "row")]
+    if nested:
+        lines.append(Line(tidy(element.text or ""), kind))
+        for child in element:
+            gather(child, kind, lines)
+            lines.append(Line(tidy(child.tail or ""), kind))
+        return
+    for part in "".join(with_breaks(element)).split("\n"):
+        lines.append(Line(tidy(part), kind))
+
+
+def with_breaks(element: Any) -> list[str]:
+    """The words of an element, with a line end for each of its line breaks."""
+    out = [(element.text or "").replace("\n", " ")]
+    for child in element:
+        out += ["\n"] if child.tag == "lb" else with_breaks(child)
+        out.append((child.tail or "").replace("\n", " "))
+    return out
+
+
+def tidy(text: str) -> str:
+    """Runs of white space as one space, none at the ends."""
+    return re.sub(r"\s+", " ", text).strip(BLANK)
+
+
+def bare(text: str) -> str:
+    """Letters and digits only, to compare two lines."""
+    return re.sub(r"\W+", "", text).casefold()
+
+
+def joined(lines: list[Line]) -> tuple[str, tuple[Block, ...]]:
+    """The text with an empty line between blocks, and the roles that the markup gave."""
+    hints: list[Block] = []
+    at = 0
+    for line in lines:
+        if line.kind:
+            hints.append(Block(Span(at, at + len(line.text)), line.kind))
+        at += len(line.text) + 2
+    return "\n\n".join(line.text for line in lines), tuple(hints)

@@ -1,0 +1,32 @@
+"""Names for reports: safe as a file's name, and unique within one run."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+LONGEST = 80
+
+
+def safe_name(name: str) -> str:
+    """*name* with only letters, digits, `.`, `_` and `-`; `report` when nothing is left."""
+    plain = unicodedata.normalize("NFKC", name)
+    kept = re.sub(r"[^\w.-]+", "-", plain).strip("-.")[:LONGEST].rstrip("-.")
+    return kept or "report"
+
+
+class Namer:
+    """Gives each report of a run a name that no other report of the run has, also where case is not told apart."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+
+    def __call__(self, name: str) -> str:
+        """The safe form of *name*; a second bearer is numbered `-2`, a third `-3`."""
+        base = safe_name(name)
+        unique, number = base, 1
+        while unique.casefold() in self._taken:
+            number += 1
+            unique = f"{base}-{number}"
+        self._taken.add(unique.casefold())
+        return unique

@@ -1,0 +1,64 @@
+"""What a person may set for reading, and what comes out of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.errors import InputError
+from onrecord.read.dates import given_date
+from onrecord.types import Block, Problem, Report
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """What a person says about all reports of one run."""
+
+    published: str | None = None
+    """Date of publication for reports that do not say their own otherwise; ISO, EDTF or as newspapers print it."""
+    outlet: str | None = None
+    max_bytes: int = 50_000_000
+    """A single report larger than this is refused with a Problem; the size of a .jsonl is counted by its lines."""
+    languages: frozenset[str] = frozenset({"en"})
+
+    def __post_init__(self) -> None:
+        if self.published is not None and given_date(self.published) is None:
+            raise InputError(f"the date of publication {self.published!r} is no date; give it as 2024-03-02")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadResult:
+    """One report with the bytes it came from, or the problems that stood in its way."""
+
+    where: str
+    """Path, `path:line`, or what was given in place of a path."""
+    raw: bytes = b""
+    report: Report | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """What a form's reader took out of the bytes, before blocks, genre and date are known."""
+
+    text: str
+    name: str
+    title: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    published: str | None = None
+    """As the line's own field gives it."""
+    metadata_date: str | None = None
+    """As the page's metadata give it."""
+    language: str | None = None
+    hints: tuple[Block, ...] = ()
+    """Roles that the page's own markup gives; they are kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """Bytes with a place and a name, not yet understood."""
+
+    raw: bytes
+    where: str
+    name: str
+    """File name or title from which the report's name is made."""

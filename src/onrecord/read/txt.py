@@ -1,0 +1,21 @@
+"""Plain text and Markdown: decoded exactly, every character kept."""
+
+from __future__ import annotations
+
+from onrecord.read.decode import decode
+from onrecord.read.result import Extracted, Input
+from onrecord.types import Problem
+
+
+def read_txt(source: Input) -> tuple[Extracted, tuple[Problem, ...]]:
+    """The text as it is in the file, line ends included, and what had to be guessed to decode it."""
+    decoded = decode(source.raw)
+    problems = encoding_problems(decoded.remark, source.where)
+    return Extracted(decoded.text, source.name), problems
+
+
+def encoding_problems(remark: str | None, where: str) -> tuple[Problem, ...]:
+    """The Problem for a text that was no clean UTF-8; its words are read all the same."""
+    if remark is None:
+        return ()
+    return (Problem("encoding", f"{where}: {remark}; look at its accents and quotation marks, and save it as UTF-8 if they are wrong", where=where),)
