@@ -2,13 +2,38 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import chain
 
+from onrecord import read
+from onrecord.adding import AddResult, Progress, Tally, silent
 from onrecord.annotate import annotate
 from onrecord.parse import Parser
+from onrecord.read.result import ReadOptions, ReadResult
+from onrecord.reconcile import reconcile, set_scene
 from onrecord.reconcile.calendar import resolve
 from onrecord.reconcile.dating import date_reports
-from onrecord.types import Reading, Report, ReportDate, Resolved
+from onrecord.record import Record, open_record, queries, store
+from onrecord.record.codec import to_json
+from onrecord.record.judgements import fingerprint, judgements
+from onrecord.types import Coverage, Parsed, Problem, Reading, Report, ReportDate, Resolved, Span
+from onrecord.versions import annotator, extractor, reconciler
+
+LONGEST = 1_000_000
+"""Characters of one report: spaCy refuses more in one text, and no newsroom's report has a tenth of it."""
+DEFECTS = (AttributeError, IndexError, KeyError, TypeError, ValueError, RecursionError, AssertionError)
+"""What a mistake of ours in one layer can raise; it must not cost the other reports, so it becomes a loud Problem."""
+
+
+@dataclass(frozen=True, slots=True)
+class AddOptions:
+    """How inputs are added; *collected_at* is ISO 8601 with zone, as no stage looks at a clock."""
+
+    collected_at: str
+    collector: str = "onrecord add"
+    reading: ReadOptions = field(default_factory=ReadOptions)
 
 
 def read_reports(reports: Iterable[Report], parser: Parser) -> Iterator[Reading]:
@@ -17,7 +42,115 @@ def read_reports(reports: Iterable[Report], parser: Parser) -> Iterator[Reading]
         yield annotate(parsed)
 
 
+def parse_any(parser: Parser, reports: Iterator[Report]) -> Iterator[Parsed]:
+    """The parses of *reports*; the model is not even loaded where there are none."""
+    for first in reports:
+        yield from parser.parse_many(chain([first], reports))
+
+
+def read_safely(parsed: Parsed) -> Reading:
+    """The reading of a report, or an empty one with a Problem where a layer of ours broke down over it."""
+    try:
+        return annotate(parsed)
+    except DEFECTS as error:
+        seen = f"reading broke down ({type(error).__name__}: {error})"
+        problem = Problem(
+            "not_understood", f"{seen}; nothing of this report was read; this is a mistake in onrecord: please report it",
+            parsed.report.id, Span(0, len(parsed.report.text)), lost=True,
+        )
+        return Reading(parsed.report, problems=(problem,), coverage=Coverage(len(parsed.sentences), 0, (("broke down", len(parsed.sentences)),)))
+
+
 def date_and_resolve(readings: Sequence[Reading]) -> list[tuple[Reading, ReportDate, Resolved]]:
     """Every reading with its report's date and its calendar days."""
     dates = date_reports(readings)
     return [(r, d, resolve(r, d.published)) for r, d in zip(readings, dates, strict=True)]
+
+
+def read_inputs(inputs: Sequence[str], parser: Parser, options: ReadOptions, progress: Progress = silent) -> tuple[list[Reading], AddResult]:
+    """The readings of all that *inputs* name, kept nowhere."""
+    tally, readings = Tally(), []
+    for parsed in parse_any(parser, (r.report for r in readable(read.iter_reports(inputs, options), tally) if r.report)):
+        readings.append(read_safely(parsed))
+        tally.read(readings[-1])
+        tally.met("new", parsed.report.name)
+        progress(len(readings), parsed.report.name)
+    return readings, tally.result()
+
+
+def readable(results: Iterable[ReadResult], tally: Tally) -> Iterator[ReadResult]:
+    """The inputs that gave a report that can be parsed; all else is noted in *tally*."""
+    for result in results:
+        report = result.report
+        tally.trouble(*result.problems)
+        if report is None:
+            tally.met("unreadable", result.where)
+        elif len(report.text) > LONGEST:
+            tally.met("unreadable", result.where)
+            seen = f"a text of {len(report.text):,} characters is too long for one report"
+            tally.trouble(Problem("too_large", f"{seen}; at most {LONGEST:,} are read: split it", where=result.where, lost=True))
+        else:
+            yield result
+
+
+def add(inputs: Sequence[str], record: Record, parser: Parser, options: AddOptions, progress: Progress = silent) -> AddResult:
+    """Reads what *inputs* name into *record*, one transaction a report, then derives anew; known reports are left alone.
+
+    A run that was interrupted is continued by doing it again: what was stored is known.
+    """
+    store.forget_problems(record, inputs)
+    return add_results(read.iter_reports(inputs, options.reading), record, parser, options, progress)
+
+
+def add_results(results: Iterable[ReadResult], record: Record, parser: Parser, options: AddOptions, progress: Progress = silent) -> AddResult:
+    """The same for inputs that somebody else has read."""
+    by, tally, had = annotator(parser.name.removeprefix("spacy:")), Tally(), queries.annotators(record)
+    waiting: dict[str, ReadResult] = {}
+
+    def fresh() -> Iterator[Report]:
+        for result in readable(results, tally):
+            report = result.report
+            if report is None or had.get(report.id) == by or report.id in waiting:
+                tally.met("known", report.name if report else result.where)
+                continue
+            waiting[report.id] = result
+            yield report
+
+    for done, parsed in enumerate(parse_any(parser, fresh()), 1):
+        reading, report = read_safely(parsed), parsed.report
+        result = waiting.pop(report.id)
+        arrival = store.Arrival(result.raw, result.where, options.collected_at, options.collector, extractor())
+        store.put_report(record, replace(reading, problems=(*result.problems, *reading.problems)), arrival, annotator=by)
+        tally.met("reread" if report.id in had else "new", report.name)
+        had[report.id] = by
+        tally.read(reading)
+        progress(done, report.name)
+    store.put_problems(record, list(tally.problems))
+    if not is_current(record):
+        derive(record)
+    return tally.result()
+
+
+def is_current(record: Record) -> bool:
+    """Whether what was derived still fits the readings, the judgements and this program."""
+    return queries.meta(record, "derived_of") == fingerprint(record, reconciler())
+
+
+def derive(record: Record, *, as_of: dt.date | None = None, dates: Sequence[ReportDate] | None = None, left_out: Sequence[str] = ()) -> None:
+    """Reconciles all readings and judgements of *record* and puts the result in the place of the older."""
+    scene = set_scene(queries.readings(record), judgements(record), dates)
+    notes = {"derived_of": fingerprint(record, reconciler()), "derived_as_of": as_of.isoformat() if as_of else "", "left_out": to_json(left_out)}
+    store.replace_derived(record, scene.statements, reconcile(scene), notes=notes)
+
+
+def known_on(record: Record, day: dt.date) -> Record:
+    """The record as it could be known on *day*, in memory: only reports that were surely published by then, dated as now."""
+    entries = queries.reports(record)
+    out = [e for e in entries if e.date.published is None or e.date.published.last is None or e.date.published.last > day]
+    past = open_record(None)
+    record.connection.backup(past.connection)
+    for entry in out:
+        store.remove_report(past, entry.id)
+    gone = {e.id for e in out}
+    derive(past, as_of=day, dates=[e.date for e in entries if e.id not in gone], left_out=[e.name for e in out])
+    return past

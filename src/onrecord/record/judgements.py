@@ -59,3 +59,13 @@ def chain_breaks(record: Record) -> tuple[str, ...]:
             broken.append(judgement.id)
         before = row["id"]
     return tuple(broken)
+
+
+def fingerprint(record: Record, program: str) -> str:
+    """A hash of all that what is derived depends on: readings, judgements and the program that reconciles them."""
+    digest = hashlib.sha256(program.encode())
+    for row in record.rows("SELECT report, annotator FROM reading ORDER BY report"):
+        digest.update(f"\x1e{row['report']}\x1f{row['annotator']}".encode())
+    for row in record.rows("SELECT id FROM judgement ORDER BY n DESC LIMIT 1"):
+        digest.update(f"\x1d{row['id']}".encode())
+    return digest.hexdigest()

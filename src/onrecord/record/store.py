@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.errors import RecordError
 from onrecord.record.codec import pack, pack_reading, to_json
@@ -86,10 +86,10 @@ def insert_problems(sql: sqlite3.Connection, problems: Iterable[Problem], report
 
 
 def put_problems(record: Record, problems: Sequence[Problem]) -> None:
-    """Stores problems of input that gave no report."""
+    """Stores problems of a run; those of a report that was not kept are rows of their own."""
     with record.writing() as sql:
         known = {row[0] for row in sql.execute("SELECT id FROM report")}
-        insert_problems(sql, [p for p in problems if p.report is None or p.report in known])
+        insert_problems(sql, [p if p.report in known else replace(p, report=None) for p in problems])
 
 
 def forget_problems(record: Record, came_from: Sequence[str]) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from onrecord.errors import InputError
-from onrecord.record.codec import from_json, unpack, unpack_reading
+from onrecord.record.codec import from_json, to_json, unpack, unpack_reading
 from onrecord.record.connection import Record
 from onrecord.types import Block, Coverage, Reading, Report, ReportDate, Span
 
@@ -93,17 +94,18 @@ def find_report(record: Record, name: str) -> str:
 
 def report(record: Record, name: str) -> Report:
     """The report with this name or whose id begins so, with its text and blocks."""
-    return all_reports(record, find_report(record, name))[0]
+    return all_reports(record, [find_report(record, name)])[0]
 
 
-def all_reports(record: Record, identity: str | None = None) -> tuple[Report, ...]:
-    """All reports whole, in the order of their ids, or the one with this id; names are unique in the record."""
+def all_reports(record: Record, wanted: Iterable[str] | None = None) -> tuple[Report, ...]:
+    """All reports whole, in the order of their ids, or those with the ids *wanted*; names are unique in the record."""
     names = unique_names(record)
-    only, values = ("WHERE {} = ?", (identity,)) if identity else ("", ())
+    only, values = ("", "[]") if wanted is None else ("WHERE {} IN (SELECT value FROM json_each(?1))", to_json(sorted(wanted)))
+    given = (values,) if only else ()
     blocks: dict[str, list[Block]] = {}
-    for row in record.rows(f"SELECT * FROM block {only.format('report')} ORDER BY report, n", values):
+    for row in record.rows(f"SELECT * FROM block {only.format('report')} ORDER BY report, n", given):
         blocks.setdefault(row["report"], []).append(Block(Span(row["start"], row["end"]), row["kind"], row["speaker"]))
-    rows = record.rows(f"SELECT * FROM report {only.format('id')} ORDER BY id", values)
+    rows = record.rows(f"SELECT * FROM report {only.format('id')} ORDER BY id", given)
     return tuple(report_of(row, names[row["id"]], tuple(blocks.get(row["id"], ()))) for row in rows)
 
 

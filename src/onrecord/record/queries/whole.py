@@ -11,8 +11,9 @@ from onrecord.record.codec import from_json
 from onrecord.record.connection import Record
 from onrecord.record.queries.derived import derived
 from onrecord.record.queries.reports import all_reports, coverage_of, unique_names
-from onrecord.record.queries.statements import statements
-from onrecord.types import Coverage, Problem, Snapshot, Span
+from onrecord.record.queries.statements import statements, statements_by_id
+from onrecord.record.rows import support_rows
+from onrecord.types import Coverage, Derived, Problem, Snapshot, Span
 
 Names = tuple[str, ...]
 
@@ -64,6 +65,12 @@ def snapshot(record: Record) -> Snapshot:
         reports=all_reports(record), statements={s.id: s for s in statements(record)}, derived=derived(record), problems=problems(record),
         coverage=coverage(record), as_of=dt.date.fromisoformat(as_of) if as_of else None, left_out=from_json(Names, meta(record, "left_out") or "[]"),
     )
+
+
+def snapshot_of(record: Record, part: Derived) -> Snapshot:
+    """A snapshot of only a *part* of what was derived, with the statements and reports that it rests on."""
+    found = statements_by_id(record, (row[2] for row in support_rows(part)))
+    return Snapshot(reports=all_reports(record, {s.report for s in found.values()}), statements=found, derived=part)
 
 
 def match(words: str) -> str:

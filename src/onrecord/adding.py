@@ -1,0 +1,69 @@
+"""How a run of adding is done, and what became of its inputs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Literal
+
+from onrecord.types import Coverage, Problem, Reading
+
+Progress = Callable[[int, str], None]
+"""Told how many reports are read and which came last."""
+Fate = Literal["new", "known", "reread", "unreadable"]
+
+
+def silent(done: int, name: str) -> None:
+    """A progress that tells nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class AddResult:
+    """What became of a run's inputs, by name; *coverage* counts the sentences of what was read now."""
+
+    new: tuple[str, ...] = ()
+    known: tuple[str, ...] = ()
+    reread: tuple[str, ...] = ()
+    """Known, but read again because the program, its word lists or its model changed."""
+    unreadable: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    coverage: Coverage = Coverage()
+
+    @property
+    def lost(self) -> bool:
+        """Whether some input was lost."""
+        return any(p.lost for p in self.problems)
+
+
+@dataclass(slots=True)
+class Tally:
+    """What a run of adding has met so far; lives as long as the run."""
+
+    names: dict[Fate, list[str]] = field(default_factory=dict)
+    problems: dict[Problem, None] = field(default_factory=dict)
+    """An ordered set."""
+    sentences: int = 0
+    used: int = 0
+    skipped: dict[str, int] = field(default_factory=dict)
+
+    def met(self, fate: Fate, name: str) -> None:
+        """Notes what became of one input."""
+        self.names.setdefault(fate, []).append(name)
+
+    def trouble(self, *problems: Problem) -> None:
+        """Notes problems, each once."""
+        self.problems.update(dict.fromkeys(problems))
+
+    def read(self, reading: Reading) -> None:
+        """Adds what was read of one report."""
+        self.trouble(*reading.problems)
+        self.sentences += reading.coverage.sentences
+        self.used += reading.coverage.used
+        for reason, number in reading.coverage.skipped:
+            self.skipped[reason] = self.skipped.get(reason, 0) + number
+
+    def result(self) -> AddResult:
+        """All of it as one value."""
+        coverage = Coverage(self.sentences, self.used, tuple(sorted(self.skipped.items())))
+        names = {fate: tuple(found) for fate, found in self.names.items()}
+        return AddResult(problems=tuple(self.problems), coverage=coverage, **names)

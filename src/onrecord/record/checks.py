@@ -1,0 +1,128 @@
+"""Whether a record is sound: every datum at its words, nothing hanging, dates in order, nothing tampered with."""
+
+from __future__ import annotations
+
+import hashlib
+import zlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from onrecord.record.codec import unpack
+from onrecord.record.connection import Record
+from onrecord.record.judgements import chain_breaks
+from onrecord.record.queries.reports import all_reports, readings
+from onrecord.types import Reading, report_id
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is not as it must be."""
+
+    rule: str
+    where: str
+    """Table and id, or `report:start-end`."""
+    message: str
+
+
+Rule = Callable[[Record], Iterator[Finding]]
+
+MISPLACED = """SELECT s.id, r.name, s."start", s."end", s.quote, substr(r.text, s."start" + 1, s."end" - s."start") AS words
+  FROM statement s JOIN report r ON r.id = s.report WHERE s.quote <> words OR s."end" <= s."start" ORDER BY s.id"""
+ORPHANS = {
+    "ledger_value.statement": "SELECT v.ledger FROM ledger_value v LEFT JOIN statement s ON s.id = v.statement WHERE s.id IS NULL",
+    "report.raw_hash": "SELECT r.id FROM report r LEFT JOIN raw ON raw.hash = r.raw_hash WHERE raw.hash IS NULL",
+    "raw.hash": "SELECT raw.hash FROM raw LEFT JOIN report r ON r.raw_hash = raw.hash WHERE r.id IS NULL",
+    "report without a reading": "SELECT r.id FROM report r LEFT JOIN reading g ON g.report = r.id WHERE g.report IS NULL",
+    "event without support": "SELECT e.id FROM event e LEFT JOIN support u ON u.kind = 'event' AND u.object = e.id WHERE u.object IS NULL",
+    "position without support": "SELECT p.id FROM position_line p LEFT JOIN support u ON u.kind = 'position' AND u.object = p.id WHERE u.object IS NULL",
+    "commitment without support": "SELECT c.id FROM commitment_line c LEFT JOIN support u ON u.kind = 'commitment' AND u.object = c.id WHERE u.object IS NULL",
+    "dispute without support": "SELECT d.id FROM dispute d LEFT JOIN support u ON u.kind = 'dispute' AND u.object = d.id WHERE u.object IS NULL",
+    "ledger line without support": "SELECT n.id FROM ledger_line n LEFT JOIN support u ON u.kind = 'ledger_line' AND u.object = n.id WHERE u.object IS NULL",
+    "origin_link.report": "SELECT o.report FROM origin_link o LEFT JOIN report r ON r.id = o.report WHERE r.id IS NULL",
+}
+DATED = {
+    "statement": ("id", "date_first", "date_last"), "report_date": ("report", "date_first", "date_last"), "event": ("id", "date_first", "date_last"),
+    "negotiation": ("id", "date_first", "date_last"), "commitment_line": ("id", "deadline_first", "deadline_last"),
+    "talks_spell": ("n", "begins_first", "begins_last"),
+}
+
+
+def intact(record: Record) -> Iterator[Finding]:
+    """SQLite's own check of the file, its foreign keys and both search indexes."""
+    for row in record.rows("PRAGMA integrity_check"):
+        if row[0] != "ok":
+            yield Finding("the file is intact", record.path, str(row[0]))
+    for row in record.rows("PRAGMA foreign_key_check"):
+        yield Finding("nothing hangs", f"{row[0]} row {row[1]}", f"refers to a row of {row[2]} that is not there")
+    for index, table in (("report_words", "report"), ("statement_words", "statement")):
+        count = record.rows(f"SELECT (SELECT count(*) FROM {index}_docsize), (SELECT count(*) FROM {table})")[0]
+        if count[0] != count[1]:
+            yield Finding("search finds everything", index, f"{count[0]} texts are indexed, {count[1]} are there")
+
+
+def words_in_place(record: Record) -> Iterator[Finding]:
+    """Every statement's quote is the text at its span."""
+    for row in record.rows(MISPLACED):
+        where = f"{row['name']}:{row['start']}-{row['end']}"
+        yield Finding("a quote is the text at its span", where, f"statement {row['id']} says {row['quote']!r}, the text {row['words']!r}")
+
+
+def readings_in_place(record: Record) -> Iterator[Finding]:
+    """Every span of every reading lies within its report's text."""
+    for reading in readings(record):
+        for layer, identity, start, end in spans(reading):
+            if not 0 <= start < end <= len(reading.report.text):
+                yield Finding("a span lies within its text", f"{reading.report.name}:{start}-{end}", f"{layer} {identity} points outside of the text")
+
+
+def spans(reading: Reading) -> Iterator[tuple[str, str, int, int]]:
+    """(layer, id, start, end) of all items of a reading."""
+    for layer in ("times", "attributions", "figures", "events", "positions", "commitments", "status"):
+        for item in getattr(reading, layer):
+            yield (layer, item.id, *item.span)
+
+
+def evidence_kept(record: Record) -> Iterator[Finding]:
+    """The bytes as they came still have their hash, and every report's id is the hash of its text, outlet and address."""
+    for row in record.rows("SELECT hash, packed FROM raw"):
+        try:
+            found = hashlib.sha256(unpack(row["packed"])).hexdigest()
+        except zlib.error as error:
+            found = f"unreadable: {error}"
+        if found != row["hash"]:
+            yield Finding("evidence is kept as it came", f"raw {row['hash'][:12]}", f"the bytes have changed ({found[:12]})")
+    for report in all_reports(record):
+        if report_id(report.text, report.outlet, report.url) != report.id:
+            yield Finding("evidence is kept as it came", f"report {report.name}", "text, outlet or address are not those that its id was made of")
+
+
+def nothing_hangs(record: Record) -> Iterator[Finding]:
+    """Everything derived rests on a statement, everything named is there."""
+    for what, sql in ORPHANS.items():
+        for row in record.rows(sql):
+            yield Finding("nothing hangs", what, str(row[0]))
+
+
+def dates_in_order(record: Record) -> Iterator[Finding]:
+    """No interval ends before it begins."""
+    for table, (key, first, last) in DATED.items():
+        for row in record.rows(f"SELECT {key}, {first}, {last} FROM {table} WHERE {first} > {last}"):
+            yield Finding("dates are in order", f"{table} {row[0]}", f"begins {row[1]}, ends {row[2]}")
+
+
+def judgements_whole(record: Record) -> Iterator[Finding]:
+    """The chain of judgements is unbroken."""
+    for identity in chain_breaks(record):
+        yield Finding("judgements are as they were written", f"judgement {identity}", "does not follow from the one before it")
+
+
+RULES: tuple[Rule, ...] = (intact, words_in_place, readings_in_place, evidence_kept, nothing_hangs, dates_in_order, judgements_whole)
+"""All checks in the order in which they are made."""
+
+
+def check(record: Record) -> tuple[Finding, ...]:
+    """Everything that is not as it must be; empty for a sound record. RecordError where the file cannot even be read."""
+    found: list[Finding] = []
+    for rule in RULES:
+        found.extend(rule(record))
+    return tuple(found)
