@@ -1,0 +1,88 @@
+"""The words that tell a state of talks, by the patterns of the lexicon."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from onrecord.annotate.lexicon import lexicon
+from onrecord.types import Parsed, Sentence, Span, TalksStatus
+
+PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\n": " ", "\t": " ", "\xa0": " "})
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One state with the patterns that tell it and what must stand around them."""
+
+    status: TalksStatus
+    patterns: tuple[re.Pattern[str], ...]
+    anchor: str
+    noun: bool
+    finite: bool
+    hold: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words at which a rule was met."""
+
+    status: TalksStatus
+    span: Span
+    anchor: str
+    noun: bool = False
+    finite: bool = False
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """The rules in the order of the lexicon, the first that meets a clause names it."""
+    table = lexicon("status")
+    return tuple(
+        Rule(
+            r["status"], tuple(re.compile(fill(p)) for p in r["patterns"]), r.get("anchor", "none"), r.get("noun", False),
+            r.get("finite", False), tuple(r.get("hold", ())),
+        )
+        for r in table["rule"]
+    )
+
+
+def fill(pattern: str) -> str:
+    """*pattern* with the lexicon's words put in for their names."""
+    for name, words in lexicon("status")["words"].items():
+        pattern = pattern.replace("{" + name + "}", words)
+    return pattern
+
+
+@cache
+def word_pattern(name: str) -> re.Pattern[str]:
+    """A named set of words of the lexicon as a pattern of whole words."""
+    return re.compile(rf"\b{lexicon('status')['words'][name]}\b")
+
+
+def plain(text: str) -> str:
+    """*text* in lower case with plain marks, character for character where that is possible, else unchanged in case."""
+    lower = text.lower()
+    return (lower if len(lower) == len(text) else text).translate(PLAIN)
+
+
+def cues_of(parsed: Parsed, sentence: Sentence) -> Iterator[Cue]:
+    """All cues of a sentence in the order of the rules."""
+    tokens = parsed.of(sentence)
+    if not tokens:
+        return
+    base = tokens[0].start
+    words = plain(parsed.report.text[base : tokens[-1].end])
+    for rule in rules():
+        for pattern in rule.patterns:
+            for match in pattern.finditer(words):
+                if not held_back(words, match.start(), rule.hold):
+                    yield Cue(rule.status, Span(base + match.start(), base + match.end()), rule.anchor, rule.noun, rule.finite)
+
+
+def held_back(words: str, at: int, hold: tuple[str, ...]) -> bool:
+    """Whether one of the words that turn a cue stands right before it."""
+    before = words[max(at - 25, 0) : at].rstrip(" \"'")
+    return any(re.search(rf"(?:^|\W|(?<=\w)(?=n't)){re.escape(h)}$", before) for h in hold)

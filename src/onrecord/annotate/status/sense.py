@@ -1,0 +1,54 @@
+"""Whether words that sound like a state of talks are about talks at all, and tell what is so."""
+
+from __future__ import annotations
+
+from onrecord.annotate.clauses.syntax import verb_of
+from onrecord.annotate.draft import Draft
+from onrecord.annotate.positions.read import negotiating
+from onrecord.annotate.status.cues import Cue, plain, word_pattern
+from onrecord.types import Sentence, Span, Token
+
+UNREAL = frozenset({"if", "unless", "whether", "until", "before", "once"})
+DISTANT = frozenset({"could", "might", "may", "should", "must", "can", "will", "would", "shall", "'ll", "wo", "’ll"})
+
+
+def about_talks(draft: Draft, sentence: Sentence, cue: Cue) -> bool:
+    """Whether the words that the cue's rule asks for stand in its sentence or before it in the report."""
+    tokens = draft.parsed.of(sentence)
+    words = plain(draft.parsed.report.text[tokens[0].start : tokens[-1].end])
+    talked = negotiating(draft)
+    talks = word_pattern("T").search(words) is not None
+    if talks:
+        return talked >= 1
+    if cue.anchor == "none":
+        return talked >= 2
+    deal = word_pattern("D").search(words) is not None
+    if deal and cue.anchor in ("deal", "context"):
+        return talked >= 2
+    before = plain(draft.parsed.report.text[max(tokens[0].start - 400, 0) : tokens[0].start])
+    return cue.anchor != "talks" and (word_pattern("T").search(before) is not None or talked >= 4 and word_pattern("D").search(before) is not None)
+
+
+def real(draft: Draft, cue: Cue) -> bool:
+    """Whether the clause tells what is or was so: not what may come, is asked for, or hangs on a condition."""
+    verb = verb_of(top(draft, cue.span))
+    if cue.noun:
+        return True
+    words = {c.lower for c in verb.children if c.dep in ("aux", "mark")}
+    if words & UNREAL and verb.dep == "advcl":
+        return False
+    if cue.status in ("agreed", "active", "collapsed", "suspended"):
+        if words & DISTANT and "not" not in {c.lower for c in verb.children}:
+            return False
+        if "to" in words and verb.dep in ("xcomp", "advcl", "acl", "relcl", "ccomp") and verb.head.lemma not in ("continue", "have", "begin", "start", "manage", "seem", "appear"):
+            return False
+    if cue.finite:
+        return not any(c.dep == "neg" for c in verb.children) and verb.tag not in ("VB", "VBG")
+    return True
+
+
+def top(draft: Draft, span: Span) -> Token:
+    """The token of *span* on which its others hang."""
+    tokens = draft.parsed.within(span)
+    inside = {t.i for t in tokens}
+    return next((t for t in tokens if t.head is t or t.head.i not in inside), tokens[0])

@@ -1,0 +1,51 @@
+"""The shortest words that carry a status: the clause of its cue, or its noun phrase."""
+
+from __future__ import annotations
+
+from onrecord.annotate.clauses import clause_span, np_span, subject, verb_of
+from onrecord.annotate.draft import Draft
+from onrecord.annotate.holding import holder
+from onrecord.annotate.status.cues import Cue
+from onrecord.annotate.status.sense import top
+from onrecord.types import Span, Token
+
+KEEP = frozenset({"until", "unless", "although", "though"})
+
+
+def status_span(draft: Draft, cue: Cue) -> Span:
+    """The quoted words of a status: a noun phrase with its article, else the clause, cut to the attribution that holds the cue."""
+    head = top(draft, cue.span)
+    if cue.noun and head.pos == "NOUN":
+        return union(np_span(draft.parsed, head), cue.span)
+    verb = finite(verb_of(head))
+    if verb.pos not in ("VERB", "AUX"):
+        sentence = draft.parsed.of(draft.parsed.sentence_of(head))
+        return Span(sentence[0].start, sentence[-1].end) if len(sentence) <= 25 else cue.span
+    span = union(clause_span(draft.parsed, verb, owner=subject(verb), keep=KEEP), cue.span)
+    return within_content(draft, span, cue)
+
+
+def finite(verb: Token) -> Token:
+    """The verb that carries the clause of *verb*: infinitives and participles go with their governor unless that is a verb of saying."""
+    at = verb
+    while at.dep in ("xcomp", "pcomp", "aux", "auxpass") and at.head is not at and at.head.pos in ("VERB", "AUX", "ADP", "ADJ", "NOUN"):
+        at = verb_of(at.head) if at.dep == "pcomp" else at.head
+    while at.pos in ("ADJ", "NOUN", "ADP") and at.head is not at:
+        at = at.head
+    return at
+
+
+def within_content(draft: Draft, span: Span, cue: Cue) -> Span:
+    """*span* cut to the content of the attribution that holds the cue, so that the source is not quoted with it."""
+    held = holder(draft.attributions, cue.span)
+    if held is None:
+        return span
+    for content in held.content_spans:
+        if content.holds(cue.span):
+            return Span(max(span.start, content.start), min(span.end, content.end))
+    return span
+
+
+def union(one: Span, other: Span) -> Span:
+    """The words from the first to the last of both."""
+    return Span(min(one.start, other.start), max(one.end, other.end))
