@@ -7,17 +7,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from onrecord.types import Report, Snapshot, Statement
+from onrecord.types import Snapshot, Span
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One statement that holds the words that were searched."""
+    """One place that holds the words that were searched."""
 
-    statement: Statement
-    report: Report
-    by: str
-    date: str
+    report: str
+    name: str
+    span: Span
+    words: str
+    outlet: str | None
+    statement: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +39,8 @@ class Book(Protocol):
         """The record as it could be known on *as_of*; kept until the record changes."""
         ...
 
-    def search(self, words: str) -> list[Statement]:
-        """The statements that hold *words*, the best first."""
+    def search(self, words: str) -> tuple[Hit, ...]:
+        """The places that hold *words*, the best first."""
         ...
 
     def add_text(self, text: str, *, outlet: str | None, published: str | None) -> Outcome:

@@ -58,7 +58,7 @@ class Pages:
         """Statements that hold the words in `q`."""
         words = request.query_params.get("q", "")[:LONGEST_QUERY].strip()
         snapshot = self.scoped(request)
-        hits = [hit for s in self.book.search(words) if (hit := hit_of(snapshot, s.id)) is not None] if words else []
+        hits = [shown for hit in self.book.search(words) if (shown := found(snapshot, hit)) is not None] if words else []
         return self.frame.give(request, "search.html", hits, snapshot=snapshot, heading="Search", query=words)
 
     def section(self, key: str) -> Callable[[Request], Response]:
@@ -106,9 +106,21 @@ def add_pages(app: FastAPI, book: Book, frame: Frame) -> None:
         app.add_api_route(f"/{kind}s/{{identity}}", pages.one(kind, make), methods=["GET"], response_class=Response, name=kind)
 
 
-def hit_of(snapshot: Snapshot, identity: str) -> Hit | None:
-    """A found statement with its report; None where the scope leaves it out."""
-    statement = snapshot.statements.get(identity)
-    if statement is None:
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One hit with who says it and when."""
+
+    hit: Hit
+    layer: str
+    by: str
+    date: str
+
+
+def found(snapshot: Snapshot, hit: Hit) -> Found | None:
+    """A hit as the page shows it; None where the scope leaves its report out."""
+    if snapshot.date_of(hit.report) is None:
         return None
-    return Hit(statement, snapshot.report(statement.report), by_words(statement), date_words(statement.date or statement.published))
+    statement = snapshot.statements.get(hit.statement) if hit.statement else None
+    if statement is None:
+        return Found(hit, "text", "", "")
+    return Found(hit, statement.layer, by_words(statement), date_words(statement.date or statement.published))
