@@ -1,11 +1,56 @@
-"""Reads the layer of commitments."""
+"""Reads what somebody owes under an agreement or ultimatum, and accounts of whether it was kept."""
 
 from __future__ import annotations
 
+from onrecord.annotate.commitments.accounts import account_commitments
+from onrecord.annotate.commitments.found import Found
+from onrecord.annotate.commitments.owed import owed_commitments
+from onrecord.annotate.commitments.sides import other_party
 from onrecord.annotate.draft import Draft
-from onrecord.types import Commitment, Problem
+from onrecord.annotate.holding import holder
+from onrecord.annotate.positions.read import negotiating
+from onrecord.types import Commitment, Confidence, Problem, Span, When
 
 
 def read_commitments(draft: Draft) -> tuple[tuple[Commitment, ...], tuple[Problem, ...]]:
     """The commitments of one report in the order of the text, and what was not understood."""
-    return (), ()
+    if negotiating(draft) < 2:
+        return (), ()
+    found = distinct([*account_commitments(draft), *owed_commitments(draft)])
+    found.sort(key=lambda f: (f.span.start, f.span.end))
+    return tuple(commitment(draft, f, i) for i, f in enumerate(found, 1)), ()
+
+
+def distinct(found: list[Found]) -> list[Found]:
+    """One commitment an obligor and clause; of two readings of the same words the account of keeping or breaking stays."""
+    kept: list[Found] = []
+    for one in found:
+        if not any(other.obligor == one.obligor and same(one.span, other.span) for other in kept):
+            kept.append(one)
+    return kept
+
+
+def same(one: Span, other: Span) -> bool:
+    """Whether two spans hold mostly the same words."""
+    shared = min(one.end, other.end) - max(one.start, other.start)
+    return shared > 0 and shared >= 0.5 * min(one.end - one.start, other.end - other.start)
+
+
+def commitment(draft: Draft, found: Found, number: int) -> Commitment:
+    """The commitment that a candidate becomes."""
+    text = draft.parsed.report.text
+    trigger = Span(found.trigger.start, found.trigger.end)
+    by = holder(draft.attributions, found.span) or holder(draft.attributions, trigger)
+    return Commitment(
+        f"c{number}", found.span, found.obligor, found.what.of(text), found.account, found.obligee or other_party(draft, found.trigger, found.obligor),
+        found.in_return.of(text) if found.in_return else None, due(draft, found), found.in_part,
+        found.agreement.of(text) if found.agreement else None, by.id if by else None, Confidence(0.7, (f"{found.rule}: {found.trigger.text}",)),
+    )
+
+
+def due(draft: Draft, found: Found) -> When | None:
+    """When an ultimatum or term falls due, if the words name a time."""
+    if found.until is None:
+        return None
+    time = next((t for t in draft.times if t.span.overlaps(found.until)), None)
+    return When(time.id, "until") if time is not None else None

@@ -1,0 +1,193 @@
+"""Accounts that an agreement was kept or broken: "violated the truce", "has not met its obligations", "freed six as agreed"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.annotate.clauses import clause_span, negated, party_at, right_span, subject, verb_of
+from onrecord.annotate.clauses.shape import np_span
+from onrecord.annotate.clauses.syntax import noun_holder
+from onrecord.annotate.commitments.found import Found
+from onrecord.annotate.commitments.terms import agreement_below, agreement_near, is_agreement, is_duty, tentative, under, words
+from onrecord.annotate.draft import Draft
+from onrecord.types import Account, Span, Token
+
+
+def account_commitments(draft: Draft) -> Iterator[Found]:
+    """Every account of keeping or breaking."""
+    for token in draft.parsed.tokens:
+        rules = (broken, unkept, undelivered, delivered) if token.pos in ("VERB", "AUX") else (breach_noun,) if token.pos == "NOUN" else ()
+        for rule in rules:
+            found = rule(draft, token)
+            if found is not None:
+                yield found
+                break
+
+
+def entry(verb: Token, entries: frozenset[str]) -> list[Token] | None:
+    """What *verb* governs in the way of one of *entries* ("comply with"); None where it meets none of them."""
+    for child in verb.children:
+        if child.dep in ("prep", "prt", "agent", "advmod", "acomp", "dobj") and child.i > verb.i:
+            inner = next((g for g in child.children if g.dep == "prep"), None)
+            later = next((c for c in verb.children if c.dep == "prep" and c.i > child.i), None)
+            for second in (inner, later):
+                if second is not None and f"{verb.lemma} {child.lower} {second.lower}" in entries:
+                    return [second]
+            if f"{verb.lemma} {child.lower}" in entries:
+                return [child]
+    if verb.lemma in entries:
+        objects = [c for c in verb.children if c.dep in ("dobj", "nsubjpass", "attr")]
+        if not objects and verb.dep == "relcl":
+            objects = [verb.head]
+        return objects or None
+    return None
+
+
+def broken(draft: Draft, verb: Token) -> Found | None:
+    """"Violated the truce", "reneged on its promise", and their denials."""
+    objects = entry(verb, words("breaking", "verbs"))
+    if objects is None or verb.dep == "amod":
+        return None
+    what = next((a for o in objects if (a := agreement_below(o)) is not None), None)
+    who = blamed(verb)
+    if what is None or who is None or unreal(verb):
+        return None
+    party = party_at(draft, who) or culprit(draft, who)
+    if party is None:
+        return None
+    account: Account = "disputed" if denied(verb) else "kept" if negated(verb) else "breached"
+    span = with_accuser(draft, verb, who) if account != "disputed" else clause_span(draft.parsed, denier(verb) or verb)
+    return Found(verb, span, party, account, right_span(draft.parsed, objects), rule="broken", agreement=np_span(draft.parsed, what))
+
+
+def culprit(draft: Draft, who: Token) -> str | None:
+    """Whose act it was that broke a truce, where an act is the subject: nobody is accused by arithmetic, only by the report's own words."""
+    held = noun_holder(who, 0) if who.pos == "NOUN" else None
+    if held is not None:
+        return party_at(draft, held)
+    if who.lower not in ("this", "that", "it") and not any(c.lower in ("this", "that", "these", "those", "the") for c in who.children):
+        return None
+    sentence = draft.parsed.sentence_of(who)
+    for word in reversed(draft.parsed.tokens[max(sentence.first - 90, 0) : sentence.first]):
+        if word.lower in ("credit", "responsibility") and word.dep == "dobj":
+            doer = subject(word.head)
+            return party_at(draft, doer) if doer is not None else None
+    return None
+
+
+def blamed(verb: Token) -> Token | None:
+    """Who is said to have done *verb*: after "accused X of", the object of accusing."""
+    prep = verb.head
+    if verb.dep == "pcomp" and prep.dep == "prep" and prep.head.lemma in ("accuse", "suspect", "blame", "charge", "convict", "condemn", "criticise", "criticize"):
+        return prep.head.has("dobj", "nsubjpass")
+    return subject(verb)
+
+
+def with_accuser(draft: Draft, verb: Token, who: Token) -> Span:
+    """The clause of the breach from the party that is said to have done it."""
+    base = clause_span(draft.parsed, verb, owner=who)
+    if who.sent == verb.sent and who.i < verb.i and verb.i - who.i < 12:
+        return Span(min(base.start, np_span(draft.parsed, who).start), base.end)
+    return base
+
+
+def denier(verb: Token) -> Token | None:
+    """The verb of denying above *verb*."""
+    return next((h for h in verb.ancestors() if h.lemma in words("breaking", "denying")), None)
+
+
+def denied(verb: Token) -> bool:
+    """Whether somebody denies what *verb* says."""
+    above = denier(verb)
+    return above is not None and not negated(above)
+
+
+def unreal(verb: Token) -> bool:
+    """Whether it is only feared, asked for or supposed."""
+    marks = {c.lower for c in verb.children if c.dep in ("aux", "mark")}
+    return bool(marks & {"if", "would", "could", "might", "may", "should", "can", "unless", "will"}) or ("to" in marks and verb.head.lemma not in ("fail", "seem", "appear", "continue"))
+
+
+def unkept(draft: Draft, verb: Token) -> Found | None:
+    """"Has not complied with the terms" and "honoured its part"."""
+    objects = entry(verb, words("keeping", "verbs"))
+    if objects is None:
+        return None
+    what = next((a for o in objects if (a := agreement_below(o)) is not None), None)
+    who = subject(verb)
+    if what is None or who is None or (unreal(verb) and not failing(verb)):
+        return None
+    party = party_at(draft, who)
+    if party is None or (not is_agreement(what) and agreement_near(draft, verb) is None and what.lemma in ("word", "part", "end", "side", "term", "condition")):
+        return None
+    account: Account = "disputed" if denied(verb) else "breached" if negated(verb) or failing(verb) else "kept"
+    top = verb.head if failing(verb) else verb
+    span = clause_span(draft.parsed, top, owner=who)
+    partly = any(t.lower in words("keeping", "partly") for t in verb.subtree())
+    return Found(verb, span, party, account, right_span(draft.parsed, objects), rule="kept", in_part=partly and account == "kept", agreement=np_span(draft.parsed, what))
+
+
+def failing(verb: Token) -> bool:
+    """Whether it was not done: "failed to", "was unable to", "refused to"."""
+    return verb.dep in ("xcomp", "acl") and verb.head.lemma in ("fail", "refuse", "neglect", "unable", "failure", "unwilling", "decline")
+
+
+def undelivered(draft: Draft, verb: Token) -> Found | None:
+    """"Failed to hand over the officers as agreed", "did not send a list": a duty not done, where an agreement is spoken of."""
+    if verb.lemma not in words("delivering", "verbs"):
+        return None
+    past = any(c.lower in ("did", "has", "have", "had") for c in verb.children if c.dep == "aux")
+    missed = failing(verb) and verb.head.lemma == "fail" or (negated(verb) and past)
+    who = subject(verb)
+    if not missed or who is None or verb.has("dobj", "prep", "prt", "xcomp", "ccomp") is None:
+        return None
+    party = party_at(draft, who)
+    bound = under(draft, verb.head if failing(verb) else verb) or under(draft, verb) or agreement_near(draft, verb, 50)
+    if party is None or bound is None:
+        return None
+    top = verb.head if failing(verb) else verb
+    span = clause_span(draft.parsed, top, owner=who)
+    return Found(verb, span, party, "disputed" if denied(verb) else "breached", right_span(draft.parsed, [verb]), rule="not done")
+
+
+def delivered(draft: Draft, verb: Token) -> Found | None:
+    """"Freed six of the pupils as part of the deal": performance that the report itself puts under an agreement."""
+    if verb.lemma not in words("delivering", "verbs") or negated(verb) or unreal(verb) or verb.tag not in ("VBD", "VBN"):
+        return None
+    bound = under(draft, verb)
+    if bound is None or verb.dep in ("acl", "amod") or verb.lemma in ("agree", "hold"):
+        return None
+    passive = verb.has("nsubjpass")
+    who = subject(verb)
+    party = party_at(draft, who) if who is not None else None
+    if passive is not None and party is None:
+        from onrecord.annotate.commitments.sides import holder_of_captives
+
+        party = holder_of_captives(draft, verb)
+    if party is None:
+        return None
+    owner = passive or who
+    what = right_span(draft.parsed, [c for c in verb.children if c.dep in ("dobj", "prt", "nsubjpass")] or [verb])
+    return Found(verb, clause_span(draft.parsed, verb, owner=owner), party, "kept", what, rule="done", in_part=True)
+
+
+def breach_noun(draft: Draft, noun: Token) -> Found | None:
+    """"Repeated violations of the truce by the army", "Azerbaijan's breach of the agreement"."""
+    if noun.lemma not in words("breaking", "nouns"):
+        return None
+    who = noun.has("poss")
+    for prep in noun.children:
+        if who is None and prep.dep in ("prep", "agent") and prep.lower in ("by", "from"):
+            who = prep.has("pobj")
+    if who is None:
+        inner = next((t for t in noun.subtree() if t.lower == "by" and t.has("pobj") is not None), None)
+        who = inner.has("pobj") if inner is not None else None
+    what = agreement_below(noun) or agreement_near(draft, noun)
+    if who is None or what is None or is_duty(what) and not is_agreement(what) and what.lemma in ("end", "side", "part"):
+        return None
+    party = party_at(draft, who)
+    above = verb_of(noun)
+    if party is None or tentative(what) and what in noun.subtree():
+        return None
+    account: Account = "disputed" if above.lemma in words("breaking", "denying") else "breached"
+    return Found(noun, np_span(draft.parsed, noun), party, account, np_span(draft.parsed, what), rule="breach", agreement=np_span(draft.parsed, what))

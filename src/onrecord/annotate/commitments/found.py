@@ -1,0 +1,26 @@
+"""A commitment on the way, with the word that stands for who owes it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.types import Account, Span, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What some words say is owed, kept, broken or disputed, by whom."""
+
+    trigger: Token
+    span: Span
+    obligor: str
+    account: Account
+    what: Span
+    in_return: Span | None = None
+    obligee: str | None = None
+    in_part: bool = False
+    ultimatum: bool = False
+    rule: str = ""
+    agreement: Span | None = None
+    until: Span | None = None
+    """The words that say by when."""

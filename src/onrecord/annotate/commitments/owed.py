@@ -1,0 +1,177 @@
+"""What is owed: terms of agreements, promises, ultimatums, and the other half of an exchange."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.annotate.clauses import clause_span, complements, negated, party_at, right_span, subject
+from onrecord.annotate.clauses.shape import np_span
+from onrecord.annotate.commitments.accounts import entry
+from onrecord.annotate.commitments.found import Found
+from onrecord.annotate.commitments.sides import addressee, other_party
+from onrecord.annotate.commitments.terms import agreement_near, is_agreement, phrase_after, tentative, under, words
+from onrecord.annotate.draft import Draft
+from onrecord.types import Span, Token
+
+
+def owed_commitments(draft: Draft) -> Iterator[Found]:
+    """Every term that binds somebody; an exchange gives one for each side."""
+    for token in draft.parsed.tokens:
+        if token.pos not in ("VERB", "AUX") or token.dep in ("aux", "auxpass"):
+            continue
+        for rule in (promised, under_terms, by_agreement, must_by, given_until, or_else):
+            found = rule(draft, token)
+            if found is not None:
+                yield found
+                back = in_return(draft, found)
+                if back is not None:
+                    yield back
+                break
+
+
+def promised(draft: Draft, verb: Token) -> Found | None:
+    """"Committed to releasing", "pledged to let convoys in", "agreed to withdraw": what the subject binds itself to."""
+    if verb.lemma not in words("binding", "own") or negated(verb) or verb.dep == "amod":
+        return None
+    if any(c.lower in ("would", "could", "might", "may", "should", "must", "to", "will", "if") for c in verb.children if c.dep in ("aux", "mark")):
+        return None
+    about = complements(verb, frozenset({"to"}))
+    who = subject(verb)
+    if who is None or verb.has("auxpass") and verb.lemma != "commit":
+        return None
+    act = next((t for c in about for t in c.subtree() if t.pos == "VERB" and t.lemma in words("delivering", "verbs")), None)
+    told = verb.lemma == "promise" and verb.dep in ("ccomp", "relcl", "advcl", "csubj", "ROOT") and bool(verb.has("dobj", "dative"))
+    exchange = phrase_after(draft, verb, words("frames", "exchange"))
+    bound = under(draft, verb) or (agreement_near(draft, verb) if verb.lemma in ("commit", "undertake", "pledge", "guarantee") else None)
+    if not told and (act is None or (bound is None and exchange is None and verb.lemma not in ("commit", "undertake", "pledge"))):
+        return None
+    party = addressee(draft, who) if who.lower == "you" else party_at(draft, who)
+    if party is None:
+        return None
+    top = verb.head if told and verb.dep in ("ccomp", "csubj") and verb.head.lemma == "be" else verb
+    span = clause_span(draft.parsed, top, owner=who)
+    return Found(verb, span, party, "owed", right_span(draft.parsed, about) if about else span, exchange, rule="promised")
+
+
+def under_terms(draft: Draft, verb: Token) -> Found | None:
+    """"Under the deal, the rebels will release 40 soldiers"."""
+    aux = {c.lower for c in verb.children if c.dep == "aux"}
+    passive = verb.dep == "xcomp" and verb.head.lemma in (words("binding", "passive") | {"be", "have", "due"})
+    top = verb.head if passive else verb
+    if not (aux & {"will", "would", "must", "shall", "'ll"} or passive) or negated(verb):
+        return None
+    bound = under(draft, top) or (under(draft, verb) if passive else None)
+    if bound is None or (verb.lemma not in words("delivering", "verbs") and not passive):
+        return None
+    who = subject(verb) or verb.has("nsubjpass")
+    party = party_at(draft, who) if who is not None else None
+    if party is None:
+        return None
+    span = clause_span(draft.parsed, top, owner=who)
+    return Found(verb, span, party, "owed", right_span(draft.parsed, [c for c in verb.children if c.i > verb.i] or [verb]), phrase_after(draft, verb, words("frames", "exchange")), rule="term")
+
+
+def by_agreement(draft: Draft, verb: Token) -> Found | None:
+    """"The accord obliges both armies to withdraw", "the deal calls for Turkey to"."""
+    who = verb.has("nsubj") or (verb.head if verb.dep == "relcl" else None)
+    if who is None or not is_agreement(who) or tentative(who) and any(c.lower not in ("a", "an", "new") for c in who.children if c.dep in ("det", "amod")):
+        return None
+    if entry(verb, words("binding", "agreement")) is None and verb.lemma not in words("binding", "agreement"):
+        return None
+    if negated(verb) or any(c.lower in ("would", "could", "might", "may") for c in verb.children if c.dep == "aux"):
+        return None
+    act = next((t for t in verb.subtree() if t.i > verb.i and t.tag == "VB" and any(c.lower == "to" for c in t.children)), None)
+    doer = subject_between(verb, act) if act is not None else None
+    party = party_at(draft, doer) if doer is not None else None
+    if party is None or act is None:
+        return None
+    return Found(verb, clause_span(draft.parsed, verb, owner=who), party, "owed", right_span(draft.parsed, [act]), rule="agreement", agreement=np_span(draft.parsed, who))
+
+
+def subject_between(verb: Token, act: Token) -> Token | None:
+    """Who has to do *act* according to the agreement that is the subject of *verb*."""
+    own = act.has("nsubj") or verb.has("dobj")
+    if own is not None:
+        return own
+    for child in verb.children:
+        if child.dep == "prep" and child.lower in ("for", "on") and child.has("pobj") is not None:
+            return child.has("pobj")
+    return None
+
+
+def timed(verb: Token) -> Span | None:
+    """The words by which something is due ("by noon", "within two weeks", "until Monday", "in 48 hours")."""
+    for token in verb.subtree():
+        if token.dep == "prep" and token.lower in ("by", "within", "before", "until", "in", "inside") and token.i > verb.i:
+            below = token.has("pobj")
+            if below is not None and (below.ent in ("DATE", "TIME") or below.lemma in ("day", "hour", "week", "month", "noon", "midnight", "dawn", "deadline", "sunset")):
+                return Span(token.start, max(t.end for t in token.subtree()))
+    return None
+
+
+def must_by(draft: Draft, verb: Token) -> Found | None:
+    """"Must surrender by noon or face an assault", "must agree within two weeks to avert an operation"."""
+    if "must" not in {c.lower for c in verb.children if c.dep == "aux"} and not (verb.dep == "xcomp" and verb.head.lemma == "have"):
+        return None
+    when = timed(verb)
+    threat = any(c.dep == "conj" and c.lemma in ("face", "be", "suffer", "risk", "lose", "see") for c in verb.children) and any(c.lower == "or" for c in verb.children)
+    avert = any(t.lemma in ("avert", "avoid", "prevent", "escape", "forestall") for t in verb.subtree())
+    who = subject(verb)
+    if who is None or not (threat or avert or when is not None):
+        return None
+    party = party_at(draft, who)
+    if party is None:
+        return None
+    base = clause_span(draft.parsed, verb, owner=who)
+    end = max([base.end, *(t.end for c in verb.children if threat and c.dep == "conj" for t in c.subtree() if t.pos != "PUNCT")])
+    return Found(verb, Span(base.start, end), party, "owed", Span(verb.start, base.end), ultimatum=True, rule="ultimatum", until=when)
+
+
+def given_until(draft: Draft, verb: Token) -> Found | None:
+    """"Gave the strikers until Monday to return to work", "set the garrison a deadline"."""
+    if verb.lemma not in ("give", "set", "grant", "hand"):
+        return None
+    receiver = verb.has("dative") or verb.has("nsubjpass") or verb.has("dobj")
+    after = [t for t in verb.subtree() if t.i > verb.i]
+    due = next((t for t in after if t.ent in ("DATE", "TIME") or t.lemma in ("hour", "day", "week", "deadline")), None)
+    act = next((t for t in after if t.tag == "VB" and any(c.lower == "to" for c in t.children)), None)
+    if receiver is None or due is None or act is None or receiver is due:
+        return None
+    if receiver.dep == "dative" and receiver.pos == "ADP":
+        receiver = receiver.has("pobj") or receiver
+    party = party_at(draft, receiver)
+    if party is None:
+        return None
+    span = clause_span(draft.parsed, verb, owner=subject(verb))
+    return Found(verb, span, party, "owed", right_span(draft.parsed, [act]), ultimatum=True, rule="ultimatum", until=Span(due.start, due.end))
+
+
+def or_else(draft: Draft, verb: Token) -> Found | None:
+    """"If the women were not released, the fighting would resume": what is owed is what must not fail to be done."""
+    mark = next((c.lower for c in verb.children if c.dep == "mark"), "")
+    if verb.dep != "advcl" or not (mark == "if" and negated(verb) or mark == "unless"):
+        return None
+    main = verb.head
+    aux = {c.lower for c in main.children if c.dep == "aux"}
+    if not aux & {"will", "would", "'ll", "shall"} and main.lemma != "threaten" or verb.lemma not in words("delivering", "verbs") | {"agree", "accept", "surrender", "comply"}:
+        return None
+    who = subject(verb)
+    party = party_at(draft, who) if who is not None and verb.has("nsubjpass") is None else None
+    party = party or addressee(draft, verb) or other_party(draft, verb)
+    if party is None:
+        return None
+    base = clause_span(draft.parsed, main, owner=subject(main))
+    own = right_span(draft.parsed, [verb])
+    return Found(verb, Span(min(base.start, own.start), max(base.end, own.end)), party, "owed", own, ultimatum=True, rule="ultimatum")
+
+
+def in_return(draft: Draft, found: Found) -> Found | None:
+    """The other half of an exchange, owed by the other side."""
+    if found.in_return is None:
+        return None
+    tokens = draft.parsed.within(found.in_return)
+    by = next((t.has("pobj") for t in tokens if t.lower == "by" and t.has("pobj") is not None), None)
+    party = (party_at(draft, by) if by is not None else None) or other_party(draft, found.trigger, found.obligor)
+    if party is None or party == found.obligor:
+        return None
+    return Found(found.trigger, found.in_return, party, "owed", found.in_return, found.what, found.obligor, rule="in return")

@@ -1,0 +1,76 @@
+"""Agreements, their duties, and the words that put a clause under one."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from onrecord.annotate.clauses.syntax import verb_of
+from onrecord.annotate.draft import Draft
+from onrecord.annotate.lexicon import lexicon
+from onrecord.types import Span, Token
+
+
+@cache
+def words(section: str, name: str) -> frozenset[str]:
+    """A list of the lexicon as a set."""
+    return frozenset(lexicon("commitments")[section][name])
+
+
+def is_agreement(token: Token) -> bool:
+    """Whether *token* names something that binds parties."""
+    return token.lemma.lower() in words("agreement", "nouns") or token.lower in words("agreement", "nouns")
+
+
+def is_duty(token: Token) -> bool:
+    """Whether *token* names a duty under an agreement."""
+    return token.lemma in words("agreement", "duties")
+
+
+def agreement_below(token: Token, *, duties: bool = True) -> Token | None:
+    """The agreement or duty named in the words under *token*."""
+    found = [t for t in token.subtree() if is_agreement(t) or (duties and is_duty(t))]
+    return next((t for t in found if is_agreement(t)), found[0] if found else None)
+
+
+def tentative(noun: Token) -> bool:
+    """Whether an agreement is only thought of ("such a deal", "a possible truce")."""
+    return any(c.lower in words("agreement", "tentative") for c in noun.children if c.dep in ("det", "amod", "predet", "advmod"))
+
+
+def agreement_near(draft: Draft, token: Token, reach: int = 60) -> Token | None:
+    """The last agreement named in the sentence of *token* or shortly before it."""
+    sentence = draft.parsed.sentence_of(token)
+    low = max(sentence.first - reach, 0)
+    return next((t for t in reversed(draft.parsed.tokens[low : sentence.last]) if is_agreement(t) and t.pos in ("NOUN", "PROPN")), None)
+
+
+def under(draft: Draft, verb: Token) -> Token | None:
+    """The agreement under which the clause of *verb* stands ("under the deal", "as part of the accord", "as agreed")."""
+    head = verb_of(verb)
+    for child in (*head.children, *(g for c in head.children if c.dep in ("xcomp", "dobj", "pobj", "advmod") for g in c.subtree() if g.dep == "prep")):
+        if child.dep not in ("prep", "advcl", "mark", "pcomp", "agent", "advmod"):
+            continue
+        phrase = [t.lower for t in child.subtree()]
+        joined = " ".join(phrase)
+        if any(joined.startswith(line) for line in ("as agreed", "as promised", "as required", "as stipulated", "as scheduled")):
+            return child
+        if not any(joined.startswith(o + " ") for o in words("frames", "openers")):
+            continue
+        noun = next((t for t in child.subtree() if (is_agreement(t) or is_duty(t) or t.lemma == "process") and t.pos in ("NOUN", "PROPN")), None)
+        if noun is not None and not tentative(noun):
+            return noun
+    return None
+
+
+def phrase_after(draft: Draft, verb: Token, openers: frozenset[str]) -> Span | None:
+    """The words from one of *openers* to the end of what hangs on it, within the sentence of *verb*."""
+    sentence = draft.parsed.sentence_of(verb)
+    tokens = draft.parsed.tokens
+    for i in range(sentence.first, sentence.last - 2):
+        if " ".join(t.lower for t in tokens[i : i + 3]) in openers:
+            last = max((t.i for t in tokens[i].subtree() if t.i < sentence.last), default=i + 2)
+            last = max(last, max((t.i for t in tokens[i + 2].subtree() if t.i < sentence.last), default=i + 2))
+            while last > i and tokens[last].pos == "PUNCT":
+                last -= 1
+            return Span(tokens[i].start, tokens[last].end)
+    return None
