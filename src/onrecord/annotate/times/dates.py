@@ -16,7 +16,7 @@ TAIL_PART = rf"(?:\s+(?P<part>{w.PART})\b)?"
 ISO = r"(?P<y>(?:1[5-9]|20)\d\d)-(?P<mo>0[1-9]|1[0-2])(?:-(?P<d>0[1-9]|[12]\d|3[01]))?(?:[T ](?P<c>[0-2]\d:[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-])"
 NUMERIC = r"(?P<a>\d{1,2})(?P<sep>[/.])(?P<b>\d{1,2})(?P=sep)(?P<y>(?:19|20)?\d\d)(?![\d/.]\d)"
 DATE = rf"""(?:(?:the\s+)?(?P<part0>{w.PART}|day)\s+of\s+)?(?:(?P<clock>{w.CLOCK}),?\s+(?:on\s+)?)?(?:(?P<mod>{w.MOD})[\s-]+)?
-(?:(?P<wd>{w.WEEKDAY}|{w.SHORT_WEEKDAY})(?:\s+(?P<part1>{w.PART})(?:\s+of)?)?,?\s+)?(?:the\s+)?
+(?:(?P<wd>{w.WEEKDAY}|{w.SHORT_WEEKDAY})(?:\s+(?P<part1>{w.PART})(?:\s+of)?)?,?\s+(?:the\s+)?)?(?:(?P<rel0>last|next|this(?:\s+(?:past|coming))?)\s+(?={w.MONTH}))?
 (?:(?P<m1>{w.MONTH})\s*(?P<d1>{w.DAY}|{w.ORDINAL}\b)(?:(?:\s*,\s*|\s+)(?P<y1>{w.YEAR}|{w.SPOKEN_YEAR}\b))?
 |(?P<d2>{w.DAY}|{w.ORDINAL})\s+(?:of\s+)?(?P<m2>{w.MONTH})(?:(?:\s*,\s*|\s+)(?P<y2>{w.YEAR}))?
 |(?P<m3>{w.MONTH})(?:\s+of|,)?\s+(?P<y3>{w.YEAR}|{w.SPOKEN_YEAR}\b)|(?P<m4>{w.MONTH})(?![\w-]))
@@ -24,7 +24,7 @@ DATE = rf"""(?:(?:the\s+)?(?P<part0>{w.PART}|day)\s+of\s+)?(?:(?P<clock>{w.CLOCK
 WEEKDAY = rf"(?:(?P<clock>{w.CLOCK}),?\s+(?:on\s+)?)?(?:(?P<mod>{w.MOD})[\s-]+)?(?:(?P<rel>{REL})\s+)?(?P<wd>{w.WEEKDAY}\b(?!s)){TAIL_PART}(?:,?\s+(?P<clock2>at\s+{w.CLOCK}))?(?P<week>\s+(?:of\s+)?(?:last|next|this)\s+week)?"
 YEAR = rf"(?:(?P<mod>{w.MOD})[\s-]+)?(?:the\s+(?:(?:calendar|fiscal|financial)\s+)?year\s+|(?:fiscal|financial|calendar)(?:\s+year)?\s+)?(?P<y>(?:{w.YEAR}(?!s\b)|{w.SPOKEN_YEAR}\b|\b\d{{1,4}}(?=\s*BCE?\b))(?:\s*(?P<bc>BCE?)\b)?)(?P<slash>[-–/]\d\d(?!\d))?"
 SEASON = rf"(?:(?P<mod>{w.MOD})[\s-]+)?(?:(?:(?P<rel>{REL})|the|in|by|since|during|until|through)\s+)?(?P<s>{w.SEASON})(?!-|\w)(?:(?:\s+of|,)?\s+(?P<y>{w.YEAR}|{w.SPOKEN_YEAR}\b)|\s+(?:of\s+)?(?P<yrel>last|this|next|that)\s+year)?"
-QUARTER = rf"(?:(?P<mod>{w.MOD})[\s-]+)?(?:(?:(?P<yrel>this|last|next)\s+year['’]s|(?P<det>the|its|their|a|this)(?:\s+(?P<ago>(?:comparable\s+)?year[- ](?:ago|earlier)|corresponding|same))?(?:\s+(?P<y0>{w.YEAR}))?|(?P<y00>{w.YEAR}))\s+)?(?:fiscal[\s-])?(?P<n>first|second|third|fourth|1st|2nd|3rd|4th|last)[\s-](?:fiscal\s+)?(?P<u>quarter|half)(?P<pl>s)?(?:\s+of\s+(?:fiscal\s+)?(?:(?P<y>{w.YEAR})|(?P<yrel2>this|last|next|the)\s+year)|,?\s+(?P<y2>{w.YEAR}))?"
+QUARTER = rf"(?:(?P<mod>{w.MOD})[\s-]+)?(?:(?:(?P<yrel>this|last|next)\s+year['’]s|(?P<det>the)(?:\s+(?P<ago>(?:comparable\s+)?year[- ](?:ago|earlier)|corresponding|same))?(?:\s+(?P<y0>{w.YEAR}))?|(?P<y00>{w.YEAR}))\s+)?(?:fiscal[\s-])?(?P<n>first|second|third|fourth|1st|2nd|3rd|4th|last)[\s-](?:fiscal\s+)?(?P<u>quarter|half)(?P<pl>s)?(?:\s+of\s+(?:fiscal\s+)?(?:(?P<y>{w.YEAR})|(?P<yrel2>this|last|next|the)\s+year)|,?\s+(?P<y2>{w.YEAR}))?"
 DECADE = rf"(?:(?:the\s+)?(?:(?P<mod>{w.MOD}|(?:first|last|second)\s+half\s+of(?:\s+the)?)[\s-]+)?(?P<dec>(?:(?:1[0-9]|20)\d0|['’]\d0)['’]?s|(?:nineteen\s+)?(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)))\b"
 CENTURY = rf"(?:the\s+)?(?:(?P<mod>{w.MOD})[\s-]+(?:the\s+)?)?(?P<n>\d{{1,2}}(?:st|nd|rd|th)|{w.ORDINAL})[\s-]centur(?:y|ies)(?P<bc>\s*BCE?\b)?"
 DECADES = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8, "nineties": 9}
@@ -86,8 +86,9 @@ def date(m: Match[str]) -> Found | None:
     part = m["part"] or m["part1"] or (m["part0"] if m["part0"] and m["part0"].lower() != "day" else None)
     clock = w.clock(m["clock"]) if m["clock"] else w.PARTS[part.lower()] if part else None
     rel = step(m["rel"])
+    near = step(m["rel0"])
     lean: Lean = "previous" if (m["rel"] or "").lower() not in ("", "last", "this", "next") else "report"
-    e = TimeExpression("date", year=year, month=w.month(name), day=day, mod=w.modifier(m["mod"]), clock=clock, amount=rel, unit="year" if rel is not None else None)
+    e = TimeExpression("date", year=year, month=w.month(name), day=day, mod=w.modifier(m["mod"]), clock=clock, amount=0 if near == 0 else rel, unit="year" if rel is not None else None, direction=way(near) if near else None, name="said" if near else None)
     return Found(span_of(m), "TIME" if clock else "DATE", e, lean)
 
 
@@ -145,10 +146,13 @@ def quarter(m: Match[str]) -> Found:
     n = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}.get(m["n"].lower(), 2 if m["u"] == "half" else 4)
     y = m["y"] or m["y2"] or m["y0"] or m["y00"]
     rel = step(m["yrel"] or m["yrel2"])
+    start = m.start()
+    if m["det"] and not m["ago"] and not y and "-" in m.group(0)[m.group(0).lower().index(m["n"].lower()) :]:
+        start = m.start("n")
     if m["ago"] and m["ago"].lower().startswith(("year", "comparable")):
         rel = -1
     e = TimeExpression("part", unit=m["u"].lower(), day=n, year=int(y) if y else None, amount=rel, mod=w.modifier(m["mod"]))
-    return Found(span_of(m), "DATE", e)
+    return Found(Span(start, m.end()), "DATE", e)
 
 
 def decade(m: Match[str]) -> Found:
@@ -190,8 +194,8 @@ def each(m: Match[str]) -> Found | None:
     return Found(span_of(m), kind, TimeExpression("set", value=value))
 
 
-ADVERBS = {"daily": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P3M", "annually": "P1Y", "yearly": "P1Y", "hourly": "PT1H", "nightly": "P1D", "annual": "P1Y", "biweekly": "P2W", "fortnightly": "P2W", "day after day": "P1D", "hour by hour": "PT1H", "day by day": "P1D", "week by week": "P1W", "year after year": "P1Y"}
-EACH = rf"(?:(?:each|every)\s+(?:(?:(?P<n>other|{w.NUMBER})\s+)?(?P<u>{w.UNIT})\b|(?P<wd>{w.WEEKDAY})(?:\s+(?P<part>{w.PART}))?|(?P<mo>{w.MONTH})|(?P<se>{w.SEASON})|(?P<pt>{w.PART}))|(?:daily|weekly|monthly|quarterly|annually|yearly|hourly|nightly|biweekly|fortnightly|day\s+after\s+day|hour\s+by\s+hour|day\s+by\s+day|week\s+by\s+week|year\s+after\s+year)\b)"
+ADVERBS = {"daily": "P1D", "weekly": "P1W", "monthly": "P1M", "annually": "P1Y", "yearly": "P1Y", "hourly": "PT1H", "nightly": "P1D", "biweekly": "P2W", "fortnightly": "P2W", "day after day": "P1D", "hour by hour": "PT1H", "day by day": "P1D", "week by week": "P1W", "year after year": "P1Y"}
+EACH = rf"(?:(?:each|every)\s+(?:(?:(?P<n>other|{w.NUMBER})\s+)?(?P<u>{w.UNIT})\b|(?P<wd>{w.WEEKDAY})(?:\s+(?P<part>{w.PART}))?|(?P<mo>{w.MONTH})|(?P<se>{w.SEASON})|(?P<pt>{w.PART}))|(?:daily|weekly|monthly|annually|yearly|hourly|nightly|biweekly|fortnightly|day\s+after\s+day|hour\s+by\s+hour|day\s+by\s+day|week\s+by\s+week|year\s+after\s+year)\b)"
 PLURAL = rf"(?P<wd>{w.WEEKDAY})(?:s|\s+(?P<part>{w.PART})s)\b"
 
 
@@ -204,6 +208,8 @@ def plural(m: Match[str]) -> Found:
 def duration(amount: float | None, unit: str) -> str:
     """The ISO duration of an amount of a unit; X where no number is said. A decade is ten years, a fortnight two weeks."""
     letter = w.UNITS[unit]
+    if amount is None and letter == "CE":
+        return "PXC"
     if letter in ("DE", "CE"):
         amount, letter = (amount * (10 if letter == "DE" else 100) if amount is not None else None), "Y"
     elif letter == "F":

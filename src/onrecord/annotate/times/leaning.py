@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from onrecord.annotate.times.found import Found
 
 WHOLE = ("date", "fixed", "season", "part")
-BREAK = re.compile(r"\n\s*\n")
+NEARBY = 1500
+"""Characters over which a comparison ("a year earlier") still means the quarter that was named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,18 +17,18 @@ class Story:
 
     text: str
     found: list[Found]
-
-    @property
-    def narrative(self) -> bool:
-        """Whether the text is a history: at least five years are spelled out, and they outnumber days told from today."""
-        years = sum(1 for f in self.found if f.expression.year or (f.expression.value or "").startswith("BC"))
-        deictic = sum(1 for f in self.found if (f.expression.op == "weekday" and f.lean == "report") or (f.lean == "report" and f.expression.op == "shift"))
-        return years >= 5 and years > 2 * deictic
+    narrative: bool
 
     def anchor(self, index: int) -> tuple[str | None, str]:
         """The id of the time that number *index* leans on, None for the report's date, and why."""
         item = self.found[index]
         e = item.expression
+        if item.lean == "quarter" or (e.op == "shift" and e.name == "step" and e.unit == "year"):
+            other = self.quarter(index)
+            if other is not None:
+                return f"t{other + 1}", f"compared with “{self.words(other)}”"
+            if item.lean == "quarter" or not self.narrative:
+                return None, ""
         if item.lean in ("previous", "day"):
             other = self.before(index, day=item.lean == "day")
             if other is not None:
@@ -52,6 +52,24 @@ class Story:
                 return i
         return None
 
+    def quarter(self, index: int) -> int | None:
+        """The nearest quarter named within the last few sentences."""
+        start = self.found[index].span.start
+        for i in range(index - 1, -1, -1):
+            e = self.found[i].expression
+            if start - self.found[i].span.end > NEARBY:
+                return None
+            if (e.op == "part" and e.unit == "quarter" and e.amount is None) or e.name == "latest":
+                return i
+        return None
+
     def words(self, index: int) -> str:
         """The words of an expression."""
         return self.found[index].span.of(self.text)
+
+
+def is_history(found: list[Found]) -> bool:
+    """Whether the text is a history: at least five years are spelled out, and they outnumber days told from today."""
+    years = sum(1 for f in found if f.expression.year or (f.expression.value or "").startswith("BC"))
+    deictic = sum(1 for f in found if f.lean == "report" and f.expression.op in ("weekday", "shift"))
+    return years >= 5 and years > 2 * deictic

@@ -7,7 +7,7 @@ from dataclasses import replace
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.times.context import stands
 from onrecord.annotate.times.found import Found
-from onrecord.annotate.times.leaning import Story
+from onrecord.annotate.times.leaning import Story, is_history
 from onrecord.annotate.times.scan import scan
 from onrecord.annotate.times.tense import direction
 from onrecord.types import Block, Parsed, Problem, Span, Time
@@ -32,7 +32,7 @@ def times_of(parsed: Parsed) -> tuple[Time, ...]:
     if printed is not None and not any(f.span.overlaps(printed) for f in found):
         found.extend(scan(text, printed.start, printed.end))
         found.sort(key=lambda f: f.span)
-    story = Story(text, found)
+    story = Story(text, found, is_history(found))
     out: list[Time] = []
     for number, item in enumerate(found, 1):
         expression, reason = item.expression, ""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from re import Match, Pattern
 
-from onrecord.annotate.times import dates, spans
+from onrecord.annotate.times import business, dates, spans
 from onrecord.annotate.times import words as w
 from onrecord.annotate.times.found import Found
 from onrecord.types import Span, TimeExpression
@@ -35,6 +35,7 @@ RULES: tuple[tuple[str, str, Build], ...] = (
     ("date", dates.DATE, dates.date),
     ("weekday", dates.WEEKDAY, dates.weekday),
     ("rolling", spans.ROLLING, spans.rolling),
+    ("period", business.PERIOD, business.period),
     ("day_rel", spans.DAY_REL, spans.day_rel),
     ("quarter", dates.QUARTER, dates.quarter),
     ("century", dates.CENTURY, dates.century),
@@ -54,7 +55,7 @@ RULES: tuple[tuple[str, str, Build], ...] = (
     ("part_of_day", spans.PART_OF_DAY, spans.part_of_day),
     ("plural", spans.PLURAL, spans.plural),
 )
-START = r"(?<![\w$£€#@/.])(?<!\d[-,])"
+START = r"(?<![\w$£€#@/.])(?<!\d[,])(?<![A-Za-z]-)"
 
 
 @cache

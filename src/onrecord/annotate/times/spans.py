@@ -13,9 +13,9 @@ from onrecord.types import Span, TimeExpression, TimexType
 AFTER = r"ago|earlier|later|afterwards?|thereafter|from\s+now|hence|beforehand|previously|prior(?!\s+to)|after\s+that|before\s+that|before(?=\s*[.,;:)]|$)|after(?=\s*[.,;:)]|$)"
 QUANTITY = rf"(?:(?P<n>{w.NUMBER})(?:(?:\s+(?:to|or)\s+|\s*{w.DASH}\s*)(?P<n2>{w.NUMBER}))?|(?P<v>{w.VAGUE})|(?P<c>a?\s*couple(?:\s+of)?))"
 SPAN = rf"(?:(?P<approx>{w.APPROX})\s+)?(?:the\s+)?{QUANTITY}(?:\s+|{w.DASH})(?:{w.FILLER}\s+)*(?P<u>{w.UNIT})\b(?P<half>\s+and\s+a\s+half)?(?P<tail>{w.DASH}(?:old|long)\b)?(?:\s+or\s+(?:so|more|less|two))?(?:\s+(?P<after>{AFTER})\b)?"
-ROLLING = rf"(?:(?:at\s+least|within|each\s+of|most\s+of|much\s+of)\s+)?(?P<det>the|these|those|its|his|her|their)\s+(?P<rel>last|past|previous|preceding|next|coming|following|first|final|latest|ensuing|initial|opening)\s+(?:{QUANTITY}(?:\s+|-))?(?:{w.FILLER}\s+)*(?P<u>{w.UNIT})\b(?:\s+or\s+so)?"
+ROLLING = rf"(?:(?:at\s+least|each\s+of)\s+)?(?P<det>the|these|those|its|his|her|their)\s+(?P<rel>last|past|previous|preceding|next|coming|following|first|final|latest|ensuing|initial|opening)\s+(?:{QUANTITY}(?:\s+|-))?(?:{w.FILLER}\s+)*(?P<u>{w.UNIT})\b(?:\s+or\s+so)?"
 UNIT_REL = rf"(?:(?P<mod>{w.MOD})[\s-]+)?(?P<rel>{REL})\s+(?P<u>{w.UNIT}|{w.PART})\b(?:\s+(?P<part>{w.PART}))?"
-UNIT_THE = rf"(?P<mod>{w.MOD})[\s-]+(?:of\s+)?(?:the\s+)?(?P<u>{w.UNIT})\b(?!\s+of\b)|(?P<ye>(?:the\s+)?year(?:['’]s)?[\s-]end)"
+UNIT_THE = rf"(?P<mod>{w.MOD})[\s-]+(?:of\s+)?(?:the\s+)?(?P<u>{w.UNIT})\b(?!\s+of\b)|(?P<ye>(?:the\s+)?year(?:['’]s)?[\s-]end)\b"
 DEICTIC = rf"(?:(?P<mod>{w.MOD}|mid[\s-](?:morning|afternoon)|the\s+day\s+(?:before|after))[\s-]+)?(?P<d>today|tonight|yesterday|tomorrow|overnight)(?:\s+(?P<part>{w.PART}))?"
 BARE_WEEKEND = r"(?P<mod>(?:early|late|earlier|later)\s+)?(?:the\s+)(?P<u>weekend)\b"
 DAY_REL = r"(?:(?P<same>(?:the|that)\s+(?:very\s+)?same\s+(?:day|night|morning|evening|afternoon|week|month|year))|(?P<next>the\s+(?:very\s+)?(?:next|following)\s+(?:day|morning|night|evening|afternoon|week|month|year))|(?P<before>the\s+(?P<bu>day|night|week|month|year)\s+(?:before|earlier|prior|previous)(?!\s+(?:the|he|she|it|they|his|her|a)\b))|(?P<after>the\s+(?P<au>day|week|month|year)\s+after(?=\s*[.,;]|$))|(?P<ord>the\s+(?P<on>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+day(?!\s+of)))"
@@ -53,6 +53,7 @@ def mod_of(approx: str | None) -> str | None:
     return "approx" if low else None
 
 
+OVER = re.compile(r"\b(?:for|after|in|just|of|took|takes|last|lasts|lasted|lasting|by|to)\s+$", re.IGNORECASE)
 PER = re.compile(r"(?:times|once|twice|\d|%|percent|percentage\s+points|million|billion|dollars|cents|half|hours?|days?)\s*$", re.IGNORECASE)
 
 
@@ -69,12 +70,18 @@ def quantity(m: Match[str]) -> Found | None:
     if m["half"] and amount is not None:
         amount += 0.5
     after = re.sub(r"\s+", " ", (m["after"] or "").lower())
+    if re.match(r"[\s-]+(?:old|of\s+age)\b", m.string[m.end() : m.end() + 8]) or (m["tail"] or "").endswith("old"):
+        return None
     if after:
         return stepped(m, unit, amount, after)
+    start = m.start()
+    lead = re.match(rf"(?:the\s+)(?=\S+{w.DASH}|\S+\s+(?:day|week|month|year|hour|minute)\b)|over\s+", m.group(0), re.IGNORECASE)
+    if lead and not (lead[0].lower().startswith("over") and OVER.search(m.string, max(0, start - 10), start)):
+        start += lead.end()
     if (m["n"] or "").lower() in LONE and not m["approx"] and PER.search(m.string, max(0, m.start() - 18), m.start()):
         return Found(span_of(m), "SET", TimeExpression("set", value=duration(amount, unit)))
     e = TimeExpression("duration", unit=unit, amount=amount, value=duration(amount, unit), mod=mod_of(m["approx"]))
-    return Found(span_of(m), "DURATION", e)
+    return Found(Span(start, m.end()), "DURATION", e)
 
 
 def stepped(m: Match[str], unit: str, amount: float | None, after: str) -> Found:
@@ -127,9 +134,11 @@ def unit_rel(m: Match[str]) -> Found | None:
 def unit_the(m: Match[str]) -> Found | None:
     """The end of the month, late in the year, year-end."""
     if m["ye"]:
+        if "-" in m["ye"]:
+            return Found(span_of(m), "DATE", TimeExpression("date", month=12, day=31, direction="future"))
         return Found(span_of(m), "DATE", TimeExpression("shift", unit="year", amount=0, mod="end", name="current"))
     unit = w.unit(m["u"])
-    if unit in GRAIN_TIME or m["u"].endswith("s") or unit == "quarter" and False:
+    if unit in GRAIN_TIME or m["u"].endswith("s"):
         return None
     return Found(span_of(m), "DATE", TimeExpression("shift", unit=unit, amount=0, mod=w.modifier(m["mod"]), name="current"), "previous")
 
@@ -174,7 +183,9 @@ def recent(m: Match[str]) -> Found | None:
         return None
     unit = w.unit(plain)
     word = re.sub(r"\s+", " ", (m["way"] or m["ahead"] or "").lower())
-    if word in ("recent", "past", "earlier", "early") or word.startswith("leading"):
+    if word in ("recent", "past") and unit in ("week", "month", "quarter"):
+        e = TimeExpression("rolling", unit=unit, direction="past", name="lately", value=duration(None, unit))
+    elif word in ("recent", "past", "earlier", "early") or word.startswith("leading"):
         e = TimeExpression("rolling", unit=unit, direction="past", name=word, value=duration(None, unit))
     else:
         e = TimeExpression("rolling", unit=unit, direction="future", name=word, value=duration(None, unit))

@@ -2,75 +2,100 @@
 
 from __future__ import annotations
 
+import re
+
+from onrecord.annotate.times import words as w
 from onrecord.types import Direction, Parsed, Span, Token
 
-FUTURE_AUX = {"will", "wo", "'ll", "’ll", "shall", "would", "may", "might", "can", "could", "must", "should"}
-PLANS = {"schedule", "expect", "due", "slate", "plan", "set", "intend", "aim", "upcoming", "hope", "deadline", "want", "ask", "urge", "demand", "propose", "need", "agree", "promise", "vow", "call"}
-DETERMINED = ("by", "until", "till")
+MODALS = frozenset({"will", "wo", "'ll", "’ll", "shall", "would", "may", "might", "can", "could", "must", "should", "'d", "’d"})
+HAVE = frozenset({"have", "has", "had", "having", "’ve", "'ve"})
+PAST_AUX = frozenset({"was", "were", "did", "had", "has", "have", "’ve", "'ve", "got", "been"})
+BE_NOW = frozenset({"is", "are", "am", "’re", "'re", "'s", "’s", "’m", "'m", "be"})
+PLANS = frozenset(w.WORDS["ahead_verbs"]["words"])
+TIMETABLE = frozenset(w.WORDS["timetable_verbs"]["words"])
+COMING = frozenset({"upcoming", "scheduled", "planned", "proposed", "forthcoming"})
+AHEAD = re.compile(rf"\b{w.either(w.WORDS['ahead_words']['words'])}\s+(?:the\s+)?$", re.IGNORECASE)
+Said = tuple[Direction, str]
 
 
-def direction(parsed: Parsed, span: Span) -> tuple[Direction, str]:
+def direction(parsed: Parsed, span: Span) -> Said:
     """Whether what happens at *span* lies behind or ahead, and the words that tell; past where nothing does."""
     tokens = parsed.within(span)
-    if not tokens:
-        return "past", "no verb governs it; what is reported lies behind"
-    token = tokens[-1]
+    way, reason, plain_past = governed(tokens) if tokens else ("past", "nothing governs it: what is reported lies behind", False)
+    if way == "past" and not plain_past:
+        lead = AHEAD.search(parsed.report.text, max(0, span.start - 20), span.start)
+        if lead:
+            return "future", f"“{lead[0].strip()}”"
+    return way, reason
+
+
+def governed(tokens: tuple[Token, ...]) -> tuple[Direction, str, bool]:
+    """The direction that the nearest verb above *tokens* gives, and whether that is a plain past tense."""
     inside = {t.i for t in tokens}
-    for head in token.ancestors():
+    owned = any(c.dep == "case" and c.tag == "POS" for t in tokens for c in t.children)
+    for head in tokens[-1].ancestors():
         if head.i in inside:
             continue
-        if head.lower in ("upcoming", "scheduled", "planned"):
-            return "future", f"“{head.text}”"
+        coming = head if head.lower in COMING or head.lower in PLANS else next((c for c in head.children if c.lower in COMING), None)
+        if head.pos not in ("VERB", "AUX") and (coming is not None or head.lemma == "deadline"):
+            return "future", f"“{(coming or head).text}”", False
         if head.pos in ("VERB", "AUX"):
-            return of_verb(head)
-        early = next((c for c in head.children if c.lower in ("upcoming", "scheduled", "planned", "proposed")), None)
-        if head.pos in ("NOUN", "PROPN") and (early is not None or head.lemma == "deadline"):
-            return "future", f"“{(early or head).text}”"
-    return "past", "no verb governs it; what is reported lies behind"
+            way, reason, plain = of_verb(head)
+            if owned and reason.startswith("present"):
+                return "past", reason, False
+            return way, reason, plain
+    return "past", "no verb governs it: what is reported lies behind", False
 
 
-def of_verb(verb: Token) -> tuple[Direction, str]:
+def of_verb(verb: Token) -> tuple[Direction, str, bool]:
     """The direction that a verb's form, its auxiliaries and what it hangs on give."""
     aux = [c for c in verb.children if c.dep in ("aux", "auxpass")]
     words = " ".join([*(a.text for a in aux), verb.text])
     low = {a.lower for a in aux}
-    if low & FUTURE_AUX:
-        perfect = low & {"have", "’ve", "'ve"} and not low & {"will", "shall", "’ll", "'ll"}
-        return ("past" if perfect else "future"), f"“{words}”"
-    if any(a.lower == "to" for a in aux):
-        if low & {"have", "having"}:
-            return "past", f"“{words}”"
-        return infinitive(verb, words)
-    if verb.tag == "VBD" or low & {"was", "were", "had", "has", "have", "did", "been", "’s", "'s", "got"} - {"’s", "'s"}:
-        plan = verb.lemma in PLANS and verb.tag == "VBN" and not low & {"had", "has", "have"}
-        return ("future" if plan and low & {"is", "are"} else "past"), f"“{words}”"
-    if verb.tag in ("VBZ", "VBP") or low & {"is", "are", "am", "’re", "'re", "'s", "’s"}:
+    if low & MODALS:
+        perfect = bool(low & HAVE) and not low & {"will", "shall", "’ll", "'ll"}
+        return ("past" if perfect else "future"), f"“{words}”", perfect
+    if "to" in low:
+        return infinitive(verb, low, words)
+    if verb.tag == "VBD" or low & PAST_AUX:
+        return "past", f"“{words}”", True
+    if low & BE_NOW or verb.tag in ("VBZ", "VBP"):
         return present(verb, low, words)
-    if verb.tag in ("VBG", "VBN") and verb.dep in ("advcl", "acl", "xcomp", "pcomp", "conj", "ccomp"):
-        return participle(verb, words)
-    return "past", f"“{words}”"
+    if verb.tag in ("VBG", "VBN", "VB"):
+        return dependent(verb, words)
+    return "past", f"“{words}”", False
 
 
-def infinitive(verb: Token, words: str) -> tuple[Direction, str]:
-    """An infinitive looks ahead, but for one of result or purpose under a past verb ("came to talks on Friday to sign")."""
+def infinitive(verb: Token, low: set[str], words: str) -> tuple[Direction, str, bool]:
+    """An infinitive looks ahead, but for a perfect one and one of purpose under a past verb ("came on Friday to sign")."""
+    if low & HAVE:
+        return "past", f"“{words}”", True
     head = verb.head
     if verb.dep == "advcl" and head.tag in ("VBD", "VBN") and head.lemma not in PLANS:
-        return "past", f"“{head.text} … {words}”"
-    return "future", f"“{words}”"
+        return "past", f"“{head.text} … {words}”", True
+    return "future", f"“{words}”", False
 
 
-def present(verb: Token, low: set[str], words: str) -> tuple[Direction, str]:
-    """"Is meeting Wednesday", "is due Friday", "meets Wednesday" look ahead; "is … since Friday" does not."""
-    if verb.tag == "VBN" and verb.lemma not in PLANS and low:
-        return "past", f"“{words}”"
-    return "future", f"present “{words}”"
+def present(verb: Token, low: set[str], words: str) -> tuple[Direction, str, bool]:
+    """"Is meeting Wednesday", "is due Friday", "the talks open Friday" look ahead; other present tenses tell nothing."""
+    planned = verb.lemma in PLANS or any(c.lower in PLANS or c.lower in COMING for c in verb.children if c.dep in ("acomp", "attr", "advmod"))
+    if verb.tag == "VBG" and low & BE_NOW:
+        return "future", f"present “{words}”", False
+    if verb.tag == "VBN":
+        return ("future" if planned else "past"), f"“{words}”", False
+    if planned or verb.lemma in TIMETABLE:
+        return "future", f"present “{words}”", False
+    return "past", f"present “{words}”", False
 
 
-def participle(verb: Token, words: str) -> tuple[Direction, str]:
-    """A participle takes the tense of the verb that it hangs on, unless it plans."""
+def dependent(verb: Token, words: str) -> tuple[Direction, str, bool]:
+    """A participle or bare form takes the tense of the verb that it hangs on, unless it plans."""
     if verb.lemma in PLANS and verb.tag == "VBN":
-        return "future", f"“{words}”"
+        return "future", f"“{words}”", False
     for head in verb.ancestors():
-        if head.pos in ("VERB", "AUX") and head.tag not in ("VBG", "VBN"):
-            return of_verb(head)
-    return "past", f"“{words}”"
+        if head.pos in ("VERB", "AUX") and (head.tag not in ("VBG", "VBN", "VB") or head.has("aux", "auxpass")):
+            way, reason, plain = of_verb(head)
+            return ("past" if reason.startswith("present") else way), reason, plain
+    if verb.tag == "VB":
+        return "future", f"imperative “{words}”", False
+    return "past", f"“{words}”", False

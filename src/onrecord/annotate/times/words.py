@@ -51,7 +51,7 @@ DAY = r"(?:(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d%$]|[,.]\d))"
 YEAR = r"(?:(?:1[0-9]|20)\d\d(?!\d|[,.]\d))"
 _tens_year = rf"{either(TENS)}(?:[-\s]{_ones})?"
 SPOKEN_YEAR = rf"(?:(?:nineteen|eighteen|twenty)\s+(?:{_tens_year}|{either(list(SMALL)[9:])}|oh[-\s]{_ones})|two\s+thousand(?:\s+(?:and\s+)?(?:{either(SMALL)}))?)"
-MOD = r"(?:(?:the\s+)?(?:very\s+)?(?:early|mid|late|beginning|start|end|middle|close|outset|turn)(?:\s+(?:of|in|on)(?:\s+the)?)?|earlier(?:\s+(?:in|on))?|later(?:\s+(?:in|on))?)"
+MOD = r"(?:(?:the\s+)?(?:very\s+)?(?:early|mid|late)(?:\s+(?:in|on)(?:\s+the)?)?|(?:the\s+)?(?:very\s+)?(?:beginning|start|end|middle|close|outset|turn)\s+of(?:\s+the)?|earlier(?:\s+(?:in|on)(?:\s+the)?)?|later(?:\s+(?:in|on)(?:\s+the)?)?)"
 ZONE = either(WORDS["zones"]["words"])
 CLOCK = rf"(?:(?:[01]?\d|2[0-3])(?::[0-5]\d){{1,2}}(?:\s*[ap]\.?\s?m\b\.?)?|(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?\s*[ap]\.?\s?m\b\.?|noon|midnight|(?:1[0-2]|[1-9]|{either(list(SMALL)[:12])})\s+o['’]clock|[0-2]\d[0-5]\d\s+(?:hours|hrs|GMT|UTC))(?:\s*(?:\(?{ZONE}\)?)(?!\w))?"
 

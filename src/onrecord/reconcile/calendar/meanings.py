@@ -92,12 +92,22 @@ FAR_AHEAD, FAR_BACK, NEAR = 240, 300, 60
 """Days: a tense is overruled when the other reading is far nearer (TimeBank: 240/300 against 60 gave the fewest errors)."""
 
 
+OLD_QUARTER = 200
+"""Days; forecasts are of the quarter that is on or just over, unless that began longer ago."""
+
+
 def month_year(e: TimeExpression, base: dt.date) -> int:
     """The year of a bare month: this month is this one; else before or ahead by the tense."""
-    assert e.month is not None
-    if e.direction == "future":
-        return base.year if e.month >= base.month else base.year + 1
-    return base.year if e.month <= base.month else base.year - 1
+    on = ((e.month or 1) - base.month) % 12
+    back = (base.month - (e.month or 1)) % 12
+    far = 12 if e.name == "said" else FAR_MONTHS
+    ahead = back > far if e.direction != "future" else on <= far
+    moved = base.month + on if ahead else base.month - back
+    return base.year + (moved - 1) // 12
+
+
+FAR_MONTHS = 8
+"""A month farther off than this in the direction of the tense is the one on the other side; "last May" is said outright."""
 
 
 def dated(year: int, month: int, day: int) -> dt.date | None:
@@ -140,6 +150,8 @@ def shift(e: TimeExpression, scene: Scene) -> Point | None:
     if e.name == "nearest":
         return nearest_weekend(e, base)
     amount = e.amount or 0.0
+    if e.name == "latest":
+        return p.quarter_point(base.year, (base.month + 2) // 3) if scene.anchor else by_quarter(base, -1, e)
     if unit in ("hour", "minute", "second"):
         return Point(e.value or f"{base.isoformat()}TXX", e.value, Interval.day(base), "hour", base.year)
     if e.name == "step" and scene.anchor is not None and scene.anchor.grain in ("quarter", "month") and unit == "year":
@@ -248,9 +260,10 @@ def part(e: TimeExpression, scene: Scene) -> Point | None:
     if e.amount is not None:
         return make(base.year + int(e.amount), number)
     choices = [make(base.year + k, number) for k in (-1, 0, 1)]
-    if e.direction == "future":
-        return next((c for c in choices if c.days and c.days.last and c.days.last >= base), choices[1])
-    return next((c for c in reversed(choices) if c.day is not None and c.day <= base), choices[1])
+    past = next((c for c in reversed(choices) if c.day is not None and c.day <= base), choices[1])
+    ahead = next((c for c in choices if c.days and c.days.last and c.days.last >= base), choices[1])
+    old = past.day is not None and (base - past.day).days > OLD_QUARTER
+    return ahead if e.direction == "future" and old else past
 
 
 def night(e: TimeExpression, scene: Scene) -> Point | None:
