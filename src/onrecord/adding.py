@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
+from onrecord.read import ReadOptions, ReadResult
 from onrecord.types import Coverage, Problem, Reading
 
 Progress = Callable[[int, str], None]
@@ -15,6 +16,20 @@ Fate = Literal["new", "known", "reread", "unreadable"]
 
 def silent(done: int, name: str) -> None:
     """A progress that tells nobody."""
+
+
+LONGEST = 1_000_000
+"""Characters of one report: spaCy refuses more in one text, and no newsroom's report has a tenth of it."""
+NOTHING_READ = Coverage()
+
+
+@dataclass(frozen=True, slots=True)
+class AddOptions:
+    """How inputs are added; *collected_at* is ISO 8601 with zone, as no stage looks at a clock."""
+
+    collected_at: str
+    collector: str = "onrecord add"
+    reading: ReadOptions = field(default_factory=ReadOptions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +42,7 @@ class AddResult:
     """Known, but read again because the program, its word lists or its model changed."""
     unreadable: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
-    coverage: Coverage = Coverage()
+    coverage: Coverage = NOTHING_READ
 
     @property
     def lost(self) -> bool:
@@ -67,3 +82,18 @@ class Tally:
         coverage = Coverage(self.sentences, self.used, tuple(sorted(self.skipped.items())))
         names = {fate: tuple(found) for fate, found in self.names.items()}
         return AddResult(problems=tuple(self.problems), coverage=coverage, **names)
+
+
+def readable(results: Iterable[ReadResult], tally: Tally) -> Iterator[ReadResult]:
+    """The inputs that gave a report that can be parsed; all else is noted in *tally*."""
+    for result in results:
+        report = result.report
+        tally.trouble(*result.problems)
+        if report is None:
+            tally.met("unreadable", result.where)
+        elif len(report.text) > LONGEST:
+            tally.met("unreadable", result.where)
+            seen = f"a text of {len(report.text):,} characters is too long for one report"
+            tally.trouble(Problem("too_large", f"{seen}; at most {LONGEST:,} are read: split it", where=result.where, lost=True))
+        else:
+            yield result

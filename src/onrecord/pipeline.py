@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import chain
 
-from onrecord import read
-from onrecord.adding import AddResult, Progress, Tally, silent
+from onrecord.adding import AddOptions, AddResult, Progress, Tally, readable, silent
 from onrecord.annotate import annotate
-from onrecord.parse import Parser
-from onrecord.read.result import ReadOptions, ReadResult
+from onrecord.config import Config
+from onrecord.parse import Parser, SpacyParser
+from onrecord.read import ReadOptions, ReadResult, iter_reports
 from onrecord.reconcile import reconcile, set_scene
 from onrecord.reconcile.calendar import resolve
 from onrecord.reconcile.dating import date_reports
@@ -21,19 +21,18 @@ from onrecord.record.judgements import fingerprint, judgements
 from onrecord.types import Coverage, Parsed, Problem, Reading, Report, ReportDate, Resolved, Span
 from onrecord.versions import annotator, extractor, reconciler
 
-LONGEST = 1_000_000
-"""Characters of one report: spaCy refuses more in one text, and no newsroom's report has a tenth of it."""
+__all__ = [
+    "AddOptions", "AddResult", "Progress", "ReadOptions", "add", "add_results", "date_and_resolve", "derive", "is_current", "known_on", "parser_for",
+    "read_inputs", "read_reports",
+]
+
 DEFECTS = (AttributeError, IndexError, KeyError, TypeError, ValueError, RecursionError, AssertionError)
 """What a mistake of ours in one layer can raise; it must not cost the other reports, so it becomes a loud Problem."""
 
 
-@dataclass(frozen=True, slots=True)
-class AddOptions:
-    """How inputs are added; *collected_at* is ISO 8601 with zone, as no stage looks at a clock."""
-
-    collected_at: str
-    collector: str = "onrecord add"
-    reading: ReadOptions = field(default_factory=ReadOptions)
+def parser_for(config: Config) -> Parser:
+    """The parser that a configuration asks for; its model is loaded at the first report."""
+    return SpacyParser(config.model)
 
 
 def read_reports(reports: Iterable[Report], parser: Parser) -> Iterator[Reading]:
@@ -70,27 +69,12 @@ def date_and_resolve(readings: Sequence[Reading]) -> list[tuple[Reading, ReportD
 def read_inputs(inputs: Sequence[str], parser: Parser, options: ReadOptions, progress: Progress = silent) -> tuple[list[Reading], AddResult]:
     """The readings of all that *inputs* name, kept nowhere."""
     tally, readings = Tally(), []
-    for parsed in parse_any(parser, (r.report for r in readable(read.iter_reports(inputs, options), tally) if r.report)):
+    for parsed in parse_any(parser, (r.report for r in readable(iter_reports(inputs, options), tally) if r.report)):
         readings.append(read_safely(parsed))
         tally.read(readings[-1])
         tally.met("new", parsed.report.name)
         progress(len(readings), parsed.report.name)
     return readings, tally.result()
-
-
-def readable(results: Iterable[ReadResult], tally: Tally) -> Iterator[ReadResult]:
-    """The inputs that gave a report that can be parsed; all else is noted in *tally*."""
-    for result in results:
-        report = result.report
-        tally.trouble(*result.problems)
-        if report is None:
-            tally.met("unreadable", result.where)
-        elif len(report.text) > LONGEST:
-            tally.met("unreadable", result.where)
-            seen = f"a text of {len(report.text):,} characters is too long for one report"
-            tally.trouble(Problem("too_large", f"{seen}; at most {LONGEST:,} are read: split it", where=result.where, lost=True))
-        else:
-            yield result
 
 
 def add(inputs: Sequence[str], record: Record, parser: Parser, options: AddOptions, progress: Progress = silent) -> AddResult:
@@ -99,7 +83,7 @@ def add(inputs: Sequence[str], record: Record, parser: Parser, options: AddOptio
     A run that was interrupted is continued by doing it again: what was stored is known.
     """
     store.forget_problems(record, inputs)
-    return add_results(read.iter_reports(inputs, options.reading), record, parser, options, progress)
+    return add_results(iter_reports(inputs, options.reading), record, parser, options, progress)
 
 
 def add_results(results: Iterable[ReadResult], record: Record, parser: Parser, options: AddOptions, progress: Progress = silent) -> AddResult:

@@ -22,5 +22,6 @@ from onrecord.record.queries.whole import Hit, coverage, meta, problems, search,
 __all__ = [
     "ALL", "Filter", "Hit", "ReportEntry", "all_reports", "annotators", "commitments", "coverage", "derived", "disputes", "entities", "event",
     "events", "find_report", "ledgers", "lookup", "meta", "negotiations", "origins", "positions", "problems", "raw_bytes", "readings", "report",
-    "reports", "search", "snapshot", "snapshot_of", "statement", "statement_ids", "statements", "statements_by_id", "support", "supported", "talks", "unique_names",
+    "reports", "search", "snapshot", "snapshot_of", "statement", "statement_ids", "statements", "statements_by_id", "support", "supported", "talks",
+    "unique_names",
 ]
