@@ -27,6 +27,8 @@ class Counted:
     scope: tuple[Token, ...]
     last: int
     """Index in the sentence after the last word."""
+    apart: bool = False
+    """Whether the noun is of the set from which these are taken ("twelve of the forty miners")."""
 
 
 def lemma_of(token: Token) -> str:
@@ -46,8 +48,11 @@ def counted(words: Sequence[Token], amount: Amount) -> Counted:
         return Counted(words[amount.core - 1], "money", lexicon("figures_units")["money"]["words"][sign], (), at)
     if at < len(words) and words[at].lower in HYPHENS:
         return hyphened(words, at)
+    apart = False
     if at < len(words) and words[at].lower == "of" and at + 1 < len(words):
+        begin = at + 1
         at = partitive(words, at)
+        apart = at > begin
     end = noun_end(words, at)
     if end is None:
         return Counted(None, None, "", (), amount.last)
@@ -58,7 +63,7 @@ def counted(words: Sequence[Token], amount: Amount) -> Counted:
     last = end + 1
     if family == "persons" and (tail := belonging(words, last)) > last:
         scope, last = (*scope, *words[last:tail]), tail
-    return Counted(head, family, unit_of(head, family), scope, last)
+    return Counted(head, family, unit_of(head, family), scope, last, apart)
 
 
 def share(words: Sequence[Token], at: int) -> Counted:
@@ -99,19 +104,24 @@ def noun_end(words: Sequence[Token], at: int) -> int | None:
     end: int | None = None
     for i in range(at, min(at + REACH, len(words))):
         token = words[i]
-        if token.pos in NOUNS or token.ent == "NORP" or lemma_of(token) in lexicon("figures_units")["persons"]["words"]:
+        if end is not None and token.ent in ("DATE", "TIME") and words[end].ent not in ("DATE", "TIME"):
+            break
+        if token.pos in NOUNS or (token.ent == "NORP" and token.tag in ("NNS", "NNPS")) or lemma_of(token) in lexicon("figures_units")["persons"]["words"]:
             if end is not None and end < i - 1 and not linked(words, end, i):
                 break
             end = i
-        elif token.lower == "and" and end is None and i > at and i + 1 < len(words):
-            continue
-        elif token.lower in HYPHENS or token.lower in ("'s", "’s"):
+        elif token.lower in HYPHENS or token.lower in ("'s", "’s") or (end is None and i > at and links_adjectives(words, i)):
             continue
         elif end is not None or not modifies(token):
             break
     if end is not None and words[end].lower in ("percent",):
         return None
     return end
+
+
+def links_adjectives(words: Sequence[Token], i: int) -> bool:
+    """Whether "and", "or" or a comma joins two adjectives before a noun."""
+    return words[i].lower in ("and", "or", ",") and i + 1 < len(words) and words[i + 1].pos == "ADJ"
 
 
 def linked(words: Sequence[Token], end: int, i: int) -> bool:
@@ -148,7 +158,7 @@ def family_of(head: Token) -> Family:
     book, lemma = lexicon("figures_units"), lemma_of(head)
     for family in ("captives", "prisoners", "strikes", "bodies", "deaths", "injuries"):
         if lemma in book[family]["words"]:
-            return family  # type: ignore[return-value]
+            return family
     if lemma in book["time"]["words"]:
         return "time"
     if lemma in book["money"]["words"]:
@@ -184,10 +194,10 @@ def plural(head: Token) -> str:
 def scope_of(words: Sequence[Token], at: int, end: int, family: Family) -> tuple[Token, ...]:
     """The words that say which of them are counted: the qualifiers, with the noun where the unit does not say it."""
     book = lexicon("figures_units")
-    plain = family in ("captives", "prisoners", "strikes", "bodies", "deaths", "injuries", "time", "money", "things") or lemma_of(words[end]) in ("people", "person", "other")
+    plain = family != "persons" or lemma_of(words[end]) in ("people", "person", "other")
     last = end - 1 if plain else end
     part = list(words[at : last + 1]) if last >= at else []
-    while part and (part[0].lower in book["no_scope"]["words"] or part[0].pos in ("DET", "NUM", "ADV", "PUNCT") or part[0].tag == "PRP$" or part[0].lower in HYPHENS):
+    while part and (part[0].lower in book["no_scope"]["words"] or part[0].pos in ("DET", "NUM", "ADV", "PUNCT") or part[0].tag == "PRP$"):
         part.pop(0)
     while part and (part[-1].lower in HYPHENS or part[-1].lower in book["no_scope"]["words"] or part[-1].lower == "and"):
         part.pop()

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.types import Attribution, Measure, Parsed, Time, Token, When
+from onrecord.types import Attribution, Measure, Parsed, Span, Time, Token, When
 
-STOCKS: frozenset[str] = frozenset({"held", "alive", "dead", "feared_dead", "missing", "prisoners_held", "other", "to_release", "prisoners_to_release", "freed"})
+STOCKS: frozenset[str] = frozenset({
+    "held", "alive", "dead", "feared_dead", "missing", "prisoners_held", "other", "to_release", "prisoners_to_release", "freed",
+})
 VAGUE = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
+OPENERS = frozenset({"including"})
+"""Behind these a breakdown begins: its times are its own, not the total's."""
+BACK = 3
+"""How many sentences back a running time is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +30,10 @@ class Dater:
             return self._of_event(anchor, event)
         if (attached := self._attached(anchor, trigger)) is not None:
             return attached
-        if measure in STOCKS:
-            return When(None, reason="a stock without a date of its own holds at the report's date")
-        running = self._running(anchor)
-        return running or When(None, reason="no time is told before it")
+        standing = measure in STOCKS or (trigger is not None and perfect(trigger))
+        if standing:
+            return self._spoken(anchor) or When(None, reason="what stands without a date of its own holds at the report's date")
+        return self._running(anchor) or When(None, reason="no time is told before it")
 
     def _usable(self, time: Time) -> bool:
         """Whether a time names days at all."""
@@ -47,13 +52,22 @@ class Dater:
         clause = clause_verb(trigger or anchor)
         best: tuple[int, Time] | None = None
         for time in self._in(anchor.sent):
-            tokens = self.parsed.within(time.span)
-            top = next((t for t in tokens if t.head not in tokens or t.head is t), tokens[0]) if tokens else None
-            if top is None or (distance := self._distance(top, clause, anchor)) is None:
+            top = self._top(time)
+            if top is None or self._barred(anchor, top) or (distance := self._distance(top, clause, anchor)) is None:
                 continue
+            distance += 4 if time.type == "TIME" else 0
             if best is None or distance < best[0]:
                 best = (distance, time)
         return self._relate(best[1]) if best else None
+
+    def _top(self, time: Time) -> Token | None:
+        """The topmost token of a time."""
+        tokens = self.parsed.within(time.span)
+        return next((t for t in tokens if t.head not in tokens or t.head is t), tokens[0]) if tokens else None
+
+    def _barred(self, anchor: Token, time: Token) -> bool:
+        """Whether a breakdown opens between the figure and a later time."""
+        return any(t.lower in OPENERS for t in self.parsed.tokens[anchor.i + 1 : time.i])
 
     def _distance(self, time: Token, clause: Token | None, anchor: Token) -> int | None:
         """How far a time is from the figure: same phrase, same clause, a clause around it; None where it belongs elsewhere."""
@@ -67,7 +81,7 @@ class Dater:
         chain = [t for t in clause.ancestors() if t.pos in ("VERB", "AUX")]
         if home in chain and not self._is_cue(home):
             return 20 + chain.index(home)
-        if clause in list(home.ancestors()) and not self._is_cue(clause):
+        if clause in list(home.ancestors()) and not self._is_cue(clause) and home.dep not in ("relcl", "acl"):
             return 15 + abs(time.i - anchor.i) // 4
         return None
 
@@ -85,13 +99,37 @@ class Dater:
             return When(time.id, "before", reason=f"{before} that time")
         return When(time.id, reason="a time of its clause")
 
+    def _spoken(self, anchor: Token) -> When | None:
+        """The day on which the source of the figure spoke, where the words around its cue tell it, here or two sentences back."""
+        here = Span(anchor.start, anchor.end)
+        for attribution in self.attributions:
+            if not any(c.holds(here) for c in attribution.content_spans):
+                continue
+            for other in self.attributions:
+                if other.resolved == attribution.resolved and (day := self._cue_day(other, anchor.sent)) is not None:
+                    return When(day.id, reason="the day on which its source spoke")
+        return None
+
+    def _cue_day(self, attribution: Attribution, sentence: int) -> Time | None:
+        """The day beside an attribution's cue, if that stands in the sentence or at most two before."""
+        for cue in attribution.cue_spans:
+            tokens = self.parsed.within(cue)
+            if not tokens or not 0 <= sentence - tokens[0].sent <= 2:
+                continue
+            verbs = [t for t in tokens if t.pos in ("VERB", "AUX")]
+            for time in self._in(tokens[0].sent):
+                top = self._top(time)
+                if top is not None and time.type in ("DATE", "TIME") and clause_verb(top) in verbs:
+                    return time
+        return None
+
     def _running(self, anchor: Token) -> When | None:
         """The last day told in this sentence or in the sentences before it, for what happened."""
-        here = [t for t in self._in(anchor.sent) if t.type in ("DATE", "TIME")]
+        here = [t for t in self._in(anchor.sent) if t.type in ("DATE", "TIME") and (top := self._top(t)) is not None and not self._barred(anchor, top)]
         if here:
             nearest = min(here, key=lambda t: abs(t.span.start - anchor.start))
             return When(nearest.id, reason="the nearest time of its sentence")
-        for sentence in range(anchor.sent - 1, max(anchor.sent - 4, -1), -1):
+        for sentence in range(anchor.sent - 1, max(anchor.sent - BACK - 1, -1), -1):
             times = self._in(sentence)
             if times:
                 return When(times[-1].id, reason="the running time of the sentences before")
@@ -101,10 +139,13 @@ class Dater:
         """The day of the happening that lasted so long; None where the duration is a term or nothing's."""
         if event is None:
             return None
-        clause = clause_verb(event)
         found = [t for t in self._in(anchor.sent) if t.type in ("DATE", "TIME") and not t.span.start <= anchor.start < t.span.end]
-        near = [t for t in found if clause is not None and any(clause_verb(x) is clause for x in self.parsed.within(t.span))]
-        return When(near[0].id, reason="the day of the happening") if near else None
+        clause = clause_verb(event)
+        for time in found:
+            top = self._top(time)
+            if top is not None and clause is not None and clause_verb(top) is clause:
+                return When(time.id, reason="the day of the happening")
+        return None
 
 
 def clause_verb(token: Token) -> Token | None:
@@ -114,6 +155,6 @@ def clause_verb(token: Token) -> Token | None:
     return next((t for t in token.ancestors() if t.pos in ("VERB", "AUX") and t.dep not in ("amod", "compound", "aux", "auxpass")), None)
 
 
-def last_of(found: Sequence[Time]) -> Time | None:
-    """The last of the times, or None."""
-    return found[-1] if found else None
+def perfect(verb: Token) -> bool:
+    """Whether the verb is in the present perfect ("have been freed"): counted up to now."""
+    return any(c.lower in ("have", "has", "'ve", "'s") and c.dep == "aux" and c.lemma == "have" for c in verb.children)

@@ -12,9 +12,11 @@ from onrecord.types import Span, Token
 
 MONTHS = frozenset({
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-    "jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sep.", "sept.", "oct.", "nov.", "dec.", "jan", "feb", "mar", "apr", "aug", "sep", "sept", "oct", "nov", "dec",
+    "jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sep.", "sept.", "oct.", "nov.", "dec.",
+    "jan", "feb", "mar", "apr", "aug", "sep", "sept", "oct", "nov", "dec",
 })
 BESIDE_DATE = frozenset({"ago", "later", "earlier", "before", "after"})
+BEFORE_YEAR = frozenset({"in", "since", "of", "until", "from", "by", "late", "early", "mid", ","})
 PUNCTUATION = frozenset({":", "/", ".", "#", "№"})
 
 
@@ -24,6 +26,13 @@ def idle(words: Sequence[Token], amount: Amount, counted: Counted, draft: Draft)
         dated(words, amount, draft) or aged(words, amount) or naming(words, amount, counted) or ranked(words, amount, counted)
         or lone_one(words, amount, counted) or speaking(words, amount, counted, draft) or unmeasured(words, amount, counted)
     )
+
+
+def loose(words: Sequence[Token], amount: Amount, counted: Counted, measure: str) -> bool:
+    """Whether a definite "the two men", "both leaders" only takes up persons named before: nothing is said of their number."""
+    before = words[amount.first - 1].lower if amount.first else ""
+    small = amount.comparator == "exact" and (amount.value or 99) <= 5
+    return measure == "other" and counted.family == "persons" and small and before in ("the", "these", "those", "both") and amount.first == amount.core
 
 
 def dated(words: Sequence[Token], amount: Amount, draft: Draft) -> bool:
@@ -39,7 +48,7 @@ def dated(words: Sequence[Token], amount: Amount, draft: Draft) -> bool:
         return True
     text = words[amount.core].text
     year = len(text) == 4 and text.isdigit() and 1900 <= int(text) <= 2099 and amount.core_end - amount.core == 1
-    if year and (amount.comparator == "exact" and (before in ("in", "since", "of", "until", "from", "by", "late", "early", "mid", ",") or after in ("", ",", "."))):
+    if year and amount.comparator == "exact" and (before in BEFORE_YEAR or after in ("", ",", ".")):
         return True
     return text.endswith("s") and text[:-1].isdigit()
 
@@ -61,8 +70,9 @@ def naming(words: Sequence[Token], amount: Amount, counted: Counted) -> bool:
     before = words[amount.core - 1] if amount.core else None
     after = words[amount.core_end] if amount.core_end < len(words) else None
     bare = amount.first == amount.core
-    if before is not None and bare and before.text not in ("$", "€", "£") and (before.lower in lexicon("figures_units")["names_with_number"]["words"] or before.lower in PUNCTUATION):
-        return counted.head is None or before.i == words[amount.core].i - 1 and before.pos in ("NOUN", "PROPN") and before.text[0].isupper()
+    named = lexicon("figures_units")["names_with_number"]["words"]
+    if before is not None and bare and (before.lower in named or before.lower in PUNCTUATION):
+        return counted.head is None or (before.pos in ("NOUN", "PROPN") and before.text[0].isupper())
     if before is not None and before.lower in HYPHENS and before.end == words[amount.core].start:
         return amount.core > 1 and words[amount.core - 2].end == before.start
     if after is not None and after.lower in ("/", ":") and after.start == words[amount.core_end - 1].end:
@@ -79,7 +89,7 @@ def ranked(words: Sequence[Token], amount: Amount, counted: Counted) -> bool:
     book = lexicon("figures_units")["counting_nouns"]["words"]
     if counted.head is None or (amount.value or 0) < 2:
         return True
-    inside = [w for w in words[amount.core_end : counted.last]]
+    inside = words[amount.core_end : counted.last]
     if any(w.tag in ("JJS", "RBS") for w in inside):
         return True
     return lemma_of(counted.head) not in book
@@ -97,7 +107,7 @@ def lone_one(words: Sequence[Token], amount: Amount, counted: Counted) -> bool:
         return True
     if counted.family == "time":
         return after not in ("-", "–")
-    return counted.head is None or after in ("of", "another") or counted.family == "things" and after != lemma_of(counted.head)
+    return counted.head is None or after in ("of", "another") or (counted.family == "things" and after != lemma_of(counted.head))
 
 
 def speaking(words: Sequence[Token], amount: Amount, counted: Counted, draft: Draft) -> bool:

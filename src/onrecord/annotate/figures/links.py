@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.lexicon import lexicon
@@ -18,7 +18,11 @@ def parts(parsed: Parsed, figures: Sequence[Figure]) -> list[Figure]:
     out: list[Figure] = []
     for i, figure in enumerate(figures):
         whole = whole_of(parsed, figures[:i], figure)
-        out.append(replace(figure, part_of=whole) if whole else figure)
+        if whole is None:
+            out.append(figure)
+            continue
+        measure = next(f.measure for f in out if f.id == whole) if figure.measure == "other" else figure.measure
+        out.append(replace(figure, part_of=whole, measure=measure))
     return out
 
 
@@ -37,7 +41,7 @@ def whole_of(parsed: Parsed, before: Sequence[Figure], figure: Figure) -> str | 
     last = near[-1] if near else None
     if last is not None and last.part_of and family(last) == family(figure):
         gap = Span(last.span.end, figure.span.start).of(parsed.report.text).strip(" ,")
-        if gap in ("and", "", "as well as") or gap.endswith(" and") and len(gap) < 60:
+        if gap in ("and", "", "as well as") or (gap.endswith(" and") and len(gap) < 60):
             return last.part_of
     return None
 
@@ -60,23 +64,28 @@ def family(figure: Figure) -> str:
     return "persons" if figure.unit in ("hostages", "prisoners", "people", "members", "bodies") else figure.unit
 
 
-def agreement_of(parsed: Parsed, words: Sequence[Token], last: int, trigger: Token | None) -> str | None:
+@dataclass(frozen=True, slots=True)
+class Bond:
+    """The words that bind a flow to a deal; *begins*: their place in the sentence; *deal*: the character after the deal's noun."""
+
+    words: str
+    begins: int
+    deal: int
+
+
+def agreement_of(parsed: Parsed, words: Sequence[Token], last: int, trigger: Token | None) -> Bond | None:
     """The deal or truce to which a flow is bound, verbatim with its date ("under a swap in early May"); None where none is named."""
-    deals = set(lexicon("figures_measures")["deal"]["words"]) - {"release", "handover"}
+    book = lexicon("figures_measures")["bond"]
     preps = [w for w in words[last : last + 3] if w.dep == "prep"]
     preps += [c for c in (trigger.children if trigger is not None else []) if c.dep == "prep"]
     for prep in preps:
-        if prep.lower not in ("in", "under", "during", "through", "by", "as", "after", "for", "within"):
+        if prep.lower not in book["preps"]:
             continue
-        tree = prep.subtree()
-        noun = next((t for t in tree if t.lemma.lower() in deals and t.i - prep.i <= 8), None)
+        noun = next((t for t in prep.subtree() if t.lemma.lower() in book["nouns"] and 0 < t.i - prep.i <= 8), None)
         if noun is not None:
-            end = noun.end
             tail = parsed.tokens[noun.i + 1 : noun.i + 6]
-            if tail and tail[0].lower in ("in", "of", "on", "last", "between", "with"):
-                dated = [t for t in tail if t.ent in ("DATE",) or t.lower in ("in", "late", "early", "of", "on")]
-                end = dated[-1].end if dated and any(t.ent == "DATE" for t in dated) else end
-            return Span(prep.start, end).of(parsed.report.text)
+            dated = [t for t in tail if t.ent == "DATE" and t.sent == noun.sent] if tail and tail[0].lower in ("in", "of", "on", "last") else []
+            return Bond(Span(prep.start, dated[-1].end if dated else noun.end).of(parsed.report.text), prep.i - words[0].i, noun.end)
     return None
 
 

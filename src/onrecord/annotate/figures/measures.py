@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from onrecord.annotate.figures.counted import Counted
 from onrecord.annotate.lexicon import lexicon
 from onrecord.types import Measure, Token
 
@@ -40,12 +41,15 @@ def looked_up(section: str, lemma: str) -> Measure | None:
     return None
 
 
-def frame_of(words: Sequence[Token], last: int, anchor: Token, head: Token | None) -> Frame | None:
+def frame_of(words: Sequence[Token], noun: Counted, anchor: Token) -> Frame | None:
     """The frame of a counted set: said behind it, under its noun, or by what governs it; None where no frame is known.
 
-    *last*: place after the set in *words*; *anchor*: the topmost word of its phrase; *head*: its noun, None where it is left out.
+    *anchor*: the topmost word of its phrase. What stands under the noun of "twelve of the forty miners taken in May" is said of the forty.
     """
-    return behind(words, last) or under(head or anchor) or (under(anchor) if head is not None and anchor is not head else None) or above(anchor)
+    if noun.apart:
+        return (under(anchor) if anchor is not noun.head else None) or above(anchor)
+    head = noun.head
+    return behind(words, noun.last) or under(head or anchor) or (under(anchor) if head is not None and anchor is not head else None) or above(anchor)
 
 
 def behind(words: Sequence[Token], last: int) -> Frame | None:
@@ -123,7 +127,7 @@ def above(anchor: Token) -> Frame | None:
         return None
     if top.dep in ("nsubj", "csubj"):
         return predicate(parent, "subject")
-    if top.dep in ("nsubjpass", "dobj", "dative", "npadvmod", "oprd"):
+    if top.dep in ("nsubjpass", "dobj", "dative", "npadvmod", "oprd") or (top.dep in ("advmod", "dep") and top.lower in ("more", "others")):
         return predicate(parent, "object")
     if top.dep == "attr":
         return predicate(parent, "subject")
@@ -146,6 +150,8 @@ def governed(prep: Token) -> Frame | None:
     if prep.lower in ("to", "at", "by") and (subject := noun.has("nsubj", "nsubjpass")) is not None:
         counted = [subject.lemma, *(t.lemma for t in subject.subtree())]
         return next((Frame(m, noun) for lemma in counted if (m := looked_up("noun", lemma))), None)
+    if prep.lower in ("against", "on", "at") and noun.pos == "NOUN" and noun.lemma in lexicon("figures_units")["strikes"]["hitting"]:
+        return Frame("struck", noun)
     if prep.lower in ("for", "of") and noun.pos == "VERB" and noun.lemma in ("exchange", "swap", "trade"):
         return Frame("released", noun)
     if prep.lower == "including":

@@ -9,25 +9,24 @@ from onrecord.annotate.draft import Draft
 from onrecord.annotate.figures.counted import Counted, Family, counted
 from onrecord.annotate.figures.dates import Dater
 from onrecord.annotate.figures.ellipsis import Antecedent, bare, licensed
-from onrecord.annotate.figures.idle import idle
+from onrecord.annotate.figures.idle import idle, loose
 from onrecord.annotate.figures.links import agreement_of, parts, whose_of
 from onrecord.annotate.figures.measures import Frame, frame_of
 from onrecord.annotate.figures.numbers import Amount, amounts
 from onrecord.annotate.figures.settle import Setting, settle
 from onrecord.annotate.figures.theme import Theme, theme_of
 from onrecord.annotate.holding import holder
+from onrecord.annotate.lexicon import lexicon
 from onrecord.types import Figure, Problem, Span, Token
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A figure with the tokens it was read from."""
+    """A figure with its family and the topmost token of its phrase."""
 
     figure: Figure
     family: Family
     anchor: Token
-    amount: Amount
-    last: int
 
 
 def read_figures(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Problem, ...]]:
@@ -36,55 +35,77 @@ def read_figures(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Problem, ...]]
     if not theme.relevant:
         return (), ()
     silent = {i for i, b in enumerate(draft.parsed.report.blocks) if b.kind == "dateline"}
+    reader = Reader(draft, theme, Dater(draft.parsed, draft.times, draft.attributions))
     found: list[Found] = []
     for sentence in draft.parsed.sentences:
-        if sentence.block not in silent:
-            found.extend(in_sentence(draft, theme, draft.parsed.of(sentence), tuple(found)))
+        if sentence.block in silent:
+            continue
+        words = draft.parsed.of(sentence)
+        for amount in amounts(words):
+            made = reader.figure(words, amount, found)
+            if made is not None:
+                found.append(made)
     found.sort(key=lambda f: (f.figure.span.start, -f.figure.span.end))
     figures = [replace(f.figure, id=f"f{n}") for n, f in enumerate(found, 1)]
     return tuple(parts(draft.parsed, figures)), ()
 
 
-def in_sentence(draft: Draft, theme: Theme, words: Sequence[Token], before: tuple[Found, ...]) -> list[Found]:
-    """The figures of one sentence."""
-    found: list[Found] = []
-    for amount in amounts(words):
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Makes figures of the amounts of one report."""
+
+    draft: Draft
+    theme: Theme
+    dater: Dater
+
+    def figure(self, words: Sequence[Token], amount: Amount, before: Sequence[Found]) -> Found | None:
+        """The figure at *amount*, or None where it is no figure."""
         noun = counted(words, amount)
-        if idle(words, amount, noun, draft):
-            continue
-        made = one(draft, theme, words, amount, noun, (*before, *found))
-        if made is not None:
-            found.append(made)
-    return found
-
-
-def one(draft: Draft, theme: Theme, words: Sequence[Token], amount: Amount, noun: Counted, before: Sequence[Found]) -> Found | None:  # noqa: PLR0913
-    """The figure at *amount*, or None where a bare number counts nothing that is known."""
-    anchor = top_of(words, amount, noun)
-    frame = frame_of(words, noun.last, anchor, noun.head)
-    family, last = noun.family, noun.last
-    if noun.head is None and family is None:
-        known = antecedent(before, anchor)
-        if not licensed(words, amount, frame, known):
+        if idle(words, amount, noun, self.draft):
             return None
-        family, last = bare(words, amount, frame, known)
-    if family is None:
-        return None
-    if frame is not None and frame.end is not None and (noun.head is None or family in ("captives", "prisoners")):
-        last = max(last, frame.end.i - words[0].i + 1) if noun.head is None else last
-    setting = Setting(words, amount, noun, family, theme)
-    measure, unit = settle(setting, frame, anchor)
-    span = Span(words[start_of(words, amount)].start, words[last - 1].end)
-    scope = Span(noun.scope[0].start, noun.scope[-1].end).of(draft.parsed.report.text) if noun.scope else None
-    trigger = frame.by if frame else None
-    event = lasting(words, last) if family == "time" else None
-    by = holder(draft.attributions, span)
-    figure = Figure(
-        id="", span=span, value=amount.value, low=amount.low, high=amount.high, comparator=amount.comparator, unit=unit, measure=measure, scope=scope,
-        as_of=Dater(draft.parsed, draft.times, draft.attributions).when(anchor, trigger, measure, event=event), by=by.id if by else None,
-        whose=whose_of(draft, trigger, noun.head), agreement=agreement_of(draft.parsed, words, last, trigger),
-    )
-    return Found(figure, family, anchor, amount, last)
+        anchor = top_of(words, amount, noun)
+        frame = frame_of(words, noun, anchor)
+        setting = self.placed(Setting(words, amount, noun, noun.family or "things", self.theme), frame, antecedent(before, anchor))
+        if setting is None:
+            return None
+        measure, unit = settle(setting, frame, anchor)
+        if loose(words, amount, noun, measure):
+            return None
+        return Found(self.made(setting, frame, anchor, (measure, unit)), setting.family, anchor)
+
+    def placed(self, setting: Setting, frame: Frame | None, known: Antecedent | None) -> Setting | None:
+        """The setting with family and end of a bare number filled in; None where nothing licenses it."""
+        noun = setting.noun
+        if noun.head is not None or noun.family is not None:
+            return setting
+        if not licensed(setting.words, setting.amount, frame, known):
+            return None
+        family, last = bare(setting.words, setting.amount, frame, known)
+        if frame is not None and frame.end is not None:
+            last = max(last, frame.end.i - setting.words[0].i + 1)
+        if family is None:
+            return None
+        unit = known.unit if known is not None and family == known.family else ""
+        return replace(setting, family=family, noun=replace(noun, last=last, unit=unit))
+
+    def made(self, setting: Setting, frame: Frame | None, anchor: Token, settled: tuple[str, str]) -> Figure:
+        """The figure with its span, date, holder and links."""
+        measure, unit = settled
+        words, amount, noun = setting.words, setting.amount, setting.noun
+        text = self.draft.parsed.report.text
+        trigger = frame.by if frame else None
+        bound = agreement_of(self.draft.parsed, words, noun.last, trigger)
+        end = bound.deal if bound is not None and noun.head is None and bound.begins == noun.last else words[noun.last - 1].end
+        span = Span(words[start_of(words, amount)].start, end)
+        event = lasting(words, noun.last) if setting.family == "time" else None
+        by = holder(self.draft.attributions, span)
+        return Figure(
+            id="", span=span, value=amount.value, low=amount.low, high=amount.high, comparator=amount.comparator, unit=unit,
+            measure=measure,  # type: ignore[arg-type]
+            scope=Span(noun.scope[0].start, noun.scope[-1].end).of(text) if noun.scope else None,
+            as_of=self.dater.when(anchor, trigger, measure, event=event),  # type: ignore[arg-type]
+            by=by.id if by else None, whose=whose_of(self.draft, trigger, noun.head), agreement=bound.words if bound is not None else None,
+        )
 
 
 def antecedent(before: Sequence[Found], anchor: Token) -> Antecedent | None:
@@ -99,30 +120,27 @@ def antecedent(before: Sequence[Found], anchor: Token) -> Antecedent | None:
 
 def top_of(words: Sequence[Token], amount: Amount, noun: Counted) -> Token:
     """The topmost word of the counted phrase: the head of all its words."""
-    inside = words[amount.first : noun.last]
-    ids = {t.i for t in inside}
+    inside = {t.i for t in words[amount.first : noun.last]}
+    if noun.head is None and noun.last < len(words) and words[noun.last].lower in ("more", "others"):
+        inside.add(words[noun.last].i)
     anchor = noun.head or words[amount.core_end - 1]
-    while anchor.head.i in ids and anchor.head is not anchor:
+    while anchor.head.i in inside and anchor.head is not anchor:
         anchor = anchor.head
-    while anchor.dep == "pobj" and anchor.head.lower == "of" and anchor.head.head.lemma in ("total", "number", "group", "half", "list") and anchor.head.head is not anchor:
+    while anchor.dep == "pobj" and anchor.head.lower == "of" and anchor.head.head.lemma in ("total", "number", "group", "half", "list"):
         anchor = anchor.head.head
     return anchor
 
 
 def start_of(words: Sequence[Token], amount: Amount) -> int:
-    """Where the quote begins: with a possessive, "the" or "another" right before the bare number."""
+    """Where the quote begins: with a possessive or "the" right before the bare number."""
     first = amount.first
-    if first and first == amount.core and (words[first - 1].tag == "PRP$" or words[first - 1].lower in ("the", "these", "those")):
+    partitive = first > 1 and words[first - 2].lower == "of"
+    if first and first == amount.core and not partitive and (words[first - 1].tag == "PRP$" or words[first - 1].lower in ("the", "these", "those")):
         return first - 1
     return first
 
 
 def lasting(words: Sequence[Token], last: int) -> Token | None:
     """The noun of a happening that a compound duration stands before ("a 20-minute call")."""
-    return next((w for w in words[last : last + 3] if w.pos in ("NOUN",) and w.lemma in HAPPENINGS), None)
-
-
-HAPPENINGS = frozenset({"call", "meeting", "conversation", "talk", "session", "visit", "battle", "attack", "raid", "operation", "speech", "address", "strike", "interview", "siege", "standoff", "walkout"})
-
-
-__all__ = ["Frame", "read_figures"]
+    happenings = lexicon("figures_units")["happenings"]["words"]
+    return next((w for w in words[last : last + 3] if w.pos == "NOUN" and w.lemma in happenings), None)

@@ -72,7 +72,8 @@ def measured(setting: Setting, frame: Frame | None, anchor: Token) -> Measure:
         if trigger is not None and to_come(trigger):
             return "to_release"
         if measure == "freed":
-            return freed_how(setting.words, trigger if trigger is not None and trigger.pos == "VERB" else None, rescues=setting.theme.rescues, total=broken_down(setting))
+            verb = trigger if trigger is not None and trigger.pos == "VERB" else None
+            return freed_how(setting.words, verb, rescues=setting.theme.rescues, total=broken_down(setting))
     if measure is None:
         measure = by_default(setting, anchor)
     return measure
@@ -85,7 +86,7 @@ def in_captivity(verb: Token) -> bool:
 
 def broken_down(setting: Setting) -> bool:
     """Whether "including" with a number follows the set in its sentence."""
-    after = [w for w in setting.words[setting.noun.last :]]
+    after = setting.words[setting.noun.last :]
     return any(w.lower == "including" and any(n.pos == "NUM" for n in after[i + 1 : i + 4]) for i, w in enumerate(after))
 
 

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from onrecord.annotate.lexicon import lexicon
 from onrecord.types import Measure, Token
 
+UNDER = frozenset({"xcomp", "ccomp", "dobj", "prep", "nsubj", "nsubjpass", "pcomp"})
+
 
 def to_come(trigger: Token) -> bool:
     """Whether the release that *trigger* (a verb or a noun) names is asked for, offered, agreed or foreseen."""
@@ -21,12 +23,12 @@ def to_come(trigger: Token) -> bool:
             return True
         if token.head is token:
             return False
-        if token.dep == "pobj" and token.head.lower == "for" and token.head.head.lemma in ("return", "exchange", "call", "demand", "ask", "push", "wait", "hope"):
+        if token.dep == "pobj" and token.head.lower == "for" and token.head.head.lemma in book["planned"]["for"]:
             return True
         if token.dep == "relcl" and token is not trigger:
             return False
         above = token.head
-        if above.pos == "VERB" and above is not trigger and above.lemma in book["planned"]["verbs"] and token.dep in ("xcomp", "ccomp", "dobj", "prep", "nsubj", "nsubjpass", "pcomp"):
+        if above.pos == "VERB" and above is not trigger and above.lemma in book["planned"]["verbs"] and token.dep in UNDER:
             return True
         token = above
     return False
