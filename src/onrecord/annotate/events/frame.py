@@ -54,7 +54,15 @@ def antecedent(token: Token) -> Token:
 
 def spread(tokens: list[Token]) -> tuple[Token, ...]:
     """Heads with their sisters, relative pronouns resolved."""
-    return tuple(s for t in tokens for s in sisters(antecedent(t)))
+    return tuple(m for t in tokens for s in sisters(antecedent(t)) for m in measured(s))
+
+
+def measured(token: Token) -> tuple[Token, ...]:
+    """*token*, and behind a word that only measures ("a total of") what it measures."""
+    if token.lemma not in word_class("partitive") and token.lower not in word_class("partitive") and token.pos != "NUM":
+        return (token,)
+    below = [g for c in token.children if c.dep == "prep" and c.lower == "of" for g in c.children if g.dep == "pobj"]
+    return (token, *(s for b in below for s in sisters(b)))
 
 
 def is_passive(verb: Token) -> bool:
@@ -129,7 +137,7 @@ def verb_frame(verb: Token) -> Frame:
         agents = tuple(t for p, t in places if p == "by")
         return Frame(verb, agents, surface + objects, dative, places, True, False)
     if not objects and verb.dep == "relcl" and not any(c.lower in RELATIVE for c in verb.children if c.dep.startswith("nsubj")) and verb.has("nsubj"):
-        objects = sisters(verb.head)
+        objects = tuple(m for s in sisters(verb.head) for m in measured(s))
     return Frame(verb, surface, objects, dative, places, False, implied)
 
 

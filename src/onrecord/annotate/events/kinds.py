@@ -29,7 +29,7 @@ PERSONAL = frozenset(
         "many",
         "none",
         "others",
-        "several",
+        "several", "anyone", "anybody", "someone", "their", "his", "our",
     }
 )
 COLLECTIVE = frozenset({"i", "he", "she", "they", "we", "it", "who", "which", "both", "you", "us", "them", "him", "her"})
@@ -43,7 +43,8 @@ def fits(token: Token, names: tuple[str, ...], cast: Cast) -> bool:
 
 def in_class(token: Token, name: str, cast: Cast) -> bool:
     """Whether *token* is in the class *name*; people, party and place are also told from the parse and the cast."""
-    if token.lemma in word_class(name) or token.lower in word_class(name):
+    singular = token.lower[:-2] + "an" if token.lower.endswith("men") else token.lemma
+    if not word_class(name).isdisjoint((token.lemma, token.lower, singular)):
         return True
     if name == "people":
         return is_people(token, cast)
@@ -70,7 +71,7 @@ def is_party(token: Token, cast: Cast) -> bool:
     """Names of persons, bodies and states, and the pronouns for them."""
     known = cast.at(token)
     if known is not None:
-        return known.kind in ACTING
+        return known.kind in ACTING or (known.kind == "place" and token.dep != "pobj")
     if token.pos == "PRON":
         return token.lower in COLLECTIVE
     return token.ent in ("ORG", "GPE", "NORP", "PERSON") or token.pos == "PROPN"

@@ -30,6 +30,12 @@ class Rule:
     not_context: str | None = None
     needs: str | None = None
     negated: bool = False
+    both: bool = False
+    """Theme (and subject) and oblique must fit, not one of them."""
+    context: str | None = None
+    not_factuality: frozenset[str] = frozenset()
+    span_modifier: bool = False
+    """The trigger takes in the modifier that decided the type ("rescue operation")."""
 
 
 def rule_of(order: int, row: dict[str, Any]) -> Rule:
@@ -52,6 +58,10 @@ def rule_of(order: int, row: dict[str, Any]) -> Rule:
         not_context=row.get("not_context"),
         needs=row.get("needs"),
         negated=row.get("negated", False),
+        both=row.get("both", False),
+        context=row.get("context"),
+        not_factuality=frozenset(row.get("not_factuality", ())),
+        span_modifier=row.get("span_modifier", False),
     )
 
 

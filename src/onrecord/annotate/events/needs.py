@@ -51,6 +51,16 @@ def verb_need(token: Token, rule: Rule, frame: Frame, cast: Cast) -> bool:
         return frame.passive and not frame.subjects
     if rule.needs == "active_party":
         return any(is_party(t, cast) for t in frame.subjects)
+    if rule.needs == "no_complement":
+        return not token.has("ccomp", "acomp", "oprd")
+    if rule.needs == "object":
+        return bool(frame.objects)
+    if rule.needs == "addressed":
+        return bool(frame.objects or frame.oblique or frame.passive or token.has("xcomp", "ccomp", "advcl"))
+    if rule.needs == "pair":
+        return len(frame.subjects) > 1 or any(c.lower in ("two", "both", "three") for s in frame.subjects for c in s.children)
+    if rule.needs == "bare_denied":
+        return any(c.dep == "neg" for c in token.children) and not frame.at("to") and not token.has("dobj")
     raise ValueError(f"events_verbs.toml: unknown need {rule.needs!r} at entry {rule.order}")
 
 
@@ -66,6 +76,10 @@ def noun_need(token: Token, rule: Rule, frame: Frame, cast: Cast) -> bool:
             or aimed(token)
             or any(p in ("on", "in", "against", "into", "from", "by", "of") for p, _ in frame.oblique)
         )
+    if rule.needs == "event":
+        up = token.head
+        idiom = token.dep == "pobj" and up.lower == "in" and not any(c.dep in ("det", "poss", "amod") for c in token.children)
+        return not idiom
     if rule.needs == "with":
         return bool(frame.subjects) or any(p in ("with", "between") for p, _ in frame.oblique) or frame.verb is not None
     if rule.needs == "partner":

@@ -12,7 +12,7 @@ def topic_of(parsed: Parsed) -> frozenset[str]:
     """The domains of events_domains.toml that the report's words speak for: conflict, other, labour."""
     counts: Counter[str] = Counter()
     for token in parsed.tokens:
-        for name in ("conflict", "other", "labour", "military"):
+        for name in ("conflict", "other", "labour", "military", "captivity"):
             if token.lemma in domain(name):
                 counts[name] += 1
     found = set()
@@ -22,6 +22,8 @@ def topic_of(parsed: Parsed) -> frozenset[str]:
         found.add("other")
     if counts["labour"] > counts["military"]:
         found.add("labour")
+    if counts["captivity"]:
+        found.add("captivity")
     return frozenset(found)
 
 

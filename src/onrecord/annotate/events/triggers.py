@@ -29,7 +29,7 @@ class Trigger:
 
 def find_triggers(parsed: Parsed, cast: Cast, topic: frozenset[str]) -> tuple[Trigger, ...]:
     """All triggers in the order of the text; a noun whose verb already tells the event is left out. *topic*: what the report is about."""
-    verbs = [t for token in parsed.tokens if token.pos in ("VERB", "AUX") or token.tag in ("VB", "VBG", "VBN") for t in first_verb(token, parsed, cast)]
+    verbs = [t for token in parsed.tokens if token.pos in ("VERB", "AUX") or token.tag in ("VB", "VBG", "VBN") for t in first_verb(token, parsed, cast, topic)]
     told = {id(o) for t in verbs for o in covered(t, cast)}
     nouns = [t for token in parsed.tokens if token.pos in ("NOUN", "PROPN") and id(token) not in told for t in first_noun(token, parsed, cast, topic)]
     used = {id(w) for t in verbs for w in t.words}
@@ -40,19 +40,23 @@ def covered(trigger: Trigger, cast: Cast) -> Iterator[Token]:
     """Nouns of the theme that only name what the verb tells ("reach an agreement", "begin talks")."""
     plain = tuple(c for c in trigger.rule.theme if c not in ("people", "party", "captives", "place", "forces", "place_noun", "envoys"))
     for token in (*trigger.frame.objects, *trigger.frame.subjects, *(t for _, t in trigger.frame.oblique)):
-        if fits(token, plain, cast) or any(
+        if trigger.rule.type in ("agree", "accept") and token.lemma in word_class("deal"):
+            yield token
+        elif fits(token, plain, cast) or any(
             token.lower in word_class(c) for _, c in trigger.rule.oblique if c in ("talks", "truce", "deal", "table", "operation", "fight", "terms")
         ):
             yield token
 
 
-def first_verb(token: Token, parsed: Parsed, cast: Cast) -> Iterator[Trigger]:
+def first_verb(token: Token, parsed: Parsed, cast: Cast, topic: frozenset[str]) -> Iterator[Trigger]:
     """The trigger that *token* heads as a verb, by the first rule that fits."""
     entries = rules("verb").get(token.lemma, ())
     if not entries or token.dep in ("amod", "compound"):
         return
     frame = verb_frame(token)
     for rule, rest in sorted(entries, key=lambda e: (-len(e[1]), e[0].order)) if any(r for _, r in entries) else entries:
+        if not in_context(rule, topic):
+            continue
         words = phrase(token, rest, parsed)
         if words and verb_fits(token, rule, frame, cast) and verb_need(token, rule, frame, cast):
             yield Trigger(token, words, rule, frame, False)
@@ -84,6 +88,9 @@ def verb_fits(token: Token, rule: Rule, frame: Frame, cast: Cast) -> bool:
     if rule.subject and not frame.subjects and not rule.theme and not frame.passive:
         return False
     themed = bool(rule.theme) and any(fits(t, rule.theme, cast) for t in theme)
+    if rule.both and not (themed or not rule.theme):
+        return False
+    themed = themed and not rule.both
     reached = any(beside(token, prep, name, frame, cast) for prep, name in rule.oblique)
     return themed or reached or not (rule.theme or rule.oblique)
 
@@ -115,11 +122,17 @@ def first_noun(token: Token, parsed: Parsed, cast: Cast, topic: frozenset[str]) 
     before = {c.lower for c in token.children if c.i < token.i} | {c.lemma for c in token.children if c.i < token.i}
     frame = noun_frame(token)
     for rule, _ in entries:
-        if before & rule.not_modifier or after in rule.not_after or (rule.not_context and rule.not_context in topic):
+        if before & rule.not_modifier or after in rule.not_after or not in_context(rule, topic):
             continue
         if noun_fits(token, rule, frame, before, cast) and noun_need(token, rule, frame, cast):
-            yield Trigger(token, (token,), rule, frame, True)
+            extra = tuple(c for c in token.children if rule.span_modifier and c.lower in rule.modifier)
+            yield Trigger(token, (*extra, token), rule, frame, True)
             return
+
+
+def in_context(rule: Rule, topic: frozenset[str]) -> bool:
+    """Whether the report is about what the rule asks for."""
+    return not (rule.not_context and rule.not_context in topic) and (rule.context is None or rule.context in topic)
 
 
 def noun_fits(token: Token, rule: Rule, frame: Frame, before: set[str], cast: Cast) -> bool:
@@ -128,6 +141,8 @@ def noun_fits(token: Token, rule: Rule, frame: Frame, before: set[str], cast: Ca
     if rule.modifier and not before & rule.modifier and not demonym and not any(c.text.split("-")[-1] in rule.modifier for c in token.children):
         return False
     if rule.prep and not any(p in rule.prep for p, _ in frame.oblique):
+        return False
+    if "that" in before or "those" in before:
         return False
     around = [t for p, t in frame.oblique if p in ("of", "in", "to", "on", "for")] + [
         c for c in token.children if c.dep in ("compound", "poss", "nmod", "amod")
