@@ -1,7 +1,7 @@
 """Who is who in one report: every mention resolved to the fullest form found there, with its side."""
 
-from onrecord.annotate.cast.cast import Cast
+from onrecord.annotate.cast.cast import Cast, fullest
 from onrecord.annotate.cast.read import read_cast
 from onrecord.annotate.cast.sides import side_of
 
-__all__ = ["Cast", "read_cast", "side_of"]
+__all__ = ["Cast", "fullest", "read_cast", "side_of"]

@@ -25,3 +25,9 @@ class Cast:
     def named(self, name: str) -> Participant | None:
         """The participant called *name* in full or by an alias."""
         return next((p for p in self.participants if name == p.name or name in p.aliases), None)
+
+
+def fullest(cast: Cast, name: str) -> str:
+    """The fullest form that the report has of *name*; *name* itself where nobody is called so."""
+    who = cast.named(name)
+    return who.name if who else name

@@ -3,36 +3,55 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from itertools import pairwise
+from dataclasses import dataclass, field
 
 from onrecord.annotate.cast.gazetteer import words
 from onrecord.annotate.cast.mentions import Mention
-from onrecord.types import Parsed
+from onrecord.types import Parsed, ParticipantKind
 
 ARTICLES = ("the ", "a ", "an ")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Cluster:
     """Mentions held to be of one; grown while joining, then made a Participant."""
 
     mentions: list[Mention] = field(default_factory=list)
     reasons: list[str] = field(default_factory=list)
+    side: str | None = None
+    office: str | None = None
+    fixed_kind: ParticipantKind | None = None
+    """The kind of one that has no name of its own."""
+    fixed_name: str | None = None
+    """The words by which one without a name was brought in."""
 
     @property
-    def kind(self) -> str:
+    def kind(self) -> ParticipantKind:
         """The kind of the first mention that has one."""
-        return next((m.kind for m in self.mentions if m.kind), "thing")
+        return self.fixed_kind or next((m.kind for m in self.mentions if m.kind), "thing")
+
+    @property
+    def names(self) -> list[str]:
+        """All names it is called by, without pronouns and descriptions."""
+        return [m.name for m in self.mentions if m.role not in ("office", "alias", "pronoun", "unnamed")]
 
     @property
     def name(self) -> str:
-        """The fullest form: the general list's, else the longest."""
+        """The fullest form: the general list's for states and places, else the longest met."""
+        if self.fixed_name is not None:
+            return self.fixed_name
         full = [m.full for m in self.mentions if m.full]
-        spoken = [m.name for m in self.mentions if m.role not in ("office", "alias")] or [m.name for m in self.mentions]
-        longest = max(spoken, key=lambda n: (len(n.split()), len(n)))
         if self.kind in ("state", "place") and full:
             return full[0]
-        return longest
+        return max(self.names or [m.name for m in self.mentions], key=lambda n: (len(n.split()), len(n)))
+
+    @property
+    def is_party(self) -> bool:
+        """Whether it is a body that speaks for itself alone, as a group, union or gang does, and no international organisation."""
+        return self.kind == "body" and self.side is not None and not any(m.role == "organisation" for m in self.mentions) and (
+            any(m.full == self.side for m in self.mentions) or self.side in self.names or self.side in (bare(n) for n in self.names)
+        )
 
 
 def join(mentions: Sequence[Mention], parsed: Parsed) -> list[Cluster]:
@@ -166,18 +185,13 @@ def bracketed(mentions: Sequence[Mention], parsed: Parsed) -> dict[str, str]:
     """Names told one in brackets behind the other ("National Unity Council (NUC)", also "or NUC", "known as")."""
     out: dict[str, str] = {}
     ordered = sorted(mentions, key=lambda m: m.first)
-    for a, b in zip(ordered, ordered[1:], strict=False):
+    for a, b in pairwise(ordered):
         gap = [t.lower for t in parsed.tokens[a.last : b.first]]
         if b.first >= len(parsed.tokens) or a.last > b.first or parsed.tokens[a.first].sent != parsed.tokens[b.first].sent:
             continue
         closing = parsed.tokens[b.last].text if b.last < len(parsed.tokens) else ""
         if gap in (["("], ["(", "the"]) and closing == ")" and "person" not in (a.kind, b.kind) and "state" not in (a.kind, b.kind):
             out[bare(b.name)] = bare(a.name)
-        if gap in ([",", "or"], [",", "known", "as"], [",", "also", "known", "as"], ["also", "known", "as"], ["known", "as"], [",", "known", "as", "the"], ["(", "also", "known", "as"]):
+        if " ".join(gap) in (", or", ", known as", ", also known as", "also known as", "known as", ", known as the", "( also known as"):
             out[bare(b.name)] = bare(a.name)
     return out
-
-
-def with_kind(mention: Mention, cluster: Cluster) -> Mention:
-    """*mention* with its cluster's kind."""
-    return replace(mention, kind=cluster.kind)  # type: ignore[arg-type]

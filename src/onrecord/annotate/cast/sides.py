@@ -4,81 +4,89 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from onrecord.annotate.cast.cast import Cast
 from onrecord.annotate.cast.gazetteer import look_up, words
 from onrecord.annotate.cast.joining import Cluster, bare
 from onrecord.annotate.lexicon import lexicon
-from onrecord.types import Participant, Token
+from onrecord.types import Token
 
 HOME = 1.6
 """How many times as often the foremost state's officials must be told of as the next one's, before an office without a country is given to it."""
 
 
-def give_sides(participants: Sequence[Participant], clusters: Sequence[Cluster]) -> tuple[Participant, ...]:
-    """The participants with canonical sides: owners' names followed to their own side, offices without a country by the report's foremost state."""
-    first = [own_side(p) for p in participants]
-    known = {bare(n): p for p in first for n in (p.name, *p.aliases)}
-    followed = [replace(p, side=follow(p, known)) for p in first]
-    home = foremost(followed, clusters)
-    return tuple(stately(p, home) for p in followed)
+def give_sides(clusters: Sequence[Cluster]) -> None:
+    """Sets the canonical side of every cluster: owners' names followed to their own side, offices without a country by the report's foremost state."""
+    for cluster in clusters:
+        own_side(cluster)
+    known = {bare(n): c for c in clusters for n in (*c.names, c.name)}
+    for cluster in clusters:
+        cluster.side = follow(cluster, known)
+    home = foremost(clusters)
+    for cluster in clusters:
+        if cluster.kind == "person":
+            stately(cluster, home)
+    for cluster in clusters:
+        if cluster.kind == "body" and any(m.role == "owned" for m in cluster.mentions):
+            cluster.side = next(m.side for m in cluster.mentions if m.side)
+        cluster.side = follow(cluster, known)
+        if cluster.kind == "body":
+            stately(cluster, home)
 
 
-def own_side(who: Participant) -> Participant:
-    """A state is its own side; a listed state's name is canonical; places and outlets have none."""
-    if who.kind == "state":
-        return replace(who, side=who.side or who.name)
-    if who.kind in ("place", "outlet", "thing"):
-        return replace(who, side=None)
-    return who
+def own_side(cluster: Cluster) -> None:
+    """A state is its own side; places and outlets have none."""
+    if cluster.kind == "state":
+        cluster.side = cluster.side or cluster.name
+    elif cluster.kind in ("place", "outlet", "thing"):
+        cluster.side = None
 
 
-def follow(who: Participant, known: dict[str, Participant]) -> str | None:
+def follow(cluster: Cluster, known: dict[str, Cluster]) -> str | None:
     """The side at the end of the chain of owners ("Roe's office" → Roe → her state)."""
-    side, seen = who.side, {bare(who.name)}
-    while side and bare(side) in known and bare(side) not in seen:
-        owner = known[bare(side)]
-        seen.add(bare(side))
-        if owner.kind == "outlet":
+    side, seen = cluster.side, {id(cluster)}
+    while side and (owner := known.get(bare(side))) is not None and id(owner) not in seen:
+        seen.add(id(owner))
+        if owner.kind in ("outlet", "place") or (owner.kind != "body" and owner.side is None):
             return None
-        if owner.side is None:
-            return owner.name if owner.kind == "body" else None
-        if owner.side == owner.name:
+        if owner.side is None or owner.side == owner.name:
             return owner.name
         side = owner.side
     return side
 
 
-def foremost(participants: Sequence[Participant], clusters: Sequence[Cluster]) -> str | None:
+def foremost(clusters: Sequence[Cluster]) -> str | None:
     """The one state whose officials and bodies the report tells of most by far, or None."""
-    states = {p.name for p in participants if p.kind == "state"}
+    states = {c.name for c in clusters if c.kind == "state"}
     count: Counter[str] = Counter()
-    for who, cluster in zip(participants, clusters, strict=True):
-        if who.side in states and who.kind in ("person", "body"):
-            count[who.side or ""] += 2 * len(cluster.mentions)
-        elif who.kind == "state":
-            count[who.name] += len(cluster.mentions)
+    for cluster in clusters:
+        if cluster.side in states and cluster.kind in ("person", "body"):
+            count[cluster.side or ""] += 2 * len(cluster.mentions)
+        elif cluster.kind == "state":
+            count[cluster.name] += len(cluster.mentions)
     ranked = count.most_common(2)
     if not ranked or (len(ranked) > 1 and ranked[0][1] < HOME * ranked[1][1]):
         return None
     return ranked[0][0]
 
 
-def stately(who: Participant, home: str | None) -> Participant:
-    """*who* with the side that its office or name implies where none was told."""
-    if who.side is not None or who.kind not in ("person", "body"):
-        return who
-    told = (who.office or (who.name if who.kind == "body" else "")).lower()
-    for phrase, side in lexicon("offices")["default_sides"]["rows"]:
+def stately(cluster: Cluster, home: str | None) -> None:
+    """Sets the side that an office or a body's name implies where none was told."""
+    if cluster.side is not None:
+        return
+    told = (cluster.office or (cluster.name if cluster.kind == "body" else "")).lower()
+    offices = lexicon("offices")
+    for phrase, side in offices["default_sides"]["rows"]:
         if side and phrase in told:
-            return replace(who, side=side, reasons=(*who.reasons, f"{phrase}: title of the {side}"))
-    arms = ("minister", "president", "premier", "army", "ministry", "parliament", "government", "cabinet", "military", "police", "lawmaker", "ambassador", "general", "king", "chief of staff", "spy chief", "intelligence", "senator", "governor")
-    if home and any(a in told for a in arms):
-        return replace(who, side=home, reasons=(*who.reasons, f"office without a country; {home} is the state told of most"))
-    if who.kind == "body" and not any(a in told for a in arms):
-        return replace(who, side=who.name)
-    return who
+            cluster.side = side
+            cluster.reasons.append(f"{phrase}: a title of the {side}")
+            return
+    arm = any(a in told for a in offices["arms"]["words"])
+    if arm and home:
+        cluster.side = home
+        cluster.reasons.append(f"office without a country; {home} is the state told of most")
+    elif cluster.kind == "body" and not arm:
+        cluster.side = "US" if told.endswith(" administration") else cluster.name
 
 
 def side_of(phrase: Sequence[Token], cast: Cast) -> str | None:

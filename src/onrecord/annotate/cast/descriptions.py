@@ -1,0 +1,159 @@
+"""Nouns that name nobody: unnamed officials and sources, "the group", "the president", and whom they go back to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.annotate.cast.cast import Cast
+from onrecord.annotate.cast.gazetteer import words
+from onrecord.annotate.cast.joining import Cluster
+from onrecord.annotate.cast.known import Known
+from onrecord.annotate.cast.mentions import Mention
+from onrecord.annotate.cast.offices import head_at
+from onrecord.annotate.cast.sides import side_of
+from onrecord.types import Token
+
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+LEFT = frozenset({"det", "nummod", "amod", "compound", "poss", "quantmod", "predet", "nmod", "advmod", "punct", "case", "npadvmod"})
+RIGHT = frozenset({"prep", "acl", "amod"})
+REACH = 12
+"""How many sentences back a description may find its antecedent; farther back writers name it again."""
+
+
+def describe(known: Known, provisional: Cast) -> None:
+    """Adds to *known* a cluster for every unnamed person or group that acts or speaks, and a mention for every description that goes back to one."""
+    for token in known.parsed.tokens:
+        if token.pos not in ("NOUN", "PROPN") or not token.text[0].isalpha() or token.dep in ("compound", "nmod"):
+            continue
+        if token.i in known.at and not modified_by_name(known, token):
+            continue
+        phrase = noun_phrase(token)
+        found = antecedent(known, token, phrase, provisional)
+        if found is not None:
+            known.add(found, Mention(phrase[0].i, token.i + 1, text_of(known, phrase[0].i, token.i + 1), role="alias"))
+        elif introduces(token):
+            introduce(known, token, phrase, provisional)
+
+
+def modified_by_name(known: Known, token: Token) -> bool:
+    """Whether the mention at *token* only owns it, so that the noun itself is still free."""
+    return known.at[token.i].mentions[0].role == "office"
+
+
+def noun_phrase(token: Token) -> list[Token]:
+    """The noun with its words before it and its complements, without relative clauses and appositions; contiguous."""
+    kept = [token]
+    for child in token.children:
+        if (child.i < token.i and child.dep in LEFT) or (child.i > token.i and child.dep in RIGHT and child.lower not in ("including", "like", "such")):
+            kept.extend(child.subtree())
+    kept.sort(key=lambda t: t.i)
+    at = next(k for k, t in enumerate(kept) if t is token)
+    first, last = at, at
+    while first and kept[first - 1].i == kept[first].i - 1 and kept[first - 1].text not in (",", "“", '"', "—", ":"):
+        first -= 1
+    while last + 1 < len(kept) and kept[last + 1].i == kept[last].i + 1 and kept[last + 1].text not in (",", "”", '"', "—", ":"):
+        last += 1
+    return kept[first : last + 1]
+
+
+def text_of(known: Known, first: int, last: int) -> str:
+    """The report's words from token *first* up to *last*, spaces made single."""
+    tokens = known.parsed.tokens
+    return " ".join(known.parsed.report.text[tokens[first].start : tokens[last - 1].end].split())
+
+
+def introduces(token: Token) -> bool:
+    """Whether *token* may bring in somebody who acts or speaks without a name."""
+    officials, sources, people = (words("offices", "unnamed", k) for k in ("officials", "sources", "people"))
+    return token.lower in officials or token.lower in sources or token.lower in people or bool(head_at([token], 0))
+
+
+def introduce(known: Known, token: Token, phrase: Sequence[Token], provisional: Cast) -> None:
+    """A new participant for an unnamed person or group."""
+    name = text_of(known, phrase[0].i, phrase[-1].i + 1)
+    side = side_of(phrase, provisional)
+    one = token.tag in ("NN", "NNP") and token.lower in words("offices", "offices", "heads") and token.lower not in words("offices", "offices", "plain")
+    cluster = Cluster(side=side, fixed_kind="person" if one and side else "group", fixed_name=name, office=token.lower)
+    known.add(cluster, Mention(phrase[0].i, phrase[-1].i + 1, name, role="unnamed"))
+
+
+def antecedent(known: Known, token: Token, phrase: Sequence[Token], provisional: Cast) -> Cluster | None:
+    """Whom a definite description goes back to, or None."""
+    first = phrase[0]
+    if first.lower not in DEFINITE or (token.i + 1 < len(known.parsed.tokens) and any(c.dep == "prep" and c.lower == "of" for c in token.children)):
+        return None
+    middle = [t for t in phrase if first.i < t.i < token.i]
+    side = side_of(phrase, provisional) if middle else None
+    plural = token.tag in ("NNS", "NNPS")
+    if any(t.pos == "NUM" for t in middle):
+        return same_noun(known, token, middle, side) if side or len(middle) == 1 else None
+    return same_noun(known, token, middle, side) or officeholder(known, token, middle, side) or (
+        None if side else member(known, token) if plural else thing(known, token, middle)
+    )
+
+
+def same_noun(known: Known, token: Token, middle: Sequence[Token], side: str | None) -> Cluster | None:
+    """The last unnamed participant brought in with the same noun in the same number, if the words between allow it."""
+    told = {t.lower for t in middle if t.pos != "NUM"} - {"same", "senior", "latter"}
+    for cluster in known.before(token, REACH):
+        if cluster.fixed_name is None or cluster.office != token.lower:
+            continue
+        if side and cluster.side != side:
+            continue
+        theirs = {w.lower() for w in cluster.fixed_name.split()}
+        if told <= theirs or side:
+            return cluster
+    return None
+
+
+def officeholder(known: Known, token: Token, middle: Sequence[Token], side: str | None) -> Cluster | None:
+    """The last named person whose office has *token* as a noun ("the president")."""
+    told = " ".join([t.lower for t in middle if t.text[0].islower()] + [token.lower])
+    for cluster in known.before(token, REACH * 3):
+        office = (cluster.office or "").lower()
+        if cluster.kind != "person" or not office or (side and cluster.side != side):
+            continue
+        portions = office.replace("former ", "").split()
+        if (office.endswith(told) or portions[-1] == token.lower or portions[0] == token.lower) and set(told.split()[:-1]) <= set(portions) | {"former", "senior"}:
+            return cluster
+    return None
+
+
+def member(known: Known, token: Token) -> Cluster | None:
+    """The armed party whose members "the rebels", "the militants" are: the last one told of."""
+    if token.lower not in ("fighters", "rebels", "militants", "guerrillas", "guerillas", "gunmen", "insurgents", "terrorists", "jihadists", "separatists", "extremists", "paramilitaries"):
+        return None
+    return next((c for c in known.before(token, REACH) if c.is_party), None)
+
+
+def thing(known: Known, token: Token, middle: Sequence[Token]) -> Cluster | None:
+    """The body, outlet or state that "the group", "the ministry", "the paper", "the country" goes back to."""
+    groups, nouns = words("bodies", "group_nouns", "words"), words("bodies", "nouns", "words")
+    phrase = " ".join([*(t.lower for t in middle), token.lower])
+    if any(t.text[0].isupper() for t in middle):
+        return None
+    recent = known.before(token, REACH)
+    if token.lower in nouns:
+        named = next((c for c in recent if c.kind in ("body", "outlet") and ends_in(c, token.lower, middle)), None)
+        if named is not None:
+            return named
+    if token.lower in ("army", "military"):
+        return next((c for c in recent if c.kind == "body" and not c.is_party and any(w in c.name.lower() for w in ("army", "military", "forces", "defense", "defence"))), None)
+    if token.lower in ("agency", "service"):
+        return next((c for c in recent if any(m.role == "service" for m in c.mentions) or (c.kind == "outlet" and "news" in phrase)), None)
+    if token.lower in ("newspaper", "paper", "broadcaster", "outlet", "website", "network", "channel", "daily", "magazine"):
+        return next((c for c in recent if c.kind == "outlet"), None)
+    if token.lower == "country":
+        return next((c for c in recent if c.kind == "state"), None)
+    if token.lower in groups and token.lower not in ("command", "collective", "force"):
+        return next((c for c in recent if c.is_party), None)
+    return None
+
+
+def ends_in(cluster: Cluster, noun: str, middle: Sequence[Token]) -> bool:
+    """Whether a name of *cluster* ends in *noun* (or begins with it, "Ministry of …"), and holds the words between."""
+    for name in cluster.names:
+        parts = name.lower().replace("’s", "").replace("'s", "").split()
+        if noun in (parts[-1], parts[0]) and {t.lower for t in middle} <= set(parts):
+            return True
+    return False

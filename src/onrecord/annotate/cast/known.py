@@ -1,0 +1,43 @@
+"""What is known of a report while its cast is being made; lives only inside one call of `read_cast`."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from onrecord.annotate.cast.joining import Cluster
+from onrecord.annotate.cast.mentions import Mention
+from onrecord.types import Parsed, Token
+
+
+class Known:
+    """Clusters, which token belongs to which, and their mentions in the order of the text."""
+
+    def __init__(self, parsed: Parsed, clusters: list[Cluster]) -> None:
+        self.parsed = parsed
+        self.clusters = clusters
+        self.at: dict[int, Cluster] = {}
+        self.order: list[tuple[int, Cluster]] = []
+        rows = [(m, c) for c in clusters for m in c.mentions]
+        for mention, cluster in sorted(rows, key=lambda row: row[0].first - row[0].last, reverse=True):
+            for at in range(mention.first, mention.last):
+                self.at[at] = cluster
+        self.order = sorted(((m.last - 1, c) for m, c in rows), key=lambda row: row[0])
+
+    def add(self, cluster: Cluster, mention: Mention) -> None:
+        """Adds a mention; the tokens of a mention that is there already stay with it."""
+        if not cluster.mentions:
+            self.clusters.append(cluster)
+        cluster.mentions.append(mention)
+        for at in range(mention.first, mention.last):
+            self.at.setdefault(at, cluster)
+        self.order.insert(bisect_left(self.order, mention.last - 1, key=lambda row: row[0]), (mention.last - 1, cluster))
+
+    def before(self, token: Token, reach: int) -> list[Cluster]:
+        """The clusters told of before *token* within *reach* sentences, the last one first, each once."""
+        out: list[Cluster] = []
+        for at, cluster in reversed(self.order[: bisect_left(self.order, token.i, key=lambda row: row[0])]):
+            if token.sent - self.parsed.tokens[at].sent > reach:
+                break
+            if cluster not in out:
+                out.append(cluster)
+        return out

@@ -1,0 +1,207 @@
+"""Pronouns → whom they mean: the subject of the governing clause, else the last fitting subject told of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.annotate.cast.gazetteer import words
+from onrecord.annotate.cast.joining import Cluster
+from onrecord.annotate.cast.known import Known
+from onrecord.annotate.cast.mentions import Mention
+from onrecord.types import Token
+
+HE = frozenset({"he", "him", "his", "himself"})
+SHE = frozenset({"she", "her", "hers", "herself"})
+THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
+IT = frozenset({"it", "its", "itself"})
+REACH = 4
+"""How many sentences back a pronoun may look."""
+SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+MALE_WORDS = frozenset({"spokesman", "chairman", "congressman", "king", "prince", "father", "brother", "son", "husband", "man", "mr", "mr.", "sheikh", "sir", "lord", "imam", "ayatollah", "pope", "gunman", "businessman"})
+FEMALE_WORDS = frozenset({"spokeswoman", "chairwoman", "congresswoman", "queen", "princess", "mother", "sister", "daughter", "wife", "woman", "mrs", "mrs.", "ms", "ms.", "lady", "dame", "baroness", "grandmother", "aunt"})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One earlier mention that a pronoun may mean."""
+
+    token: Token
+    cluster: Cluster
+
+
+def resolve_pronouns(known: Known) -> None:
+    """Adds a mention for every pronoun whose antecedent is told; others stay unresolved."""
+    gender: dict[int, str] = {}
+    quoted = quotations(known)
+    for token in known.parsed.tokens:
+        if token.tag in ("WP", "WDT", "WP$") and token.i not in known.at:
+            relative(known, token)
+            continue
+        sort = sort_of(token)
+        if not sort or token.i in known.at or (sort == "it" and empty(token)):
+            continue
+        best = antecedent(known, token, sort, gender, quoted)
+        if best is not None:
+            known.add(best, Mention(token.i, token.i + 1, token.text, role="pronoun"))
+            if sort in ("he", "she"):
+                gender.setdefault(id(best), sort)
+
+
+def sort_of(token: Token) -> str:
+    """he, she, they, it, or empty for another word."""
+    for sort, forms in (("he", HE), ("she", SHE), ("they", THEY), ("it", IT)):
+        if token.lower in forms:
+            return sort
+    return ""
+
+
+def relative(known: Known, token: Token) -> None:
+    """Joins "who", "which", "that" to the noun of its relative clause."""
+    clause = next((a for a in token.ancestors() if a.dep == "relcl"), None)
+    if clause is None or token.i > clause.i + 2:
+        return
+    noun = clause.head
+    if noun.i in known.at and noun.i < token.i:
+        known.add(known.at[noun.i], Mention(token.i, token.i + 1, token.text, role="pronoun"))
+
+
+def quotations(known: Known) -> dict[int, int]:
+    """Token number → number of the quotation it stands in; tokens outside are left out."""
+    out: dict[int, int] = {}
+    number, is_open, block = 0, False, -1
+    for token in known.parsed.tokens:
+        if token.block != block:
+            is_open, block = False, token.block
+        if token.text in ("“", '"', "”", "``", "''"):
+            is_open = token.text in ("“", "``") or (token.text == '"' and not is_open)
+            number += is_open
+        elif is_open:
+            out[token.i] = number
+    return out
+
+
+def empty(token: Token) -> bool:
+    """Whether "it" stands for nothing: "it is clear that", "make it clear", "it seems", "it takes time"."""
+    if token.lower != "it":
+        return False
+    verb = token.head
+    if token.dep == "expl":
+        return True
+    if token.dep in SUBJECTS and verb.lemma in ("be", "seem", "appear", "take", "happen", "emerge", "remain", "become", "turn", "rain"):
+        kinds = {c.dep for c in verb.children}
+        told = verb.has("acomp", "attr", "oprd")
+        if kinds & {"ccomp", "xcomp", "csubj"} or told is not None and any(c.dep in ("ccomp", "xcomp", "advcl", "relcl", "acl", "prep") for c in told.children):
+            return verb.lemma != "be" or told is None or told.tag in ("JJ", "NN", "RB") and told.lemma not in ("ready", "willing", "able", "open", "prepared", "committed", "responsible", "aware", "party")
+        return verb.lemma == "be" and told is not None and told.lemma in ("time", "day", "year", "month", "week", "hour")
+    return token.dep in ("dobj", "nsubj") and verb.lemma in ("make", "find", "think") and any(c.lemma in ("clear", "hard", "difficult", "possible", "impossible", "easy", "plain") for c in verb.children)
+
+
+def antecedent(known: Known, token: Token, sort: str, gender: dict[int, str], quoted: dict[int, int]) -> Cluster | None:
+    """The best earlier mention for a pronoun, or the subject that follows a fronted phrase ("In his speech, Roe …")."""
+    forward = fronted(known, token, sort, gender)
+    if forward is not None:
+        return forward
+    best: tuple[float, Cluster] | None = None
+    for candidate in candidates(known, token):
+        if not fits(candidate, token, sort, gender):
+            continue
+        score = weigh(candidate, token, sort, quoted)
+        if best is None or score > best[0]:
+            best = (score, candidate.cluster)
+    return best[1] if best else None
+
+
+def candidates(known: Known, token: Token) -> list[Candidate]:
+    """Earlier mentions within reach, the last first."""
+    out = []
+    for at, cluster in reversed(known.order):
+        other = known.parsed.tokens[at]
+        if at >= token.i:
+            continue
+        if token.sent - other.sent > REACH:
+            break
+        out.append(Candidate(top(known, other, cluster), cluster))
+    return out
+
+
+def top(known: Known, last: Token, cluster: Cluster) -> Token:
+    """The token of a mention that links it to its sentence."""
+    token = last
+    while token.head is not token and known.at.get(token.head.i) is cluster and token.head.sent == token.sent and abs(token.head.i - last.i) < 25:
+        token = token.head
+    return token
+
+
+def fronted(known: Known, token: Token, sort: str, gender: dict[int, str]) -> Cluster | None:
+    """The main subject after a phrase that stands before it and holds the pronoun."""
+    path = [token, *token.ancestors()]
+    for below, above in zip(path, path[1:], strict=False):
+        if below.dep in ("prep", "advcl") and below.i < above.i and above.pos in ("VERB", "AUX"):
+            subject = above.has("nsubj", "nsubjpass")
+            if subject is not None and subject.i > token.i and subject.i in known.at and token.tag == "PRP$":
+                found = Candidate(subject, known.at[subject.i])
+                return found.cluster if fits(found, token, sort, gender) else None
+    return None
+
+
+def fits(candidate: Candidate, token: Token, sort: str, gender: dict[int, str]) -> bool:
+    """Whether number, kind and gender allow it, and no verb has both as subject and object."""
+    cluster, other = candidate.cluster, candidate.token
+    kind = cluster.kind
+    if token.head is other.head and token.tag == "PRP" and not token.lower.endswith("self") and not token.lower.endswith("selves") and token.dep not in ("poss",) and other.dep != token.dep:
+        return False
+    if sort in ("he", "she"):
+        if kind not in ("person", "group") or (kind == "group" and not single(cluster)):
+            return False
+        return gender.get(id(cluster), guess(cluster) or sort) == sort
+    if sort == "they":
+        return kind in ("body", "state", "outlet") or (kind == "group" and not single(cluster)) or (kind == "person" and other.has("conj") is not None)
+    return kind in ("body", "state", "outlet", "document")
+
+
+def single(cluster: Cluster) -> bool:
+    """Whether an unnamed participant is one person."""
+    return cluster.office is not None and not (cluster.office.endswith("s") or cluster.office in ("people", "police", "family", "spokesmen", "gunmen", "team", "delegation"))
+
+
+def guess(cluster: Cluster) -> str | None:
+    """he or she by the words of office, kin and given name; None where nothing tells."""
+    told = {w.strip(".,").lower() for w in f"{cluster.office or ''} {cluster.fixed_name or ''}".split()}
+    if told & MALE_WORDS:
+        return "he"
+    if told & FEMALE_WORDS:
+        return "she"
+    given = cluster.name.split()[0].lower()
+    male, female = given in words("names", "male"), given in words("names", "female")
+    return "he" if male and not female else "she" if female and not male else None
+
+
+def weigh(candidate: Candidate, token: Token, sort: str, quoted: dict[int, int]) -> float:
+    """How likely a candidate is: near, a subject, the subject of a clause that governs the pronoun's own, in the same voice."""
+    other = candidate.token
+    back = token.sent - other.sent
+    score = -2.0 * back - 0.01 * (token.i - other.i)
+    subject = other.dep in SUBJECTS
+    if subject:
+        score += 2.0
+        if back == 0 and any(other.head is a for a in token.ancestors()):
+            score += 3.0
+        if other.head.dep == "ROOT" and back:
+            score += 1.0
+    elif other.dep in ("poss", "compound", "amod", "nmod"):
+        score -= 1.5
+    elif other.dep == "pobj":
+        score -= 0.6 if other.head.lower != "by" else 0.0
+    elif other.dep == "conj":
+        score -= 0.3
+    if token.block != other.block:
+        score -= 0.5
+    if quoted.get(token.i) != quoted.get(other.i):
+        score -= 1.5 if token.i not in quoted else 2.0
+    if sort == "they" and candidate.cluster.kind in ("state", "outlet"):
+        score -= 1.5
+    if sort == "they" and candidate.cluster.kind == "group":
+        score += 0.8
+    if candidate.cluster.kind == "outlet":
+        score -= 1.5
+    return score
