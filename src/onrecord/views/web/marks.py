@@ -19,6 +19,8 @@ class Mark:
     layer: Layer
     part: str
     """whole, source, cue, content or trigger."""
+    last: bool = False
+    """Whether the statement's letter stands at its end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +53,11 @@ def marks_of(statement: Statement) -> list[Mark]:
     item = statement.item
     if isinstance(item, Attribution):
         parts = (("source", item.source_spans), ("cue", item.cue_spans), ("content", item.content_spans))
-        return [Mark(span, statement.id, "attributions", part) for part, spans in parts for span in spans]
+        end = item.content_spans[-1] if item.content_spans else statement.span
+        return [Mark(span, statement.id, "attributions", part, part == "content" and span == end) for part, spans in parts for span in spans]
     if isinstance(item, EventMention):
-        return [Mark(item.trigger_span, statement.id, "events", "trigger")]
-    return [Mark(statement.span, statement.id, statement.layer, "whole")]
+        return [Mark(item.trigger_span, statement.id, "events", "trigger", last=True)]
+    return [Mark(statement.span, statement.id, statement.layer, "whole", last=True)]
 
 
 def marked_blocks(report: Report, statements: list[Statement]) -> list[MarkedBlock]:
@@ -81,6 +84,6 @@ def piece(text: str, span: Span, over: list[Mark]) -> Piece:
     """One piece under the marks *over* it."""
     names = sorted({f"m-{m.layer}" for m in over} | {f"p-{m.part}" for m in over})
     narrow = min(over, key=lambda m: (m.span.end - m.span.start, m.statement), default=None)
-    ends = sorted({(SHORT[m.layer], m.statement) for m in over if m.span.end == span.end and m.part in ("whole", "trigger", "content")})
+    ends = sorted({(SHORT[m.layer], m.statement) for m in over if m.last and m.span.end == span.end})
     depth = sum(m.part == "content" for m in over)
     return Piece(span.of(text), " ".join(names), narrow.statement if narrow else None, min(depth, 4), tuple(ends))

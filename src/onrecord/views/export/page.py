@@ -1,0 +1,27 @@
+"""The record as one HTML file that opens without a server and without a script."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.types import Snapshot
+from onrecord.views.brief import build_brief
+from onrecord.views.brief.coverage import sort_day
+from onrecord.views.web.frame import HERE, Frame, unread
+from onrecord.views.web.pages import Filters, ledgers, report_page, timeline
+
+PLACES = (("statements", "s-"), ("reports", "r-"), ("events", ""))
+"""Where the addresses of the served pages stand within the one page."""
+
+
+def whole_page(snapshot: Snapshot) -> str:
+    """HTML with the brief, timeline, figures and every report, all links leading within the page."""
+    style = (HERE / "static" / "style.css").read_text(encoding="utf-8")
+    reports = sorted(snapshot.reports, key=lambda r: sort_day(snapshot.date_of(r.id)))
+    html = Frame().html(
+        "whole.html", snapshot=snapshot, brief=build_brief(snapshot), timeline=timeline(snapshot, Filters()), ledgers=ledgers(snapshot),
+        reports=[report_page(snapshot, r.id) for r in reports], style=style, unread=unread(snapshot), root="/",
+    )
+    for path, prefix in PLACES:
+        html = re.sub(rf'href="/{path}/([\w-]+)(?:#[\w-]+)?"', rf'href="#{prefix}\1"', html)
+    return re.sub(r'href="/(\w+)"', r'href="#\1"', html)
