@@ -21,6 +21,10 @@ def stands(text: str, found: Found) -> bool:
     e = found.expression
     if e.op in ("weekday", "date") and e.year is None and (BEFORE.search(before) or AFTER.match(after)):
         return False
+    if e.op == "date" and e.month == 3 and not (e.day or e.year) and (re.search(r"\b(?:the|his|her|their|a|[A-Z][a-z]+|['’]s)\s+$", before) or re.match(r"\s+(?:to|on|for|against)\s+(?:the\s+)?[A-Z]", after)):
+        return bool(re.search(r"\b(?:In|By|Since|Until|From|Last|This|Next|During|And)\s+$", before))
+    if e.op == "date" and e.month is None and (e.year or 0) < 0:
+        return True
     if e.op == "date" and e.month is None:
         if NOT_YEAR_BEFORE.search(before) or COUNTS.match(after):
             return False

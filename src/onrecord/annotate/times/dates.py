@@ -15,15 +15,15 @@ TAIL_PART = rf"(?:\s+(?P<part>{w.PART})\b)?"
 
 ISO = r"(?P<y>(?:1[5-9]|20)\d\d)-(?P<mo>0[1-9]|1[0-2])(?:-(?P<d>0[1-9]|[12]\d|3[01]))?(?:[T ](?P<c>[0-2]\d:[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-])"
 NUMERIC = r"(?P<a>\d{1,2})(?P<sep>[/.])(?P<b>\d{1,2})(?P=sep)(?P<y>(?:19|20)?\d\d)(?![\d/.]\d)"
-DATE = rf"""(?:(?:the\s+)?(?P<part0>{w.PART}|day)\s+of\s+)?(?:(?P<clock>{w.CLOCK}),?\s+(?:on\s+)?)?(?:(?P<mod>{w.MOD})[\s-]+)?
-(?:(?P<wd>{w.WEEKDAY}|{w.SHORT_WEEKDAY})(?:\s+(?P<part1>{w.PART})(?:\s+of)?)?,?\s+(?:the\s+)?)?(?:(?P<rel0>last|next|this(?:\s+(?:past|coming))?)\s+(?={w.MONTH}))?
+DATE = rf"""(?:(?:the\s+)?(?P<part0>{w.PART}|day)\s+of\s+)?(?:(?P<clock>{w.CLOCK}),?\s+)?(?:(?P<mod>{w.MOD})[\s-]+)?
+(?:(?P<wd>{w.WEEKDAY}|{w.SHORT_WEEKDAY})(?:\s+(?P<part1>{w.PART})(?:\s+of)?)?,?\s+(?:the\s+)?)?(?:(?P<rel0>last|next|this(?:\s+(?:past|coming))?|the\s+(?:previous|following|same|preceding)|that(?:\s+same)?)\s+(?={w.MONTH}))?
 (?:(?P<m1>{w.MONTH})\s*(?P<d1>{w.DAY}|{w.ORDINAL}\b)(?:(?:\s*,\s*|\s+)(?P<y1>{w.YEAR}|{w.SPOKEN_YEAR}\b))?
-|(?P<d2>{w.DAY}|{w.ORDINAL})\s+(?:of\s+)?(?P<m2>{w.MONTH})(?:(?:\s*,\s*|\s+)(?P<y2>{w.YEAR}))?
-|(?P<m3>{w.MONTH})(?:\s+of|,)?\s+(?P<y3>{w.YEAR}|{w.SPOKEN_YEAR}\b)|(?P<m4>{w.MONTH})(?![\w-]))
+|(?:the\s+(?=\d+(?:st|nd|rd|th)))?(?P<d2>{w.DAY}|{w.ORDINAL})\s+(?:of\s+)?(?P<m2>{w.MONTH})(?:(?:\s*,\s*|\s+)(?P<y2>{w.BC_YEAR}|{w.YEAR}))?
+|(?P<m3>{w.MONTH})(?:\s+of|,)?\s+(?P<y3>{w.ANY_YEAR})|(?P<m4>{w.MONTH})(?![\w-]))
 (?:,?\s+(?:of\s+)?(?P<rel>last|this|next|that|the\s+same|the\s+following|the\s+previous)\s+year)?{TAIL_PART}""".replace("\n", "")
 WEEKDAY = rf"(?:(?P<clock>{w.CLOCK}),?\s+(?:on\s+)?)?(?:(?P<mod>{w.MOD})[\s-]+)?(?:(?P<rel>{REL})\s+)?(?P<wd>{w.WEEKDAY}\b(?!s)){TAIL_PART}(?:,?\s+(?P<clock2>at\s+{w.CLOCK}))?(?P<week>\s+(?:of\s+)?(?:last|next|this)\s+week)?"
-YEAR = rf"(?:(?P<mod>{w.MOD})[\s-]+)?(?:the\s+(?:(?:calendar|fiscal|financial)\s+)?year\s+|(?:fiscal|financial|calendar)(?:\s+year)?\s+)?(?P<y>(?:{w.YEAR}(?!s\b)|{w.SPOKEN_YEAR}\b|\b\d{{1,4}}(?=\s*BCE?\b))(?:\s*(?P<bc>BCE?)\b)?)(?P<slash>[-–/]\d\d(?!\d))?"
-SEASON = rf"(?:(?P<mod>{w.MOD})[\s-]+)?(?:(?:(?P<rel>{REL})|the|in|by|since|during|until|through)\s+)?(?P<s>{w.SEASON})(?!-|\w)(?:(?:\s+of|,)?\s+(?P<y>{w.YEAR}|{w.SPOKEN_YEAR}\b)|\s+(?:of\s+)?(?P<yrel>last|this|next|that)\s+year)?"
+YEAR = rf"(?:(?P<mod>{w.MOD})[\s-]+)?(?:the\s+(?:(?:calendar|fiscal|financial)\s+)?years?\s+|(?:fiscal|financial|calendar)(?:\s+year)?\s+)?(?P<y>{w.BC_YEAR}|(?:{w.YEAR}(?!s\b)|{w.SPOKEN_YEAR}\b))(?:(?P<dash>[-–])(?P<y2>\d\d)(?![\d-]))?(?:\s+AD\b)?"
+SEASON = rf"(?:(?P<mod>{w.MOD})[\s-]+)?(?:(?:(?P<rel>{REL})|the|in|by|since|during|until|through)\s+)?(?P<s>{w.SEASON})(?!\w)(?:(?:\s+of|,)?\s+(?P<y>{w.ANY_YEAR})|\s+(?:of\s+)?(?P<yrel>last|this|next|that)\s+year)?"
 QUARTER = rf"(?:(?P<mod>{w.MOD})[\s-]+)?(?:(?:(?P<yrel>this|last|next)\s+year['’]s|(?P<det>the)(?:\s+(?P<ago>(?:comparable\s+)?year[- ](?:ago|earlier)|corresponding|same))?(?:\s+(?P<y0>{w.YEAR}))?|(?P<y00>{w.YEAR}))\s+)?(?:fiscal[\s-])?(?P<n>first|second|third|fourth|1st|2nd|3rd|4th|last)[\s-](?:fiscal\s+)?(?P<u>quarter|half)(?P<pl>s)?(?:\s+of\s+(?:fiscal\s+)?(?:(?P<y>{w.YEAR})|(?P<yrel2>this|last|next|the)\s+year)|,?\s+(?P<y2>{w.YEAR}))?"
 DECADE = rf"(?:(?:the\s+)?(?:(?P<mod>{w.MOD}|(?:first|last|second)\s+half\s+of(?:\s+the)?)[\s-]+)?(?P<dec>(?:(?:1[0-9]|20)\d0|['’]\d0)['’]?s|(?:nineteen\s+)?(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)))\b"
 CENTURY = rf"(?:the\s+)?(?:(?P<mod>{w.MOD})[\s-]+(?:the\s+)?)?(?P<n>\d{{1,2}}(?:st|nd|rd|th)|{w.ORDINAL})[\s-]centur(?:y|ies)(?P<bc>\s*BCE?\b)?"
@@ -87,8 +87,11 @@ def date(m: Match[str]) -> Found | None:
     clock = w.clock(m["clock"]) if m["clock"] else w.PARTS[part.lower()] if part else None
     rel = step(m["rel"])
     near = step(m["rel0"])
-    lean: Lean = "previous" if (m["rel"] or "").lower() not in ("", "last", "this", "next") else "report"
-    e = TimeExpression("date", year=year, month=w.month(name), day=day, mod=w.modifier(m["mod"]), clock=clock, amount=0 if near == 0 else rel, unit="year" if rel is not None else None, direction=way(near) if near else None, name="said" if near else None)
+    told = lean_of(m["rel0"]) == "previous"
+    if told:
+        rel = near
+    lean: Lean = "previous" if told or (m["rel"] or "").lower() not in ("", "last", "this", "next") else "report"
+    e = TimeExpression("date", year=year, month=w.month(name), day=day, mod=w.modifier(m["mod"]), clock=clock, amount=0 if near == 0 else rel, unit="month" if told else "year" if rel is not None else None, direction=way(near) if near else None, name="said" if near else None)
     return Found(span_of(m), "TIME" if clock else "DATE", e, lean)
 
 
@@ -113,23 +116,48 @@ def weekday(m: Match[str]) -> Found:
     return Found(span_of(m), "TIME" if clock else "DATE", e, lean_of(m["rel"]))
 
 
-def year(m: Match[str]) -> Found | None:
-    """1998, fiscal 1989, mid-1996, the year two thousand, 490 BC."""
+def year(m: Match[str]) -> Found | tuple[Found, ...] | None:
+    """1998, fiscal 1989, mid-1996, the year two thousand, 490 BC; 1915-17 is two years."""
     text = m["y"]
-    bc = bool(m["bc"])
-    digits = re.match(r"\d+", text)
-    value = int(digits[0]) if digits else w.spoken_year(text)
+    value = w.spoken_year(text)
     if value is None:
         return None
-    if bc:
-        return Found(span_of(m), "DATE", TimeExpression("fixed", value=f"BC{value:04d}", mod=w.modifier(m["mod"])))
-    return Found(span_of(m), "DATE", TimeExpression("date", year=value, mod=w.modifier(m["mod"])))
+    if not re.search(r"bc", text, re.IGNORECASE) and re.fullmatch(r"\d+", text) and re.match(r"\s*(?:[-–]|to)\s*\d{1,4}\s*BCE?\b", m.string[m.end("y") : m.end("y") + 14]):
+        value = -value
+    first = Found(Span(m.start(), m.end("y")) if m["y2"] else span_of(m), "DATE", TimeExpression("date", year=value, mod=w.modifier(m["mod"])))
+    if not m["y2"]:
+        return first
+    second = value // 100 * 100 + int(m["y2"])
+    if second <= value:
+        return Found(span_of(m), "DATE", first.expression)
+    return first, Found(Span(m.start("y2"), m.end("y2")), "DATE", TimeExpression("date", year=second))
+
+
+RANGE = rf"(?:(?P<d1>{w.DAY})\s*(?:[-–]|and|to|or)\s*(?:the\s+)?(?P<d2>{w.DAY})\s+(?:of\s+)?(?P<m2>{w.MONTH})(?:,?\s+(?P<y2>{w.YEAR}))?|(?P<m1>{w.MONTH})\s+(?P<d3>{w.DAY})\s*(?:[-–]|and\b|to\b|or\b)\s*(?P<d4>{w.DAY})(?!\s+{w.MONTH})(?!\s+(?:[a-z]+s|people|men|dead)\b)(?:,?\s+(?P<y1>{w.YEAR}))?)"
+
+
+def days(m: Match[str]) -> tuple[Found, ...] | None:
+    """Two days of one month: 6-7 January 1916, March 5-9, May 4 and 5."""
+    name = m["m1"] or m["m2"]
+    if not name[0].isupper():
+        return None
+    said = m["y1"] or m["y2"]
+    year = int(said) if said else None
+    first = TimeExpression("date", year=year, month=w.month(name), day=w.ordinal(m["d1"] or m["d3"]))
+    second = TimeExpression("date", year=year, month=w.month(name), day=w.ordinal(m["d2"] or m["d4"]))
+    if (first.day or 99) > 31 or (second.day or 99) > 31:
+        return None
+    if m["m1"]:
+        return Found(Span(m.start(), m.end("d3")), "DATE", first), Found(Span(m.start("d4"), m.end()), "DATE", second)
+    return Found(Span(m.start(), m.end("d1")), "DATE", first), Found(Span(m.start("d2"), m.end()), "DATE", second)
 
 
 def season(m: Match[str]) -> Found | None:
     """The summer of 1955, last fall, this summer; a bare "fall" or "spring" is no season."""
     bare = not (m["rel"] or m["y"] or m["yrel"] or m["mod"])
     lead = m.group(0).lower().split()[0]
+    if not (m["y"] or m["yrel"]) and re.match(r"\s+of\s+", m.string[m.end() : m.end() + 5]):
+        return None
     if bare and lead in ("fall", "spring"):
         return None
     rel = step(m["rel"]) if m["rel"] else step(m["yrel"])
@@ -186,6 +214,8 @@ def each(m: Match[str]) -> Found | None:
         value = f"XXXX-{w.SEASONS[m['se'].lower()]}"
     elif m["pt"]:
         value = f"XXXX-XX-XXT{w.PARTS[m['pt'].lower()]}"
+    elif m["u2"]:
+        value = duration(1, m["u2"].lower())
     elif m["u"]:
         amount = w.number(m["n"]) if m["n"] else 2 if "other" in text else 1
         value = duration(amount, w.unit(m["u"]))
@@ -195,7 +225,7 @@ def each(m: Match[str]) -> Found | None:
 
 
 ADVERBS = {"daily": "P1D", "weekly": "P1W", "monthly": "P1M", "annually": "P1Y", "yearly": "P1Y", "hourly": "PT1H", "nightly": "P1D", "biweekly": "P2W", "fortnightly": "P2W", "day after day": "P1D", "hour by hour": "PT1H", "day by day": "P1D", "week by week": "P1W", "year after year": "P1Y"}
-EACH = rf"(?:(?:each|every)\s+(?:(?:(?P<n>other|{w.NUMBER})\s+)?(?P<u>{w.UNIT})\b|(?P<wd>{w.WEEKDAY})(?:\s+(?P<part>{w.PART}))?|(?P<mo>{w.MONTH})|(?P<se>{w.SEASON})|(?P<pt>{w.PART}))|(?:daily|weekly|monthly|annually|yearly|hourly|nightly|biweekly|fortnightly|day\s+after\s+day|hour\s+by\s+hour|day\s+by\s+day|week\s+by\s+week|year\s+after\s+year)\b)"
+EACH = rf"(?:(?:each|every)\s+(?:(?:(?P<n>other|{w.NUMBER})\s+)?(?P<u>{w.UNIT})\b|(?P<wd>{w.WEEKDAY})(?:\s+(?P<part>{w.PART}))?|(?P<mo>{w.MONTH})|(?P<se>{w.SEASON})|(?P<pt>{w.PART}))|per\s+(?P<u2>day|night|week|month|year|hour)\b|(?:daily|weekly|monthly|annually|yearly|hourly|nightly|biweekly|fortnightly|day\s+after\s+day|hour\s+by\s+hour|day\s+by\s+day|week\s+by\s+week|year\s+after\s+year)\b)"
 PLURAL = rf"(?P<wd>{w.WEEKDAY})(?:s|\s+(?P<part>{w.PART})s)\b"
 
 

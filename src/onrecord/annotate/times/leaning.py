@@ -1,14 +1,20 @@
-"""What each time leans on: the report's date, or a time before it; a narrative carries its date along."""
+"""What each time leans on: the report's date, or a time beside it; a narrative carries its date along."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from onrecord.annotate.times.found import Found
 
-WHOLE = ("date", "fixed", "season", "part")
+WHOLE = ("date", "season", "part")
 NEARBY = 1500
 """Characters over which a comparison ("a year earlier") still means the quarter that was named."""
+REACH = 25
+"""How many expressions back a narrative's date is looked for."""
+JOINT = re.compile(r"\s*(?:and|or|to|until|till|through|[-–,(]|and\s+into|on)?\s*(?:on\s+|the\s+|in\s+|early\s+|late\s+|mid-?)*", re.IGNORECASE)
+FAR_YEARS = 8
+"""A year farther than this from the years on both sides of it is an aside and no place of the narrative."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,37 +24,63 @@ class Story:
     text: str
     found: list[Found]
     narrative: bool
+    asides: frozenset[int]
 
     def anchor(self, index: int) -> tuple[str | None, str]:
         """The id of the time that number *index* leans on, None for the report's date, and why."""
         item = self.found[index]
         e = item.expression
+        joined = self.joined(index)
+        if joined is not None:
+            return self.told(joined, "it shares its date with")
         if item.lean == "quarter" or (e.op == "shift" and e.name == "step" and e.unit == "year"):
             other = self.quarter(index)
             if other is not None:
-                return f"t{other + 1}", f"compared with “{self.words(other)}”"
+                return self.told(other, "compared with")
             if item.lean == "quarter" or not self.narrative:
                 return None, ""
         if item.lean in ("previous", "day"):
             other = self.before(index, day=item.lean == "day")
+            if other is None and self.narrative:
+                other = self.before(index, day=False)
             if other is not None:
-                return f"t{other + 1}", f"counted from “{self.words(other)}”"
+                return self.told(other, "counted from")
             return None, "counted from the report's date: no time stands before it"
         if self.narrative and e.op in ("date", "season", "part", "shift", "weekday") and e.year is None:
             other = self.before(index, day=False)
             if other is not None:
-                return f"t{other + 1}", f"the text is a history, and “{self.words(other)}” was the date so far"
+                return self.told(other, "the text is a history, and the date so far was")
         return None, ""
+
+    def told(self, index: int, why: str) -> tuple[str, str]:
+        """The id of an expression with the reason for leaning on it."""
+        return f"t{index + 1}", f"{why} “{self.found[index].span.of(self.text)}”"
+
+    def joined(self, index: int) -> int | None:
+        """The next expression, where it is joined to this one and completes it: "March and April 1918", "noon on 3 May"."""
+        if index + 1 >= len(self.found):
+            return None
+        item, after = self.found[index], self.found[index + 1]
+        e, f = item.expression, after.expression
+        gap = self.text[item.span.end : after.span.start]
+        if len(gap) > 18 or not JOINT.fullmatch(gap):
+            return None
+        if e.op in ("date", "season") and e.year is None and e.amount is None and f.op in ("date", "season") and f.year is not None and f.month != e.month:
+            return index + 1 if f.month or f.name else None
+        clock = e.op == "night" or (e.op == "shift" and e.clock and e.unit == "day" and item.lean == "day")
+        return index + 1 if clock and (f.op == "weekday" or (f.op == "date" and f.day)) else None
 
     def before(self, index: int, *, day: bool) -> int | None:
         """The nearest earlier expression that names a place in the calendar (with a day, where *day*)."""
-        for i in range(index - 1, max(-1, index - 25), -1):
+        for i in range(index - 1, max(-1, index - REACH), -1):
             e = self.found[i].expression
-            if e.op in ("weekday", "night") or (e.op == "date" and (not day or e.day)):
+            if i in self.asides:
+                continue
+            if e.op == "weekday" or (e.op == "date" and (not day or e.day)):
                 return i
-            if e.op == "shift" and e.name != "vague" and (not day or e.unit == "day"):
+            if e.op == "shift" and e.name != "vague" and e.unit not in ("hour", "minute", "second") and (not day or e.unit == "day"):
                 return i
-            if not day and e.op in WHOLE:
+            if not day and (e.op in WHOLE or (e.op == "fixed" and (e.value or "").startswith("BC"))):
                 return i
         return None
 
@@ -63,13 +95,14 @@ class Story:
                 return i
         return None
 
-    def words(self, index: int) -> str:
-        """The words of an expression."""
-        return self.found[index].span.of(self.text)
 
-
-def is_history(found: list[Found]) -> bool:
-    """Whether the text is a history: at least five years are spelled out, and they outnumber days told from today."""
-    years = sum(1 for f in found if f.expression.year or (f.expression.value or "").startswith("BC"))
+def story(text: str, found: list[Found]) -> Story:
+    """How the expressions of a text hang together."""
+    years = [(i, f.expression.year) for i, f in enumerate(found) if f.expression.year]
     deictic = sum(1 for f in found if f.lean == "report" and f.expression.op in ("weekday", "shift"))
-    return years >= 5 and years > 2 * deictic
+    narrative = len(years) >= 5 and len(years) > 2 * deictic
+    asides = {i for i, f in enumerate(found) if text[max(0, f.span.start - 1) : f.span.start] in ("-", "–") and f.expression.year and not f.expression.month}
+    for (_, a), (i, b), (_, c) in zip(years, years[1:], years[2:], strict=False):
+        if abs(b - a) > FAR_YEARS and abs(c - a) <= FAR_YEARS and not found[i].expression.month:
+            asides.add(i)
+    return Story(text, found, narrative, frozenset(asides))

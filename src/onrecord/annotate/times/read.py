@@ -7,7 +7,7 @@ from dataclasses import replace
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.times.context import stands
 from onrecord.annotate.times.found import Found
-from onrecord.annotate.times.leaning import Story, is_history
+from onrecord.annotate.times.leaning import story
 from onrecord.annotate.times.scan import scan
 from onrecord.annotate.times.tense import direction
 from onrecord.types import Block, Parsed, Problem, Span, Time
@@ -32,14 +32,16 @@ def times_of(parsed: Parsed) -> tuple[Time, ...]:
     if printed is not None and not any(f.span.overlaps(printed) for f in found):
         found.extend(scan(text, printed.start, printed.end))
         found.sort(key=lambda f: f.span)
-    story = Story(text, found, is_history(found))
+    told = story(text, found)
     out: list[Time] = []
     for number, item in enumerate(found, 1):
         expression, reason = item.expression, ""
+        if expression.value == "FUTURE_REF" and item.span.of(text).lower() in ("soon", "shortly") and direction(parsed, item.span)[0] == "past":
+            continue
         if expression.direction is None and needs_direction(item):
             way, reason = direction(parsed, item.span)
             expression = replace(expression, direction=way)
-        anchor, why = story.anchor(number - 1)
+        anchor, why = told.anchor(number - 1)
         out.append(Time(f"t{number}", item.span, item.type, expression, anchor, "; ".join(r for r in (why, reason) if r)))
     return tuple(out)
 

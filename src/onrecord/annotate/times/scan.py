@@ -12,7 +12,7 @@ from onrecord.annotate.times import words as w
 from onrecord.annotate.times.found import Found
 from onrecord.types import Span, TimeExpression
 
-Build = Callable[[Match[str]], Found | None]
+Build = Callable[[Match[str]], Found | tuple[Found, ...] | None]
 
 
 def reference(value: str, section: str) -> tuple[str, Build]:
@@ -32,6 +32,7 @@ RULES: tuple[tuple[str, str, Build], ...] = (
     ("numeric", dates.NUMERIC, dates.numeric),
     ("each", dates.EACH, dates.each),
     ("plural_day", dates.PLURAL, dates.plural),
+    ("days", dates.RANGE, dates.days),
     ("date", dates.DATE, dates.date),
     ("weekday", dates.WEEKDAY, dates.weekday),
     ("rolling", spans.ROLLING, spans.rolling),
@@ -55,7 +56,7 @@ RULES: tuple[tuple[str, str, Build], ...] = (
     ("part_of_day", spans.PART_OF_DAY, spans.part_of_day),
     ("plural", spans.PLURAL, spans.plural),
 )
-START = r"(?<![\w$£€#@/.])(?<!\d[,])(?<![A-Za-z]-)"
+START = r"(?<![\w$£€#@/.])(?<!\d[,])"
 
 
 @cache
@@ -78,16 +79,29 @@ def scan(text: str, start: int, end: int) -> Iterator[Found]:
         hit = master.search(text, at, end)
         if hit is None:
             return
-        found = first_that_fits(text, hit, end, rules)
-        if found is None:
-            step = re.compile(r"\w+|\W").match(text, hit.start(), end)
+        found = None if tail_of_compound(text, hit.start()) else first_that_fits(text, hit, end, rules)
+        if not found:
+            step = WORD.match(text, hit.start(), end)
             at = step.end() if step else hit.end()
             continue
-        yield found
-        at = max(found.span.end, hit.start() + 1)
+        yield from (f for f in found if f.expression.op != "none")
+        at = max(found[-1].span.end, hit.start() + 1)
 
 
-def first_that_fits(text: str, hit: Match[str], end: int, rules: dict[str, tuple[Pattern[str], Build]]) -> Found | None:
+WORD = re.compile(r"\w+|\W")
+COMPOUND = re.compile(r"([A-Za-z]+)[-–]$")
+OPEN = frozenset(w.MONTHS) | frozenset(w.WEEKDAYS) | frozenset(w.SEASONS) | {"mid"}
+
+
+def tail_of_compound(text: str, start: int) -> bool:
+    """Whether the place stands behind a hyphen whose first half is no time ("year-earlier", but "May-June")."""
+    if start < 2 or text[start - 1] not in "-–" or not text[start - 2].isalpha():
+        return False
+    head = COMPOUND.search(text, max(0, start - 16), start)
+    return head is not None and head[1].lower() not in OPEN
+
+
+def first_that_fits(text: str, hit: Match[str], end: int, rules: dict[str, tuple[Pattern[str], Build]]) -> tuple[Found, ...]:
     """What the matching rule builds, or a later one that also fits at this place."""
     name = (hit.lastgroup or "").removeprefix("rule_")
     waiting = True
@@ -100,8 +114,8 @@ def first_that_fits(text: str, hit: Match[str], end: int, rules: dict[str, tuple
             continue
         found = build(m)
         if found is not None:
-            return found
-    return None
+            return found if isinstance(found, tuple) else (found,)
+    return ()
 
 
 def whole_word(text: str, end: int) -> bool:

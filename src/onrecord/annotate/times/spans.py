@@ -61,6 +61,8 @@ def quantity(m: Match[str]) -> Found | None:
     """Seven-day, about two weeks, two years ago, an hour later, a minute and a half, several months; "$5 a year" is a set."""
     unit = w.unit(m["u"])
     amount = amount_of(m)
+    if unit == "night" and (m["n"] or "").lower() == "one" and not m["after"]:
+        return Found(span_of(m), "TIME", TimeExpression("shift", unit="day", amount=0, clock="NI"), "day")
     if amount is None and not (m["v"] or m["c"]):
         return None
     if unit == "second" and (m["n"] or "").lower() in LONE:
@@ -71,11 +73,11 @@ def quantity(m: Match[str]) -> Found | None:
         amount += 0.5
     after = re.sub(r"\s+", " ", (m["after"] or "").lower())
     if re.match(r"[\s-]+(?:old|of\s+age)\b", m.string[m.end() : m.end() + 8]) or (m["tail"] or "").endswith("old"):
-        return None
+        return Found(span_of(m), "DURATION", TimeExpression("none"))
     if after:
         return stepped(m, unit, amount, after)
     start = m.start()
-    lead = re.match(rf"(?:the\s+)(?=\S+{w.DASH}|\S+\s+(?:day|week|month|year|hour|minute)\b)|over\s+", m.group(0), re.IGNORECASE)
+    lead = re.match(rf"(?:an?\s+)(?=\w+{w.DASH}long)|(?:the\s+)(?=\S+{w.DASH}|\S+\s+(?:day|week|month|year|hour|minute)\b)|over\s+", m.group(0), re.IGNORECASE)
     if lead and not (lead[0].lower().startswith("over") and OVER.search(m.string, max(0, start - 10), start)):
         start += lead.end()
     if (m["n"] or "").lower() in LONE and not m["approx"] and PER.search(m.string, max(0, m.start() - 18), m.start()):
@@ -207,8 +209,10 @@ def clock(m: Match[str]) -> Found | None:
     return Found(span_of(m), "TIME", TimeExpression("shift", unit="day", amount=amount, clock=value), "report" if m["d"] else "day")
 
 
-def part_of_day(m: Match[str]) -> Found:
+def part_of_day(m: Match[str]) -> Found | None:
     """The morning, mid-afternoon, one evening, at night."""
+    if (m["part"][0].isupper() and m.start("part") > 0 and m.string[m.start("part") - 2 : m.start("part")] not in (". ", "\n")) or m.string[m.end() : m.end() + 1] == "-":
+        return None
     skip = re.match(r"(?:in|at)\s+", m.group(0), re.IGNORECASE)
     start = m.start() + (skip.end() if skip else 0)
     e = TimeExpression("shift", unit="day", amount=0, clock=w.PARTS[m["part"].lower()], mod=w.modifier(m["mod"]))

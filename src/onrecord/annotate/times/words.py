@@ -51,6 +51,8 @@ DAY = r"(?:(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d%$]|[,.]\d))"
 YEAR = r"(?:(?:1[0-9]|20)\d\d(?!\d|[,.]\d))"
 _tens_year = rf"{either(TENS)}(?:[-\s]{_ones})?"
 SPOKEN_YEAR = rf"(?:(?:nineteen|eighteen|twenty)\s+(?:{_tens_year}|{either(list(SMALL)[9:])}|oh[-\s]{_ones})|two\s+thousand(?:\s+(?:and\s+)?(?:{either(SMALL)}))?)"
+BC_YEAR = r"(?:\d{1,4}(?=\s*(?:[-–]|to)\s*\d{1,4}\s*BCE?\b)|\d{1,4}\s*BCE?\b)"
+ANY_YEAR = rf"(?:{BC_YEAR}|{YEAR}|{SPOKEN_YEAR}\b)"
 MOD = r"(?:(?:the\s+)?(?:very\s+)?(?:early|mid|late)(?:\s+(?:in|on)(?:\s+the)?)?|(?:the\s+)?(?:very\s+)?(?:beginning|start|end|middle|close|outset|turn)\s+of(?:\s+the)?|earlier(?:\s+(?:in|on)(?:\s+the)?)?|later(?:\s+(?:in|on)(?:\s+the)?)?)"
 ZONE = either(WORDS["zones"]["words"])
 CLOCK = rf"(?:(?:[01]?\d|2[0-3])(?::[0-5]\d){{1,2}}(?:\s*[ap]\.?\s?m\b\.?)?|(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?\s*[ap]\.?\s?m\b\.?|noon|midnight|(?:1[0-2]|[1-9]|{either(list(SMALL)[:12])})\s+o['’]clock|[0-2]\d[0-5]\d\s+(?:hours|hrs|GMT|UTC))(?:\s*(?:\(?{ZONE}\)?)(?!\w))?"
@@ -81,8 +83,11 @@ def number(words: str) -> float | None:
 
 
 def spoken_year(words: str) -> int | None:
-    """The year that digits or words name ("1996", "nineteen ninety-six", "two thousand")."""
+    """The year that digits or words name ("1996", "nineteen ninety-six", "two thousand"); negative before Christ."""
     text = re.sub(r"[-\s]+", " ", words.strip().lower())
+    before = re.fullmatch(r"(\d+) ?bce?", text)
+    if before:
+        return -int(before[1])
     if text.isdigit():
         return int(text)
     first, _, rest = text.partition(" ")

@@ -13,7 +13,7 @@ def floating(e: TimeExpression) -> Point:
     """A TIMEX3 value with X for what is unknown; GUIDE.md's value only where it needs no date."""
     clock = f"T{e.clock}" if e.clock else ""
     if e.op == "date":
-        year = f"{e.year:04d}" if e.year else "XXXX"
+        year = f"{e.year:04d}" if e.year and e.year > 0 else "XXXX"
         rest = f"-{e.month:02d}" if e.month else ""
         rest += f"-{e.day:02d}" if e.day else ""
         return Point(year + rest + clock)

@@ -69,7 +69,7 @@ def date(e: TimeExpression, scene: Scene) -> Point | None:
 def year_of(e: TimeExpression, scene: Scene) -> int | None:
     """The year of a date that does not say it."""
     if scene.anchor is not None:
-        return None if scene.anchor.year is None else scene.anchor.year + int(e.amount or 0)
+        return None if scene.anchor.year is None else carried(e, scene.anchor)
     base = scene.report
     if base is None or e.month is None:
         return None
@@ -88,6 +88,20 @@ def year_of(e: TimeExpression, scene: Scene) -> int | None:
     return ahead.year if back > FAR_BACK and on < NEAR else past.year
 
 
+def carried(e: TimeExpression, anchor: Point) -> int | None:
+    """The year that a narrative has reached: the anchor's, or the next when the months wrap around."""
+    year = anchor.year or 0
+    month = anchor.day.month if anchor.day is not None and anchor.grain in ("day", "month") else None
+    if e.unit == "month" and e.amount and month is not None and e.month is not None:
+        return year - (e.month >= month) if e.amount < 0 else year + (e.month <= month)
+    if e.amount:
+        return year + int(e.amount)
+    wraps = month is not None and e.month is not None and month - e.month >= WRAP
+    return year + wraps
+
+
+WRAP = 9
+"""Months: a month so much earlier in the year than the one before it belongs to the next year."""
 FAR_AHEAD, FAR_BACK, NEAR = 240, 300, 60
 """Days: a tense is overruled when the other reading is far nearer (TimeBank: 240/300 against 60 gave the fewest errors)."""
 
@@ -156,7 +170,13 @@ def shift(e: TimeExpression, scene: Scene) -> Point | None:
         return Point(e.value or f"{base.isoformat()}TXX", e.value, Interval.day(base), "hour", base.year)
     if e.name == "step" and scene.anchor is not None and scene.anchor.grain in ("quarter", "month") and unit == "year":
         return same_part(scene.anchor, int(amount))
+    if unit == "day" and scene.anchor is not None and scene.anchor.grain in COARSE:
+        return Point(scene.anchor.timex[:7] + COARSE[scene.anchor.grain] + (f"T{e.clock}" if e.clock else ""), None, scene.anchor.days, "month", scene.anchor.year)
     return STEPS[unit](base, amount, e) if unit in STEPS else None
+
+
+COARSE = {"month": "-XX", "year": "-XX-XX"}
+"""What a day within a month or a year looks like when the day is not known."""
 
 
 def same_part(anchor: Point, years: int) -> Point | None:
@@ -231,7 +251,7 @@ def season(e: TimeExpression, scene: Scene) -> Point | None:
     if e.year is not None:
         return p.season_point(e.year, name)
     if scene.anchor is not None:
-        return p.season_point(scene.anchor.year, name) if scene.anchor.year and scene.anchor.year > 0 else None
+        return None if scene.anchor.year is None else p.season_point(season_year(e, scene.anchor, name), name)
     base = scene.report
     if base is None:
         return None
@@ -244,6 +264,18 @@ def season(e: TimeExpression, scene: Scene) -> Point | None:
         return choices[1]
     before = [c for c in choices if c.days and c.days.first and c.days.last and (c.days.last < base if e.amount == -1 else c.days.first <= base)]
     return before[-1] if before else choices[0]
+
+
+def season_year(e: TimeExpression, anchor: Point, name: str) -> int:
+    """The year of a season in a narrative: a winter told after an autumn, or "the next spring" after one, is the next year's."""
+    year = anchor.year or 0
+    month = anchor.day.month if anchor.day is not None and anchor.grain in ("day", "month", "season") else 1
+    late = month >= LATE if name == "WI" else bool(e.amount and e.amount > 0 and month >= p.SEASON_MONTHS[name][0])
+    return year + late
+
+
+LATE = 9
+"""From this month on "the winter" of a narrative is the one that bears the next year's number (WikiWars)."""
 
 
 def part(e: TimeExpression, scene: Scene) -> Point | None:
@@ -299,8 +331,6 @@ def fixed(e: TimeExpression, scene: Scene) -> Point:
         return p.decade_point(int(value) * 10)
     if value.isdigit() and len(value) == 2:
         return p.century_point(int(value))
-    if value.startswith("BC") and len(value) == 6:
-        return p.year_point(-int(value[2:]))
     return Point(value, value)
 
 

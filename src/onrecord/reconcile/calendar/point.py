@@ -116,6 +116,8 @@ SEASON_MONTHS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 14)}
 def season_point(year: int, season: str) -> Point:
     """A season; the winter of a year is its January and February with the December before."""
     first, last = SEASON_MONTHS[season]
+    if year <= 0:
+        return Point(f"BC{-year:04d}-{season}", None, None, "season", year)
     if season == "WI":
         days = Interval(dt.date(year - 1, 12, 1), month_days(year, 2).last)
     else:
