@@ -1,67 +1,154 @@
-"""When an event was: the time that hangs on its trigger, or on what tells it."""
+"""When an event was: the time in the clause of its trigger, or the date of the same event told elsewhere in the report."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from onrecord.annotate.events.triggers import Trigger
 from onrecord.types import Parsed, Time, Token, When
 
 VAGUE = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
+ANCHORING = frozenset({"past", "last", "previous", "coming", "next", "ago", "final", "later", "earlier", "within"})
+"""Words that turn a duration into a stretch of the calendar."""
+DURING = frozenset({"during", "in", "amid"})
+SOUGHT = frozenset({"release", "exchange", "agree", "truce_start", "truce_extend"})
+"""Types whose nouns mostly name what is sought, not what was; they do not lean on a dated mention."""
+DEFINITE = frozenset({"the", "this", "its", "their", "his", "her", "that"})
+
+
+def dates_of(parsed: Parsed, times: Iterable[Time], triggers: tuple[Trigger, ...], actors: tuple[tuple[str, ...], ...]) -> dict[int, When]:
+    """Dates by the number of the trigger's head token; *actors* are those of each trigger."""
+    found = placed(parsed, [t for t in times if usable(t, parsed.report.text)], triggers)
+    shared(triggers, found)
+    during(triggers, found)
+    same_event(triggers, actors, found)
+    return found
 
 
 def usable(time: Time, text: str) -> bool:
-    """Whether a time can date an event: dates, clock times and anchored spans, not plain durations or vague words."""
+    """Whether a time can date an event: dates, clock times and anchored spans, not sets, plain durations or vague words."""
     if time.type == "SET" or time.expression.value in VAGUE:
         return False
-    if time.type == "DURATION":
-        words = time.span.of(text).lower()
-        return any(w in words for w in ("past", "last", "previous", "coming", "next", "ago", "final"))
-    return True
+    return time.type != "DURATION" or not ANCHORING.isdisjoint(time.span.of(text).lower().split())
 
 
-def attach(parsed: Parsed, times: Iterable[Time], triggers: tuple[Trigger, ...]) -> dict[int, When]:
-    """Dates by the number of the trigger's head token."""
-    heads = {t.head.i: t for t in triggers}
-    carriers = {t.frame.verb.i: t for t in triggers if t.is_noun and t.frame.verb is not None}
+def placed(parsed: Parsed, times: list[Time], triggers: tuple[Trigger, ...]) -> dict[int, When]:
+    """Each time given to the trigger or carrying verb nearest above it; a day wins over a time of day."""
+    heads = {t.head.i for t in triggers}
+    nouns = {t.head.i: t for t in triggers if t.is_noun}
     found: dict[int, When] = {}
+    kinds: dict[int, str] = {}
     for time in times:
-        if not usable(time, parsed.report.text):
-            continue
         tokens = parsed.within(time.span)
-        if not tokens:
+        if not tokens or any(t.i in heads for t in tokens):
             continue
-        top = top_of(tokens)
-        for up in (top, *top.ancestors()):
-            trigger = heads.get(up.i) or carriers.get(up.i)
-            if trigger is not None:
-                found.setdefault(trigger.head.i, When(time.id, reason="time in the clause of its trigger"))
-                break
-            if up.pos in ("VERB", "AUX") and up is not top:
-                break
-    return spread_dates(triggers, found)
-
-
-def top_of(tokens: tuple[Token, ...]) -> Token:
-    """The token of a time that hangs on a word outside it."""
-    inside = {t.i for t in tokens}
-    return next((t for t in tokens if t.head is t or t.head.i not in inside), tokens[0])
-
-
-def spread_dates(triggers: tuple[Trigger, ...], found: dict[int, When]) -> dict[int, When]:
-    """Also dates those that share a clause with a dated one: coordinated verbs, a noun under a dated verb, nouns of a dated noun."""
-    by_head = {t.head.i: t for t in triggers}
-    for trigger in triggers:
-        head = trigger.head
-        if head.i in found:
-            continue
-        up = head.head
-        if trigger.is_noun and trigger.frame.verb is not None and trigger.frame.verb.i in found:
-            found[head.i] = found[trigger.frame.verb.i]
-        elif head.dep == "conj" and up.i in found and up.i in by_head:
-            found[head.i] = found[up.i]
-    for trigger in triggers:
-        for child in trigger.head.children:
-            if child.dep == "conj" and child.i in found and trigger.head.i not in found and trigger.head.pos in ("VERB",):
-                found[trigger.head.i] = found[child.i]
+        at = carrier(tokens, heads, nouns, parsed)
+        if at is not None and (at not in found or (kinds[at] == "TIME" and time.type == "DATE")):
+            found[at], kinds[at] = When(time.id, reason="time in the clause of its trigger"), time.type
     return found
+
+
+def carrier(tokens: tuple[Token, ...], heads: set[int], nouns: dict[int, Trigger], parsed: Parsed) -> int | None:
+    """The number of the trigger or verb that a time hangs on; None where the time belongs to no verb."""
+    inside = {t.i for t in tokens}
+    top = next((t for t in tokens if t.head is t or t.head.i not in inside), tokens[0])
+    first = tokens[0].i
+    before = parsed.tokens[first - 1] if first else top
+    left = parsed.tokens[before.i - 1] if before.pos == "ADP" and before.i else before
+    if left.i in nouns and left.sent == top.sent and before.lower in ("in", "on", "of", left.lower):
+        return left.i
+    for up in (top, *top.ancestors()):
+        if up.i in heads:
+            return up.i
+        if up.pos in ("VERB", "AUX") and up is not top:
+            below = [n for n in nouns if up.i < n < first and parsed.tokens[n].sent == up.sent]
+            return below[-1] if up.lemma == "be" and below and up.i not in heads else up.i
+    return None
+
+
+def verb_of(trigger: Trigger) -> Token | None:
+    """The verb that carries the trigger's time."""
+    if not trigger.is_noun:
+        return trigger.head
+    if trigger.frame.verb is not None:
+        return trigger.frame.verb
+    up = trigger.head.head
+    return up.head if trigger.head.dep == "pobj" and up.lower == "for" and up.head.lemma == "be" else None
+
+
+def shared(triggers: tuple[Trigger, ...], found: dict[int, When]) -> None:
+    """Dates those whose verb shares a clause with a dated verb: coordination under one subject, "scheduled to meet", "Friday, when …"."""
+    for trigger in triggers:
+        verb = verb_of(trigger)
+        if trigger.head.i in found or verb is None:
+            continue
+        when = clause_date(verb, found)
+        if when is not None:
+            found[trigger.head.i] = when
+
+
+def clause_date(verb: Token, found: dict[int, When], depth: int = 0) -> When | None:
+    """The date of the clause of *verb*: its own, that of a sister verb with the same subject, or of the verb over it."""
+    if verb.i in found:
+        return found[verb.i]
+    up = verb.head
+    if depth > 3 or up is verb:
+        return sister_date(verb, found)
+    if any(c.lower == "when" and c.dep == "advmod" for c in verb.children) and up.i in found:
+        return found[up.i]
+    if verb.dep == "conj" and up.pos in ("VERB", "AUX") and not has_subject(verb):
+        return clause_date(up, found, depth + 1)
+    if verb.dep == "xcomp" and up.lemma in ("schedule", "set", "due", "plan", "go", "begin", "start", "expect", "manage", "be", "slate"):
+        return clause_date(up, found, depth + 1)
+    return sister_date(verb, found)
+
+
+def sister_date(verb: Token, found: dict[int, When]) -> When | None:
+    """The date of a verb coordinated to *verb* under the same subject ("was seized and taken away on Friday")."""
+    return next((found[c.i] for c in verb.children if c.dep == "conj" and c.i in found and not has_subject(c)), None)
+
+
+def has_subject(verb: Token) -> bool:
+    """Whether *verb* has a subject of its own."""
+    return verb.has("nsubj", "nsubjpass") is not None
+
+
+def during(triggers: tuple[Trigger, ...], found: dict[int, When]) -> None:
+    """Dates a verb from a dated event noun after "during": "taken in a raid on 3 May"."""
+    nouns = {t.head.i for t in triggers if t.is_noun}
+    for trigger in triggers:
+        verb = verb_of(trigger)
+        for near in [v for v in (verb, *(c for c in (verb.children if verb else ()) if c.dep == "conj" and not has_subject(c))) if v is not None]:
+            for child in near.children:
+                if child.dep == "prep" and child.lower in DURING and trigger.head.i not in found:
+                    hit = next((g for g in child.children if g.dep == "pobj" and g.i in found and g.i in nouns), None)
+                    if hit is not None:
+                        found[trigger.head.i] = replace(found[hit.i], reason="dated by the event it was part of")
+
+
+def same_event(triggers: tuple[Trigger, ...], actors: tuple[tuple[str, ...], ...], found: dict[int, When]) -> None:
+    """Dates a definite noun ("the operation") from the nearest dated mention of the same type by the same actor."""
+    known = [(i, t) for i, t in enumerate(triggers) if t.head.i in found]
+    for i, trigger in enumerate(triggers):
+        if trigger.head.i in found or not trigger.is_noun or trigger.rule.type in SOUGHT or not definite(trigger.head):
+            continue
+        alike = [j for j, other in known if one_type(trigger, other) and (not actors[i] or not actors[j] or set(actors[i]) & set(actors[j]))]
+        if alike:
+            nearest = min(alike, key=lambda j: (j > i, abs(i - j)))
+            found[trigger.head.i] = replace(found[triggers[nearest].head.i], reason="dated by another mention of the same event")
+
+
+def definite(noun: Token) -> bool:
+    """Whether a noun is told as known."""
+    before = {c.lower for c in noun.children if c.i < noun.i}
+    if before & {"potential", "looming", "possible", "planned", "new", "another", "any", "next", "future"}:
+        return False
+    return not before.isdisjoint(DEFINITE) or noun.has("poss") is not None
+
+
+def one_type(one: Trigger, other: Trigger) -> bool:
+    """Whether two triggers may tell of one event by their types; of type "other" only by the same stem."""
+    if one.rule.type == "other":
+        return other.rule.type == "other" and one.head.lemma[:4] == other.head.lemma[:4]
+    return one.rule.type == other.rule.type

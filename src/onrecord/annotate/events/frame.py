@@ -131,6 +131,8 @@ def verb_frame(verb: Token) -> Frame:
     passive = is_passive(verb)
     surface, implied = subjects_of(verb)
     objects = spread([c for c in verb.children if c.dep in ("dobj", "oprd") and c.pos in NOMINAL])
+    if not objects and not is_passive(verb):
+        objects = misread_object(verb)
     dative = spread([c for c in verb.children if c.dep == "dative" and c.pos in NOMINAL])
     places = obliques(verb)
     if passive:
@@ -138,7 +140,18 @@ def verb_frame(verb: Token) -> Frame:
         return Frame(verb, agents, surface + objects, dative, places, True, False)
     if not objects and verb.dep == "relcl" and not any(c.lower in RELATIVE for c in verb.children if c.dep.startswith("nsubj")) and verb.has("nsubj"):
         objects = tuple(m for s in sisters(verb.head) for m in measured(s))
+    places += tuple((p, t) for o in objects for p, t in obliques(o) if p in ("with", "between"))
     return Frame(verb, surface, objects, dative, places, False, implied)
+
+
+def misread_object(verb: Token) -> tuple[Token, ...]:
+    """The noun right behind a verb that the parse made the subject of a later clause ("resumed the talks, which they said were …")."""
+    clause = next((c for c in verb.children if c.dep == "ccomp" and c.i > verb.i), None)
+    if clause is None or any(c.dep == "mark" for c in clause.children):
+        return ()
+    subjects = [c for c in clause.children if c.dep == "nsubj" and verb.i < c.i < clause.i and c.pos == "NOUN"]
+    near = [s for s in subjects if min(t.i for t in s.subtree()) == verb.i + 1 and len(subjects) > 1]
+    return tuple(near[:1])
 
 
 def light_verb(noun: Token) -> Token | None:

@@ -29,7 +29,13 @@ PERSONAL = frozenset(
         "many",
         "none",
         "others",
-        "several", "anyone", "anybody", "someone", "their", "his", "our",
+        "several",
+        "anyone",
+        "anybody",
+        "someone",
+        "their",
+        "his",
+        "our",
     }
 )
 COLLECTIVE = frozenset({"i", "he", "she", "they", "we", "it", "who", "which", "both", "you", "us", "them", "him", "her"})

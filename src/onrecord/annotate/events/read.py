@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from onrecord.annotate.draft import Draft
-from onrecord.annotate.events.context import Context, context_of
-from onrecord.annotate.events.dates import attach
+from onrecord.annotate.events.context import context_of
+from onrecord.annotate.events.dates import dates_of
 from onrecord.annotate.events.factuality import factuality
 from onrecord.annotate.events.implied import filled
 from onrecord.annotate.events.quote import quote
@@ -24,10 +26,13 @@ def read_events(draft: Draft) -> tuple[tuple[EventMention, ...], tuple[Problem, 
     triggers = tuple(t for t in find_triggers(parsed, cast, topic) if readable(t.rule.type, topic) and told(draft, t))
     explicit = tuple(roles(t, cast) for t in triggers)
     context = context_of(parsed, triggers, explicit, cast)
-    dates = attach(parsed, draft.times, triggers)
+    full = tuple(filled(t, plain, context, cast) for t, plain in zip(triggers, explicit, strict=True))
+    dates = dates_of(parsed, draft.times, triggers, tuple(f.actors for f in full))
     found = []
-    for number, (trigger, plain) in enumerate(zip(triggers, explicit, strict=True), 1):
-        found.append(mention(draft, trigger, plain, context, dates.get(trigger.head.i), f"e{number}"))
+    for trigger, parts in zip(triggers, full, strict=True):
+        event = mention(draft, trigger, parts, dates.get(trigger.head.i))
+        if event.factuality not in trigger.rule.not_factuality:
+            found.append(replace(event, id=f"e{len(found) + 1}"))
     return tuple(found), ()
 
 
@@ -37,17 +42,16 @@ def told(draft: Draft, trigger: Trigger) -> bool:
     return block is None or block.kind not in SILENT
 
 
-def mention(draft: Draft, trigger: Trigger, plain: Roles, context: Context, date: When | None, name: str) -> EventMention:
-    """One event mention."""
+def mention(draft: Draft, trigger: Trigger, full: Roles, date: When | None) -> EventMention:
+    """One event mention, not yet numbered."""
     block = draft.parsed.report.block_at(trigger.head.start)
     title = block is not None and block.kind in ("title", "standfirst")
     words = trigger.words
     last = max(w.end for w in words) if words[-1].i - words[0].i < len(words) + 1 else words[0].end
     place = Span(words[0].start, last)
-    full = filled(trigger, plain, context, draft.cast)
     by = holder(draft.attributions, place, outside=place)
     return EventMention(
-        id=name,
+        id="e",
         span=quote(trigger, draft.parsed),
         trigger_span=place,
         type=trigger.rule.type,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.annotate.cast import Cast
-from onrecord.annotate.events.frame import Frame, noun_frame, verb_frame
+from onrecord.annotate.events.frame import Frame, noun_frame, obliques, verb_frame
 from onrecord.annotate.events.kinds import fits
 from onrecord.annotate.events.lexicons import Rule, rules, word_class
 from onrecord.annotate.events.needs import noun_need, verb_need
@@ -29,20 +29,37 @@ class Trigger:
 
 def find_triggers(parsed: Parsed, cast: Cast, topic: frozenset[str]) -> tuple[Trigger, ...]:
     """All triggers in the order of the text; a noun whose verb already tells the event is left out. *topic*: what the report is about."""
-    verbs = [t for token in parsed.tokens if token.pos in ("VERB", "AUX") or token.tag in ("VB", "VBG", "VBN") for t in first_verb(token, parsed, cast, topic)]
+    verbs = [
+        t
+        for token in parsed.tokens
+        if token.pos in ("VERB", "AUX") or token.tag in ("VB", "VBG", "VBN") or is_infinitive(token)
+        for t in first_verb(token, parsed, cast, topic)
+    ]
+    verbs = [t for t in verbs if not refused(t, verbs)]
     told = {id(o) for t in verbs for o in covered(t, cast)}
     nouns = [t for token in parsed.tokens if token.pos in ("NOUN", "PROPN") and id(token) not in told for t in first_noun(token, parsed, cast, topic)]
     used = {id(w) for t in verbs for w in t.words}
     return tuple(sorted([*verbs, *(n for n in nouns if id(n.head) not in used)], key=lambda t: t.head.i))
 
 
+def is_infinitive(token: Token) -> bool:
+    """Whether *token* follows "to" as its auxiliary although it was tagged as an adjective or noun ("are to free")."""
+    return any(c.lower == "to" and c.dep == "aux" for c in token.children)
+
+
+def refused(trigger: Trigger, verbs: list[Trigger]) -> bool:
+    """Whether the trigger only says what a refusal or failure is of ("refused to hand over"): that is one event, not two."""
+    up = trigger.head.head
+    if trigger.head.dep not in ("xcomp", "ccomp"):
+        return False
+    return any(v.head is up and (v.rule.type == "reject" or (v.rule.type == "breach" and trigger.head in v.words)) for v in verbs)
+
+
 def covered(trigger: Trigger, cast: Cast) -> Iterator[Token]:
     """Nouns of the theme that only name what the verb tells ("reach an agreement", "begin talks")."""
     plain = tuple(c for c in trigger.rule.theme if c not in ("people", "party", "captives", "place", "forces", "place_noun", "envoys"))
     for token in (*trigger.frame.objects, *trigger.frame.subjects, *(t for _, t in trigger.frame.oblique)):
-        if trigger.rule.type in ("agree", "accept") and token.lemma in word_class("deal"):
-            yield token
-        elif fits(token, plain, cast) or any(
+        if (trigger.rule.type in ("agree", "accept") and token.lemma in word_class("deal")) or fits(token, plain, cast) or any(
             token.lower in word_class(c) for _, c in trigger.rule.oblique if c in ("talks", "truce", "deal", "table", "operation", "fight", "terms")
         ):
             yield token
@@ -58,6 +75,8 @@ def first_verb(token: Token, parsed: Parsed, cast: Cast, topic: frozenset[str]) 
         if not in_context(rule, topic):
             continue
         words = phrase(token, rest, parsed)
+        if len(words) > 1:
+            frame = replace(frame, oblique=frame.oblique + tuple(p for w in words[1:] if w.pos == "VERB" for p in obliques(w)))
         if words and verb_fits(token, rule, frame, cast) and verb_need(token, rule, frame, cast):
             yield Trigger(token, words, rule, frame, False)
             return
