@@ -13,6 +13,9 @@ NEARBY = 1500
 REACH = 25
 """How many expressions back a narrative's date is looked for."""
 JOINT = re.compile(r"\s*(?:and|or|to|until|till|through|[-–,(]|and\s+into|on)?\s*(?:on\s+|the\s+|in\s+|early\s+|late\s+|mid-?)*", re.IGNORECASE)
+DEICTIC = ("today", "tonight", "yesterday", "tomorrow")
+SPOKEN = re.compile(r"[^”\"]*[.,!?…][”\"](?![^”\"]*[.!?]\s)[^“\"]*")
+"""From within a quotation to the words that attribute it, without a full stop or another quotation between."""
 FAR_YEARS = 8
 """A year farther than this from the years on both sides of it is an aside and no place of the narrative."""
 
@@ -63,10 +66,14 @@ class Story:
         item, after = self.found[index], self.found[index + 1]
         e, f = item.expression, after.expression
         gap = self.text[item.span.end : after.span.start]
+        if e.name in DEICTIC and f.op in ("weekday", "date") and (f.day or f.weekday is not None) and spoken(gap):
+            return index + 1
+        if len(gap) <= 18 and JOINT.fullmatch(gap) and e.op in ("date", "season") and e.year is None and e.amount is None and f.op in ("date", "season") and f.year is not None and f.month != e.month:
+            return index + 1 if f.month or f.name else None
+        if e.op == "night" and f.op == "weekday" and re.fullmatch(r"\s+(?:[a-z]+\s+){0,3}(?:on\s+|into\s+)?", gap):
+            return index + 1
         if len(gap) > 18 or not JOINT.fullmatch(gap):
             return None
-        if e.op in ("date", "season") and e.year is None and e.amount is None and f.op in ("date", "season") and f.year is not None and f.month != e.month:
-            return index + 1 if f.month or f.name else None
         clock = e.op == "night" or (e.op == "shift" and e.clock and e.unit == "day" and item.lean == "day")
         return index + 1 if clock and (f.op == "weekday" or (f.op == "date" and f.day)) else None
 
@@ -94,6 +101,15 @@ class Story:
             if (e.op == "part" and e.unit == "quarter" and e.amount is None) or e.name == "latest":
                 return i
         return None
+
+
+def spoken(gap: str) -> bool:
+    """Whether *gap* leads from inside a quotation to the words around it: "today" is then the day on which it was said."""
+    return len(gap) <= LONG_QUOTE and SPOKEN.fullmatch(gap) is not None
+
+
+LONG_QUOTE = 220
+"""Characters."""
 
 
 def story(text: str, found: list[Found]) -> Story:

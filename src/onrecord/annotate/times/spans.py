@@ -19,7 +19,7 @@ UNIT_THE = rf"(?P<mod>{w.MOD})[\s-]+(?:of\s+)?(?:the\s+)?(?P<u>{w.UNIT})\b(?!\s+
 DEICTIC = rf"(?:(?P<mod>{w.MOD}|mid[\s-](?:morning|afternoon)|the\s+day\s+(?:before|after))[\s-]+)?(?P<d>today|tonight|yesterday|tomorrow|overnight)(?:\s+(?P<part>{w.PART}))?"
 BARE_WEEKEND = r"(?P<mod>(?:early|late|earlier|later)\s+)?(?:the\s+)(?P<u>weekend)\b"
 DAY_REL = r"(?:(?P<same>(?:the|that)\s+(?:very\s+)?same\s+(?:day|night|morning|evening|afternoon|week|month|year))|(?P<next>the\s+(?:very\s+)?(?:next|following)\s+(?:day|morning|night|evening|afternoon|week|month|year))|(?P<before>the\s+(?P<bu>day|night|week|month|year)\s+(?:before|earlier|prior|previous)(?!\s+(?:the|he|she|it|they|his|her|a)\b))|(?P<after>the\s+(?P<au>day|week|month|year)\s+after(?=\s*[.,;]|$))|(?P<ord>the\s+(?P<on>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+day(?!\s+of)))"
-RECENT = rf"(?:the\s+)?(?:(?P<way>recent|coming|past|future|later|earlier|following|early|upcoming)\s+)(?P<u>{w.UNIT})\b(?:\s+and\s+(?P<u2>{w.UNIT})\b)?|(?:the\s+)?(?P<u3>{w.UNIT})\s+(?P<ahead>ahead|to\s+come|past|leading\s+(?:up\s+)?to)\b"
+RECENT = rf"(?:the\s+)?(?:(?P<way>recent|coming|past|future|later|earlier|following|early|upcoming)\s+)(?P<u>{w.UNIT})\b(?:\s+and\s+(?P<u2>{w.UNIT})\b)?|(?:the\s+)?(?P<u3>{w.UNIT})\s+(?P<ahead>ahead|to\s+come|past)\b"
 PLURAL = r"(?P<u>seconds|minutes|hours|days|weeks|months|years|decades|centuries)(?:\s+(?P<or>or|and)\s+(?:even\s+)?(?:days|weeks|months|years|decades))?"
 CLOCK = rf"(?:(?:{w.APPROX}|shortly\s+(?:after|before)|just\s+(?:after|before))\s+)?(?P<clock>{w.CLOCK})(?:\s+(?P<d>today|yesterday|tomorrow))?(?:\s+in\s+the\s+(?:morning|evening|afternoon))?"
 PART_OF_DAY = rf"(?:(?P<mod>{w.MOD}|mid)[\s-]+)?(?:(?:the|one|in\s+the|at)\s+)?(?P<part>{w.PART})\b"
@@ -112,7 +112,8 @@ def rolling(m: Match[str]) -> Found | None:
     way_ = "past" if rel in ("last", "past", "previous", "preceding", "latest") else "future" if rel in ("next", "coming", "following", "ensuing") else None
     lean: Lean = "previous" if rel in ("previous", "preceding", "following", "ensuing") else "report"
     e = TimeExpression("rolling", unit=unit, amount=amount, direction=way_, value=duration(amount, unit))  # type: ignore[arg-type]
-    return Found(span_of(m), "DURATION", e, lean)
+    start = m.start("n") if counted and m["n"] and rel == "final" else m.start()
+    return Found(Span(start, m.end()), "DURATION", e, lean)
 
 
 def unit_rel(m: Match[str]) -> Found | None:
