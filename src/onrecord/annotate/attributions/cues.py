@@ -1,0 +1,49 @@
+"""Cues: the graded lexicon of words that bind a content to a source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from onrecord.annotate.lexicon import lexicon
+from onrecord.types import Token
+
+MISREAD = {"hop": "hope", "retweete": "retweet", "accord": "according", "tweete": "tweet", "reiterat": "reiterate"}
+"""Lemmas that the parser gets wrong."""
+SECTIONS = {"VERB": "verbs", "AUX": "verbs", "NOUN": "nouns", "PROPN": "nouns", "ADJ": "adjectives"}
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One entry of the lexicon: its class, the class with an infinitive, and how often people take it as a cue."""
+
+    lemma: str
+    kind: str
+    with_to: str | None
+    met: int
+    kept: float
+
+    def kind_with(self, form: str) -> str:
+        """The class of the cue with a content of construction *form*."""
+        return self.with_to if self.with_to and form.split(":")[-1].endswith("to") else self.kind
+
+
+def lemma_of(token: Token) -> str:
+    """The lemma of a token with the parser's known mistakes put right."""
+    lemma = token.lemma.lower()
+    return MISREAD.get(lemma, lemma)
+
+
+@cache
+def cues(section: str) -> dict[str, Cue]:
+    """All cues of one part of speech by lemma."""
+    return {
+        lemma: Cue(lemma, e["class"], e.get("with_to"), e.get("n", 0), e.get("kept", 0.3))
+        for lemma, e in lexicon("cues")[section].items()
+    }
+
+
+def cue_of(token: Token) -> Cue | None:
+    """The lexicon's entry for a token, by its part of speech; None for other words."""
+    section = SECTIONS.get(token.pos)
+    return cues(section).get(lemma_of(token)) if section else None

@@ -1,0 +1,80 @@
+"""From tokens to characters: where GUIDE.md has a content begin and end, and what kind of content it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from onrecord.annotate.attributions.candidate import Candidate, Stretch
+from onrecord.annotate.attributions.quotations import Quotation
+from onrecord.annotate.attributions.sources import nouns
+from onrecord.types import Parsed, Span
+
+MARKS = frozenset("“”\"'‘’„«»") | {"''", "``"}
+Kind = Literal["direct", "indirect", "mixed"]
+
+
+def kind_of(parsed: Parsed, content: Sequence[Stretch], quotations: Sequence[Quotation]) -> Kind:
+    """direct where all words stand in quotation marks and make a clause, mixed where some do, else indirect."""
+    words = [i for a, b in content for i in range(a, b) if parsed.tokens[i].text[0].isalnum()]
+    held = [q for q in quotations if any(a < q.last and q.first < b for a, b in content)]
+    inside = sum(any(q.first <= i < q.last for q in held) for i in words)
+    if not inside:
+        return "indirect"
+    if inside >= len(words) - 1 and any(is_clause(parsed, q) for q in held):
+        return "direct"
+    return "mixed"
+
+
+def is_clause(parsed: Parsed, quotation: Quotation) -> bool:
+    """Whether the words of a quotation hold a finite verb or a command, or are several sentences."""
+    tokens = parsed.tokens[quotation.first : quotation.last]
+    if any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in tokens):
+        return True
+    words = [t for t in tokens if t.text[0].isalnum()]
+    return bool(words) and (words[0].tag == "VB" or (words[-1].i + 1 < len(parsed.tokens) and tokens[-2].text in (".", "!", "?")))
+
+
+def content_spans(parsed: Parsed, candidate: Candidate, kind: Kind) -> tuple[Span, ...]:
+    """The characters of the content: without "that", the writer's own connectives, the marks around direct speech, and stops."""
+    spans = []
+    for number, (first, last) in enumerate(candidate.content):
+        if number == 0:
+            first = after_opening(parsed, candidate, first, last)
+        first, last = bare(parsed, first, last, direct=kind == "direct")
+        if first < last:
+            spans.append(Span(parsed.tokens[first].start, parsed.tokens[last - 1].end))
+    return tuple(spans)
+
+
+def after_opening(parsed: Parsed, candidate: Candidate, first: int, last: int) -> int:
+    """Past "that" and, at the start of a sentence, past "But", "However," and "Yes, but:"."""
+    tokens = parsed.tokens
+    if candidate.form not in ("according", "before", "after", "inside"):
+        while first < last - 1 and ((tokens[first].lower == "that" and tokens[first].dep in ("mark", "dobj", "nsubj")) or tokens[first].text in (",", ":", "—", "–")):
+            if tokens[first].lower == "that" and tokens[first].dep != "mark":
+                break
+            first += 1
+        return first
+    opening = nouns("conjoined") | {"yes", ",", ":"}
+    at = first
+    while at < last - 2 and tokens[at].lower in opening and tokens[at].i - first < 4:
+        at += 1
+    comma = at > first and tokens[at - 1].text in (",", ":")
+    single = at == first + 1 and tokens[first].dep in ("cc", "advmod") and tokens[first].lower in ("but", "and", "yet", "so", "or")
+    return at if comma or single else first
+
+
+def bare(parsed: Parsed, first: int, last: int, *, direct: bool) -> Stretch:
+    """The range without stops and commas at its end and, for direct speech, without the quotation marks."""
+    tokens = parsed.tokens
+    drop = {",", ";", ":", "—", "–", "--", "-", "…"}
+    while first < last:
+        text = tokens[last - 1].text
+        if text in drop or (text == "." and not direct) or (direct and (text in MARKS or text == ".")) or not text.strip():
+            last -= 1
+        else:
+            break
+    while first < last and (tokens[first].text in {",", ";", ":", "—", "–", "--"} or (direct and tokens[first].text in MARKS) or not tokens[first].text.strip()):
+        first += 1
+    return first, last

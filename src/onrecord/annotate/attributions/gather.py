@@ -1,0 +1,55 @@
+"""All candidates of a report, from every construction, closed over quotations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from onrecord.annotate.attributions.candidate import Candidate
+from onrecord.annotate.attributions.clauses import verb_candidates
+from onrecord.annotate.attributions.continued import go_on
+from onrecord.annotate.attributions.cues import cue_of, lemma_of
+from onrecord.annotate.attributions.nouns import adjective_candidates, noun_candidates
+from onrecord.annotate.attributions.prepositions import according_candidates, colon_candidates
+from onrecord.annotate.attributions.quotations import Quotation
+from onrecord.annotate.attributions.quoted import close_over, quotation_candidates
+from onrecord.types import Parsed, Token
+
+NEVER = frozenset({"be", "have", "do", "get", "go", "become", "come", "ensure", "mean", "make", "seem", "happen"})
+"""Verbs that govern clauses without any speaker."""
+WHOLE = frozenset({"that", "before", "after", "inside"})
+
+
+def gather(parsed: Parsed, quotations: Sequence[Quotation]) -> list[Candidate]:
+    """Every candidate once, in the order of the text."""
+    found: dict[tuple[object, ...], Candidate] = {}
+    for token in parsed.tokens:
+        for candidate in at_token(parsed, token):
+            closed = go_on(parsed, close_over(candidate, quotations), quotations)
+            found.setdefault((closed.cue.i, closed.content, closed.source.i if closed.source else -1), closed)
+    for quotation in quotations:
+        for candidate in quotation_candidates(parsed, quotation):
+            going = go_on(parsed, candidate, quotations)
+            found.setdefault((going.cue.i, going.content, going.source.i if going.source else -1), going)
+    return list(found.values())
+
+
+def at_token(parsed: Parsed, token: Token) -> Iterator[Candidate]:
+    """The candidates whose cue is *token*; a verb that is no known cue may still have a whole clause as its content."""
+    pos = token.pos
+    if pos == "VERB" or (pos == "AUX" and token.dep not in ("aux", "auxpass")):
+        if cue_of(token) is not None:
+            yield from verb_candidates(parsed, token)
+        elif lemma_of(token) not in NEVER and any(c.dep == "ccomp" for c in token.children):
+            yield from (c for c in verb_candidates(parsed, token) if c.form in WHOLE)
+        if token.lower == "according" or token.tag == "VBN":
+            yield from according_candidates(parsed, token)
+    elif pos == "NOUN":
+        if cue_of(token) is not None:
+            yield from noun_candidates(parsed, token)
+    elif pos == "ADJ":
+        if cue_of(token) is not None:
+            yield from adjective_candidates(parsed, token)
+    elif token.text == ":":
+        yield from colon_candidates(parsed, token)
+    elif token.lower in ("per", "according"):
+        yield from according_candidates(parsed, token)

@@ -1,0 +1,85 @@
+"""Candidates from nouns and adjectives: the claim that, its refusal to, is confident that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.annotate import phrases
+from onrecord.annotate.attributions.candidate import Candidate, Stretch
+from onrecord.annotate.attributions.clauses import clause_form, source_words
+from onrecord.types import Parsed, Token
+
+
+def noun_candidates(parsed: Parsed, noun: Token) -> Iterator[Candidate]:
+    """Candidates whose cue is a noun with an owner or a supporting verb, and a clause or preposition as content."""
+    for source, holder in owners(noun):
+        for form, content in noun_contents(noun):
+            content = phrases.trim(parsed.tokens, *content)
+            if content[0] >= content[1] or content[0] <= source.i < content[1]:
+                continue
+            words = source_words(parsed, source, noun, (content,))
+            yield Candidate(noun, (noun.i, noun.i + 1), source, words, (content,), "noun:" + form, holder)
+
+
+def owners(noun: Token) -> Iterator[tuple[Token, str]]:
+    """Whose noun it is: possessive, compound, "by"/"of"/"from", or the subject of the verb it is the object of."""
+    for child in noun.children:
+        if child.dep == "poss":
+            yield child, "poss"
+            return
+        if child.dep == "prep" and child.lower in ("by", "from", "in", "among"):
+            holder = child.has("pobj")
+            if holder is not None:
+                yield holder, child.lower
+    head = noun.head
+    if noun.dep in ("dobj", "attr") and head.pos in ("VERB", "AUX"):
+        doer = phrases.subject(head)
+        if doer is not None and doer is not noun:
+            yield doer, "verb"
+    if noun.dep == "nsubj" and head.lemma == "be":
+        for child in noun.children:
+            if child.dep == "prep" and child.lower == "of":
+                holder = child.has("pobj")
+                if holder is not None:
+                    yield holder, "of"
+    for child in noun.children:
+        if child.dep in ("compound", "amod") and child.ent in ("GPE", "NORP", "ORG", "PERSON"):
+            yield child, "compound"
+            return
+
+
+def noun_contents(noun: Token) -> Iterator[tuple[str, Stretch]]:
+    """(form, stretch) for every complement of a noun."""
+    for child in noun.children:
+        if child.i < noun.i:
+            continue
+        if child.dep in ("acl", "ccomp", "relcl") and clause_form(child) in ("that", "to", "whether", "clause"):
+            if child.dep == "relcl":
+                continue
+            yield clause_form(child), phrases.stretch(child)
+        elif child.dep == "prep" and child.lower not in ("by", "from", "in", "during", "at", "after", "before"):
+            first, last = phrases.stretch(child)
+            yield "prep:" + child.lower, (first + 1, last)
+    if noun.dep == "nsubj" and noun.head.lemma == "be":
+        for child in noun.head.children:
+            if child.dep in ("ccomp", "xcomp") and child.i > noun.head.i:
+                yield "be-" + clause_form(child), phrases.stretch(child)
+
+
+def adjective_candidates(parsed: Parsed, word: Token) -> Iterator[Candidate]:
+    """Candidates whose cue is an adjective with a clause or preposition ("is confident that", "were critical of")."""
+    verb = word.head
+    if word.dep not in ("acomp", "amod", "oprd", "conj", "acl", "advcl") or verb is word:
+        return
+    source = phrases.subject(verb) if verb.pos in ("VERB", "AUX") else None
+    if source is None:
+        return
+    for child in word.children:
+        if child.i < word.i or child.dep not in ("ccomp", "xcomp", "prep"):
+            continue
+        first, last = phrases.stretch(child)
+        form = "adj:" + (child.lower if child.dep == "prep" else clause_form(child))
+        content = phrases.trim(parsed.tokens, first + (child.dep == "prep"), last)
+        if content[0] >= content[1] or content[0] <= source.i < content[1]:
+            continue
+        yield Candidate(word, (word.i, word.i + 1), source, source_words(parsed, source, word, (content,)), (content,), form)

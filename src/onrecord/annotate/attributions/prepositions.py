@@ -1,0 +1,79 @@
+"""Candidates from "according to", "per", "as reported by" and "NAME:"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.annotate import phrases
+from onrecord.annotate.attributions.candidate import Candidate, Stretch
+from onrecord.annotate.attributions.clauses import sentence_of
+from onrecord.types import Parsed, Token
+
+
+def according_candidates(parsed: Parsed, word: Token) -> Iterator[Candidate]:
+    """Candidates of "according to NP" and "per NP": the rest of the clause is the content."""
+    found = parts(word)
+    if found is None:
+        return
+    source, last_cue = found
+    whole = sentence_of(parsed, word)
+    first, last = word.i, max(phrases.noun_phrase(source)[1], last_cue.i + 1)
+    words = phrases.trim(parsed.tokens, last_cue.i + 1, last)
+    for content, variant in rest(parsed, word, (first, last), whole):
+        content = tuple(c for c in (phrases.trim(parsed.tokens, *s) for s in content) if c[0] < c[1])
+        if content:
+            yield Candidate(word, (word.i, last_cue.i + 1), source, words, content, "according", variant)
+
+
+def parts(word: Token) -> tuple[Token, Token] | None:
+    """The source and the last word of the cue of "according to", "per", or "as VERBed by"."""
+    if word.lower == "according":
+        to = next((c for c in word.children if c.lower == "to"), None)
+        source = to.has("pobj") if to is not None else None
+        return (source, to) if source is not None and to is not None else None
+    if word.lower == "per" and word.dep == "prep":
+        source = word.has("pobj")
+        return (source, word) if source is not None and source.ent in ("ORG", "PERSON", "GPE", "NORP") else None
+    if word.tag == "VBN" and any(c.lower == "as" and c.i == word.i - 1 for c in word.children):
+        by = next((c for c in word.children if c.dep == "agent"), None)
+        source = by.has("pobj") if by is not None else None
+        return (source, by) if source is not None and by is not None else None
+    return None
+
+
+def rest(parsed: Parsed, word: Token, phrase: Stretch, whole: Stretch) -> Iterator[tuple[tuple[Stretch, ...], str]]:
+    """The clause around the phrase, and all of the sentence before or after it."""
+    first, last = phrase
+    if first <= whole[0] + 1:
+        yield ((last, whole[1] - 1),), "sentence-after"
+        head = word.head
+        if head is not word:
+            yield ((last, phrases.stretch(head)[1]),), "clause-after"
+        return
+    head = word.head
+    if head is not word:
+        low, high = phrases.stretch(head, [word])
+        if high > last + 1 and parsed.tokens[last].text == ",":
+            yield ((low, first), (last, high)), "around"
+        if low < first:
+            yield ((low, first),), "clause-before"
+    yield ((whole[0], first),), "sentence-before"
+    for i in range(first - 2, whole[0], -1):
+        if parsed.tokens[i].text in (",", "—", "–", "--") and parsed.tokens[i + 1].lower in ("and", "but", "while", "although", "with"):
+            yield ((i + 2, first),), "after-comma"
+            break
+
+
+def colon_candidates(parsed: Parsed, colon: Token) -> Iterator[Candidate]:
+    """Candidates of "NAME: words" at the start of a sentence or block."""
+    first, last = sentence_of(parsed, colon)
+    if colon.i - first > 8 or colon.i == first or (colon.i + 1 >= last and colon.i + 1 >= len(parsed.tokens)):
+        return
+    before = parsed.tokens[first : colon.i]
+    if any(t.pos in ("VERB", "AUX") for t in before):
+        return
+    source = next((t for t in before if t.head not in before or t.head is t), before[-1])
+    end = last if last > colon.i + 1 else sentence_of(parsed, parsed.tokens[colon.i + 1])[1]
+    content = phrases.trim(parsed.tokens, colon.i + 1, end, frozenset(" "))
+    if content[0] < content[1]:
+        yield Candidate(colon, (colon.i, colon.i + 1), source, (first, colon.i), (content,), "colon")

@@ -1,0 +1,81 @@
+"""Candidates from quotations: the verb beside the marks, and contents that must not cut a quotation in two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from onrecord.annotate import phrases
+from onrecord.annotate.attributions.candidate import Candidate, Stretch
+from onrecord.annotate.attributions.clauses import cue_words, sentence_of, source_words, surface_source
+from onrecord.annotate.attributions.quotations import Quotation
+from onrecord.types import Parsed, Token
+
+NEAR = 14
+"""Tokens between a quotation and the verb that may introduce it."""
+
+
+def close_over(candidate: Candidate, quotations: Sequence[Quotation]) -> Candidate:
+    """The candidate with every stretch grown to whole quotations, or cut to the quotation that its cue stands in."""
+    grown: list[Stretch] = []
+    for first, last in candidate.content:
+        for q in quotations:
+            if q.last <= first or q.first >= last:
+                continue
+            if q.first <= candidate.cue.i < q.last:
+                first, last = max(first, q.first + 1), min(last, q.last - 1 if q.closed else q.last)
+            elif candidate.source is not None and q.first <= candidate.source.i < q.last:
+                continue
+            else:
+                first, last = min(first, q.first), max(last, q.last)
+        if first < last:
+            grown.append((first, last))
+    merged: list[Stretch] = []
+    for first, last in sorted(grown):
+        if merged and first <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(last, merged[-1][1]))
+        else:
+            merged.append((first, last))
+    if any(a <= candidate.cue.i < b for a, b in merged):
+        return candidate
+    return replace(candidate, content=tuple(merged)) if merged else candidate
+
+
+def quotation_candidates(parsed: Parsed, quotation: Quotation) -> Iterator[Candidate]:
+    """Every verb near *quotation*, outside it, as its cue."""
+    for cue, place in beside(parsed, quotation):
+        source = phrases.agent(cue) if phrases.is_passive(cue) else phrases.subject(cue)
+        if source is None or quotation.first <= source.i < quotation.last:
+            source = surface_source(parsed, cue)
+        if source is None or quotation.first <= source.i < quotation.last:
+            source = inverted_source(parsed, cue)
+        if source is None or quotation.first <= source.i < quotation.last:
+            continue
+        content = ((quotation.first, quotation.last),)
+        yield Candidate(cue, cue_words(cue), source, source_words(parsed, source, cue, content), content, "quotation", place)
+
+
+def inverted_source(parsed: Parsed, verb: Token) -> Token | None:
+    """The noun after a verb that stands between a quotation and its speaker ("..." said the mayor)."""
+    for token in parsed.tokens[verb.i + 1 : verb.i + 6]:
+        if token.sent != verb.sent or token.pos in ("VERB", "PUNCT"):
+            return None
+        if token.pos in ("NOUN", "PROPN", "PRON") and token.dep != "compound":
+            return token
+    return None
+
+
+def beside(parsed: Parsed, quotation: Quotation) -> Iterator[tuple[Token, str]]:
+    """Verbs after and before a quotation within its sentences, nearest first, with their place."""
+    if quotation.first >= quotation.last:
+        return
+    end = sentence_of(parsed, parsed.tokens[quotation.last - 1])[1]
+    for token in parsed.tokens[quotation.last : min(end, quotation.last + NEAR)]:
+        if token.pos in ("VERB", "AUX") and token.dep not in ("aux", "auxpass"):
+            yield token, "after"
+            break
+    begin = sentence_of(parsed, parsed.tokens[quotation.first])[0]
+    for token in reversed(parsed.tokens[max(begin, quotation.first - NEAR) : quotation.first]):
+        if token.pos in ("VERB", "AUX") and token.dep not in ("aux", "auxpass"):
+            yield token, "before"
+            break

@@ -1,0 +1,129 @@
+"""Who the source of an attribution is: its class, side, number, closeness and office."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, cast
+
+from onrecord.annotate.cast import Cast
+from onrecord.annotate.cast.sides import side_of
+from onrecord.annotate.lexicon import lexicon
+from onrecord.types import Parsed, Participant, SourceClass, Token
+
+Access = Literal["direct knowledge", "briefed", "familiar"]
+NUMBERS = {"one": 1, "a": 1, "an": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "both": 2}
+KINDS: dict[str, SourceClass] = {
+    "person": "named_person", "body": "named_body", "state": "named_body", "place": "named_body", "outlet": "outlet", "group": "group", "document": "document", "thing": "document",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The source as read: *resolved* is the fullest form found in the report."""
+
+    words: str
+    source_class: SourceClass
+    resolved: str
+    affiliation: str | None
+    access: Access | None
+    number: int | None
+    office: str | None
+    participant: Participant | None
+
+
+@cache
+def nouns(section: str) -> frozenset[str]:
+    """The words of one section of `lexicons/sources.toml`."""
+    return frozenset(lexicon("sources")[section]["words"])
+
+
+def read_source(parsed: Parsed, who: Cast, first: int, last: int, head: Token) -> Source:
+    """What is known of the source at tokens `[first, last)` whose head is *head*."""
+    phrase = parsed.tokens[first:last]
+    text = parsed.report.text[phrase[0].start : phrase[-1].end]
+    members = [c for c in conjuncts(head) if first <= c.i < last]
+    person = who.at(head)
+    kind = class_of(phrase, head, person)
+    names = [p.name for m in members if (p := who.at(m)) is not None]
+    resolved = text
+    if person is not None and kind in ("named_person", "named_body", "outlet", "document", "group", "unnamed_official", "unnamed_source"):
+        resolved = " and ".join(dict.fromkeys(names)) if len(members) > 1 and len(names) == len(members) else text if len(members) > 1 else person.name
+    side = person.side if person is not None and person.side and kind != "outlet" else side_of(phrase, who)
+    if kind == "outlet" or (kind == "group" and person is None):
+        side = None if kind == "outlet" else side
+    return Source(text, kind, resolved, side, access_of(text) if kind.startswith("unnamed") else None, number_of(phrase), person.office if person else None, person)
+
+
+def conjuncts(head: Token) -> list[Token]:
+    """The noun and those joined to it by "and"."""
+    found, at = [head], head
+    while (joined := at.has("conj")) is not None:
+        found.append(joined)
+        at = joined
+    return found
+
+
+def class_of(phrase: Sequence[Token], head: Token, person: Participant | None) -> SourceClass:
+    """The class of a source: by its noun where that is a common one, else by what its name is known to be."""
+    noun = head.lower
+    common = head.pos == "NOUN" or (head.pos in ("PRON", "DET", "ADJ", "NUM") and noun in nouns("sources") | nouns("groups"))
+    if common or (head.pos == "PROPN" and head.text.islower()):
+        found = common_class(phrase, noun)
+        if found is not None and not (person is not None and person.kind == "person" and found in ("unnamed_official", "group") and person.name != " ".join(t.text for t in phrase)):
+            return found
+    if person is not None:
+        return by_participant(person)
+    if any(t.lower in nouns("outlet_words") for t in phrase[-1:]) and head.pos == "PROPN":
+        return "outlet"
+    if head.ent == "PERSON":
+        return "named_person"
+    if head.ent in ("ORG", "GPE", "NORP", "LOC", "FAC") or head.pos == "PROPN":
+        return "named_body"
+    return common_class(phrase, noun) or "group"
+
+
+def by_participant(person: Participant) -> SourceClass:
+    """The class that follows from what a participant is; one known by a description only is classed by its words."""
+    words = re.findall(r"[\w'’-]+", person.name)
+    if (words and person.kind in ("person", "group") and words[-1].islower()) or (words and words[0].islower() and person.kind != "body"):
+        for word in reversed([w.lower() for w in words]):
+            for section, kind in (("sources", "unnamed_source"), ("officials", "unnamed_official"), ("groups", "group"), ("documents", "document")):
+                if word in nouns(section):
+                    return cast(SourceClass, kind)
+    return KINDS[person.kind]
+
+
+def common_class(phrase: Sequence[Token], noun: str) -> SourceClass | None:
+    """The class that a common noun gives, or None."""
+    words = {t.lower for t in phrase}
+    if noun in ("people", "person", "those", "one", "someone", "individual", "individuals"):
+        needed = set(lexicon("sources")["sources"]["people_need"])
+        if noun in ("those", "one", "people") and not words & needed:
+            return "group"
+        return "unnamed_source"
+    for section, kind in (("sources", "unnamed_source"), ("officials", "unnamed_official"), ("documents", "document"), ("groups", "group"), ("bodies", "named_body")):
+        if noun in nouns(section):
+            return cast(SourceClass, kind)
+    return "outlet" if noun in nouns("outlet_words") else None
+
+
+def access_of(text: str) -> Access | None:
+    """How close the source is said to be to the matter."""
+    low = text.lower()
+    words = lexicon("sources")["access"]
+    found: tuple[tuple[str, Access], ...] = (("direct", "direct knowledge"), ("briefed", "briefed"), ("familiar", "familiar"))
+    return next((name for key, name in found if any(w in low for w in words[key])), None)
+
+
+def number_of(phrase: Sequence[Token]) -> int | None:
+    """How many sources are said to speak, where a number or "a" is told."""
+    first = phrase[0]
+    for token in phrase[:4]:
+        if token.lower in NUMBERS and token is not first:
+            return NUMBERS[token.lower]
+        if token.text.isdigit():
+            return int(token.text)
+    return NUMBERS.get(first.lower)

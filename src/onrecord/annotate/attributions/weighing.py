@@ -1,0 +1,45 @@
+"""The weight of a candidate: a logistic sum over named features, with weights counted and fitted on PolNeAR train."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from onrecord.annotate.attributions.candidate import Candidate
+from onrecord.annotate.attributions.features import features
+from onrecord.annotate.attributions.quotations import Quotation
+from onrecord.types import Parsed
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A candidate with the chance in [0, 1] that people mark it with just this content."""
+
+    candidate: Candidate
+    chance: float
+
+
+@cache
+def weights() -> dict[str, float]:
+    """Feature → weight, from `lexicons/attribution_weights.json`."""
+    found: dict[str, float] = json.loads((files("onrecord.annotate") / "lexicons" / "attribution_weights.json").read_text(encoding="utf-8"))
+    return found
+
+
+def weigh(parsed: Parsed, candidates: Sequence[Candidate], quotations: Sequence[Quotation]) -> list[Weighed]:
+    """Every candidate with its chance."""
+    known = weights()
+    inside = frozenset(i for q in quotations if not q.single for i in range(q.first, q.last))
+    return [Weighed(c, 1 / (1 + math.exp(-sum(known.get(f, 0.0) for f in features(parsed, c, quotations, inside))))) for c in candidates]
+
+
+def reasons(parsed: Parsed, candidate: Candidate, quotations: Sequence[Quotation]) -> list[tuple[str, float]]:
+    """The features of a candidate with their weights, heaviest first."""
+    known = weights()
+    inside = frozenset(i for q in quotations if not q.single for i in range(q.first, q.last))
+    found = [(f, known[f]) for f in features(parsed, candidate, quotations, inside) if f in known]
+    return sorted(found, key=lambda pair: -abs(pair[1]))

@@ -1,0 +1,103 @@
+"""Phrases and clauses over tokens: subjects, noun phrases, verb groups, and the stretch of words below a head."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from onrecord.types import Token
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+RELATIVE = frozenset({"who", "which", "that", "whom"})
+CLAUSES = frozenset({"relcl", "advcl", "ccomp", "csubj", "parataxis", "ROOT", "xcomp", "acl", "conj", "pcomp"})
+EDGE_MARKS = frozenset(",;:.-–—")
+
+
+def stretch(token: Token, without: Iterable[Token] = ()) -> tuple[int, int]:
+    """`[first, last)` of the tokens below and including *token*; branches that start at one of *without* are left out."""
+    skip = {t.i for t in without}
+    first = last = token.i
+    stack = [token]
+    while stack:
+        t = stack.pop()
+        first, last = min(first, t.i), max(last, t.i)
+        stack.extend(c for c in t.children if c.i not in skip)
+    return first, last + 1
+
+
+def own_subject(verb: Token) -> Token | None:
+    """The subject that stands at *verb* itself."""
+    return next((c for c in verb.children if c.dep in SUBJECTS), None)
+
+
+def antecedent(verb: Token) -> Token | None:
+    """The noun that a relative clause or participle headed by *verb* describes."""
+    return verb.head if verb.dep in ("relcl", "acl") and verb.head is not verb else None
+
+
+def subject(verb: Token) -> Token | None:
+    """Who does *verb*: its own subject, that of the verb it is joined to, or of the clause that governs a participle or infinitive."""
+    at = verb
+    for _ in range(8):
+        found = own_subject(at)
+        if found is not None:
+            return found
+        if at.dep == "acl":
+            return at.head
+        if at.dep == "relcl" and at is not verb:
+            return at.head
+        if at.head is at or at.dep not in ("conj", "xcomp", "advcl", "pcomp", "prep", "dep", "ccomp", "aux", "acomp"):
+            return None
+        if at.dep == "xcomp" and at is verb:
+            doer = next((c for c in at.head.children if c.dep in ("dobj", "dative") and c.i < at.i), None)
+            if doer is not None and at.head.lemma not in ("promise", "threaten", "vow"):
+                return doer
+        at = at.head
+        if at.pos in ("NOUN", "PROPN", "PRON"):
+            return at if at.dep not in ("pobj", "dobj") else None
+    return None
+
+
+def agent(verb: Token) -> Token | None:
+    """The noun after "by" at a passive."""
+    for child in verb.children:
+        if child.dep == "agent" or (child.dep == "prep" and child.lower == "by"):
+            return child.has("pobj")
+    return None
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether *verb* is a passive with its auxiliary, or a participle that describes a noun."""
+    return any(c.dep in ("auxpass", "nsubjpass") for c in verb.children) or (verb.tag == "VBN" and verb.dep == "acl")
+
+
+def is_negated(verb: Token) -> bool:
+    """Whether "not", "never" or "no longer" stands at *verb*."""
+    return any(c.dep == "neg" or c.lower in ("never", "hardly") for c in verb.children)
+
+
+def modal(verb: Token) -> str | None:
+    """The modal or "do" that stands at *verb*, in lower case."""
+    return next((c.lower for c in verb.children if c.dep == "aux" and c.tag == "MD"), None)
+
+
+def noun_phrase(head: Token, *, relative: bool = False) -> tuple[int, int]:
+    """`[first, last)` of the noun phrase of *head* with appositions, without a trailing relative clause unless *relative*.
+
+    Commas at its edges are not part of it; a bracket that opens inside is.
+    """
+    drop: list[Token] = []
+    for child in head.children:
+        if child.i > head.i and child.dep in ("relcl", "advcl", "ccomp", "parataxis", "punct", "cc") and not relative:
+            drop.append(child)
+    keep = [c for c in drop if c.dep == "cc" and any(k.dep == "conj" and k.i > c.i for k in head.children)]
+    first, last = stretch(head, [d for d in drop if d not in keep])
+    return first, last
+
+
+def trim(tokens: tuple[Token, ...], first: int, last: int, marks: frozenset[str] = EDGE_MARKS) -> tuple[int, int]:
+    """The range without tokens at its edges that are only *marks* or white space."""
+    while first < last and (tokens[first].text in marks or not tokens[first].text.strip()):
+        first += 1
+    while last > first and (tokens[last - 1].text in marks or not tokens[last - 1].text.strip()):
+        last -= 1
+    return first, last
