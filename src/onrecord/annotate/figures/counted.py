@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from onrecord.annotate.figures.numbers import HYPHENS, Amount
@@ -44,8 +45,8 @@ def counted(words: Sequence[Token], amount: Amount) -> Counted:
     at = amount.last
     if amount.unit == "percent":
         return share(words, at)
-    if amount.first and (sign := words[amount.core - 1].text) in lexicon("figures_units")["money"]["words"]:
-        return Counted(words[amount.core - 1], "money", lexicon("figures_units")["money"]["words"][sign], (), at)
+    if amount.unit is not None:
+        return Counted(words[amount.core - 1], "money", amount.unit, (), at)
     if at < len(words) and words[at].lower in HYPHENS:
         return hyphened(words, at)
     apart = False
@@ -61,6 +62,8 @@ def counted(words: Sequence[Token], amount: Amount) -> Counted:
     family = family_of(head)
     scope = scope_of(words, at, end, family)
     last = end + 1
+    if family == "prisoners" and [w.lower for w in words[last : last + 2]] == ["of", "war"]:
+        last += 2
     if family == "persons" and (tail := belonging(words, last)) > last:
         scope, last = (*scope, *words[last:tail]), tail
     return Counted(head, family, unit_of(head, family), scope, last, apart)
@@ -68,7 +71,9 @@ def counted(words: Sequence[Token], amount: Amount) -> Counted:
 
 def share(words: Sequence[Token], at: int) -> Counted:
     """A percentage with the set it is taken of."""
-    if at < len(words) and words[at].lower == "of":
+    if at + 1 < len(words) and words[at].lower == "of":
+        at = partitive(words, at)
+    elif at < len(words) and words[at].pos == "DET":
         at += 1
     end = noun_end(words, at) if at < len(words) else None
     if end is None:
@@ -106,7 +111,7 @@ def noun_end(words: Sequence[Token], at: int) -> int | None:
         token = words[i]
         if end is not None and token.ent in ("DATE", "TIME") and words[end].ent not in ("DATE", "TIME"):
             break
-        if token.pos in NOUNS or (token.ent == "NORP" and token.tag in ("NNS", "NNPS")) or lemma_of(token) in lexicon("figures_units")["persons"]["words"]:
+        if token.pos in NOUNS or (token.lower in peoples() and token.lower.endswith("s")) or lemma_of(token) in lexicon("figures_units")["persons"]["words"]:
             if end is not None and end < i - 1 and not linked(words, end, i):
                 break
             end = i
@@ -163,9 +168,16 @@ def family_of(head: Token) -> Family:
         return "time"
     if lemma in book["money"]["words"]:
         return "money"
-    if lemma in book["persons"]["words"] or (head.ent == "NORP" and head.tag in ("NNS", "NNPS")) or (head.ent == "NORP" and head.pos == "PROPN"):
+    if lemma in book["persons"]["words"] or (head.ent == "NORP" and head.pos in NOUNS) or (head.pos in NOUNS and head.lower in peoples()):
         return "persons"
     return "things"
+
+
+@cache
+def peoples() -> frozenset[str]:
+    """What the people of every country are called, one and many, lower case."""
+    names = [n.lower() for row in lexicon("countries")["rows"] for n in row[2].split("/") if n] + ["kurds", "arabs", "jews", "europeans", "africans", "asians"]
+    return frozenset(names) | frozenset(n[:-1] for n in names if n.endswith("s"))
 
 
 def unit_of(head: Token, family: Family) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.annotate.figures.counted import Family
-from onrecord.annotate.figures.measures import Frame
+from onrecord.annotate.figures.measures import TALLIES, Frame
 from onrecord.annotate.figures.numbers import Amount
 from onrecord.types import Measure, Token
 
@@ -50,9 +50,10 @@ def totals(words: Sequence[Token], amount: Amount) -> bool:
     over = token.head
     if over.lemma == "total" and token.dep in ("dobj", "attr", "npadvmod", "oprd"):
         return True
-    if over.dep == "prep" and over.lower in ("to", "at") and over.head.lemma in ("rise", "climb", "bring", "put", "stand", "grow", "increase", "reach"):
-        return any(t.lemma in ("number", "toll", "total", "count", "figure", "tally") for t in over.head.subtree())
-    return over.lemma == "reach" and token.dep == "dobj" and any(t.lemma in ("number", "toll", "total", "count", "tally") for t in over.subtree())
+    told = over.head if over.dep == "prep" and over.lower in ("to", "at") else over
+    if told.lemma not in ("rise", "climb", "bring", "put", "stand", "grow", "increase", "reach") or (told is over and token.dep != "dobj"):
+        return False
+    return any(t.lemma in TALLIES for t in told.subtree())
 
 
 def bare(words: Sequence[Token], amount: Amount, frame: Frame | None, known: Antecedent | None) -> tuple[Family | None, int]:

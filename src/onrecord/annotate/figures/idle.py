@@ -31,8 +31,11 @@ def idle(words: Sequence[Token], amount: Amount, counted: Counted, draft: Draft)
 def loose(words: Sequence[Token], amount: Amount, counted: Counted, measure: str) -> bool:
     """Whether a definite "the two men", "both leaders" only takes up persons named before: nothing is said of their number."""
     before = words[amount.first - 1].lower if amount.first else ""
+    if amount.ordinal:
+        return False
     small = amount.comparator == "exact" and (amount.value or 99) <= 5
-    return measure == "other" and counted.family == "persons" and small and before in ("the", "these", "those", "both") and amount.first == amount.core
+    definite = before in ("the", "these", "those", "both") and amount.first == amount.core
+    return measure == "other" and counted.family in ("persons", "things") and small and definite
 
 
 def dated(words: Sequence[Token], amount: Amount, draft: Draft) -> bool:
@@ -128,6 +131,13 @@ def speaking(words: Sequence[Token], amount: Amount, counted: Counted, draft: Dr
     return bool(near & set(book["speaking"]["words"])) and over.dep != "relcl"
 
 
+def rolling(words: Sequence[Token], amount: Amount, counted: Counted) -> bool:
+    """ "the past 24 hours": a span up to now."""
+    book = lexicon("figures_units")["rolling"]
+    before = words[amount.first - 1] if amount.first else None
+    return before is not None and before.lower in book["words"] and before.pos != "VERB" and counted.unit.rstrip("s") in book["units"]
+
+
 def unmeasured(words: Sequence[Token], amount: Amount, counted: Counted) -> bool:
     """Measures of way and size, idle nouns ("two sides"), rolling spans of hours and days, and "ago"."""
     book = lexicon("figures_units")
@@ -141,10 +151,7 @@ def unmeasured(words: Sequence[Token], amount: Amount, counted: Counted) -> bool
         return True
     if counted.family == "time":
         after = words[counted.last].lower if counted.last < len(words) else ""
-        before = words[amount.first - 1].lower if amount.first else ""
-        times = book["rolling"]
-        return after in BESIDE_DATE or (before in times["words"] and counted.unit.rstrip("s") in times["units"] and before != "last")\
-            or (before == "last" and counted.unit.rstrip("s") in times["units"] and not (counted.last < len(words) and words[counted.last].lower == "of"))
+        return after in BESIDE_DATE or (after != "of" and rolling(words, amount, counted))
     if counted.family == "things" and lemma in book["idle"]["words"]:
         return True
     return counted.family == "persons" and lemma == "leader"

@@ -21,8 +21,10 @@ def parts(parsed: Parsed, figures: Sequence[Figure]) -> list[Figure]:
         if whole is None:
             out.append(figure)
             continue
-        measure = next(f.measure for f in out if f.id == whole) if figure.measure == "other" else figure.measure
-        out.append(replace(figure, part_of=whole, measure=measure))
+        total = next(f for f in out if f.id == whole)
+        if figure.measure == "other" and family(figure) == "persons":
+            figure = replace(figure, measure=total.measure, unit=total.unit)
+        out.append(replace(figure, part_of=whole))
     return out
 
 

@@ -49,23 +49,39 @@ def frame_of(words: Sequence[Token], noun: Counted, anchor: Token) -> Frame | No
     if noun.apart:
         return (under(anchor) if anchor is not noun.head else None) or above(anchor)
     head = noun.head
-    return behind(words, noun.last) or under(head or anchor) or (under(anchor) if head is not None and anchor is not head else None) or above(anchor)
+    return behind(words, noun.last, anchor) or under(head or anchor) or (under(anchor) if head is not None and anchor is not head else None) or above(anchor)
 
 
-def behind(words: Sequence[Token], last: int) -> Frame | None:
+def behind(words: Sequence[Token], last: int, anchor: Token) -> Frame | None:
     """ "confirmed dead", "feared no longer alive", "still missing", "killed" right behind the set."""
     at, doubt, no = last, False, False
     while at < len(words) and at - last < 7:
         token = words[at]
         measure = state(token)
         if measure is not None and not (token.pos == "VERB" and acts(token)):
-            return Frame(sure(measure, doubt, no), token, token)
+            subject = (token if token.pos == "VERB" else token.head).has("nsubj", "nsubjpass")
+            if subject is not None and subject is not anchor and anchor in list(subject.subtree()) and not coordinate(anchor, subject):
+                return None
+            return Frame(sure(measure, doubt or doubted(token), no), token, token)
         if token.lower not in SKIPPED:
             return None
         doubt |= token.lower in book()["doubt"]["words"]
         no |= token.lower in ("no", "not")
         at += 1
     return None
+
+
+def coordinate(token: Token, first: Token) -> bool:
+    """Whether *token* is joined to *first* by "and" or a comma."""
+    while token.dep in ("conj", "appos") and token.head is not token:
+        token = token.head
+    return token is first
+
+
+def doubted(token: Token) -> bool:
+    """Whether the clause of *token* stands under a verb of fear or belief ("they fear that twelve are dead")."""
+    clause = token if token.pos in ("VERB", "AUX") else token.head
+    return clause.dep == "ccomp" and clause.head.lemma in book()["doubt"]["words"]
 
 
 def acts(token: Token) -> bool:
@@ -76,6 +92,8 @@ def acts(token: Token) -> bool:
 
 def state(token: Token) -> Measure | None:
     """The measure of a word that says how a set is."""
+    if token.pos == "VERB" and token.has("auxpass") is None and any(c.lemma == "have" and c.dep == "aux" for c in token.children):
+        return looked_up("subject", token.lemma)
     if token.pos == "VERB" and token.tag in ("VBN", "VBD", "JJ"):
         return looked_up("object", token.lemma) or looked_up("state", token.lower)
     return looked_up("state", token.lower)
@@ -139,6 +157,9 @@ def above(anchor: Token) -> Frame | None:
     return None
 
 
+TALLIES = frozenset({"number", "toll", "total", "count", "figure", "tally"})
+
+
 def governed(prep: Token) -> Frame | None:
     """What the noun or verb before a preposition says of its object."""
     noun = prep.head
@@ -147,9 +168,12 @@ def governed(prep: Token) -> Frame | None:
         if measure is None and prep.lower == "of" and noun.lemma in ("total", "number", "group", "batch", "set", "list", "count", "figure"):
             return above(noun)
         return Frame(measure, noun) if measure else None
-    if prep.lower in ("to", "at", "by") and (subject := noun.has("nsubj", "nsubjpass")) is not None:
-        counted = [subject.lemma, *(t.lemma for t in subject.subtree())]
-        return next((Frame(m, noun) for lemma in counted if (m := looked_up("noun", lemma))), None)
+    if prep.lower in ("for", "to") and noun.lemma in ("return", "exchange", "swap", "trade"):
+        return Frame("released", noun)
+    if prep.lower in ("to", "at", "by") and noun.pos == "VERB":
+        told = [t for c in noun.children if c.dep in ("nsubj", "nsubjpass", "dobj") for t in c.subtree()]
+        if any(t.lemma in TALLIES for t in told):
+            return next((Frame(m, noun) for t in told if (m := looked_up("noun", t.lemma) or looked_up("state", t.lower))), None)
     if prep.lower in ("against", "on", "at") and noun.pos == "NOUN" and noun.lemma in lexicon("figures_units")["strikes"]["hitting"]:
         return Frame("struck", noun)
     if prep.lower in ("for", "of") and noun.pos == "VERB" and noun.lemma in ("exchange", "swap", "trade"):
@@ -164,14 +188,17 @@ def predicate(verb: Token, role: str) -> Frame | None:
     passive = verb.has("auxpass") is not None
     if passive or (verb.tag == "VBN" and verb.dep in ("acl",)):
         role = "object"
-    if (stated := complement(verb)) is not None:
-        return stated
     if role == "object" and verb.lemma in book()["taking"]["verbs"]:
         near = [t.lower for t in verb.subtree() if abs(t.i - verb.i) <= 8]
         if any(w in book()["taking"]["nouns"] for w in near):
             return Frame("taken", verb)
         dobj = verb.has("dobj", "nsubjpass") or verb.head
-        return Frame("taken", verb) if verb.lemma == "take" and dobj.lemma in book()["bare_taking"]["words"] else None
+        if verb.lemma == "take" and dobj.lemma in book()["bare_taking"]["words"]:
+            return Frame("taken", verb)
+    if (stated := complement(verb)) is not None:
+        return stated
+    if verb.lemma == "let":
+        return Frame("released", verb) if any(t.lower in ("go", "free") for t in verb.children) else None
     if role == "subject" and verb.lemma == "lose" and (lost := verb.has("dobj")) is not None and lost.lower in book()["phrases"]["killed"]:
         return Frame("killed", verb)
     if verb.lemma in ("begin", "start", "continue", "finish", "stop", "help", "try", "manage", "be", "have", "agree", "allow"):
@@ -194,9 +221,7 @@ def complement(verb: Token) -> Frame | None:
             no |= child.dep == "neg"
             doubt |= child.lower in book()["doubt"]["words"] and child.dep in ("advmod", "amod")
             if child.dep in ("acomp", "oprd", "advmod", "attr", "dobj") and child.i > verb.i and (measure := looked_up("state", child.lower)):
-                if measure == "held" and child.lower == "hostage" and verb.lemma in book()["taking"]["verbs"]:
-                    return None
-                return Frame(sure(measure, doubt, no or negated(child)), child)
+                return Frame(sure(measure, doubt or doubted(child), no or negated(child)), child)
             if child.dep in ("xcomp", "ccomp") and child.i > verb.i and token is verb and verb.lemma not in ("say", "tell"):
                 if child.has("nsubj") is None:
                     stack.append(child)

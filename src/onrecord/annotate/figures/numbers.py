@@ -191,7 +191,7 @@ def compared(words: Sequence[Token], i: int, bare: Bare, floor: int) -> Amount:
     amount = Amount(i, bare.end, i, bare.end, bare.value, bare.low, bare.high, bare.comparator, bare.ordinal, "percent" if bare.share else None)
     if bare.comparator == "between" and i > floor and words[i - 1].lower in ("between", "from"):
         amount = replace(amount, first=i - 1)
-    amount = percent(words, amount)
+    amount = priced(words, percent(words, amount))
     if bare.ordinal:
         return amount
     for _ in range(2):
@@ -205,6 +205,14 @@ def compared(words: Sequence[Token], i: int, bare: Bare, floor: int) -> Amount:
             parts = phrase.split()
             if [w.lower for w in words[amount.last : amount.last + len(parts)]] == parts:
                 return bounded(replace(amount, last=amount.last + len(parts)), row["comparator"])
+    return amount
+
+
+def priced(words: Sequence[Token], amount: Amount) -> Amount:
+    """The amount with the sign of a currency before it taken in as its unit."""
+    signs = lexicon("figures_units")["money"]["words"]
+    if amount.first and words[amount.first - 1].text in signs and not words[amount.first - 1].text.isalpha():
+        return replace(amount, first=amount.first - 1, unit=signs[words[amount.first - 1].text])
     return amount
 
 

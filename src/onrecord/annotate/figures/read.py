@@ -82,7 +82,10 @@ class Reader:
             return None
         family, last = bare(setting.words, setting.amount, frame, known)
         if frame is not None and frame.end is not None:
-            last = max(last, frame.end.i - setting.words[0].i + 1)
+            end = frame.end.i - setting.words[0].i + 1
+            between = setting.words[last:end]
+            clause = bool(between) and between[0].lower not in ("who", "that") and any(w.pos == "AUX" and w.tag != "VB" for w in between)
+            last = last if clause else max(last, end)
         if family is None:
             return None
         unit = known.unit if known is not None and family == known.family else ""
@@ -108,13 +111,17 @@ class Reader:
         )
 
 
+HELD: dict[str, Family] = {"hostages": "captives", "prisoners": "prisoners"}
+
+
 def antecedent(before: Sequence[Found], anchor: Token) -> Antecedent | None:
     """The last counted set in this sentence or the two before it that a bare number may go on with."""
     for found in reversed(before):
         if anchor.sent - found.anchor.sent > 2 or found.anchor.block != anchor.block:
             return None
         if found.family not in ("time", "money", "percent"):
-            return Antecedent(found.family, found.figure.unit, found.figure.measure, found.anchor.sent == anchor.sent)
+            family = HELD.get(found.figure.unit, found.family)
+            return Antecedent(family, found.figure.unit, found.figure.measure, found.anchor.sent == anchor.sent)
     return None
 
 

@@ -14,7 +14,8 @@ from onrecord.types import Measure, Token
 
 CAPTIVE_MEASURES = frozenset({"taken", "held", "alive", "feared_dead", "released", "rescued", "freed", "to_release", "prisoners_held", "prisoners_to_release"})
 FLOWS_OUT = frozenset({"released", "freed", "rescued"})
-LOOSE = frozenset({"remain", "stay", "return", "arrive", "live", "survive", "walk", "keep", "transfer", "deliver", "let", "hand", "save", "escape"})
+BODIES = frozenset({"body", "remains", "remain", "corpse"})
+LOOSE = frozenset({"remain", "stay", "return", "arrive", "live", "survive", "walk", "keep", "transfer", "deliver", "hand", "save", "escape"})
 """Predicates that say something of captives only where the set is one of captives."""
 
 
@@ -60,11 +61,11 @@ def measured(setting: Setting, frame: Frame | None, anchor: Token) -> Measure:
     captive = setting.family in ("captives", "prisoners")
     measure: Measure | None = frame.measure if frame else None
     trigger = frame.by if frame else None
-    if measure is not None and trigger is not None and not captive and trigger.lemma in LOOSE and not in_captivity(trigger):
+    if trigger is not None and trigger.pos == "VERB" and not captive and trigger.lemma in LOOSE and not in_captivity(trigger):
         measure = None
     if measure == "killed" and captive and trigger is not None and trigger.lemma in ("die", "perish", "death"):
         measure = "dead"
-    if measure == "dead" and setting.family == "persons":
+    if measure == "dead" and setting.family == "persons" and not (trigger is not None and trigger.lemma in BODIES):
         measure = "killed"
     if measure == "struck" and setting.family in ("captives", "prisoners", "persons"):
         measure = None
@@ -105,8 +106,9 @@ def unit_for(setting: Setting, measure: Measure) -> str:
         return "hostages"
     if setting.family == "prisoners":
         return "prisoners"
-    if setting.family == "bodies":
+    if setting.family == "bodies" or measure == "dead":
         return "bodies"
     if setting.noun.head is not None and lemma_of(setting.noun.head) in ("member",) and measure == "other":
         return "members"
-    return held_as(setting.theme, setting.words) if measure in CAPTIVE_MEASURES else "people"
+    noun = lemma_of(setting.noun.head) if setting.noun.head is not None else ""
+    return held_as(setting.theme, setting.words, noun) if measure in CAPTIVE_MEASURES else "people"

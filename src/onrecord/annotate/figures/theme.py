@@ -35,10 +35,12 @@ def theme_of(parsed: Parsed) -> Theme:
     )
 
 
-def held_as(theme: Theme, words: Sequence[Token]) -> str:
-    """Whether persons who are held here are hostages or prisoners: by the words of the sentence, else by the report's."""
+def held_as(theme: Theme, words: Sequence[Token], noun: str) -> str:
+    """Whether persons who are held here are hostages or prisoners: by the words of the sentence, else by the report's, else by the noun's lemma."""
     near = {t.lemma.lower() for t in words}
     hostage, prisoner = bool(near & CAPTIVE_WORDS), bool(near & PRISON_WORDS)
     if hostage != prisoner:
         return "hostages" if hostage else "prisoners"
+    if theme.prisoners == theme.hostages:
+        return "prisoners" if noun in lexicon("figures_units")["combatants"]["words"] else "hostages"
     return "prisoners" if theme.prisoners > theme.hostages else "hostages"
