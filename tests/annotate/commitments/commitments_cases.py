@@ -22,7 +22,7 @@ CASES: list[Case] = [
     ("Pakistan denied violating the ceasefire along the border.", [("Pakistan denied violating the ceasefire along the border", "Pakistan", "disputed")]),
     ("The garrison must surrender by noon on Thursday or face an assault, the general said.",
      [("The garrison must surrender by noon on Thursday or face an assault", "garrison", "owed")]),
-    ("The government gave the strikers until Monday to return to work.", [("The government gave the strikers until Monday to return to work", "strikers", "owed")]),
+    ("The government gave the miners until Monday to end the walkout.", [("The government gave the miners until Monday to end the walkout", "miners", "owed")]),
     ("The militia has not complied with the terms of the Stockholm agreement, the envoy said.",
      [("The militia has not complied with the terms of the Stockholm agreement", "militia", "breached")]),
     ("In line with the accord, Armenia handed over the maps of the minefields on Tuesday.",
@@ -45,3 +45,6 @@ CASES: list[Case] = [
     ("The talks on an agreement continued in Oslo.", []),
     ("Under such a deal, the army would free all prisoners in return for a permanent truce.", []),
 ]
+
+HARD: list[str] = [CASES[17][0]]  # only the aside after the quotation says whom "they" means
+"""Sentences that are not read right yet, with the reason beside them."""

@@ -68,7 +68,7 @@ CASES: list[Case] = [
     ("The coup leaders agreed to the bloc's timetable for elections.", [("The coup leaders agreed to the bloc's timetable for elections", "coup leaders", "accepts")]),
     ("Paris has no intention of negotiating with the putschists.", [("Paris has no intention of negotiating with the putschists", "France", "refuses")]),
     ("If the hostages are not freed by Sunday, the army would storm the compound, the general warned the militants.",
-     [("If the hostages are not freed by Sunday, the army would storm the compound", "general", "conditions")]),
+     [("If the hostages are not freed by Sunday, the army would storm the compound", "army", "conditions")]),
     ("The militia's leaders have shown no interest in the mediators' latest plan.",
      [("The militia's leaders have shown no interest in the mediators' latest plan", "militia", "refuses")]),
     ("The families want the bodies returned before any truce.", [("The families want the bodies returned before any truce", "families", "demands")]),
@@ -82,3 +82,6 @@ CASES: list[Case] = [
     ("Some analysts want to see how the market reacts.", []),
     ("The film offers a tender look at village life.", []),
 ]
+
+HARD: list[str] = [CASES[2][0]]  # the parser takes "called" for a participle of the girls
+"""Sentences that are not read right yet, with the reason beside them."""

@@ -46,3 +46,6 @@ CASES: list[Case] = [
     ("He reached an agreement with his neighbour about the fence.", []),
     ("The fighting resumed an hour later.", []),
 ]
+
+HARD: list[str] = ["Kinshasa has pulled out of the Nairobi process."]  # nothing but the place says that the process is one of talks
+"""Sentences that are not read right yet, with the reason beside them."""

@@ -16,7 +16,7 @@ RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 
 def party_at(draft: Draft, token: Token) -> str | None:
     """The party that acts where *token* stands: its side for a body or official, the group's own words; None for things."""
-    if token.lower in FIRST:
+    if first_person(token):
         return speaker_at(draft, Span(token.start, token.end))
     known = draft.cast.at(token)
     if known is not None:
@@ -32,13 +32,18 @@ def party_at(draft: Draft, token: Token) -> str | None:
     return None
 
 
+def first_person(token: Token) -> bool:
+    """Whether a word means who speaks ("US" in capitals does not)."""
+    return token.lower in FIRST and not (token.text.isupper() and len(token.text) > 1)
+
+
 def name_of(known: Participant, draft: Draft, token: Token) -> str | None:
     """The party of a participant of the cast: groups of private people stand for themselves, all others for their side."""
-    if known.kind == "thing" or known.kind == "document" or known.kind == "place" and not known.side:
+    if known.kind == "thing" or known.kind == "document" or (known.kind == "place" and not known.side):
         return None
     if known.kind == "group" and (known.side is None or private(token)):
-        return words_of(draft, token) if token.pos in ("NOUN", "PROPN") else known.name
-    return known.side or known.name
+        return words_of(draft, token) if token.pos in ("NOUN", "PROPN") else bare(known.name)
+    return known.side or bare(known.name)
 
 
 def private(token: Token) -> bool:
@@ -76,11 +81,17 @@ def party_of(draft: Draft, attribution: Attribution) -> str | None:
     if attribution.affiliation:
         source = draft.parsed.within(attribution.source_spans[0]) if attribution.source_spans else ()
         if attribution.source_class == "group" and any(private(t) for t in source):
-            return attribution.source
+            return bare(attribution.source)
         return attribution.affiliation
     if attribution.source_class in ("outlet", "unnamed_source", "document"):
         return None
-    return attribution.resolved
+    return bare(attribution.resolved)
+
+
+def bare(name: str) -> str:
+    """*name* without its article."""
+    first, _, rest = name.partition(" ")
+    return rest if rest and first.lower() in ("the", "a", "an") else name
 
 
 def said_by(draft: Draft, span: Span) -> str | None:
@@ -89,7 +100,7 @@ def said_by(draft: Draft, span: Span) -> str | None:
         for head in token.ancestors():
             if head.lemma in lexicon("parties")["saying"]["verbs"]:
                 who = subject(head)
-                return party_at(draft, who) if who is not None and who is not token and who.lower not in FIRST else None
+                return party_at(draft, who) if who is not None and who is not token and not first_person(who) else None
     return None
 
 
@@ -98,7 +109,7 @@ def pronoun(draft: Draft, token: Token) -> str | None:
     for head in token.ancestors():
         if head.lemma in lexicon("parties")["saying"]["verbs"]:
             who = subject(head)
-            if who is not None and who.i < token.i and who is not token and who.lower not in THIRD | FIRST:
+            if who is not None and who.i < token.i and who is not token and who.lower not in THIRD and not first_person(who):
                 return party_at(draft, who)
     found = holder(draft.attributions, Span(token.start, token.end))
     if found is not None and found.kind == "indirect":

@@ -11,12 +11,14 @@ FAR = 9
 """A subject this many words before its verb is left out of the span (long relative clauses between them)."""
 EDGE = frozenset({",", ";", ":", "-", "–", "—", ".", "\"", "'", "“", "”", "‘", "’", "(", ")", "…", "...", "``", "''"})
 
+OPENING = EDGE | {"and", "but", "that", "However"}
+
 
 def np_span(parsed: Parsed, noun: Token, *, bare: bool = False) -> Span:
     """The words of the noun phrase of *noun*; *bare* leaves out determiner, possessor's mark and what follows in clauses."""
     words = [noun]
     for child in noun.children:
-        if child.dep in ("punct", "appos", "relcl", "cc", "conj", "acl") and (bare or child.dep in ("punct", "appos", "relcl")):
+        if child.dep in ("punct", "appos", "relcl", "cc", "conj", "acl") and (bare or child.dep in ("punct", "appos", "relcl") or (child.dep == "acl" and noun.head is noun)):
             continue
         if bare and child.dep in ("det", "prep", "predet", "case"):
             continue
@@ -82,9 +84,9 @@ def trimmed(parsed: Parsed, words: list[Token]) -> Span:
     """The span of *words* without punctuation at its edges; a quotation mark stays where its partner is inside."""
     first, last = min(w.i for w in words), max(w.i for w in words)
     tokens = parsed.tokens
-    while first < last and tokens[first].text in EDGE | {"and", "but", "that", "However"} and not paired(tokens, first, last, +1):
+    while first < last and (tokens[first].text in OPENING or tokens[first].text.isspace()) and not paired(tokens, first, last, +1):
         first += 1
-    while last > first and tokens[last].text in EDGE and not paired(tokens, last, first, -1):
+    while last > first and (tokens[last].text in EDGE or tokens[last].text.isspace()) and not paired(tokens, last, first, -1):
         last -= 1
     return Span(tokens[first].start, tokens[last].end)
 

@@ -61,7 +61,9 @@ def inherited(verb: Token, depth: int) -> Token | None:
     if head is verb or depth > 8:
         return None
     if verb.dep in ("acl", "relcl"):
-        return head if verb.tag == "VBG" else noun_holder(head, depth)
+        if verb.tag == "VBG" or (head.head is head and head.pos == "NOUN"):  # "Parents … called on": a finite verb that was read as a participle
+            return head
+        return noun_holder(head, depth)
     if verb.dep == "xcomp" or (verb.dep == "advcl" and verb.tag in ("VB", "VBG")) or verb.dep in ("ccomp", "pcomp"):
         if verb.dep != "advcl" and head.lemma in OBJECT_CONTROL:
             controlled = head.has("dobj", "dative", "nsubjpass")
@@ -100,10 +102,6 @@ def complements(word: Token, prepositions: frozenset[str] = frozenset()) -> list
     """What *word* takes: objects, clauses, and the objects of those *prepositions* ("to" also stands for an infinitive)."""
     found: list[Token] = []
     for child in word.children:
-        if child.dep in ("dobj", "ccomp", "xcomp", "attr", "acl", "oprd", "dative", "pcomp") and child.i > word.i:
-            found.append(child)
-        elif child.dep == "advcl" and child.tag == "VB" and child.i > word.i:
-            found.append(child)
-        elif child.dep in ("prep", "prt", "agent", "dative") and child.lower in prepositions:
+        if (child.dep in ("dobj", "ccomp", "xcomp", "attr", "acl", "oprd", "dative", "pcomp") and child.i > word.i) or (child.dep == "advcl" and child.tag == "VB" and child.i > word.i) or (child.dep in ("prep", "prt", "agent", "dative") and child.lower in prepositions):
             found.append(child)
     return found

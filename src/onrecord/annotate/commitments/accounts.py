@@ -35,6 +35,9 @@ def entry(verb: Token, entries: frozenset[str]) -> list[Token] | None:
                     return [second]
             if f"{verb.lemma} {child.lower}" in entries:
                 return [child]
+    clause = next((c for c in verb.children if c.dep in ("advcl", "ccomp") and c.i > verb.i and any(f"{verb.lemma} {m.lower}" in entries for m in c.children if m.dep == "mark")), None)
+    if clause is not None:
+        return [clause]
     if verb.lemma in entries:
         objects = [c for c in verb.children if c.dep in ("dobj", "nsubjpass", "attr")]
         if not objects and verb.dep == "relcl":
@@ -137,7 +140,7 @@ def undelivered(draft: Draft, verb: Token) -> Found | None:
     if verb.lemma not in words("delivering", "verbs"):
         return None
     past = any(c.lower in ("did", "has", "have", "had") for c in verb.children if c.dep == "aux")
-    missed = failing(verb) and verb.head.lemma == "fail" or (negated(verb) and past)
+    missed = (failing(verb) and verb.head.lemma == "fail") or (negated(verb) and past)
     who = subject(verb)
     if not missed or who is None or verb.has("dobj", "prep", "prt", "xcomp", "ccomp") is None:
         return None
@@ -183,11 +186,11 @@ def breach_noun(draft: Draft, noun: Token) -> Found | None:
         inner = next((t for t in noun.subtree() if t.lower == "by" and t.has("pobj") is not None), None)
         who = inner.has("pobj") if inner is not None else None
     what = agreement_below(noun) or agreement_near(draft, noun)
-    if who is None or what is None or is_duty(what) and not is_agreement(what) and what.lemma in ("end", "side", "part"):
+    if who is None or what is None or (is_duty(what) and not is_agreement(what) and what.lemma in ("end", "side", "part")):
         return None
     party = party_at(draft, who)
     above = verb_of(noun)
-    if party is None or tentative(what) and what in noun.subtree():
+    if party is None or (tentative(what) and what in noun.subtree()):
         return None
     account: Account = "disputed" if above.lemma in words("breaking", "denying") else "breached"
     return Found(noun, np_span(draft.parsed, noun), party, account, np_span(draft.parsed, what), rule="breach", agreement=np_span(draft.parsed, what))

@@ -37,7 +37,7 @@ def promised(draft: Draft, verb: Token) -> Found | None:
         return None
     about = complements(verb, frozenset({"to"}))
     who = subject(verb)
-    if who is None or verb.has("auxpass") and verb.lemma != "commit":
+    if who is None or (verb.has("auxpass") and verb.lemma != "commit"):
         return None
     act = next((t for c in about for t in c.subtree() if t.pos == "VERB" and t.lemma in words("delivering", "verbs")), None)
     told = verb.lemma == "promise" and verb.dep in ("ccomp", "relcl", "advcl", "csubj", "ROOT") and bool(verb.has("dobj", "dative"))
@@ -74,7 +74,7 @@ def under_terms(draft: Draft, verb: Token) -> Found | None:
 def by_agreement(draft: Draft, verb: Token) -> Found | None:
     """"The accord obliges both armies to withdraw", "the deal calls for Turkey to"."""
     who = verb.has("nsubj") or (verb.head if verb.dep == "relcl" else None)
-    if who is None or not is_agreement(who) or tentative(who) and any(c.lower not in ("a", "an", "new") for c in who.children if c.dep in ("det", "amod")):
+    if who is None or not is_agreement(who) or (tentative(who) and any(c.lower not in ("a", "an", "new") for c in who.children if c.dep in ("det", "amod"))):
         return None
     if entry(verb, words("binding", "agreement")) is None and verb.lemma not in words("binding", "agreement"):
         return None
@@ -149,11 +149,11 @@ def given_until(draft: Draft, verb: Token) -> Found | None:
 def or_else(draft: Draft, verb: Token) -> Found | None:
     """"If the women were not released, the fighting would resume": what is owed is what must not fail to be done."""
     mark = next((c.lower for c in verb.children if c.dep == "mark"), "")
-    if verb.dep != "advcl" or not (mark == "if" and negated(verb) or mark == "unless"):
+    if verb.dep != "advcl" or not ((mark == "if" and negated(verb)) or mark == "unless"):
         return None
     main = verb.head
     aux = {c.lower for c in main.children if c.dep == "aux"}
-    if not aux & {"will", "would", "'ll", "shall"} and main.lemma != "threaten" or verb.lemma not in words("delivering", "verbs") | {"agree", "accept", "surrender", "comply"}:
+    if (not aux & {"will", "would", "'ll", "shall"} and main.lemma != "threaten") or verb.lemma not in words("delivering", "verbs") | {"agree", "accept", "surrender", "comply"}:
         return None
     who = subject(verb)
     party = party_at(draft, who) if who is not None and verb.has("nsubjpass") is None else None

@@ -47,11 +47,12 @@ def conditional(verb: Token) -> tuple[Token, str] | None:
             return clause, next(iter(sorted(found)), "as long as")
         if clause.head.lower in negative and clause.dep == "pcomp":
             return clause, clause.head.lower
-    for child in verb.children:
-        if child.lower == "long" and any(g.lower == "as" for g in child.children):
-            below = next((g for g in child.subtree() if g.pos in ("VERB", "AUX") and g is not child), None)
+    for word in verb.subtree():
+        if word.lower == "long" and any(g.lower == "as" for g in word.children) and inside(word, verb):
+            below = next((g for g in word.subtree() if g.pos in ("VERB", "AUX") and g is not word), None)
             if below is not None:
                 return below, "as long as"
+    for child in verb.children:
         if child.dep == "prep" and child.lower in ("until", "unless", "before", "without") and child.i > verb.i and child.has("pobj") is not None and negated(verb):
             pobj = child.has("pobj")
             if pobj is not None and not pobj.ent.startswith(("DATE", "TIME")) and child.lower != "without":
@@ -82,7 +83,7 @@ def condition(draft: Draft, verb: Token) -> Found | None:
     negative = mark in lexicon("positions")["conditions"]["negative_marks"] or mark == "as long as"
     if negative and not refusing and verb.lemma != "demand":
         return None
-    if not negative and not (aux & FUTURE or verb.lemma in ("threaten", "vow", "promise", "ready", "offer", "be") and verb.dep != "ccomp"):
+    if not negative and not (aux & FUTURE or (verb.lemma in ("threaten", "vow", "promise", "ready", "offer", "be") and verb.dep != "ccomp")):
         return None
     if not negative and verb.lemma == "be" and not any(c.lemma in ("ready", "willing", "prepared") for c in verb.children):
         return None

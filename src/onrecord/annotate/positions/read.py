@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
+from typing import Literal
 
 from onrecord.annotate.clauses.actors import acts
+from onrecord.annotate.clauses.carriers import mediators
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.holding import holder
 from onrecord.annotate.lexicon import lexicon
@@ -17,8 +20,9 @@ from onrecord.annotate.positions.topics import plain_words, topic_key
 from onrecord.annotate.positions.verbs import verb_positions
 from onrecord.types import Confidence, Position, Problem, Span
 
-ENOUGH = 3
-"""Points that a candidate needs; see `points`. Set on invented sentences of eight negotiations and on news of other things."""
+WIDE = 3
+"""Different words of the trade in a report that is about a negotiation; set on invented sentences and on news of other things."""
+Role = Literal["party", "mediator_proposal", "mediator_ultimatum", "other"]
 ORDER = {"conditions": 0, "not_considering": 1, "refuses": 2, "demands": 3, "offers": 4, "accepts": 5, "considers": 6}
 
 
@@ -26,17 +30,30 @@ def read_positions(draft: Draft) -> tuple[tuple[Position, ...], tuple[Problem, .
     """The positions of one report in the order of the text, and what was not understood."""
     found = [*verb_positions(draft), *noun_positions(draft), *modal_positions(draft)]
     talked = negotiating(draft)
-    kept = [f for f in found if points(draft, f, talked) >= ENOUGH]
-    chosen = sorted(distinct(draft, kept), key=lambda f: (f.span.start, f.span.end))
-    return tuple(position(draft, f, i) for i, f in enumerate(chosen, 1)), ()
+    kept = [f for f in found if likely(draft, f, talked)]
+    carriers = mediators(draft)
+    chosen = sorted(joined(draft, distinct(draft, kept)), key=lambda f: (f.span.start, f.span.end))
+    return tuple(position(draft, f, i, role(f, carriers)) for i, f in enumerate(chosen, 1)), ()
 
 
-def points(draft: Draft, found: Found, talked: int) -> int:
-    """How surely words belong to a negotiation: topic (0–2), frame (1–2), a party that acts (0–1), what else the report is about (0–1)."""
+def likely(draft: Draft, found: Found, talked: int) -> bool:
+    """Whether words belong to a negotiation: by their topic, by the frame, by who holds the stance, and by what else the report is about."""
     _, strength = topic_key(draft.parsed, found.about, found.span)
-    actor = 1 if found.holder is not None and (acts(found.holder) or draft.cast.at(found.holder) is not None) else 0
-    about = min(talked - strength, 1) if talked > strength else 0
-    return 0 if strength == 0 and about == 0 else strength + found.strength - 1 + actor + about
+    actor = can_bargain(draft, found)
+    if strength == 2:
+        return found.strength == 2 or actor
+    if strength == 1:
+        return actor and (found.strength == 2 or talked >= WIDE)
+    return actor and found.strength == 2 and talked >= WIDE
+
+
+def can_bargain(draft: Draft, found: Found) -> bool:
+    """Whether the stance is held by somebody who negotiates: a party of the cast, or people and bodies of that kind."""
+    if found.holder is None:
+        return True
+    if acts(found.holder) or draft.cast.at(found.holder) is not None:
+        return True
+    return any(found.party in (p.side, p.name) for p in draft.cast.participants) or found.holder.pos == "PRON"
 
 
 @cache
@@ -60,6 +77,21 @@ def distinct(draft: Draft, found: Iterable[Found]) -> list[Found]:
     return kept
 
 
+def joined(draft: Draft, found: list[Found]) -> list[Found]:
+    """Commands that one voice gives in a row are one demand."""
+    kept: list[Found] = []
+    for one in sorted(found, key=lambda f: f.span):
+        last = kept[-1] if kept else None
+        if last is not None and one.rule == last.rule == "command" and one.party == last.party:
+            between = draft.parsed.report.text[last.span.end : one.span.start]
+            if len(between) < 4 and not any(c.isalnum() for c in between):
+                span = Span(last.span.start, one.span.end)
+                kept[-1] = replace(last, span=span, about=span)
+                continue
+        kept.append(one)
+    return kept
+
+
 def shadowed(one: Found, other: Found) -> bool:
     """Whether *one* says nothing beside *other*: same clause, or within what the other is about."""
     if not one.span.overlaps(other.span):
@@ -67,10 +99,10 @@ def shadowed(one: Found, other: Found) -> bool:
     shared = min(one.span.end, other.span.end) - max(one.span.start, other.span.start)
     union = max(one.span.end, other.span.end) - min(one.span.start, other.span.start)
     trigger = Span(one.trigger.start, one.trigger.end)
-    return shared / union >= 0.6 or other.about.holds(trigger) or other.span.holds(one.span) and one.party == other.party
+    return shared / union >= 0.6 or other.about.holds(trigger) or (other.span.holds(one.span) and one.party == other.party)
 
 
-def position(draft: Draft, found: Found, number: int) -> Position:
+def position(draft: Draft, found: Found, number: int, part: Role) -> Position:
     """The position that a candidate becomes."""
     text = draft.parsed.report.text
     key, strength = topic_key(draft.parsed, found.about, found.span)
@@ -78,11 +110,15 @@ def position(draft: Draft, found: Found, number: int) -> Position:
     reasons = (f"{found.rule}: {found.trigger.text}",) + (() if strength else ("the topic is not in the vocabulary",))
     value = 0.55 + 0.1 * strength + 0.1 * (found.strength - 1)
     return Position(
-        f"p{number}", found.span, found.party, found.stance, found.about.of(text), key, None, by.id if by else None, role(draft, found),
+        f"p{number}", found.span, found.party, found.stance, found.about.of(text), key, None, by.id if by else None, part,
         Confidence(round(min(value, 0.9), 2), reasons),
     )
 
 
-def role(draft: Draft, found: Found) -> str:  # type: ignore[return]
-    """Whether a mediator speaks: the report calls the party a mediator beside its name."""
-    return "party"
+def role(found: Found, carriers: frozenset[str]) -> Role:
+    """Whether a party speaks for itself or a mediator puts something on the table or sets a deadline."""
+    if found.party not in carriers:
+        return "party"
+    if found.stance == "offers":
+        return "mediator_proposal"
+    return "mediator_ultimatum" if found.ultimatum and found.stance in ("demands", "conditions") else "other"

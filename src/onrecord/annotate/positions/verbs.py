@@ -13,7 +13,7 @@ from onrecord.annotate.positions.found import Found
 from onrecord.types import Span, Stance, Token
 
 STANCES: tuple[Stance, ...] = ("demands", "offers", "refuses", "accepts", "considers")
-STRONG = frozenset({"demand", "insist", "refuse", "reject", "rule", "offer", "propose", "accept", "turn", "demand", "urge", "call", "spurn", "rebuff", "plead", "hold", "pull", "walk"})
+STRONG = frozenset({"demand", "insist", "refuse", "reject", "rule", "offer", "propose", "accept", "turn", "agree", "urge", "call", "spurn", "rebuff", "plead", "hold", "pull", "walk"})
 COPULAS = frozenset({"be", "remain", "seem", "appear", "stay", "become", "stand", "declare", "sound"})
 
 
@@ -95,7 +95,10 @@ def by_verb(draft: Draft, verb: Token) -> Found | None:
         return None
     lemma, prep, stance = entry
     objects = governed(verb, prep)
-    if not objects or not concrete(f"{lemma} {prep}".strip(), objects):
+    steered = any(o.dep == "xcomp" or o.tag == "VB" for o in objects) and len(objects) > 1
+    if not objects or not (steered or concrete(f"{lemma} {prep}".strip(), objects)):
+        return None
+    if lemma == "decline" and any(t.lemma in ("comment", "say", "respond", "elaborate", "answer", "give") for o in objects for t in o.subtree()):
         return None
     if lemma == "agree" and any(c.dep in ("xcomp", "ccomp") for c in objects):
         return None

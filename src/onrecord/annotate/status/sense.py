@@ -22,11 +22,13 @@ def about_talks(draft: Draft, sentence: Sentence, cue: Cue) -> bool:
         return talked >= 1
     if cue.anchor == "none":
         return talked >= 2
+    if cue.anchor == "context" and word_pattern("P").search(words) is not None:
+        return True
     deal = word_pattern("D").search(words) is not None
     if deal and cue.anchor in ("deal", "context"):
         return talked >= 2
     before = plain(draft.parsed.report.text[max(tokens[0].start - 400, 0) : tokens[0].start])
-    return cue.anchor != "talks" and (word_pattern("T").search(before) is not None or talked >= 4 and word_pattern("D").search(before) is not None)
+    return cue.anchor != "talks" and (word_pattern("T").search(before) is not None or (talked >= 4 and word_pattern("D").search(before) is not None))
 
 
 def real(draft: Draft, cue: Cue) -> bool:

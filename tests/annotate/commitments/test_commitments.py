@@ -1,0 +1,43 @@
+"""Commitments: what is owed under an agreement or ultimatum, and accounts that it was kept, broken or is disputed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from commitments_cases import CASES, HARD
+
+from onrecord.types import Reading, Span
+
+
+def overlap(one: Span, other: Span) -> float:
+    """Shared characters over all characters of both."""
+    shared = min(one.end, other.end) - max(one.start, other.start)
+    return max(shared, 0) / (max(one.end, other.end) - min(one.start, other.start))
+
+
+@pytest.mark.parametrize(("text", "expected"), [c for c in CASES if c[0] not in HARD])
+def test_a_sentence_gives_its_commitments_and_no_other(read_text: Callable[[str], Reading], text: str, expected: list[tuple[str, str, str]]) -> None:
+    found = read_text(text).commitments
+    assert len(found) == len(expected), [(c.span.of(text), c.obligor, c.account) for c in found]
+    for (quote, obligor, account), commitment in zip(expected, found, strict=True):
+        at = text.index(quote)
+        assert overlap(commitment.span, Span(at, at + len(quote))) >= 0.3, commitment.span.of(text)
+        assert obligor.lower().rstrip("s") in commitment.obligor.lower(), commitment
+        assert commitment.account == account
+
+
+def test_an_exchange_binds_both_sides(read_text: Callable[[str], Reading]) -> None:
+    text = "Under the deal, the rebels will release 40 soldiers in exchange for the release of 60 fighters by the government."
+    first, second = read_text(text).commitments
+    assert first.in_return is not None and "60 fighters" in first.in_return
+    assert second.obligee == first.obligor
+
+
+def test_performance_under_a_deal_is_kept_in_part(read_text: Callable[[str], Reading]) -> None:
+    (kept,) = read_text("The kidnappers freed six of the pupils as part of the deal.").commitments
+    assert (kept.account, kept.in_part) == ("kept", True)
+
+
+def test_a_report_without_a_negotiation_has_no_commitments(read_text: Callable[[str], Reading]) -> None:
+    assert read_text("The club kept its promise to lower ticket prices. The keeper broke his contract.").commitments == ()
