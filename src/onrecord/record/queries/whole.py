@@ -5,15 +5,15 @@ from __future__ import annotations
 import datetime as dt
 import re
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.record.codec import from_json
 from onrecord.record.connection import Record
-from onrecord.record.queries.derived import derived
+from onrecord.record.queries.derived import derived, negotiations, values
 from onrecord.record.queries.reports import all_reports, coverage_of, unique_names
 from onrecord.record.queries.statements import statements, statements_by_id
 from onrecord.record.rows import support_rows
-from onrecord.types import Coverage, Derived, Problem, Snapshot, Span
+from onrecord.types import Coverage, Derived, Problem, ReportDate, Snapshot, Span
 
 Names = tuple[str, ...]
 
@@ -68,9 +68,14 @@ def snapshot(record: Record) -> Snapshot:
 
 
 def snapshot_of(record: Record, part: Derived) -> Snapshot:
-    """A snapshot of only a *part* of what was derived, with the statements and reports that it rests on."""
+    """A snapshot of only a *part* of what was derived, with the statements and reports that it rests on and all dates and negotiations."""
     found = statements_by_id(record, (row[2] for row in support_rows(part)))
-    return Snapshot(reports=all_reports(record, {s.report for s in found.values()}), statements=found, derived=part)
+    whole = replace(part, dates=values(record, ReportDate, "report_date", "report"), negotiations=negotiations(record))
+    as_of = meta(record, "derived_as_of")
+    return Snapshot(
+        reports=all_reports(record, {s.report for s in found.values()}), statements=found, derived=whole,
+        as_of=dt.date.fromisoformat(as_of) if as_of else None,
+    )
 
 
 def match(words: str) -> str:

@@ -1,0 +1,119 @@
+"""`add` and `remove`: what goes into the record and out of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from onrecord.views.cli.console import complain, give_json, out, progress, say
+from onrecord.views.cli.opening import now
+from onrecord.views.cli.options import DEFAULT_RECORD, Json, RecordPath
+
+if TYPE_CHECKING:
+    from onrecord.adding import AddResult
+    from onrecord.types import Problem
+
+Inputs = Annotated[list[str], typer.Argument(metavar="PATH…", help="Files (.txt, .html, .jsonl), folders, patterns, or - for standard input.")]
+Published = Annotated[str | None, typer.Option("--published", metavar="DATE", help="Day of publication of reports that do not give their own.")]
+OutletOf = Annotated[str | None, typer.Option("--outlet", metavar="NAME", help="Who published reports that do not say so themselves.")]
+Config = Annotated[Path | None, typer.Option("--config", envvar="ONRECORD_CONFIG", metavar="FILE", help="Settings (TOML).")]
+
+SHOWN = 12
+"""Problems that are told one by one; the rest are counted."""
+
+
+def register(app: typer.Typer) -> None:
+    """Puts the commands of this file on *app*."""
+    app.command("add", epilog="Example: onrecord add reports/ --outlet 'Daily Example' --published 2024-03-02")(add)
+    app.command("remove", epilog="Example: onrecord remove wire-0302")(remove)
+
+
+def add(
+    paths: Inputs, record: RecordPath = DEFAULT_RECORD, published: Published = None, outlet: OutletOf = None, config: Config = None, json: Json = False
+) -> None:
+    """Read reports into the record.
+
+    Reports that the record has are left alone, so the same command may be given again, also after an interruption. It ends with
+    what was read and what was not, and why.
+    """
+    from onrecord.config import load_config
+    from onrecord.pipeline import AddOptions, ReadOptions, parser_for
+    from onrecord.pipeline import add as add_reports
+    from onrecord.record import open_record
+
+    settings = load_config(config)
+    options = AddOptions(now(), reading=ReadOptions(published=published, outlet=outlet, max_bytes=settings.max_bytes))
+    with open_record(record, write=True) as opened, progress("reading") as told:
+        result = add_reports(paths, opened, parser_for(settings), options, told)
+    tell(result, as_json=json)
+
+
+def tell(result: AddResult, *, as_json: bool) -> None:
+    """What became of the inputs: coverage on stdout, problems on stderr; ends the command with status 1 where input was lost, 2 where nothing came of any."""
+    for problem in result.problems if len(result.problems) <= SHOWN else [p for p in result.problems if p.lost][:SHOWN]:
+        complain(problem_line(problem))
+    if len(result.problems) > SHOWN:
+        complain(f"{len(result.problems)} problems in all; `onrecord problems` lists them")
+    if as_json:
+        give_json(coverage_json(result))
+    else:
+        out().print("\n".join(coverage_lines(result)))
+    if result.lost:
+        raise typer.Exit(1 if result.new or result.known or result.reread else 2)
+
+
+def problem_line(problem: Problem) -> str:
+    """What was seen, where, what to do."""
+    where = problem.where or (f"report {problem.report[:8]}" if problem.report else "")
+    if problem.span is not None and problem.report and not problem.where:
+        where += f":{problem.span.start}-{problem.span.end}"
+    return problem.message if not where or where in problem.message else f"{where}: {problem.message}"
+
+
+def coverage_json(result: AddResult) -> dict[str, object]:
+    """The same as data."""
+    from onrecord.views.export.values import jsonable
+
+    value: dict[str, object] = jsonable(result)
+    return value
+
+
+def coverage_lines(result: AddResult) -> list[str]:
+    """Reports new, known, unreadable; sentences read, used, skipped and why."""
+    counts = [f"{len(result.new)} new", f"{len(result.known)} known"]
+    if result.reread:
+        counts.append(f"{len(result.reread)} read again")
+    counts.append(f"{len(result.unreadable)} unreadable")
+    coverage = result.coverage
+    lines = [f"Reports: {', '.join(counts)}."]
+    if coverage.sentences or coverage.skipped:
+        unused = coverage.sentences - coverage.used
+        lines.append(f"Sentences: {coverage.sentences} read, {coverage.used} gave a statement, {unused} gave none.")
+    if coverage.skipped:
+        lines.append("Blocks skipped: " + ", ".join(f"{n} {reason.replace('_', ' ')}" for reason, n in coverage.skipped) + ".")
+    if result.problems:
+        lost = sum(p.lost for p in result.problems)
+        lines.append(f"Problems: {len(result.problems)}" + (f", {lost} of them lost input." if lost else "; no input was lost."))
+    return lines
+
+
+def remove(
+    reports: Annotated[list[str], typer.Argument(metavar="REPORT…", help="Names of reports, or the beginnings of their ids.")],
+    record: RecordPath = DEFAULT_RECORD, json: Json = False,
+) -> None:
+    """Take reports out of the record, with all that rests on them alone."""
+    from onrecord.pipeline import derive
+    from onrecord.record import open_record, queries, store
+
+    open_record(record).close()
+    with open_record(record, write=True) as opened:
+        found = {queries.find_report(opened, name): name for name in reports}
+        for identity in found:
+            store.remove_report(opened, identity)
+        derive(opened)
+    if json:
+        give_json({"removed": list(found)})
+    else:
+        say(f"removed {', '.join(found.values())}")

@@ -1,0 +1,57 @@
+"""The application: its commands in the order in which a newcomer meets them, and errors in one line."""
+
+from __future__ import annotations
+
+import sys
+import warnings
+from typing import Any
+
+import typer
+from typer.core import TyperGroup
+
+from onrecord.errors import OnRecordError
+from onrecord.views.cli import adding, briefing, judging, keeping, lists, looking, people, reading, scoring, serving
+from onrecord.views.cli.console import complain
+
+DONE, LOST, FAILED = 0, 1, 2
+"""Exit statuses: done; done, but some input was lost; could not be done."""
+INTERRUPTED = 130
+
+
+class Commands(TyperGroup):
+    """Commands whose errors of ours become one line on stderr."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Runs the command; status 2 where it could not be done."""
+        try:
+            return super().invoke(ctx)
+        except OnRecordError as error:
+            complain(str(error))
+            raise typer.Exit(FAILED) from error
+        except KeyboardInterrupt as error:
+            complain("interrupted; what was read so far is kept, and the same command goes on from there")
+            raise typer.Exit(INTERRUPTED) from error
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """The commands as they were put in, not by the alphabet."""
+        return list(self.commands)
+
+
+app = typer.Typer(
+    name="onrecord", cls=Commands, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]}, rich_markup_mode="rich",
+    help="Reads reports about a mediated negotiation and keeps one sourced record of it.",
+    epilog="Exit status: 0 done, 1 done but input was lost, 2 could not be done. A citation is NAME:START-END, as `onrecord report` takes it.",
+)
+for group in (adding, briefing, lists, people, looking, reading, keeping, judging, scoring, serving):
+    group.register(app)
+
+
+def run() -> None:
+    """Runs the command that the process was started with."""
+    warnings.filterwarnings("ignore", message=r"\[W095\]")
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="replace")
+    app()

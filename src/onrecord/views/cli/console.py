@@ -1,0 +1,62 @@
+"""Where words go: data to stdout, messages to stderr."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+WIDEST = 110
+"""Columns beyond which lines get hard to read."""
+
+
+def out() -> Console:
+    """The console for data: coloured on a terminal, plain in a pipe, as wide as the window up to a readable width."""
+    from rich.console import Console
+
+    console = Console(highlight=False, emoji=False, markup=False, soft_wrap=False)
+    console.width = min(console.width, WIDEST)
+    return console
+
+
+def err() -> Console:
+    """The console for messages."""
+    from rich.console import Console
+
+    return Console(stderr=True, highlight=False, emoji=False, markup=False)
+
+
+def complain(message: str) -> None:
+    """One line on stderr that begins with the program's name."""
+    sys.stderr.write(f"onrecord: {message}\n")
+
+
+def say(message: str) -> None:
+    """One line on stderr."""
+    sys.stderr.write(f"{message}\n")
+
+
+def give_json(value: Any) -> None:
+    """A value as JSON on stdout."""
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=1) + "\n")
+
+
+@contextmanager
+def progress(what: str) -> Iterator[Callable[[int, str], None]]:
+    """A bar on stderr for work that takes longer than a second, if somebody is looking."""
+    if not sys.stderr.isatty():
+        yield lambda done, name: None
+        return
+    from rich.progress import Progress as Bar
+    from rich.progress import SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    words = [TextColumn(w) for w in ("{task.description}", "{task.completed:.0f} read", "{task.fields[name]}")]
+    columns = (SpinnerColumn(), *words, TimeElapsedColumn())
+    with Bar(*columns, console=err(), transient=True) as bar:
+        task = bar.add_task(what, total=None, name="")
+        yield lambda done, name: bar.update(task, completed=done, name=name)

@@ -1,0 +1,48 @@
+"""Opening a record for a command: up to date, and as of a day where one is asked for."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+from onrecord.errors import RecordReadOnly
+from onrecord.record import Record, open_record, queries
+from onrecord.record.judgements import fingerprint
+from onrecord.versions import reconciler
+from onrecord.views.cli.console import say
+
+
+def now() -> str:
+    """The moment, ISO 8601 with zone; the command line is the only place that looks at a clock."""
+    return dt.datetime.now(dt.UTC).replace(microsecond=0).isoformat()
+
+
+def open_view(path: Path, as_of: dt.date | None = None) -> Record:
+    """The record for reading. Where the program or the reports changed since it was reconciled, that is done first."""
+    record = open_record(path)
+    if queries.meta(record, "derived_of") != fingerprint(record, reconciler()):
+        record.close()
+        record = reconciled(path)
+    if as_of is None:
+        return record
+    from onrecord.pipeline import known_on
+
+    with record:
+        return known_on(record, as_of)
+
+
+def reconciled(path: Path) -> Record:
+    """The record after reconciling it anew; a copy in memory where the file cannot be written."""
+    from onrecord.pipeline import derive
+
+    say(f"onrecord: bringing {path} up to date")
+    try:
+        with open_record(path, write=True) as record:
+            derive(record)
+        return open_record(path)
+    except RecordReadOnly:
+        copy = open_record(None)
+        with open_record(path) as record:
+            record.connection.backup(copy.connection)
+        derive(copy)
+        return copy

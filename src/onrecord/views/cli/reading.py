@@ -1,0 +1,101 @@
+"""`read`: one JSON a report, kept nowhere else."""
+
+from __future__ import annotations
+
+import json as json_format
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from onrecord.errors import InputError
+from onrecord.views.cli.adding import SHOWN, Config, Inputs, OutletOf, Published, coverage_json, coverage_lines, problem_line
+from onrecord.views.cli.console import complain, give_json, progress, say
+from onrecord.views.cli.options import Json
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.adding import AddResult
+    from onrecord.types import Reading
+
+LAYERS = ("times", "attributions", "figures", "events", "positions", "commitments", "status", "boilerplate")
+LayerNames = Annotated[str | None, typer.Option("--layers", metavar="LAYER,…", help=f"Only these layers: {', '.join(LAYERS)}.")]
+
+
+def register(app: typer.Typer) -> None:
+    """Puts the command on *app*."""
+    app.command("read", epilog="Example: onrecord read reports/ --out readings/ --layers times,attributions")(read)
+
+
+def read(
+    paths: Inputs, out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Folder for the JSON files; made when it is not there.")],
+    layers: LayerNames = None, published: Published = None, outlet: OutletOf = None, config: Config = None, json: Json = False,
+) -> None:
+    """Write what each report says as JSON: one file a report, with the place of every item in the text.
+
+    Dates that no report prints are inferred from all the reports that are given together.
+    """
+    from onrecord.config import load_config
+    from onrecord.pipeline import ReadOptions, parser_for, read_inputs
+
+    wanted = chosen(layers)
+    settings = load_config(config)
+    options = ReadOptions(published=published, outlet=outlet, max_bytes=settings.max_bytes)
+    folder(out)
+    with progress("reading") as told:
+        readings, result = read_inputs(paths, parser_for(settings), options, told)
+    written = write(readings, out, wanted)
+    tell(result, written, as_json=json)
+
+
+def chosen(layers: str | None) -> frozenset[str] | None:
+    """The layers that a person named; InputError for one that is not known."""
+    if layers is None:
+        return None
+    names = frozenset(x.strip() for x in layers.split(",") if x.strip())
+    unknown = sorted(names - set(LAYERS))
+    if unknown or not names:
+        raise InputError(f"--layers {layers}: {', '.join(unknown) or 'nothing'} is no layer; known are {', '.join(LAYERS)}")
+    return names
+
+
+def folder(path: Path) -> None:
+    """Makes the folder; InputError where that cannot be done."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise InputError(f"{path}: cannot be made ({error.strerror}); give another folder with --out") from error
+
+
+def write(readings: Sequence[Reading], out: Path, layers: frozenset[str] | None) -> list[str]:
+    """Writes the files and gives their names."""
+    from onrecord.pipeline import date_and_resolve
+    from onrecord.views.export.reading_json import reading_json
+
+    written = []
+    for reading, date, resolved in date_and_resolve(readings):
+        file = out / f"{reading.report.name}.json"
+        value = reading_json(reading, resolved, date, layers)
+        try:
+            file.write_text(json_format.dumps(value, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        except OSError as error:
+            raise InputError(f"{file}: cannot be written ({error.strerror}); give another folder with --out") from error
+        written.append(str(file))
+    return written
+
+
+def tell(result: AddResult, written: Sequence[str], *, as_json: bool) -> None:
+    """What was written and what was not; ends with status 1 where input was lost, 2 where nothing could be read."""
+    shown = [p for p in result.problems if p.lost]
+    for problem in shown[:SHOWN]:
+        complain(problem_line(problem))
+    if len(shown) > SHOWN:
+        complain(f"{len(shown)} inputs were lost in all")
+    if as_json:
+        give_json({"written": list(written), "coverage": coverage_json(result)})
+    else:
+        for line in (f"wrote {len(written)} file{'s' * (len(written) != 1)}", *coverage_lines(result)[1:]):
+            say(line)
+    if result.lost:
+        raise typer.Exit(1 if written else 2)

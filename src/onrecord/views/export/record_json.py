@@ -1,0 +1,32 @@
+"""The whole record as one JSON value.
+
+Keys: `onrecord` (version), `as_of`, `left_out` (reports that as_of leaves out), `reports` (with text, blocks, date and its derivation), `statements`,
+then one key for each kind of thing derived (`entities`, `negotiations`, `origin_links`, `events`, `ledgers`, `positions`, `commitments`, `talks`,
+`disputes`), `judgements` and `problems`. Days are EDTF, spans `[start, end]` in characters of the report's text; everything derived names the
+statements it rests on by id, every statement its report by id.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from onrecord.record import Record, queries
+from onrecord.record.judgements import judgements
+from onrecord.versions import version
+from onrecord.views.export.values import jsonable, statement_json
+
+DERIVED = ("entities", "negotiations", "origin_links", "events", "ledgers", "positions", "commitments", "talks", "disputes")
+
+
+def record_json(record: Record) -> dict[str, Any]:
+    """The dict to be written."""
+    snapshot = queries.snapshot(record)
+    names = {r.id: r.name for r in snapshot.reports}
+    dates = {d.report: d for d in snapshot.derived.dates}
+    return {
+        "onrecord": version(), "as_of": jsonable(snapshot.as_of), "left_out": list(snapshot.left_out),
+        "reports": [{**jsonable(r), "date": jsonable(dates.get(r.id)), "coverage": jsonable(snapshot.coverage[r.id])} for r in snapshot.reports],
+        "statements": [statement_json(s, names[s.report]) for s in snapshot.statements.values()],
+        **{key: jsonable(getattr(snapshot.derived, key)) for key in DERIVED},
+        "judgements": jsonable(judgements(record)), "problems": jsonable(snapshot.problems),
+    }
