@@ -8,11 +8,18 @@ from dataclasses import dataclass
 from charset_normalizer import from_bytes
 
 MAGIC: dict[bytes, str] = {
-    b"%PDF": "a PDF", b"PK\x03\x04": "a ZIP archive or an Office file", b"\x89PNG": "a PNG image", b"\xff\xd8\xff": "a JPEG image", b"GIF8": "a GIF image",
-    b"\x7fELF": "a program", b"\x1f\x8b": "a gzip file", b"{\\rtf": "an RTF file", b"\xd0\xcf\x11\xe0": "an old Office file", b"SQLite format 3": "an SQLite database",
+    b"%PDF": "a PDF", b"PK\x03\x04": "a ZIP archive or an Office file", b"\x89PNG": "a PNG image", b"\xff\xd8\xff": "a JPEG image",
+    b"GIF8": "a GIF image",
+    b"\x7fELF": "a program", b"\x1f\x8b": "a gzip file", b"{\\rtf": "an RTF file", b"\xd0\xcf\x11\xe0": "an old Office file",
+    b"SQLite format 3": "an SQLite database",
     b"7z\xbc\xaf": "a 7z archive", b"Rar!": "a RAR archive", b"OggS": "an Ogg file", b"ID3": "an MP3 file", b"RIFF": "a RIFF media file",
 }
-WIDE_MARKS: tuple[tuple[bytes, str], ...] = ((codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+WIDE_MARKS: tuple[tuple[bytes, str], ...] = (
+    (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"),
+)
+WESTERN = frozenset(
+    {"cp1252", "latin_1", "cp1250", "cp1254", "cp1257", "cp1258", "iso8859_15", "cp850", "cp437", "mac_roman", "iso8859_9", "cp858", "cp775", "cp1140"}
+)
 CONTROLS = bytes(set(range(32)) - {9, 10, 12, 13, 27})
 LOOKED_AT = 65_536
 """Bytes that are enough to tell text from other files and one encoding from another."""
@@ -79,7 +86,6 @@ def likely_encoding(raw: bytes) -> str:
     best = from_bytes(raw[:LOOKED_AT]).best()
     if best is None:
         return "cp1252"
-    western = {"cp1252", "latin_1", "cp1250", "cp1254", "cp1257", "cp1258", "iso8859_15", "cp850", "cp437", "mac_roman", "iso8859_9", "cp858", "cp775", "cp1140"}
     high = sum(b > 127 for b in raw[:LOOKED_AT])
     sparse = high < 0.05 * len(raw[:LOOKED_AT])
-    return "cp1252" if best.encoding in western or sparse else str(best.encoding)
+    return "cp1252" if best.encoding in WESTERN or sparse else str(best.encoding)

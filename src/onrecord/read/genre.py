@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from onrecord.read.blocks.signs import QUOTED, saying
-from onrecord.read.lexicon import any_of, lexicon
+from onrecord.read.lexicon import any_of, has_any
 from onrecord.types import Block, Genre
 
 BY_TITLE: tuple[Genre, ...] = ("live_blog", "transcript", "readout", "statement", "opinion")
@@ -41,15 +41,9 @@ def by_heading(text: str, blocks: Sequence[Block], title: str | None) -> Genre |
     heads = [b.span.of(text) for b in blocks[:4] if b.kind in ("title", "furniture", "standfirst", "label") or b.span.end - b.span.start < 120]
     for head in [*([title] if title else []), *heads]:
         for genre in BY_TITLE:
-            if any(p.search(head.strip()) for p in titles(genre)):
+            if has_any(head.strip(), "genre", f"titles.{genre}"):
                 return genre
     return None
-
-
-@cache
-def titles(genre: Genre) -> tuple[re.Pattern[str], ...]:
-    """Patterns of headings that name a genre."""
-    return tuple(re.compile(p, re.IGNORECASE) for p in lexicon("genre")["titles"][genre]["patterns"])
 
 
 def is_live(text: str, blocks: Sequence[Block]) -> bool:

@@ -33,7 +33,7 @@ def read_html(source: Input) -> tuple[Extracted | None, tuple[Problem, ...]]:
     """The page's main text, its title as first line, or the problem that it has none."""
     page, problems = page_text(source)
     tree = load_html(page)
-    found = bare_extraction(tree, with_metadata=True, include_comments=False, include_tables=True, date_extraction_params=DATES) if tree is not None else None
+    found = extracted(tree) if tree is not None else None
     lines = main_lines(found.body) if found is not None else []
     if found is None or not lines:
         lost = Problem("no_sentence", f"{source.where}: no main text was found on this page; save the text itself as .txt", where=source.where, lost=True)
@@ -49,6 +49,11 @@ def read_html(source: Input) -> tuple[Extracted | None, tuple[Problem, ...]]:
         ),
         problems,
     )
+
+
+def extracted(tree: Any) -> Any:
+    """What trafilatura finds in a page: an object with `body` and the page's metadata; None for a page without main text."""
+    return bare_extraction(tree, with_metadata=True, include_comments=False, include_tables=True, date_extraction_params=DATES)
 
 
 def page_text(source: Input) -> tuple[str, tuple[Problem, ...]]:

@@ -8,7 +8,7 @@ from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 from onrecord.read.lexicon import lexicon
 
-LOOKED_AT = 4_000
+LOOKED_AT = 2_000
 """Characters from the text's start that are looked at; more never changed an answer."""
 SURE = 0.9
 """Least probability on which a text is held to be in another language than English: names alone look foreign."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -29,6 +30,25 @@ def any_of(name: str, section: str) -> str:
 
 
 @cache
-def patterns(name: str, section: str) -> tuple[re.Pattern[str], ...]:
-    """The compiled `patterns` of one section, blind to case; an apostrophe stands for both kinds."""
-    return tuple(re.compile(p.replace("'", "['’]"), re.IGNORECASE) for p in lexicon(name)[section]["patterns"])
+def tests(name: str, section: str) -> tuple[Callable[[str], object], ...]:
+    """The `patterns` of one section (`genre.titles` may be nested with a dot) as tests, blind to case."""
+    node = lexicon(name)
+    for key in section.split("."):
+        node = node[key]
+    made = []
+    for pattern in node["patterns"]:
+        compiled = re.compile(pattern, re.IGNORECASE)
+        # Searching for a pattern that is bound to the start would try every place of the text in vain.
+        made.append(compiled.match if pattern.startswith("^") and "|^" not in pattern else compiled.search)
+    return tuple(made)
+
+
+def has_any(text: str, name: str, section: str) -> bool:
+    """Whether any pattern of a section is found in *text*; an apostrophe in a pattern stands for both kinds."""
+    cues = lexicon(name).get(section, {}).get("cues")
+    if cues:
+        low = text.lower()
+        if not any(cue in low for cue in cues):
+            return False
+    plain = text.replace("’", "'")
+    return any(test(plain) for test in tests(name, section))

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import glob
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 
 from onrecord.read.forms import EXTENSIONS
 from onrecord.types import Problem
 
 STDIN = "-"
+MAGIC = re.compile(r"[*?[]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +43,23 @@ def find_one(named: Path | str) -> Iterator[Found]:
         yield Found(path)
     elif path.is_dir():
         yield from in_folder(path)
-    elif glob.has_magic(str(named)):
-        matched = [p for p in sorted(glob.glob(str(Path(named).expanduser()), recursive=True)) if Path(p).is_file()]
+    elif MAGIC.search(str(named)):
+        matched = matching(str(Path(named).expanduser()))
         if not matched:
             yield missing(str(named), "no file matches this pattern; look at its spelling, and quote it so that the shell leaves it alone")
         for file in matched:
-            yield Found(Path(file))
+            yield Found(file)
     elif path.exists():
         yield Found(None, Problem("unreadable", f"{path}: neither a file nor a folder; give one of these", where=str(path), lost=True))
     else:
         yield missing(str(named), "there is no such file or folder; look at its spelling")
+
+
+def matching(pattern: str) -> list[Path]:
+    """The files that a pattern means, sorted; `**` stands for folders at any depth."""
+    fixed = list(takewhile(lambda part: not MAGIC.search(part), Path(pattern).parts))
+    rest = Path(pattern).parts[len(fixed) :]
+    return sorted(p for p in Path(*fixed).glob("/".join(rest)) if p.is_file())
 
 
 def in_folder(folder: Path) -> Iterator[Found]:

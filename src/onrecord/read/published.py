@@ -46,9 +46,8 @@ def published(text: str, blocks: Sequence[Block], offered: Offered, where: str) 
     given = given or (given_date(offered.option) if offered.option else None)
     if given:
         if printed and len(given) == 10 and given != printed.day.isoformat():
-            problems.append(
-                Problem("date_conflict", f"{where}: published {given} was given, but the text prints {printed.day}; the given date is used", where=where, span=printed.span)
-            )
+            message = f"{where}: published {given} was given, but the text prints {printed.day}; the given date is used"
+            problems.append(Problem("date_conflict", message, where=where, span=printed.span))
         return Published(given, "given", printed.span if printed else None, tuple(problems))
     if printed:
         return Published(printed.day.isoformat(), "printed", printed.span, tuple(problems))

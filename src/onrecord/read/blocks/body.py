@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import replace
 
 from onrecord.read.blocks.pieces import Piece
-from onrecord.read.blocks.signs import OPENS_QUOTED, QUOTED, saying, title_case
+from onrecord.read.blocks.signs import OPENS_QUOTED, QUOTED, quoted_share, saying, title_case
 from onrecord.read.lexicon import words
 
 BULLET = re.compile(r"^(?:[•·▪‣◦●■►➤✓*]|[–—-](?=\s))\s*(?=\S)")
@@ -15,6 +15,7 @@ NUMBERED = re.compile(r"^(?:\d{1,2}[.)]|\([a-z\d]{1,2}\)|[a-z]\))\s+(?=\S)")
 LABEL = re.compile(r"^(?P<label>[A-Z][\w'’]*(?:,?[ -][\w'’]+){0,4}):\s+(?=[“\"‘'A-Z\d])")
 OWN_VOICE = re.compile(r"\b(?:we|our|us|my|I|let’s|let's)\b")
 POINTS_BACK = re.compile(r"^(?:That|This|These|Those|Which|Instead,|And|But|So|Still,|Yet|Well,|In other words)\b")
+TELLING = re.compile(r"\b(?:report\w*|stat\w+|follow\w*|post\w*|letter|text|memo|e-?mail|note|article|excerpt\w*|announce\w*|version)\b", re.IGNORECASE)
 LONGEST_QUOTATION = 6
 """Paragraphs that a quotation without marks may run on: longer ones were the writer's own text in every report looked at."""
 
@@ -57,17 +58,20 @@ def run_after(pieces: list[Piece], lead: int, *, excerpts: bool) -> list[int]:
         closing = not any(p.kind is None and p.words >= 20 for p in pieces[i + 1 :])
         if found and not marked and (not excerpts or closing or is_own_voice(piece, names)):
             break
-        if not found and not marked and not is_quotable(pieces[lead], piece):
+        if not found and not marked and not is_quotable(pieces[lead], piece, excerpts=excerpts):
             break
         found.append(i)
-        if marked and not excerpts and re.search(r"[”\"]\W*$", piece.text):
+        if marked and not excerpts and quoted_share(piece.text) < 0.9:
+            found.pop()
+            break
+        if marked and not excerpts and re.search(r"(?:[”\"]|'')\W*$", piece.text):
             break
     return found
 
 
-def is_quotable(lead: Piece, piece: Piece) -> bool:
+def is_quotable(lead: Piece, piece: Piece, *, excerpts: bool) -> bool:
     """Whether an unmarked paragraph after a colon is quoted: the lead tells of words, and the paragraph is a sentence."""
-    telling = saying().search(lead.text) or re.search(r"\b(?:report\w*|stat\w+|follow\w*|post\w*|letter|text|memo|email|note|article|transcript|announce\w*|out|there|process|version)\b", lead.text)
+    telling = excerpts or saying().search(lead.text) or TELLING.search(lead.text)
     return bool(telling) and piece.ends_sentence and piece.words >= 8
 
 

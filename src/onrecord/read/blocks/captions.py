@@ -5,13 +5,22 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from onrecord.read.blocks.furniture import matches
 from onrecord.read.blocks.pieces import Piece
-from onrecord.read.lexicon import any_of
+from onrecord.read.lexicon import any_of, has_any, words
 
 LONGEST = 90
 """Words of the longest caption; wire captions reach 70."""
+LONGEST_LONE = 36
+"""Words of a caption that an agency's name alone ends: longer lines are paragraphs of a digest that names its source."""
+TAIL = 170
+"""Characters at a line's end in which a credit is looked for."""
 NAME = r"[A-Z][\w.'’-]*(?:\s+(?:[a-z]{2,3}\s+)?[A-Z][\w.'’-]*){0,4}"
+NAMES = rf"{NAME}(?:\s*[/,|]\s*{NAME}|\s+(?:via|for)\s+{NAME}){{0,3}}"
+PICTURE = r"(?i:(?:screen ?grab|file |handout |stock )?(?:photos?|photograph(?:s|ed)?|images?|pictures?|video|screen ?(?:shot|grab)|illustration|credits?))"
+END = r"(?:^|(?<=[a-z\d)’”\"\]][.!?])|(?<=[.!?][”\"’)])|(?<=[”\"]))\s*"
+"""Where a sentence has ended: no initial before a surname."""
+
+MARKS = ("photo", "image", "picture", "video", "screen", "credit", "illustration", "/", "via ", "©", "(c)", "copyright", "courtesy", "handout", "provided by")
 
 
 @cache
@@ -19,21 +28,38 @@ def credit() -> re.Pattern[str]:
     """A credit at the end of a line that can be nothing else, in any of its printed forms."""
     agency = f"(?i:{any_of('photo', 'agency')})"
     tail = rf"{agency}(?:\s+(?:Images?|Photos?|News|Pool|File))?"
-    forms = (
-        rf"[(\[]?\s*(?:(?:Screen ?grab|File |Handout |Stock )?(?i:photos?|photograph(?:s|ed)?|images?|pictures?|video|screen ?(?:shot|grab)|illustration|credits?))(?:\s+(?:by|credit|courtesy(?: of)?|from|via)\b)?\s*:?\s+(?:by\s+)?{NAME}(?:\s*[/,|]\s*{NAME}|\s+(?:via|for)\s+{NAME}){{0,3}}\s*[)\]]?\.?",
-        rf"[(\[]?\s*{NAME}(?:,\s*{NAME})?\s*/\s*(?:{NAME}\s*/\s*)?{tail}(?:\s+via\s+{NAME})?(?:,? (?:File|file)(?: photo)?)?\s*[)\]]?\.?",
-        rf"[(\[]?\s*(?:{NAME}\s*(?:/\s*{NAME}\s*)*)?\bvia\s+{tail}(?:\s*/\s*{NAME})?\s*[)\]]?\.?",
-        r"[(\[]\s*(?:AP|Reuters|AFP|EPA)?\s*(?:[Ff]ile |[Hh]andout )?(?:[Pp]hoto|[Ii]mage|[Cc]redit|[Pp]icture)\b\s*[:/]?\s*[^()\[\]]{0,80}[)\]]\.?",
-        rf"(?:©|\(c\)|Copyright)\s*(?:(?:19|20)\d\d\s+)?{NAME}(?:\s*/\s*{NAME})*(?:,?\s+(?:19|20)\d\d)?\.?",
-        rf"(?i:courtesy(?: of)?|handout by|provided by)\s*:?\s+{NAME}(?:\s*/\s*{NAME})*\.?",
+    anywhere = (
+        rf"{PICTURE}(?:\s+(?:by|credit|courtesy(?:\s+of)?|from|via)\b\s*:?|\s*:)\s*(?:by\s+)?{NAMES}",
+        rf"{NAME}(?:,\s*{NAME})?\s*/\s*(?:{NAME}\s*/\s*)?{tail}(?:\s+via\s+{NAME})?(?:,? (?i:file)(?: photo)?)?",
+        rf"(?:{NAME}\s*(?:/\s*{NAME}\s*)*)?\bvia\s+(?:AFP/)?(?:Getty|{agency}\s+Images?)(?:\s+Images)?",
+        rf"(?:©|\(c\)|Copyright)\s*(?:(?:19|20)\d\d\s+)?{NAME}(?:\s*/\s*{NAME})*(?:,?\s+(?:19|20)\d\d)?",
     )
-    return re.compile(r"(?:^|(?<=[\s.!?”\"’)]))(?:" + "|".join(forms) + r")\s*$")
+    after_end = (
+        rf"(?:{NAME}\s*(?:/\s*{NAME}\s*)*)?\bvia\s+{tail}(?:\s*/\s*{NAME})?",
+        rf"(?i:courtesy(?: of)?|handout by|provided by)\s*:?\s+{NAME}(?:\s*/\s*{NAME})*",
+        rf"{PICTURE}\s+{NAMES}",
+    )
+    bracketed = r"[(\[]\s*(?:AP|Reuters|AFP|EPA)?\s*(?i:file |handout )?(?i:photo|image|credit|picture)\b\s*[:/]?\s*[^()\[\]]{0,80}[)\]]\.?"
+    here, ended = "|".join(anywhere), "|".join(after_end)
+    return re.compile(rf"(?:(?:^|(?<=[\s.!?”\"’)]))[(\[]?\s*(?:{here})\s*[)\]]?\.?|{END}[(\[]?\s*(?:{ended})\s*[)\]]?\.?|{bracketed})\s*$")
 
 
 @cache
 def lone() -> re.Pattern[str]:
     """An agency's name alone after the end of a sentence."""
-    return re.compile(rf"(?:^|(?<=[.!?”\"’)])\s*)(?:[–—-]+\s*)?[(\[]?(?i:{any_of('photo', 'lone')})[)\]]?\.?\s*$")
+    return re.compile(rf"{END}(?:[–—-]+\s*)?[(\[]?(?i:{any_of('photo', 'lone')})[)\]]?\.?\s*$")
+
+
+@cache
+def lone_ends() -> tuple[str, ...]:
+    """The names that may stand alone, in small letters."""
+    return tuple(words("photo", "lone"))
+
+
+def may_credit(text: str) -> bool:
+    """Whether a line's end holds a mark that every credit has; to look closer at each line would take longer than all other passes."""
+    end = text[-TAIL:].lower()
+    return end.rstrip(" .)]").endswith(lone_ends()) or any(mark in end for mark in MARKS)
 
 
 def mark_captions(pieces: list[Piece]) -> list[Piece]:
@@ -47,20 +73,20 @@ def mark_captions(pieces: list[Piece]) -> list[Piece]:
 
 def caption(piece: Piece, *, is_last: bool, first: bool) -> list[Piece]:
     """The piece as a caption or a credit, cut where its last words sign a report, or as it was."""
-    if matches(piece, "photo", "credit_line"):
+    if has_any(piece.text, "photo", "credit_line"):
         return [piece.as_kind("credit")]
-    if not first and matches(piece, "photo", "opening"):
-        return [piece.as_kind("caption")]
-    sure, alone = credit().search(piece.text), lone().search(piece.text)
+    opens = not first and has_any(piece.text, "photo", "opening")
+    if not may_credit(piece.text):
+        return [piece.as_kind("caption")] if opens else [piece]
+    base = max(0, len(piece.text) - TAIL)
+    tail = piece.text[base:]
+    sure, alone = credit().search(tail), lone().search(tail)
     match = sure or alone
     if match is None:
-        return [piece]
-    before = piece.text[: match.start()].strip(" .,|–—-([")
+        return [piece.as_kind("caption")] if opens else [piece]
+    before = len(piece.text[: base + match.start()].strip(" .,|–—-([").split())
     if not before:
         return [piece.as_kind("credit")]
-    if alone and is_last and not first and not sure:
-        head, tail = piece.cut(match.start(), "paragraph", then="credit")
-        return [head, tail]
-    if first or len(before.split()) < 3:
-        return [piece]
-    return [piece.as_kind("caption")]
+    if alone and not sure and not first and (is_last or piece.words > LONGEST_LONE):
+        return piece.cut(base + alone.start(), "paragraph", then="credit")
+    return [piece] if first or before < 3 else [piece.as_kind("caption")]

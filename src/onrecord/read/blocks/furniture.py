@@ -3,35 +3,40 @@
 from __future__ import annotations
 
 import itertools
+import re
 
 from onrecord.read.blocks.pieces import Piece
 from onrecord.read.blocks.signs import is_prose, is_reported
-from onrecord.read.lexicon import patterns
+from onrecord.read.blocks.turns import opening
+from onrecord.read.lexicon import has_any
 
+NAMES = re.compile(r"\w")
 LONGEST_CUE = 70
 """Words: no appeal seen was longer, while a paragraph may well mention a newsletter or a donation."""
 BETWEEN = 3
 """Lines without a cue that a foot may hold between two lines that have one."""
 
 
-def matches(piece: Piece, name: str, section: str) -> bool:
-    """Whether any pattern of a section is found in the line."""
-    return any(p.search(piece.text) for p in patterns(name, section))
-
-
 def is_strong(piece: Piece) -> bool:
     """Whether the line is an appeal or a wall."""
-    return piece.words <= LONGEST_CUE and not is_reported(piece) and matches(piece, "furniture", "strong")
+    cued = piece.words <= LONGEST_CUE and (has_any(piece.text, "furniture", "strong") or has_any(piece.text, "furniture", "strong_inside"))
+    return cued and not is_reported(piece)
 
 
 def is_weak(piece: Piece) -> bool:
-    """Whether the line is furniture that may stand anywhere."""
-    return piece.words <= 30 and not is_reported(piece) and matches(piece, "furniture", "weak")
+    """Whether the line is furniture that may stand anywhere: a known one, or one without a letter or figure."""
+    return not NAMES.search(piece.text) or (piece.words <= 30 and has_any(piece.text, "furniture", "weak") and not is_reported(piece))
 
 
 def mark_corrections(pieces: list[Piece]) -> list[Piece]:
     """Notes in which the outlet mends its own report."""
-    return [p.as_kind("correction") if p.kind is None and p.words <= 120 and matches(p, "labels", "correction") else p for p in pieces]
+    out: list[Piece] = []
+    headed = False
+    for piece in pieces:
+        is_note = piece.words <= 120 and has_any(piece.text, "labels", "correction")
+        out.append(piece.as_kind("correction") if piece.kind is None and (is_note or headed) else piece)
+        headed = is_note and piece.text.endswith(":")
+    return out
 
 
 def mark_furniture(pieces: list[Piece]) -> list[Piece]:
@@ -64,7 +69,7 @@ def listed(pieces: list[Piece]) -> set[int]:
     """Headlines under `Read more` and the like, up to the next line of prose; at most eight."""
     found: set[int] = set()
     for i, piece in enumerate(pieces):
-        if not matches(piece, "furniture", "headlines_follow"):
+        if not has_any(piece.text, "furniture", "headlines_follow"):
             continue
         for j in range(i + 1, min(i + 9, len(pieces))):
             if pieces[j].ends_sentence or is_prose(pieces[j]):
@@ -74,12 +79,10 @@ def listed(pieces: list[Piece]) -> set[int]:
 
 
 def copies(pieces: list[Piece]) -> set[int]:
-    """Second and later copies of a line of six words or more that quotes nobody."""
-    seen: set[str] = set()
+    """A line of six words or more printed again within three lines, as pages do with captions; live pages tell a fact again further down."""
     found: set[int] = set()
     for i, piece in enumerate(pieces):
-        if piece.words >= 6 and not is_reported(piece):
-            if piece.text in seen:
-                found.add(i)
-            seen.add(piece.text)
+        before = {p.text for p in pieces[max(0, i - 3) : i]}
+        if piece.text in before and piece.words >= 6 and not is_reported(piece) and opening(piece) is None:
+            found.add(i)
     return found

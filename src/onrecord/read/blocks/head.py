@@ -12,23 +12,34 @@ from onrecord.read.lexicon import any_of, words
 
 WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
 MONTH = r"(?:" + "|".join(m[:3] + (rf"(?:{m[3:]})?" if m[3:] else "") for m in MONTHS) + r"|sept)\.?"
-CLOCK = r"\d{1,2}[:.h]\d\d(?::\d\d)?\s*(?:[ap]\.?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?"
+CLOCK = r"\d{1,2}[:.h]\s?\d\d(?::\d\d)?\s*(?:[ap]\.?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?"
 ZONE = r"(?:GMT|UTC|[A-Z]{1,2}[SD]?T|local time|[A-Z][a-z]+ time)(?:[+-]\d{1,2}(?::?\d\d)?)?"
 DAY_PART = rf"(?:{WEEKDAY}|{MONTH}|\d{{1,2}}(?:st|nd|rd|th)?|(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d(?:T[\d:.+Z-]+)?|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}})"
-DATED = r"(?:(?:first |last |originally )?(?:published|posted|updated|modified|issued|released|edited|filed|created|date|dated|on|at)\b\s*(?:on|at|date)?\s*[:|]?\s*)"
-DATE_LINE = re.compile(rf"^[(\[]?(?:(?:{DATED})?(?:{DAY_PART}|{CLOCK}|(?i:{ZONE}))(?:[\s,|/·•@–—-]+|\s+(?:at|of|and)\s+|$))+(?:\(?(?i:{ZONE})\)?)?(?:\d+ (?:minutes?|hours?) ago)?[)\]]?[.:]?$", re.IGNORECASE)
+DATED = (
+    r"(?:(?:first |last |originally )?(?:published|posted|updated|modified|issued|released|edited|filed|created|date|dated|on|at)\b"
+    r"\s*(?:on|at|date)?\s*[:|]?\s*)"
+)
+DATE_LINE = re.compile(
+    rf"^[(\[]?(?:(?:{DATED})?(?:{DAY_PART}|{CLOCK}|(?i:{ZONE}))(?:[\s,|/·•@–—-]+|\s+(?:at|of|and)\s+|$))+"
+    rf"(?:\(?(?i:{ZONE})\)?)?(?:\d+ (?:minutes?|hours?) ago)?[)\]]?[.:]?$",
+    re.IGNORECASE,
+)
 CITY = r"[A-Z][\w.'’/-]*(?:[ -][A-Z][\w.'’-]*){0,3}"
 PLACE = rf"{CITY}(?:,\s*{CITY}){{0,2}}"
 DASH = r"\s*(?:[–—]|--?|―)\s*"
-OPENING_DATE = re.compile(rf"^(?:{DATED})?(?:{WEEKDAY},?\s+)?(?:(?:19|20)\d\d-\d\d-\d\d|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH},?\s+(?:19|20)\d\d|{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,\s+(?:19|20)\d\d)(?:{DASH}|\s*[|:]\s*|\s+(?=[A-Z“\"‘]))", re.IGNORECASE)
+ISO_OR_FULL = (
+    rf"(?:(?:19|20)\d\d-\d\d-\d\d|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH},?\s+(?:19|20)\d\d|{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,\s+(?:19|20)\d\d)"
+)
+OPENING_DATE = re.compile(rf"^(?:{DATED})?(?:{WEEKDAY},?\s+)?{ISO_OR_FULL}(?:{DASH}|\s*[|:]\s*|\s+(?-i:(?=[A-Z“\"‘])))", re.IGNORECASE)
 BYLINE = re.compile(r"^(?:(?:Story|Written|Report|Analysis|Opinion|Words|Text)\s+)?[Bb][Yy]:?\s+(?P<rest>\S.*)$")
-NAMED = re.compile(r"^(?:[A-Z][\w.'’-]*|and|&|in|for|of|the|at|with|de|van|von|al|el|bin|der|la|\||[,/])+(?:[\s,|/]+(?:[A-Z][\w.'’-]*|and|&|in|for|of|the|at|with|de|van|von|al|el|bin|der|la|\||staff|correspondent|reporter|editor|writer)\.?)*[,.]?$")
+NAME_PART = r"(?:[A-Z][\w.'’-]*|and|&|in|for|of|the|at|with|de|van|von|al|el|bin|der|la|staff|correspondent|reporter|editor|writer)"
+NAMED = re.compile(rf"^[A-Z][\w.'’-]*(?:[\s,|/]+{NAME_PART})*[,.]?$")
 
 
 @cache
 def wire_opening() -> re.Pattern[str]:
     """`CITY, Oct 3 (Agency) —` and its shorter forms, at the start of a paragraph."""
-    date = rf"(?:{WEEKDAY},?\s+)?(?:{MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{MONTH})(?:,?\s+(?:19|20)\d\d)?"
+    date = rf"(?i:(?:{WEEKDAY},?\s+)?(?:{MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{MONTH})(?:,?\s+(?:19|20)\d\d)?)"
     paren = rf"\((?:[A-Z][\w.&’'-]*(?:[\s/-]+[A-Z\d][\w.&’'-]*){{0,4}}|{any_of('photo', 'agency')})\)"
     forms = (
         rf"{PLACE}\s*(?:[,/|(]\s*{date}\)?)?\s*{paren}(?:\s*[–—:]|\s*--?|\s)\s*",
@@ -93,7 +104,8 @@ def is_section(piece: Piece, after: Piece) -> bool:
     parts = re.split(r"\s*[|/›>»·•:-]\s+|\s*[|/›>»·•]\s*", piece.text.casefold())
     names = words("furniture", "section")
     tails = [p for p in parts if p in names or any(p.endswith(" " + n) and p.count(" ") - n.count(" ") <= 2 for n in names)]
-    glued = re.search(r"\b(?!Mc|Mac)\w*[a-z]{3}[A-Z][a-z]+", piece.text)
+    # A small word, or a section's name, run into a capital: `deskTalks`, `NewsEurope`; names such as BuzzFeed start with a capital.
+    glued = re.search(rf"\b(?:[a-z]{{3,}}|{any_of('furniture', 'section')})[A-Z][a-z]+", piece.text)
     return bool(tails) or (bool(glued) and piece.words >= 2 and piece.words < after.words)
 
 

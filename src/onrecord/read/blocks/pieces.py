@@ -84,8 +84,13 @@ def cut_lines(text: str) -> list[Piece]:
 def unwrap(text: str, pieces: list[Piece]) -> list[Piece]:
     """The pieces with hard-wrapped lines of one paragraph joined."""
     out: list[Piece] = []
-    for chunk in chunks(pieces):
-        if is_wrapped(chunk):
+    runs = chunks(pieces)
+    several = [c for c in runs if len(c) > 1]
+    wrapped = [c for c in several if is_wrapped(c)]
+    # One pair of lines may be a heading in two parts; a width shows in several paragraphs or in a long one.
+    is_set = len(wrapped) * 2 > len(several) and (len(wrapped) > 1 or len(wrapped[0]) > 3)
+    for chunk in runs:
+        if is_set and is_wrapped(chunk):
             span = Span(chunk[0].span.start, chunk[-1].span.end)
             out.append(replace(chunk[0], span=span, text=span.of(text)))
         else:

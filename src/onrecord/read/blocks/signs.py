@@ -8,7 +8,7 @@ from functools import cache
 from onrecord.read.blocks.pieces import Piece
 from onrecord.read.lexicon import any_of
 
-QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]?|‘[^’]{12,}’|''[^']*''")
+QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]?|‘[^’]{12,}’|''.*?(?:''|$)")
 OPENS_QUOTED = re.compile(r"^(?:[“\"«„]|''|‘)")
 SMALL = re.compile(r"\b(?:a|an|and|as|at|but|by|for|from|in|into|of|on|or|over|the|to|via|vs|with|after|amid|is|if|than)\b", re.IGNORECASE)
 
