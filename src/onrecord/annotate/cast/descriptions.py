@@ -21,31 +21,82 @@ REACH = 12
 
 
 def describe(known: Known, provisional: Cast) -> None:
-    """Adds to *known* a cluster for every unnamed person or group that acts or speaks, and a mention for every description that goes back to one."""
+    """Adds to *known* a cluster for every unnamed person, group or body that acts or speaks, and a mention for every description that goes back to one."""
     for token in known.parsed.tokens:
-        if token.pos not in ("NOUN", "PROPN") or not token.text[0].isalpha() or token.dep in ("compound", "nmod"):
-            continue
-        if token.i in known.at and not modified_by_name(known, token):
+        if token.pos not in ("NOUN", "PROPN") or not token.text[0].isalpha() or token.i in known.at or token.dep in ("compound", "nmod"):
             continue
         phrase = noun_phrase(token)
-        found = antecedent(known, token, phrase, provisional)
+        if any(t.tag == "WP$" for t in phrase):
+            continue
+        who = named_beside(known, token, phrase)
+        earlier = antecedent(known, token, phrase, provisional)
+        if who is not None and earlier is not None and earlier.fixed_name and earlier is not who:
+            known.merge(earlier, who)
+        found = who or earlier
         if found is not None:
             known.add(found, Mention(phrase[0].i, token.i + 1, text_of(known, phrase[0].i, token.i + 1), role="alias"))
         elif introduces(token):
             introduce(known, token, phrase, provisional)
+        elif token.lower in words("bodies", "common_bodies", "words") and token.dep not in ("amod", "npadvmod"):
+            found_body(known, token, phrase, provisional)
 
 
-def modified_by_name(known: Known, token: Token) -> bool:
-    """Whether the mention at *token* only owns it, so that the noun itself is still free."""
-    return known.at[token.i].mentions[0].role == "office"
+def named_beside(known: Known, token: Token, phrase: Sequence[Token]) -> Cluster | None:
+    """The named person or body that a description stands beside: "Roe, a spokesman for X, …", "X's envoy, Roe, …", "the mother of … Roe —"."""
+    tokens = known.parsed.tokens
+    before, after = phrase[0].i - 1, phrase[-1].i + 1
+    if not introduces(token) and token.lower not in words("bodies", "group_nouns", "words"):
+        return None
+    if before > 0 and tokens[before].text in (",", "—", "–", "-", "(") and tokens[before].sent == token.sent:
+        who = known.at.get(before - 1)
+        ends = (",", "—", "–", ")", ".", "-", "”")
+        closed = after >= len(tokens) or tokens[after].text in ends or tokens[after].sent != token.sent or tokens[after].tag in ("WP", "WDT")
+        if who is not None and closed and matches(who, token) and (token.dep == "appos" or phrase[0].pos == "DET"):
+            return who
+    if after + 1 < len(tokens) and tokens[after].text == "," and token.dep != "pobj" and tokens[after + 1].sent == token.sent:
+        who = known.at.get(after + 1)
+        if who is not None and matches(who, token) and not plural(token):
+            end = after + 1
+            while known.at.get(end + 1) is who:
+                end += 1
+            if end + 1 < len(tokens) and (tokens[end + 1].text == "," or tokens[end + 1].pos in ("VERB", "AUX")):
+                return who
+    return None
+
+
+def matches(who: Cluster, token: Token) -> bool:
+    """Whether a description with the noun *token* can be of *who*."""
+    party = token.lower in words("bodies", "group_nouns", "words")
+    return (who.kind == "person" and not party and not plural(token)) or (who.kind == "body" and party)
+
+
+def plural(token: Token) -> bool:
+    """Whether a noun is plural."""
+    return token.tag in ("NNS", "NNPS")
+
+
+def found_body(known: Known, token: Token, phrase: Sequence[Token], provisional: Cast) -> None:
+    """A new participant for a body without a name ("the education ministry"): an arm of the foremost state, else its own side."""
+    name = text_of(known, phrase[0].i, token.i + 1)
+    for article in ("the ", "a ", "an ", "The ", "A ", "An "):
+        name = name.removeprefix(article)
+    side = side_of(phrase, provisional)
+    reasons = []
+    if side is None and token.lower in words("bodies", "state_nouns", "words"):
+        side = known.home
+        reasons.append("a state's arm without a country; the state told of most")
+    elif side is None:
+        side = name
+    cluster = Cluster(side=side, fixed_kind="body", fixed_name=name, office=token.lower, reasons=reasons)
+    known.add(cluster, Mention(phrase[0].i, token.i + 1, name, role="unnamed"))
 
 
 def noun_phrase(token: Token) -> list[Token]:
     """The noun with its words before it and its complements, without relative clauses and appositions; contiguous."""
     kept = [token]
     for child in token.children:
-        if (child.i < token.i and child.dep in LEFT) or (child.i > token.i and child.dep in RIGHT and child.lower not in ("including", "like", "such")):
-            kept.extend(child.subtree())
+        if (child.i < token.i and child.dep in LEFT) or (child.i > token.i and complements(child)):
+            kept.extend(below(child))
     kept.sort(key=lambda t: t.i)
     at = next(k for k, t in enumerate(kept) if t is token)
     first, last = at, at
@@ -54,6 +105,29 @@ def noun_phrase(token: Token) -> list[Token]:
     while last + 1 < len(kept) and kept[last + 1].i == kept[last].i + 1 and kept[last + 1].text not in (",", "”", '"', "—", ":"):
         last += 1
     return kept[first : last + 1]
+
+
+def complements(child: Token) -> bool:
+    """Whether words after a noun belong to its description: "of the families", "briefed on the talks", "familiar with them"."""
+    if child.dep == "prep":
+        return child.lower not in ("including", "like", "such", "after", "before", "during", "since", "until", "despite")
+    if child.dep == "acl":
+        return child.lemma in words("offices", "informed", "lemmas")
+    return child.dep == "amod"
+
+
+def below(token: Token) -> list[Token]:
+    """*token* and the words below it, without relative clauses, appositions and further people joined by "and"."""
+    out = [token]
+    for child in token.children:
+        if child.dep in ("relcl", "appos", "punct", "acl") and child.i > token.i:
+            continue
+        if child.dep == "conj" and (introduces(child) or child.pos == "VERB"):
+            continue
+        if child.dep == "cc" and any(c.dep == "conj" and introduces(c) for c in token.children):
+            continue
+        out.extend(below(child))
+    return out
 
 
 def text_of(known: Known, first: int, last: int) -> str:
@@ -73,7 +147,8 @@ def introduce(known: Known, token: Token, phrase: Sequence[Token], provisional: 
     name = text_of(known, phrase[0].i, phrase[-1].i + 1)
     side = side_of(phrase, provisional)
     one = token.tag in ("NN", "NNP") and token.lower in words("offices", "offices", "heads") and token.lower not in words("offices", "offices", "plain")
-    cluster = Cluster(side=side, fixed_kind="person" if one and side else "group", fixed_name=name, office=token.lower)
+    many = plural(token) or token.lower in ("people", "police", "family", "team", "delegation", "staff", "crew")
+    cluster = Cluster(side=side, fixed_kind="person" if one and side else "group", fixed_name=name, office=token.lower, plural=many)
     known.add(cluster, Mention(phrase[0].i, phrase[-1].i + 1, name, role="unnamed"))
 
 
@@ -84,16 +159,17 @@ def antecedent(known: Known, token: Token, phrase: Sequence[Token], provisional:
         return None
     middle = [t for t in phrase if first.i < t.i < token.i]
     side = side_of(phrase, provisional) if middle else None
-    plural = token.tag in ("NNS", "NNPS")
     if any(t.pos == "NUM" for t in middle):
         return same_noun(known, token, middle, side) if side or len(middle) == 1 else None
     return same_noun(known, token, middle, side) or officeholder(known, token, middle, side) or (
-        None if side else member(known, token) if plural else thing(known, token, middle)
+        None if side else member(known, token) if plural(token) else thing(known, token, middle)
     )
 
 
 def same_noun(known: Known, token: Token, middle: Sequence[Token], side: str | None) -> Cluster | None:
     """The last unnamed participant brought in with the same noun in the same number, if the words between allow it."""
+    if plural(token) and token.lower in words("offices", "unnamed", "held"):
+        return None
     told = {t.lower for t in middle if t.pos != "NUM"} - {"same", "senior", "latter"}
     for cluster in known.before(token, REACH):
         if cluster.fixed_name is None or cluster.office != token.lower:
@@ -114,16 +190,19 @@ def officeholder(known: Known, token: Token, middle: Sequence[Token], side: str 
         if cluster.kind != "person" or not office or (side and cluster.side != side):
             continue
         portions = office.replace("former ", "").split()
-        if (office.endswith(told) or portions[-1] == token.lower or portions[0] == token.lower) and set(told.split()[:-1]) <= set(portions) | {"former", "senior"}:
+        fit = office.endswith(told) or token.lower in (portions[-1], portions[0])
+        if fit and set(told.split()[:-1]) <= set(portions) | {"former", "senior"}:
             return cluster
     return None
 
 
 def member(known: Known, token: Token) -> Cluster | None:
     """The armed party whose members "the rebels", "the militants" are: the last one told of."""
-    if token.lower not in ("fighters", "rebels", "militants", "guerrillas", "guerillas", "gunmen", "insurgents", "terrorists", "jihadists", "separatists", "extremists", "paramilitaries"):
+    if token.lower not in words("bodies", "party_owned", "members"):
         return None
-    return next((c for c in known.before(token, REACH) if c.is_party), None)
+    parties = [c for c in known.before(token, REACH * 2) if c.is_party]
+    called = [c for c in parties if any(m.role == "alias" and m.name.endswith(" " + token.lower) for m in c.mentions)]
+    return next(iter(called or parties), None)
 
 
 def thing(known: Known, token: Token, middle: Sequence[Token]) -> Cluster | None:
@@ -138,7 +217,8 @@ def thing(known: Known, token: Token, middle: Sequence[Token]) -> Cluster | None
         if named is not None:
             return named
     if token.lower in ("army", "military"):
-        return next((c for c in recent if c.kind == "body" and not c.is_party and any(w in c.name.lower() for w in ("army", "military", "forces", "defense", "defence"))), None)
+        armed = ("army", "military", "forces", "defense", "defence")
+        return next((c for c in recent if c.kind == "body" and not c.is_party and any(w in c.name.lower() for w in armed)), None)
     if token.lower in ("agency", "service"):
         return next((c for c in recent if any(m.role == "service" for m in c.mentions) or (c.kind == "outlet" and "news" in phrase)), None)
     if token.lower in ("newspaper", "paper", "broadcaster", "outlet", "website", "network", "channel", "daily", "magazine"):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from onrecord.annotate.cast.gazetteer import words
 from onrecord.annotate.cast.mentions import Mention
@@ -26,10 +26,16 @@ class Cluster:
     fixed_name: str | None = None
     """The words by which one without a name was brought in."""
 
+    plural: bool = False
+    """Whether one without a name was brought in by a plural or collective noun."""
+
     @property
     def kind(self) -> ParticipantKind:
         """The kind of the first mention that has one."""
-        return self.fixed_kind or next((m.kind for m in self.mentions if m.kind), "thing")
+        if self.fixed_kind is not None:
+            return self.fixed_kind
+        told = [m.kind for m in self.mentions if m.kind is not None]
+        return told[0] if told else "thing"
 
     @property
     def names(self) -> list[str]:
@@ -44,7 +50,14 @@ class Cluster:
         full = [m.full for m in self.mentions if m.full]
         if self.kind in ("state", "place") and full:
             return full[0]
-        return max(self.names or [m.name for m in self.mentions], key=lambda n: (len(n.split()), len(n)))
+        longest = max(self.names or [m.name for m in self.mentions], key=lambda n: (len(n.split()), len(n)))
+        return longest if self.kind == "outlet" else bare(longest) if longest.lower().startswith("the ") else longest
+
+    @property
+    def short(self) -> str:
+        """The form that the report uses most, without its article; of two used alike the longer."""
+        names = [bare(n) for n in self.names]
+        return max(names, key=lambda n: (names.count(n), len(n))) if names else bare(self.name)
 
     @property
     def is_party(self) -> bool:

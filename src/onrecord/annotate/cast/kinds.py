@@ -46,8 +46,8 @@ def chosen(votes: dict[str, Votes], mention: Mention) -> dict[str, object]:
                 total["person"] += 3
     if total["group"] >= 2 and total["group"] >= max(total["person"] / 2, total["place"]):
         return {"kind": "body", "side": mention.name, "reasons": ("told of as a party",)}
-    best = max(("person", "place", "body", "thing"), key=lambda k: (total[k], k))
-    if total[best] <= 0:
+    best = max(("person", "place", "body", "outlet", "thing"), key=lambda k: (total[k], k))
+    if total[best] <= 0.5:
         return {"kind": "thing"}
     return {"kind": best, "reasons": (f"{best} by {total[best]:.1f}",)}
 
@@ -58,7 +58,7 @@ def vote(votes: Votes, mention: Mention, parsed: Parsed) -> None:
     head = tokens[-1]
     tag = NER.get(head.ent)
     if tag:
-        votes[tag[0]] += tag[1]
+        votes[tag[0]] += tag[1] if spoken(parsed, head) else tag[1] / 2
     before = near(parsed, mention.first - 1, head)
     after = near(parsed, mention.last, head)
     if before and before.lower == "the":
@@ -76,7 +76,18 @@ def vote(votes: Votes, mention: Mention, parsed: Parsed) -> None:
         votes["person"] += 1.5
     if after and after.lower in ("who", "whose"):
         votes["person"] += 0.7
+    if before and before.lower in ("to", "from", "on", "of") and before.head.lemma in words("bodies", "aims", "words"):
+        votes["place"] += 1.2
+    if head.dep in ("conj", "appos") and head.head.ent in ("GPE", "LOC") and head.head.ent != "" and head.ent != "ORG":
+        votes["place"] += 1.5
+    if mention.name.split()[-1].lower() in words("bodies", "outlets", "papers") or (before and before.lower in words("bodies", "outlets", "telling")):
+        votes["outlet"] += 2
     party(votes, mention, parsed, before, after)
+
+
+def spoken(parsed: Parsed, token: Token) -> bool:
+    """Whether the sentence of *token* has a verb; lines without one are labels and credits, where tags are guesses."""
+    return any(t.pos in ("VERB", "AUX") for t in parsed.of(parsed.sentence_of(token)))
 
 
 def party(votes: Votes, mention: Mention, parsed: Parsed, before: Token | None, after: Token | None) -> None:
@@ -93,11 +104,15 @@ def party(votes: Votes, mention: Mention, parsed: Parsed, before: Token | None, 
         votes["group"] += 1
     if apposed(parsed, mention, nouns):
         votes["group"] += 3
+    if before and before.lower in ("as", "called", "itself", "named", "dubbed"):
+        earlier = parsed.tokens[max(mention.first - 7, 0) : mention.first]
+        if any(t.lower in nouns | words("bodies", "group_nouns", "members") and t.sent == head.sent for t in earlier):
+            votes["group"] += 3
     if head.dep in ("nsubj", "agent") and head.head.lemma in words("bodies", "group_nouns", "acts"):
         votes["group"] += 0.6
     if after and after.lower in ("'s", "’s", "'", "’"):
         owned = near(parsed, mention.last + 1, head), near(parsed, mention.last + 2, head)
-        if any(t and t.lower in ("wing", "leadership", "politburo", "bureau", "fighters", "militia", "delegation", "negotiators", "captivity", "commanders", "gunmen") for t in owned):
+        if any(t and t.lower in words("bodies", "party_owned", "words") for t in owned):
             votes["group"] += 2
 
 

@@ -12,15 +12,19 @@ from onrecord.types import Parsed, Token
 class Known:
     """Clusters, which token belongs to which, and their mentions in the order of the text."""
 
-    def __init__(self, parsed: Parsed, clusters: list[Cluster]) -> None:
+    def __init__(self, parsed: Parsed, clusters: list[Cluster], home: str | None) -> None:
         self.parsed = parsed
         self.clusters = clusters
+        self.home = home
         self.at: dict[int, Cluster] = {}
         self.order: list[tuple[int, Cluster]] = []
         rows = [(m, c) for c in clusters for m in c.mentions]
         for mention, cluster in sorted(rows, key=lambda row: row[0].first - row[0].last, reverse=True):
             for at in range(mention.first, mention.last):
                 self.at[at] = cluster
+        for mention, cluster in rows:
+            for at in range(mention.lead if mention.lead is not None else mention.first, mention.first):
+                self.at.setdefault(at, cluster)
         self.order = sorted(((m.last - 1, c) for m, c in rows), key=lambda row: row[0])
 
     def add(self, cluster: Cluster, mention: Mention) -> None:
@@ -29,8 +33,16 @@ class Known:
             self.clusters.append(cluster)
         cluster.mentions.append(mention)
         for at in range(mention.first, mention.last):
-            self.at.setdefault(at, cluster)
+            if mention.role == "pronoun" or self.parsed.tokens[at].tag != "PRP$":
+                self.at.setdefault(at, cluster)
         self.order.insert(bisect_left(self.order, mention.last - 1, key=lambda row: row[0]), (mention.last - 1, cluster))
+
+    def merge(self, gone: Cluster, kept: Cluster) -> None:
+        """Joins one that was met without a name to the one whose name was told later."""
+        kept.mentions.extend(gone.mentions)
+        self.clusters.remove(gone)
+        self.at = {at: kept if c is gone else c for at, c in self.at.items()}
+        self.order = [(at, kept if c is gone else c) for at, c in self.order]
 
     def before(self, token: Token, reach: int) -> list[Cluster]:
         """The clusters told of before *token* within *reach* sentences, the last one first, each once."""

@@ -27,6 +27,8 @@ class Mention:
     full: str | None = None
     """The fullest name, where a general list or the mention itself gives it."""
     reasons: tuple[str, ...] = ()
+    lead: int | None = None
+    """First word of the titles and offices that stand directly before the name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +88,13 @@ def is_name(line: Line, at: int) -> bool:
     if line.titled:
         return token.lower in line.known and token.lower not in line.common
     if at and not opens_at(line, at):
-        return token.pos not in ("PRON", "DET", "ADP", "CCONJ", "SCONJ", "AUX") or len(text) > 1 and text.isupper()
+        return token.pos not in ("PRON", "DET", "ADP", "CCONJ", "SCONJ", "AUX") or (len(text) > 1 and text.isupper())
     if token.lower in line.known:
         return True
     following = line.tokens[at + 1] if at + 1 < len(line.tokens) else None
     named = bool(token.ent) and token.ent not in ("DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "QUANTITY", "MONEY")
     beside = following is not None and following.text[0].isupper() and following.lower not in words("names", "not_names", "words")
-    return (token.pos == "PROPN" and token.lower not in line.common) or named and (token.pos == "PROPN" or beside)
+    return (token.pos == "PROPN" and token.lower not in line.common) or (named and (token.pos == "PROPN" or beside))
 
 
 def opens_at(line: Line, at: int) -> bool:

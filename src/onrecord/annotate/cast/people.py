@@ -32,6 +32,8 @@ def line_mentions(line: Line) -> list[Mention]:
         mention = named(line, found, k) if atom.role == "name" else office(line, found, k) if atom.role == "office" else listed(line, found, k)
         if mention is not None:
             out.append(mention)
+            if mention.role == "owned" and mention.side:
+                out.append(make(line, atom))
     return out
 
 
@@ -62,6 +64,8 @@ def listed(line: Line, found: Sequence[Atom], k: int) -> Mention:
     if end:
         base = line.tokens[0].i
         name = words_of(line, atom.first, end)
+        if {t.lower for t in line.tokens[atom.last : end]} & PRESS:
+            return replace(mention, last=base + end, name=name, kind="outlet", role="outlet", side=None, full=None)
         return replace(mention, last=base + end, name=name, kind="body", role="body", side=side or name, full=None)
     return mention
 
@@ -94,7 +98,11 @@ def common_body(line: Line, atom: Atom) -> int:
     return 0
 
 
-EXTRA = frozenset({"office", "forces", "leadership", "court", "agency", "delegation", "team", "bureau", "wing", "politburo", "council", "intelligence", "service"})
+PRESS = frozenset({"news", "newspaper", "broadcaster", "television", "media", "tv", "radio"})
+EXTRA = frozenset(
+    {"office", "forces", "leadership", "court", "agency", "delegation", "team", "bureau", "wing", "politburo", "council", "intelligence", "service"}
+)
+"""Further nouns of bodies that have an owner, lower case."""
 
 
 def office_word(token: Token) -> bool:
@@ -132,7 +140,8 @@ def belongs(line: Line, found: Sequence[Atom], k: int) -> str | None:
         return None
     atom, after = found[k], found[k + 1]
     gap = [t.lower for t in line.tokens[atom.last : after.first]]
-    if gap and gap[0] in ("of", "for", "at", "with") and after.role in OWNERS and all(w in ("the", "a", "an") or w in words("offices", "offices", "modifiers") for w in gap[1:]):
+    between = words("offices", "offices", "modifiers") | {"the", "a", "an"}
+    if gap and gap[0] in ("of", "for", "at", "with") and after.role in OWNERS and all(w in between for w in gap[1:]):
         deeper = found[k + 2] if k + 2 < len(found) else None
         if after.role in ("demonym",) and deeper and deeper.first == after.last and deeper.role in ("body", "service"):
             return after.entry.side if after.entry else None
@@ -146,7 +155,8 @@ def named(line: Line, found: Sequence[Atom], k: int) -> Mention:
     mention = make(line, atom)
     titled, text, side = before_name(line, found, k)
     if titled:
-        mention = replace(mention, kind="person", office=text, side=side, reasons=(f"office before the name: {text}",) if text else ("title before the name",))
+        reason = f"office before the name: {text}" if text else "title before the name"
+        mention = replace(mention, kind="person", office=text, side=side, reasons=(reason,), lead=line.tokens[0].i + lead_of(found, k))
     if mention.office is None:
         text, side = after_name(line, found, k)
         if text:
@@ -158,6 +168,16 @@ def named(line: Line, found: Sequence[Atom], k: int) -> Mention:
         owner_name = words_of(line, atom.first, atom.last)
         return Mention(base + atom.first, base + end, name, "body", "owned", owner_name, reasons=(f"body of {owner_name}",))
     return mention
+
+
+def lead_of(found: Sequence[Atom], k: int) -> int:
+    """The first place of the titles and offices directly before name *k*."""
+    at = found[k].first
+    for atom in reversed(found[:k]):
+        if atom.last != at or atom.role not in ("rank", "office"):
+            break
+        at = atom.first
+    return at
 
 
 def before_name(line: Line, found: Sequence[Atom], k: int) -> tuple[bool, str | None, str | None]:
@@ -177,21 +197,30 @@ def before_name(line: Line, found: Sequence[Atom], k: int) -> tuple[bool, str | 
 
 def after_name(line: Line, found: Sequence[Atom], k: int) -> tuple[str | None, str | None]:
     """Office and side told after name *k* in apposition, or before it as "the head of X, NAME"."""
-    allowed = words("offices", "offices", "modifiers")
+    allowed = words("offices", "offices", "modifiers") | set(BETWEEN) | set(POSSESSIVE)
     for j in range(k + 1, min(k + 4, len(found))):
         gap = line.tokens[found[k].last : found[j].first]
         outside = [t for t in gap if not inside(found, t, line)]
-        if not outside or outside[0].text not in (",", "(", "-", "—", "–", "is", "was") or any(t.lower not in BETWEEN and t.lower not in allowed and not t.text.isdigit() and t.lower not in POSSESSIVE for t in outside):
+        if not outside or outside[0].text not in (",", "(", "-", "—", "–", "is", "was"):
+            break
+        if any(t.lower not in allowed and not t.text.isdigit() for t in outside):
             break
         if found[j].role == "office":
             if j + 1 < len(found) and found[j + 1].first == found[j].last and found[j + 1].role == "name":
                 break
             return words_of(line, found[j].first, found[j].last), belongs(line, found, j)
+    return ahead_of_name(line, found, k)
+
+
+def ahead_of_name(line: Line, found: Sequence[Atom], k: int) -> tuple[str | None, str | None]:
+    """Office and side told before name *k* and parted by a comma: "the head of the Front, NAME, said"."""
     for j in range(k - 1, max(k - 4, -1), -1):
         between = line.tokens[found[j].last : found[k].first]
-        if found[j].role == "office" and between and between[-1].text == "," and all(inside(found, t, line) or t.lower in (",", "of", "for", "the", "'s", "’s") for t in between):
+        if found[j].role != "office" or not between or between[-1].text != "," or len(between) >= 12:
+            continue
+        if all(inside(found, t, line) or t.lower in (",", "of", "for", "the", "'s", "’s") for t in between):
             closing = line.tokens[found[k].last : found[k].last + 1]
-            if closing and (closing[0].text == "," or closing[0].pos in ("VERB", "AUX")) and len(between) < 12:
+            if closing and (closing[0].text == "," or closing[0].pos in ("VERB", "AUX")):
                 return words_of(line, found[j].first, found[j].last), belongs(line, found, j)
     return None, None
 
@@ -207,4 +236,9 @@ def office(line: Line, found: Sequence[Atom], k: int) -> Mention | None:
     atom = found[k]
     if k + 1 < len(found) and found[k + 1].first == atom.last and found[k + 1].role in ("name", "office", "rank"):
         return None
+    end = common_body(line, atom) if line.tokens[atom.last : atom.last + 1] and line.tokens[atom.last].lower in POSSESSIVE else 0
+    if end:
+        first = found[k - 1].first if k and found[k - 1].role in ("demonym", "country") and found[k - 1].last >= atom.first - 1 else atom.first
+        base = line.tokens[0].i
+        return Mention(base + first, base + end, words_of(line, first, end), "body", "body", belongs(line, found, k))
     return make(line, atom, role="office", side=belongs(line, found, k), office=words_of(line, atom.first, atom.last))

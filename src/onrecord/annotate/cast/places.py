@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from onrecord.annotate.cast.gazetteer import words
 from onrecord.annotate.cast.mentions import Mention
 from onrecord.types import Parsed, Token
-
-TALKING = frozenset({"with", "between", "by", "against", "from", "toward", "towards", "to", "of"})
-ACTING = frozenset({"deal", "talk", "agreement", "negotiation", "pact", "truce", "ceasefire", "tie", "relation", "pressure", "ally", "war", "dispute", "message", "contact", "accord", "negotiate", "agree", "cooperate"})
 
 
 def settle(mentions: Sequence[Mention], parsed: Parsed) -> list[Mention]:
@@ -24,19 +22,18 @@ def at_place(mention: Mention) -> Mention:
 
 def acts(token: Token) -> bool:
     """Whether the capital at *token* does, says or owns something, or is dealt with, as only a government can."""
-    if token.dep in ("nsubj", "agent") or (token.dep == "nsubjpass" and token.head.lemma in ("accuse", "tell", "warn", "urge", "ask", "inform", "expect")):
-        return token.head.pos in ("VERB", "AUX") and token.head.lemma not in ("be", "remain", "fall", "lie")
+    verb = token.head.lemma
+    if token.dep == "nsubj":
+        return token.head.pos in ("VERB", "AUX") and verb not in ("be", "remain", "fall", "lie")
+    if token.dep in ("nsubjpass", "dobj", "dative"):
+        return verb in words("bodies", "dealings", "told")
     if token.dep == "poss":
-        return token.head.ent not in ("GPE", "LOC", "FAC") and token.head.lemma in SAID_OF
-    if token.dep == "pobj" and token.head.lower in ("with", "between", "by", "against"):
-        return token.head.head.lemma in ACTING or token.head.lower == "between" or token.head.head.lemma in ("accuse",)
-    if token.dep in ("dobj", "dative") and token.head.lemma in ("tell", "accuse", "urge", "warn", "inform", "press", "blame", "ask", "persuade", "pressure"):
-        return True
+        return verb in words("bodies", "dealings", "owned")
     if token.dep == "conj":
         return acts(token.head) and token.head.ent in ("GPE", "NORP", "ORG")
-    if token.dep == "pobj" and token.head.lower == "in" and token.head.head.lemma in ("feeling", "mood", "view", "thinking", "assessment", "sense", "belief"):
-        return True
-    return False
-
-
-SAID_OF = frozenset({"response", "demand", "offer", "position", "refusal", "claim", "government", "decision", "plan", "proposal", "stance", "view", "envoy", "ambassador", "insistence", "ally", "reaction", "policy", "concession", "request", "condition", "word", "answer"})
+    if token.dep != "pobj":
+        return False
+    over = token.head.head.lemma
+    if token.head.lower in ("with", "against"):
+        return over in words("bodies", "dealings", "words")
+    return token.head.lower in ("between", "by") or (token.head.lower == "in" and over in words("bodies", "dealings", "mind"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from onrecord.annotate.cast.gazetteer import words
 from onrecord.annotate.cast.joining import Cluster
@@ -17,8 +18,6 @@ IT = frozenset({"it", "its", "itself"})
 REACH = 4
 """How many sentences back a pronoun may look."""
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
-MALE_WORDS = frozenset({"spokesman", "chairman", "congressman", "king", "prince", "father", "brother", "son", "husband", "man", "mr", "mr.", "sheikh", "sir", "lord", "imam", "ayatollah", "pope", "gunman", "businessman"})
-FEMALE_WORDS = frozenset({"spokeswoman", "chairwoman", "congresswoman", "queen", "princess", "mother", "sister", "daughter", "wife", "woman", "mrs", "mrs.", "ms", "ms.", "lady", "dame", "baroness", "grandmother", "aunt"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +60,11 @@ def relative(known: Known, token: Token) -> None:
     if clause is None or token.i > clause.i + 2:
         return
     noun = clause.head
-    if noun.i in known.at and noun.i < token.i:
+    if token.i and token.tag == "WP":
+        beside = known.parsed.tokens[token.i - (2 if known.parsed.tokens[token.i - 1].text == "," and token.i > 1 else 1)]
+        if beside.i in known.at and known.at[beside.i].kind == "person":
+            noun = beside
+    if noun.i in known.at and noun.i < token.i and not (token.tag == "WDT" and known.at[noun.i].kind == "group"):
         known.add(known.at[noun.i], Mention(token.i, token.i + 1, token.text, role="pronoun"))
 
 
@@ -90,10 +93,16 @@ def empty(token: Token) -> bool:
     if token.dep in SUBJECTS and verb.lemma in ("be", "seem", "appear", "take", "happen", "emerge", "remain", "become", "turn", "rain"):
         kinds = {c.dep for c in verb.children}
         told = verb.has("acomp", "attr", "oprd")
-        if kinds & {"ccomp", "xcomp", "csubj"} or told is not None and any(c.dep in ("ccomp", "xcomp", "advcl", "relcl", "acl", "prep") for c in told.children):
-            return verb.lemma != "be" or told is None or told.tag in ("JJ", "NN", "RB") and told.lemma not in ("ready", "willing", "able", "open", "prepared", "committed", "responsible", "aware", "party")
+        if kinds & {"ccomp", "xcomp", "csubj"} or (told is not None and any(c.dep in ("ccomp", "xcomp", "advcl", "relcl", "acl") for c in told.children)):
+            return verb.lemma != "be" or told is None or (told.tag[:2] in ("JJ", "NN", "RB") and told.lemma not in ABLE)
+        if verb.lemma == "be" and told is None and any(c.dep == "advcl" for c in verb.children):
+            return True
         return verb.lemma == "be" and told is not None and told.lemma in ("time", "day", "year", "month", "week", "hour")
-    return token.dep in ("dobj", "nsubj") and verb.lemma in ("make", "find", "think") and any(c.lemma in ("clear", "hard", "difficult", "possible", "impossible", "easy", "plain") for c in verb.children)
+    return token.dep in ("dobj", "nsubj") and verb.lemma in ("make", "find", "think") and any(c.pos == "ADJ" for c in verb.children)
+
+
+ABLE = frozenset({"ready", "willing", "able", "open", "prepared", "committed", "responsible", "aware", "party"})
+"""What only somebody can be, so that "it is ready to" has a subject."""
 
 
 def antecedent(known: Known, token: Token, sort: str, gender: dict[int, str], quoted: dict[int, int]) -> Cluster | None:
@@ -101,14 +110,33 @@ def antecedent(known: Known, token: Token, sort: str, gender: dict[int, str], qu
     forward = fronted(known, token, sort, gender)
     if forward is not None:
         return forward
-    best: tuple[float, Cluster] | None = None
+    best: tuple[float, Candidate] | None = None
     for candidate in candidates(known, token):
         if not fits(candidate, token, sort, gender):
             continue
         score = weigh(candidate, token, sort, quoted)
         if best is None or score > best[0]:
-            best = (score, candidate.cluster)
-    return best[1] if best else None
+            best = (score, candidate)
+    if best is None:
+        return None
+    return together(known, best[1]) if sort == "they" else best[1].cluster
+
+
+def together(known: Known, candidate: Candidate) -> Cluster | None:
+    """The participant that "they" means: the candidate, or all those joined to it by "and"."""
+    first = candidate.token
+    joined, token = [candidate.cluster], first
+    while (follower := token.has("conj")) is not None and follower.i in known.at:
+        joined.append(known.at[follower.i])
+        token = follower
+    if len({id(c) for c in joined}) == 1 or any(c.kind == "place" for c in joined):
+        return None if candidate.cluster.kind == "person" else candidate.cluster
+    name = ", ".join(c.name for c in joined[:-1]) + " and " + joined[-1].name
+    known_one = next((c for c in known.clusters if c.fixed_name == name), None)
+    if known_one is not None:
+        return known_one
+    sides = {c.side for c in joined}
+    return Cluster(side=sides.pop() if len(sides) == 1 else None, fixed_kind="group", fixed_name=name, reasons=["told of together"])
 
 
 def candidates(known: Known, token: Token) -> list[Candidate]:
@@ -135,7 +163,7 @@ def top(known: Known, last: Token, cluster: Cluster) -> Token:
 def fronted(known: Known, token: Token, sort: str, gender: dict[int, str]) -> Cluster | None:
     """The main subject after a phrase that stands before it and holds the pronoun."""
     path = [token, *token.ancestors()]
-    for below, above in zip(path, path[1:], strict=False):
+    for below, above in pairwise(path):
         if below.dep in ("prep", "advcl") and below.i < above.i and above.pos in ("VERB", "AUX"):
             subject = above.has("nsubj", "nsubjpass")
             if subject is not None and subject.i > token.i and subject.i in known.at and token.tag == "PRP$":
@@ -148,7 +176,7 @@ def fits(candidate: Candidate, token: Token, sort: str, gender: dict[int, str]) 
     """Whether number, kind and gender allow it, and no verb has both as subject and object."""
     cluster, other = candidate.cluster, candidate.token
     kind = cluster.kind
-    if token.head is other.head and token.tag == "PRP" and not token.lower.endswith("self") and not token.lower.endswith("selves") and token.dep not in ("poss",) and other.dep != token.dep:
+    if token.head is other.head and token.tag == "PRP" and not token.lower.endswith(("self", "selves")) and other.dep != token.dep:
         return False
     if sort in ("he", "she"):
         if kind not in ("person", "group") or (kind == "group" and not single(cluster)):
@@ -161,15 +189,16 @@ def fits(candidate: Candidate, token: Token, sort: str, gender: dict[int, str]) 
 
 def single(cluster: Cluster) -> bool:
     """Whether an unnamed participant is one person."""
-    return cluster.office is not None and not (cluster.office.endswith("s") or cluster.office in ("people", "police", "family", "spokesmen", "gunmen", "team", "delegation"))
+    return cluster.office is not None and not cluster.plural
 
 
 def guess(cluster: Cluster) -> str | None:
     """he or she by the words of office, kin and given name; None where nothing tells."""
-    told = {w.strip(".,").lower() for w in f"{cluster.office or ''} {cluster.fixed_name or ''}".split()}
-    if told & MALE_WORDS:
+    called = " ".join(m.name for m in cluster.mentions if m.role == "alias")
+    told = {w.strip(".,").lower() for w in f"{cluster.office or ''} {cluster.fixed_name or ''} {called}".split()}
+    if told & words("names", "gender", "male"):
         return "he"
-    if told & FEMALE_WORDS:
+    if told & words("names", "gender", "female"):
         return "she"
     given = cluster.name.split()[0].lower()
     male, female = given in words("names", "male"), given in words("names", "female")
@@ -202,6 +231,22 @@ def weigh(candidate: Candidate, token: Token, sort: str, quoted: dict[int, int])
         score -= 1.5
     if sort == "they" and candidate.cluster.kind == "group":
         score += 0.8
-    if candidate.cluster.kind == "outlet":
-        score -= 1.5
+    if candidate.cluster.kind == "outlet" and not (subject and back == 0):
+        score -= 3.0
+    if token.head.dep == "conj" and token.head.head is other:
+        score += 5.0
+    if sort in ("he", "she") and guess(candidate.cluster) == sort:
+        score += 1.0
+    if back == 0 and not subject and in_subject(other, token):
+        score += 4.0 if other.dep == "poss" and sort in ("he", "she") else 2.5
     return score
+
+
+def in_subject(other: Token, token: Token) -> bool:
+    """Whether *other* stands inside the subject of a clause that governs *token* ("an official of X said it")."""
+    for above in other.ancestors():
+        if above.dep in SUBJECTS:
+            return any(above.head is a for a in token.ancestors())
+        if above.pos in ("VERB", "AUX"):
+            return False
+    return False

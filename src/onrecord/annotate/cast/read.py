@@ -11,7 +11,7 @@ from onrecord.annotate.cast.mentions import lines
 from onrecord.annotate.cast.people import line_mentions
 from onrecord.annotate.cast.places import settle
 from onrecord.annotate.cast.pronouns import resolve_pronouns
-from onrecord.annotate.cast.sides import give_sides
+from onrecord.annotate.cast.sides import give_sides, second_look
 from onrecord.types import Parsed, Participant, Span
 
 
@@ -24,10 +24,10 @@ def read_cast(parsed: Parsed) -> Cast:
         offices = [m.office for m in cluster.mentions if m.office]
         cluster.office = max(offices, key=len, default=None)
         cluster.side = next((m.side for m in cluster.mentions if m.side), None)
-    give_sides(clusters)
-    known = Known(parsed, clusters)
+    known = Known(parsed, clusters, give_sides(clusters, parsed))
     describe(known, cast_of(known))
     resolve_pronouns(known)
+    second_look(known.clusters, cast_of(known), parsed)
     return cast_of(known)
 
 

@@ -9,29 +9,29 @@ from onrecord.annotate.cast.cast import Cast
 from onrecord.annotate.cast.gazetteer import look_up, words
 from onrecord.annotate.cast.joining import Cluster, bare
 from onrecord.annotate.lexicon import lexicon
-from onrecord.types import Token
+from onrecord.types import Parsed, Token
 
 HOME = 1.6
 """How many times as often the foremost state's officials must be told of as the next one's, before an office without a country is given to it."""
 
 
-def give_sides(clusters: Sequence[Cluster]) -> None:
-    """Sets the canonical side of every cluster: owners' names followed to their own side, offices without a country by the report's foremost state."""
+def give_sides(clusters: Sequence[Cluster], parsed: Parsed) -> str | None:
+    """Sets the canonical side of every cluster and returns the report's foremost state.
+
+    Owners' names are followed to their own side; an office without a country takes the foremost state, else the one told of beside it.
+    """
     for cluster in clusters:
         own_side(cluster)
     known = {bare(n): c for c in clusters for n in (*c.names, c.name)}
-    for cluster in clusters:
-        cluster.side = follow(cluster, known)
-    home = foremost(clusters)
-    for cluster in clusters:
-        if cluster.kind == "person":
-            stately(cluster, home)
-    for cluster in clusters:
-        if cluster.kind == "body" and any(m.role == "owned" for m in cluster.mentions):
-            cluster.side = next(m.side for m in cluster.mentions if m.side)
-        cluster.side = follow(cluster, known)
-        if cluster.kind == "body":
-            stately(cluster, home)
+    owners = {id(c): c.side for c in clusters}
+    home = None
+    for _ in range(2):
+        for cluster in clusters:
+            cluster.side = follow(owners[id(cluster)] or cluster.side, cluster, known)
+        home = home or foremost(clusters)
+        for cluster in clusters:
+            stately(cluster, home or beside(cluster, clusters, parsed))
+    return home
 
 
 def own_side(cluster: Cluster) -> None:
@@ -42,16 +42,24 @@ def own_side(cluster: Cluster) -> None:
         cluster.side = None
 
 
-def follow(cluster: Cluster, known: dict[str, Cluster]) -> str | None:
-    """The side at the end of the chain of owners ("Roe's office" → Roe → her state)."""
-    side, seen = cluster.side, {id(cluster)}
+def follow(side: str | None, cluster: Cluster, known: dict[str, Cluster]) -> str | None:
+    """The side at the end of the chain of owners ("Roe's office" → Roe → her state); a party's is its usual name."""
+    if cluster.is_party:
+        return cluster.short
+    seen = {id(cluster)}
     while side and (owner := known.get(bare(side))) is not None and id(owner) not in seen:
         seen.add(id(owner))
+        if owner.is_party:
+            return owner.short
         if owner.kind in ("outlet", "place") or (owner.kind != "body" and owner.side is None):
             return None
+        if owner.kind == "state":
+            return owner.side
         if owner.side is None or owner.side == owner.name:
-            return owner.name
+            return owner.short
         side = owner.side
+    if side and bare(side) not in known and any(m.role == "owned" for m in cluster.mentions):
+        return None
     return side
 
 
@@ -70,9 +78,29 @@ def foremost(clusters: Sequence[Cluster]) -> str | None:
     return ranked[0][0]
 
 
+BESIDE = ("nsubj", "nsubjpass", "poss", "amod", "compound")
+"""The parts of a sentence in which a state acts or owns."""
+
+
+def beside(cluster: Cluster, clusters: Sequence[Cluster], parsed: Parsed) -> str | None:
+    """The state whose side the nearest subject before *cluster*'s first mention is on, in the same paragraph, or one of its own sentence."""
+    first = cluster.mentions[0].first
+    token = parsed.tokens[first]
+    best: tuple[int, str] | None = None
+    states = {row[0] for row in lexicon("countries")["rows"]}
+    for other in clusters:
+        if other is cluster or other.side not in states or other.side is None:
+            continue
+        for mention in other.mentions:
+            near = parsed.tokens[mention.last - 1]
+            if token.block - near.block in (0, 1) and near.i < first and near.dep in BESIDE and (best is None or near.i > best[0]):
+                best = (near.i, other.side)
+    return best[1] if best else None
+
+
 def stately(cluster: Cluster, home: str | None) -> None:
     """Sets the side that an office or a body's name implies where none was told."""
-    if cluster.side is not None:
+    if cluster.side is not None or cluster.kind not in ("person", "body"):
         return
     told = (cluster.office or (cluster.name if cluster.kind == "body" else "")).lower()
     offices = lexicon("offices")
@@ -84,9 +112,9 @@ def stately(cluster: Cluster, home: str | None) -> None:
     arm = any(a in told for a in offices["arms"]["words"])
     if arm and home:
         cluster.side = home
-        cluster.reasons.append(f"office without a country; {home} is the state told of most")
+        cluster.reasons.append(f"office without a country; {home} is the state told of most or beside it")
     elif cluster.kind == "body" and not arm:
-        cluster.side = "US" if told.endswith(" administration") else cluster.name
+        cluster.side = "US" if told.endswith(" administration") else cluster.short
 
 
 def side_of(phrase: Sequence[Token], cast: Cast) -> str | None:
@@ -97,15 +125,29 @@ def side_of(phrase: Sequence[Token], cast: Cast) -> str | None:
     if head.lower in words("offices", "speaking_for", "never"):
         return None
     who = cast.at(head)
-    if who is not None and who.side and who.kind != "group":
+    if who is not None and who.side and who.kind != "group" and who.side != who.name:
+        return who.side
+    if who is not None and who.side and head.pos == "PROPN":
         return who.side
     spot = head.i
-    left = [t for t in phrase if t.i < spot]
-    for token in reversed(left):
-        side = modifier_side(token, phrase, cast)
-        if side:
-            return side
-    return complement_side(head, phrase, cast)
+    before = [(t, side) for t in phrase if t.i < spot and (side := modifier_side(t, phrase, cast))]
+    if not before:
+        return complement_side(head, phrase, cast)
+    joined = any(t.lower in ("and", "or") and before[0][0].i < t.i < before[-1][0].i for t in phrase)
+    if joined and len({side for _, side in before}) > 1:
+        return None
+    return before[-1][1]
+
+
+def second_look(clusters: Sequence[Cluster], cast: Cast, parsed: Parsed) -> None:
+    """Sets the sides of unnamed participants that hang on a pronoun ("its leadership"), once pronouns are resolved."""
+    for cluster in clusters:
+        if cluster.fixed_name is None or cluster.side not in (None, cluster.fixed_name):
+            continue
+        first = cluster.mentions[0]
+        phrase = parsed.tokens[first.first : first.last]
+        if any(t.tag == "PRP$" for t in phrase):
+            cluster.side = side_of(phrase, cast) or cluster.side
 
 
 def head_of(phrase: Sequence[Token]) -> Token:
