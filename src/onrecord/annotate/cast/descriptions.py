@@ -184,6 +184,8 @@ def same_noun(known: Known, token: Token, middle: Sequence[Token], side: str | N
 
 def officeholder(known: Known, token: Token, middle: Sequence[Token], side: str | None) -> Cluster | None:
     """The last named person whose office has *token* as a noun ("the president")."""
+    if not head_at([token], 0):
+        return None
     told = " ".join([t.lower for t in middle if t.text[0].islower()] + [token.lower])
     for cluster in known.before(token, REACH * 3):
         office = (cluster.office or "").lower()

@@ -85,8 +85,16 @@ def short(phrase: str) -> bool:
     return len(phrase) <= 6 and phrase.upper() == phrase
 
 
+@cache
+def lower_firsts() -> frozenset[str]:
+    """First words of the rows that begin in lower case ("al-…")."""
+    return frozenset(words[0] for listed in table().values() for words, _, phrase in listed if phrase[0].islower())
+
+
 def look_up(tokens: Sequence[Token], at: int) -> tuple[Entry, int] | None:
     """The longest row that begins at place *at* of *tokens*, with how many tokens it takes; None where nothing is listed."""
+    if tokens[at].text[0].islower() and tokens[at].text not in lower_firsts():
+        return None
     first = tokens[at].lower.replace("’", "'")
     for words, entry, phrase in table().get(first, ()):
         if at + len(words) > len(tokens):

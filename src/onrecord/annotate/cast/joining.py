@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 from onrecord.annotate.cast.gazetteer import words
@@ -18,6 +19,8 @@ class Cluster:
     """Mentions held to be of one; grown while joining, then made a Participant."""
 
     mentions: list[Mention] = field(default_factory=list)
+    forms: list[Mention] = field(default_factory=list)
+    """One mention for each way it is written."""
     reasons: list[str] = field(default_factory=list)
     side: str | None = None
     office: str | None = None
@@ -71,40 +74,34 @@ def join(mentions: Sequence[Mention], parsed: Parsed) -> list[Cluster]:
     """Clusters in the order of their first mention; nothing is joined that the names do not allow."""
     clusters: list[Cluster] = []
     pairs = bracketed(mentions, parsed)
-    for mention in sorted(mentions, key=lambda m: (rank(m), m.first)):
-        found = home(clusters, mention, pairs)
-        if found is None:
-            clusters.append(Cluster([mention], list(mention.reasons)))
-        else:
-            cluster, reason = found
+    forms: dict[tuple[object, ...], list[Mention]] = {}
+    for mention in mentions:
+        forms.setdefault((bare(mention.name), mention.full, mention.kind, mention.role), []).append(mention)
+    for alike in sorted(forms.values(), key=lambda group: (-len(group[0].name.split()), group[0].first)):
+        homes = [(c, reason) for c in clusters if (reason := fits(alike[0], c, pairs))]
+        if not homes:
+            homes = [(Cluster(), "")]
+            clusters.append(homes[0][0])
+        for mention in alike:
+            cluster, reason = homes[0] if len(homes) == 1 else min(homes, key=lambda home: distance(mention, home[0]))
+            if not any(m.name == mention.name and m.full == mention.full and m.role == mention.role for m in cluster.forms):
+                cluster.forms.append(mention)
             cluster.mentions.append(mention)
-            for text in (*mention.reasons, reason):
-                if text and text not in cluster.reasons:
-                    cluster.reasons.append(text)
+            cluster.reasons.extend(r for r in (*mention.reasons, reason) if r and r not in cluster.reasons)
     for cluster in clusters:
         cluster.mentions.sort(key=lambda m: m.first)
     clusters.sort(key=lambda c: c.mentions[0].first)
     return clusters
 
 
-def rank(mention: Mention) -> int:
-    """Longer names first, so that short ones find them."""
-    if mention.role in ("office", "unnamed"):
-        return 1000
-    return 100 - min(len(mention.name.split()), 50)
+def fits(mention: Mention, cluster: Cluster, pairs: dict[str, str]) -> str:
+    """Why *mention* belongs to *cluster*, empty where nothing says so."""
+    return next((reason for form in cluster.forms if (reason := same(mention, form, pairs))), "")
 
 
-def home(clusters: Sequence[Cluster], mention: Mention, pairs: dict[str, str]) -> tuple[Cluster, str] | None:
-    """The cluster that *mention* belongs to, with the reason, or None where it is somebody new."""
-    best: tuple[int, Cluster, str] | None = None
-    for cluster in clusters:
-        for other in cluster.mentions:
-            reason = same(mention, other, pairs)
-            if reason:
-                distance = abs(other.first - mention.first) + (0 if other.first <= mention.first else 5000)
-                if best is None or distance < best[0]:
-                    best = (distance, cluster, reason)
-    return best[1:] if best else None
+def distance(mention: Mention, cluster: Cluster) -> int:
+    """How far *mention* stands from the nearest mention of *cluster*; one that comes later counts as far."""
+    return min(abs(m.first - mention.first) + (0 if m.first <= mention.first else 5000) for m in cluster.mentions)
 
 
 def same(mention: Mention, other: Mention, pairs: dict[str, str]) -> str:
@@ -130,6 +127,7 @@ def alike_kind(a: Mention, b: Mention) -> bool:
     return a.kind == b.kind or None in (a.kind, b.kind)
 
 
+@lru_cache(4096)
 def bare(name: str) -> str:
     """A name without article and possessive, with straight signs, for comparing."""
     text = name.replace("’", "'").replace("–", "-")

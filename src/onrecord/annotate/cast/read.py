@@ -27,8 +27,8 @@ def read_cast(parsed: Parsed) -> Cast:
     known = Known(parsed, clusters, give_sides(clusters, parsed))
     describe(known, cast_of(known))
     resolve_pronouns(known)
-    second_look(known.clusters, cast_of(known), parsed)
-    return cast_of(known)
+    cast = cast_of(known)
+    return cast_of(known) if second_look(known.clusters, cast, parsed) else cast
 
 
 def cast_of(known: Known) -> Cast:

@@ -139,15 +139,18 @@ def side_of(phrase: Sequence[Token], cast: Cast) -> str | None:
     return before[-1][1]
 
 
-def second_look(clusters: Sequence[Cluster], cast: Cast, parsed: Parsed) -> None:
-    """Sets the sides of unnamed participants that hang on a pronoun ("its leadership"), once pronouns are resolved."""
+def second_look(clusters: Sequence[Cluster], cast: Cast, parsed: Parsed) -> bool:
+    """Sets the sides of unnamed participants that hang on a pronoun ("its leadership"), once pronouns are resolved; tells whether any changed."""
+    changed = False
     for cluster in clusters:
         if cluster.fixed_name is None or cluster.side not in (None, cluster.fixed_name):
             continue
         first = cluster.mentions[0]
         phrase = parsed.tokens[first.first : first.last]
         if any(t.tag == "PRP$" for t in phrase):
-            cluster.side = side_of(phrase, cast) or cluster.side
+            side = side_of(phrase, cast) or cluster.side
+            changed, cluster.side = changed or side != cluster.side, side
+    return changed
 
 
 def head_of(phrase: Sequence[Token]) -> Token:
