@@ -10,7 +10,7 @@ from onrecord.annotate.times.found import Found, Lean
 from onrecord.types import Direction, Span, TimeExpression, TimexType
 
 RELATIVE: dict[str, int] = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "prior": -1, "this": 0, "current": 0, "same": 0, "that": 0, "next": 1, "coming": 1, "following": 1, "upcoming": 1, "ensuing": 1}
-REL = r"(?:(?:this|the|that|his|her|its|their)\s+)?(?:last|past|previous|preceding|prior|next|coming|following|upcoming|ensuing|same|current)|this|that"
+REL = r"(?:(?:this|the|his|her|its|their)\s+)?(?:last|past|previous|preceding|prior|next|coming|following|upcoming|ensuing|same|current)|this|that"
 TAIL_PART = rf"(?:\s+(?P<part>{w.PART})\b)?"
 
 ISO = r"(?P<y>(?:1[5-9]|20)\d\d)-(?P<mo>0[1-9]|1[0-2])(?:-(?P<d>0[1-9]|[12]\d|3[01]))?(?:[T ](?P<c>[0-2]\d:[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-])"

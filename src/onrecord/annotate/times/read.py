@@ -9,7 +9,7 @@ from onrecord.annotate.times.context import stands
 from onrecord.annotate.times.found import Found
 from onrecord.annotate.times.leaning import story
 from onrecord.annotate.times.scan import scan
-from onrecord.annotate.times.tense import direction
+from onrecord.annotate.times.tense import PLAIN, direction
 from onrecord.types import Block, Parsed, Problem, Span, Time
 
 UNREAD = frozenset({"furniture", "credit", "label", "byline"})
@@ -40,15 +40,16 @@ def times_of(parsed: Parsed) -> tuple[Time, ...]:
             continue
         if expression.direction is None and needs_direction(item):
             way, reason = direction(parsed, item.span)
-            expression = replace(expression, direction=way)
+            told = expression.name or ("told" if expression.op == "date" and reason.startswith(PLAIN) else None)
+            expression = replace(expression, direction=way, name=told)
         anchor, why = told.anchor(number - 1)
         out.append(Time(f"t{number}", item.span, item.type, expression, anchor, "; ".join(r for r in (why, reason) if r)))
     return tuple(out)
 
 
 def needs_direction(item: Found) -> bool:
-    """Whether past or ahead changes what the expression means: a part of the calendar without its year."""
+    """Whether past or ahead matters: to find the year of a part of the calendar, or to date the report by a full date."""
     e = item.expression
     if e.op == "date":
-        return e.year is None and e.amount is None
+        return e.amount is None
     return (e.op in ("weekday", "season", "part") and e.year is None and e.amount in (None, 0)) or (e.op == "shift" and e.name == "nearest")

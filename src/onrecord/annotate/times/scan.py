@@ -49,7 +49,7 @@ RULES: tuple[tuple[str, str, Build], ...] = (
     ("year", dates.YEAR, dates.year),
     ("present", *reference("PRESENT_REF", "present")),
     ("past", *reference("PAST_REF", "past")),
-    ("opening", r"(?-i:Previously|Earlier|Later)(?=,|\s+(?:the|a|he|she|it|they|[A-Z]))", lambda m: Found(Span(m.start(), m.end()), "DATE", TimeExpression("ref", value="PAST_REF"))),
+    ("opening", r"(?-i:Previously)(?=,|\s+(?:the|a|he|she|it|they|[A-Z]))", lambda m: Found(Span(m.start(), m.end()), "DATE", TimeExpression("ref", value="PAST_REF"))),
     ("future", *reference("FUTURE_REF", "future")),
     ("span", spans.SPAN, spans.quantity),
     ("unit_the", spans.UNIT_THE, spans.unit_the),

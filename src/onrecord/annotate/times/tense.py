@@ -12,6 +12,7 @@ HAVE = frozenset({"have", "has", "had", "having", "’ve", "'ve"})
 PAST_AUX = frozenset({"was", "were", "did", "had", "has", "have", "’ve", "'ve", "got", "been"})
 BE_NOW = frozenset({"is", "are", "am", "’re", "'re", "'s", "’s", "’m", "'m", "be"})
 PLANS = frozenset(w.WORDS["ahead_verbs"]["words"])
+SCHEDULED = frozenset(w.WORDS["scheduled"]["words"])
 TIMETABLE = frozenset(w.WORDS["timetable_verbs"]["words"])
 COMING = frozenset({"upcoming", "scheduled", "planned", "proposed", "forthcoming"})
 AHEAD = re.compile(rf"\b{w.either(w.WORDS['ahead_words']['words'])}\s+(?:the\s+)?$", re.IGNORECASE)
@@ -21,18 +22,27 @@ Said = tuple[Direction, str]
 def direction(parsed: Parsed, span: Span) -> Said:
     """Whether what happens at *span* lies behind or ahead, and the words that tell; past where nothing does."""
     tokens = parsed.within(span)
-    way, reason, plain_past = governed(tokens) if tokens else ("past", "nothing governs it: what is reported lies behind", False)
+    if not tokens:
+        return "past", "nothing governs it: what is reported lies behind"
+    way, reason, plain_past = governed(tokens)
     if way == "past" and not plain_past:
         lead = AHEAD.search(parsed.report.text, max(0, span.start - 20), span.start)
         if lead:
             return "future", f"“{lead[0].strip()}”"
+    if plain_past and any(t.head.pos in ("VERB", "AUX") or t.head.head.pos in ("VERB", "AUX") for t in tokens[-1:]):
+        return way, f"{PLAIN} {reason}"
     return way, reason
+
+
+PLAIN = "past tense"
+"""Begins the reason when a finite past verb governs the time itself."""
 
 
 def governed(tokens: tuple[Token, ...]) -> tuple[Direction, str, bool]:
     """The direction that the nearest verb above *tokens* gives, and whether that is a plain past tense."""
     inside = {t.i for t in tokens}
     owned = any(c.dep == "case" and c.tag == "POS" for t in tokens for c in t.children)
+    modifies = tokens[-1].dep in ("compound", "nmod", "amod") and tokens[-1].head.pos == "NOUN"
     for head in tokens[-1].ancestors():
         if head.i in inside:
             continue
@@ -41,6 +51,8 @@ def governed(tokens: tuple[Token, ...]) -> tuple[Direction, str, bool]:
             return "future", f"“{(coming or head).text}”", False
         if head.pos in ("VERB", "AUX"):
             way, reason, plain = of_verb(head)
+            if modifies and way == "future" and not MODALS & {c.lower for c in head.children}:
+                return "past", reason, False
             if owned and reason.startswith("present"):
                 return "past", reason, False
             return way, reason, plain
@@ -90,8 +102,10 @@ def present(verb: Token, low: set[str], words: str) -> tuple[Direction, str, boo
 
 def dependent(verb: Token, words: str) -> tuple[Direction, str, bool]:
     """A participle or bare form takes the tense of the verb that it hangs on, unless it plans."""
-    if verb.lemma in PLANS and verb.tag == "VBN":
+    if verb.lemma in SCHEDULED and verb.tag == "VBN":
         return "future", f"“{words}”", False
+    if verb.tag == "VBN" and verb.dep in ("acl", "amod"):
+        return "past", f"“{words}”", True
     for head in verb.ancestors():
         if head.pos in ("VERB", "AUX") and (head.tag not in ("VBG", "VBN", "VB") or head.has("aux", "auxpass")):
             way, reason, plain = of_verb(head)

@@ -85,7 +85,7 @@ def year_of(e: TimeExpression, scene: Scene) -> int | None:
     back, on = (base - past).days, (ahead - base).days
     if e.direction == "future":
         return past.year if on > FAR_AHEAD and back < NEAR else ahead.year
-    return ahead.year if back > FAR_BACK and on < NEAR else past.year
+    return ahead.year if back > FAR_BACK and on < NEAR and e.name != "told" else past.year
 
 
 def carried(e: TimeExpression, anchor: Point) -> int | None:
@@ -112,9 +112,11 @@ OLD_QUARTER = 200
 
 def month_year(e: TimeExpression, base: dt.date) -> int:
     """The year of a bare month: this month is this one; else before or ahead by the tense."""
+    if e.name == "said" and e.month == base.month:
+        return base.year - 1 if e.direction == "past" else base.year + 1
     on = ((e.month or 1) - base.month) % 12
     back = (base.month - (e.month or 1)) % 12
-    far = 12 if e.name == "said" else FAR_MONTHS
+    far = 12 if e.name in ("said", "told") else FAR_MONTHS
     ahead = back > far if e.direction != "future" else on <= far
     moved = base.month + on if ahead else base.month - back
     return base.year + (moved - 1) // 12
