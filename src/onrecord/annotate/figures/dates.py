@@ -17,6 +17,19 @@ BACK = 3
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where a figure stands: its topmost word, the word that gave its measure, and what helps to tell its times from others'."""
+
+    anchor: Token
+    trigger: Token | None
+    measure: Measure
+    event: Token | None = None
+    """The noun that a duration qualifies ("a 20-minute call")."""
+    other: Token | None = None
+    """The noun of the set from which these are taken; the times under it are that set's."""
+
+
+@dataclass(frozen=True, slots=True)
 class Dater:
     """Finds the time of a figure among the times of a report."""
 
@@ -24,16 +37,16 @@ class Dater:
     times: tuple[Time, ...]
     attributions: tuple[Attribution, ...]
 
-    def when(self, anchor: Token, trigger: Token | None, measure: Measure, *, event: Token | None = None) -> When | None:
-        """When the figure at *anchor* holds; *event*: the noun that a duration qualifies ("a 20-minute call")."""
-        if measure == "duration":
-            return self._of_event(anchor, event)
-        if (attached := self._attached(anchor, trigger)) is not None:
+    def when(self, place: Place) -> When | None:
+        """When the figure at *place* holds; None for a duration that is a term and not the length of a dated happening."""
+        if place.measure == "duration":
+            return self._of_event(place)
+        if (attached := self._attached(place)) is not None:
             return attached
-        standing = measure in STOCKS or (trigger is not None and perfect(trigger))
+        standing = place.measure in STOCKS or (place.trigger is not None and perfect(place.trigger))
         if standing:
-            return self._spoken(anchor) or When(None, reason="what stands without a date of its own holds at the report's date")
-        return self._running(anchor) or When(None, reason="no time is told before it")
+            return self._spoken(place.anchor) or When(None, reason="what stands without a date of its own holds at the report's date")
+        return self._running(place) or When(None, reason="no time is told before it")
 
     def _usable(self, time: Time) -> bool:
         """Whether a time names days at all."""
@@ -47,13 +60,13 @@ class Dater:
         start, end = self.parsed.tokens[first].start, self.parsed.tokens[last - 1].end
         return [t for t in self.times if start <= t.span.start < end and self._usable(t)]
 
-    def _attached(self, anchor: Token, trigger: Token | None) -> When | None:
+    def _attached(self, place: Place) -> When | None:
         """The time that hangs on the figure's own words or clause."""
-        clause = clause_verb(trigger or anchor)
+        anchor, clause = place.anchor, clause_verb(place.trigger or place.anchor)
         best: tuple[int, Time] | None = None
         for time in self._in(anchor.sent):
             top = self._top(time)
-            if top is None or self._barred(anchor, top) or (distance := self._distance(top, clause, anchor)) is None:
+            if top is None or self._barred(place, top) or (distance := self._distance(top, clause, anchor)) is None:
                 continue
             distance += 4 if time.type == "TIME" else 0
             if best is None or distance < best[0]:
@@ -65,9 +78,9 @@ class Dater:
         tokens = self.parsed.within(time.span)
         return next((t for t in tokens if t.head not in tokens or t.head is t), tokens[0]) if tokens else None
 
-    def _barred(self, anchor: Token, time: Token) -> bool:
-        """Whether a breakdown opens between the figure and a later time."""
-        return any(t.lower in OPENERS for t in self.parsed.tokens[anchor.i + 1 : time.i])
+    def _barred(self, place: Place, time: Token) -> bool:
+        """Whether a time is another set's: a breakdown opens before it, or it hangs on the set from which these are taken."""
+        return any(t.lower in OPENERS for t in self.parsed.tokens[place.anchor.i + 1 : time.i]) or place.other in list(time.ancestors())
 
     def _distance(self, time: Token, clause: Token | None, anchor: Token) -> int | None:
         """How far a time is from the figure: same phrase, same clause, a clause around it; None where it belongs elsewhere."""
@@ -123,20 +136,24 @@ class Dater:
                     return time
         return None
 
-    def _running(self, anchor: Token) -> When | None:
+    def _running(self, place: Place) -> When | None:
         """The last day told in this sentence or in the sentences before it, for what happened."""
-        here = [t for t in self._in(anchor.sent) if t.type in ("DATE", "TIME") and (top := self._top(t)) is not None and not self._barred(anchor, top)]
+        anchor = place.anchor
+        here = [t for t in self._in(anchor.sent) if t.type in ("DATE", "TIME") and (top := self._top(t)) is not None and not self._barred(place, top)]
         if here:
             nearest = min(here, key=lambda t: abs(t.span.start - anchor.start))
             return When(nearest.id, reason="the nearest time of its sentence")
         for sentence in range(anchor.sent - 1, max(anchor.sent - BACK - 1, -1), -1):
             times = self._in(sentence)
             if times:
+                if earlier(clause_verb(place.trigger or anchor)):
+                    return When(times[-1].id, "before", reason="before the running time of the sentences before")
                 return When(times[-1].id, reason="the running time of the sentences before")
         return None
 
-    def _of_event(self, anchor: Token, event: Token | None) -> When | None:
+    def _of_event(self, place: Place) -> When | None:
         """The day of the happening that lasted so long; None where the duration is a term or nothing's."""
+        anchor, event = place.anchor, place.event
         if event is None:
             return None
         found = [t for t in self._in(anchor.sent) if t.type in ("DATE", "TIME") and not t.span.start <= anchor.start < t.span.end]
@@ -153,6 +170,12 @@ def clause_verb(token: Token) -> Token | None:
     if token.pos in ("VERB", "AUX") and token.dep not in ("amod", "compound", "aux", "auxpass"):
         return token
     return next((t for t in token.ancestors() if t.pos in ("VERB", "AUX") and t.dep not in ("amod", "compound", "aux", "auxpass")), None)
+
+
+def earlier(verb: Token | None) -> bool:
+    """Whether "before …", "prior to …" hangs on the verb."""
+    below = verb.children if verb is not None else []
+    return any((c.dep in ("prep", "advmod", "mark") and c.lower in ("before", "prior")) for c in below)
 
 
 def perfect(verb: Token) -> bool:

@@ -18,6 +18,10 @@ SKIPPED = frozenset({
 """Words that may stand between the counted and the participle or adjective that says what they are ("feared no longer alive")."""
 
 
+RESTRICTING = frozenset({"taken", "held"})
+"""Said under a noun these tell which set is meant; what the main verb says of it is the news ("the nine seized in May were freed")."""
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """A measure with the word that gave it (*by* None: the family's default)."""
@@ -49,7 +53,12 @@ def frame_of(words: Sequence[Token], noun: Counted, anchor: Token) -> Frame | No
     if noun.apart:
         return (under(anchor) if anchor is not noun.head else None) or above(anchor)
     head = noun.head
-    return behind(words, noun.last, anchor) or under(head or anchor) or (under(anchor) if head is not None and anchor is not head else None) or above(anchor)
+    said = behind(words, noun.last, anchor) or under(head or anchor) or (under(anchor) if head is not None and anchor is not head else None)
+    if said is None or said.measure in RESTRICTING:
+        news = above(anchor)
+        if said is None or (news is not None and news.by is not None and news.by.pos == "VERB" and news.by is not said.by):
+            return news
+    return said
 
 
 def behind(words: Sequence[Token], last: int, anchor: Token) -> Frame | None:

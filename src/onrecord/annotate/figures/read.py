@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.figures.counted import Counted, Family, counted
-from onrecord.annotate.figures.dates import Dater
+from onrecord.annotate.figures.dates import Dater, Place
 from onrecord.annotate.figures.ellipsis import Antecedent, bare, licensed
 from onrecord.annotate.figures.idle import idle, loose
 from onrecord.annotate.figures.links import agreement_of, parts, whose_of
@@ -106,7 +106,7 @@ class Reader:
             id="", span=span, value=amount.value, low=amount.low, high=amount.high, comparator=amount.comparator, unit=unit,
             measure=measure,  # type: ignore[arg-type]
             scope=Span(noun.scope[0].start, noun.scope[-1].end).of(text) if noun.scope else None,
-            as_of=self.dater.when(anchor, trigger, measure, event=event),  # type: ignore[arg-type]
+            as_of=self.dater.when(Place(anchor, trigger, measure, event, noun.head if noun.apart else None)),  # type: ignore[arg-type]
             by=by.id if by else None, whose=whose_of(self.draft, trigger, noun.head), agreement=bound.words if bound is not None else None,
         )
 
