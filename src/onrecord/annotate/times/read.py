@@ -32,7 +32,7 @@ def times_of(parsed: Parsed) -> tuple[Time, ...]:
     if printed is not None and not any(f.span.overlaps(printed) for f in found):
         found.extend(scan(text, printed.start, printed.end))
         found.sort(key=lambda f: f.span)
-    told = story(text, found)
+    whole = story(text, found)
     out: list[Time] = []
     for number, item in enumerate(found, 1):
         expression, reason = item.expression, ""
@@ -42,7 +42,7 @@ def times_of(parsed: Parsed) -> tuple[Time, ...]:
             way, reason = direction(parsed, item.span)
             told = expression.name or ("told" if expression.op == "date" and reason.startswith(PLAIN) else None)
             expression = replace(expression, direction=way, name=told)
-        anchor, why = told.anchor(number - 1)
+        anchor, why = whole.anchor(number - 1)
         out.append(Time(f"t{number}", item.span, item.type, expression, anchor, "; ".join(r for r in (why, reason) if r)))
     return tuple(out)
 
