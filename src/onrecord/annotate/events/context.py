@@ -17,7 +17,8 @@ from onrecord.types import EventType, Parsed, Token
 QUARREL: frozenset[EventType] = frozenset(
     {"attack", "operation", "capture", "release", "breach", "truce_end", "truce_start", "truce_extend", "exchange", "agree", "reject", "accuse"}
 )
-HOLDING = frozenset({"hold", "take", "capture", "seize", "kidnap", "abduct", "detain", "keep", "imprison", "jail", "release", "free"})
+HOLDING = {"hold": 3, "take": 3, "capture": 3, "seize": 3, "kidnap": 3, "abduct": 3, "detain": 3, "keep": 3, "imprison": 3, "jail": 3, "release": 1, "free": 1}
+"""Verbs of which the doer holds people, with the weight of their vote: who frees may also be a rescuer."""
 FAMILY: dict[str, str] = {"capture": "capture", "release": "capture", "attack": "attack", "operation": "operation"}
 
 
@@ -33,6 +34,8 @@ class Context:
     """The two sides of the quarrel, or fewer."""
     usual: dict[str, str]
     """The usual doer of a type."""
+    aims: dict[str, str]
+    """What events of a type are usually directed at."""
 
     def opponent(self, side: str | None) -> str | None:
         """The other of two parties."""
@@ -56,14 +59,24 @@ def context_of(parsed: Parsed, triggers: tuple[Trigger, ...], explicit: tuple[Ro
     for votes in captors.values():
         whole.update(votes)
     usual: dict[str, Counter[str]] = {}
+    aims: dict[str, Counter[str]] = {}
     for trigger, roles in zip(triggers, explicit, strict=True):
-        for actor in roles.actors[:1]:
+        sides_here = [s for t in trigger.frame.subjects[:1] if (s := side_of(t, cast))]
+        for actor in sides_here or roles.actors[:1]:
             usual.setdefault(trigger.rule.type, Counter())[actor] += 1
+        for aim in roles.targets[:1] or ([roles.place] if roles.place else []):
+            aims.setdefault(trigger.rule.type, Counter())[aim] += 1
     sides = quarrel_votes(triggers, cast)
     sides.update({k: 2 * v for k, v in whole.items()})
     neutral = mediators(parsed, cast)
     parties = tuple(n for n, v in sides.most_common() if n not in neutral and v >= 2)[:2]
-    return Context({k: top(v) or "" for k, v in captors.items()}, top(whole), parties, {k: n for k, v in usual.items() if (n := top(v))})
+    return Context(
+        {k: top(v) or "" for k, v in captors.items()},
+        top(whole),
+        parties,
+        {k: n for k, v in usual.items() if (n := top(v))},
+        {k: n for k, v in aims.items() if (n := top(v))},
+    )
 
 
 def top(votes: Counter[str]) -> str | None:
@@ -91,12 +104,14 @@ def captor_votes(parsed: Parsed, cast: Cast) -> dict[str, Counter[str]]:
             continue
         for head in heads:
             for doer in doers:
-                votes.setdefault(head.lemma, Counter())[doer] += 1
+                votes.setdefault(head.lemma, Counter())[doer] += HOLDING[token.lemma]
     for token in parsed.tokens:
+        if token.lemma in ("captivity", "custody") and (owner := jail(token, cast)):
+            votes.setdefault("captive", Counter())[owner] += 3
         if token.lemma in word_class("captives") and token.dep != "compound":
             for prep, below in obliques(token):
                 if prep in ("in", "by") and (found := jail(below, cast)):
-                    votes.setdefault(token.lemma, Counter())[found] += 1
+                    votes.setdefault(token.lemma, Counter())[found] += 3
     return votes
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.annotate.events.lexicons import factual, governors, word_class
+from onrecord.annotate.events.needs import dated
 from onrecord.annotate.events.triggers import Trigger, is_negated
 from onrecord.types import Factuality, Token
 
@@ -62,10 +63,32 @@ def from_modal(verb: Token, aux: list[Token]) -> Factuality | None:
     words = {a.lower for a in aux}
     for kind in ("called_for", "possible", "conditional", "planned"):
         if words & factual("modals", kind):
-            return kind
+            return softened(verb, kind)
     if any(c.lower in factual("adverbs", "possible") for c in verb.children if c.dep == "advmod"):
         return "possible"
     return None
+
+
+def softened(verb: Token, kind: Factuality) -> Factuality:
+    """*kind* as its clause stands: "chance that … will" is only possible, "said they would" is planned unless a condition stands by."""
+    up = verb.head
+    if (
+        kind == "planned"
+        and verb.dep in ("ccomp", "acl", "relcl")
+        and up.lemma in ("chance", "hope", "doubt", "fear", "possibility", "expect", "expectation", "prospect")
+    ):
+        return "possible"
+    if kind == "conditional" and verb.dep == "ccomp" and up.tag in ("VBD", "VBN", "VBG") and not hedged(verb):
+        return "planned"
+    return kind
+
+
+def hedged(verb: Token) -> bool:
+    """Whether a condition stands in the clause of *verb*: an if-clause, "any …", "in return for"."""
+    below = [*verb.children, *(g for c in verb.children if c.dep in ("nsubj", "nsubjpass", "dobj") for g in c.children)]
+    if any(c.lower in ("any", "if", "unless", "until", "provided") for c in below):
+        return True
+    return any(c.dep == "advcl" and any(m.lower in factual("markers", "conditional") for m in c.children) for c in verb.children)
 
 
 def marked(verb: Token) -> Factuality | None:
@@ -133,7 +156,8 @@ def after_preposition(verb: Token, prep: Token, depth: int) -> Factuality:
     if prep.lower in ("without", "instead", "than"):
         return "denied"
     if prep.lower in ("by", "after", "since", "while", "following", "during", "despite"):
-        return of_verb(up, depth=depth + 1) if up.pos in ("VERB", "AUX") and prep.lower == "by" else "happened"
+        own = of_verb(up, depth=depth + 1) if up.pos in ("VERB", "AUX") and prep.lower == "by" else "happened"
+        return "happened" if own == "denied" else own
     if prep.lower in ("of", "for", "with") and up.lemma in (
         "accuse",
         "blame",
@@ -163,6 +187,10 @@ def under(up: Token, below: Token, depth: int) -> Factuality:
         return of_verb(up, depth=depth + 1)
     own: Factuality | None = of_verb(up, depth=depth + 1) if up.pos in ("VERB", "AUX") else None
     kind = governor_kind(up, nominal=below.pos in ("NOUN", "PROPN"))
+    if kind == "possible" and up.lemma in ("expect", "anticipate") and up.has("auxpass"):
+        kind = "planned"
+    if kind == "possible" and own is not None and below.lemma in ("persuade", "press", "convince", "pressure", "appeal", "lobby"):
+        return own
     if kind == "happened":
         return own or "happened"
     if kind == "denied":
@@ -190,6 +218,8 @@ def of_noun(trigger: Trigger) -> Factuality:
     """The factuality of what a noun tells."""
     noun = trigger.head
     verb = trigger.frame.verb
+    if verb is None and (trigger.rule.type in SPEECH - {"agree"} or trigger.rule.type == "other"):
+        return "happened"
     before = {c.lower for c in noun.children if c.i < noun.i}
     if "no" in before:
         return "denied"
@@ -200,6 +230,8 @@ def of_noun(trigger: Trigger) -> Factuality:
             return kind
     if verb is not None:
         return light(noun, verb)
+    if trigger.rule.needs == "new" and dated(noun) and not before & factual("noun_modifiers", "possible"):
+        return "happened"
     if before & factual("noun_modifiers", "possible") and "the" not in before - {"potential", "possible"}:
         return from_head(noun, "possible")
     if before & {"potential", "possible", "any"}:
@@ -255,9 +287,21 @@ def from_head(noun: Token, default: Factuality) -> Factuality:
     if up is noun or (prep is None and noun.dep not in ("dobj", "nsubjpass", "pobj", "oprd", "nsubj")):
         return default
     if noun.dep == "nsubj":
-        own = of_verb(up) if up.pos in ("VERB", "AUX") else "happened"
-        return own if own in ("conditional", "possible") and default != "possible" else default
+        return from_predicate(noun, up, default)
     return through(up, noun, prep, default)
+
+
+def from_predicate(noun: Token, up: Token, default: Factuality) -> Factuality:
+    """What the predicate says of the event that is its subject: "is due", "is ongoing", "would …"."""
+    said = [c for c in up.children if c.dep in ("acomp", "attr", "xcomp", "oprd", "advmod")]
+    for kind in ("planned", "ongoing"):
+        if any(c.lower in factual("noun_modifiers", kind) or (kind == "planned" and c.lower in ("due", "set", "planned", "expected")) for c in said):
+            return kind
+    own = of_verb(up) if up.pos in ("VERB", "AUX") else "happened"
+    if own == "conditional":
+        return own
+    indefinite = not any(c.lower in ("the", "this", "its", "their") or c.dep == "poss" for c in noun.children)
+    return own if own in ("planned", "possible") and indefinite else default
 
 
 def through(up: Token, noun: Token, prep: Token | None, default: Factuality) -> Factuality:
@@ -266,7 +310,7 @@ def through(up: Token, noun: Token, prep: Token | None, default: Factuality) -> 
         return of_verb(up)
     if up.lemma == "call" and prep is not None and prep.lower == "for":
         return "called_for"
-    if up.lemma in ("plan", "preparation", "schedule", "prepare") or (up.lemma == "threat" and prep is not None):
+    if up.lemma in ("plan", "preparation", "schedule") or (up.lemma == "threat" and prep is not None):
         return "planned"
     kind = governor_kind(up, nominal=True)
     if kind is None or kind == "happened":

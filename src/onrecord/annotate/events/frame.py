@@ -91,6 +91,8 @@ def obliques(token: Token) -> tuple[tuple[str, Token], ...]:
 def controller(verb: Token) -> tuple[Token, ...]:
     """Who does what an infinitive, participle or coordinated verb without subject says."""
     head, dep = verb.head, verb.dep
+    if imperative(verb):
+        return ()
     if dep == "pcomp" and head.dep in ("prep", "agent"):
         head = head.head
     if head is verb:
@@ -105,6 +107,8 @@ def controller(verb: Token) -> tuple[Token, ...]:
             up = head.head
             return subjects_of(up)[0] if up is not head and up.pos == "VERB" and head.dep in ("dobj", "attr") else ()
         return subjects_of(head.head)[0] if head.dep in ("acomp", "attr") and head.head is not head else ()
+    if verb.dep == "pcomp" and head.lemma in word_class("charging") and verb.head.lower in ("of", "for", "with"):
+        return spread([c for c in head.children if c.dep in ("dobj", "nsubjpass")])
     if dep != "conj" and verb.tag != "VBG" and head.lemma in word_class("control"):
         given = spread([c for c in head.children if c.dep in ("dobj", "dative")]) or tuple(t for p, t in obliques(head) if p in ("on", "to", "upon", "for"))
         if given:
@@ -112,6 +116,15 @@ def controller(verb: Token) -> tuple[Token, ...]:
         if is_passive(head):
             return spread([c for c in head.children if c.dep == "nsubjpass"])
     return subjects_of(head)[0]
+
+
+def imperative(verb: Token) -> bool:
+    """Whether *verb* is a bare form that no verb of letting or urging asks for: a command, spoken to somebody."""
+    if verb.tag not in ("VB", "VBP") or verb.dep == "xcomp" or any(c.dep in ("aux", "mark", "nsubj", "nsubjpass") for c in verb.children):
+        return False
+    if verb.dep == "conj":
+        return verb.head.pos == "VERB" and imperative(verb.head)
+    return verb.head is verb or verb.dep in ("ccomp", "advcl", "intj", "dep", "preconj", "parataxis")
 
 
 def subjects_of(verb: Token) -> tuple[tuple[Token, ...], bool]:
@@ -140,7 +153,7 @@ def verb_frame(verb: Token) -> Frame:
         return Frame(verb, agents, surface + objects, dative, places, True, False)
     if not objects and verb.dep == "relcl" and not any(c.lower in RELATIVE for c in verb.children if c.dep.startswith("nsubj")) and verb.has("nsubj"):
         objects = tuple(m for s in sisters(verb.head) for m in measured(s))
-    places += tuple((p, t) for o in objects for p, t in obliques(o) if p in ("with", "between"))
+    places += tuple((p, t) for o in objects for p, t in obliques(o) if p in ("with", "between", "to"))
     return Frame(verb, surface, objects, dative, places, False, implied)
 
 

@@ -12,7 +12,7 @@ from onrecord.annotate.events.triggers import Trigger
 BOTH = frozenset({"truce_start", "truce_end", "truce_extend", "agree", "exchange"})
 """What two parties do together."""
 BY_CAPTOR = frozenset({"release", "capture"})
-AGAINST = frozenset({"reject", "breach", "demand", "agree", "operation", "threaten", "capture"})
+AGAINST = frozenset({"reject", "breach", "demand", "agree", "operation", "threaten", "warn", "propose", "message", "accept"})
 """Types whose target is the other party when none is named."""
 
 
@@ -22,7 +22,10 @@ def filled(trigger: Trigger, plain: Roles, context: Context, cast: Cast) -> Role
     actors, targets = plain.actors, plain.targets
     if not actors:
         actors = doers(trigger, plain, context)
-    if not targets and kind in AGAINST and actors:
+    if not targets and kind in ("operation", "attack") and trigger.is_noun and context.aims.get(kind) and context.aims[kind] not in actors:
+        targets = (context.aims[kind],)
+    launched = kind == "attack" and not trigger.is_noun and bool(trigger.frame.objects)
+    if not targets and (kind in AGAINST or launched) and actors:
         side = next((s for t in trigger.frame.subjects if (s := side_of(t, cast))), actors[0])
         other = context.opponent(side)
         targets = (other,) if other and len(actors) == 1 else ()
@@ -40,6 +43,9 @@ def doers(trigger: Trigger, plain: Roles, context: Context) -> tuple[str, ...]:
         return context.parties if len(context.parties) == 2 else ()
     if kind in ("resume_talks", "suspend_talks"):
         return context.parties if len(context.parties) == 2 else ()
+    if kind == "message" and trigger.frame.passive:
+        other = next((o for t in plain.targets if (o := context.opponent(t))), None)
+        return (other,) if other else ()
     if kind in ("operation", "attack"):
         usual = context.usual.get(kind)
         return (usual,) if usual else ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.annotate.cast import Cast
-from onrecord.annotate.events.frame import Frame
+from onrecord.annotate.events.frame import Frame, subjects_of, verb_frame
 from onrecord.annotate.events.kinds import fits, in_class, is_party, is_people, is_place
 from onrecord.annotate.events.lexicons import word_class
 from onrecord.annotate.events.names import name, names, phrase
@@ -86,8 +86,10 @@ def roles(trigger: Trigger, cast: Cast) -> Roles:
     acted = tuple(t for t in targets_of(trigger, cast) if t not in doers)
     through = tuple(t for t in frame.at("through", "via") if is_party(t, cast) or t.lemma in word_class("party"))
     actors, targets = names(doers, cast), names(acted, cast)
-    if kind in ("meet", "call") and trigger.is_noun and not targets and frame.at("between"):
+    if kind in ("meet", "call") and trigger.is_noun and frame.at("between"):
         actors, targets = names(frame.at("between"), cast), ()
+    if kind == "attack" and trigger.is_noun:
+        targets += names(harmed(trigger, cast), cast)
     return Roles(actors, tuple(t for t in targets if t not in actors), names(through, cast), place_of(trigger, cast), topic_of(frame))
 
 
@@ -117,10 +119,16 @@ def targets_of(trigger: Trigger, cast: Cast) -> tuple[Token, ...]:
     found: list[Token] = []
     if not trigger.is_noun and kind in OBJECT:
         found = [t for t in frame.objects if t.ent not in TIMELY and t not in trigger.words]
+        if kind == "attack":
+            found = [t for t in found if not fits(t, ("weapons", "fight"), cast)]
+        if kind == "operation":
+            found = [t for t in found if not fits(t, ("operation", "fight"), cast)]
         if kind in ADDRESSED:
             found = [t for t in found if acts(t, cast)]
         if kind in TO and not frame.objects and not frame.passive and trigger.rule.subject:
             found = list(frame.subjects)
+    if kind in ("demand", "appeal") and not found:
+        found = [s for c in trigger.head.children if c.dep in ("ccomp", "xcomp") for s in subjects_of(c)[0] if acts(s, cast) and s not in frame.subjects]
     found += [t for t in frame.dative if kind in ("message", "propose", "threaten", "demand", "reject", "appeal")]
     found += [t for t in frame.at(*TOWARDS.get(kind, ())) if suits(t, kind, cast)]
     if trigger.is_noun and kind in (*TO, "attack", "accuse", "publish"):
@@ -131,6 +139,15 @@ def targets_of(trigger: Trigger, cast: Cast) -> tuple[Token, ...]:
         found += [t for t in frame.at("in", "into", "throughout", "across") if is_place(t, cast)]
         found += [t for t in frame.at("of") if is_place(t, cast)]
     return tuple(t for t in dict.fromkeys(found) if t.ent not in TIMELY)
+
+
+def harmed(trigger: Trigger, cast: Cast) -> tuple[Token, ...]:
+    """Those whom an attack is said to have killed, hurt or hit, in its relative clause or as its verb."""
+    verbs = [c for c in trigger.head.children if c.dep in ("relcl", "acl") and c.lemma in word_class("harming")]
+    if trigger.frame.verb is not None and trigger.head.dep == "nsubj" and trigger.frame.verb.lemma in word_class("harming"):
+        verbs.append(trigger.frame.verb)
+    verbs += [c for v in verbs for c in v.children if c.dep == "conj" and c.lemma in word_class("harming")]
+    return tuple(t for v in verbs for t in verb_frame(v).objects)
 
 
 def suits(token: Token, kind: EventType, cast: Cast) -> bool:

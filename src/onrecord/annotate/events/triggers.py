@@ -59,8 +59,10 @@ def covered(trigger: Trigger, cast: Cast) -> Iterator[Token]:
     """Nouns of the theme that only name what the verb tells ("reach an agreement", "begin talks")."""
     plain = tuple(c for c in trigger.rule.theme if c not in ("people", "party", "captives", "place", "forces", "place_noun", "envoys"))
     for token in (*trigger.frame.objects, *trigger.frame.subjects, *(t for _, t in trigger.frame.oblique)):
-        if (trigger.rule.type in ("agree", "accept") and token.lemma in word_class("deal")) or fits(token, plain, cast) or any(
-            token.lower in word_class(c) for _, c in trigger.rule.oblique if c in ("talks", "truce", "deal", "table", "operation", "fight", "terms")
+        if (
+            (trigger.rule.type in ("agree", "accept") and token.lemma in word_class("deal"))
+            or fits(token, plain, cast)
+            or any(token.lower in word_class(c) for _, c in trigger.rule.oblique if c in ("talks", "truce", "deal", "table", "operation", "fight", "terms"))
         ):
             yield token
 
