@@ -1,0 +1,100 @@
+"""What one report says that bears on its own date."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from onrecord.types import Block, Interval, Reading, Span, Time
+
+SENTENCE = re.compile(r"(?<=[.!?…])[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])|\n+")
+NAME = re.compile(r"\b[A-Z][\w’'-]*[a-z][\w’'-]*\b")
+SILENT = frozenset({"furniture", "credit", "label", "byline"})
+
+
+@cache
+def words(section: str) -> frozenset[str]:
+    """A section of `dating.toml`."""
+    return frozenset(tomllib.loads((files("onrecord.reconcile.dating") / "dating.toml").read_text(encoding="utf-8"))[section]["words"])
+
+
+@cache
+def pattern(section: str) -> re.Pattern[str]:
+    """A section of `dating.toml` as one pattern of whole words."""
+    ordered = sorted(words(section), key=len, reverse=True)
+    return re.compile(r"\b(?:" + "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in ordered) + r")\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """One time of a report with its words and its sentence; *days* where it needs no date of publication."""
+
+    time: Time
+    quote: str
+    sentence: Span
+    days: Interval | None
+    caption: bool
+
+    @property
+    def behind(self) -> bool:
+        """Whether the words put it in the past."""
+        return self.time.expression.direction == "past"
+
+    @property
+    def plain(self) -> bool:
+        """Whether a finite past verb governs it."""
+        return "past tense" in self.time.reason
+
+
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """The clues of one report and the names and sentences by which it is compared with others."""
+
+    reading: Reading
+    clues: tuple[Clue, ...]
+    sentences: tuple[Span, ...]
+    names: frozenset[str]
+    """Capitalised words that occur at least twice, mid-sentence at least once."""
+
+    @property
+    def text(self) -> str:
+        """The report's text."""
+        return self.reading.report.text
+
+
+def clues_of(reading: Reading, days: dict[str, Interval | None]) -> Clues:
+    """The clues of a reading; *days* are its times resolved without a date of publication."""
+    report = reading.report
+    blocks = [b for b in report.blocks or (Block(Span(0, len(report.text)), "paragraph"),) if b.kind not in SILENT]
+    sentences = tuple(s for b in blocks for s in split(report.text, b.span))
+    captions = [b.span for b in blocks if b.kind == "caption"]
+    out = []
+    for time in reading.times:
+        home = next((s for s in sentences if s.holds(time.span)), time.span)
+        caption = any(c.holds(time.span) for c in captions)
+        out.append(Clue(time, time.span.of(report.text), home, days.get(time.id), caption))
+    return Clues(reading, tuple(out), sentences, names_of(report.text))
+
+
+def split(text: str, block: Span) -> list[Span]:
+    """The sentences of a block, by punctuation alone."""
+    out, at = [], block.start
+    for m in SENTENCE.finditer(text, block.start, block.end):
+        if m.start() > at:
+            out.append(Span(at, m.start()))
+        at = m.end()
+    if block.end > at:
+        out.append(Span(at, block.end))
+    return out
+
+
+def names_of(text: str) -> frozenset[str]:
+    """Names of a report, as single words."""
+    seen: dict[str, int] = {}
+    for m in NAME.finditer(text):
+        inner = m.start() > 1 and text[m.start() - 2 : m.start()] not in (". ", "? ", "! ", "“ ") and text[m.start() - 1] not in "\n“\""
+        seen[m[0]] = seen.get(m[0], 0) + (10 if inner else 1)
+    return frozenset(n.rstrip("’'s") if n.endswith(("’s", "'s")) else n for n, c in seen.items() if c >= 20)
