@@ -58,9 +58,20 @@ def test_a_lines_own_date_wins_over_the_runs_and_an_address_is_the_last_resort()
 @pytest.mark.parametrize(
     ("value", "date"),
     [
-        ("2031-05-03", "2031-05-03"), ("2031-05", "2031-05"), ("2031", "2031"), ("2031-05-03T23:10:00+02:00", "2031-05-03"), ("2031-05-03/2031-05-06", "2031-05-03/2031-05-06"),
-        ("../2031-05", "../2031-05"), ("3 May 2031", "2031-05-03"), ("May 3rd, 2031", "2031-05-03"), ("2031-13-01", None), ("2031-02-30", None), ("yesterday", None),
-        ("", None), ("5/6/2031", None), ("25/6/2031", "2031-06-25"),
+        ("2031-05-03", "2031-05-03"),
+        ("2031-05", "2031-05"),
+        ("2031", "2031"),
+        ("2031-05-03T23:10:00+02:00", "2031-05-03"),
+        ("2031-05-03/2031-05-06", "2031-05-03/2031-05-06"),
+        ("../2031-05", "../2031-05"),
+        ("3 May 2031", "2031-05-03"),
+        ("May 3rd, 2031", "2031-05-03"),
+        ("2031-13-01", None),
+        ("2031-02-30", None),
+        ("yesterday", None),
+        ("", None),
+        ("5/6/2031", None),
+        ("25/6/2031", "2031-06-25"),
     ],
 )
 def test_given_dates(value: str, date: str | None) -> None:
@@ -70,8 +81,12 @@ def test_given_dates(value: str, date: str | None) -> None:
 @pytest.mark.parametrize(
     ("url", "date"),
     [
-        ("https://a.example/2031/05/03/deal", "2031-05-03"), ("https://a.example/world/2031-05-03/", "2031-05-03"), ("https://a.example/deal-20310503", "2031-05-03"),
-        ("https://a.example/2031/13/03/deal", None), ("https://a.example/id/203199", None), (None, None),
+        ("https://a.example/2031/05/03/deal", "2031-05-03"),
+        ("https://a.example/world/2031-05-03/", "2031-05-03"),
+        ("https://a.example/deal-20310503", "2031-05-03"),
+        ("https://a.example/2031/13/03/deal", None),
+        ("https://a.example/id/203199", None),
+        (None, None),
     ],
 )
 def test_dates_in_addresses(url: str | None, date: str | None) -> None:

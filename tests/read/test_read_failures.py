@@ -13,7 +13,8 @@ from onrecord.read import ReadOptions, iter_reports, read_bytes, read_paths, rea
 
 GOOD = "Envoys of Veldland and the Ostrine rebels met in Port Corran on Tuesday to discuss an exchange of captured sailors, two officials said.\n"
 FRENCH = (
-    "Les envoyés du gouvernement et les rebelles se sont réunis mardi dans le port pour discuter d’un échange de marins capturés, ont déclaré deux responsables. "
+    "Les envoyés du gouvernement et les rebelles se sont réunis mardi dans le port pour discuter d’un échange de marins capturés, "
+    "ont déclaré deux responsables. "
     "Les familles attendent depuis des mois."
 )
 CASES = [
@@ -83,7 +84,9 @@ def test_each_broken_line_of_a_file_is_told_by_its_number_and_the_others_are_rea
     results = list(read_bytes("\n".join(rows).encode(), "batch.jsonl"))
     assert [r.report.name for r in results if r.report] == ["one", "2"]
     assert [(p.kind, p.where) for r in results for p in r.problems] == [
-        ("broken_line", "batch.jsonl:3"), ("broken_line", "batch.jsonl:4"), ("no_text", "batch.jsonl:5"),
+        ("broken_line", "batch.jsonl:3"),
+        ("broken_line", "batch.jsonl:4"),
+        ("no_text", "batch.jsonl:5"),
     ]
 
 

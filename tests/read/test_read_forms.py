@@ -46,8 +46,11 @@ def test_a_page_gives_text_title_outlet_date_address_and_blocks() -> None:
 @pytest.mark.parametrize(
     ("name", "raw"),
     [
-        ("page.txt", PAGE.encode()), ("text.html", f"{LEAD}\n\n{SECOND}".encode()), ("lines.txt", json.dumps({"text": LEAD}).encode()),
-        ("text.jsonl", f"{LEAD}\n\n{SECOND}".encode()), ("notes.md", f"{LEAD}\n\n{SECOND}".encode()),
+        ("page.txt", PAGE.encode()),
+        ("text.html", f"{LEAD}\n\n{SECOND}".encode()),
+        ("lines.txt", json.dumps({"text": LEAD}).encode()),
+        ("text.jsonl", f"{LEAD}\n\n{SECOND}".encode()),
+        ("notes.md", f"{LEAD}\n\n{SECOND}".encode()),
     ],
 )
 def test_content_decides_the_form(name: str, raw: bytes) -> None:
@@ -59,7 +62,14 @@ def test_content_decides_the_form(name: str, raw: bytes) -> None:
 
 
 def test_a_line_gives_its_fields_and_its_text_is_not_touched() -> None:
-    row = {"id": "vh/7", "text": f" {LEAD}\n{SECOND} ", "title": "Near deal", "outlet": "Veld Herald", "url": "https://herald.example/7", "published": "3 May 2031"}
+    row = {
+        "id": "vh/7",
+        "text": f" {LEAD}\n{SECOND} ",
+        "title": "Near deal",
+        "outlet": "Veld Herald",
+        "url": "https://herald.example/7",
+        "published": "3 May 2031",
+    }
     (result,) = read_bytes(json.dumps(row).encode(), "batch.jsonl", ReadOptions(outlet="Other"))
     report = result.report
     assert report is not None

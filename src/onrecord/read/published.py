@@ -69,6 +69,6 @@ def printed_date(text: str, blocks: Sequence[Block]) -> PrintedDate | None:
                 found.append((0, date))
             elif UPDATED.search(lead) or UPDATED.search(before):
                 found.append((2, date))
-            elif block.kind in ("dateline", "byline") and number < 12:
+            elif block.kind in ("dateline", "byline") and (number < 12 or number >= len(blocks) - 3):
                 found.append((1, date))
     return min(found, key=lambda f: f[0])[1] if found else None

@@ -70,10 +70,24 @@ def test_the_agency_that_signs_the_last_paragraph_is_cut_off_it() -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "Subscribe to our newsletter", "Sign up for free to receive our daily briefing", "You have read 2 articles this month.", "Join the conversation",
-        "Register to continue reading", "Advertisement", "Share this article", "Already a subscriber? Log in", "We use cookies to give you the best experience.",
-        "Every donation, big or small, keeps this paper alive.", "© 2031 Veld Herald. All rights reserved.", "Follow us on Facebook", "5 min read",
-        "Story continues below advertisement", "Never miss a thing", "* * *", "Read more: Who are the Ostrine rebels?", "Follow Ana Brisk on Twitter @anabrisk.",
+        "Subscribe to our newsletter",
+        "Sign up for free to receive our daily briefing",
+        "You have read 2 articles this month.",
+        "Join the conversation",
+        "Register to continue reading",
+        "Advertisement",
+        "Share this article",
+        "Already a subscriber? Log in",
+        "We use cookies to give you the best experience.",
+        "Every donation, big or small, keeps this paper alive.",
+        "© 2031 Veld Herald. All rights reserved.",
+        "Follow us on Facebook",
+        "5 min read",
+        "Story continues below advertisement",
+        "Never miss a thing",
+        "* * *",
+        "Read more: Who are the Ostrine rebels?",
+        "Follow Ana Brisk on Twitter @anabrisk.",
     ],
 )
 def test_what_the_publisher_says_for_itself_is_furniture(line: str) -> None:
@@ -112,8 +126,13 @@ def test_headlines_listed_under_read_more_are_furniture() -> None:
 def test_title_section_label_standfirst_byline_and_date_line() -> None:
     text = "\n\n".join(
         [
-            "World News", "Veldland and rebels near deal on captured sailors", "Gaps remain over the list of prisoners.", "By Ana Brisk and Jon Marr",
-            "Published: 3 May 2031", LEAD, SECOND,
+            "World News",
+            "Veldland and rebels near deal on captured sailors",
+            "Gaps remain over the list of prisoners.",
+            "By Ana Brisk and Jon Marr",
+            "Published: 3 May 2031",
+            LEAD,
+            SECOND,
         ]
     )
     assert [k for k, _ in kinds(text)] == ["furniture", "title", "standfirst", "byline", "dateline", "paragraph", "paragraph"]
@@ -141,8 +160,15 @@ def test_a_text_that_opens_with_a_long_paragraph_has_no_title() -> None:
 @pytest.mark.parametrize(
     "opening",
     [
-        "PORT CORRAN, May 3 (Reuters) - ", "PORT CORRAN (AP) — ", "OSTRA, Veldland — ", "Ostra, Veldland (CNN) — ", "OSTRA: ", "date 2031-05-03 ", "3 May 2031 – ",
-        "(Reuters) - ", "Ostra (AFP) – ",
+        "PORT CORRAN, May 3 (Reuters) - ",
+        "PORT CORRAN (AP) — ",
+        "OSTRA, Veldland — ",
+        "Ostra, Veldland (CNN) — ",
+        "OSTRA: ",
+        "date 2031-05-03 ",
+        "3 May 2031 – ",
+        "(Reuters) - ",
+        "Ostra (AFP) – ",
     ],
 )
 def test_a_dateline_is_cut_off_the_first_paragraph(opening: str) -> None:
@@ -166,7 +192,11 @@ def test_a_set_opening_is_cut_off_its_paragraph(label: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["The minister said: No list has reached us since the talks in Port Corran.", "He added: “We will not wait for ever.”", "Orsk: We have no list of the prisoners yet."],
+    [
+        "The minister said: No list has reached us since the talks in Port Corran.",
+        "He added: “We will not wait for ever.”",
+        "Orsk: We have no list of the prisoners yet.",
+    ],
 )
 def test_words_that_cue_speech_are_no_label(line: str) -> None:
     assert "label" not in kind_of(line)
@@ -180,7 +210,13 @@ def test_an_opening_that_no_list_knows_counts_when_the_report_has_three() -> Non
 
 def test_turns_have_their_speakers_and_the_names_are_labels() -> None:
     text = "\n\n".join(
-        ["MR. ORSK: Good morning. I have a short statement on the talks.", "Q: When will the sailors be home?", "MR. ORSK: I cannot say.", "We are working on it.", "Q: Is there a list?"]
+        [
+            "MR. ORSK: Good morning. I have a short statement on the talks.",
+            "Q: When will the sailors be home?",
+            "MR. ORSK: I cannot say.",
+            "We are working on it.",
+            "Q: Is there a list?",
+        ]
     )
     blocks = segment(text)
     assert [(b.kind, b.speaker) for b in blocks if b.kind == "turn"] == [("turn", s) for s in ("MR. ORSK", "Q", "MR. ORSK", "MR. ORSK", "Q")]
@@ -203,19 +239,23 @@ def test_a_quoted_paragraph_with_its_own_source_after_a_colon_is_no_block_quotat
 
 @pytest.mark.parametrize("mark", ["> ", "      "])
 def test_marked_or_indented_paragraphs_are_quotations(mark: str) -> None:
-    assert [k for k, _ in kinds(f"{LEAD}\n\n{mark}We will bring every sailor home before the winter.\n\n{SECOND}")][1] == "quotation"
+    assert [k for k, _ in kinds(f"{LEAD}\n\n{mark}We will bring every sailor home before the winter.\n\n{SECOND}")].count("quotation") == 1
 
 
 def test_bullets_and_numbers_are_list_items() -> None:
-    text = "\n".join([LEAD, "", "• the release of 41 sailors", "• the return of 60 prisoners", "", SECOND, "", "1. A truce of ten days.", "2. A second round of talks."])
+    text = "\n".join(
+        [LEAD, "", "• the release of 41 sailors", "• the return of 60 prisoners", "", SECOND, "", "1. A truce of ten days.", "2. A second round of talks."]
+    )
     assert [k for k, _ in kinds(text)].count("list_item") == 4
 
 
 @pytest.mark.parametrize(
     "line",
     [
-        "Correction: An earlier version of this report misstated the number of sailors.", "This article has been corrected to say that 41 sailors are held.",
-        "Editor's note: The headline was amended because it named the wrong ministry.", "Clarification: The envoy spoke on Monday.",
+        "Correction: An earlier version of this report misstated the number of sailors.",
+        "This article has been corrected to say that 41 sailors are held.",
+        "Editor's note: The headline was amended because it named the wrong ministry.",
+        "Clarification: The envoy spoke on Monday.",
     ],
 )
 def test_a_note_that_mends_the_report_is_a_correction(line: str) -> None:

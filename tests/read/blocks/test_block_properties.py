@@ -10,13 +10,30 @@ from onrecord.read.blocks import BLANK
 
 LINES = st.sampled_from(
     [
-        "", "  ", "World News", "Rebels near deal", "Subscribe to our newsletter", "PORT CORRAN, May 3 (Reuters) - The envoys met on Tuesday, they said.",
-        "Why it matters: The sailors have been held for a year now.", "The ferry in April. REUTERS", "Q: When will they be home?", "MR. ORSK: I cannot say that.",
-        "> We will not wait.", "• 41 sailors", "1. A truce", "The envoy wrote:", "“We will bring them home.”", "3 May 2031", "Correction: The number was wrong.", "___",
+        "",
+        "  ",
+        "World News",
+        "Rebels near deal",
+        "Subscribe to our newsletter",
+        "PORT CORRAN, May 3 (Reuters) - The envoys met on Tuesday, they said.",
+        "Why it matters: The sailors have been held for a year now.",
+        "The ferry in April. REUTERS",
+        "Q: When will they be home?",
+        "MR. ORSK: I cannot say that.",
+        "> We will not wait.",
+        "• 41 sailors",
+        "1. A truce",
+        "The envoy wrote:",
+        "“We will bring them home.”",
+        "3 May 2031",
+        "Correction: The number was wrong.",
+        "___",
         "The talks went on for nine hours in the town hall of Port Corran, and nothing was said of what had been agreed by the two sides. — AFP",
     ]
 )
-TEXTS = st.one_of(st.text(max_size=300), st.lists(st.one_of(LINES, st.text(max_size=60)), max_size=14).map("\n".join), st.lists(LINES, max_size=14).map("\r\n\r\n".join))
+TEXTS = st.one_of(
+    st.text(max_size=300), st.lists(st.one_of(LINES, st.text(max_size=60)), max_size=14).map("\n".join), st.lists(LINES, max_size=14).map("\r\n\r\n".join)
+)
 
 
 @given(TEXTS)

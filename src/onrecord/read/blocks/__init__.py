@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.read.blocks.body import mark_labels, mark_lists, mark_quotations
+from onrecord.read.blocks.body import mark_labels, mark_lists, mark_marks, mark_quotations
 from onrecord.read.blocks.captions import mark_captions
 from onrecord.read.blocks.furniture import mark_corrections, mark_furniture
 from onrecord.read.blocks.head import mark_dateline, mark_head
@@ -13,8 +13,8 @@ from onrecord.read.blocks.turns import mark_turns
 from onrecord.types import Block
 
 # The order matters: what is surely no report text goes first, so that the head and the body are judged by what is left.
-PASSES: tuple[Pass, ...] = (mark_corrections, mark_captions, mark_furniture)
-BODY: tuple[Pass, ...] = (mark_turns, mark_dateline, mark_lists, mark_quotations, mark_labels)
+PASSES: tuple[Pass, ...] = (mark_marks, mark_corrections, mark_captions, mark_furniture, mark_turns)
+BODY: tuple[Pass, ...] = (mark_dateline, mark_lists, mark_quotations, mark_labels)
 
 __all__ = ["BLANK", "segment"]
 

@@ -10,9 +10,10 @@ from onrecord.read.blocks.pieces import Piece
 from onrecord.read.blocks.signs import OPENS_QUOTED, QUOTED, quoted_share, saying, title_case
 from onrecord.read.lexicon import words
 
-BULLET = re.compile(r"^(?:[•·▪‣◦●■►➤✓*]|[–—-](?=\s))\s*(?=\S)")
+BULLET = re.compile(r"^(?:[•·▪‣◦●■►➤✓]|[–—*-](?=\s))\s*(?=\S)")
+HEADING_MARK = re.compile(r"^#{1,6}\s+(?=\S)")
 NUMBERED = re.compile(r"^(?:\d{1,2}[.)]|\([a-z\d]{1,2}\)|[a-z]\))\s+(?=\S)")
-LABEL = re.compile(r"^(?P<label>[A-Z][\w'’]*(?:,?[ -][\w'’]+){0,4}):\s+(?=[“\"‘'A-Z\d])")
+LABEL = re.compile(r"^(?:\*\*|__|\*)?(?P<label>[A-Z][\w'’]*(?:,?[ -][\w'’]+){0,4})(?:\*\*|__|\*)?:(?:\*\*|__|\*)?\s+(?=[“\"‘'A-Z\d])")
 OWN_VOICE = re.compile(r"\b(?:we|our|us|my|I|let’s|let's)\b")
 POINTS_BACK = re.compile(r"^(?:That|This|These|Those|Which|Instead,|And|But|So|Still,|Yet|Well,|In other words)\b")
 TELLING = re.compile(r"\b(?:report\w*|stat\w+|follow\w*|post\w*|letter|text|memo|e-?mail|note|article|excerpt\w*|announce\w*|version)\b", re.IGNORECASE)
@@ -20,16 +21,27 @@ LONGEST_QUOTATION = 6
 """Paragraphs that a quotation without marks may run on: longer ones were the writer's own text in every report looked at."""
 
 
+def mark_marks(pieces: list[Piece]) -> list[Piece]:
+    """Cuts Markdown's heading marks off, so that the heading is judged and parsed by its words."""
+    out: list[Piece] = []
+    for piece in pieces:
+        mark = HEADING_MARK.match(piece.text)
+        out += piece.cut(mark.end(), "label", then=piece.kind) if mark else [piece]
+    return out
+
+
 def mark_lists(pieces: list[Piece]) -> list[Piece]:
-    """Lines after a bullet or a number; a dash or a number counts when a second line has one."""
+    """Lines after a bullet or a number, which is cut off; a dash or a number counts when a second line has one."""
     dashes = sum(bool(re.match(r"[–—-]\s", p.text)) for p in pieces)
     numbers = sum(bool(NUMBERED.match(p.text)) for p in pieces)
-    out = []
+    out: list[Piece] = []
     for piece in pieces:
-        bullet = BULLET.match(piece.text)
-        weak = bullet and piece.text[0] in "–—-*"
-        item = (bullet and (not weak or dashes > 1 or piece.text[0] == "*")) or (numbers > 1 and NUMBERED.match(piece.text))
-        out.append(piece.as_kind("list_item") if item and piece.kind is None else piece)
+        bullet, number = BULLET.match(piece.text), NUMBERED.match(piece.text)
+        if piece.kind == "list_item" or (bullet and (piece.text[0] not in "–—-" or dashes > 1)):
+            mark = bullet
+        else:
+            mark = number if numbers > 1 else None
+        out += piece.cut(mark.end(), "label", then="list_item") if mark and piece.kind in (None, "list_item") else [piece]
     return out
 
 
@@ -91,7 +103,7 @@ def mark_labels(pieces: list[Piece]) -> list[Piece]:
     for i, piece in enumerate(pieces):
         if i in shaped and (is_known(shaped[i]["label"]) or unknown[True] + unknown[False] >= 3):
             out += piece.cut(shaped[i].end(), "label", then=piece.kind)
-        elif piece.kind is None and is_known(piece.text.rstrip(":")):
+        elif piece.kind is None and is_known(piece.text.strip(":*_")):
             out.append(replace(piece, kind="label"))
         else:
             out.append(piece)

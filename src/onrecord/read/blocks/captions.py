@@ -68,7 +68,15 @@ def mark_captions(pieces: list[Piece]) -> list[Piece]:
     out: list[Piece] = []
     for i, piece in enumerate(pieces):
         out += caption(piece, is_last=i == last, first=i == 0) if piece.kind is None and piece.words <= LONGEST else [piece]
-    return out
+    return [p.as_kind("caption") if is_credited(out, i) else p for i, p in enumerate(out)]
+
+
+def is_credited(pieces: list[Piece], place: int) -> bool:
+    """Whether a short line has a photo credit right under it, with no empty line between."""
+    piece, after = pieces[place], pieces[place + 1] if place + 1 < len(pieces) else None
+    if piece.kind is not None or after is None or after.kind != "credit" or after.gap:
+        return False
+    return piece.words <= LONGEST_LONE and not has_any(after.text, "photo", "credit_line")
 
 
 def caption(piece: Piece, *, is_last: bool, first: bool) -> list[Piece]:

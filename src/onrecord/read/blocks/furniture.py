@@ -10,7 +10,7 @@ from onrecord.read.blocks.signs import is_prose, is_reported
 from onrecord.read.blocks.turns import opening
 from onrecord.read.lexicon import has_any
 
-NAMES = re.compile(r"\w")
+PRINTS = re.compile(r"[^\W_]")
 LONGEST_CUE = 70
 """Words: no appeal seen was longer, while a paragraph may well mention a newsletter or a donation."""
 BETWEEN = 3
@@ -25,7 +25,7 @@ def is_strong(piece: Piece) -> bool:
 
 def is_weak(piece: Piece) -> bool:
     """Whether the line is furniture that may stand anywhere: a known one, or one without a letter or figure."""
-    return not NAMES.search(piece.text) or (piece.words <= 30 and has_any(piece.text, "furniture", "weak") and not is_reported(piece))
+    return not PRINTS.search(piece.text) or (piece.words <= 30 and has_any(piece.text, "furniture", "weak") and not is_reported(piece))
 
 
 def mark_corrections(pieces: list[Piece]) -> list[Piece]:
@@ -72,7 +72,7 @@ def listed(pieces: list[Piece]) -> set[int]:
         if not has_any(piece.text, "furniture", "headlines_follow"):
             continue
         for j in range(i + 1, min(i + 9, len(pieces))):
-            if pieces[j].ends_sentence or is_prose(pieces[j]):
+            if (pieces[j].ends_sentence and not pieces[j].text.endswith("?")) or is_prose(pieces[j]):
                 break
             found.add(j)
     return found

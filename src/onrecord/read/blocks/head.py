@@ -30,7 +30,10 @@ DASH = r"\s*(?:[–—]|--?|―)\s*"
 ISO_OR_FULL = (
     rf"(?:(?:19|20)\d\d-\d\d-\d\d|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH},?\s+(?:19|20)\d\d|{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,\s+(?:19|20)\d\d)"
 )
+PLACE_AND_DATE = re.compile(rf"^{PLACE},\s+(?i:(?:{WEEKDAY},?\s+)?{ISO_OR_FULL})\.?$")
 OPENING_DATE = re.compile(rf"^(?:{DATED})?(?:{WEEKDAY},?\s+)?{ISO_OR_FULL}(?:{DASH}|\s*[|:]\s*|\s+(?-i:(?=[A-Z“\"‘])))", re.IGNORECASE)
+DATED_START = re.compile(rf"(?:{DATED})?(?:{WEEKDAY},?\s+)?(?:{CITY},\s+)?", re.IGNORECASE)
+PLACE_ALONE = re.compile(r"^[A-Z][A-Z.'’-]+(?:,?\s[A-Z][\w.'’-]+){0,3}\s*[–—-]{1,2}$")
 BYLINE = re.compile(r"^(?:(?:Story|Written|Report|Analysis|Opinion|Words|Text)\s+)?[Bb][Yy]:?\s+(?P<rest>\S.*)$")
 NAME_PART = r"(?:[A-Z][\w.'’-]*|and|&|in|for|of|the|at|with|de|van|von|al|el|bin|der|la|staff|correspondent|reporter|editor|writer)"
 NAMED = re.compile(rf"^[A-Z][\w.'’-]*(?:[\s,|/]+{NAME_PART})*[,.]?$")
@@ -42,9 +45,12 @@ def wire_opening() -> re.Pattern[str]:
     date = rf"(?i:(?:{WEEKDAY},?\s+)?(?:{MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{MONTH})(?:,?\s+(?:19|20)\d\d)?)"
     paren = rf"\((?:[A-Z][\w.&’'-]*(?:[\s/-]+[A-Z\d][\w.&’'-]*){{0,4}}|{any_of('photo', 'agency')})\)"
     forms = (
-        rf"{PLACE}\s*(?:[,/|(]\s*{date}\)?)?\s*{paren}(?:\s*[–—:]|\s*--?|\s)\s*",
+        rf"{PLACE}\s*(?:[,/|(]\s*{date}\)?)?\s*{paren}(?:\s*[–—]|\s*--?|\s)\s*",
+        rf"{PLACE}\s*\({any_of('photo', 'agency')}\)\s*:\s+",
         rf"{PLACE}\s*(?:[,/|(]\s*{date})\)?\s*(?:/\w+/)?{DASH}",
-        rf"{paren}(?:{DASH}|\s*:\s*)",
+        rf"{PLACE}[,.]\s*{date}[,.]?\s*(?:/[A-Z]\w*/|{paren})[\s.–—-]*",
+        rf"{paren}(?:{DASH}|\s*:\s*|\s+)",
+        r"[A-Z][\w'’-]+(?:[ -][A-Z][\w'’-]+){0,2}\s+[–—]\s+",
         rf"[A-Z][A-Z.'’-]+(?:[ -][A-Z][A-Z.'’-]+){{0,3}}(?:,\s*{CITY}){{0,2}}(?:\s*[–—]\s*|\s+--?\s+|:\s+(?=[A-Z]))",
         rf"{CITY},\s*{CITY}\s+[–—]\s+",
     )
@@ -53,21 +59,42 @@ def wire_opening() -> re.Pattern[str]:
 
 def mark_head(pieces: list[Piece], title: str | None) -> list[Piece]:
     """The pieces with the head's roles; *title* is the title if the form's reader knows it."""
-    out = [p.as_kind("dateline") if p.kind is None and is_date_line(p) else p for p in pieces]
+    out = [p.as_kind("dateline") if p.kind is None and (is_date_line(p) or (i < 6 and is_dated_label(p))) else p for i, p in enumerate(pieces)]
     out = mark_title(out, title)
-    out = [p.as_kind("byline") if p.kind is None and is_byline(p) and (i < 8 or i >= len(out) - 3) else p for i, p in enumerate(out)]
-    return mark_standfirst(out)
+    return mark_standfirst(mark_bylines(out))
 
 
 def is_date_line(piece: Piece) -> bool:
     """Whether the line says a date or a time of day and nothing else; a year alone is no date."""
     text = piece.text
-    return len(text) <= 90 and bool(re.search(r"\d", text)) and not text.isdigit() and bool(DATE_LINE.match(text))
+    if len(text) > 90 or not re.search(r"\d", text) or text.isdigit():
+        return False
+    return bool(DATE_LINE.match(text) or PLACE_AND_DATE.match(text))
+
+
+def is_dated_label(piece: Piece) -> bool:
+    """Whether a line of the head is a date with a few words of label, or a place's name and a dash alone."""
+    if piece.ends_sentence or piece.words > 12:
+        return False
+    if PLACE_ALONE.match(piece.text):
+        return True
+    date = next(iter(printed_dates(piece.text)), None)
+    return date is not None and DATED_START.fullmatch(piece.text[: date.span.start]) is not None and len(piece.text[date.span.end :].split()) <= 6
+
+
+def mark_bylines(pieces: list[Piece]) -> list[Piece]:
+    """Bylines at the head and the foot, and the short line after one that gives the writer's post."""
+    out: list[Piece] = []
+    for i, piece in enumerate(pieces):
+        at_edge = i < 8 or i >= len(pieces) - 3
+        post = bool(out) and out[-1].kind == "byline" and piece.words <= 8 and not piece.ends_sentence
+        out.append(piece.as_kind("byline") if piece.kind is None and at_edge and (is_byline(piece) or post) else piece)
+    return out
 
 
 def is_byline(piece: Piece) -> bool:
     """Whether the line names who wrote the report, and nothing else."""
-    match = BYLINE.match(piece.text)
+    match = BYLINE.match(piece.text.strip("*_ "))
     if match is None or piece.words > 14:
         return False
     first = match["rest"].split()[0].strip(",.").lower()

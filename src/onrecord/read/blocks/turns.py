@@ -39,7 +39,9 @@ def mark_turns(pieces: list[Piece]) -> list[Piece]:
 
 def opening(piece: Piece) -> re.Match[str] | None:
     """The speaker's name before a turn: capitals, Q and A, or a name and a colon."""
-    match = QUESTION.match(piece.text) or CAPITALS.match(piece.text) or TITLED.match(piece.text)
+    match = QUESTION.match(piece.text) or CAPITALS.match(piece.text)
+    if match is None and (named := TITLED.match(piece.text)) and len(piece.text[named.end() :].split()) > 2:
+        match = named
     if match is None or match["speaker"].casefold().strip(" .") in words("labels", "not_speaker") | words("labels", "label"):
         return None
     return match
@@ -47,10 +49,15 @@ def opening(piece: Piece) -> re.Match[str] | None:
 
 def kept(found: dict[int, re.Match[str]]) -> dict[int, re.Match[str]]:
     """Openings in capitals, and those in small letters whose speaker speaks again; single letters need a partner."""
-    counts = Counter(tidy(m["speaker"]) for m in found.values())
-    if len(counts) < 2 and not {"Q", "QUESTION"} & set(counts):
+    counts = Counter(surname(m) for m in found.values())
+    if len(counts) < 2 and not {"q", "question"} & set(counts):
         return {}
-    return {i: m for i, m in found.items() if m["speaker"].isupper() or counts[tidy(m["speaker"])] > 1}
+    return {i: m for i, m in found.items() if m["speaker"].isupper() or counts[surname(m)] > 1}
+
+
+def surname(match: re.Match[str]) -> str:
+    """The last word of a speaker's name, which offices and first names are dropped before."""
+    return tidy(match["speaker"]).split()[-1].casefold()
 
 
 def transcript_like(pieces: list[Piece], found: dict[int, re.Match[str]]) -> bool:
