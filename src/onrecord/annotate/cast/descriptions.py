@@ -8,6 +8,7 @@ from onrecord.annotate.cast.cast import Cast
 from onrecord.annotate.cast.gazetteer import words
 from onrecord.annotate.cast.joining import Cluster
 from onrecord.annotate.cast.known import Known
+from onrecord.annotate.cast.links import introduces, named_beside, plural
 from onrecord.annotate.cast.mentions import Mention
 from onrecord.annotate.cast.offices import head_at
 from onrecord.annotate.cast.sides import side_of
@@ -39,40 +40,6 @@ def describe(known: Known, provisional: Cast) -> None:
             introduce(known, token, phrase, provisional)
         elif token.lower in words("bodies", "common_bodies", "words") and token.dep not in ("amod", "npadvmod"):
             found_body(known, token, phrase, provisional)
-
-
-def named_beside(known: Known, token: Token, phrase: Sequence[Token]) -> Cluster | None:
-    """The named person or body that a description stands beside: "Roe, a spokesman for X, …", "X's envoy, Roe, …", "the mother of … Roe —"."""
-    tokens = known.parsed.tokens
-    before, after = phrase[0].i - 1, phrase[-1].i + 1
-    if not introduces(token) and token.lower not in words("bodies", "group_nouns", "words"):
-        return None
-    if before > 0 and tokens[before].text in (",", "—", "–", "-", "(") and tokens[before].sent == token.sent:
-        who = known.at.get(before - 1)
-        ends = (",", "—", "–", ")", ".", "-", "”")
-        closed = after >= len(tokens) or tokens[after].text in ends or tokens[after].sent != token.sent or tokens[after].tag in ("WP", "WDT")
-        if who is not None and closed and matches(who, token) and (token.dep == "appos" or phrase[0].pos == "DET"):
-            return who
-    if after + 1 < len(tokens) and tokens[after].text == "," and token.dep != "pobj" and tokens[after + 1].sent == token.sent:
-        who = known.at.get(after + 1)
-        if who is not None and matches(who, token) and not plural(token):
-            end = after + 1
-            while known.at.get(end + 1) is who:
-                end += 1
-            if end + 1 < len(tokens) and (tokens[end + 1].text == "," or tokens[end + 1].pos in ("VERB", "AUX")):
-                return who
-    return None
-
-
-def matches(who: Cluster, token: Token) -> bool:
-    """Whether a description with the noun *token* can be of *who*."""
-    party = token.lower in words("bodies", "group_nouns", "words")
-    return (who.kind == "person" and not party and not plural(token)) or (who.kind == "body" and party)
-
-
-def plural(token: Token) -> bool:
-    """Whether a noun is plural."""
-    return token.tag in ("NNS", "NNPS")
 
 
 def found_body(known: Known, token: Token, phrase: Sequence[Token], provisional: Cast) -> None:
@@ -134,12 +101,6 @@ def text_of(known: Known, first: int, last: int) -> str:
     """The report's words from token *first* up to *last*, spaces made single."""
     tokens = known.parsed.tokens
     return " ".join(known.parsed.report.text[tokens[first].start : tokens[last - 1].end].split())
-
-
-def introduces(token: Token) -> bool:
-    """Whether *token* may bring in somebody who acts or speaks without a name."""
-    officials, sources, people = (words("offices", "unnamed", k) for k in ("officials", "sources", "people"))
-    return token.lower in officials or token.lower in sources or token.lower in people or bool(head_at([token], 0))
 
 
 def introduce(known: Known, token: Token, phrase: Sequence[Token], provisional: Cast) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import pairwise
 
 from onrecord.annotate.cast.gazetteer import words
 from onrecord.annotate.cast.mentions import Mention
@@ -193,16 +192,32 @@ def initials(name: str) -> str:
 
 
 def bracketed(mentions: Sequence[Mention], parsed: Parsed) -> dict[str, str]:
-    """Names told one in brackets behind the other ("National Unity Council (NUC)", also "or NUC", "known as")."""
+    """Names told one in brackets behind the other ("National Unity Council (NUC)"), or joined by "or", "also known as", "alias"."""
     out: dict[str, str] = {}
     ordered = sorted(mentions, key=lambda m: m.first)
-    for a, b in pairwise(ordered):
-        gap = [t.lower for t in parsed.tokens[a.last : b.first]]
-        if b.first >= len(parsed.tokens) or a.last > b.first or parsed.tokens[a.first].sent != parsed.tokens[b.first].sent:
-            continue
-        closing = parsed.tokens[b.last].text if b.last < len(parsed.tokens) else ""
-        if gap in (["("], ["(", "the"]) and closing == ")" and "person" not in (a.kind, b.kind) and "state" not in (a.kind, b.kind):
-            out[bare(b.name)] = bare(a.name)
-        if " ".join(gap) in (", or", ", known as", ", also known as", "also known as", "known as", ", known as the", "( also known as"):
-            out[bare(b.name)] = bare(a.name)
+    for k, b in enumerate(ordered):
+        for a in reversed(ordered[max(k - 3, 0) : k]):
+            if a.last > b.first or parsed.tokens[a.first].sent != parsed.tokens[b.first].sent:
+                break
+            if bare(b.name) not in out and told_as_one(a, b, parsed):
+                out[bare(b.name)] = bare(a.name)
     return out
+
+
+def told_as_one(a: Mention, b: Mention, parsed: Parsed) -> bool:
+    """Whether *b* is told as another name of *a* before it."""
+    gap = [t.lower for t in parsed.tokens[a.last : b.first]]
+    closing = parsed.tokens[b.last].text if b.last < len(parsed.tokens) else ""
+    if gap and gap[0] in ("'s", "’s"):
+        gap = gap[1:]
+    if "(" in gap and ")" in gap:
+        gap = gap[: gap.index("(")] + gap[len(gap) - gap[::-1].index(")") :]
+    text = " ".join(gap).strip(", ")
+    if text in ("also known as", "known as", "known as the", "( also known as", "alias", "better known as", "or", "commonly known as") and a.kind == b.kind:
+        return text != "or" or (closing == "," and gap[0] == ",")
+    if not gap or closing != ")" or "person" in (a.kind, b.kind) or b.kind == "state":
+        return False
+    if gap in (["("], ["(", "the"]):
+        return a.kind != "state"
+    whole = parsed.report.text[parsed.tokens[a.first].start : parsed.tokens[b.first - 1].start]
+    return gap[-1] == "(" and len(gap) <= 4 and b.name.isupper() and initials(whole.title()) == b.name

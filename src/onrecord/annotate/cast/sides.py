@@ -25,12 +25,13 @@ def give_sides(clusters: Sequence[Cluster], parsed: Parsed) -> str | None:
     known = {bare(n): c for c in clusters for n in (*c.names, c.name)}
     owners = {id(c): c.side for c in clusters}
     home = None
-    for _ in range(2):
+    for kinds in (("person",), ("person", "body")):
         for cluster in clusters:
             cluster.side = follow(owners[id(cluster)] or cluster.side, cluster, known)
         home = home or foremost(clusters)
         for cluster in clusters:
-            stately(cluster, home or beside(cluster, clusters, parsed))
+            if cluster.kind in kinds:
+                stately(cluster, home or beside(cluster, clusters, parsed))
     return home
 
 
@@ -100,7 +101,7 @@ def beside(cluster: Cluster, clusters: Sequence[Cluster], parsed: Parsed) -> str
 
 def stately(cluster: Cluster, home: str | None) -> None:
     """Sets the side that an office or a body's name implies where none was told."""
-    if cluster.side is not None or cluster.kind not in ("person", "body"):
+    if cluster.side is not None:
         return
     told = (cluster.office or (cluster.name if cluster.kind == "body" else "")).lower()
     offices = lexicon("offices")

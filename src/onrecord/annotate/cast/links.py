@@ -1,0 +1,76 @@
+"""A description and a name that stand for one: apposition, "is", "became", "appointed"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.annotate.cast.gazetteer import words
+from onrecord.annotate.cast.joining import Cluster
+from onrecord.annotate.cast.known import Known
+from onrecord.annotate.cast.offices import head_at
+from onrecord.types import Token
+
+COPULAS = ("be", "become", "remain")
+NAMING = ("appoint", "name", "elect", "make", "choose", "nominate")
+ENDS = (",", "—", "–", ")", ".", "-", "”")
+
+
+def plural(token: Token) -> bool:
+    """Whether a noun is plural."""
+    return token.tag in ("NNS", "NNPS")
+
+
+def introduces(token: Token) -> bool:
+    """Whether *token* may bring in somebody who acts or speaks without a name."""
+    officials, sources, people = (words("offices", "unnamed", k) for k in ("officials", "sources", "people"))
+    return token.lower in officials or token.lower in sources or token.lower in people or bool(head_at([token], 0))
+
+
+def named_beside(known: Known, token: Token, phrase: Sequence[Token]) -> Cluster | None:
+    """The named person or body that a description stands beside: "Roe, a spokesman for X, …", "X's envoy, Roe, …", "the mother of … Roe —"."""
+    tokens = known.parsed.tokens
+    before, after = phrase[0].i - 1, phrase[-1].i + 1
+    if not introduces(token) and token.lower not in words("bodies", "group_nouns", "words"):
+        return linked(known, token)
+    if before > 0 and tokens[before].text in (",", "—", "–", "-", "(") and tokens[before].sent == token.sent:
+        who = known.at.get(before - 1)
+        closed = after >= len(tokens) or tokens[after].text in ENDS or tokens[after].sent != token.sent or tokens[after].tag in ("WP", "WDT")
+        closed = closed or tokens[after].pos in ("VERB", "AUX")
+        if who is not None and closed and matches(who, token) and (token.dep == "appos" or phrase[0].pos == "DET" or introduces(token)):
+            return who
+    if after + 1 < len(tokens) and tokens[after].text == "," and token.dep != "pobj" and tokens[after + 1].sent == token.sent:
+        who = known.at.get(after + 1)
+        if who is not None and matches(who, token) and not plural(token):
+            end = after + 1
+            while known.at.get(end + 1) is who:
+                end += 1
+            if end + 1 < len(tokens) and (tokens[end + 1].text == "," or tokens[end + 1].pos in ("VERB", "AUX")):
+                return who
+    return linked(known, token)
+
+
+def linked(known: Known, token: Token) -> Cluster | None:
+    """The name that the syntax joins to the noun *token*: its apposition, the other side of "is" or "became", what was appointed to it."""
+    for child in token.children:
+        if child.dep == "appos" and child.i in known.at and matches(known.at[child.i], token):
+            return known.at[child.i]
+    verb = token.head
+    if token.dep in ("attr", "oprd") and verb.lemma in COPULAS + NAMING and not plural(token):
+        subject = verb.has("nsubj") if verb.lemma in COPULAS else verb.has("dobj", "nsubjpass")
+        if subject is not None and subject.tag in ("WP", "WDT") and verb.dep == "relcl":
+            subject = verb.head
+        if subject is not None and subject.i in known.at and matches(known.at[subject.i], token):
+            return known.at[subject.i]
+    if token.dep in ("nsubj", "conj") and verb.lemma in COPULAS:
+        told = verb.has("attr")
+        if told is not None and told is not token and told.i in known.at and told.pos == "PROPN" and matches(known.at[told.i], token):
+            return known.at[told.i]
+    return None
+
+
+def matches(who: Cluster, token: Token) -> bool:
+    """Whether a description with the noun *token* can be of *who*."""
+    party = token.lower in words("bodies", "group_nouns", "words") | words("bodies", "nouns", "words")
+    return (who.kind == "person" and introduces(token) and not plural(token)) or (who.kind == "body" and party)
+
+
