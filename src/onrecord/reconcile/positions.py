@@ -2,10 +2,82 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
+
+from onrecord.reconcile.ordering import days_of, derived_id, moment
+from onrecord.reconcile.parties import carriers, party_name, teller
 from onrecord.reconcile.scene import Scene
-from onrecord.types import PositionLine
+from onrecord.types import Position, PositionLine, PositionPoint, Stance, Statement
+
+NEARNESS = {"refuses": 0, "not_considering": 0, "conditions": 1, "considers": 2, "offers": 3, "accepts": 4}
+"""How near a stance is to granting what is asked; a demand is on another scale."""
+Key = tuple[str | None, str, str]
 
 
 def build_positions(scene: Scene) -> tuple[PositionLine, ...]:
-    """What each party holds on each topic, with its history."""
-    return ()
+    """One line a party and topic within one negotiation, its points in the order of time; the last one is the current stance."""
+    groups: defaultdict[Key, list[Statement]] = defaultdict(list)
+    for statement in scene.of("positions"):
+        item = statement.item
+        assert isinstance(item, Position)
+        groups[scene.negotiation_of(statement.report), party_name(scene, statement.report, item.party), item.topic_key].append(statement)
+    lines = [line(scene, key, group) for key, group in groups.items()]
+    return tuple(sorted(lines, key=lambda one: (one.negotiation or "", one.party, one.topic_key, one.id)))
+
+
+def line(scene: Scene, key: Key, group: list[Statement]) -> PositionLine:
+    """The line of one party on one topic."""
+    negotiation, party, topic_key = key
+    ordered = sorted(group, key=moment)
+    points = tuple(PositionPoint(s.id, stance_of(s), days_of(s), teller(scene, s, party)) for s in ordered)
+    return PositionLine(
+        derived_id("position", [s.id for s in ordered], party, topic_key), party, topic_of(ordered), topic_key, points[-1].stance, points,
+        negotiation, role_of(scene, party, ordered), moved(points),
+    )
+
+
+def item_of(statement: Statement) -> Position:
+    """The position that a statement of this layer is."""
+    assert isinstance(statement.item, Position)
+    return statement.item
+
+
+def stance_of(statement: Statement) -> Stance:
+    """The stance that a statement tells."""
+    return item_of(statement).stance
+
+
+def topic_of(ordered: list[Statement]) -> str:
+    """The words of the topic: the shortest that are given, the earliest of equals."""
+    return min((item_of(s).topic for s in ordered), key=len)
+
+
+def role_of(scene: Scene, party: str, ordered: list[Statement]) -> str:
+    """As a mediator's where a report says so or the negotiation knows the party as one; the last told first."""
+    told = [item_of(s).role for s in ordered]
+    marked = Counter(r for r in told if r.startswith("mediator"))
+    if marked:
+        return sorted(marked, key=lambda r: (-marked[r], r))[0]
+    if any(party in carriers(scene, s.report) for s in ordered):
+        stance = stance_of(ordered[-1])
+        return {"offers": "mediator_proposal", "demands": "mediator_ultimatum" if dated(ordered[-1]) else "other"}.get(stance, "other")
+    return told[-1]
+
+
+def dated(statement: Statement) -> bool:
+    """Whether the words set a time by which something is wanted."""
+    words = f" {statement.quote.lower()} "
+    return any(f" {w} " in words for w in ("within", "by", "deadline", "until", "hours", "days", "weeks"))
+
+
+def moved(points: tuple[PositionPoint, ...]) -> str | None:
+    """How the stance changed between points whose order in time is sure, in words; None while it did not."""
+    steps: list[str] = []
+    for one, two in zip(points, points[1:], strict=False):
+        if one.stance == two.stance or one.date is None or two.date is None or one.date.overlaps(two.date):
+            continue
+        way = ""
+        if one.stance in NEARNESS and two.stance in NEARNESS and NEARNESS[one.stance] != NEARNESS[two.stance]:
+            way = "closer: " if NEARNESS[two.stance] > NEARNESS[one.stance] else "apart: "
+        steps.append(f"{way}{one.stance} ({one.date.edtf()}), then {two.stance} ({two.date.edtf()})")
+    return "; ".join(steps) or None

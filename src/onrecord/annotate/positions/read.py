@@ -10,6 +10,7 @@ from typing import Literal
 
 from onrecord.annotate.clauses.actors import acts
 from onrecord.annotate.clauses.carriers import mediators
+from onrecord.annotate.clauses.when import own_time
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.holding import holder
 from onrecord.annotate.lexicon import lexicon
@@ -110,7 +111,7 @@ def position(draft: Draft, found: Found, number: int, part: Role) -> Position:
     reasons = (f"{found.rule}: {found.trigger.text}",) + (() if strength else ("the topic is not in the vocabulary",))
     value = 0.55 + 0.1 * strength + 0.1 * (found.strength - 1)
     return Position(
-        f"p{number}", found.span, found.party, found.stance, found.about.of(text), key, None, by.id if by else None, part,
+        f"p{number}", found.span, found.party, found.stance, found.about.of(text), key, own_time(draft, found.span), by.id if by else None, part,
         Confidence(round(min(value, 0.9), 2), reasons),
     )
 

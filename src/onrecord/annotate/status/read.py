@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from onrecord.annotate.clauses.when import own_time, said_time
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.holding import holder
 from onrecord.annotate.status.cues import Cue, cues_of
 from onrecord.annotate.status.sense import about_talks, real
 from onrecord.annotate.status.words import status_span
-from onrecord.types import Confidence, Problem, Span, Status
+from onrecord.types import Confidence, Problem, Span, Status, When
 
 
 def read_status(draft: Draft) -> tuple[tuple[Status, ...], tuple[Problem, ...]]:
@@ -36,4 +37,5 @@ def status(draft: Draft, span: Span, cue: Cue, number: int) -> Status:
     """The status that a cue becomes, with whose account it is."""
     by = holder(draft.attributions, span) or holder(draft.attributions, cue.span)
     value = 0.8 if cue.anchor in ("talks", "none") else 0.7 if cue.anchor == "deal" else 0.6
-    return Status(f"s{number}", span, cue.status, None, by.id if by else None, "talks", Confidence(value, (f"words: {cue.span.of(draft.parsed.report.text)}",)))
+    date = own_time(draft, span) or said_time(draft, by) or When(None, reason="told as of the report's own date")
+    return Status(f"s{number}", span, cue.status, date, by.id if by else None, "talks", Confidence(value, (f"words: {cue.span.of(draft.parsed.report.text)}",)))

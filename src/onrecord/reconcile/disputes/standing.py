@@ -1,0 +1,88 @@
+"""What one side asks and the other refuses, and states of talks that are told differently on the same days."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+
+from onrecord.reconcile.ordering import derived_id
+from onrecord.reconcile.parties import account_of
+from onrecord.reconcile.scene import Scene
+from onrecord.types import Derived, Dispute, PositionLine, TalksPoint
+
+ASKING = frozenset({"demands", "offers", "conditions"})
+REFUSING = frozenset({"refuses", "not_considering"})
+MOVING = frozenset({"progress", "agreed"})
+STUCK = frozenset({"stalled", "suspended", "collapsed", "none"})
+RUNNING = frozenset({"active", "progress", "agreed"})
+DEAD = frozenset({"none", "collapsed", "suspended"})
+
+
+def position_disputes(derived: Derived) -> Iterator[Dispute]:
+    """One dispute for each topic that one party demands or offers and another refuses."""
+    topics: defaultdict[tuple[str | None, str], list[PositionLine]] = defaultdict(list)
+    for line in derived.positions:
+        topics[line.negotiation, line.topic_key].append(line)
+    for (negotiation, key), lines in topics.items():
+        asking = [line for line in lines if any(p.stance in ASKING for p in line.points)]
+        refusing = [line for line in lines if any(p.stance in REFUSING for p in line.points)]
+        pairs = [(a, r) for a in asking for r in refusing if a.party != r.party]
+        if not pairs:
+            continue
+        taking = sorted({line.id: line for pair in pairs for line in pair}.values(), key=lambda line: (line.party, line.id))
+        sides = tuple((f"{line.party} {line.stance}: {line.topic}", tuple(sorted(p.statement for p in line.points))) for line in taking)
+        yield Dispute(
+            derived_id("dispute", [s for _, ids in sides for s in ids], key), "conflict", "position", title(key, pairs), sides,
+            "A later word of either party on it, or a proposal that both answer", negotiation,
+        )
+
+
+def title(key: str, pairs: list[tuple[PositionLine, PositionLine]]) -> str:
+    """What is asked by whom and refused by whom, in one line."""
+    asked = ", ".join(sorted({a.party for a, _ in pairs}))
+    refused = ", ".join(sorted({r.party for _, r in pairs}))
+    return f"{key}: asked by {asked}, refused by {refused}"
+
+
+def status_disputes(scene: Scene, derived: Derived) -> Iterator[Dispute]:
+    """Pairs of states of one track that cannot both be so on the same days, by different accounts."""
+    tracks: defaultdict[tuple[str | None, str], list[TalksPoint]] = defaultdict(list)
+    for spell in derived.talks:
+        tracks[spell.negotiation, spell.track].extend(spell.points)
+    for (negotiation, track), points in tracks.items():
+        for days, group in same_days(points).items():
+            against = sorted(
+                {p.statement for one, two in combinations(group, 2) if contrary(one, two) and apart(scene, one, two) for p in (one, two)}
+            )
+            if not against:
+                continue
+            sides: defaultdict[str, list[str]] = defaultdict(list)
+            for point in group:
+                if point.statement in against:
+                    sides[f"{point.status}, {account_of(scene, scene.by_id[point.statement])}"].append(point.statement)
+            yield Dispute(
+                derived_id("dispute", against, track), "conflict", "status", f"How the {track} stood on {days}",
+                tuple((said, tuple(sorted(ids))) for said, ids in sorted(sides.items())), "Word of a mediator, or of both parties, for the same day", negotiation,
+            )
+
+
+def same_days(points: list[TalksPoint]) -> dict[str, list[TalksPoint]]:
+    """Points by the days of which they tell, where those are at most three days."""
+    found: defaultdict[str, list[TalksPoint]] = defaultdict(list)
+    for point in sorted(points, key=lambda p: p.statement):
+        if point.date is not None and point.date.days is not None and point.date.days <= 3:
+            found[point.date.edtf()].append(point)
+    return dict(sorted(found.items()))
+
+
+def contrary(one: TalksPoint, two: TalksPoint) -> bool:
+    """Whether two states cannot both be so."""
+    pair = (one.status, two.status)
+    return any((a in MOVING and b in STUCK) or (a in RUNNING and b in DEAD) for a, b in (pair, pair[::-1]))
+
+
+def apart(scene: Scene, one: TalksPoint, two: TalksPoint) -> bool:
+    """Whether two points are different accounts, not one report's way from one state to the next."""
+    first, second = scene.by_id[one.statement], scene.by_id[two.statement]
+    return first.report != second.report or account_of(scene, first) != account_of(scene, second)
