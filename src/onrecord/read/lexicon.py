@@ -35,12 +35,11 @@ def tests(name: str, section: str) -> tuple[Callable[[str], object], ...]:
     node = lexicon(name)
     for key in section.split("."):
         node = node[key]
-    made = []
-    for pattern in node["patterns"]:
-        compiled = re.compile(pattern, re.IGNORECASE)
-        # Searching for a pattern that is bound to the start would try every place of the text in vain.
-        made.append(compiled.match if pattern.startswith("^") and "|^" not in pattern else compiled.search)
-    return tuple(made)
+    # Searching for a pattern that is bound to the start would try every place of the text in vain.
+    bound = [p for p in node["patterns"] if p.startswith("^")]
+    free = [p for p in node["patterns"] if not p.startswith("^")]
+    made: list[Callable[[str], object]] = [re.compile("|".join(f"(?:{p})" for p in bound), re.IGNORECASE).match] if bound else []
+    return (*made, *(re.compile(p, re.IGNORECASE).search for p in free))
 
 
 def has_any(text: str, name: str, section: str) -> bool:

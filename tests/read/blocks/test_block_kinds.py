@@ -138,6 +138,16 @@ def test_title_section_label_standfirst_byline_and_date_line() -> None:
     assert [k for k, _ in kinds(text)] == ["furniture", "title", "standfirst", "byline", "dateline", "paragraph", "paragraph"]
 
 
+def test_a_short_first_sentence_is_no_title() -> None:
+    assert kinds(f"The rebels released four sailors on Monday after a night of talks.\n\n{LEAD}\n\n{SECOND}")[0][0] == "paragraph"
+
+
+def test_a_title_that_the_page_knows_leaves_the_first_paragraph_alone() -> None:
+    text = f"Rebels free four\n\nFour sailors come home\n\n{LEAD}\n\n{SECOND}"
+    assert [k for k, _ in kinds(text, "Rebels free four")][0] == "title"
+    assert [k for k, _ in kinds(text, "Rebels free four")].count("title") == 1
+
+
 def test_two_labels_run_together_over_the_title_are_furniture() -> None:
     text = f"live deskVeldland at War\n\nRebels free four sailors after talks\n\n{LEAD}\n\n{SECOND}"
     assert [k for k, _ in kinds(text)][:2] == ["furniture", "title"]

@@ -34,6 +34,7 @@ PLACE_AND_DATE = re.compile(rf"^{PLACE},\s+(?i:(?:{WEEKDAY},?\s+)?{ISO_OR_FULL})
 OPENING_DATE = re.compile(rf"^(?:{DATED})?(?:{WEEKDAY},?\s+)?{ISO_OR_FULL}(?:{DASH}|\s*[|:]\s*|\s+(?-i:(?=[A-Z“\"‘])))", re.IGNORECASE)
 DATED_START = re.compile(rf"(?:{DATED})?(?:{WEEKDAY},?\s+)?(?:{CITY},\s+)?", re.IGNORECASE)
 PLACE_ALONE = re.compile(r"^[A-Z][A-Z.'’-]+(?:,?\s[A-Z][\w.'’-]+){0,3}\s*[–—-]{1,2}$")
+ARTICLE = re.compile(r"\b(?:the|an?|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b", re.IGNORECASE)
 BYLINE = re.compile(r"^(?:(?:Story|Written|Report|Analysis|Opinion|Words|Text)\s+)?[Bb][Yy]:?\s+(?P<rest>\S.*)$")
 NAME_PART = r"(?:[A-Z][\w.'’-]*|and|&|in|for|of|the|at|with|de|van|von|al|el|bin|der|la|staff|correspondent|reporter|editor|writer)"
 NAMED = re.compile(rf"^[A-Z][\w.'’-]*(?:[\s,|/]+{NAME_PART})*[,.]?$")
@@ -103,6 +104,8 @@ def is_byline(piece: Piece) -> bool:
 
 def mark_title(pieces: list[Piece], title: str | None) -> list[Piece]:
     """Section labels before the title become furniture; the title is the known one, or the first line if it looks like one."""
+    if any(p.kind == "title" for p in pieces[:8]):
+        return pieces
     open_ = [i for i, p in enumerate(pieces) if p.kind is None]
     known = next((i for i in open_[:6] if title and same_words(pieces[i].text, title)), None)
     labels: list[int] = []
@@ -145,7 +148,8 @@ def is_title(piece: Piece, rest: list[Piece]) -> bool:
         return True
     if not rest[0].gap or (saying().search(text.split()[-2]) is not None and piece.words > 6) or OPENS_QUOTED.match(text):
         return title_case(text) > 0.8
-    return title_case(text) > 0.6 or piece.words <= 16
+    # A headline that ends with a full stop is rare, and is told from a short first sentence by its capitals or by its lack of articles.
+    return title_case(text) > 0.6 or (piece.words <= 16 and not ARTICLE.search(text))
 
 
 def mark_standfirst(pieces: list[Piece]) -> list[Piece]:
