@@ -1,0 +1,193 @@
+"""One truce, strike or siege told in several reports: how long it lasted, the weekday it ended, the month it fell in.
+
+Each report gives a little; together they leave one stretch of days, and that dates the reports which say that it ended "Friday".
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from onrecord.reconcile.dating.bound import Bound, closed, span_days
+from onrecord.reconcile.dating.clues import Clue, Clues, pattern
+from onrecord.types import Interval, Span
+
+DAY = dt.timedelta(days=1)
+LONGEST = 120
+"""Days of a window in which the end of a spell is looked for."""
+SHARED_NAMES = 2
+"""Names that two reports must share for their spells to be one."""
+NEAR = 60
+"""Characters between a spell, its verb and its time."""
+SURE = 3
+"""Days: an end known no better than this dates nothing."""
+ODD = 13
+"""The least count that is rare enough to tell one deal from another."""
+COUNT = re.compile(r"(?<![\w.,$-])(\d{2,4})(?![\d%]|,\d|\.\d|\s*(?:percent|km|miles|years|a\.m|p\.m))")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One thing that one report says of a spell."""
+
+    report: int
+    kind: str
+    """lasted, ended, began, within or over."""
+    words: str
+    clue: Clue | None = None
+    amount: int | None = None
+
+
+def told_by(number: int, clues: Clues) -> list[Told]:
+    """What report *number* says of spells that are over."""
+    out: list[Told] = []
+    for sentence in clues.sentences:
+        words = sentence.of(clues.text)
+        for m in pattern("spells").finditer(words):
+            at = sentence.start + m.start()
+            here = [c for c in clues.clues if c.sentence == sentence]
+            out.extend(lasted(number, clues, m, sentence, here))
+            out.extend(turned(number, words, at - sentence.start, sentence, here))
+    return out
+
+
+def lasted(number: int, clues: Clues, m: re.Match[str], sentence: Span, here: list[Clue]) -> list[Told]:
+    """"After a seven-day truce", "the truce lasted six days": its length, and that it is over."""
+    start, end = sentence.start + m.start(), sentence.start + m.end()
+    out: list[Told] = []
+    for clue in here:
+        e = clue.time.expression
+        if e.op != "duration" or e.unit not in ("day", "week") or not e.amount or e.mod or e.amount % 1:
+            continue
+        days = int(e.amount) * (7 if e.unit == "week" else 1)
+        between = clues.text[clue.time.span.end : start]
+        lead = clues.text[max(sentence.start, clue.time.span.start - 24) : clue.time.span.start]
+        over = pattern("after").search(lead) is not None
+        held = re.fullmatch(r"\s*(?:that\s+)?(?:lasted|held\s+for|of)\s*(?:for\s+)?", clues.text[end : clue.time.span.start]) if clue.time.span.start > end else None
+        if 0 <= clue.time.span.start < start and len(between) < 20 and over and not pattern("open").search(lead + between):
+            out.append(Told(number, "lasted", clues.text[clue.time.span.start : end], clue, days))
+        elif held:
+            out.append(Told(number, "lasted", clues.text[start : clue.time.span.end], clue, days))
+    return out
+
+
+def turned(number: int, words: str, at: int, sentence: Span, here: list[Clue]) -> list[Told]:
+    """"The truce … ended Friday", "which began on Nov. 3": when it ended or began."""
+    out: list[Told] = []
+    for kind in ("ended", "began"):
+        for verb in pattern(kind).finditer(words, at):
+            clue = next((c for c in here if 0 <= c.time.span.start - sentence.start - verb.end() <= 12), None)
+            if clue is None or not clue.behind or clue.time.expression.op not in ("weekday", "date"):
+                continue
+            if pattern("open").search(words[max(0, at - 30) : at]):
+                continue
+            quote = f"{words[at:].split(maxsplit=1)[0].strip(',.;')} {words[verb.start() : clue.time.span.end - sentence.start]}"
+            out.append(Told(number, kind, quote, clue))
+            break
+    return out
+
+
+def within(number: int, clues: Clues, counts: Mapping[int, set[int]]) -> list[Told]:
+    """"105 freed in a deal in late November", where a report that tells of the spell counts the same 105."""
+    out: list[Told] = []
+    for sentence in clues.sentences:
+        words = sentence.of(clues.text)
+        shared = [n for n in odd_counts(words) if any(number != other and n in found for other, found in counts.items())]
+        if not shared:
+            continue
+        for m in pattern("deals").finditer(words):
+            end = sentence.start + m.end()
+            clue = next((c for c in clues.clues if 0 <= c.time.span.start - end <= 12 and c.time.expression.op in ("date", "shift") and c.behind), None)
+            if clue is not None and clue.sentence == sentence:
+                out.append(Told(number, "within", f"{shared[0]} … {words[m.start() : clue.time.span.end - sentence.start]}", clue))
+    return out
+
+
+def odd_counts(words: str) -> set[int]:
+    """Counts in a sentence that tells of a release."""
+    if not pattern("released").search(words):
+        return set()
+    return {int(m[1]) for m in COUNT.finditer(words) if int(m[1]) >= ODD and int(m[1]) % 10 and not 1500 <= int(m[1]) <= 2100}
+
+
+def groups(all_clues: Sequence[Clues]) -> list[list[Told]]:
+    """What is told of one spell by reports that share names, a group each."""
+    told = {i: told_by(i, c) for i, c in enumerate(all_clues)}
+    counts = {i: {n for s in c.sentences for n in odd_counts(s.of(c.text))} for i, c in enumerate(all_clues) if pattern("spells").search(c.text)}
+    for i, c in enumerate(all_clues):
+        told[i].extend(within(i, c, {k: v for k, v in counts.items() if told[k]}))
+    waiting = [i for i, t in told.items() if t]
+    out: list[list[Told]] = []
+    while waiting:
+        group = [waiting.pop(0)]
+        for i in list(waiting):
+            if any(len(all_clues[i].names & all_clues[k].names) >= SHARED_NAMES for k in group):
+                group.append(i)
+                waiting.remove(i)
+        out.append([t for i in group for t in told[i]])
+    return out
+
+
+def ends(told: Sequence[Told], windows: Sequence[Interval | None], days: Sequence[Mapping[str, Interval | None]]) -> list[dt.date]:
+    """The days on which the spell can have ended; empty where nothing pins it or the accounts contradict each other."""
+    frame = framed(told, days)
+    if frame is None:
+        return []
+    return [day for day in span_days(frame) if all(fits(day, t, told, windows, days) for t in told)]
+
+
+def framed(told: Sequence[Told], days: Sequence[Mapping[str, Interval | None]]) -> Interval | None:
+    """The stretch that the dated accounts leave for the end."""
+    longest = max((t.amount for t in told if t.amount), default=None)
+    for t in told:
+        known = closed(days[t.report].get(t.clue.time.id)) if t.clue and t.kind != "lasted" else None
+        if known is None or known.first is None or known.last is None or (known.days or 999) > LONGEST // 2:
+            continue
+        if t.kind == "ended":
+            return known
+        if longest is not None:
+            return Interval(known.first, known.last + longest * DAY)
+    return None
+
+
+def fits(end: dt.date, t: Told, told: Sequence[Told], windows: Sequence[Interval | None], days: Sequence[Mapping[str, Interval | None]]) -> bool:
+    """Whether what *t* says can be true of a spell that ended on *end*."""
+    length = next((x.amount for x in told if x.amount), None)
+    starts = [end - (length - k) * DAY for k in (0, 1)] if length else []
+    window = windows[t.report]
+    if window is not None and window.last is not None and window.last < end:
+        return False
+    if t.kind == "lasted" or t.clue is None:
+        return True
+    e, known = t.clue.time.expression, closed(days[t.report].get(t.clue.time.id))
+    if t.kind in ("within", "began"):
+        weekday = e.op != "weekday" or any(s.weekday() == e.weekday for s in starts)
+        return weekday and (known is None or not starts or any(inside(s, known) for s in starts))
+    if known is not None:
+        return inside(end, known)
+    return e.op != "weekday" or end.weekday() == e.weekday
+
+
+def inside(day: dt.date, days: Interval) -> bool:
+    """Whether a day lies in a closed interval."""
+    return (days.first is None or day >= days.first) and (days.last is None or day <= days.last)
+
+
+def bounds(told: Sequence[Told], found: Sequence[dt.date], names: Sequence[str]) -> dict[int, list[Bound]]:
+    """What the end of a spell leaves for the reports that tell of it."""
+    out: dict[int, list[Bound]] = {}
+    if not found or (max(found) - min(found)).days >= SURE:
+        return out
+    first, last = min(found), max(found)
+    how = "; ".join(dict.fromkeys(f"“{t.words}” ({names[t.report]})" for t in told))
+    when = f"{first}" if first == last else f"{first}/{last}"
+    for t in told:
+        if t.kind == "within":
+            continue
+        bare = t.kind == "ended" and t.clue is not None and t.clue.time.expression.op == "weekday"
+        days = Interval(first, last + 6 * DAY if bare else None)
+        why = f"“{t.words}” is the end of what ended on {when}, as these together leave no other day: {how}"
+        out.setdefault(t.report, []).append(Bound(days, why))
+    return out

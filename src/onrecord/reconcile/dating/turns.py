@@ -1,0 +1,103 @@
+"""Happenings that two reports tell of: "the breakdown of talks earlier this month" in one, with its date or before the other's."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping, Sequence
+
+from onrecord.reconcile.dating.bound import Bound, closed
+from onrecord.reconcile.dating.clues import Clue, Clues, pattern
+from onrecord.types import Interval, Span
+
+CONTENT = re.compile(r"[A-Za-z][\w’'-]{3,}")
+SHARED = 2
+"""Content words beside the noun that two sentences must share, or one where the noun is shared too."""
+BACK = 90
+"""Characters before "earlier this month" in which its happening is named."""
+
+
+def turn_words(text: str, clue: Clue) -> tuple[str, frozenset[str]] | None:
+    """The noun of what happened before *clue*, with the content words around it; None where it names nothing."""
+    start = max(clue.sentence.start, clue.time.span.start - BACK)
+    before = text[start : clue.time.span.start]
+    found = list(pattern("turns").finditer(before))
+    if not found:
+        return None
+    near = before[found[-1].start() :]
+    return found[-1][0].lower(), frozenset(w[0].lower().rstrip("s") for w in CONTENT.finditer(near))
+
+
+def within_unit(clue: Clue) -> str | None:
+    """"month", "year" or "week" for "earlier this month"; None for other times."""
+    e = clue.time.expression
+    return e.unit if e.op == "shift" and e.amount == 0 and e.unit in ("month", "year", "week") and e.mod in ("earlier", "early", "late", None) and clue.time.anchor is None else None
+
+
+def bounds(number: int, all_clues: Sequence[Clues], windows: Sequence[Interval | None], names: Sequence[str]) -> list[Bound]:
+    """What happenings told by others leave for report *number*: the month of what happened "earlier this month"."""
+    mine, out = all_clues[number], []
+    for clue in mine.clues:
+        unit = within_unit(clue)
+        turn = turn_words(mine.text, clue) if unit and clue.time.expression.mod == "earlier" else None
+        if turn is None:
+            continue
+        for other, clues in enumerate(all_clues):
+            known = closed(windows[other])
+            if other == number or known is None or known.last is None or len(mine.names & clues.names) < 2:
+                continue
+            words = told_there(clues, turn)
+            if words is None:
+                continue
+            last = end_of(unit or "month", known.last)
+            out.append(Bound(Interval(None, last), f"“{words}” in {names[other]} ({known.edtf()}) is what happened “{clue.quote}”, so this is at the latest {last}"))
+    return out
+
+
+def told_there(clues: Clues, turn: tuple[str, frozenset[str]]) -> str | None:
+    """The words in which another report tells of the same happening."""
+    noun, content = turn
+    for sentence in clues.sentences:
+        words = sentence.of(clues.text)
+        m = re.search(rf"\b{re.escape(noun)}\b", words, re.IGNORECASE)
+        if m is None:
+            continue
+        around = words[max(0, m.start() - 10) : m.end() + 60]
+        shared = content & {w[0].lower().rstrip("s") for w in CONTENT.finditer(around)}
+        if len(shared) >= SHARED:
+            return around[10 if m.start() >= 10 else m.start() :][:60].split(",")[0].strip()
+    return None
+
+
+def end_of(unit: str, day: dt.date) -> dt.date:
+    """The last day of the week, month or year of a day."""
+    if unit == "week":
+        return day + dt.timedelta(days=6 - day.weekday())
+    if unit == "year":
+        return dt.date(day.year, 12, 31)
+    return (day.replace(day=28) + dt.timedelta(days=4)).replace(day=1) - dt.timedelta(days=1)
+
+
+def anniversaries(number: int, all_clues: Sequence[Clues], days: Sequence[Mapping[str, Interval | None]], names: Sequence[str]) -> list[Bound]:
+    """A day named without its year in two reports ("Oct. 7"): the dated one gives the year, and none names it so a year later."""
+    mine, out = all_clues[number], []
+    for clue in mine.clues:
+        e = clue.time.expression
+        if e.op != "date" or e.year is not None or e.day is None or not clue.behind:
+            continue
+        for other, clues in enumerate(all_clues):
+            if other == number or len(mine.names & clues.names) < 2:
+                continue
+            same = next((c for c in clues.clues if c.time.expression.month == e.month and c.time.expression.day == e.day and c.behind), None)
+            known = closed(days[other].get(same.time.id)) if same else None
+            if known is None or known.first is None or known.first != known.last:
+                continue
+            last = known.first + dt.timedelta(days=365)
+            out.append(Bound(Interval(known.first, last), f"“{clue.quote}” is {known.first}, as in {names[other]}, and is named without its year"))
+            break
+    return out
+
+
+def spans_text(text: str, span: Span) -> str:
+    """The words at a span, white space made plain."""
+    return re.sub(r"\s+", " ", span.of(text))
