@@ -92,9 +92,9 @@ class Dater:
         if home is clause:
             return 1 + abs(time.i - anchor.i) // 4
         chain = [t for t in clause.ancestors() if t.pos in ("VERB", "AUX")]
-        if home in chain and not self._is_cue(home):
+        if home in chain and not self._is_cue(home) and not perfect(clause):
             return 20 + chain.index(home)
-        if clause in list(home.ancestors()) and not self._is_cue(clause) and home.dep not in ("relcl", "acl"):
+        if clause in list(home.ancestors()) and not self._is_cue(clause) and home.dep not in ("relcl", "acl", "ccomp", "parataxis"):
             return 15 + abs(time.i - anchor.i) // 4
         return None
 

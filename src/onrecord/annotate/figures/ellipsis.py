@@ -14,7 +14,7 @@ PERSONAL = frozenset({"captives", "prisoners", "persons"})
 BEHIND = frozenset({"more", "others", "other", "additional", "elsewhere", "people"})
 BEFORE = frozenset({"including", "another", "the", "those", "with", "all", "further", "among", "and", "other", "remaining"})
 OF_THEM = frozenset({"them", "whom", "which", "these", "those", "us"})
-DEEDS = frozenset({"killed", "injured", "taken", "released", "rescued", "freed", "held", "dead", "alive", "missing", "feared_dead"})
+DEEDS = frozenset({"killed", "injured", "taken", "released", "rescued", "freed", "held", "dead", "alive", "missing", "feared_dead", "other"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,9 @@ def licensed(words: Sequence[Token], amount: Amount, frame: Frame | None, known:
         return False
     after = [w.lower for w in words[amount.last : amount.last + 2]]
     prefix = words[amount.first].lower if amount.first != amount.core else (words[amount.first - 1].lower if amount.first else "")
-    if after[:1] == ["of"] and len(after) > 1 and after[1] in OF_THEM:
+    if after[:1] == ["of"] and len(after) > 1 and (after[1] in OF_THEM or any(w.pos == "NUM" for w in words[amount.last + 1 : amount.last + 4])):
+        return known is not None
+    if amount.first > 1 and words[amount.first - 2].lower == "of" and words[amount.first - 1].lower in OF_THEM:
         return known is not None
     if after and after[0] in BEHIND:
         return known is not None or frame is not None

@@ -122,13 +122,21 @@ def speaking(words: Sequence[Token], amount: Amount, counted: Counted, draft: Dr
     if lemma in book["always_sources"]["words"]:
         return True
     span = Span(words[amount.first].start, words[counted.last - 1].end)
-    if any(s.overlaps(span) for a in draft.attributions for s in a.source_spans):
-        return lemma in book["sources"]["words"]
-    if lemma not in book["sources"]["words"]:
+    if lemma in book["sources"]["words"] and any(s.overlaps(span) for a in draft.attributions for s in a.source_spans):
+        return True
+    if lemma not in book["sources"]["words"] and not (counted.family == "persons" and counted.head.head.lemma in ("say", "tell", "confirm")):
         return False
-    over = counted.head.head
-    near = {over.lemma, over.head.lemma, *(c.lemma for c in counted.head.children if c.i > counted.head.i)}
-    return bool(near & set(book["speaking"]["words"])) and over.dep != "relcl"
+    return tells(counted.head, book["speaking"]["words"])
+
+
+def tells(head: Token, speaking: Sequence[str]) -> bool:
+    """Whether those counted speak or are spoken to: subject or agent of a verb of speech, "according to", or "briefed", "familiar" under them."""
+    over = head.head
+    if over.dep != "relcl" and head.dep in ("nsubj", "nsubjpass", "dobj") and over.lemma in speaking:
+        return True
+    if head.dep == "pobj" and (over.dep == "agent" or over.lower == "to") and over.head.lemma in speaking:
+        return True
+    return any(c.lemma in speaking for c in head.children if c.i > head.i and c.dep in ("acl", "amod", "relcl"))
 
 
 def rolling(words: Sequence[Token], amount: Amount, counted: Counted) -> bool:

@@ -10,7 +10,7 @@ from onrecord.annotate.lexicon import lexicon
 from onrecord.types import Figure, Parsed, Span, Token
 
 PART_WORDS = ("including", "consisting of", "comprising", "made up of", "with", "among them", "of them", "of whom", "of which", "among whom", ":")
-WHOLE = frozenset({"held", "taken", "freed", "released", "missing", "prisoners_held", "killed", "to_release", "prisoners_to_release", "other"})
+TAKING_UP = frozenset({"them", "whom", "which", "those", "these"})
 
 
 def parts(parsed: Parsed, figures: Sequence[Figure]) -> list[Figure]:
@@ -32,6 +32,8 @@ def whole_of(parsed: Parsed, before: Sequence[Figure], figure: Figure) -> str | 
     """The id of the set of which *figure* is a part, or None."""
     if figure.measure == "duration" or not before:
         return None
+    if (taken := taken_up(parsed, before, figure)) is not None:
+        return taken
     sentence = parsed.within(figure.span)[0].sent
     near = [f for f in before if parsed.within(f.span)[0].sent == sentence and f.measure != "duration"]
     for whole in reversed(near):
@@ -45,6 +47,22 @@ def whole_of(parsed: Parsed, before: Sequence[Figure], figure: Figure) -> str | 
         gap = Span(last.span.end, figure.span.start).of(parsed.report.text).strip(" ,")
         if gap in ("and", "", "as well as") or (gap.endswith(" and") and len(gap) < 60):
             return last.part_of
+    return None
+
+
+def taken_up(parsed: Parsed, before: Sequence[Figure], figure: Figure) -> str | None:
+    """The set that "nine of them", "of whom 12" takes up: the last of its family in this sentence or the one before."""
+    words = figure.span.of(parsed.report.text).lower().split()
+    first = parsed.within(figure.span)[0]
+    ahead = [t.lower for t in parsed.tokens[max(first.i - 2, 0) : first.i]]
+    within = words[-2:-1] == ["of"] and words[-1] in TAKING_UP
+    if not within and not (ahead[:1] == ["of"] and ahead[-1] in TAKING_UP):
+        return None
+    for whole in reversed(before):
+        if first.sent - parsed.within(whole.span)[0].sent > 1:
+            return None
+        if family(whole) == family(figure) and not larger(figure, whole) and whole.measure != "duration":
+            return whole.id
     return None
 
 
@@ -83,7 +101,7 @@ def agreement_of(parsed: Parsed, words: Sequence[Token], last: int, trigger: Tok
     for prep in preps:
         if prep.lower not in book["preps"]:
             continue
-        noun = next((t for t in prep.subtree() if t.lemma.lower() in book["nouns"] and 0 < t.i - prep.i <= 8), None)
+        noun = next((t for t in prep.subtree() if t.lemma.lower() in book["nouns"] and 1 < t.i - prep.i <= 8), None)
         if noun is not None:
             tail = parsed.tokens[noun.i + 1 : noun.i + 6]
             dated = [t for t in tail if t.ent == "DATE" and t.sent == noun.sent] if tail and tail[0].lower in ("in", "of", "on", "last") else []

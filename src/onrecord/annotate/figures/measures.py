@@ -55,10 +55,20 @@ def frame_of(words: Sequence[Token], noun: Counted, anchor: Token) -> Frame | No
     head = noun.head
     said = behind(words, noun.last, anchor) or under(head or anchor) or (under(anchor) if head is not None and anchor is not head else None)
     if said is None or said.measure in RESTRICTING:
-        news = above(anchor)
+        news = (stranded(words, said.by) if said is not None and said.by is not None else None) or above(anchor)
         if said is None or (news is not None and news.by is not None and news.by.pos == "VERB" and news.by is not said.by):
             return news
     return said
+
+
+def stranded(words: Sequence[Token], participle: Token) -> Frame | None:
+    """The frame of a verb without a subject behind a participle that the parser took for the main verb ("nine held since May would be freed")."""
+    for token in words[participle.i - words[0].i + 1 :]:
+        if token.pos == "PUNCT" or token.dep in ("mark", "nsubj", "nsubjpass"):
+            return None
+        if token.dep in ("aux", "auxpass") and token.lower != "to" and token.head.i > token.i:
+            return predicate(token.head, "subject") if token.head.has("nsubj", "nsubjpass") is None else None
+    return None
 
 
 def behind(words: Sequence[Token], last: int, anchor: Token) -> Frame | None:

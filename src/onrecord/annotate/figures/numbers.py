@@ -10,7 +10,8 @@ from typing import cast
 from onrecord.annotate.lexicon import lexicon
 from onrecord.types import Comparator, Token
 
-DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(m|mn|bn|k)?")
+SUFFIX = {"m": 1e6, "mn": 1e6, "bn": 1e9, "k": 1e3}
 ORDINAL = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(?:st|nd|rd|th)")
 JOINED = re.compile(r"(\d[\d,]*)[-–—](\d[\d,]*)")
 PLUS = re.compile(r"(\d[\d,]*)\+")
@@ -49,7 +50,8 @@ class Bare:
 
 def digits(text: str) -> float | None:
     """The value of a token of digits, or None."""
-    return float(text.replace(",", "")) if DIGITS.fullmatch(text) else None
+    match = DIGITS.fullmatch(text)
+    return float(match[1].replace(",", "")) * SUFFIX.get(match[2], 1.0) if match else None
 
 
 def amounts(words: Sequence[Token]) -> list[Amount]:
@@ -142,6 +144,8 @@ def worded(words: Sequence[Token], i: int) -> Bare | None:
             current, seen = value, True
         elif text in units and (not seen or joins(words, at, current)):
             current, seen = current + units[text], True
+        elif text in SUFFIX and seen and at == i + 1 and words[at].start == words[i].end:
+            current *= SUFFIX[text]
         elif text in scales and seen:
             scaled = current * scales[text]
             total, current = (total + scaled, 0.0) if scales[text] >= 1000 else (total, scaled)

@@ -12,7 +12,7 @@ from onrecord.annotate.figures.ellipsis import Antecedent, bare, licensed
 from onrecord.annotate.figures.idle import idle, loose
 from onrecord.annotate.figures.links import agreement_of, parts, whose_of
 from onrecord.annotate.figures.measures import Frame, frame_of
-from onrecord.annotate.figures.numbers import Amount, amounts
+from onrecord.annotate.figures.numbers import HYPHENS, Amount, amounts
 from onrecord.annotate.figures.settle import Setting, settle
 from onrecord.annotate.figures.theme import Theme, theme_of
 from onrecord.annotate.holding import holder
@@ -61,14 +61,16 @@ class Reader:
     def figure(self, words: Sequence[Token], amount: Amount, before: Sequence[Found]) -> Found | None:
         """The figure at *amount*, or None where it is no figure."""
         noun = counted(words, amount)
+        amount = spanning(words, amount, noun)
         if idle(words, amount, noun, self.draft):
             return None
         anchor = top_of(words, amount, noun)
         frame = frame_of(words, noun, anchor)
-        setting = self.placed(Setting(words, amount, noun, noun.family or "things", self.theme), frame, antecedent(before, anchor))
+        known = antecedent(before, anchor)
+        setting = self.placed(Setting(words, amount, noun, noun.family or "things", self.theme, captive_unit(before)), frame, known)
         if setting is None:
             return None
-        measure, unit = settle(setting, frame, anchor)
+        measure, unit = settle(setting, frame)
         if loose(words, amount, noun, measure):
             return None
         return Found(self.made(setting, frame, anchor, (measure, unit)), setting.family, anchor)
@@ -114,15 +116,26 @@ class Reader:
 HELD: dict[str, Family] = {"hostages": "captives", "prisoners": "prisoners"}
 
 
+def spanning(words: Sequence[Token], amount: Amount, noun: Counted) -> Amount:
+    """The amount without an "over" that means during ("nine percent over three years")."""
+    if noun.family == "time" and words[amount.first].lower == "over" and words[amount.first].dep == "prep":
+        return replace(amount, first=amount.core, low=None, high=None, comparator="exact")
+    return amount
+
+
 def antecedent(before: Sequence[Found], anchor: Token) -> Antecedent | None:
-    """The last counted set in this sentence or the two before it that a bare number may go on with."""
-    for found in reversed(before):
-        if anchor.sent - found.anchor.sent > 2 or found.anchor.block != anchor.block:
-            return None
-        if found.family not in ("time", "money", "percent"):
-            family = HELD.get(found.figure.unit, found.family)
-            return Antecedent(family, found.figure.unit, found.figure.measure, found.anchor.sent == anchor.sent)
+    """The last counted set in this sentence or the two before it that a bare number may go on with; persons before things."""
+    near = [f for f in before if anchor.sent - f.anchor.sent <= 2 and f.anchor.block == anchor.block and f.family not in ("time", "money", "percent")]
+    persons = [f for f in near if f.family in ("captives", "prisoners", "persons")]
+    for found in reversed(persons or near):
+        family = HELD.get(found.figure.unit, found.family)
+        return Antecedent(family, found.figure.unit, found.figure.measure, found.anchor.sent == anchor.sent)
     return None
+
+
+def captive_unit(before: Sequence[Found]) -> str | None:
+    """What the last captives counted were: hostages or prisoners; None where none were."""
+    return next((f.figure.unit for f in reversed(before) if f.figure.unit in HELD), None)
 
 
 def top_of(words: Sequence[Token], amount: Amount, noun: Counted) -> Token:
@@ -142,6 +155,8 @@ def start_of(words: Sequence[Token], amount: Amount) -> int:
     """Where the quote begins: with a possessive or "the" right before the bare number."""
     first = amount.first
     partitive = first > 1 and words[first - 2].lower == "of"
+    if amount.core_end < len(words) and words[amount.core_end].lower in HYPHENS:
+        return first
     if first and first == amount.core and not partitive and (words[first - 1].tag == "PRP$" or words[first - 1].lower in ("the", "these", "those")):
         return first - 1
     return first

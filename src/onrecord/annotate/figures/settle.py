@@ -10,6 +10,7 @@ from onrecord.annotate.figures.measures import Frame, held_place
 from onrecord.annotate.figures.numbers import Amount
 from onrecord.annotate.figures.tense import freed_how, to_come
 from onrecord.annotate.figures.theme import Theme, held_as
+from onrecord.annotate.lexicon import lexicon
 from onrecord.types import Measure, Token
 
 CAPTIVE_MEASURES = frozenset({"taken", "held", "alive", "feared_dead", "released", "rescued", "freed", "to_release", "prisoners_held", "prisoners_to_release"})
@@ -28,16 +29,18 @@ class Setting:
     noun: Counted
     family: Family
     theme: Theme
+    before: str | None = None
+    """Whether captives counted before were hostages or prisoners; None where none were."""
 
 
-def settle(setting: Setting, frame: Frame | None, anchor: Token) -> tuple[Measure, str]:
+def settle(setting: Setting, frame: Frame | None) -> tuple[Measure, str]:
     """The measure and the unit."""
     family = setting.family
     if family == "time":
         return "duration", setting.noun.unit
     if family == "money":
         return "other", setting.noun.unit
-    measure = measured(setting, frame, anchor)
+    measure = measured(setting, frame)
     if family == "percent":
         return measure, "percent"
     if family == "strikes" and measure in ("other", "struck", "killed", "held"):
@@ -56,12 +59,13 @@ def settle(setting: Setting, frame: Frame | None, anchor: Token) -> tuple[Measur
     return measure, unit
 
 
-def measured(setting: Setting, frame: Frame | None, anchor: Token) -> Measure:
+def measured(setting: Setting, frame: Frame | None) -> Measure:
     """The measure before the unit is known."""
     captive = setting.family in ("captives", "prisoners")
     measure: Measure | None = frame.measure if frame else None
     trigger = frame.by if frame else None
-    if trigger is not None and trigger.pos == "VERB" and not captive and trigger.lemma in LOOSE and not in_captivity(trigger):
+    loose = trigger is not None and trigger.pos == "VERB" and trigger.lemma in LOOSE and not captive
+    if loose and trigger is not None and not in_captivity(trigger) and trigger.has("prt") is None:
         measure = None
     if measure == "killed" and captive and trigger is not None and trigger.lemma in ("die", "perish", "death"):
         measure = "dead"
@@ -75,9 +79,7 @@ def measured(setting: Setting, frame: Frame | None, anchor: Token) -> Measure:
         if measure == "freed":
             verb = trigger if trigger is not None and trigger.pos == "VERB" else None
             return freed_how(setting.words, verb, rescues=setting.theme.rescues, total=broken_down(setting))
-    if measure is None:
-        measure = by_default(setting, anchor)
-    return measure
+    return by_default(setting) if measure is None else measure
 
 
 def in_captivity(verb: Token) -> bool:
@@ -91,9 +93,13 @@ def broken_down(setting: Setting) -> bool:
     return any(w.lower == "including" and any(n.pos == "NUM" for n in after[i + 1 : i + 4]) for i, w in enumerate(after))
 
 
-def by_default(setting: Setting, anchor: Token) -> Measure:
-    """What a set is that no frame says anything of."""
+def by_default(setting: Setting) -> Measure:
+    """What a set is that no frame says anything of; "the 40 miners" beside kidnappers or a ransom are held."""
     if setting.family in ("captives", "prisoners"):
+        return "held"
+    first = setting.amount.first
+    definite = first > 0 and setting.words[first - 1].lower in ("the", "all", "these", "those")
+    if setting.family == "persons" and definite and {w.lemma.lower() for w in setting.words} & set(lexicon("figures_measures")["captors"]["words"]):
         return "held"
     if setting.family == "bodies":
         return "dead"
@@ -110,5 +116,5 @@ def unit_for(setting: Setting, measure: Measure) -> str:
         return "bodies"
     if setting.noun.head is not None and lemma_of(setting.noun.head) in ("member",) and measure == "other":
         return "members"
-    noun = lemma_of(setting.noun.head) if setting.noun.head is not None else ""
-    return held_as(setting.theme, setting.words, noun) if measure in CAPTIVE_MEASURES else "people"
+    noun = lemma_of(setting.noun.head) if setting.noun.head is not None else setting.noun.unit
+    return held_as(setting.theme, setting.words, noun, setting.before) if measure in CAPTIVE_MEASURES else "people"

@@ -31,16 +31,22 @@ def theme_of(parsed: Parsed) -> Theme:
     strong = seen - set(book["weak"])
     return Theme(
         hostages=sum(w in CAPTIVE_WORDS for w in lemmas), prisoners=sum(w in PRISON_WORDS for w in lemmas),
-        rescues=any(w == "rescue" for w in lemmas), relevant=len(seen) >= (2 if strong else 4),
+        rescues=any(w == "rescue" for w in lemmas),
+        relevant=len(seen) >= (2 if strong else 4) or all(seen & set(group) for group in book["together"]),
     )
 
 
-def held_as(theme: Theme, words: Sequence[Token], noun: str) -> str:
-    """Whether persons who are held here are hostages or prisoners: by the words of the sentence, else by the report's, else by the noun's lemma."""
+def held_as(theme: Theme, words: Sequence[Token], noun: str, before: str | None = None) -> str:
+    """Whether persons who are held here are hostages or prisoners.
+
+    By the words of the sentence, else by the report's, else by the captives counted *before*, else by the noun's lemma.
+    """
     near = {t.lemma.lower() for t in words}
     hostage, prisoner = bool(near & CAPTIVE_WORDS), bool(near & PRISON_WORDS)
     if hostage != prisoner:
         return "hostages" if hostage else "prisoners"
     if theme.prisoners == theme.hostages:
+        if before is not None:
+            return before
         return "prisoners" if noun in lexicon("figures_units")["combatants"]["words"] else "hostages"
     return "prisoners" if theme.prisoners > theme.hostages else "hostages"
