@@ -26,6 +26,8 @@ MORE = "The sailors were taken on 9 March 2030 off the cape, the ministry said, 
         (f"Rebels near deal\n\n03/05/2031\n\n{BODY}", None),
         (f"PORT CORRAN, May 3 (Reuters) - {BODY}", None),
         (f"{BODY}\n\n{MORE}", None),
+        (f"{BODY}\n\n{MORE}\n\nPort Corran, 3 May 2031", "2031-05-03"),
+        (f"{BODY}\n\n{MORE}\n\nCORRECTION:\n\nThe number of sailors was wrong.\n\nFriday, May 9, 2031", None),
         (f"{BODY}\n\nThe harbour of Port Corran, May 3, 2031. Photo by Ana Brisk/AFP\n\n{BODY}", None),
     ],
 )

@@ -38,8 +38,8 @@ def build(found: Extracted, source: Input, options: ReadOptions, namer: Namer) -
 
 
 def title_in(text: str, blocks: tuple[Block, ...]) -> str | None:
-    """The words of the title block."""
-    return next((b.span.of(text) for b in blocks if b.kind == "title"), None)
+    """The words of the title block, on one line."""
+    return next((" ".join(b.span.of(text).split()) for b in blocks if b.kind == "title"), None)
 
 
 def said_wrong(found: Extracted, language: str, where: str) -> tuple[Problem, ...]:

@@ -59,7 +59,9 @@ def published(text: str, blocks: Sequence[Block], offered: Offered, where: str) 
 def printed_date(text: str, blocks: Sequence[Block]) -> PrintedDate | None:
     """The day of publication that the text prints: in a dateline, else in a byline or page line that says `Published`; an update last."""
     found: list[tuple[int, PrintedDate]] = []
-    for number, block in enumerate(blocks):
+    # A day under a note of correction is the correction's.
+    mended = next((n for n, b in enumerate(blocks) if b.kind == "correction"), len(blocks))
+    for number, block in enumerate(blocks[:mended] if mended > 2 else blocks):
         if block.kind not in ("dateline", "byline", "furniture", "credit", "label"):
             continue
         for date in printed_dates(text, *block.span):
