@@ -220,4 +220,6 @@ def told_as_one(a: Mention, b: Mention, parsed: Parsed) -> bool:
     if gap in (["("], ["(", "the"]):
         return a.kind != "state"
     whole = parsed.report.text[parsed.tokens[a.first].start : parsed.tokens[b.first - 1].start]
-    return gap[-1] == "(" and len(gap) <= 4 and b.name.isupper() and initials(whole.title()) == b.name
+    large = " ".join(w for w in whole.title().split() if w.lower() not in words("names", "joining", "words"))
+    spelt = {initials(whole), initials(whole.title()), initials(large)}
+    return gap[-1] == "(" and len(gap) <= 4 and b.name.isupper() and b.name in spelt

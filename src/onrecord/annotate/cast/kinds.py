@@ -74,6 +74,8 @@ def vote(votes: Votes, mention: Mention, parsed: Parsed) -> None:
         votes["place"] += 1.5
     if len(tokens) >= 2 and tokens[0].lower in words("names", "male") | words("names", "female"):
         votes["person"] += 1.5
+    if len(tokens) in (2, 3) and head.ent in ("", "PERSON") and (before is None or before.lower != "the"):
+        votes["person"] += 0.6
     if after and after.lower in ("who", "whose"):
         votes["person"] += 0.7
     if before and before.lower in ("to", "from", "on", "of") and before.head.lemma in words("bodies", "aims", "words"):

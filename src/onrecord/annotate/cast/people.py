@@ -161,6 +161,8 @@ def named(line: Line, found: Sequence[Atom], k: int) -> Mention:
         text, side = after_name(line, found, k)
         if text:
             mention = replace(mention, kind="person", office=text, side=side or mention.side, reasons=(f"office beside the name: {text}",))
+    if mention.kind == "person" and mention.side is None:
+        mention = replace(mention, side=member_of(line, found, k))
     end = common_body(line, atom)
     if end and mention.kind is None:
         name = words_of(line, atom.first, end)
@@ -168,6 +170,15 @@ def named(line: Line, found: Sequence[Atom], k: int) -> Mention:
         owner_name = words_of(line, atom.first, atom.last)
         return Mention(base + atom.first, base + end, name, "body", "owned", owner_name, reasons=(f"body of {owner_name}",))
     return mention
+
+
+def member_of(line: Line, found: Sequence[Atom], k: int) -> str | None:
+    """The body told after a name with "of", "from", "with" ("lawmaker Ana Silva of the Green Party")."""
+    if k + 1 >= len(found):
+        return None
+    gap = [t.lower for t in line.tokens[found[k].last : found[k + 1].first]]
+    bodies = ("body", "group", "service", "organisation", "country") if gap[:1] == ["of"] else ("body", "group", "service", "organisation")
+    return side_or_words(line, found[k + 1]) if gap in (["of"], ["of", "the"], ["from", "the"], ["with", "the"]) and found[k + 1].role in bodies else None
 
 
 def lead_of(found: Sequence[Atom], k: int) -> int:

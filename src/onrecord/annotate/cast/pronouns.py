@@ -26,6 +26,8 @@ class Candidate:
 
     token: Token
     cluster: Cluster
+    joined: tuple[Cluster, ...] = ()
+    """Those that "and" joins to it, itself first; empty where it stands alone."""
 
 
 def resolve_pronouns(known: Known) -> None:
@@ -98,7 +100,13 @@ def empty(token: Token) -> bool:
         if verb.lemma == "be" and told is None and any(c.dep == "advcl" for c in verb.children):
             return True
         return verb.lemma == "be" and told is not None and told.lemma in ("time", "day", "year", "month", "week", "hour")
-    return token.dep in ("dobj", "nsubj") and verb.lemma in ("make", "find", "think") and any(c.pos == "ADJ" for c in verb.children)
+    if verb.pos == "ADJ" and verb.head.lemma in EMPTYING:
+        return True
+    return token.dep in ("dobj", "nsubj") and verb.lemma in EMPTYING and any(c.pos == "ADJ" for c in verb.children)
+
+
+EMPTYING = ("make", "find", "think")
+"""Verbs whose "it" only holds the place of a clause ("made it clear that")."""
 
 
 ABLE = frozenset({"ready", "willing", "able", "open", "prepared", "committed", "responsible", "aware", "party"})
@@ -124,12 +132,8 @@ def antecedent(known: Known, token: Token, sort: str, gender: dict[int, str], qu
 
 def together(known: Known, candidate: Candidate) -> Cluster | None:
     """The participant that "they" means: the candidate, or all those joined to it by "and"."""
-    first = candidate.token
-    joined, token = [candidate.cluster], first
-    while (follower := token.has("conj")) is not None and follower.i in known.at:
-        joined.append(known.at[follower.i])
-        token = follower
-    if len({id(c) for c in joined}) == 1 or any(c.kind == "place" for c in joined):
+    joined = candidate.joined
+    if not joined or joined[0].kind == "place":
         return None if candidate.cluster.kind == "person" else candidate.cluster
     name = ", ".join(c.name for c in joined[:-1]) + " and " + joined[-1].name
     known_one = next((c for c in known.clusters if c.fixed_name == name), None)
@@ -148,8 +152,24 @@ def candidates(known: Known, token: Token) -> list[Candidate]:
             continue
         if token.sent - other.sent > REACH:
             break
-        out.append(Candidate(top(known, other, cluster), cluster))
+        out.append(Candidate(top(known, other, cluster), cluster, chain(known, at)))
     return out
+
+
+def chain(known: Known, last: int) -> tuple[Cluster, ...]:
+    """The participants that commas and "and" join to the mention that ends at token *last*, itself first; empty where there are none."""
+    tokens, joined, ended, at = known.parsed.tokens, [known.at[last]], False, last + 1
+    while at + 1 < len(tokens) and tokens[at].lower in (",", "and"):
+        at += 1 + (tokens[at].text == "," and tokens[at + 1].lower == "and")
+        ended = ended or tokens[at - 1].lower == "and"
+        at += at < len(tokens) and tokens[at].lower in ("the", "a")
+        follower = known.at.get(at)
+        if follower is None or follower is joined[-1] or follower.kind != joined[0].kind:
+            break
+        joined.append(follower)
+        while known.at.get(at) is follower:
+            at += 1
+    return tuple(joined) if ended and len(joined) > 1 else ()
 
 
 def top(known: Known, last: Token, cluster: Cluster) -> Token:
@@ -183,7 +203,7 @@ def fits(candidate: Candidate, token: Token, sort: str, gender: dict[int, str]) 
             return False
         return gender.get(id(cluster), guess(cluster) or sort) == sort
     if sort == "they":
-        return kind in ("body", "state", "outlet") or (kind == "group" and not single(cluster)) or (kind == "person" and other.has("conj") is not None)
+        return kind in ("body", "state", "outlet") or (kind == "group" and not single(cluster)) or (kind == "person" and bool(candidate.joined))
     return kind in ("body", "state", "outlet", "document")
 
 
