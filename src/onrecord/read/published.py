@@ -61,7 +61,7 @@ def printed_date(text: str, blocks: Sequence[Block]) -> PrintedDate | None:
     found: list[tuple[int, PrintedDate]] = []
     # A day under a note of correction is the correction's.
     mended = next((n for n, b in enumerate(blocks) if b.kind == "correction"), len(blocks))
-    for number, block in enumerate(blocks[:mended] if mended > 2 else blocks):
+    for number, block in enumerate(blocks[:mended] if mended > 1 else blocks):
         if block.kind not in ("dateline", "byline", "furniture", "credit", "label"):
             continue
         for date in printed_dates(text, *block.span):
