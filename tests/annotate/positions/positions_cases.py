@@ -50,7 +50,7 @@ CASES: list[Case] = [
     ("Bogotá's insistence that the rebels disarm first angered their negotiators.", [("Bogotá's insistence that the rebels disarm first", "Colombia", "demands")]),
     # --- a besieged city
     ("The besiegers gave the garrison 48 hours to surrender.", [("The besiegers gave the garrison 48 hours to surrender", "besiegers", "demands")]),
-    ("The United Nations urged the army to open a corridor for civilians.", [("The United Nations urged the army to open a corridor for civilians", "United Nations", "demands")]),
+    ("The United Nations urged the army to open a corridor for civilians.", [("The United Nations urged the army to open a corridor for civilians", "UN", "demands")]),
     ("The army says women, children and the elderly may leave first, but it would not let the fighters go.",
      [("it would not let the fighters go", "army", "refuses")]),
     ("Any shelling of the convoy would end the talks, the city's commander warned.", [("Any shelling of the convoy would end the talks", "commander", "conditions")]),

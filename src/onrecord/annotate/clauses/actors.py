@@ -18,9 +18,13 @@ def party_at(draft: Draft, token: Token) -> str | None:
     """The party that acts where *token* stands: its side for a body or official, the group's own words; None for things."""
     if first_person(token):
         return speaker_at(draft, Span(token.start, token.end))
-    known = draft.cast.at(token)
-    if known is not None:
+    known = draft.cast.at(token) or named_inside(draft, token)
+    if known is not None and (known.side or not own_government(token)):
         return name_of(known, draft, token)
+    if own_government(token):
+        side = speaker_side(draft, token)
+        if side is not None:
+            return side
     if token.lower in THIRD:
         return pronoun(draft, token)
     if token.lower in RELATIVE and token.head.dep == "relcl":
@@ -30,6 +34,29 @@ def party_at(draft: Draft, token: Token) -> str | None:
     if token.pos == "PROPN" or acts(token):
         return words_of(draft, token)
     return None
+
+
+def named_inside(draft: Draft, token: Token) -> Participant | None:
+    """The body or state whose name stands before a common noun ("the Free Army fighters")."""
+    for child in token.children:
+        if child.dep in ("compound", "nmod", "amod"):
+            known = draft.cast.at(child)
+            if known is not None and known.kind in ("body", "state"):
+                return known
+    return None
+
+
+def own_government(token: Token) -> bool:
+    """Whether a noun means the government, army or country of whoever is speaking: definite, with no name beside it."""
+    if token.lemma not in lexicon("parties")["own"]["nouns"]:
+        return False
+    return not any(c.dep in ("compound", "amod", "poss", "nmod") for c in token.children) and not any(c.dep == "prep" and c.lower == "of" for c in token.children)
+
+
+def speaker_side(draft: Draft, token: Token) -> str | None:
+    """The side of the official in whose words *token* stands."""
+    found = holder(draft.attributions, Span(token.start, token.end))
+    return found.affiliation if found is not None and found.source_class in ("named_person", "named_body", "unnamed_official", "document") else None
 
 
 def first_person(token: Token) -> bool:

@@ -74,10 +74,18 @@ def below(word: Token, seen: set[int]) -> list[Token]:
     """The subtree of *word* without what stands outside its clause."""
     found = [word]
     for child in word.children:
-        if child.i in seen or child.dep in ("parataxis", "intj"):
+        if child.i in seen or child.dep in ("parataxis", "intj") or aside(child, word):
             continue
         found.extend(below(child, seen))
     return found
+
+
+def aside(child: Token, word: Token) -> bool:
+    """Whether *child* opens a remark after a comma: ", which …", ", with X saying …"."""
+    comma = any(c.dep == "punct" and c.text == "," and c.i < child.subtree()[0].i and c.i > word.i for c in (*word.children, *child.children))
+    if not comma:
+        return False
+    return child.dep == "relcl" and any(c.tag in ("WDT", "WP", "WRB") for c in child.subtree()[:3]) or (child.dep == "prep" and child.lower == "with" and child.has("pcomp") is not None)
 
 
 def trimmed(parsed: Parsed, words: list[Token]) -> Span:

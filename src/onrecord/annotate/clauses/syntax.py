@@ -12,6 +12,7 @@ OBJECT_CONTROL = frozenset(
      "request", "permit", "enable"}
 )
 """Verbs whose object, not whose subject, does what the infinitive under them says; a closed class of English grammar."""
+MESSAGES = frozenset({"message", "letter", "note", "statement", "communique", "cable", "signal"})
 MODALS = frozenset({"will", "would", "shall", "should", "must", "can", "could", "may", "might", "wo", "'ll", "ca", "'d", "’ll", "’d"})
 
 
@@ -24,7 +25,8 @@ def negated(verb: Token) -> bool:
     """Whether *verb* is denied: by "not", "never", "no longer", or by "no" or "little" before its subject or object."""
     for child in verb.children:
         if child.dep == "neg" or child.lower in NEGATIVE:
-            return True
+            if not any(c.lower == "only" and c.i == child.i + 1 for c in (*verb.children, *child.children)):  # "not only" denies nothing
+                return True
         if child.lower == "longer" and any(c.lower == "no" for c in child.children):
             return True
         if child.dep in ("nsubj", "nsubjpass", "dobj", "attr") and (child.lower in NO or any(c.lower in NO and c.dep in ("det", "amod", "neg") for c in child.children)):
@@ -60,6 +62,9 @@ def inherited(verb: Token, depth: int) -> Token | None:
     head = verb.head
     if head is verb or depth > 8:
         return None
+    if verb.dep == "acl" and verb.tag == "VBG" and (sent_through(head) or head.lemma in MESSAGES):  # "sent messages through envoys proposing to"
+        above = verb_of(head.head)
+        return surface(above, depth) if above is not head else head
     if verb.dep in ("acl", "relcl"):
         if verb.tag == "VBG" or (head.head is head and head.pos == "NOUN"):  # "Parents … called on": a finite verb that was read as a participle
             return head
@@ -70,10 +75,20 @@ def inherited(verb: Token, depth: int) -> Token | None:
             if controlled is not None:
                 return controlled
         base = head.head if head.dep in ("acomp", "attr") or head.pos in ("ADP", "SCONJ", "ADJ") else head
-        return subject(base, depth + 1)
+        return surface(base, depth)
     if verb.dep in ("conj", "prep", "acomp", "attr", "pobj"):
-        return subject(head, depth + 1)
+        return surface(head, depth)
     return None
+
+
+def surface(verb: Token, depth: int) -> Token | None:
+    """The subject that a verb hands on to what hangs on it: that of a passive too ("are scheduled to meet")."""
+    return verb.has("nsubjpass") or subject(verb, depth + 1)
+
+
+def sent_through(noun: Token) -> bool:
+    """Whether *noun* only carries ("through mediators")."""
+    return noun.dep == "pobj" and noun.head.lower in ("through", "via")
 
 
 def agent(verb: Token) -> Token | None:

@@ -11,6 +11,7 @@ from onrecord.annotate.commitments.found import Found
 from onrecord.annotate.commitments.sides import addressee, other_party
 from onrecord.annotate.commitments.terms import agreement_near, is_agreement, phrase_after, tentative, under, words
 from onrecord.annotate.draft import Draft
+from onrecord.annotate.positions.modals import doer_of_duty
 from onrecord.types import Span, Token
 
 
@@ -119,7 +120,7 @@ def must_by(draft: Draft, verb: Token) -> Found | None:
     who = subject(verb)
     if who is None or not (threat or avert or when is not None):
         return None
-    party = party_at(draft, who)
+    party = doer_of_duty(draft, verb, who)
     if party is None:
         return None
     base = clause_span(draft.parsed, verb, owner=who)

@@ -56,7 +56,8 @@ def under(draft: Draft, verb: Token) -> Token | None:
             return child
         if not any(joined.startswith(o + " ") for o in words("frames", "openers")):
             continue
-        noun = next((t for t in child.subtree() if (is_agreement(t) or is_duty(t) or t.lemma == "process") and t.pos in ("NOUN", "PROPN")), None)
+        nouns = [t for t in child.subtree() if t.pos in ("NOUN", "PROPN")]
+        noun = next((t for t in nouns if is_agreement(t)), None) or next((t for t in nouns if is_duty(t) and t.lemma != "part" or t.lemma == "process"), None)
         if noun is not None and not tentative(noun):
             return noun
     return None

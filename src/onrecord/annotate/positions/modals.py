@@ -12,6 +12,7 @@ from onrecord.annotate.positions.found import Found
 from onrecord.types import Span, Stance, Token
 
 FUTURE = frozenset({"will", "would", "wo", "shall", "'ll", "’ll", "'d", "’d"})
+ADDRESSING = frozenset({"warn", "tell", "inform", "remind", "urge", "assure", "advise", "notify", "order", "instruct"})
 TALK_HEADS = frozenset({"talk", "negotiation", "deal", "agreement", "truce", "ceasefire", "cease-fire", "process", "mediation", "exchange", "accord", "dialogue", "pause", "swap"})
 
 
@@ -20,7 +21,7 @@ def modal_positions(draft: Draft) -> Iterator[Found]:
     for token in draft.parsed.tokens:
         if token.pos not in ("VERB", "AUX") or token.dep in ("aux", "auxpass"):
             continue
-        for rule in (condition, ender, duty, own_will, command, off_table, deadline):
+        for rule in (condition, ender, duty, high_time, own_will, command, off_table, deadline):
             found = rule(draft, token)
             if found is not None:
                 yield found
@@ -126,15 +127,39 @@ def duty(draft: Draft, verb: Token) -> Found | None:
     if not (aux & set(table["modals"]) or semi) or (negated(verb) and "must" not in aux and "should" not in aux):
         return None
     who = subject(verb) or verb.has("nsubjpass")
-    if who is None or who.lower in ("it", "there", "this", "that"):
-        party_of_it = party_at(draft, who) if who is not None and who.lower == "it" else None
-        if party_of_it is None:
-            return None
+    if who is None or who.lower in ("there", "this", "that"):
+        return None
     party = speaker_at(draft, Span(verb.start, verb.end))
-    if party is None or (who is not None and party_at(draft, who) == party):
+    if party is None or doer_of_duty(draft, verb, who) in (party, None) and who.lower in ("it", "we", "i"):
+        return None
+    if party_at(draft, who) == party and doer_of_duty(draft, verb, who) == party:
         return None
     span = clause_span(draft.parsed, verb.head if semi else verb, owner=who)
     return Found(verb, "demands", party, span, span, 1, "duty", ultimatum="must" in aux)
+
+
+def doer_of_duty(draft: Draft, verb: Token, who: Token) -> str | None:
+    """Who is bound by "must": a pronoun under a verb of addressing means the one addressed ("warned the rebels that they must")."""
+    if who.pos == "PRON":
+        told = next((h for h in verb.ancestors() if h.pos == "VERB"), None)
+        if told is not None and told.lemma in ADDRESSING:
+            heard = told.has("dobj", "dative")
+            if heard is not None and heard.i < who.i:
+                return party_at(draft, heard)
+    return party_at(draft, who)
+
+
+def high_time(draft: Draft, verb: Token) -> Found | None:
+    """"It is time for the rebels to return": a demand by who says so."""
+    noun = next((c for c in verb.children if c.dep == "attr" and c.lemma == "time"), None)
+    if verb.lemma != "be" or noun is None:
+        return None
+    act = next((t for t in verb.subtree() if t.tag == "VB" and t.i > noun.i and any(c.lower == "to" for c in t.children)), None)
+    party = speaker_at(draft, Span(verb.start, verb.end))
+    if act is None or party is None:
+        return None
+    span = clause_span(draft.parsed, verb)
+    return Found(verb, "demands", party, span, right_span(draft.parsed, [act]), 1, "duty")
 
 
 def own_will(draft: Draft, verb: Token) -> Found | None:

@@ -14,6 +14,8 @@ from onrecord.annotate.positions.verbs import denied
 from onrecord.types import Span, Stance, Token
 
 KINDS: tuple[Stance, ...] = ("demands", "offers", "refuses", "accepts", "conditions")
+REACH = 60
+"""How many words back an offer may lie whose contents are told."""
 
 
 @cache
@@ -59,7 +61,7 @@ def below_noun(noun: Token) -> list[Token]:
 def by_noun(draft: Draft, noun: Token, stance: Stance) -> Found | None:
     """The stance of a noun with a holder and a topic; under a verb that reports or makes it, the verb's subject holds it."""
     light = frozenset(lexicon("positions")["light"]["verbs"])
-    about = below_noun(noun)
+    about = below_noun(noun) or [g for c in noun.children if c.dep == "conj" for g in below_noun(c)]
     who = holder_of(noun, light)
     party = party_at(draft, who) if who is not None else None
     if noun.lemma == "need":
@@ -76,6 +78,8 @@ def by_noun(draft: Draft, noun: Token, stance: Stance) -> Found | None:
         span = clause_span(draft.parsed, verb, owner=subject(verb))
     elif noun.dep in ("attr", "nsubj") and verb.lemma in ("be", "remain"):
         turned, span = stance, clause_span(draft.parsed, verb)
+    elif noun.dep == "nsubj" and verb.lemma in ("change", "stand", "hold", "remain", "continue"):
+        turned, span = stance, clause_span(draft.parsed, verb)
     else:
         turned, span = stance, right_span(draft.parsed, [noun])
     topic = right_span(draft.parsed, about) if about else span
@@ -83,6 +87,24 @@ def by_noun(draft: Draft, noun: Token, stance: Stance) -> Found | None:
         return None
     weak = noun.lemma in lexicon("positions")["nouns"]["weak"]
     return Found(noun, turned, party, span, topic, 1 if weak else 2, "noun", holder=who)
+
+
+def content_positions(draft: Draft, before: list[Found]) -> Iterator[Found]:
+    """"The proposal includes", "their demands range from": what stands in something that somebody put on the table, in these words or just before."""
+    table = lexicon("positions")["contents"]
+    for verb in draft.parsed.tokens:
+        noun = verb.has("nsubj") if verb.lemma in table["verbs"] and verb.pos == "VERB" else None
+        stance: Stance | None = None if noun is None else "offers" if noun.lemma in table["offers"] else "demands" if noun.lemma in table["demands"] else None
+        objects = [c for c in verb.children if c.i > verb.i and c.dep in ("dobj", "prep", "ccomp", "xcomp", "prt")]
+        if noun is None or stance is None or not objects or negated(verb):
+            continue
+        owner = noun_holder(noun, 0)
+        party = party_at(draft, owner) if owner is not None else None
+        if party is None:
+            earlier = [f for f in before if f.trigger.i < verb.i and f.stance == stance and verb.i - f.trigger.i < REACH]
+            party = max(earlier, key=lambda f: f.trigger.i).party if earlier else None
+        if party is not None:
+            yield Found(verb, stance, party, clause_span(draft.parsed, verb, owner=noun), right_span(draft.parsed, objects), 1, "contents", holder=owner)
 
 
 def holder_of(noun: Token, light: frozenset[str]) -> Token | None:

@@ -16,8 +16,8 @@ from onrecord.annotate.holding import holder
 from onrecord.annotate.lexicon import lexicon
 from onrecord.annotate.positions.found import Found
 from onrecord.annotate.positions.modals import modal_positions
-from onrecord.annotate.positions.nouns import noun_positions
-from onrecord.annotate.positions.topics import plain_words, topic_key
+from onrecord.annotate.positions.nouns import content_positions, noun_positions
+from onrecord.annotate.positions.topics import plain_words, topic_of
 from onrecord.annotate.positions.verbs import verb_positions
 from onrecord.types import Confidence, Position, Problem, Span
 
@@ -30,6 +30,7 @@ ORDER = {"conditions": 0, "not_considering": 1, "refuses": 2, "demands": 3, "off
 def read_positions(draft: Draft) -> tuple[tuple[Position, ...], tuple[Problem, ...]]:
     """The positions of one report in the order of the text, and what was not understood."""
     found = [*verb_positions(draft), *noun_positions(draft), *modal_positions(draft)]
+    found += content_positions(draft, found)
     talked = negotiating(draft)
     kept = [f for f in found if likely(draft, f, talked)]
     carriers = mediators(draft)
@@ -39,7 +40,7 @@ def read_positions(draft: Draft) -> tuple[tuple[Position, ...], tuple[Problem, .
 
 def likely(draft: Draft, found: Found, talked: int) -> bool:
     """Whether words belong to a negotiation: by their topic, by the frame, by who holds the stance, and by what else the report is about."""
-    _, strength = topic_key(draft.parsed, found.about, found.span)
+    _, strength = topic_of(draft, found)
     actor = can_bargain(draft, found)
     if strength == 2:
         return found.strength == 2 or actor
@@ -106,7 +107,7 @@ def shadowed(one: Found, other: Found) -> bool:
 def position(draft: Draft, found: Found, number: int, part: Role) -> Position:
     """The position that a candidate becomes."""
     text = draft.parsed.report.text
-    key, strength = topic_key(draft.parsed, found.about, found.span)
+    key, strength = topic_of(draft, found)
     by = holder(draft.attributions, found.span) or holder(draft.attributions, Span(found.trigger.start, found.trigger.end))
     reasons = (f"{found.rule}: {found.trigger.text}",) + (() if strength else ("the topic is not in the vocabulary",))
     value = 0.55 + 0.1 * strength + 0.1 * (found.strength - 1)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from onrecord.annotate.draft import Draft
 from onrecord.annotate.lexicon import lexicon
-from onrecord.types import Parsed, Span
+from onrecord.annotate.positions.found import Found
+from onrecord.types import Parsed, Span, Token
 
 EMPTY = frozenset({"the", "a", "an", "this", "that", "these", "those", "any", "all", "its", "their", "his", "her", "our", "more", "new", "such", "it", "they", "we"})
 
@@ -26,6 +28,50 @@ def known_topic(words: str) -> tuple[str, int] | None:
 def plain_words(words: str) -> str:
     """Lower case, plain quotation marks and single blanks, so that patterns meet what they were written for."""
     return re.sub(r"\s+", " ", words.lower().translate(str.maketrans("’‘“”", "''\"\"")))
+
+
+def topic_of(draft: Draft, found: Found) -> tuple[str, int]:
+    """The key of a position's topic; a bare "this formula", "it" or "the demand" takes the topic that was spoken of last before it."""
+    key, strength = topic_key(draft.parsed, found.about, found.span)
+    if strength and not (strength == 2 and bare_reference(draft.parsed, found)):
+        return key, strength
+    if bare_reference(draft.parsed, found):
+        earlier = last_topic(draft.parsed, found.trigger)
+        if earlier is not None:
+            return earlier
+    return key, strength
+
+
+def bare_reference(parsed: Parsed, found: Found) -> bool:
+    """Whether the topic's words only point back."""
+    nouns = frozenset(lexicon("positions")["anaphora"]["nouns"])
+    words = [t for t in parsed.within(found.about) if t.pos not in ("PUNCT", "PART", "ADP")]
+    pointing = [t for t in words if t.lower in ("this", "that", "such", "these", "those", "it", "them", "which")]
+    heads = [t for t in words if t.pos in ("NOUN", "PROPN")]
+    if found.rule == "noun" and found.trigger.dep == "attr" and found.trigger.head.has("nsubj") is not None:
+        opener = found.trigger.head.has("nsubj")
+        if opener is not None and opener.lower in ("it", "this", "that"):
+            return True
+    if len(heads) > 1 or (heads and heads[0].lemma not in nouns):
+        return False
+    return bool(pointing) or (len(heads) == 1 and any(c.lower == "the" for c in heads[0].children))
+
+
+def last_topic(parsed: Parsed, trigger: Token) -> tuple[str, int] | None:
+    """The topic of the nearest sentence before *trigger*, or of the words before it in its own, that is about something known."""
+    sentence = parsed.sentence_of(trigger)
+    text = parsed.report.text
+    own = parsed.tokens[sentence.first : trigger.i]
+    if own:
+        found = known_topic(text[own[0].start : own[-1].end])
+        if found is not None and found[1] == 2:
+            return found
+    for earlier in reversed(parsed.sentences[max(sentence.i - 4, 0) : sentence.i]):
+        tokens = parsed.of(earlier)
+        found = known_topic(text[tokens[0].start : tokens[-1].end])
+        if found is not None and found[1] == 2:
+            return found
+    return None
 
 
 def topic_key(parsed: Parsed, about: Span, whole: Span) -> tuple[str, int]:

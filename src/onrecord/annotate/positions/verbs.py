@@ -14,6 +14,9 @@ from onrecord.types import Span, Stance, Token
 
 STANCES: tuple[Stance, ...] = ("demands", "offers", "refuses", "accepts", "considers")
 STRONG = frozenset({"demand", "insist", "refuse", "reject", "rule", "offer", "propose", "accept", "turn", "agree", "urge", "call", "spurn", "rebuff", "plead", "hold", "pull", "walk"})
+FIRM = frozenset({("ask", "for"), ("appeal", "for"), ("press", "for"), ("push", "for"), ("hold", "out for")})
+ASSERTING = frozenset({"insist", "suggest", "claim", "propose", "expect", "maintain"})
+"""Verbs that assert as often as they ask; with a plain "that" clause they assert."""
 COPULAS = frozenset({"be", "remain", "seem", "appear", "stay", "become", "stand", "declare", "sound"})
 
 
@@ -100,6 +103,8 @@ def by_verb(draft: Draft, verb: Token) -> Found | None:
         return None
     if lemma == "decline" and any(t.lemma in ("comment", "say", "respond", "elaborate", "answer", "give") for o in objects for t in o.subtree()):
         return None
+    if lemma in ASSERTING and not any(wished(c) for c in objects if c.dep == "ccomp") and any(c.dep == "ccomp" for c in objects):
+        return None
     if lemma == "agree" and any(c.dep in ("xcomp", "ccomp") for c in objects):
         return None
     who = subject(verb)
@@ -109,7 +114,15 @@ def by_verb(draft: Draft, verb: Token) -> Found | None:
     turned = denied(stance, times=negated(verb) or negated_above(verb))
     if party is None or turned is None or not factual(verb, who):
         return None
-    return Found(verb, turned, party, span_of(draft, verb, who, objects), right_span(draft.parsed, objects), 2 if lemma in STRONG else 1, "verb", holder=who)
+    asked = [o for o in objects if o.dep in ("xcomp", "ccomp") or o.tag == "VB"] if steered else objects
+    firm = 2 if lemma in STRONG or (lemma, prep) in FIRM else 1
+    return Found(verb, turned, party, span_of(draft, verb, who, objects), right_span(draft.parsed, asked), firm, "verb", holder=who)
+
+
+def wished(clause: Token) -> bool:
+    """Whether a "that" clause says what is to be, not what is: with a modal of duty or will, or in the bare form ("that he leave")."""
+    modal = any(c.lower in ("must", "should", "will", "would", "shall", "can", "to", "ought", "wo", "ca") for c in clause.children if c.dep == "aux")
+    return modal or (clause.tag == "VB" and not any(c.lower in ("do", "does", "did") for c in clause.children)) or clause.tag == "VBP" and clause.lemma != "be"
 
 
 def unnamed(draft: Draft, verb: Token, stance: Stance, objects: list[Token]) -> Found | None:
@@ -148,7 +161,7 @@ def factual(verb: Token, who: Token) -> bool:
     at = verb
     while at.dep in ("conj", "xcomp", "ccomp", "advcl", "pcomp", "acl", "prep", "relcl") and at.head is not at:
         marks = {c.lower for c in at.children if c.dep in ("mark", "aux")}
-        if at.dep == "advcl" and marks & {"if", "unless", "until", "to", "lest"}:
+        if at.dep == "advcl" and marks & {"if", "unless", "until", "to", "lest", "before"}:
             return False
         if at.dep in ("xcomp", "ccomp") and "to" in marks and at.head.lemma not in ("continue", "keep", "seem", "appear", "begin", "start", "try", "work", "vow", "say", "want", "intend"):
             return False

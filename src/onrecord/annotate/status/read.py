@@ -15,15 +15,15 @@ def read_status(draft: Draft) -> tuple[tuple[Status, ...], tuple[Problem, ...]]:
     """The status of one report in the order of the text, and what was not understood."""
     found: list[tuple[Span, Cue]] = []
     for sentence in draft.parsed.sentences:
-        taken: list[Span] = []
+        taken: list[tuple[Span, Cue]] = []
         for cue in cues_of(draft.parsed, sentence):
             if not about_talks(draft, sentence, cue) or not real(draft, cue):
                 continue
             span = status_span(draft, cue)
-            if not any(same_words(span, other) for other in taken):
-                taken.append(span)
-                found.append((span, cue))
-    found.sort(key=lambda pair: pair[0])
+            if not any(same_words(span, other) and (cue.status == first.status or cue.noun == first.noun) for other, first in taken):
+                taken.append((span, cue))
+        found.extend(taken)
+    found.sort(key=lambda pair: (pair[0], pair[1].span))
     return tuple(status(draft, span, cue, number) for number, (span, cue) in enumerate(found, 1)), ()
 
 

@@ -10,6 +10,8 @@ from onrecord.types import Sentence, Span, Token
 
 UNREAL = frozenset({"if", "unless", "whether", "until", "before", "once"})
 DISTANT = frozenset({"could", "might", "may", "should", "must", "can", "will", "would", "shall", "'ll", "wo", "’ll"})
+BUSY = 6
+"""Different words of the trade from which on a report is so much about a negotiation that its headline need not say "talks"."""
 
 
 def about_talks(draft: Draft, sentence: Sentence, cue: Cue) -> bool:
@@ -27,6 +29,8 @@ def about_talks(draft: Draft, sentence: Sentence, cue: Cue) -> bool:
     deal = word_pattern("D").search(words) is not None
     if deal and cue.anchor in ("deal", "context"):
         return talked >= 2
+    if talked >= BUSY and cue.anchor == "context" and word_pattern("S").search(words) is not None:
+        return True
     before = plain(draft.parsed.report.text[max(tokens[0].start - 400, 0) : tokens[0].start])
     return cue.anchor != "talks" and (word_pattern("T").search(before) is not None or (talked >= 4 and word_pattern("D").search(before) is not None))
 
@@ -40,6 +44,8 @@ def real(draft: Draft, cue: Cue) -> bool:
     if words & UNREAL and verb.dep == "advcl":
         return False
     if cue.status in ("agreed", "active", "collapsed", "suspended"):
+        if verb.tag == "VBG" and verb.dep in ("csubj", "pcomp", "nsubj", "csubjpass"):
+            return False
         if words & DISTANT and "not" not in {c.lower for c in verb.children}:
             return False
         if "to" in words and verb.dep in ("xcomp", "advcl", "acl", "relcl", "ccomp") and verb.head.lemma not in ("continue", "have", "begin", "start", "manage", "seem", "appear"):
