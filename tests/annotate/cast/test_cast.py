@@ -54,7 +54,7 @@ PRONOUNS = [
     ("Peru told the Chilean delegation that [it] would wait.", "Peru", "… for a state as well"),
     ("The Coastal Miners Union refused to give the ministry a list of those [it] represents.", "Coastal Miners Union", "… for a body in a relative clause"),
     ("Two Kenyan officials met the rebels. [They] stayed an hour.", "Two Kenyan officials", "they are the last plural subject"),
-    ("Premier Ama Sow and rebel leader Idris Malong met in Nairobi on Monday. [They] said nothing.", "Ama Sow and Idris Malong", "they are the two told of together"),
+    ("Premier Ama Sow and rebel leader Idris Malong met in Nairobi. [They] left.", "Ama Sow and Idris Malong", "they are the two told of together"),
     ("“We are tired of waiting,” [he] said. Paul Mensah had called earlier.", None, "nobody told of before leaves a pronoun open"),
     ("Premier Ama Sow, [who] flew in on Monday, declined.", "Ama Sow", "a relative pronoun is the name before it"),
     ("Paul Mensah, whose son is held, wept. “I want him home,” [he] said.", "Paul Mensah", "a quotation does not hide the speaker told of before"),

@@ -74,6 +74,9 @@ def vote(votes: Votes, mention: Mention, parsed: Parsed) -> None:
         votes["place"] += 1.5
     if len(tokens) >= 2 and tokens[0].lower in words("names", "male") | words("names", "female"):
         votes["person"] += 1.5
+    if len(tokens) > 1 and head.lower in words("bodies", "place_nouns", "words") - words("bodies", "nouns", "words"):
+        votes["place"] += 2.5
+        votes["group"] -= 2
     if len(tokens) in (2, 3) and head.ent in ("", "PERSON") and (before is None or before.lower != "the"):
         votes["person"] += 0.6
     if after and after.lower in ("who", "whose"):

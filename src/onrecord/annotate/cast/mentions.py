@@ -52,9 +52,12 @@ def lines(parsed: Parsed) -> list[Line]:
 
 def titled(parsed: Parsed, sentence: Sentence) -> bool:
     """Whether most longer words of the sentence have a capital though they are no names."""
-    long = [t for t in parsed.of(sentence) if len(t.text) > 3 and t.text[0].isalpha()]
+    words_there = parsed.of(sentence)
+    long = [t for t in words_there if len(t.text) > 3 and t.text[0].isalpha()]
     upper = sum(t.text[0].isupper() for t in long)
-    return len(long) >= SMALL_TITLE and upper / len(long) > 0.75 and parsed.of(sentence)[-1].text not in (".", "”", '"')
+    if words_there[-1].text in (".", "”", '"', "?", "!"):
+        return len(long) > SMALL_TITLE and upper == len(long)
+    return len(long) >= SMALL_TITLE and upper / len(long) > 0.75
 
 
 def capitals(parsed: Parsed) -> tuple[frozenset[str], frozenset[str]]:
