@@ -10,7 +10,7 @@ from pathlib import Path
 from onrecord import pipeline
 from onrecord.adding import AddResult
 from onrecord.errors import InputError
-from onrecord.parse import Parser
+from onrecord.parse import Parser as Parser
 from onrecord.pipeline import AddOptions
 from onrecord.read import Namer, read_bytes, read_text
 from onrecord.record import Record

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from onrecord import pasting, pipeline
 from onrecord.adding import AddResult
-from onrecord.parse import Parser
+from onrecord.pasting import Parser
 from onrecord.pipeline import AddOptions
 from onrecord.record import Record, open_record, queries
 from onrecord.types import Snapshot
