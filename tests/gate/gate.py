@@ -1,0 +1,139 @@
+"""The gate: reading is scored against annotated reports and may not fall below its floors.
+
+python -m tests.gate.gate [--update [--allow-regression]] [--errors SET]
+
+Sets: `five` (../shared/gold, absent elsewhere and then said loudly), `sample`, `own` (tests/gold/reports), `held_out`
+(tests/gold/held_out: scored, never tuned on). Floors are "right" F1 by layer, kept in floors.json with the SHA-256 and the
+counts of the gold they were measured on; a gold that changed without `--update` fails, since its floors mean nothing then.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from onrecord.parse import Parser, SpacyParser
+from onrecord.pipeline import date_and_resolve, read_reports
+from onrecord.read import read_paths
+from onrecord.score import LAYERS, read_gold, result_json, score, table
+from onrecord.views.export.reading_json import reading_json
+from tests.gold.markup import load, write
+
+ROOT = Path(__file__).parents[2]
+FLOORS = Path(__file__).with_name("floors.json")
+SLACK = 0.002
+"""Scores are printed to three decimals; a difference below that is no fall."""
+
+
+@dataclass(frozen=True)
+class GoldSet:
+    """One set of annotated reports on disk."""
+
+    name: str
+    gold: Path
+    reports: Path
+
+
+def gold_sets(scratch: Path) -> list[GoldSet]:
+    """The sets that are there; compact annotation is compiled into *scratch*."""
+    found = []
+    five = ROOT.parent / "shared" / "gold"
+    if five.is_dir():
+        found.append(GoldSet("five", five, five.parent / "reports"))
+    else:
+        print(f"NOT SCORED: {five} is absent, so nothing is said of the five real reports", file=sys.stderr)
+    for name, folder in (("sample", ROOT / "sample" / "gold"), ("own", ROOT / "tests" / "gold" / "reports"), ("held_out", ROOT / "tests" / "gold" / "held_out")):
+        if any(folder.glob("*.gold")):
+            write(folder, scratch / name, lambda source: "other" not in source.head)
+            found.append(GoldSet(name, scratch / name / "gold", scratch / name / "reports"))
+    return found
+
+
+def read_alone(parser: Parser, paths: list[Path]) -> dict[str, dict[str, Any]]:
+    """The readings of reports as the guide's JSON, by file stem, dated as one batch."""
+    reports, _ = read_paths(paths)
+    made = date_and_resolve(list(read_reports(reports, parser)))
+    return {reading.report.name: reading_json(reading, resolved, date) for reading, date, resolved in made}
+
+
+def measure(parser: Parser, chosen: GoldSet) -> tuple[dict[str, Any], list[str], list[str]]:
+    """Scores of one set with the fingerprint of its gold; its table; its errors."""
+    gold = read_gold(chosen.gold)
+    texts = {name: (chosen.reports / str(value["report"])).read_bytes().decode("utf-8") for name, value in gold.items()}
+    result = score(gold, read_alone(parser, [chosen.reports / str(v["report"]) for v in gold.values()]), texts)
+    digest = hashlib.sha256("".join(json.dumps(gold[k], sort_keys=True) for k in sorted(gold)).encode()).hexdigest()
+    scores = result_json(result)
+    row = {"sha256": digest, "reports": len(gold), "items": {x: scores[x]["gold"] for x in LAYERS}, "floors": {x: scores[x]["right"]["f1"] for x in LAYERS}}
+    row["dated"] = scores["published"]["right"]
+    return row, table(result), result.errors
+
+
+def others(parser: Parser, scratch: Path) -> int | None:
+    """How many positions, commitments and states of talks are read in reports about other things; None without such reports."""
+    count = None
+    for folder in (ROOT / "tests" / "gold" / "reports", ROOT / "tests" / "gold" / "held_out"):
+        files = [p for p in sorted(folder.glob("*.gold")) if "other" in load(p).head]
+        if files:
+            out = scratch / f"others-{folder.name}"
+            write(folder, out, lambda source: "other" in source.head)
+            read = read_alone(parser, sorted((out / "reports").glob("*.txt")))
+            count = (count or 0) + sum(len(r[layer]) for r in read.values() for layer in ("positions", "commitments", "status"))
+    return count
+
+
+def falls(name: str, row: dict[str, Any], floor: dict[str, Any] | None) -> list[str]:
+    """What stands below its floor, in words."""
+    if floor is None:
+        return [f"{name}: no floor yet; set it with --update"]
+    if floor["sha256"] != row["sha256"]:
+        return [f"{name}: the gold changed since its floors were set; look at the change, then --update"]
+    low = [f"{name} {x}: {row['floors'][x]:.3f} is below its floor {floor['floors'][x]:.3f}" for x in LAYERS if row["floors"][x] < floor["floors"][x] - SLACK]
+    if row["dated"] < floor["dated"]:
+        low.append(f"{name}: {row['dated']} dates of reports right, the floor is {floor['dated']}")
+    return low
+
+
+def update(rows: dict[str, Any], kept: dict[str, Any], allow: bool) -> list[str]:
+    """Writes new floors; what would fall, where that is not allowed (a gold that changed has no floor to fall below)."""
+    lower = [f for name, row in rows.items() if name in kept and isinstance(row, dict) and kept[name]["sha256"] == row["sha256"] for f in falls(name, row, kept[name])]
+    if lower and not allow:
+        return [*lower, "floors are not lowered without --allow-regression"]
+    FLOORS.write_text(json.dumps(kept | rows, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    return []
+
+
+def main() -> int:
+    """Scores all sets; 1 where something fell."""
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--update", action="store_true")
+    options.add_argument("--allow-regression", action="store_true")
+    options.add_argument("--errors", metavar="SET", help="list the errors of a set (not of held_out, unless a change is finished)")
+    chosen = options.parse_args()
+    kept = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
+    parser, rows, low = SpacyParser(), {}, []
+    with tempfile.TemporaryDirectory() as folder:
+        for each in gold_sets(Path(folder)):
+            rows[each.name], lines, errors = measure(parser, each)
+            print(f"\n{each.name}: {rows[each.name]['reports']} reports")
+            print("\n".join([*(errors if chosen.errors == each.name else []), *lines]))
+            low += falls(each.name, rows[each.name], kept.get(each.name))
+        strayed = others(parser, Path(folder))
+    if strayed is not None:
+        rows["others"] = strayed
+        print(f"\nothers: {strayed} positions, commitments and states of talks read in reports about other things")
+        if strayed > kept.get("others", strayed):
+            low.append(f"others: {strayed} strayed, at most {kept['others']} may")
+    if chosen.update:
+        low = update(rows, kept, chosen.allow_regression)
+    print("\n".join(["", *low]) if low else "\nThe gate holds.")
+    return 1 if low else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
