@@ -48,7 +48,8 @@ def gold_sets(scratch: Path) -> list[GoldSet]:
         found.append(GoldSet("five", five, five.parent / "reports"))
     else:
         print(f"NOT SCORED: {five} is absent, so nothing is said of the five real reports", file=sys.stderr)
-    for name, folder in (("sample", ROOT / "sample" / "gold"), ("own", ROOT / "tests" / "gold" / "reports"), ("held_out", ROOT / "tests" / "gold" / "held_out")):
+    own = ROOT / "tests" / "gold"
+    for name, folder in (("sample", ROOT / "sample" / "gold"), ("own", own / "reports"), ("held_out", own / "held_out")):
         if any(folder.glob("*.gold")):
             write(folder, scratch / name, lambda source: "other" not in source.head)
             found.append(GoldSet(name, scratch / name / "gold", scratch / name / "reports"))
@@ -101,7 +102,8 @@ def falls(name: str, row: dict[str, Any], floor: dict[str, Any] | None) -> list[
 
 def update(rows: dict[str, Any], kept: dict[str, Any], allow: bool) -> list[str]:
     """Writes new floors; what would fall, where that is not allowed (a gold that changed has no floor to fall below)."""
-    lower = [f for name, row in rows.items() if name in kept and isinstance(row, dict) and kept[name]["sha256"] == row["sha256"] for f in falls(name, row, kept[name])]
+    same = [n for n, row in rows.items() if n in kept and isinstance(row, dict) and kept[n]["sha256"] == row["sha256"]]
+    lower = [f for name in same for f in falls(name, rows[name], kept[name])]
     if lower and not allow:
         return [*lower, "floors are not lowered without --allow-regression"]
     FLOORS.write_text(json.dumps(kept | rows, indent=1, sort_keys=True) + "\n", encoding="utf-8")
