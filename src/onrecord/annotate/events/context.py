@@ -17,6 +17,8 @@ from onrecord.types import EventType, Parsed, Token
 QUARREL: frozenset[EventType] = frozenset(
     {"attack", "operation", "capture", "release", "breach", "truce_end", "truce_start", "truce_extend", "exchange", "agree", "reject", "accuse"}
 )
+MILD: frozenset[EventType] = frozenset({"agree", "reject", "accuse"})
+"""Types that outsiders do as well; they count half."""
 HOLDING = {"hold": 3, "take": 3, "capture": 3, "seize": 3, "kidnap": 3, "abduct": 3, "detain": 3, "keep": 3, "imprison": 3, "jail": 3, "release": 1, "free": 1}
 """Verbs of which the doer holds people, with the weight of their vote: who frees may also be a rescuer."""
 FAMILY: dict[str, str] = {"capture": "capture", "release": "capture", "attack": "attack", "operation": "operation"}
@@ -50,6 +52,17 @@ def side_of(token: Token, cast: Cast) -> str | None:
     if known is None:
         return None
     return known.side or (known.name if known.kind in ("body", "state", "group") else None)
+
+
+def party_name(token: Token, cast: Cast) -> str | None:
+    """The side that *token* stands for, or the plain name of a body, place or group that acts like one."""
+    side = side_of(token, cast)
+    if side is not None:
+        return side
+    known = participant(token, cast)
+    if known is not None:
+        return known.name if known.kind == "place" and token.dep != "pobj" else None
+    return name(token, cast) if token.lemma in word_class("party") or token.ent in ("ORG", "GPE") else None
 
 
 def context_of(parsed: Parsed, triggers: tuple[Trigger, ...], explicit: tuple[Roles, ...], cast: Cast) -> Context:
@@ -130,9 +143,11 @@ def quarrel_votes(triggers: tuple[Trigger, ...], cast: Cast) -> Counter[str]:
         if trigger.rule.type not in QUARREL:
             continue
         frame = trigger.frame
-        around = (*frame.subjects, *frame.at("against", "on", "between", "with", "and"), *frame.objects)
-        for side in dict.fromkeys(s for t in around if (s := side_of(t, cast))):
-            votes[side] += 1
+        acted = () if trigger.rule.type in ("release", "capture", "exchange") else frame.objects
+        around = (*frame.subjects, *frame.at("against", "on", "between", "with", "and"), *acted)
+        weight = 1 if trigger.rule.type in MILD else 2
+        for side in dict.fromkeys(s for t in around if (s := party_name(t, cast))):
+            votes[side] += weight
     return votes
 
 

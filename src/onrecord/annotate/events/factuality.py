@@ -16,10 +16,10 @@ DEPTH = 6
 """How many governing words are climbed at most; real sentences rarely nest deeper."""
 
 
-def factuality(trigger: Trigger, *, title: bool = False) -> Factuality:
+def factuality(trigger: Trigger, *, title: bool = False, is_dated: bool = False) -> Factuality:
     """The factuality of a trigger; *title*: its words stand in a headline, where the present tense tells of the past."""
     if trigger.is_noun:
-        return of_noun(trigger)
+        return of_noun(trigger, is_dated or dated(trigger.head))
     found = of_verb(trigger.head, negated=trigger.rule.negated)
     if found == "ongoing" and (trigger.rule.type in SPEECH or title) and not progressive(trigger.head):
         return "happened"
@@ -78,7 +78,9 @@ def softened(verb: Token, kind: Factuality) -> Factuality:
         and up.lemma in ("chance", "hope", "doubt", "fear", "possibility", "expect", "expectation", "prospect")
     ):
         return "possible"
-    if kind == "conditional" and verb.dep == "ccomp" and up.tag in ("VBD", "VBN", "VBG") and not hedged(verb):
+    if verb.dep == "conj" and up.dep == "ccomp":
+        up = up.head
+    if kind == "conditional" and verb.dep in ("ccomp", "conj") and up.tag in ("VBD", "VBN", "VBG") and not hedged(verb):
         return "planned"
     return kind
 
@@ -118,6 +120,8 @@ def from_clause(verb: Token, base: Factuality, depth: int) -> Factuality:
         return base
     if verb.dep != "ccomp" or up is verb:
         return base
+    if up.lemma == "deny" and not is_negated(up) and base != "denied":
+        return "denied"
     if up.lemma in governors("called_for") and verb.tag in ("VB", "VBP"):
         return "called_for"
     if up.lemma in ("hope", "expect", "fear", "doubt", "wish"):
@@ -185,6 +189,8 @@ def under(up: Token, below: Token, depth: int) -> Factuality:
         return "possible" if below.tag == "VB" else of_verb(up, depth=depth + 1)
     if below.dep == "advcl" and below.tag == "VBG":
         return of_verb(up, depth=depth + 1)
+    if up.lemma == "be" and below.dep == "xcomp":
+        return "planned" if below.lemma != "blame" else of_verb(up, depth=depth + 1)
     own: Factuality | None = of_verb(up, depth=depth + 1) if up.pos in ("VERB", "AUX") else None
     kind = governor_kind(up, nominal=below.pos in ("NOUN", "PROPN"))
     if kind == "possible" and up.lemma in ("expect", "anticipate") and up.has("auxpass"):
@@ -214,7 +220,7 @@ def governor_kind(up: Token, *, nominal: bool) -> Factuality | None:
     return None
 
 
-def of_noun(trigger: Trigger) -> Factuality:
+def of_noun(trigger: Trigger, is_dated: bool) -> Factuality:
     """The factuality of what a noun tells."""
     noun = trigger.head
     verb = trigger.frame.verb
@@ -230,8 +236,10 @@ def of_noun(trigger: Trigger) -> Factuality:
             return kind
     if verb is not None:
         return light(noun, verb)
-    if trigger.rule.needs == "new" and dated(noun) and not before & factual("noun_modifiers", "possible"):
+    if trigger.rule.needs == "new" and is_dated and not before & factual("noun_modifiers", "possible"):
         return "happened"
+    if before & factual("noun_modifiers", "happened") and not before & factual("noun_modifiers", "possible"):
+        return from_head(noun, "happened")
     if before & factual("noun_modifiers", "possible") and "the" not in before - {"potential", "possible"}:
         return from_head(noun, "possible")
     if before & {"potential", "possible", "any"}:

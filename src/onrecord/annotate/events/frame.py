@@ -69,6 +69,8 @@ def is_passive(verb: Token) -> bool:
     """Whether *verb* is a passive, also one without auxiliary after a noun."""
     if verb.has("auxpass", "nsubjpass") or verb.has("agent"):
         return True
+    if verb.lemma == "blame" and verb.dep == "xcomp" and verb.head.lemma == "be":
+        return True  # "is to blame": active in form, passive in sense
     if verb.dep == "conj" and verb.tag == "VBN" and not verb.has("aux", "nsubj") and verb.head.pos == "VERB":
         return is_passive(verb.head)
     return verb.tag == "VBN" and verb.dep in ("acl", "relcl") and not verb.has("aux", "nsubj")
@@ -172,6 +174,8 @@ def light_verb(noun: Token) -> Token | None:
     up = noun.head
     if up is noun:
         return None
+    if up.lower == "for" and noun.dep == "pobj" and up.head.lemma in ("be", "arrive", "travel", "fly", "gather", "meet", "leave"):
+        return up.head
     if up.pos == "ADP" and noun.dep == "pobj" and up.head.lemma in word_class("light") and up.lower == "with":
         return up.head
     if up.pos not in ("VERB", "AUX"):

@@ -62,21 +62,29 @@ def name(token: Token, cast: Cast) -> str | None:
         return known.name
     if token.lower in PRONOUNS:
         return None
-    return phrase(token)
+    return phrase(token, cast)
 
 
 def names(tokens: tuple[Token, ...], cast: Cast) -> tuple[str, ...]:
     """The names of several, each once, in their order."""
-    found = [n for t in tokens if (n := name(t, cast))]
-    return tuple(dict.fromkeys(found))
+    found: list[str] = []
+    for token in tokens:
+        this = name(token, cast)
+        if this and not any(f" {this} " in f" {other} " for other in found):
+            found.append(this)
+    return tuple(found)
 
 
-def phrase(token: Token) -> str:
+def phrase(token: Token, cast: Cast) -> str:
     """The words of a noun phrase: what stands before its head and an of-phrase after it; no article, no relative clause."""
     inside: list[Token] = [token]
     for child in token.children:
         if child.i < token.i and child.dep in INNER:
             inside.extend(child.subtree())
+            if child.lower == "whose":
+                owner = next((up.head for up in token.ancestors() if up.dep == "relcl"), None)
+                known = cast.at(owner) if owner is not None else None
+                return f"{known.name}'s {phrase_without(token, child)}" if known else phrase_without(token, child)
         elif child.i > token.i and child.dep == "prep" and child.lower in OUTER:
             for low in child.children:
                 if low.dep == "pobj":
@@ -86,6 +94,11 @@ def phrase(token: Token) -> str:
     while len(ordered) > 1 and (ordered[0].lower in ("the", "a", "an") or ordered[0].dep == "punct" or ordered[0].pos == "PUNCT"):
         ordered.pop(0)
     return joined(ordered)
+
+
+def phrase_without(token: Token, left_out: Token) -> str:
+    """The head and what stands before it, without one word."""
+    return joined(sorted([t for t in nearest(token) if t is not left_out], key=lambda t: t.i))
 
 
 def nearest(token: Token) -> list[Token]:

@@ -53,6 +53,8 @@ def verb_need(token: Token, rule: Rule, frame: Frame, cast: Cast) -> bool:
         return any(is_party(t, cast) for t in frame.subjects)
     if rule.needs == "no_complement":
         return not token.has("ccomp", "acomp", "oprd")
+    if rule.needs == "active":
+        return not frame.passive
     if rule.needs == "object":
         return bool(frame.objects)
     if rule.needs == "addressed":

@@ -28,7 +28,7 @@ def read_events(draft: Draft) -> tuple[tuple[EventMention, ...], tuple[Problem, 
     context = context_of(parsed, triggers, explicit, cast)
     full = tuple(filled(t, plain, context, cast) for t, plain in zip(triggers, explicit, strict=True))
     dates = dates_of(parsed, draft.times, triggers, tuple(f.actors for f in full))
-    found = []
+    found: list[EventMention] = []
     for trigger, parts in zip(triggers, full, strict=True):
         event = mention(draft, trigger, parts, dates.get(trigger.head.i))
         if event.factuality not in trigger.rule.not_factuality:
@@ -55,7 +55,7 @@ def mention(draft: Draft, trigger: Trigger, full: Roles, date: When | None) -> E
         span=quote(trigger, draft.parsed),
         trigger_span=place,
         type=trigger.rule.type,
-        factuality=factuality(trigger, title=title),
+        factuality=factuality(trigger, title=title, is_dated=date is not None),
         actors=full.actors,
         targets=full.targets,
         through=full.through,

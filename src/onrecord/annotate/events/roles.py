@@ -90,7 +90,7 @@ def roles(trigger: Trigger, cast: Cast) -> Roles:
         actors, targets = names(frame.at("between"), cast), ()
     if kind == "attack" and trigger.is_noun:
         targets += names(harmed(trigger, cast), cast)
-    return Roles(actors, tuple(t for t in targets if t not in actors), names(through, cast), place_of(trigger, cast), topic_of(frame))
+    return Roles(actors, tuple(t for t in targets if t not in actors), names(through, cast), place_of(trigger, cast), topic_of(frame, cast))
 
 
 def doers_of(trigger: Trigger, cast: Cast) -> tuple[Token, ...]:
@@ -176,7 +176,7 @@ def place_of(trigger: Trigger, cast: Cast) -> str | None:
     return None
 
 
-def topic_of(frame: Frame) -> str | None:
+def topic_of(frame: Frame, cast: Cast) -> str | None:
     """What it was about, in the words after about, over, on."""
     found = [t for t in frame.at("about", "over", "regarding", "concerning") if t.ent not in TIMELY]
-    return phrase(found[0]) if found else None
+    return phrase(found[0], cast) if found else None

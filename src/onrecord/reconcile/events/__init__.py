@@ -2,10 +2,49 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from onrecord.reconcile.events.event import event_of
+from onrecord.reconcile.events.joining import groups
+from onrecord.reconcile.events.mention import told
 from onrecord.reconcile.scene import Scene
 from onrecord.types import Event
 
+__all__ = ["join_events"]
+
 
 def join_events(scene: Scene) -> tuple[Event, ...]:
-    """What happened in the world, put together from mentions."""
-    return ()
+    """The events that the mentions of all reports tell of, oldest first; every mention is in exactly one.
+
+    Captions are left out: they repeat what the text says.
+    """
+    negotiations: dict[str, set[str]] = {}
+    for negotiation in scene.negotiations:
+        for report in negotiation.reports:
+            negotiations.setdefault(report, set()).add(negotiation.id)
+    known = {report: frozenset(ids) for report, ids in negotiations.items()}
+    mentions = [told(scene, s, known) for s in scene.of("events") if not s.in_caption]
+    events = sorted((event_of(scene, g) for g in groups(mentions)), key=place_in_time)
+    return chained(events)
+
+
+def place_in_time(event: Event) -> tuple[bool, str, str]:
+    """A sort key: dated events by their last day, then the undated."""
+    date = event.date
+    day = (date.last or date.first) if date is not None else None
+    return (day is None, day.isoformat() if day else "", event.id)
+
+
+def chained(events: list[Event]) -> tuple[Event, ...]:
+    """Events with `after`: the nearest event of the same negotiation that was over before this one began."""
+    last: dict[str | None, list[Event]] = {}
+    out = []
+    for event in events:
+        date = event.date
+        earlier = last.setdefault(event.negotiation, [])
+        first = date.first if date is not None else None
+        before = next((e for e in reversed(earlier[-20:]) if first and e.date is not None and e.date.last is not None and e.date.last < first), None)
+        out.append(replace(event, after=(before.id,)) if before else event)
+        if date is not None and event.factuality in ("happened", "ongoing"):
+            earlier.append(event)
+    return tuple(out)

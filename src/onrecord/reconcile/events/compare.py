@@ -1,0 +1,140 @@
+"""How likely two mentions tell of one happening, with the reasons in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.reconcile.events.mention import Told
+from onrecord.reconcile.events.settings import families, table
+from onrecord.types import Interval
+
+JOINED = 0.6
+"""Least score at which two mentions are one event: with it no two events of shared/gold/record.json fall together."""
+NARROW = 3
+"""Days up to which a date speaks for one happening, not for a period."""
+
+
+ALIKE = 0.4
+"""Share of words from which a denial is held to be of what another report tells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """A score and what it rests on."""
+
+    score: float
+    reasons: tuple[str, ...]
+
+
+MUTUAL = frozenset({"meet", "call", "travel", "resume_talks", "agree", "exchange", "truce_start", "truce_end", "truce_extend"})
+"""Types whose doer and target may be told the other way round."""
+NOTHING = Likeness(0.0, ())
+
+
+def likeness(one: Told, other: Told) -> Likeness:
+    """The likeness of two mentions; 0 where something speaks plainly against it."""
+    if not families(one.item.type) & families(other.item.type) or not moods_meet(one, other) or numbers_clash(one, other):
+        return NOTHING
+    if one.negotiations and other.negotiations and not one.negotiations & other.negotiations:
+        return NOTHING
+    parts = [of_types(one, other), of_dates(one.date, other.date), of_actors(one, other), of_targets(one, other), of_places(one, other), of_words(one, other)]
+    if any(p[0] <= -1 for p in parts):
+        return NOTHING
+    return Likeness(round(sum(p[0] for p in parts), 3), tuple(p[1] for p in parts if p[1]))
+
+
+Part = tuple[float, str]
+
+
+def moods_meet(one: Told, other: Told) -> bool:
+    """Facts meet facts, plans and denials of the same; mere ideas meet only each other, of one type."""
+    if one.mood == other.mood:
+        return one.mood != "idea" or one.item.type == other.item.type
+    if {one.mood, other.mood} not in ({"fact", "planned"}, {"fact", "denied"}) or one.item.type != other.item.type:
+        return False
+    if one.date is None or other.date is None or not one.date.overlaps(other.date):
+        return False
+    return "denied" not in (one.mood, other.mood) or shared_words(one, other) >= ALIKE
+
+
+def numbers_clash(one: Told, other: Told) -> bool:
+    """Whether both count their targets and share no number: then they are two events, unless two outlets tell of one narrow date."""
+    if not (one.numbers and other.numbers) or one.numbers & other.numbers:
+        return False
+    dated = all(m.date is not None and m.date.days is not None and m.date.days <= NARROW for m in (one, other))
+    return one.statement.report == other.statement.report or not dated
+
+
+def of_types(one: Told, other: Told) -> Part:
+    """Same type, or types of one family."""
+    if one.item.type == other.item.type:
+        return (0.15, "") if one.item.type == "other" else (0.3, f"both tell of {one.item.type}")
+    return 0.15, f"{one.item.type} and {other.item.type} may be one deed"
+
+
+def of_dates(one: Interval | None, other: Interval | None) -> Part:
+    """Same day speaks for it, different days forbid it; a wide interval says little."""
+    if one is None or other is None:
+        return (0.0, "") if one is not None or other is not None else (0.1, "neither is dated")
+    if not one.overlaps(other):
+        return -1, ""
+    widths = [i.days for i in (one, other)]
+    if one == other and widths[0] is not None and widths[0] <= NARROW:
+        return 0.3, f"same date {one.edtf()}"
+    if all(w is not None and w <= NARROW for w in widths):
+        return 0.25, f"dates meet ({one.edtf()}, {other.edtf()})"
+    return (0.2, f"same period {one.edtf()}") if one == other else (0.1, f"dates overlap ({one.edtf()}, {other.edtf()})")
+
+
+def of_actors(one: Told, other: Told) -> Part:
+    """Shared actors by name, then by side; disjoint sides speak against it."""
+    shared = one.actors & other.actors
+    if shared:
+        return 0.25, f"both by {', '.join(sorted(shared))}"
+    sides = one.sides & other.sides
+    if sides:
+        return 0.18, f"both by the side of {', '.join(sorted(sides))}"
+    if not one.actors or not other.actors:
+        return 0.05, ""
+    if one.sides & other.target_sides and other.sides & one.target_sides:
+        return (0.15, "the same parties in turned roles") if {one.item.type, other.item.type} <= MUTUAL else (-0.3, "")
+    return -0.4, ""
+
+
+def of_targets(one: Told, other: Told) -> Part:
+    """Shared targets by name, side or words."""
+    shared = one.targets & other.targets
+    if shared:
+        return 0.15, f"both towards {', '.join(sorted(shared))}"
+    if one.target_sides & other.target_sides:
+        return 0.1, f"both towards the side of {', '.join(sorted(one.target_sides & other.target_sides))}"
+    if not one.targets or not other.targets:
+        return 0.05, ""
+    if {w for t in one.targets for w in t.split()} & {w for t in other.targets for w in t.split()}:
+        return 0.08, "targets share words"
+    return -0.15, ""
+
+
+def of_places(one: Told, other: Told) -> Part:
+    """Shared place."""
+    if one.place and other.place:
+        return (0.12, f"both at {one.place}") if one.place == other.place else (-0.06, "")
+    return 0.0, ""
+
+
+def of_words(one: Told, other: Told) -> Part:
+    """Overlap of the longer words of the quotes."""
+    if not one.words or not other.words:
+        return 0.0, ""
+    share = shared_words(one, other)
+    return round(0.2 * share, 3), f"{len(one.words & other.words)} words in common" if share >= 0.5 else ""
+
+
+def shared_words(one: Told, other: Told) -> float:
+    """The share of the shorter quote's longer words that stand in the other too."""
+    return len(one.words & other.words) / max(min(len(one.words), len(other.words)), 1)
+
+
+def once(kind: str) -> bool:
+    """Whether events of this type are rare enough to join an undated mention to the only dated one."""
+    return kind in table("once")["types"]

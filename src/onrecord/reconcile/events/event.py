@@ -1,0 +1,137 @@
+"""A group of mentions → one Event with everything that its accounts tell."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from onrecord.reconcile.events.compare import NARROW
+from onrecord.reconcile.events.joining import Group
+from onrecord.reconcile.events.mention import Told
+from onrecord.reconcile.events.settings import table
+from onrecord.reconcile.events.title import title
+from onrecord.reconcile.ordering import derived_id, moment
+from onrecord.reconcile.parties import account_of
+from onrecord.reconcile.scene import Scene
+from onrecord.types import Event, EventType, Factuality, Interval
+
+RANK: tuple[Factuality, ...] = ("happened", "ongoing", "planned", "denied", "called_for", "conditional", "possible")
+"""The factuality that stands for an event told in several: what came true before what was planned or feared."""
+
+
+def event_of(scene: Scene, group: Group) -> Event:
+    """The Event that *group* tells of."""
+    members = sorted(group.members, key=lambda m: moment(m.statement))
+    leading = lead(members)
+    ids = tuple(m.statement.id for m in members)
+    types = Counter(m.item.type for m in members if m.item.factuality == leading.item.factuality or len(members) == 1)
+    also = next((t for t in sorted(types) if t != leading.item.type), None)
+    factuality = min((m.item.factuality for m in members), key=RANK.index)
+    date = date_of(members)
+    negotiations = sorted(frozenset.intersection(*(m.negotiations for m in members)) if members else ())
+    return Event(
+        id=derived_id("event", (min(ids),)),
+        type=leading.item.type,
+        title=title(scene, leading, also),
+        date=date,
+        factuality=factuality,
+        actors=joined(scene, members, "actors"),
+        targets=joined(scene, members, "targets"),
+        statements=ids,
+        types=tuple(sorted({m.item.type for m in members})),
+        through=joined(scene, members, "through"),
+        place=place_of(scene, members),
+        negotiation=negotiations[0] if len(negotiations) == 1 else None,
+        differs=differences(scene, members),
+        reasons=tuple(dict.fromkeys(group.reasons)),
+        salience=salience(leading.item.type, factuality, members, date),
+    )
+
+
+def lead(members: list[Told]) -> Told:
+    """The account that titles the event: told as fact, of the weightiest type, with doer and target, in running text, early and short."""
+    weights = table("weights")
+
+    def worth(m: Told) -> tuple[float, ...]:
+        item = m.item
+        verb = 1.0 if " " in m.statement.quote and item.trigger_span.start > item.span.start else 0.0
+        return (
+            -float(RANK.index(item.factuality)),
+            weights[item.type] + 0.15 * bool(item.actors) + 0.1 * bool(item.targets) + 0.05 * verb,
+            -float(m.statement.in_title),
+            -float(m.statement.in_opinion),
+            -abs(len(m.statement.quote) - 70.0),
+        )
+
+    return max(members, key=lambda m: (worth(m), m.statement.id))
+
+
+def date_of(members: list[Told]) -> Interval | None:
+    """The days on which all dated accounts agree; where they do not meet, those of the narrowest."""
+    dated = [m.date for m in members if m.date is not None]
+    if not dated:
+        return None
+    found: Interval | None = min(dated, key=width)
+    for date in sorted(dated, key=width):
+        met = found.meet(date) if found is not None else None
+        found = met or found
+    return found
+
+
+def width(date: Interval) -> tuple[int, str]:
+    """How wide an interval is; open ones last."""
+    return (date.days if date.days is not None else 10**6, date.edtf())
+
+
+def joined(scene: Scene, members: list[Told], role: str) -> tuple[str, ...]:
+    """The participants of a role over all accounts, the most often told first."""
+    counts: Counter[str] = Counter()
+    for m in members:
+        counts.update({scene.canonical(m.statement.report, n) for n in getattr(m.item, role)})
+    return tuple(n for n, _ in sorted(counts.items(), key=lambda kv: (-kv[1], kv[0])))
+
+
+def place_of(scene: Scene, members: list[Told]) -> str | None:
+    """The place told most often."""
+    counts = Counter(scene.canonical(m.statement.report, m.item.place) for m in members if m.item.place)
+    return min(counts, key=lambda n: (-counts[n], n)) if counts else None
+
+
+def salience(kind: EventType, factuality: Factuality, members: list[Told], date: Interval | None) -> float:
+    """How much a reader needs the event: type × factuality × how many reports tell it × whether it is dated × whether only opinion tells it."""
+    reports = len({m.statement.report for m in members})
+    told = 1 - 0.35 / reports
+    dated = 1.0 if date is not None and date.days is not None and date.days <= NARROW else 0.85 if date is not None else 0.6
+    opinion = 0.85 if all(m.statement.in_opinion for m in members) else 1.0
+    named = 1.0 if any(m.item.actors for m in members) else 0.8
+    weight = float(table("weights")[kind]) * float(table("factuality")[factuality])
+    return round(min(1.0, weight * told * dated * opinion * named * 1.25), 3)
+
+
+def differences(scene: Scene, members: list[Told]) -> tuple[str, ...]:
+    """The points on which the accounts differ, each a line of words."""
+    found = [
+        difference("date", {m.date.edtf(): None for m in members if m.date is not None and (m.date.days or 99) <= NARROW and not all_meet(m, members)}),
+        difference("place", {scene.canonical(m.statement.report, m.item.place): None for m in members if m.item.place and m.item.type != "travel"}),
+        difference("who", {", ".join(sorted(m.sides)): None for m in members if m.sides and apart(m, members)}),
+        difference("number", {n: None for m in members for n in sorted(m.numbers)} if len({m.statement.report for m in members if m.numbers}) > 1 else {}),
+    ]
+    denials = sorted({account_of(scene, m.statement) for m in members if m.item.factuality == "denied"})
+    facts = [m for m in members if m.item.factuality in ("happened", "ongoing")]
+    if denials and facts:
+        found.append(f"whether it happened: denied by the account of {', '.join(denials)}")
+    return tuple(f for f in found if f)
+
+
+def difference(point: str, values: dict[str, None]) -> str:
+    """One line where there are at least two values, else nothing."""
+    return f"{point}: {' or '.join(sorted(values))}" if len(values) > 1 else ""
+
+
+def all_meet(one: Told, members: list[Told]) -> bool:
+    """Whether a date meets those of all other accounts."""
+    return all(one.date is None or m.date is None or one.date.overlaps(m.date) for m in members)
+
+
+def apart(one: Told, members: list[Told]) -> bool:
+    """Whether some other account names actors of quite other sides."""
+    return any(m.sides and not m.sides & one.sides and not m.sides & one.target_sides for m in members)

@@ -1,0 +1,120 @@
+"""Event statements with their participants made comparable over reports."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from onrecord.reconcile.events.settings import table
+from onrecord.reconcile.parties import party_name
+from onrecord.reconcile.scene import Scene
+from onrecord.types import EventMention, Factuality, Interval, Statement
+
+FACTS: frozenset[Factuality] = frozenset({"happened", "ongoing"})
+WORD = re.compile(r"[^\W\d_]{3,}")
+NUMBER = re.compile(r"\d[\d,.]*\d|\d")
+PLAIN = frozenset(
+    {
+        "the",
+        "and",
+        "for",
+        "with",
+        "was",
+        "were",
+        "has",
+        "had",
+        "that",
+        "from",
+        "which",
+        "who",
+        "its",
+        "his",
+        "her",
+        "their",
+        "been",
+        "are",
+        "will",
+        "over",
+        "into",
+        "would",
+        "have",
+        "this",
+        "after",
+        "said",
+        "more",
+        "than",
+        "all",
+        "not",
+        "but",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One mention, ready to be compared: names joined over reports, sides beside them."""
+
+    statement: Statement
+    item: EventMention
+    actors: frozenset[str]
+    sides: frozenset[str]
+    targets: frozenset[str]
+    target_sides: frozenset[str]
+    place: str | None
+    words: frozenset[str]
+    numbers: frozenset[str]
+    negotiations: frozenset[str]
+
+    @property
+    def date(self) -> Interval | None:
+        """When it was, if the report tells."""
+        return self.statement.date
+
+    @property
+    def mood(self) -> str:
+        """Whether it is told as a fact, a plan, a denial or a mere possibility."""
+        fact = self.item.factuality
+        return "fact" if fact in FACTS else fact if fact in ("planned", "denied") else "idea"
+
+
+def plain(name: str) -> str:
+    """A name without article and case, to be compared."""
+    return re.sub(r"^(?:the|a|an)\s+", "", name.strip(), flags=re.I).casefold()
+
+
+def told(scene: Scene, statement: Statement, negotiations: dict[str, frozenset[str]]) -> Told:
+    """*statement* as a Told; its item must be an EventMention."""
+    item = statement.item
+    if not isinstance(item, EventMention):
+        raise TypeError(f"statement {statement.id} of layer {statement.layer} is no event")
+    report = statement.report
+    targets = item.targets + item.through
+    counted = " ".join(item.targets)
+    numbers = {*NUMBER.findall(counted), *(str(n) for w, n in table("numbers").items() if w in counted.casefold().split())}
+    return Told(
+        statement,
+        item,
+        names(scene, report, item.actors),
+        sides(scene, report, item.actors),
+        names(scene, report, targets),
+        sides(scene, report, targets),
+        plain(scene.canonical(report, item.place)) if item.place else None,
+        words_of(statement.quote),
+        frozenset(numbers),
+        negotiations.get(report, frozenset()),
+    )
+
+
+def names(scene: Scene, report: str, found: tuple[str, ...]) -> frozenset[str]:
+    """Canonical names, comparable."""
+    return frozenset(plain(scene.canonical(report, n)) for n in found)
+
+
+def sides(scene: Scene, report: str, found: tuple[str, ...]) -> frozenset[str]:
+    """The parties that these names act for, comparable."""
+    return frozenset(plain(party_name(scene, report, n)) for n in found)
+
+
+def words_of(quote: str) -> frozenset[str]:
+    """The longer words of a quote, cut to a stem of six letters so that "releasing" meets "released"."""
+    return frozenset(w.casefold()[:6] for w in WORD.findall(quote)) - PLAIN
