@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import json
+import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -15,11 +17,27 @@ WIDEST = 110
 """Columns beyond which lines get hard to read."""
 
 
+class Trimmed(io.TextIOBase):
+    """A stream that leaves out the blanks with which columns are filled up at the ends of lines."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def write(self, text: str) -> int:
+        """Writes *text* without blanks before its line ends."""
+        self._stream.write(re.sub(r"[ \t]+\n", "\n", text))
+        return len(text)
+
+    def flush(self) -> None:
+        """Hands on what was written."""
+        self._stream.flush()
+
+
 def out() -> Console:
     """The console for data: coloured on a terminal, plain in a pipe, as wide as the window up to a readable width."""
     from rich.console import Console
 
-    console = Console(highlight=False, emoji=False, markup=False, soft_wrap=False)
+    console = Console(file=None if sys.stdout.isatty() else Trimmed(sys.stdout), highlight=False, emoji=False, markup=False)
     console.width = min(console.width, WIDEST)
     return console
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from onrecord.errors import RecordReadOnly
-from onrecord.record import Record, open_record, queries
-from onrecord.record.judgements import fingerprint
-from onrecord.versions import reconciler
 from onrecord.views.cli.console import say
+
+if TYPE_CHECKING:
+    from onrecord.record import Record
 
 
 def now() -> str:
@@ -19,6 +20,10 @@ def now() -> str:
 
 def open_view(path: Path, as_of: dt.date | None = None) -> Record:
     """The record for reading. Where the program or the reports changed since it was reconciled, that is done first."""
+    from onrecord.record import open_record, queries
+    from onrecord.record.judgements import fingerprint
+    from onrecord.versions import reconciler
+
     record = open_record(path)
     if queries.meta(record, "derived_of") != fingerprint(record, reconciler()):
         record.close()
@@ -34,6 +39,7 @@ def open_view(path: Path, as_of: dt.date | None = None) -> Record:
 def reconciled(path: Path) -> Record:
     """The record after reconciling it anew; a copy in memory where the file cannot be written."""
     from onrecord.pipeline import derive
+    from onrecord.record import open_record
 
     say(f"onrecord: bringing {path} up to date")
     try:
