@@ -103,7 +103,8 @@ def subject_between(verb: Token, act: Token) -> Token | None:
 def timed(verb: Token) -> Span | None:
     """The words by which something is due ("by noon", "within two weeks", "until Monday", "in 48 hours")."""
     for token in verb.subtree():
-        if token.dep == "prep" and token.lower in ("by", "within", "before", "until", "in", "inside") and token.i > verb.i:
+        near = token.head is verb or token.head.head is verb or token.head.head.head is verb
+        if near and token.dep == "prep" and token.lower in ("by", "within", "before", "until", "in", "inside") and token.i > verb.i:
             below = token.has("pobj")
             if below is not None and (below.ent in ("DATE", "TIME") or below.lemma in ("day", "hour", "week", "month", "noon", "midnight", "dawn", "deadline", "sunset")):
                 return Span(token.start, max(t.end for t in token.subtree()))
@@ -131,6 +132,8 @@ def must_by(draft: Draft, verb: Token) -> Found | None:
 def given_until(draft: Draft, verb: Token) -> Found | None:
     """"Gave the strikers until Monday to return to work", "set the garrison a deadline"."""
     if verb.lemma not in ("give", "set", "grant", "hand"):
+        return None
+    if verb.lemma in ("set", "hand") and verb.has("auxpass"):
         return None
     receiver = verb.has("dative") or verb.has("nsubjpass") or verb.has("dobj")
     after = [t for t in verb.subtree() if t.i > verb.i]

@@ -8,16 +8,16 @@ from onrecord.annotate.commitments.owed import owed_commitments
 from onrecord.annotate.commitments.sides import other_party
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.holding import holder
-from onrecord.annotate.positions.read import negotiating
+from onrecord.annotate.positions.read import SHORT, negotiating
 from onrecord.types import Commitment, Confidence, Problem, Span, When
 
-SHORT = 120
-"""Words; a shorter report has no room for many words of the trade, so that one is enough to read it as being about a negotiation."""
+ENOUGH = 3
+"""Different words of the trade that a report of full length needs before anything in it is read as owed."""
 
 
 def read_commitments(draft: Draft) -> tuple[tuple[Commitment, ...], tuple[Problem, ...]]:
     """The commitments of one report in the order of the text, and what was not understood."""
-    if negotiating(draft) < (1 if len(draft.parsed.tokens) < SHORT else 3):
+    if negotiating(draft) < (1 if len(draft.parsed.tokens) < SHORT else ENOUGH):
         return (), ()
     found = distinct([*account_commitments(draft), *owed_commitments(draft)])
     found.sort(key=lambda f: (f.span.start, f.span.end))

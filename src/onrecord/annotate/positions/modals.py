@@ -123,6 +123,8 @@ def duty(draft: Draft, verb: Token) -> Found | None:
     """"The rebels must withdraw": a demand by the source on somebody else, or on nobody named in a passive."""
     table = lexicon("positions")["duty"]
     aux = {c.lower for c in verb.children if c.dep == "aux"}
+    if verb.lemma in ("be", "have", "know", "remember", "think", "understand", "say", "note", "feel") and verb.has("nsubjpass") is None:
+        return None
     semi = verb.dep == "xcomp" and verb.head.lemma in table["semi"] and verb.has("aux") is not None
     if not (aux & set(table["modals"]) or semi) or (negated(verb) and "must" not in aux and "should" not in aux):
         return None

@@ -21,17 +21,23 @@ from onrecord.annotate.positions.topics import plain_words, topic_of
 from onrecord.annotate.positions.verbs import verb_positions
 from onrecord.types import Confidence, Position, Problem, Span
 
+SHORT, LONG = 60, 300
+"""Words; a shorter text has no room for many words of the trade, so that common ones count as well, in part up to LONG."""
 WIDE = 3
 """Different words of the trade in a report that is about a negotiation; set on invented sentences and on news of other things."""
 Role = Literal["party", "mediator_proposal", "mediator_ultimatum", "other"]
+BUSY = 5
+"""Different words of the trade in a report that is about nothing else, so that even an unknown topic is bargained over."""
 ORDER = {"conditions": 0, "not_considering": 1, "refuses": 2, "demands": 3, "offers": 4, "accepts": 5, "considers": 6}
 
 
 def read_positions(draft: Draft) -> tuple[tuple[Position, ...], tuple[Problem, ...]]:
     """The positions of one report in the order of the text, and what was not understood."""
+    talked = negotiating(draft)
+    if not talked:
+        return (), ()
     found = [*verb_positions(draft), *noun_positions(draft), *modal_positions(draft)]
     found += content_positions(draft, found)
-    talked = negotiating(draft)
     kept = [f for f in found if likely(draft, f, talked)]
     carriers = mediators(draft)
     chosen = sorted(joined(draft, distinct(draft, kept)), key=lambda f: (f.span.start, f.span.end))
@@ -41,32 +47,42 @@ def read_positions(draft: Draft) -> tuple[tuple[Position, ...], tuple[Problem, .
 def likely(draft: Draft, found: Found, talked: int) -> bool:
     """Whether words belong to a negotiation: by their topic, by the frame, by who holds the stance, and by what else the report is about."""
     _, strength = topic_of(draft, found)
-    actor = can_bargain(draft, found)
+    if not can_bargain(draft, found):
+        return strength == 2 and found.strength == 2 and talked >= WIDE
     if strength == 2:
-        return found.strength == 2 or actor
+        return True
     if strength == 1:
-        return actor and (found.strength == 2 or talked >= WIDE)
-    return actor and found.strength == 2 and talked >= WIDE
+        return found.strength == 2 or talked >= WIDE
+    return found.strength == 2 and talked >= BUSY and found.rule in ("verb", "noun") and found.stance in ("demands", "refuses", "offers")
 
 
 def can_bargain(draft: Draft, found: Found) -> bool:
     """Whether the stance is held by somebody who negotiates: a party of the cast, or people and bodies of that kind."""
     if found.holder is None:
         return True
+    if found.holder.lemma in lexicon("parties")["bystanders"]["nouns"]:
+        return False
     if acts(found.holder) or draft.cast.at(found.holder) is not None:
         return True
     return any(found.party in (p.side, p.name) for p in draft.cast.participants) or found.holder.pos == "PRON"
 
 
 @cache
-def trade_words() -> re.Pattern[str]:
-    """The words that only reports of negotiations and of the conflict around them are full of."""
-    return re.compile("|".join(lexicon("parties")["trade"]["patterns"]))
+def trade_words(name: str) -> tuple[re.Pattern[str], ...]:
+    """The words that only reports of negotiations and of the conflict around them are full of, or those `beside` them."""
+    return tuple(re.compile(p) for p in lexicon("parties")["trade"][name])
 
 
 def negotiating(draft: Draft) -> int:
-    """How many different words of the trade a report uses."""
-    return len(set(trade_words().findall(plain_words(draft.parsed.report.text))))
+    """How many different words of the trade a report uses; 0 where a text of some length uses fewer than two, at least 1 for a few sentences."""
+    words = plain_words(draft.parsed.report.text)
+    length = len(draft.parsed.tokens)
+    core = sum(1 for pattern in trade_words("patterns") if pattern.search(words))
+    beside = sum(1 for pattern in trade_words("beside") if pattern.search(words)) if length < LONG else 0
+    if length < SHORT:
+        return max(core + beside, 1)
+    found = core + beside // 3 if core else 0
+    return found if found > 1 else 0
 
 
 def distinct(draft: Draft, found: Iterable[Found]) -> list[Found]:

@@ -15,6 +15,8 @@ from onrecord.types import Span, Stance, Token
 STANCES: tuple[Stance, ...] = ("demands", "offers", "refuses", "accepts", "considers")
 STRONG = frozenset({"demand", "insist", "refuse", "reject", "rule", "offer", "propose", "accept", "turn", "agree", "urge", "call", "spurn", "rebuff", "plead", "hold", "pull", "walk"})
 FIRM = frozenset({("ask", "for"), ("appeal", "for"), ("press", "for"), ("push", "for"), ("hold", "out for")})
+SILENT = frozenset({"comment", "speculate", "say", "answer", "elaborate", "respond", "confirm", "disclose", "reveal", "specify", "identify", "characterise", "characterize", "acknowledge", "apologise", "apologize", "endorse", "vote"})
+"""What is declined by not speaking; GUIDE: "declined to comment" is nothing."""
 ASSERTING = frozenset({"insist", "suggest", "claim", "propose", "expect", "maintain"})
 """Verbs that assert as often as they ask; with a plain "that" clause they assert."""
 COPULAS = frozenset({"be", "remain", "seem", "appear", "stay", "become", "stand", "declare", "sound"})
@@ -101,7 +103,9 @@ def by_verb(draft: Draft, verb: Token) -> Found | None:
     steered = any(o.dep == "xcomp" or o.tag == "VB" for o in objects) and len(objects) > 1
     if not objects or not (steered or concrete(f"{lemma} {prep}".strip(), objects)):
         return None
-    if lemma == "decline" and any(t.lemma in ("comment", "say", "respond", "elaborate", "answer", "give") for o in objects for t in o.subtree()):
+    if lemma in ("decline", "refuse") and any(o.lemma in SILENT for o in objects):
+        return None
+    if lemma == "call" and prep in ("on", "upon") and not any(c.tag == "VB" and c.i > verb.i for c in verb.children) and not any(c.tag == "VB" for o in objects for c in o.subtree()):
         return None
     if lemma in ASSERTING and not any(wished(c) for c in objects if c.dep == "ccomp") and any(c.dep == "ccomp" for c in objects):
         return None

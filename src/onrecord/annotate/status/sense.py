@@ -10,7 +10,7 @@ from onrecord.types import Sentence, Span, Token
 
 UNREAL = frozenset({"if", "unless", "whether", "until", "before", "once"})
 DISTANT = frozenset({"could", "might", "may", "should", "must", "can", "will", "would", "shall", "'ll", "wo", "’ll"})
-BUSY = 6
+BUSY = 5
 """Different words of the trade from which on a report is so much about a negotiation that its headline need not say "talks"."""
 
 
@@ -19,6 +19,8 @@ def about_talks(draft: Draft, sentence: Sentence, cue: Cue) -> bool:
     tokens = draft.parsed.of(sentence)
     words = plain(draft.parsed.report.text[tokens[0].start : tokens[-1].end])
     talked = negotiating(draft)
+    if not talked:
+        return False
     talks = word_pattern("T").search(words) is not None
     if talks:
         return talked >= 1
