@@ -12,17 +12,24 @@ VAGUE = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 ANCHORING = frozenset({"past", "last", "previous", "coming", "next", "ago", "final", "later", "earlier", "within"})
 """Words that turn a duration into a stretch of the calendar."""
 DURING = frozenset({"during", "in", "amid"})
+VISIT = frozenset({"meet", "travel", "resume_talks"})
+"""Types that are steps of one visit."""
+STORY = 2
+"""Sentences over which a visit's date holds."""
+Names = tuple[tuple[str, ...], ...]
 SOUGHT = frozenset({"release", "exchange", "agree", "truce_start", "truce_extend"})
 """Types whose nouns mostly name what is sought, not what was; they do not lean on a dated mention."""
 DEFINITE = frozenset({"the", "this", "its", "their", "his", "her", "that"})
 
 
-def dates_of(parsed: Parsed, times: Iterable[Time], triggers: tuple[Trigger, ...], actors: tuple[tuple[str, ...], ...]) -> dict[int, When]:
-    """Dates by the number of the trigger's head token; *actors* are those of each trigger."""
+def dates_of(parsed: Parsed, times: Iterable[Time], triggers: tuple[Trigger, ...], actors: Names, sides: Names) -> dict[int, When]:
+    """Dates by the number of the trigger's head token; *actors* and their *sides* are those of each trigger."""
     found = placed(parsed, [t for t in times if usable(t, parsed.report.text)], triggers)
     shared(triggers, found)
     during(triggers, found)
+    parts(triggers, found)
     same_event(triggers, actors, found)
+    one_story(triggers, sides, found)
     return found
 
 
@@ -127,7 +134,41 @@ def during(triggers: tuple[Trigger, ...], found: dict[int, When]) -> None:
                         found[trigger.head.i] = replace(found[hit.i], reason="dated by the event it was part of")
 
 
-def same_event(triggers: tuple[Trigger, ...], actors: tuple[tuple[str, ...], ...], found: dict[int, When]) -> None:
+def parts(triggers: tuple[Trigger, ...], found: dict[int, When]) -> None:
+    """Dates an event from the one it is put beside: an apposition, and the attack somebody claims from the day of the claim."""
+    for trigger in triggers:
+        noun = trigger.head
+        if noun.i in found or not trigger.is_noun:
+            continue
+        up = noun.head
+        if noun.dep == "pobj" and up.lower == "for" and up.head.i in found and any(c.lower in ("credit", "responsibility") for c in up.head.children):
+            found[noun.i] = replace(found[up.head.i], reason="dated by the claim of it")
+        elif noun.dep == "pobj" and up.head.lower in ("credit", "responsibility") and up.head.head.i in found:
+            found[noun.i] = replace(found[up.head.head.i], reason="dated by the claim of it")
+        elif noun.dep == "appos" and up.i in found:
+            found[noun.i] = found[up.i]
+
+
+def one_story(triggers: tuple[Trigger, ...], sides: Names, found: dict[int, When]) -> None:
+    """Dates a step of a visit from a dated step just before it: who travels and who then meets, on one side and in one tense."""
+    for i, trigger in enumerate(triggers):
+        if trigger.head.i in found or trigger.rule.type not in VISIT or trigger.is_noun:
+            continue
+        for j in range(i - 1, max(i - 6, -1), -1):
+            other = triggers[j]
+            near = trigger.head.sent - other.head.sent <= STORY
+            if near and other.head.i in found and other.rule.type in VISIT and set(sides[i]) & set(sides[j]) and tense(trigger) == tense(other):
+                found[trigger.head.i] = replace(found[other.head.i], reason="dated by the step of the same visit told before it")
+                break
+
+
+def tense(trigger: Trigger) -> bool:
+    """Whether the trigger's verb speaks of what is to come."""
+    verb = verb_of(trigger)
+    return verb is not None and any(c.dep == "aux" and c.lower in ("will", "would", "shall") for c in verb.children)
+
+
+def same_event(triggers: tuple[Trigger, ...], actors: Names, found: dict[int, When]) -> None:
     """Dates a definite noun ("the operation") from the nearest dated mention of the same type by the same actor."""
     known = [(i, t) for i, t in enumerate(triggers) if t.head.i in found]
     for i, trigger in enumerate(triggers):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from onrecord.annotate.cast import Cast
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.events.context import context_of
 from onrecord.annotate.events.dates import dates_of
@@ -27,13 +28,22 @@ def read_events(draft: Draft) -> tuple[tuple[EventMention, ...], tuple[Problem, 
     explicit = tuple(roles(t, cast) for t in triggers)
     context = context_of(parsed, triggers, explicit, cast)
     full = tuple(filled(t, plain, context, cast) for t, plain in zip(triggers, explicit, strict=True))
-    dates = dates_of(parsed, draft.times, triggers, tuple(f.actors for f in full))
+    dates = dates_of(parsed, draft.times, triggers, tuple(f.actors for f in full), sides_of(full, cast))
     found: list[EventMention] = []
     for trigger, parts in zip(triggers, full, strict=True):
         event = mention(draft, trigger, parts, dates.get(trigger.head.i))
         if event.factuality not in trigger.rule.not_factuality:
             found.append(replace(event, id=f"e{len(found) + 1}"))
     return tuple(found), ()
+
+
+def sides_of(full: tuple[Roles, ...], cast: Cast) -> tuple[tuple[str, ...], ...]:
+    """The actors of each trigger and the parties that they speak or act for."""
+    found = []
+    for parts in full:
+        known = [p for n in parts.actors if (p := cast.named(n)) is not None]
+        found.append((*parts.actors, *(p.side for p in known if p.side)))
+    return tuple(found)
 
 
 def told(draft: Draft, trigger: Trigger) -> bool:

@@ -69,12 +69,18 @@ def date_of(members: list[Told]) -> Interval | None:
     """The days on which all dated accounts agree; where they do not meet, those of the narrowest."""
     dated = [m.date for m in members if m.date is not None]
     if not dated:
-        return None
+        return told_by(members)
     found: Interval | None = min(dated, key=width)
     for date in sorted(dated, key=width):
         met = found.meet(date) if found is not None else None
         found = met or found
     return found
+
+
+def told_by(members: list[Told]) -> Interval | None:
+    """For what is told as past without a date: up to the day of the earliest report that tells it; None for everything else."""
+    days = [m.statement.published.last for m in members if m.item.factuality == "happened" and m.statement.published is not None and m.statement.published.last]
+    return Interval(None, min(days)) if days else None
 
 
 def width(date: Interval) -> tuple[int, str]:
@@ -100,7 +106,7 @@ def salience(kind: EventType, factuality: Factuality, members: list[Told], date:
     """How much a reader needs the event: type × factuality × how many reports tell it × whether it is dated × whether only opinion tells it."""
     reports = len({m.statement.report for m in members})
     told = 1 - 0.35 / reports
-    dated = 1.0 if date is not None and date.days is not None and date.days <= NARROW else 0.85 if date is not None else 0.6
+    dated = 1.0 if date is not None and date.days is not None and date.days <= NARROW else 0.85 if date is not None and date.days is not None else 0.6
     opinion = 0.85 if all(m.statement.in_opinion for m in members) else 1.0
     named = 1.0 if any(m.item.actors for m in members) else 0.8
     weight = float(table("weights")[kind]) * float(table("factuality")[factuality])
