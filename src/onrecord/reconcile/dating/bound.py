@@ -20,29 +20,41 @@ class Bound:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """What all bounds leave: the days, the bounds that are tight, and the conflict if there is none."""
+    """What all bounds leave: the days, the bounds that cut something off, and the conflict if there is none."""
 
     days: Interval | None
     tight: tuple[Bound, ...] = ()
     conflict: str | None = None
 
 
+def settle(bounds: Iterable[Bound]) -> Window:
+    """What sure bounds leave, with those of the others that agree; sure ones that exclude each other leave no day."""
+    ordered = list(bounds)
+    kept = [b for b in ordered if b.sure]
+    window = meet(kept)
+    if window.conflict is not None:
+        return window
+    for bound in ordered:
+        if not bound.sure:
+            closer = meet([*kept, bound])
+            if closer.conflict is None:
+                kept.append(bound)
+    return meet(kept)
+
+
 def meet(bounds: Iterable[Bound]) -> Window:
     """The days that all bounds allow; where two exclude each other, no days and the two in words."""
     days: Interval | None = None
-    first: Bound | None = None
-    last: Bound | None = None
+    cuts: list[Bound] = []
     for bound in bounds:
         if days is not None and not days.overlaps(bound.days):
-            other = last if after(bound.days, days) else first
-            return Window(None, (), f"{bound.reason}; but {other.reason if other else 'the rest'}")
-        if bound.days.first is not None and (days is None or days.first is None or bound.days.first > days.first):
-            first = bound
-        if bound.days.last is not None and (days is None or days.last is None or bound.days.last < days.last):
-            last = bound
-        days = bound.days if days is None else days.meet(bound.days)
-    tight = tuple(dict.fromkeys(b for b in (first, last) if b is not None))
-    return Window(days, tight)
+            other = next((c for c in reversed(cuts) if not c.days.overlaps(bound.days)), cuts[-1])
+            return Window(None, (), f"{bound.reason}; but {other.reason}")
+        closer = bound.days if days is None else days.meet(bound.days)
+        if closer != days:
+            cuts.append(bound)
+        days = closer
+    return Window(days, tuple(cuts))
 
 
 def after(a: Interval, b: Interval) -> bool:

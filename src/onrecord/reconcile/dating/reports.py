@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from onrecord.reconcile.calendar import resolve
-from onrecord.reconcile.dating import spells, turns
-from onrecord.reconcile.dating.bound import Bound, Window, closed, meet
+from onrecord.reconcile.dating import copies, spells, turns
+from onrecord.reconcile.dating.bound import Bound, Window, closed, settle
 from onrecord.reconcile.dating.clues import Clues, clues_of
 from onrecord.reconcile.dating.own import own_bounds
 from onrecord.reconcile.dating.printed import printed_date
@@ -15,6 +15,8 @@ from onrecord.types import Interval, Reading, ReportDate
 
 ROUNDS = 4
 """Passes over the batch; what one report gains can date another, and four were never exhausted."""
+WIDEST = 400
+"""Days; what is known no better than to a year or so is unknown."""
 Days = Mapping[str, Interval | None]
 
 
@@ -38,20 +40,17 @@ def date_reports(readings: Sequence[Reading]) -> tuple[ReportDate, ...]:
 
 def settled(clues: Clues, bounds: Sequence[Bound]) -> Window:
     """What the bounds leave, narrowed by the report's weekdays where that is only a few days."""
-    window = meet(sorted(bounds, key=lambda b: not b.sure))
-    if window.days is None:
-        return window
-    weekday = narrowed(clues, window.days)
-    if weekday is None:
-        return window
-    closer = meet([*sorted(bounds, key=lambda b: not b.sure), weekday])
-    return closer if closer.days is not None else window
+    window = settle(bounds)
+    weekday = narrowed(clues, window.days) if window.days is not None else None
+    return window if weekday is None else settle([*bounds, weekday])
 
 
 def shared_bounds(clues: Sequence[Clues], windows: Sequence[Interval | None], told: Sequence[Sequence[spells.Told]]) -> list[list[Bound]]:
     """For each report the bounds that the others give it as they stand."""
     names = [c.reading.report.name for c in clues]
     days = [resolve(c.reading, closed(w)).days for c, w in zip(clues, windows, strict=True)]
+    batch = turns.Batch(clues, windows, days, names)
+    copied = copies.bounds(clues, windows, names)
     out: list[list[Bound]] = [[] for _ in clues]
     for group in told:
         found = spells.ends(group, windows, days)
@@ -59,8 +58,9 @@ def shared_bounds(clues: Sequence[Clues], windows: Sequence[Interval | None], to
             out[number].extend(bounds)
     for number, window in enumerate(windows):
         if closed(window) is None or (window and (window.days or 0) > 1):
-            out[number].extend(turns.anniversaries(number, clues, days, names))
-            out[number].extend(turns.bounds(number, clues, windows, names))
+            out[number].extend(copied.get(number, []))
+            out[number].extend(turns.anniversaries(number, batch))
+            out[number].extend(turns.bounds(number, batch))
     return out
 
 
@@ -71,6 +71,6 @@ def inferred(reading: Reading, window: Window) -> ReportDate:
         return ReportDate(report, None, "unknown", "what the report says excludes every day", (), window.conflict)
     days = closed(window.days)
     constraints = tuple(b.reason for b in window.tight)
-    if days is None:
+    if days is None or (days.days or 0) > WIDEST:
         return ReportDate(report, None, "unknown", "; ".join(constraints) or "nothing tells", constraints)
     return ReportDate(report, days, "inferred", "; ".join(constraints), constraints)

@@ -5,16 +5,27 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from onrecord.reconcile.dating.bound import Bound, closed
 from onrecord.reconcile.dating.clues import Clue, Clues, pattern
-from onrecord.types import Interval, Span
+from onrecord.types import Interval
 
 CONTENT = re.compile(r"[A-Za-z][\w’'-]{3,}")
 SHARED = 2
 """Content words beside the noun that two sentences must share, or one where the noun is shared too."""
 BACK = 90
 """Characters before "earlier this month" in which its happening is named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """All reports of a batch as far as they are dated."""
+
+    clues: Sequence[Clues]
+    windows: Sequence[Interval | None]
+    days: Sequence[Mapping[str, Interval | None]]
+    names: Sequence[str]
 
 
 def turn_words(text: str, clue: Clue) -> tuple[str, frozenset[str]] | None:
@@ -34,23 +45,23 @@ def within_unit(clue: Clue) -> str | None:
     return e.unit if e.op == "shift" and e.amount == 0 and e.unit in ("month", "year", "week") and e.mod in ("earlier", "early", "late", None) and clue.time.anchor is None else None
 
 
-def bounds(number: int, all_clues: Sequence[Clues], windows: Sequence[Interval | None], names: Sequence[str]) -> list[Bound]:
+def bounds(number: int, batch: Batch) -> list[Bound]:
     """What happenings told by others leave for report *number*: the month of what happened "earlier this month"."""
-    mine, out = all_clues[number], []
+    mine, out = batch.clues[number], []
     for clue in mine.clues:
         unit = within_unit(clue)
         turn = turn_words(mine.text, clue) if unit and clue.time.expression.mod == "earlier" else None
         if turn is None:
             continue
-        for other, clues in enumerate(all_clues):
-            known = closed(windows[other])
+        for other, clues in enumerate(batch.clues):
+            known = closed(batch.windows[other])
             if other == number or known is None or known.last is None or len(mine.names & clues.names) < 2:
                 continue
             words = told_there(clues, turn)
             if words is None:
                 continue
             last = end_of(unit or "month", known.last)
-            out.append(Bound(Interval(None, last), f"“{words}” in {names[other]} ({known.edtf()}) is what happened “{clue.quote}”, so this is at the latest {last}"))
+            out.append(Bound(Interval(None, last), f"“{words}” in {batch.names[other]} ({known.edtf()}) is what happened “{clue.quote}”, so this is at the latest {last}"))
     return out
 
 
@@ -78,26 +89,28 @@ def end_of(unit: str, day: dt.date) -> dt.date:
     return (day.replace(day=28) + dt.timedelta(days=4)).replace(day=1) - dt.timedelta(days=1)
 
 
-def anniversaries(number: int, all_clues: Sequence[Clues], days: Sequence[Mapping[str, Interval | None]], names: Sequence[str]) -> list[Bound]:
+RECENT = 60
+"""Days: only a report this close to a day without a year tells which year's it is ("Sept. 11" is not always the last one)."""
+
+
+def anniversaries(number: int, batch: Batch) -> list[Bound]:
     """A day named without its year in two reports ("Oct. 7"): the dated one gives the year, and none names it so a year later."""
-    mine, out = all_clues[number], []
+    mine, out = batch.clues[number], []
     for clue in mine.clues:
         e = clue.time.expression
         if e.op != "date" or e.year is not None or e.day is None or not clue.behind:
             continue
-        for other, clues in enumerate(all_clues):
+        for other, clues in enumerate(batch.clues):
             if other == number or len(mine.names & clues.names) < 2:
                 continue
             same = next((c for c in clues.clues if c.time.expression.month == e.month and c.time.expression.day == e.day and c.behind), None)
-            known = closed(days[other].get(same.time.id)) if same else None
-            if known is None or known.first is None or known.first != known.last:
+            known = closed(batch.days[other].get(same.time.id)) if same else None
+            when = closed(batch.windows[other])
+            if known is None or known.first is None or known.first != known.last or when is None or when.last is None:
+                continue
+            if (when.last - known.first).days > RECENT:
                 continue
             last = known.first + dt.timedelta(days=365)
-            out.append(Bound(Interval(known.first, last), f"“{clue.quote}” is {known.first}, as in {names[other]}, and is named without its year"))
+            out.append(Bound(Interval(known.first, last), f"“{clue.quote}” is {known.first}, as in {batch.names[other]}, and is named without its year"))
             break
     return out
-
-
-def spans_text(text: str, span: Span) -> str:
-    """The words at a span, white space made plain."""
-    return re.sub(r"\s+", " ", span.of(text))
