@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from tests.record.conftest import WHEN, arrival, made
 
 from onrecord.reconcile import reconcile, set_scene
 from onrecord.record import Record, queries, store
 from onrecord.record.checks import check
-from tests.record.conftest import arrival, made
 
 
 @pytest.fixture
@@ -35,7 +35,7 @@ def test_a_sound_record_gives_no_finding(sound: Record) -> None:
         ("nothing hangs", "DELETE FROM raw"),
         ("nothing hangs", "INSERT INTO dispute VALUES ('d', 'conflict', 'date', 't', '', NULL, '{}')"),
         ("search finds everything", "INSERT INTO statement_words(statement_words, rowid, quote) SELECT 'delete', key, quote FROM statement LIMIT 1"),
-        ("judgements are as they were written", "INSERT INTO judgement VALUES (1, 'x', 'reject', 'y', 'me', '2026-01-01T00:00:00+00:00', '', NULL, NULL, NULL, NULL, '')"),
+        ("judgements are as they were written", f"INSERT INTO judgement VALUES (1, 'x', 'reject', 'y', 'me', '{WHEN}', '', NULL, NULL, NULL, NULL, '')"),
     ],
 )
 def test_damage_is_found(sound: Record, rule: str, damage: str) -> None:

@@ -9,11 +9,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.record.conftest import arrival, made
 
 from onrecord.errors import InputError, RecordBusy, RecordError, RecordReadOnly, RecordTooNew
 from onrecord.record import migrations, open_record, queries, store
 from onrecord.record.faults import fault
-from tests.record.conftest import arrival, made
 
 
 def filled(path: Path) -> Path:

@@ -7,12 +7,12 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from tests.record.conftest import arrival, made
 
 from onrecord.record import migrations, open_record, store
 from onrecord.record.connection import connect
 from onrecord.record.rows import STATEMENT, derived_rows
 from onrecord.types import Derived
-from tests.record.conftest import arrival, made
 
 SCHEMA = Path(migrations.__file__).parents[1] / "schema.sql"
 

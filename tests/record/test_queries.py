@@ -6,13 +6,13 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
+from tests.record.conftest import OTHER, TEXT, arrival, made
 
 from onrecord.errors import InputError
 from onrecord.reconcile import reconcile, set_scene
 from onrecord.record import Record, queries, store
 from onrecord.record.queries import Filter
 from onrecord.record.queries.whole import match
-from tests.record.conftest import OTHER, TEXT, arrival, made
 
 
 @pytest.fixture

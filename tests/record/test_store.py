@@ -7,11 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from tests.record.conftest import OTHER, TEXT, arrival, made
 
 from onrecord.errors import RecordError
-from onrecord.record import Record, open_record, queries, store
 from onrecord.reconcile import reconcile, set_scene
-from tests.record.conftest import OTHER, TEXT, arrival, made
+from onrecord.record import Record, open_record, queries, store
 
 TABLES = ("raw", "report", "block", "reading", "problem", "statement", "statement_party", "support", "event", "report_words_docsize")
 

@@ -139,7 +139,8 @@ def test_reading_some_layers_only(run: Run, folder: Path, tmp_path: Path) -> Non
 
 
 def test_names_of_files_are_safe_and_unique(run: Run, tmp_path: Path) -> None:
-    lines = [{"id": i, "text": f"The Front freed {n} soldiers on Friday, Norland said."} for n, i in enumerate(["../up", "a/b", "same", "Same", "", "CON*?"], 2)]
+    names = ["../up", "a/b", "same", "Same", "", "CON*?"]
+    lines = [{"id": name, "text": f"The Front freed {n} soldiers on Friday, Norland said."} for n, name in enumerate(names, 2)]
     (tmp_path / "feed.jsonl").write_text("\n".join(json.dumps(line) for line in lines))
     done = run("read", tmp_path / "feed.jsonl", "--out", tmp_path / "out")
     assert done.exit_code == 0, done.stderr

@@ -9,9 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from typer.testing import Result
-
 from tests.views.cli.conftest import TEXTS
+from typer.testing import Result
 
 Run = Callable[..., Result]
 LISTS = ("timeline", "figures", "positions", "commitments", "talks", "disputes")

@@ -8,7 +8,7 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import IO, TYPE_CHECKING, Any, TextIO, cast
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -37,7 +37,8 @@ def out() -> Console:
     """The console for data: coloured on a terminal, plain in a pipe, as wide as the window up to a readable width."""
     from rich.console import Console
 
-    console = Console(file=None if sys.stdout.isatty() else Trimmed(sys.stdout), highlight=False, emoji=False, markup=False)
+    stream = sys.stdout if sys.stdout.isatty() else cast("IO[str]", Trimmed(sys.stdout))
+    console = Console(file=stream, highlight=False, emoji=False, markup=False)
     console.width = min(console.width, WIDEST)
     return console
 
