@@ -81,17 +81,52 @@ def modal(verb: Token) -> str | None:
 
 
 def noun_phrase(head: Token, *, relative: bool = False) -> tuple[int, int]:
-    """`[first, last)` of the noun phrase of *head* with appositions, without a trailing relative clause unless *relative*.
+    """`[first, last)` of the noun phrase of *head* with appositions and conjuncts, without trailing relative clauses unless *relative*.
 
-    Commas at its edges are not part of it; a bracket that opens inside is.
+    A participle goes with the noun it stands at ("a source briefed on the visit") and is left out after a comma.
     """
-    drop: list[Token] = []
-    for child in head.children:
-        if child.i > head.i and child.dep in ("relcl", "advcl", "ccomp", "parataxis", "punct", "cc") and not relative:
-            drop.append(child)
-    keep = [c for c in drop if c.dep == "cc" and any(k.dep == "conj" and k.i > c.i for k in head.children)]
-    first, last = stretch(head, [d for d in drop if d not in keep])
-    return first, last
+    skip: set[int] = set()
+    stack = [head]
+    while stack:
+        noun = stack.pop()
+        for child in noun.children:
+            if child.i > head.i and not relative and ends_phrase(noun, child):
+                skip.add(child.i)
+            else:
+                stack.append(child)
+    return stretch_without(head, skip)
+
+
+def ends_phrase(noun: Token, child: Token) -> bool:
+    """Whether *child* begins something that only follows the noun phrase of *noun*."""
+    if child.dep in ("relcl", "advcl", "ccomp", "parataxis"):
+        return noun.lower not in ("those", "anyone", "everyone")
+    after = [c for c in noun.children if c.i > noun.i]
+    if child.dep == "appos":
+        return any(c.text in ("—", "–", "--", "(") and c.i < child.i for c in after)
+    if child.dep == "acl":
+        return any(c.text == "," and noun.i < c.i < child.i and c.i >= left_edge(child) - 1 for c in after)
+    if child.dep == "punct":
+        return not any(k.dep in ("conj", "appos", "prep", "nmod") and k.i > child.i and child.text not in ("—", "–", "--", "(") for k in after) and child.text not in (")", "]")
+    if child.dep == "cc":
+        return not any(k.dep == "conj" and k.i > child.i for k in after)
+    return False
+
+
+def left_edge(token: Token) -> int:
+    """The number of the first token below *token*."""
+    return min(t.i for t in token.subtree())
+
+
+def stretch_without(head: Token, skip: set[int]) -> tuple[int, int]:
+    """The stretch of *head* without the branches that start at a token numbered in *skip*."""
+    first = last = head.i
+    stack = [head]
+    while stack:
+        t = stack.pop()
+        first, last = min(first, t.i), max(last, t.i)
+        stack.extend(c for c in t.children if c.i not in skip)
+    return first, last + 1
 
 
 def trim(tokens: tuple[Token, ...], first: int, last: int, marks: frozenset[str] = EDGE_MARKS) -> tuple[int, int]:

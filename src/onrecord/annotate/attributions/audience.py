@@ -4,44 +4,89 @@ from __future__ import annotations
 
 from onrecord.annotate import phrases
 from onrecord.annotate.attributions.candidate import Candidate
+from onrecord.annotate.attributions.sources import nouns
+from onrecord.annotate.cast import Cast
 from onrecord.types import Parsed, Span, Token
 
-TELLING = frozenset({"tell", "inform", "assure", "warn", "notify", "ask", "urge", "advise", "remind", "reassure", "brief", "scold", "email", "call"})
+TELLING = frozenset({
+    "tell", "inform", "assure", "warn", "notify", "ask", "urge", "advise", "remind", "reassure", "brief", "scold", "email", "order", "instruct", "implore",
+    "beg", "beseech", "caution", "counsel", "promise", "convince", "thank", "invite", "request", "command", "lecture", "admonish",
+})
+ADDRESSING = frozenset({"call", "appeal", "complain", "confirm", "say", "speak", "explain", "announce", "write", "suggest", "propose", "admit", "report", "signal", "convey", "relay", "indicate", "repeat", "hint"})
+TALKS = frozenset({"interview", "conversation", "call", "exchange", "briefing", "chat"})
 
 
-def audience_of(parsed: Parsed, candidate: Candidate) -> Span | None:
-    """The noun phrase of those who were told, or None."""
+def audience_of(parsed: Parsed, who: Cast, candidate: Candidate) -> Span | None:
+    """The noun phrase of those who were told, or the programme on which it was said; None where the words name none."""
     cue = candidate.cue
-    if cue.lemma in TELLING or "object+" in candidate.form:
-        for child in cue.children:
-            if child.dep in ("dobj", "dative") and child.i > cue.i and not held(candidate, child):
-                return phrase_span(parsed, child, candidate)
-    if cue.lemma == "call" or cue.lemma == "appeal":
-        for child in cue.children:
-            if child.lower in ("on", "upon", "to") and child.dep == "prep" and child.has("pobj") is not None:
-                noun = child.has("pobj")
-                if noun is not None:
-                    return phrase_span(parsed, noun, candidate)
+    if candidate.form == "according" or cue.pos not in ("VERB", "AUX"):
+        return None
+    noun = told(candidate) or addressed(candidate) or on_air(who, cue)
+    return phrase_span(parsed, noun, candidate) if noun is not None else None
+
+
+def told(candidate: Candidate) -> Token | None:
+    """The object of a verb of telling."""
+    cue = candidate.cue
+    if cue.lemma not in TELLING:
+        return None
     for child in cue.children:
-        if child.dep in ("prep", "dative") and child.lower == "to" and not held(candidate, child):
-            noun = child.has("pobj")
-            if noun is not None and noun.pos in ("PROPN", "NOUN", "PRON"):
-                return phrase_span(parsed, noun, candidate)
+        if child.dep in ("dobj", "dative", "nsubjpass") and (child.i > cue.i or child.dep == "nsubjpass"):
+            whole = len(candidate.content) == 1 and candidate.content[0][0] <= child.i < candidate.content[0][1]
+            if (not whole or candidate.form.startswith("object+")) and child.pos in ("NOUN", "PROPN", "PRON"):
+                return child if child.dep != "dative" or child.pos != "ADP" else child.has("pobj")
     return None
 
 
-def held(candidate: Candidate, token: Token) -> bool:
-    """Whether *token* stands in the content."""
-    return any(a <= token.i < b for a, b in candidate.content)
+def addressed(candidate: Candidate) -> Token | None:
+    """The noun after "to" ("said to reporters") or "on" ("called on the council to")."""
+    cue = candidate.cue
+    if cue.lemma not in ADDRESSING:
+        return None
+    for child in cue.children:
+        noun = child.has("pobj") if child.dep in ("prep", "dative") else None
+        if noun is None:
+            continue
+        if cue.lemma == "call" and child.lower in ("on", "upon"):
+            return noun if noun.ent not in ("DATE", "TIME") else None
+        inside = any(a <= noun.i < b for a, b in candidate.content)
+        if child.lower == "to" and not inside and noun.pos in ("NOUN", "PROPN", "PRON") and noun.ent not in ("DATE", "TIME"):
+            return noun
+    return None
+
+
+def on_air(who: Cast, cue: Token) -> Token | None:
+    """The programme or outlet of "said on X's show" and "said in an interview with X"."""
+    for child in cue.children:
+        noun = child.has("pobj") if child.dep == "prep" else None
+        if noun is None:
+            continue
+        if child.lower in ("on", "in", "to") and any((p := who.at(t)) is not None and p.kind == "outlet" for t in noun.subtree()):
+            host = host_of(noun) if noun.lemma in TALKS else None
+            return host if host is not None else noun
+        if child.lower in ("in", "during") and noun.lemma in TALKS:
+            return host_of(noun)
+        if child.lower == "on" and noun.lower in nouns("outlet_words"):
+            return noun
+    return None
+
+
+def host_of(noun: Token) -> Token | None:
+    """With whom a talk was."""
+    return next((p.has("pobj") for p in noun.children if p.dep == "prep" and p.lower == "with"), None)
 
 
 def phrase_span(parsed: Parsed, noun: Token, candidate: Candidate) -> Span:
-    """The noun phrase of *noun*, cut where the content begins."""
+    """The noun phrase of *noun* with its relative clause, cut where the content or the time begins."""
     first, last = phrases.noun_phrase(noun, relative=True)
     for low, high in candidate.content:
         if low > noun.i:
             last = min(last, low)
         elif high <= noun.i:
             first = max(first, high)
+    for token in parsed.tokens[noun.i + 1 : last]:
+        if (token.ent == "DATE" and token.dep in ("npadvmod", "nmod", "compound")) or (token.dep == "aux" and token.lower == "to"):
+            last = token.i
+            break
     first, last = phrases.trim(parsed.tokens, first, last)
     return Span(parsed.tokens[first].start, parsed.tokens[last - 1].end)

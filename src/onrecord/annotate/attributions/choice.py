@@ -35,6 +35,8 @@ def same(item: Weighed, own: frozenset[int], other: Weighed, theirs: frozenset[i
     """Whether two candidates tell the same content of the same source, or the same content but for a few words."""
     if item.candidate.form == "according" or other.candidate.form == "according":
         return False
+    if item.candidate.cue.i in theirs or other.candidate.cue.i in own:
+        return False
     return len(own & theirs) / len(own | theirs) > SAME
 
 

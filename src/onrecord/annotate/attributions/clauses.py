@@ -3,28 +3,80 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from onrecord.annotate import phrases
 from onrecord.annotate.attributions.candidate import Candidate, Stretch
+from onrecord.annotate.attributions.cues import cue_of
+from onrecord.annotate.attributions.speakers import after_mark, head_of, relative_gap, speaker
 from onrecord.types import Parsed, Token
 
-ARGUMENTS = ("dobj", "ccomp", "xcomp", "prep", "oprd", "attr", "acomp", "pobj", "agent", "dative", "prt", "advmod", "npadvmod", "advcl", "conj", "cc", "punct", "parataxis", "dep")
+COMPLEMENTS = frozenset({"ccomp", "xcomp", "dobj", "prep", "oprd", "pobj", "attr", "acomp", "agent", "dep", "nsubjpass", "parataxis"})
+BREAKS = frozenset({",", "—", "–", "-", "--", ";", ":"})
+JOINTS = frozenset({"and", "but", "while", "as", "because", "if", "when", "after", "before", "since"})
+MOST_CUTS = 4
+Found = tuple[str, tuple[Stretch, ...], str]
+"""Form, content, variant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A verb with its source and the tokens of its sentence; *stop* is where its own clause ends."""
+
+    parsed: Parsed
+    verb: Token
+    source: Token
+    whole: Stretch
+    stop: int
 
 
 def verb_candidates(parsed: Parsed, verb: Token) -> Iterator[Candidate]:
     """Every candidate whose cue is *verb*."""
-    passive = phrases.is_passive(verb)
-    source = phrases.agent(verb) if passive else phrases.subject(verb)
-    if source is None:
-        source = surface_source(parsed, verb)
+    yield from which_candidates(parsed, verb)
+    yield from final_candidates(parsed, verb)
+    source = speaker(parsed, verb)
     if source is None:
         return
-    whole = sentence_of(parsed, verb)
-    for form, content, variant in contents(parsed, verb, source, whole):
+    end = phrases.stretch(verb)[1]
+    stop = next((c.i for c in verb.children if c.i > verb.i and c.dep in ("cc", "conj", "parataxis")), end)
+    place = Place(parsed, verb, source, sentence_of(parsed, verb), min(stop, end))
+    marks = ("passive",) if phrases.is_passive(verb) else ()
+    for form, content, variant in contents(place):
         content = tuple(c for c in (phrases.trim(parsed.tokens, *s) for s in content) if c[0] < c[1])
         if not content or any(a <= verb.i < b or a <= source.i < b for a, b in content):
             continue
-        yield Candidate(verb, cue_words(verb), source, source_words(parsed, source, verb, content), content, form, variant, ("passive",) if passive else ())
+        yield Candidate(verb, cue_words(verb), source, source_words(parsed, source, verb, content), content, form, variant, marks)
+
+
+def which_candidates(parsed: Parsed, verb: Token) -> Iterator[Candidate]:
+    """Candidates of "…, which NP said were …"."""
+    gap = relative_gap(parsed, verb)
+    if gap is None:
+        return
+    which, words = gap
+    end = max(phrases.stretch(c)[1] for c in verb.children if c.dep in ("ccomp", "xcomp"))
+    rest = phrases.trim(parsed.tokens, verb.i + 1, end)
+    if rest[0] < rest[1]:
+        yield Candidate(verb, cue_words(verb), head_of(parsed, words), words, ((which, which + 1), rest), "which")
+
+
+def final_candidates(parsed: Parsed, verb: Token) -> Iterator[Candidate]:
+    """Candidates of a sentence that ends in ", NP said (in a statement)", by the surface, since parsers often lose that noun phrase."""
+    cue = cue_of(verb)
+    if cue is None or cue.kind not in ("reporting", "factive", "denial", "threat", "promise") or verb.tag not in ("VBD", "VBZ", "VBP", "VBN"):
+        return
+    first, last = sentence_of(parsed, verb)
+    if any(t.tag in ("VBD", "VBZ", "VBP", "MD", "TO") or t.text in BREAKS for t in parsed.tokens[verb.i + 1 : last - 1]):
+        return
+    comma = next((i for i in range(verb.i - 1, max(first, verb.i - 16), -1) if parsed.tokens[i].text in (",", "—", "–", "”", '"', "''")), None)
+    source = after_mark(parsed, comma, verb) if comma is not None else None
+    if comma is None or source is None or comma - first < 3:
+        return
+    start = next(i for i in range(comma, verb.i) if parsed.tokens[i].text[0].isalnum())
+    end = verb.i - sum(t.dep == "aux" or t.pos in ("ADV", "AUX") for t in parsed.tokens[source.i + 1 : verb.i])
+    content = phrases.trim(parsed.tokens, first, comma + (parsed.tokens[comma].text not in BREAKS))
+    if content[0] < content[1] and start < end:
+        yield Candidate(verb, cue_words(verb), source, (start, end), (content,), "before", "final")
 
 
 def sentence_of(parsed: Parsed, token: Token) -> Stretch:
@@ -33,20 +85,11 @@ def sentence_of(parsed: Parsed, token: Token) -> Stretch:
     return sentence.first, sentence.last
 
 
-def surface_source(parsed: Parsed, verb: Token) -> Token | None:
-    """The noun next to a verb that the parse left without a subject: before it, or after it in an inverted clause."""
-    first, last = sentence_of(parsed, verb)
-    if verb.tag not in ("VBD", "VBZ", "VBP", "VBN", "VB"):
-        return None
-    before = parsed.tokens[verb.i - 1] if verb.i > first else None
-    if before is not None and before.pos in ("NOUN", "PROPN", "PRON") and before.dep not in ("dobj", "pobj", "attr"):
-        return before
-    return None
-
-
 def cue_words(verb: Token) -> Stretch:
     """The cue with its negation and particle."""
-    words = [verb.i] + [c.i for c in verb.children if c.dep in ("neg", "prt") or (c.dep == "aux" and c.lower in ("do", "does", "did") and phrases.is_negated(verb))]
+    negated = phrases.is_negated(verb)
+    words = [verb.i]
+    words += [c.i for c in verb.children if c.dep in ("neg", "prt") or (negated and c.dep == "aux" and c.lower in ("do", "does", "did"))]
     first, last = min(words), max(words) + 1
     return (first, last) if last - first <= 4 else (verb.i, verb.i + 1)
 
@@ -62,80 +105,109 @@ def source_words(parsed: Parsed, source: Token, cue: Token, content: tuple[Stret
     return phrases.trim(parsed.tokens, first, last)
 
 
-def contents(parsed: Parsed, verb: Token, source: Token, whole: Stretch) -> Iterator[tuple[str, tuple[Stretch, ...], str]]:
-    """(form, content, variant) for every complement of *verb*."""
-    yielded = False
-    clause_end = phrases.stretch(verb)[1]
-    stop = next((c.i for c in verb.children if c.i > verb.i and c.dep in ("cc", "conj", "parataxis")), clause_end)
-    for child in verb.children:
-        if child.dep in ("ccomp", "xcomp", "dobj", "prep", "oprd", "advcl", "pobj", "dative", "attr", "acomp", "agent", "dep", "nsubjpass", "relcl", "parataxis"):
-            for item in of_child(parsed, verb, child, source, whole, min(stop, clause_end)):
-                yielded = True
-                yield item
-    yield from around(parsed, verb, source, whole)
+def contents(place: Place) -> Iterator[Found]:
+    """(form, content, variant) for every complement of a verb."""
+    yield from headline(place)
+    for child in place.verb.children:
+        if child.dep in COMPLEMENTS:
+            yield from of_child(place, child)
+    yield from around(place)
 
 
-def of_child(parsed: Parsed, verb: Token, child: Token, source: Token, whole: Stretch, stop: int) -> Iterator[tuple[str, tuple[Stretch, ...], str]]:
+def of_child(place: Place, child: Token) -> Iterator[Found]:
     """The contents that one complement gives."""
-    first, last = phrases.stretch(child)
+    verb = place.verb
     if child.dep in ("ccomp", "xcomp", "parataxis", "dep"):
-        if child.i < verb.i:
-            left = min(verb.i, phrases.stretch(source)[0] if source.i > first else verb.i)
-            yield "before", ((whole[0], min(left, last) if last < verb.i else left),), "sentence"
-            yield "before", ((first, min(left, last) if last < verb.i else left),), "own"
-            return
-        form = clause_form(child)
-        first = max(first, verb.i + 1)
-        yield form, ((first, last),), "own"
-        for cut in cuts(parsed, first, last):
-            yield form, ((first, cut),), "cut"
-        if last < whole[1] - 1:
-            yield form, ((first, whole[1]),), "sentence"
-        objects = [c for c in verb.children if c.dep in ("dobj", "dative") and verb.i < c.i < child.i]
-        if objects:
-            yield "object+" + form, ((phrases.stretch(objects[0])[0], last),), "own"
+        yield from (of_clause(place, child) if child.i > verb.i else before(place, child))
     elif child.dep in ("dobj", "oprd", "attr", "acomp", "pobj"):
-        if child.i < verb.i:
-            if child.lower in phrases.RELATIVE or child.tag in ("WDT", "WP"):
-                yield "relative", ((first, last),), "own"
-            return
-        yield child.dep, ((first, last),), "own"
-        if stop > last:
-            yield child.dep, ((first, stop),), "long"
-        after = [phrases.stretch(c)[1] for c in verb.children if c.i > child.i and c.dep in ("prep", "xcomp", "oprd", "ccomp")]
-        if after and after[0] != stop:
-            yield child.dep, ((first, after[0]),), "next"
-        for cut in cuts(parsed, first, last):
-            yield child.dep, ((first, cut),), "cut"
+        if child.i > verb.i:
+            yield from of_object(place, child)
+        elif child.tag in ("WDT", "WP"):
+            yield "relative", (phrases.stretch(child),), "own"
     elif child.dep in ("prep", "agent") and child.i > verb.i:
-        yield "prep:" + child.lower, ((child.i + 1, last),), "own"
-        if child.lower in ("as",):
+        form, (_, last) = "prep:" + child.lower, phrases.stretch(child)
+        noun = child.has("pobj")
+        lost = next((c for c in noun.children if c.dep in ("acl", "relcl", "ccomp") and clause_form(c) == "that"), None) if noun is not None else None
+        if lost is not None:
+            yield "that", (phrases.stretch(lost),), "own"
+        yield form, ((child.i + 1, last),), "own"
+        if child.lower == "as":
             return
-        if stop > last:
-            yield "prep:" + child.lower, ((child.i + 1, stop),), "long"
-        for cut in cuts(parsed, child.i + 1, last):
-            yield "prep:" + child.lower, ((child.i + 1, cut),), "cut"
+        if place.stop > last:
+            yield form, ((child.i + 1, place.stop),), "long"
+        for cut in cuts(place.parsed, child.i + 1, max(last, place.stop)):
+            yield form, ((child.i + 1, cut),), "cut"
     elif child.dep == "nsubjpass":
-        yield "passive", ((first, last),), "own"
-        yield "passive", ((first, last), (verb.i + 1, stop)), "long"
+        own = phrases.stretch(child)
+        yield "passive", (own,), "own"
+        yield "passive", (own, (verb.i + 1, place.stop)), "long"
+
+
+def before(place: Place, child: Token) -> Iterator[Found]:
+    """The clause before ", NP said"."""
+    verb, source = place.verb, place.source
+    first, last = phrases.stretch(child)
+    left = min(verb.i, phrases.stretch(source)[0] if source.i > first else verb.i)
+    end = min(left, last) if last < verb.i else left
+    yield "before", ((place.whole[0], end),), "sentence"
+    yield "before", ((first, end),), "own"
+
+
+def of_clause(place: Place, child: Token) -> Iterator[Found]:
+    """A clause or infinitive after its verb."""
+    verb = place.verb
+    form = clause_form(child)
+    first, last = phrases.stretch(child)
+    first = max(first, verb.i + 1)
+    yield form, ((first, last),), "own"
+    for cut in cuts(place.parsed, first, last):
+        yield form, ((first, cut),), "cut"
+    joined = next((c for c in verb.children if c.dep == "conj" and c.i > child.i and any(m.lower == "that" and m.dep == "mark" for m in c.children)), None)
+    listed = next((c for c in verb.children if c.dep in ("conj", "appos", "dep") and c.i > child.i and c.pos in ("NOUN", "PROPN")), None)
+    for more in (joined, listed):
+        if more is not None:
+            yield form, ((first, phrases.stretch(more)[1]),), "joined"
+    if last < place.whole[1] - 1:
+        yield form, ((first, place.whole[1]),), "sentence"
+    told = next((c for c in verb.children if c.dep in ("dobj", "dative") and verb.i < c.i < child.i), None)
+    if told is not None:
+        yield "object+" + form, ((phrases.stretch(told)[0], last),), "own"
+        for cut in cuts(place.parsed, first, last):
+            yield "object+" + form, ((phrases.stretch(told)[0], cut),), "cut"
+
+
+def of_object(place: Place, child: Token) -> Iterator[Found]:
+    """An object, alone and with what follows it in the clause."""
+    verb = place.verb
+    first, last = phrases.stretch(child)
+    yield child.dep, ((first, last),), "own"
+    if place.stop > last:
+        yield child.dep, ((first, place.stop),), "long"
+    after = [phrases.stretch(c)[1] for c in verb.children if c.i > child.i and c.dep in ("prep", "xcomp", "oprd", "ccomp")]
+    if after and after[0] != place.stop:
+        yield child.dep, ((first, after[0]),), "next"
+    for cut in cuts(place.parsed, first, max(last, place.stop)):
+        yield child.dep, ((first, cut),), "cut"
 
 
 def clause_form(child: Token) -> str:
-    """The kind of a clause: that, whether, wh, to, ing, small (no finite verb) or clause."""
+    """The kind of a clause: that, whether, wh, to, for-to, ing, small (no finite verb) or clause."""
     marks = [c for c in child.children if c.i < child.i]
+    low = {c.lower for c in marks if c.dep in ("mark", "aux", "auxpass")}
+    own = phrases.own_subject(child)
     if any(c.lower == "that" and c.dep == "mark" for c in marks):
         return "that"
-    if any(c.lower in ("whether", "if") for c in marks):
+    if low & {"whether", "if"}:
         return "whether"
-    if child.tag in ("VB",) and any(c.lower == "to" and c.dep == "aux" for c in marks):
-        return "for-to" if phrases.own_subject(child) is not None else "to"
+    if "to" in low:
+        return "for-to" if own is not None else "to"
     if child.tag == "VBG" and not any(c.dep == "aux" for c in marks):
-        return "ing" if phrases.own_subject(child) is None else "small-ing"
-    if any(c.tag in ("WRB", "WP", "WDT", "WP$") for c in child.subtree() if c.i <= child.i):
+        return "ing" if own is None else "small-ing"
+    if any(t.tag in ("WRB", "WP", "WDT", "WP$") for t in child.subtree() if t.i <= child.i):
         return "wh"
     if child.tag in ("VBD", "VBZ", "VBP", "MD") or any(c.dep in ("aux", "auxpass") and c.tag in ("VBD", "VBZ", "VBP", "MD") for c in marks):
         return "clause"
-    return "small"
+    return "clause" if child.tag == "VBN" and own is not None and own.dep == "nsubj" else "small"
 
 
 def cuts(parsed: Parsed, first: int, last: int) -> Iterator[int]:
@@ -143,19 +215,21 @@ def cuts(parsed: Parsed, first: int, last: int) -> Iterator[int]:
     seen = 0
     for i in range(first + 2, last - 1):
         token = parsed.tokens[i]
-        if token.text in (",", "—", "–", "-", "--", ";", ":") or (token.dep in ("cc", "mark") and token.lower in ("and", "but", "while", "as", "because", "if", "when", "after", "before", "since")):
+        if token.text in BREAKS or token.lower == "according" or (token.lower in JOINTS and token.dep in ("cc", "mark")):
             seen += 1
-            if seen <= 4:
-                yield i
+            if seen > MOST_CUTS:
+                return
+            yield i
 
 
-def around(parsed: Parsed, verb: Token, source: Token, whole: Stretch) -> Iterator[tuple[str, tuple[Stretch, ...], str]]:
-    """The content of an interjected "he said", and what stands before or after it in the sentence."""
-    low, high = phrases.stretch(verb, [c for c in verb.children if c.dep in ("ccomp", "parataxis", "conj")])
+def around(place: Place) -> Iterator[Found]:
+    """The content of an interjected "he said", and what stands before it in the sentence."""
+    verb, source, whole = place.verb, place.source, place.whole
+    low, high = phrases.stretch(verb, [c for c in verb.children if c.dep in ("ccomp", "parataxis", "conj") or c.i < min(source.i, verb.i) and c is not source])
     low, high = min(low, phrases.stretch(source)[0] if whole[0] <= source.i < whole[1] else low), max(high, verb.i + 1)
     if low <= whole[0]:
         return
-    comma = parsed.tokens[low - 1].text in (",", "—", "–", "--", "”", '"', "''") or parsed.tokens[low].text in (",",)
+    comma = place.parsed.tokens[low - 1].text in (",", "—", "–", "--", "”", '"', "''")
     if not comma and verb.dep not in ("parataxis", "ccomp", "ROOT"):
         return
     head = verb.head if verb.dep in ("parataxis", "ccomp", "advcl", "dep") and verb.head is not verb else None
@@ -165,3 +239,13 @@ def around(parsed: Parsed, verb: Token, source: Token, whole: Stretch) -> Iterat
             yield "inside", ((first, low), (high, last)), "own"
         yield "after", ((min(first, low - 1), low),), "own"
     yield "after", ((whole[0], low),), "sentence"
+
+
+def headline(place: Place) -> Iterator[Found]:
+    """The rest of a line without a full stop after a verb of saying ("Minister says deal close")."""
+    verb, (_, last) = place.verb, place.whole
+    cue = cue_of(verb)
+    if cue is None or cue.kind not in ("reporting", "threat", "promise", "denial") or verb.tag not in ("VBZ", "VBP") or verb.i + 2 >= last:
+        return
+    if place.parsed.tokens[last - 1].text not in (".", "!", "?", "”", '"', "''") and not any(c.dep == "ccomp" for c in verb.children):
+        yield "headline", ((verb.i + 1, last),), "own"

@@ -8,11 +8,25 @@ from onrecord.annotate.attributions.candidate import Candidate
 from onrecord.annotate.attributions.cues import cue_of
 from onrecord.annotate.attributions.weighing import Weighed
 
-CLAUSAL = frozenset({"that", "clause", "whether", "wh", "before", "after", "inside", "quotation", "object+that", "object+clause", "object+whether", "object+wh", "according", "colon", "which", "be-that", "be-clause"})
+CLAUSAL = frozenset({
+    "that", "clause", "whether", "wh", "before", "after", "inside", "quotation", "object+that", "object+clause", "object+whether", "object+wh",
+    "according", "which", "headline", "be-that", "be-clause",
+})
+NEVER = 2.0
 SPEECH = frozenset({"reporting", "factive", "belief", "denial", "demand", "threat", "promise", "appraisal"})
 TO_KINDS = frozenset({"demand", "promise", "threat"})
 OBJECT_KINDS = frozenset({"demand", "denial", "threat", "appraisal"})
-STATING = frozenset({"stress", "emphasize", "emphasise", "reiterate", "reaffirm", "affirm", "underline", "underscore", "describe", "characterize", "characterise", "call", "label", "brand", "dub", "portray", "depict", "announce", "claim", "allege", "acknowledge", "admit", "confirm", "predict", "term", "deem", "consider", "regard", "view", "find", "express", "voice", "propose", "suggest"})
+STATING = frozenset({
+    "stress", "emphasize", "emphasise", "reiterate", "reaffirm", "affirm", "underline", "underscore", "describe", "characterize", "characterise",
+    "call", "label", "brand", "dub", "portray", "depict", "announce", "claim", "allege", "acknowledge", "admit", "confirm", "predict", "term",
+    "deem", "consider", "regard", "view", "find", "express", "voice", "propose", "suggest",
+})
+"""Verbs whose object is what was said ("stressed the need", "called the raid a success")."""
+SUPPORT = frozenset({
+    "make", "give", "issue", "express", "voice", "offer", "have", "take", "raise", "deliver", "release", "send", "claim", "lodge", "reiterate",
+    "repeat", "renew", "announce", "state", "put", "convey", "air", "publish", "level", "share", "post", "write", "accept", "be",
+})
+"""Verbs whose subject owns the noun that they support ("took credit for", "issued a warning that")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +38,13 @@ class Conventions:
     known: float = 0.06
     """The chance from which a clause or quotation of a known cue of saying or thinking is kept."""
     speech_act: float = 0.12
-    """The same for an infinitive or object of a speech act."""
+    """The same for an infinitive of a speech act."""
+    object_of: float = 0.2
+    """The same for the object of a speech act."""
+    named_belief: float = 0.03
+    """The same for "NP expects X to do"."""
+    beside_marks: float = 0.02
+    """The same for a quotation with ", NP said" at its marks."""
 
 
 GUIDE = Conventions()
@@ -41,18 +61,31 @@ def counts(weighed: Weighed, conventions: Conventions) -> bool:
 def floor_of(candidate: Candidate, conventions: Conventions) -> float:
     """The chance that GUIDE.md's convention asks of this kind of candidate; above 1 where it never counts."""
     form = candidate.form.removeprefix("noun:").removeprefix("adj:")
-    if candidate.form in ("according", "colon"):
-        return conventions.threshold if candidate.form == "colon" else conventions.known
+    if candidate.form == "colon":
+        return conventions.threshold
+    if candidate.form == "according":
+        return conventions.known
     cue = cue_of(candidate.cue)
     if cue is None:
-        return 0.4 if form in ("quotation", "before", "after", "inside", "that") else 2.0
+        return 0.4 if form in ("quotation", "before", "after", "inside", "that") else NEVER
     kind = cue.kind_with(candidate.form)
     if kind not in SPEECH:
-        return 2.0 if form != "quotation" else 0.5
+        return NEVER if form != "quotation" else 0.5
+    if candidate.form.startswith("noun:") and candidate.variant == "verb" and candidate.cue.head.lemma not in SUPPORT:
+        return NEVER
     if form in CLAUSAL:
-        return conventions.known if kind != "appraisal" else conventions.speech_act
+        return floor_of_clause(candidate, kind, conventions)
+    if form in ("for-to", "small") and kind == "belief":
+        return conventions.named_belief
     if (form.endswith("to") and "+" in form) or form in ("to", "for-to", "ing"):
-        return conventions.speech_act if kind in TO_KINDS else 2.0
-    if kind in OBJECT_KINDS or cue.lemma in STATING:
-        return max(conventions.speech_act, 0.2)
-    return 2.0
+        return conventions.speech_act if kind in TO_KINDS else NEVER
+    if kind in OBJECT_KINDS or cue.lemma in STATING or (candidate.form.startswith("noun:prep:for") and candidate.variant == "verb"):
+        return conventions.object_of
+    return NEVER
+
+
+def floor_of_clause(candidate: Candidate, kind: str, conventions: Conventions) -> float:
+    """The same for a clause or a quotation."""
+    if candidate.form == "quotation" and "next to the marks" in candidate.marks and kind == "reporting":
+        return conventions.beside_marks
+    return conventions.known if kind != "appraisal" else conventions.speech_act

@@ -14,8 +14,13 @@ MARKS = frozenset("“”\"'‘’„«»") | {"''", "``"}
 Kind = Literal["direct", "indirect", "mixed"]
 
 
-def kind_of(parsed: Parsed, content: Sequence[Stretch], quotations: Sequence[Quotation]) -> Kind:
-    """direct where all words stand in quotation marks and make a clause, mixed where some do, else indirect."""
+def kind_of(parsed: Parsed, candidate: Candidate, quotations: Sequence[Quotation]) -> Kind:
+    """direct where all words stand in quotation marks and make a clause, mixed where some do or paragraphs are quoted, else indirect."""
+    content = candidate.content
+    if len({parsed.tokens[a].block for a, _ in content}) > 1 and not any(q.first <= content[0][0] < q.last for q in quotations):
+        return "mixed"
+    if any(q.first < candidate.cue.i < q.last and (candidate.source is None or not q.first <= candidate.source.i < q.last) for q in quotations):
+        return "mixed"
     words = [i for a, b in content for i in range(a, b) if parsed.tokens[i].text[0].isalnum()]
     held = [q for q in quotations if any(a < q.last and q.first < b for a, b in content)]
     inside = sum(any(q.first <= i < q.last for q in held) for i in words)

@@ -40,7 +40,7 @@ def cue_features(parsed: Parsed, candidate: Candidate, inside: frozenset[int]) -
         out += ["modal", f"modal={modal}"]
     if phrases.is_negated(cue):
         out += ["negated", f"negated|{form}"]
-    if cue.i in inside:
+    if cue.i in inside and (candidate.source is None or candidate.source.i in inside):
         out += ["quoted cue", f"quoted cue|{form}", f"quoted cue={cue.lemma}"]
     if cue.head is not cue and to:
         out.append(f"to under={cue.head.lemma}")
@@ -72,6 +72,8 @@ def source_features(parsed: Parsed, candidate: Candidate) -> list[str]:
     side = "before" if source.i < cue.i else "after"
     out = [f"source={kind}", f"source+form={kind}|{candidate.form}", f"source dep={source.dep}|{link}", f"link={link}|{side}|{candidate.form}"]
     out.append(f"source+cue={kind.split(':')[0]}|{candidate.cue.lemma}")
+    if candidate.form.startswith("noun:") and candidate.variant == "verb":
+        out.append(f"support={cue.head.lemma}")
     if source.pos == "NOUN":
         out.append(f"source noun={source.lemma}")
     distance = abs(source.i - cue.i)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from onrecord.types import Attribution, Span
 
 
-def nest(attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
-    """The attributions with `inside` set to the innermost one whose content holds cue and content of the inner."""
+def nest(attributions: Sequence[Attribution], relays: Mapping[str, str]) -> tuple[Attribution, ...]:
+    """The attributions with `inside` set to the innermost one whose content holds cue and content of the inner.
+
+    *relays*: the outlet of a journalist, by the id of the attribution to him; what stands inside was told to it.
+    """
     out = []
     for inner in attributions:
         best: Attribution | None = None
@@ -24,8 +27,8 @@ def nest(attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
             out.append(inner)
             continue
         audience = inner.audience
-        if audience is None and best.source_class == "outlet":
-            audience = best.source
+        if audience is None and inner.source_class not in ("document", "outlet"):
+            audience = best.source if best.source_class == "outlet" else relays.get(best.id)
         out.append(replace(inner, inside=best.id, audience=audience))
     return tuple(out)
 
@@ -38,3 +41,16 @@ def holds(outer: Attribution, inner: Attribution) -> bool:
 def grown(span: Span) -> Span:
     """A span with a character to spare on either side, for quotation marks that were cut off."""
     return Span(span.start - 2, span.end + 2)
+
+
+def carry_audience(attributions: Sequence[Attribution], pronouns: frozenset[str]) -> list[Attribution]:
+    """The attributions with the audience of the one before, where the same source goes on in the same sentence or as a pronoun in *pronouns*."""
+    out: list[Attribution] = []
+    for item in attributions:
+        last = out[-1] if out else None
+        if item.audience is None and last is not None and last.audience is not None and last.resolved == item.resolved and last.source_class == item.source_class:
+            goes_on = item.source_spans == last.source_spans or item.source.lower() in pronouns
+            if goes_on and last.cue_class == "reporting" and item.cue_class != "belief":
+                item = replace(item, audience=last.audience)
+        out.append(item)
+    return out

@@ -9,6 +9,9 @@ from onrecord.annotate.attributions.candidate import Candidate, Stretch
 from onrecord.annotate.attributions.clauses import clause_form, source_words
 from onrecord.types import Parsed, Token
 
+MAKING = frozenset({"make", "leave"})
+"""Verbs of "made it clear that"."""
+
 
 def noun_candidates(parsed: Parsed, noun: Token) -> Iterator[Candidate]:
     """Candidates whose cue is a noun with an owner or a supporting verb, and a clause or preposition as content."""
@@ -18,7 +21,16 @@ def noun_candidates(parsed: Parsed, noun: Token) -> Iterator[Candidate]:
             if content[0] >= content[1] or content[0] <= source.i < content[1]:
                 continue
             words = source_words(parsed, source, noun, (content,))
-            yield Candidate(noun, (noun.i, noun.i + 1), source, words, (content,), "noun:" + form, holder)
+            yield Candidate(noun, cue_stretch(noun, form, holder), source, words, (content,), "noun:" + form, holder)
+
+
+def cue_stretch(noun: Token, form: str, holder: str) -> Stretch:
+    """The noun, with the verb that supports it and the preposition that follows it ("took credit for")."""
+    first, last = noun.i, noun.i + 1
+    if holder == "verb" and 0 < noun.i - noun.head.i <= 3:
+        first = noun.head.i
+        last += form.startswith("prep:")
+    return first, last
 
 
 def owners(noun: Token) -> Iterator[tuple[Token, str]]:
@@ -27,6 +39,9 @@ def owners(noun: Token) -> Iterator[tuple[Token, str]]:
         if child.dep == "poss":
             yield child, "poss"
             return
+    if noun.dep == "conj" and noun.head.pos == "NOUN":
+        yield from ((owner, kind) for owner, kind in owners(noun.head) if kind == "poss")
+    for child in noun.children:
         if child.dep == "prep" and child.lower in ("by", "from", "in", "among"):
             holder = child.has("pobj")
             if holder is not None:
@@ -69,17 +84,22 @@ def noun_contents(noun: Token) -> Iterator[tuple[str, Stretch]]:
 def adjective_candidates(parsed: Parsed, word: Token) -> Iterator[Candidate]:
     """Candidates whose cue is an adjective with a clause or preposition ("is confident that", "were critical of")."""
     verb = word.head
-    if word.dep not in ("acomp", "amod", "oprd", "conj", "acl", "advcl") or verb is word:
+    if word.dep not in ("acomp", "amod", "oprd", "conj", "acl", "advcl", "ccomp") or verb is word:
+        return
+    if word.dep == "ccomp" and verb.lemma not in MAKING:
         return
     source = phrases.subject(verb) if verb.pos in ("VERB", "AUX") else None
     if source is None:
         return
-    for child in word.children:
-        if child.i < word.i or child.dep not in ("ccomp", "xcomp", "prep"):
+    clear = verb.lemma in MAKING
+    sisters = [c for c in verb.children if word.dep == "acomp" and c.dep == "ccomp" and c.i > word.i]
+    for child in (*word.children, *sisters):
+        if child.i < word.i or child.dep not in ("ccomp", "xcomp", "prep", "advcl") or (child.dep == "advcl" and clause_form(child) != "that"):
             continue
         first, last = phrases.stretch(child)
         form = "adj:" + (child.lower if child.dep == "prep" else clause_form(child))
         content = phrases.trim(parsed.tokens, first + (child.dep == "prep"), last)
         if content[0] >= content[1] or content[0] <= source.i < content[1]:
             continue
-        yield Candidate(word, (word.i, word.i + 1), source, source_words(parsed, source, word, (content,)), (content,), form)
+        cue = (verb.i, word.i + 1) if clear and word.i - verb.i <= 4 else (word.i, word.i + 1)
+        yield Candidate(word, cue, source, source_words(parsed, source, word, (content,)), (content,), form, "making" if clear else "own")

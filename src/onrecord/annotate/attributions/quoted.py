@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.annotate import phrases
 from onrecord.annotate.attributions.candidate import Candidate, Stretch
-from onrecord.annotate.attributions.clauses import cue_words, sentence_of, source_words, surface_source
+from onrecord.annotate.attributions.clauses import cue_words, sentence_of, source_words
+from onrecord.annotate.attributions.cues import cue_of
 from onrecord.annotate.attributions.quotations import Quotation
+from onrecord.annotate.attributions.speakers import after_mark, inverted, speaker
 from onrecord.types import Parsed, Token
 
 NEAR = 14
@@ -44,25 +45,16 @@ def close_over(candidate: Candidate, quotations: Sequence[Quotation]) -> Candida
 def quotation_candidates(parsed: Parsed, quotation: Quotation) -> Iterator[Candidate]:
     """Every verb near *quotation*, outside it, as its cue."""
     for cue, place in beside(parsed, quotation):
-        source = phrases.agent(cue) if phrases.is_passive(cue) else phrases.subject(cue)
-        if source is None or quotation.first <= source.i < quotation.last:
-            source = surface_source(parsed, cue)
-        if source is None or quotation.first <= source.i < quotation.last:
-            source = inverted_source(parsed, cue)
+        source = after_mark(parsed, quotation.last, cue) if place == "after" else None
+        surface = source is not None
+        for find in (speaker, inverted):
+            if source is None or quotation.first <= source.i < quotation.last:
+                source = find(parsed, cue)
         if source is None or quotation.first <= source.i < quotation.last:
             continue
         content = ((quotation.first, quotation.last),)
-        yield Candidate(cue, cue_words(cue), source, source_words(parsed, source, cue, content), content, "quotation", place)
-
-
-def inverted_source(parsed: Parsed, verb: Token) -> Token | None:
-    """The noun after a verb that stands between a quotation and its speaker ("..." said the mayor)."""
-    for token in parsed.tokens[verb.i + 1 : verb.i + 6]:
-        if token.sent != verb.sent or token.pos in ("VERB", "PUNCT"):
-            return None
-        if token.pos in ("NOUN", "PROPN", "PRON") and token.dep != "compound":
-            return token
-    return None
+        words = source_words(parsed, source, cue, content)
+        yield Candidate(cue, cue_words(cue), source, words, content, "quotation", place, ("next to the marks",) if surface else ())
 
 
 def beside(parsed: Parsed, quotation: Quotation) -> Iterator[tuple[Token, str]]:
@@ -74,8 +66,24 @@ def beside(parsed: Parsed, quotation: Quotation) -> Iterator[tuple[Token, str]]:
         if token.pos in ("VERB", "AUX") and token.dep not in ("aux", "auxpass"):
             yield token, "after"
             break
+    before = parsed.tokens[quotation.first - 1] if quotation.first else None
+    if before is not None and before.text == ":" and before.sent != parsed.tokens[quotation.first].sent:
+        cue = introducing(parsed, before)
+        if cue is not None:
+            yield cue, "colon"
+        return
     begin = sentence_of(parsed, parsed.tokens[quotation.first])[0]
     for token in reversed(parsed.tokens[max(begin, quotation.first - NEAR) : quotation.first]):
         if token.pos in ("VERB", "AUX") and token.dep not in ("aux", "auxpass"):
             yield token, "before"
             break
+
+
+def introducing(parsed: Parsed, colon: Token) -> Token | None:
+    """The verb of saying nearest to a colon that ends its sentence."""
+    first, _ = sentence_of(parsed, colon)
+    for token in reversed(parsed.tokens[first : colon.i]):
+        cue = cue_of(token)
+        if token.pos == "VERB" and cue is not None and cue.kind in ("reporting", "factive", "denial", "threat", "promise", "appraisal", "demand"):
+            return token
+    return None

@@ -5,49 +5,75 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from onrecord.annotate import phrases
 from onrecord.annotate.attributions.audience import audience_of
+from onrecord.annotate.attributions.candidate import Candidate
 from onrecord.annotate.attributions.choice import choose
 from onrecord.annotate.attributions.conventions import GUIDE, Conventions
 from onrecord.annotate.attributions.cues import cue_of
 from onrecord.annotate.attributions.extent import content_spans, kind_of
 from onrecord.annotate.attributions.gather import gather
-from onrecord.annotate.attributions.nesting import nest
+from onrecord.annotate.attributions.issuers import resolve_documents
+from onrecord.annotate.attributions.nesting import carry_audience, nest
 from onrecord.annotate.attributions.quotations import Quotation, find_quotations
+from onrecord.annotate.attributions.refine import refine
+from onrecord.annotate.attributions.relays import give_blocks
 from onrecord.annotate.attributions.sources import read_source
 from onrecord.annotate.attributions.weighing import Weighed, weigh
 from onrecord.annotate.cast import Cast
 from onrecord.annotate.draft import Draft
 from onrecord.types import Attribution, Confidence, Parsed, Problem, Span
 
+PRONOUNS = frozenset({"he", "she", "they", "it"})
+
 
 def read_attributions(draft: Draft) -> tuple[tuple[Attribution, ...], tuple[Problem, ...]]:
     """The attributions of one report in the order of the text, and what was not understood."""
     kept, quotations, problems = extract(draft.parsed, GUIDE)
-    made = [a for item in kept if (a := make(draft.parsed, draft.cast, item, quotations)) is not None]
-    return nest([replace(a, id=f"a{n}") for n, a in enumerate(made, 1)]), problems
+    kept = give_blocks(draft.parsed, kept, outlets=outlet_tokens(draft.cast, draft.parsed))
+    made = [a for item in kept if (a := make(draft, item, quotations)) is not None]
+    numbered = [replace(a, id=f"a{n}") for n, a in enumerate(made, 1)]
+    resolved = resolve_documents(draft.parsed, draft.cast, carry_audience(numbered, PRONOUNS))
+    return nest(resolved, journalists(draft, resolved)), problems
+
+
+def journalists(draft: Draft, made: Sequence[Attribution]) -> dict[str, str]:
+    """The outlet named in the source, by the attribution's id, where the source is a person of it ("the Herald's Jane Roe")."""
+    found = {}
+    for item in made:
+        if item.source_class == "named_person":
+            outlet = next((p for t in draft.parsed.within(item.source_spans[0]) if (p := draft.cast.at(t)) is not None and p.kind == "outlet"), None)
+            if outlet is not None:
+                found[item.id] = outlet.name
+    return found
 
 
 def extract(parsed: Parsed, conventions: Conventions) -> tuple[list[Weighed], tuple[Quotation, ...], tuple[Problem, ...]]:
     """What is kept under *conventions*, with the quotations of the report and the marks that have no partner."""
     quotations, problems = find_quotations(parsed)
     weighed = weigh(parsed, gather(parsed, quotations), quotations)
-    return choose(weighed, conventions), quotations, problems
+    return refine(parsed, choose(weighed, conventions)), quotations, problems
 
 
-def make(parsed: Parsed, who: Cast, item: Weighed, quotations: Sequence[Quotation]) -> Attribution | None:
+def outlet_tokens(who: Cast, parsed: Parsed) -> frozenset[int]:
+    """The numbers of the tokens that name an outlet."""
+    return frozenset(t.i for t in parsed.tokens if (p := who.at(t)) is not None and p.kind == "outlet")
+
+
+def make(draft: Draft, item: Weighed, quotations: Sequence[Quotation]) -> Attribution | None:
     """One attribution of what was kept; None where nothing is left of its source or content."""
-    candidate = item.candidate
+    parsed, candidate = draft.parsed, antecedent(draft.parsed, item.candidate)
     if candidate.source is None or candidate.source_words is None or candidate.source_words[0] >= candidate.source_words[1]:
         return None
-    kind = kind_of(parsed, candidate.content, quotations)
+    kind = kind_of(parsed, candidate, quotations)
     content = content_spans(parsed, candidate, kind)
     if not content:
         return None
-    source = read_source(parsed, who, *candidate.source_words, candidate.source)
+    source = read_source(parsed, draft.cast, *candidate.source_words, candidate.source)
     text = parsed.report.text
     words = span_of(parsed, *candidate.source_words)
     cue = span_of(parsed, *candidate.cue_words)
-    audience = audience_of(parsed, candidate)
+    audience = audience_of(parsed, draft.cast, candidate)
     known = cue_of(candidate.cue)
     first = content[0]
     return Attribution(
@@ -57,6 +83,19 @@ def make(parsed: Parsed, who: Cast, item: Weighed, quotations: Sequence[Quotatio
         audience=audience.of(text) if audience else None, number=source.number, office=source.office,
         cue_class=class_of_cue(known.kind_with(candidate.form) if known else "reporting"), confidence=Confidence(round(item.chance, 2), (f"{candidate.form}: {candidate.variant}",)),
     )
+
+
+def antecedent(parsed: Parsed, candidate: Candidate) -> Candidate:
+    """The candidate with the noun phrase that a relative pronoun stands for as its source ("a message that stressed")."""
+    source = candidate.source
+    if source is None or source.tag not in ("WDT", "WP") or source.lower not in ("who", "that", "which"):
+        return candidate
+    noun = next((a for a in (source, *source.ancestors()) if a.dep == "relcl"), None)
+    if noun is None or noun.head.i > source.i:
+        return candidate
+    words = phrases.trim(parsed.tokens, *phrases.noun_phrase(noun.head))
+    words = (words[0], min(words[1], source.i))
+    return replace(candidate, source=noun.head, source_words=phrases.trim(parsed.tokens, *words))
 
 
 def class_of_cue(kind: str) -> str:

@@ -1,0 +1,120 @@
+"""Who a cue's source is in the sentence: by syntax, and by the surface where the parse is known to go wrong."""
+
+from __future__ import annotations
+
+from onrecord.annotate import phrases
+from onrecord.annotate.attributions.candidate import Stretch
+from onrecord.annotate.attributions.cues import cue_of
+from onrecord.types import Parsed, Token
+
+NAMES = ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ")
+FINITE = ("VBD", "VBZ", "VBP", "MD")
+NO_SOURCE = frozenset({"there", "it's", "this"})
+
+
+def speaker(parsed: Parsed, verb: Token) -> Token | None:
+    """The head of the noun phrase that does the telling, or None where the sentence names nobody."""
+    if phrases.is_passive(verb):
+        return phrases.agent(verb)
+    found = absolute(parsed, verb) or outer(verb) or phrases.subject(verb)
+    if found is not None and found.dep == "expl":
+        found = None
+    return found if found is not None else beside(parsed, verb)
+
+
+def absolute(parsed: Parsed, verb: Token) -> Token | None:
+    """The noun of ", with NP saying" where the participle was tied to the main verb."""
+    if verb.tag != "VBG" or phrases.own_subject(verb) is not None or verb.dep not in ("advcl", "acl", "pcomp"):
+        return None
+    top = verb.head
+    for child in top.children:
+        if child.dep == "prep" and child.lower == "with" and child.i < verb.i and parsed.tokens[child.i - 1].text in (",", "—", "–"):
+            noun = child.has("pobj")
+            if noun is not None and not any(t.tag in FINITE for t in parsed.tokens[noun.i : verb.i]):
+                return noun
+    return None
+
+
+def outer(verb: Token) -> Token | None:
+    """The source of the cue that governs the clause to which ", adding that" was tied: adding is told by who said the clause."""
+    if verb.tag != "VBG" or phrases.own_subject(verb) is not None or verb.dep not in ("advcl", "acl"):
+        return None
+    cue = cue_of(verb)
+    if verb.dep == "acl" and verb.head.dep == "pobj" and verb.head.head.lower in ("through", "via"):
+        return phrases.subject(verb.head.head.head)
+    if cue is None or cue.kind not in ("reporting", "factive", "denial", "belief"):
+        return None
+    at, found = verb.head, None
+    for _ in range(6):
+        if at.dep in ("ccomp", "conj") and at.head is not at and at.head.pos in ("VERB", "AUX"):
+            governing = cue_of(at.head)
+            if at.dep == "ccomp" and governing is not None and governing.kind == "reporting":
+                found = at.head
+            at = at.head
+        elif at.head is not at and at.dep in ("acl", "relcl", "advcl", "prep", "pobj", "dobj", "attr", "xcomp", "appos"):
+            at = at.head
+        else:
+            break
+    return phrases.subject(found) if found is not None else None
+
+
+def beside(parsed: Parsed, verb: Token) -> Token | None:
+    """The noun next to a verb that the parse left without a subject."""
+    first = parsed.sentence_of(verb).first
+    if verb.tag not in ("VBD", "VBZ", "VBP", "VBN", "VB"):
+        return None
+    before = parsed.tokens[verb.i - 1] if verb.i > first else None
+    if before is not None and before.pos in ("NOUN", "PROPN", "PRON") and before.dep not in ("dobj", "pobj", "attr"):
+        return before
+    return None
+
+
+def after_mark(parsed: Parsed, start: int, verb: Token) -> Token | None:
+    """The head of the noun phrase that fills the words from *start* to *verb* (", NP said"), None where they hold more than that."""
+    while start < verb.i and parsed.tokens[start].text in (",", "—", "–", "--", "”", '"', "''", "’"):
+        start += 1
+    words = parsed.tokens[start : verb.i]
+    words = words[:-1] if words and words[-1].pos == "ADV" else words
+    if not words or len(words) > 16 or any(t.tag in FINITE and t.dep not in ("relcl",) for t in words) or words[0].pos not in NAMES:
+        return None
+    inside = {t.i for t in words}
+    nouns = [t for t in words if t.pos in ("NOUN", "PROPN", "PRON") and (t.head is t or t.head.i not in inside or t.head.pos in ("VERB", "AUX")) and t.dep not in ("pobj", "compound")]
+    return nouns[0] if nouns else None
+
+
+def inverted(parsed: Parsed, verb: Token) -> Token | None:
+    """The noun after a verb that stands between a quotation and who said it ("...," said the mayor)."""
+    for token in parsed.tokens[verb.i + 1 : verb.i + 8]:
+        if token.sent != verb.sent or token.pos in ("VERB", "PUNCT", "ADP", "SCONJ"):
+            return None
+        if token.pos in ("NOUN", "PROPN", "PRON") and token.dep not in ("compound", "nmod", "poss"):
+            return token
+    return None
+
+
+def relative_gap(parsed: Parsed, verb: Token) -> tuple[int, Stretch] | None:
+    """(place of "which", tokens of the source) for "…, which NP said were …", even where the parse lost the thread."""
+    clause = next((c for c in verb.children if c.dep in ("ccomp", "xcomp") and c.i > verb.i), None)
+    if clause is None or verb.tag not in FINITE or (clause.i > verb.i + 3 and phrases.own_subject(clause) is not None):
+        return None
+    own = phrases.own_subject(clause)
+    if own is not None and own.tag not in ("WDT", "WP") and own.i > verb.i:
+        return None
+    first = parsed.sentence_of(verb).first
+    for i in range(verb.i - 2, max(first, verb.i - 14), -1):
+        token = parsed.tokens[i]
+        if token.tag in ("WDT", "WP") and token.lower in ("which", "that", "who", "what"):
+            words = parsed.tokens[i + 1 : verb.i]
+            return (i, (i + 1, verb.i)) if words and words[0].pos in NAMES else None
+        if token.tag in FINITE or token.text == ",":
+            return None
+    return None
+
+
+def head_of(parsed: Parsed, stretch: Stretch) -> Token:
+    """The first noun of a stretch that no other noun follows at once."""
+    words = parsed.tokens[stretch[0] : stretch[1]]
+    for here, after in zip(words, [*words[1:], None], strict=True):
+        if here.pos in ("NOUN", "PROPN", "PRON") and (after is None or after.pos not in ("NOUN", "PROPN", "PART")):
+            return here
+    return words[-1]
