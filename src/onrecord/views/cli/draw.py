@@ -17,22 +17,25 @@ DATE = "cyan"
 MARKS = "dim"
 QUOTE = "italic"
 PLACE = "dim"
-DATE_WIDTH = 20
+DATE_WIDTH = 14
 INDENT = 2
-SHORT = 88
-"""Characters of a quotation that are shown where lines are many."""
+GAP = 2
+LONG_MARK = 90
+"""Characters of a mark that are shown where lines are many."""
+LEAST = 18
+"""Characters of a quotation that are shown at least."""
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How much of the words is shown: *most* places a line, each cut to *length* characters (None: whole)."""
+    """How much is shown: *most* places a line, and whether words and marks are cut to what fits on one line."""
 
     most: int | None = None
-    length: int | None = None
+    cut: bool = False
 
 
 WHOLE = Style()
-BRIEF = Style(most=1, length=SHORT)
+BRIEF = Style(most=1, cut=True)
 
 
 def draw_brief(console: Console, brief: Brief) -> None:
@@ -69,33 +72,52 @@ def draw_lines(console: Console, lines: Iterable[Line], *, style: Style = WHOLE)
 
 
 def draw_line(console: Console, line: Line, width: int, style: Style) -> None:
-    """One line: date, text, marks, then the words and where they stand."""
-    from rich.padding import Padding
+    """One line: its date in a column of its own, then what is said, who says so, and the words with their place."""
     from rich.table import Table
     from rich.text import Text
 
-    body = Text(line.text, style="" if line.level or line.date or line.cites else HEAD)
-    if line.marks:
-        body.append(("\n" if len(line.text) + sum(map(len, line.marks)) > console.width - width - 8 else "  ") + " · ".join(line.marks), style=MARKS)
-    shown = line.cites if style.most is None else line.cites[: style.most]
-    for place in shown:
-        body.append("\n")
-        body.append_text(cited(place, style.length))
-    if len(line.cites) > len(shown):
-        body.append(f"  +{len(line.cites) - len(shown)}", style=PLACE)
-    grid = Table.grid(padding=(0, 2, 0, 0), expand=False)
+    column = width + GAP if width else 0
+    grid = Table.grid(padding=(0, GAP, 0, 0), expand=False)
     if width:
         grid.add_column(width=width, style=DATE)
+    if line.level:
+        grid.add_column(width=max(INDENT * line.level - GAP, 0))
     grid.add_column(overflow="fold")
-    grid.add_row(*([Text(line.date), body] if width else [body]))
-    console.print(Padding(grid, (0, 0, 0, INDENT * line.level)))
+    room = console.width - column - INDENT * line.level
+    cells = [Text(line.date)] if width else []
+    cells += [Text("")] if line.level else []
+    grid.add_row(*cells, body(line, room, style))
+    console.print(grid)
 
 
-def cited(place: Cite, length: int | None = None) -> Text:
-    """“The words” and `name:start-end`."""
+def body(line: Line, room: int, style: Style) -> Text:
+    """What is said, marks behind it where they fit and below it where not, then the words; *room* is in columns."""
+    from rich.text import Text
+
+    text = Text(line.text, style=HEAD if not (line.level or line.date or line.cites or line.marks) else "")
+    marks = " · ".join(cut(m, LONG_MARK) if style.cut else m for m in line.marks)
+    if marks:
+        text.append("  " if len(line.text) + len(marks) + 2 <= room else "\n").append(marks, style=MARKS)
+    shown = line.cites if style.most is None else line.cites[: style.most]
+    more = f"  +{len(line.cites) - len(shown)}" if len(line.cites) > len(shown) else ""
+    for place in shown:
+        text.append("\n")
+        text.append_text(cited(place, room - len(more) if style.cut else None))
+    return text.append(more, style=PLACE)
+
+
+def cited(place: Cite, room: int | None = None) -> Text:
+    """“The words” and `name:start-end`; cut to one line of *room* columns, never below a few words."""
     from rich.text import Text
 
     words = " ".join(place.quote.split())
-    if length is not None and len(words) > length:
-        words = words[: length - 1].rsplit(" ", 1)[0] + " …"
+    if room is not None:
+        words = cut(words, max(room - len(place.place) - 4, LEAST))
     return Text.assemble((f"“{words}”", QUOTE), ("  " + place.place, PLACE))
+
+
+def cut(words: str, length: int) -> str:
+    """The first *length* characters of *words*, up to a whole word, with a sign that more follows."""
+    if len(words) <= length:
+        return words
+    return words[: length - 1].rsplit(" ", 1)[0].rstrip(",;:") + " …"
