@@ -50,9 +50,12 @@ def lean_of(phrase: str | None) -> Lean:
     return "previous" if tokens == ["the", "next"] else "report"
 
 
+WAYS: tuple[Direction, Direction, Direction] = ("past", "same", "future")
+
+
 def way(amount: int | None) -> Direction | None:
     """The direction that a step says."""
-    return None if amount is None else ("past", "same", "future")[amount + 1]  # type: ignore[return-value]
+    return None if amount is None else WAYS[amount + 1]
 
 
 def iso(m: Match[str]) -> Found:

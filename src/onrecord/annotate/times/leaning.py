@@ -49,7 +49,7 @@ class Story:
             if other is not None:
                 return self.told(other, "counted from")
             return None, "counted from the report's date: no time stands before it"
-        if self.narrative and e.op in ("date", "season", "part", "shift", "weekday") and e.year is None and e.name != "said":
+        if self.narrative and e.op in ("date", "season", "part", "shift", "weekday", "holiday") and e.year is None and e.name != "said":
             other = self.before(index, day=False)
             if other is not None:
                 return self.told(other, "the text is a history, and the date so far was")

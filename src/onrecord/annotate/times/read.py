@@ -52,4 +52,4 @@ def needs_direction(item: Found) -> bool:
     e = item.expression
     if e.op == "date":
         return e.amount is None
-    return (e.op in ("weekday", "season", "part") and e.year is None and e.amount in (None, 0)) or (e.op == "shift" and e.name == "nearest")
+    return (e.op in ("weekday", "season", "part", "holiday") and e.year is None and e.amount in (None, 0)) or (e.op == "shift" and e.name == "nearest")

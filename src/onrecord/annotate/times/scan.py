@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from re import Match, Pattern
 
-from onrecord.annotate.times import business, dates, spans
+from onrecord.annotate.times import business, dates, feasts, spans
 from onrecord.annotate.times import words as w
 from onrecord.annotate.times.found import Found
 from onrecord.types import Span, TimeExpression
@@ -32,6 +32,7 @@ RULES: tuple[tuple[str, str, Build], ...] = (
     ("numeric", dates.NUMERIC, dates.numeric),
     ("each", dates.EACH, dates.each),
     ("plural_day", dates.PLURAL, dates.plural),
+    ("feast", feasts.FEAST, feasts.feast),
     ("days", dates.RANGE, dates.days),
     ("date", dates.DATE, dates.date),
     ("weekday", dates.WEEKDAY, dates.weekday),

@@ -6,7 +6,10 @@ from onrecord.reconcile.calendar.point import Point
 from onrecord.types import TimeExpression
 
 WORD = {"past": "PAST_REF", "future": "FUTURE_REF", "same": "PRESENT_REF"}
-UNIT_MASK = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX", "year": "XXXX", "decade": "XXX", "century": "XX"}
+UNIT_MASK = {
+    "day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX", "year": "XXXX",
+    "decade": "XXX", "century": "XX",
+}
 
 
 def floating(e: TimeExpression) -> Point:
@@ -21,6 +24,8 @@ def floating(e: TimeExpression) -> Point:
         return Point(f"XXXX-WXX-{e.weekday + 1}{clock}")
     if e.op == "season":
         return Point(f"XXXX-{e.name}")
+    if e.op == "holiday":
+        return Point(f"{e.year or 'XXXX'}-XX-XX")
     if e.op == "part":
         return Point(f"XXXX-{'H' if e.unit == 'half' else 'Q'}{e.day}")
     if e.op == "shift" and (e.unit in ("hour", "minute", "second")) and e.value:

@@ -6,8 +6,9 @@ import datetime as dt
 from collections.abc import Callable
 
 from onrecord.reconcile.calendar.floating import floating
-from onrecord.reconcile.calendar.meanings import Scene, meaning
+from onrecord.reconcile.calendar.meanings import meaning
 from onrecord.reconcile.calendar.point import Point
+from onrecord.reconcile.calendar.scene import Scene
 from onrecord.types import Interval, Reading, Resolved, Time
 
 WIDEST = 800
