@@ -2,11 +2,61 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections import Counter
 from collections.abc import Sequence
 
-from onrecord.types import Entity, Reading
+from onrecord.reconcile.entities.forms import Form, forms_of
+from onrecord.reconcile.entities.joining import Edge, clusters
+from onrecord.reconcile.entities.names import Likeness, compare, folded, parts
+from onrecord.types import Confidence, Entity, Reading
+
+__all__ = ["Likeness", "compare", "folded", "join_entities", "parts"]
 
 
 def join_entities(readings: Sequence[Reading]) -> tuple[Entity, ...]:
-    """Who is who over all reports."""
-    return ()
+    """One Entity for each person, body, state, place, outlet and named group over all reports, by id; merges carry their reasons.
+
+    Groups without a name ("two officials") are entities of one report only and are never joined to any other.
+    """
+    forms = forms_of(readings)
+    joined, used = clusters(forms)
+    return tuple(sorted((entity([forms[k] for k in group], used.get(group[0], [])) for group in joined), key=lambda e: e.id))
+
+
+def entity(forms: Sequence[Form], edges: Sequence[Edge]) -> Entity:
+    """The forms of one cluster as an Entity, called by the fullest name that most reports use."""
+    names: Counter[str] = Counter()
+    offices: Counter[str] = Counter()
+    sides: Counter[str] = Counter()
+    kinds: Counter[str] = Counter()
+    for form in forms:
+        names.update(form.names)
+        offices.update(form.offices)
+        kinds[form.kind] += len(form.mentions)
+        if form.side:
+            sides[form.side] += len(form.mentions)
+    kind = max(sorted(kinds), key=lambda k: kinds[k])
+    side = max(sorted(sides), key=lambda s: (sides[s], s)) if sides else None
+    name = side if kind == "state" and side else called(names, kind, {form.display for form in forms if not form.unnamed})
+    first = min(f"{report}:{span.start}" for form in forms for report, span in form.mentions)
+    identity = hashlib.sha256("\x1f".join((kind, folded(name), side or "", first)).encode()).hexdigest()[:16]
+    scores = [e.score for e in edges]
+    return Entity(
+        identity, name, kind, side, tuple(o for o, _ in sorted(offices.items(), key=lambda row: (-row[1], row[0]))),  # type: ignore[arg-type]
+        tuple(n for n, _ in sorted(names.items(), key=lambda row: (-row[1], row[0]))),
+        tuple(sorted(m for form in forms for m in form.mentions)), tuple(sorted({e.reason for e in edges})),
+        Confidence(round(min(scores, default=0.95), 2), tuple(sorted({e.reason for e in edges if e.score == min(scores)})) if scores else ()),
+    )
+
+
+def called(names: Counter[str], kind: str, displays: set[str]) -> str:
+    """The name that stands for a cluster: a person's must hold given name and surname where one is known."""
+    choice = sorted(names)
+    if kind == "person":
+        full = [n for n in choice if len(parts(n)) > 1]
+        choice = full or choice
+    elif kind in ("body", "outlet", "place"):
+        choice = sorted(displays) or choice
+        choice = [n for n in choice if " " in n or not n.isupper()] or choice
+    return max(choice, key=lambda n: (names[n], len(n), n))

@@ -1,0 +1,92 @@
+"""The ways in which the reports write somebody, gathered before anybody is joined."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from onrecord.reconcile.entities.names import folded, parts, table
+from onrecord.types import Participant, ParticipantKind, Reading, Span
+
+LINKED: frozenset[ParticipantKind] = frozenset({"person", "body", "state", "place", "outlet"})
+"""Kinds that may be one over several reports; unnamed groups never are."""
+
+
+@dataclass(slots=True, eq=False)
+class Form:
+    """All participants that the reports write alike: one folded name, kind and side."""
+
+    key: str
+    kind: ParticipantKind
+    side: str | None
+    names: dict[str, int] = field(default_factory=dict)
+    """Every name and alias, with how many reports use it."""
+    offices: dict[str, int] = field(default_factory=dict)
+    mentions: set[tuple[str, Span]] = field(default_factory=set)
+    reports: set[str] = field(default_factory=set)
+    unnamed: bool = False
+
+    @property
+    def sort_key(self) -> tuple[str, str, str, str]:
+        """An order that does not hang on the order of the reports."""
+        return (self.kind, self.key, self.side or "", min(self.reports, default=""))
+
+    @property
+    def display(self) -> str:
+        """The name that most reports use, the longer of two used alike."""
+        return max(self.names, key=lambda n: (self.names[n], len(n), n))
+
+    def add(self, report: str, who: Participant) -> None:
+        """Takes in one participant of one report."""
+        for name in (who.name, *who.aliases):
+            self.names[name] = self.names.get(name, 0) + 1
+        if who.office:
+            office = who.office.lower()
+            self.offices[office] = self.offices.get(office, 0) + 1
+        self.mentions.update((report, span) for span in who.spans)
+        self.reports.add(report)
+
+
+def forms_of(readings: Sequence[Reading]) -> list[Form]:
+    """One form for each folded name, kind and side; an unnamed group of a side is a form of its own report."""
+    found: dict[tuple[str, ...], Form] = {}
+    for reading in sorted(readings, key=lambda r: r.report.id):
+        for who in reading.participants:
+            unnamed = nameless(who)
+            if who.kind not in LINKED and not (who.side and unnamed) and not (who.kind == "group" and not unnamed):
+                continue
+            key = form_key(who)
+            linked = not unnamed or (who.kind == "body" and who.side is not None and folded(who.side) != key and who.name.islower())
+            place = (who.kind, key, who.side or "", "" if linked else f"{reading.report.id}:{who.id}", *kind_of_work(who))
+            form = found.setdefault(place, Form(key, who.kind, who.side, unnamed=unnamed))
+            form.add(reading.report.id, who)
+    return sorted(found.values(), key=lambda f: f.sort_key)
+
+
+def nameless(who: Participant) -> bool:
+    """Whether a participant has no name of its own: nothing in it but its first letter is a capital, or it is a described group."""
+    if who.kind == "group":
+        return who.office is not None or len(who.name.split()) > 1
+    if who.kind == "person":
+        return who.name.split()[0].lower() in ("a", "an", "the", "his", "her", "their", "its") or who.name[0].islower()
+    return who.kind == "body" and (who.name.islower() or who.name.split()[0].lower() in ("his", "her", "their", "its"))
+
+
+def form_key(who: Participant) -> str:
+    """What two participants must share to be one form."""
+    if who.kind == "person":
+        return " ".join(parts(who.name))
+    return folded(who.name)
+
+
+def kind_of_work(who: Participant) -> tuple[str, ...]:
+    """The kinds of work that a person's office tells, so that two officials of one name start apart; empty for others."""
+    if who.kind != "person" or not who.office:
+        return ()
+    return tuple(sorted(work(who.office.lower())))
+
+
+def work(office: str) -> set[str]:
+    """The kinds of work in an office's words."""
+    told = set(office.replace("-", " ").split())
+    return {kind for kind, rows in table("offices").items() if kind != "note" and told & set(rows)}

@@ -1,0 +1,151 @@
+"""Forms that are one, each edge with score and reasons; what must stay apart is never joined by way of a third."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from onrecord.reconcile.entities.forms import Form, work
+from onrecord.reconcile.entities.names import JOINED, compare, folded, parts, skeleton, table
+
+SURNAME_ONLY = 0.6
+"""What `compare` gives for a surname alone: enough where one person only can be meant."""
+SPAN_OF_BLOCK = 400
+"""Largest block whose forms are compared pair by pair; larger ones are of names too common to tell anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """Two forms that are held to be one."""
+
+    score: float
+    one: int
+    other: int
+    reason: str
+
+
+def clusters(forms: Sequence[Form]) -> tuple[list[list[int]], dict[int, list[Edge]]]:
+    """Forms joined: lists of their numbers, and the edges used by the least number of each cluster."""
+    parent = list(range(len(forms)))
+    members: dict[int, list[int]] = {k: [k] for k in parent}
+    used: dict[int, list[Edge]] = defaultdict(list)
+
+    def root(k: int) -> int:
+        while parent[k] != k:
+            parent[k] = parent[parent[k]]
+            k = parent[k]
+        return k
+
+    for edge in sorted(edges(forms), key=lambda e: (-e.score, e.one, e.other)):
+        a, b = sorted((root(edge.one), root(edge.other)))
+        if a == b or any(apart(forms[i], forms[j]) for i in members[a] for j in members[b]):
+            continue
+        parent[b] = a
+        members[a].extend(members.pop(b))
+        used[a].extend([edge, *used.pop(b, [])])
+    return [sorted(m) for _, m in sorted(members.items())], used
+
+
+def edges(forms: Sequence[Form]) -> Iterator[Edge]:
+    """The pairs worth joining, found by block, so that the work grows with the number of forms and not with its square."""
+    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for number, form in enumerate(forms):
+        if not form.unnamed or arm_of(form):
+            for block in blocks_of(form):
+                blocks[block].append(number)
+    seen: set[tuple[int, int]] = set()
+    for block in sorted(blocks):
+        held = blocks[block]
+        if len(held) > SPAN_OF_BLOCK:
+            continue
+        for k, one in enumerate(held):
+            for other in held[k + 1 :]:
+                if (one, other) not in seen:
+                    seen.add((one, other))
+                    found = edge(forms[one], forms[other], one, other)
+                    if found is not None:
+                        yield found
+    yield from lone_surnames(forms)
+
+
+def blocks_of(form: Form) -> set[tuple[str, str]]:
+    """The blocks in which a form looks for others: a surname's sound and first letters, a body's names, its arm of a side."""
+    if form.kind == "person":
+        own = parts(form.display)
+        return {("name", form.key), ("person", own[-1][:4]), *(("person", skeleton(p)) for p in own)}
+    out = {("name", folded(name)) for name in form.names}
+    if form.kind == "place":
+        out.add(("place", skeleton(folded(form.display))))
+    arm = arm_of(form)
+    if arm:
+        out.add(("arm", f"{form.side} {arm}"))
+    return out
+
+
+def arm_of(form: Form) -> str | None:
+    """Which arm of its state a body is, by its name without the state's; None for others."""
+    if form.kind != "body" or not form.side or folded(form.side) == form.key:
+        return None
+    told = form.key
+    if any(told == w or told.endswith(" " + w) for w in table("armies")["words"]):
+        return "army"
+    arms = sorted((folded(a) for a in table("arms")["words"]), key=len, reverse=True)
+    return next((a for a in arms if told == a or (told.endswith(" " + a) and len(told.split()) - len(a.split()) <= 2)), None)
+
+
+def edge(a: Form, b: Form, one: int, other: int) -> Edge | None:
+    """The edge between two forms, or None."""
+    if apart(a, b):
+        return None
+    if a.kind == b.kind == "person":
+        likeness = compare(a.display, b.display)
+        if likeness.score >= JOINED:
+            return Edge(likeness.score, one, other, f"{a.display} = {b.display}: {', '.join(likeness.reasons)} ({likeness.score:.2f})")
+        return None
+    if "person" in (a.kind, b.kind) or ("group" in (a.kind, b.kind) and a.kind != b.kind):
+        return None
+    shared = {folded(n) for n in a.names} & {folded(n) for n in b.names}
+    if shared:
+        return Edge(0.95, one, other, f"{a.display} = {b.display}: both are called {sorted(shared)[0]}")
+    if a.kind == b.kind == "place" and skeleton(a.key) == skeleton(b.key):
+        return Edge(0.85, one, other, f"{a.display} = {b.display}: spellings of one sound")
+    if arm_of(a) and arm_of(a) == arm_of(b) and a.side == b.side:
+        return Edge(0.8, one, other, f"{a.display} = {b.display}: the {arm_of(a)} of {a.side}")
+    return None
+
+
+def apart(a: Form, b: Form) -> bool:
+    """Whether two forms must not be one: sides or work that differ, two full names in one report, a state and its like-named place apart from it."""
+    if a.kind == b.kind == "person":
+        if a.side and b.side and a.side != b.side:
+            return True
+        works = [set().union(*(work(o) for o in f.offices)) if f.offices else set() for f in (a, b)]
+        if works[0] and works[1] and not works[0] & works[1] and not (a.side and a.side == b.side):
+            return True
+        full = len(parts(a.display)) > 1 and len(parts(b.display)) > 1
+        return full and compare(a.display, b.display).score < SURNAME_ONLY
+    if a.side and b.side and a.side != b.side and a.kind == b.kind == "body":
+        return not ({folded(a.side), folded(b.side)} & ({folded(n) for n in a.names} & {folded(n) for n in b.names}) or (self_sided(a) and self_sided(b)))
+    return False
+
+
+def self_sided(form: Form) -> bool:
+    """Whether a body speaks for itself, so that its side is only another of its names."""
+    return form.side is not None and folded(form.side) in {folded(n) for n in form.names}
+
+
+def lone_surnames(forms: Sequence[Form]) -> Iterator[Edge]:
+    """Edges from a person told of by surname alone to the only person of that surname whose side and work allow it."""
+    full: dict[str, list[int]] = defaultdict(list)
+    for number, form in enumerate(forms):
+        if form.kind == "person" and not form.unnamed and len(parts(form.display)) > 1:
+            full[skeleton(parts(form.display)[-1])].append(number)
+    for number, form in enumerate(forms):
+        own = parts(form.display)
+        if form.kind != "person" or form.unnamed or len(own) != 1:
+            continue
+        fitting = [k for k in full.get(skeleton(own[0]), ()) if not apart(form, forms[k])]
+        if fitting and all(compare(forms[fitting[0]].display, forms[k].display).score >= JOINED for k in fitting[1:]):
+            found = forms[fitting[0]]
+            yield Edge(SURNAME_ONLY, min(number, fitting[0]), max(number, fitting[0]), f"{form.display} = {found.display}: the only one of that surname")

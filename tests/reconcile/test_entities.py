@@ -1,0 +1,191 @@
+"""Who is who over all reports. All names are invented or as common as to mean nobody."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.reconcile.entities import compare, folded, join_entities
+from onrecord.reconcile.entities.names import JOINED
+from onrecord.types import Entity, Participant, Reading, Report, Span, report_id
+
+ONE = [
+    ("Jane Roe", "Jane Roe", "the same"),
+    ("Jane Roe", "Dr. Jane Roe", "a title is no part of a name"),
+    ("Jane Roe", "Jane A. Roe", "a middle initial may be left out"),
+    ("Jane Roe", "Jane Anne Roe", "a middle name may be left out"),
+    ("Jane Anne Roe", "Jane A. Roe", "a middle name may be an initial"),
+    ("J. Roe", "Jane Roe", "an initial"),
+    ("William Burnett", "Bill Burnett", "a short form"),
+    ("Anthony Carr", "Tony Carr", "a short form"),
+    ("Robert Hale", "Bob Hale", "a short form that begins otherwise"),
+    ("Mohammed Karimi", "Muhammad Karimi", "two spellings of a given name"),
+    ("Ahmad Tahan", "Ahmed Tahan", "two spellings of a given name"),
+    ("Hussein Daoud", "Husain Daoud", "two spellings of a given name"),
+    ("Dmitry Sorokin", "Dmitri Sorokin", "two spellings of a given name"),
+    ("Sergei Volkov", "Sergey Volkov", "two spellings of a given name"),
+    ("Yousef Haddad", "Youssef Haddad", "two spellings of a given name"),
+    ("Rene Dupre", "René Dupré", "accents"),
+    ("Jose Nunez", "José Núñez", "accents"),
+    ("Hamad al-Karimi", "Hamad Al Karimi", "an article with and without hyphen"),
+    ("Hamad al-Karimi", "Hamad Karimi", "an article left out"),
+    ("Hamad bin Jasser Al Karimi", "Hamad bin Jasser Karimi", "an article left out behind a father's name"),
+    ("Hamad bin Jasser Al Karimi", "Sheikh Hamad Al Karimi", "a father's name left out"),
+    ("Hamad bin Jasser Al Karimi", "Hamad bin Jasser", "a family name left out"),
+    ("Abdul Rahman Sabri", "Abdulrahman Sabri", "one given name in two words"),
+    ("Abd al-Rahman Sabri", "Abdulrahman Sabri", "one given name in three words"),
+    ("Tariq Qadiri", "Tarik Kadiri", "q and k"),
+    ("Khaled Shukri", "Khalid Shoukri", "ou and u"),
+    ("Piet van der Berg", "Piet Van Der Berg", "particles with and without capitals"),
+    ("Jean-Pierre Kabongo", "Jean Pierre Kabongo", "a hyphen"),
+    ("Kim Do Yun", "Kim Do-yun", "a hyphen in a given name"),
+    ("Robert Okonkwo-Hale", "Robert Okonkwo Hale", "a hyphen in a surname"),
+    ("Olena Tkachenko", "Olena Tkatchenko", "a slip of one letter in a long surname"),
+    ("Roe, Jane", "Jane Roe", "surname first with a comma"),
+    ("Li Wenhua", "Wenhua Li", "surname first without one"),
+    ("Carlos Vega Luna", "Carlos Vega", "a second family name left out"),
+    ("J. Robert Hale", "Robert Hale", "going by the second name"),
+    ("JR Hale", "James Robert Hale", "two initials in one"),
+]
+TWO = [
+    ("Jane Roe", "John Roe", "two of one surname"),
+    ("Yael Brandt", "Tamir Brandt", "mother and son"),
+    ("Jane Roe", "Jane Doe", "two of one given name"),
+    ("Omar Deng Jr.", "Omar Deng Sr.", "father and son by their names"),
+    ("Omar Deng Jr.", "Omar Deng", "a son told as such"),
+    ("Hamad bin Jasser Al Karimi", "Hamad bin Rashid Al Karimi", "two fathers"),
+    ("Salman bin Hamad", "Hamad bin Salman", "father and son by order"),
+    ("Jane A. Roe", "Jane B. Roe", "two middle initials"),
+    ("Ali Musa", "Ali Mousavi", "a surname that begins alike"),
+    ("Maria Silva", "Mario Silva", "one letter makes another person"),
+    ("Ivan Petrov", "Ivana Petrova", "man and woman"),
+    ("Peter Lado", "Petra Lado", "man and woman"),
+    ("Ahmed Hassan", "Hassan Ahmed Ali", "a given name that is another's surname"),
+    ("Li Wen", "Li Wei", "short names one letter apart"),
+    ("Park Ji", "Park Jin", "short names one letter apart"),
+    ("Kofi Mensah", "Kwame Mensah", "two of one surname"),
+    ("Daniel Aron", "Danielle Aron", "man and woman"),
+    ("John Carter", "Jon Cartwright", "a longer surname"),
+    ("Omar Khalil", "Omar Jalil", "surnames a letter apart"),
+    ("Samuel Okoth", "Samuel Okello", "surnames that begin alike"),
+    ("Ana Rojas", "Ana Rosas", "surnames a letter apart"),
+    ("George Hill", "George Hall", "surnames a letter apart"),
+    ("Jean Kabila", "Joseph Kabila", "given names of one initial"),
+    ("J. Roe", "K. Roe", "two initials"),
+    ("Al Thawri", "Ali Nasser", "nothing in common"),
+    ("Mark Evans", "Marcus Evanson", "nothing but a beginning"),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "rule"), ONE)
+def test_two_names_are_one_person(one: str, other: str, rule: str) -> None:
+    assert compare(one, other).score >= JOINED, (rule, compare(one, other))
+
+
+@pytest.mark.parametrize(("one", "other", "rule"), TWO)
+def test_two_names_are_two_persons(one: str, other: str, rule: str) -> None:
+    assert compare(one, other).score < JOINED, (rule, compare(one, other))
+
+
+@given(st.text(max_size=30), st.text(max_size=30))
+def test_likeness_does_not_hang_on_the_order(one: str, other: str) -> None:
+    assert compare(one, other).score == compare(other, one).score
+    assert 0 <= compare(one, other).score <= 1
+
+
+@given(st.text(max_size=30))
+def test_folding_twice_adds_nothing(name: str) -> None:
+    assert folded(folded(name)) == folded(folded(folded(name)))
+
+
+def reading(number: int, *who: Participant) -> Reading:
+    """A reading that holds participants only."""
+    text = f"report {number}"
+    return Reading(Report(report_id(text, None, None), f"r{number}", text), participants=who)
+
+
+def person(name: str, side: str | None = None, office: str | None = None, *aliases: str, kind: str = "person") -> Participant:
+    """A participant with one mention."""
+    return Participant("w1", name, kind, side, office, (Span(0, 6),), aliases)  # type: ignore[arg-type]
+
+
+def names(entities: Sequence[Entity]) -> list[tuple[str, int]]:
+    """Each entity's name and the number of its reports."""
+    return sorted((e.name, len({r for r, _ in e.mentions})) for e in entities)
+
+
+def test_a_surname_alone_joins_the_only_one_who_bears_it() -> None:
+    found = join_entities([reading(1, person("Jane Roe", "Kenya")), reading(2, person("Roe"))])
+    assert names(found) == [("Jane Roe", 2)]
+    assert "only one of that surname" in found[0].reasons[0]
+
+
+def test_a_surname_alone_joins_nobody_when_two_bear_it() -> None:
+    found = join_entities([reading(1, person("Jane Roe")), reading(2, person("Roe")), reading(3, person("John Roe"))])
+    assert names(found) == [("Jane Roe", 1), ("John Roe", 1), ("Roe", 1)]
+
+
+def test_two_officials_of_one_name_stay_apart_by_their_sides() -> None:
+    found = join_entities([reading(1, person("Ali Musa", "Kenya", "minister")), reading(2, person("Ali Musa", "Sudan", "minister"))])
+    assert names(found) == [("Ali Musa", 1), ("Ali Musa", 1)]
+
+
+def test_two_of_one_name_stay_apart_by_their_work() -> None:
+    found = join_entities([reading(1, person("Ali Musa", None, "army commander")), reading(2, person("Ali Musa", None, "school teacher"))])
+    assert names(found) == [("Ali Musa", 1), ("Ali Musa", 1)]
+
+
+def test_one_may_change_office_within_a_government() -> None:
+    found = join_entities([reading(1, person("Ali Musa", "Kenya", "minister")), reading(2, person("Ali Musa", "Kenya", "former spy chief"))])
+    assert names(found) == [("Ali Musa", 2)]
+    assert set(found[0].offices) == {"minister", "former spy chief"}
+
+
+def test_what_stays_apart_is_not_joined_by_way_of_a_third() -> None:
+    kenyan, sudanese, plain = person("Ali Musa", "Kenya", "minister"), person("Ali Musa", "Sudan", "minister"), person("Ali Musa")
+    found = join_entities([reading(1, kenyan), reading(2, plain), reading(3, sudanese)])
+    assert len(found) == 2
+
+
+def test_unnamed_sources_are_never_linked() -> None:
+    officials = Participant("w1", "two Kenyan officials", "group", "Kenya", "officials", (Span(0, 6),))
+    found = join_entities([reading(1, officials), reading(2, officials)])
+    assert names(found) == [("two Kenyan officials", 1), ("two Kenyan officials", 1)]
+
+
+def test_bodies_are_joined_by_a_shared_short_name() -> None:
+    one, other = person("Coastal Defence Front", "CDF", None, "CDF", kind="body"), person("CDF", "CDF", kind="body")
+    assert names(join_entities([reading(1, one), reading(2, other)])) == [("Coastal Defence Front", 2)]
+
+
+def test_short_names_of_two_states_bodies_stay_apart() -> None:
+    one, other = person("CDF", "Chile", kind="body"), person("CDF", "Cuba", kind="body")
+    assert len(join_entities([reading(1, one), reading(2, other)])) == 2
+
+
+def test_a_government_is_one_whether_its_state_is_named_or_not() -> None:
+    one, other = person("Kenyan government", "Kenya", kind="body"), person("government", "Kenya", "government", kind="body")
+    assert names(join_entities([reading(1, one), reading(2, other)])) == [("Kenyan government", 2)]
+
+
+def test_a_state_is_called_by_its_name() -> None:
+    found = join_entities([reading(1, person("Kenya", "Kenya", None, "Kenyan", "Kenyan", kind="state"))])
+    assert [e.name for e in found] == ["Kenya"]
+
+
+def test_the_order_of_the_reports_changes_nothing() -> None:
+    readings = [
+        reading(1, person("Jane Roe", "Kenya", "envoy", "Roe")), reading(2, person("J. Roe")), reading(3, person("Roe")),
+        reading(4, person("John Roe", "Sudan")),
+    ]
+    expected = join_entities(readings)
+    for order in itertools.permutations(readings):
+        assert join_entities(order) == expected
+
+
+def test_reading_no_reports_gives_nobody() -> None:
+    assert join_entities([]) == ()
