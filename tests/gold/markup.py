@@ -3,7 +3,7 @@
 A `.gold` file has a head (`key: value` lines), `---`, the text as it is, `===`, and then one line an item:
 
     B  quote
-    T  quote = value
+    T  quote = value | doubt
     A  id | source :: cue :: content [:: more content …] | class | key=value; …
     F  quote | amount | unit | measure | key=value; …
     E  quote :: trigger | type | factuality | key=value; …
@@ -194,7 +194,8 @@ def status(text: str, parts: list[str]) -> Options:
 def time(text: str, parts: list[str]) -> Options:
     """A `T` line."""
     quote, _, value = parts[0].rpartition("=")
-    return {**located(text, place(text, quote.strip())), "value": None if value.strip() == "null" else value.strip()}
+    extra = options(parts[1])
+    return {**located(text, place(text, quote.strip())), "value": None if value.strip() == "null" else value.strip(), "doubt": extra.get("doubt", False)}
 
 
 def boilerplate(text: str, parts: list[str]) -> Options:
@@ -203,7 +204,7 @@ def boilerplate(text: str, parts: list[str]) -> Options:
 
 
 LAYERS: dict[str, tuple[str, int, Callable[[str, list[str]], Options]]] = {
-    "B": ("boilerplate", 1, boilerplate), "T": ("times", 1, time), "A": ("attributions", 4, attribution), "F": ("figures", 5, figure),
+    "B": ("boilerplate", 1, boilerplate), "T": ("times", 2, time), "A": ("attributions", 4, attribution), "F": ("figures", 5, figure),
     "E": ("events", 4, event), "P": ("positions", 5, position), "C": ("commitments", 5, commitment), "S": ("status", 3, status),
 }
 
