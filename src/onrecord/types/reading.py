@@ -103,6 +103,10 @@ class Figure:
     """Id of the figure of which this is a named part ("including 105", "32 of them")."""
     agreement: str | None = None
     """The deal, truce or day to which a flow is bound ("in a hostage deal in late November"), verbatim."""
+    cumulative: bool = False
+    """Whether a flow is counted up to its date ("have been freed so far") rather than within it."""
+    some: bool = False
+    """Whether only these are spoken of and no total is meant ("a video of three hostages")."""
     confidence: Confidence = USUAL
 
 

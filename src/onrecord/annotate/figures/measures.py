@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.annotate.figures.counted import Counted
 from onrecord.annotate.lexicon import lexicon
@@ -30,6 +30,8 @@ class Frame:
     by: Token | None = None
     end: Token | None = None
     """The last word of the expression where it follows the number ("confirmed to be alive")."""
+    aside: Token | None = None
+    """A participle under the noun that only says which set is meant; its times are not the news'."""
 
 
 def book() -> dict[str, dict[str, list[str]]]:
@@ -56,8 +58,10 @@ def frame_of(words: Sequence[Token], noun: Counted, anchor: Token) -> Frame | No
     said = behind(words, noun.last, anchor) or under(head or anchor) or (under(anchor) if head is not None and anchor is not head else None)
     if said is None or said.measure in RESTRICTING:
         news = (stranded(words, said.by) if said is not None and said.by is not None else None) or above(anchor)
-        if said is None or (news is not None and news.by is not None and news.by.pos == "VERB" and news.by is not said.by):
+        if said is None:
             return news
+        if news is not None and news.by is not None and news.by.pos == "VERB" and news.by is not said.by:
+            return replace(news, aside=said.by)
     return said
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.figures.counted import Counted, Family, counted
-from onrecord.annotate.figures.dates import Dater, Place
+from onrecord.annotate.figures.dates import Dater, Place, perfect
 from onrecord.annotate.figures.ellipsis import Antecedent, bare, licensed
 from onrecord.annotate.figures.idle import idle, loose
 from onrecord.annotate.figures.links import agreement_of, parts, whose_of
@@ -19,6 +19,8 @@ from onrecord.annotate.holding import holder
 from onrecord.annotate.lexicon import lexicon
 from onrecord.types import Figure, Problem, Span, Token
 
+UP_TO_NOW = frozenset({"already", "altogether", "cumulative", "cumulatively"})
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -27,6 +29,8 @@ class Found:
     figure: Figure
     family: Family
     anchor: Token
+    framed: bool = False
+    """Whether the words say what the set is, rather than its noun alone."""
 
 
 def read_figures(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Problem, ...]]:
@@ -46,8 +50,20 @@ def read_figures(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Problem, ...]]
             if made is not None:
                 found.append(made)
     found.sort(key=lambda f: (f.figure.span.start, -f.figure.span.end))
-    figures = [replace(f.figure, id=f"f{n}") for n, f in enumerate(found, 1)]
+    figures = [replace(f.figure, id=f"f{n}") for n, f in enumerate(repeated(found), 1)]
     return tuple(parts(draft.parsed, figures)), ()
+
+
+def repeated(found: Sequence[Found]) -> list[Found]:
+    """The figures, a set of captives of which nothing is said ("the 240 hostages") counted as the same number was before it."""
+    out: list[Found] = []
+    for item in found:
+        figure = item.figure
+        told = next((f.figure for f in out if f.framed and f.figure.value == figure.value and f.figure.unit == figure.unit and figure.value is not None), None)
+        if not item.framed and not figure.some and figure.measure == "held" and told is not None and told.measure in ("taken", "held"):
+            figure = replace(figure, measure=told.measure, as_of=told.as_of)
+        out.append(replace(item, figure=figure))
+    return out
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +89,7 @@ class Reader:
         measure, unit = settle(setting, frame)
         if loose(words, amount, noun, measure):
             return None
-        return Found(self.made(setting, frame, anchor, (measure, unit)), setting.family, anchor)
+        return Found(self.made(setting, frame, anchor, (measure, unit)), setting.family, anchor, frame is not None)
 
     def placed(self, setting: Setting, frame: Frame | None, known: Antecedent | None) -> Setting | None:
         """The setting with family and end of a bare number filled in; None where nothing licenses it."""
@@ -108,8 +124,10 @@ class Reader:
             id="", span=span, value=amount.value, low=amount.low, high=amount.high, comparator=amount.comparator, unit=unit,
             measure=measure,  # type: ignore[arg-type]
             scope=Span(noun.scope[0].start, noun.scope[-1].end).of(text) if noun.scope else None,
-            as_of=self.dater.when(Place(anchor, trigger, measure, event, noun.head if noun.apart else None)),  # type: ignore[arg-type]
+            as_of=self.dater.when(Place(anchor, trigger, measure, event, noun.head if noun.apart else frame.aside if frame else None)),  # type: ignore[arg-type]
             by=by.id if by else None, whose=whose_of(self.draft, trigger, noun.head), agreement=bound.words if bound is not None else None,
+            some=spoken_of(setting, anchor, trigger, measure),
+            cumulative=trigger is not None and (perfect(trigger) or any(w.lower in UP_TO_NOW for w in words)),
         )
 
 
@@ -160,6 +178,17 @@ def start_of(words: Sequence[Token], amount: Amount) -> int:
     if first and first == amount.core and not partitive and (words[first - 1].tag == "PRP$" or words[first - 1].lower in ("the", "these", "those")):
         return first - 1
     return first
+
+
+def spoken_of(setting: Setting, anchor: Token, trigger: Token | None, measure: str) -> bool:
+    """Whether a set of the held is only spoken of: shown, named or talked about, with no article or "there are" that makes it all of them."""
+    words, first = setting.words, setting.amount.first
+    if measure not in ("held", "prisoners_held") or (trigger is not None and trigger.pos in ("VERB", "AUX", "ADP", "ADJ")):
+        return False
+    if trigger is not None and trigger.lemma in lexicon("figures_measures")["shown"]["words"]:
+        return True
+    definite = words[first].lower in ("all", "the") or (first > 0 and words[first - 1].lower in ("the", "all", "their", "its", "these", "those"))
+    return not definite and anchor.head.lemma not in ("be", "remain")
 
 
 def lasting(words: Sequence[Token], last: int) -> Token | None:

@@ -1,11 +1,5 @@
 """Figures that must add up, and whether they do."""
 
-from __future__ import annotations
+from onrecord.reconcile.ledgers.build import build_ledgers
 
-from onrecord.reconcile.scene import Scene
-from onrecord.types import Ledger
-
-
-def build_ledgers(scene: Scene) -> tuple[Ledger, ...]:
-    """Figures that must add up, and whether they do."""
-    return ()
+__all__ = ["build_ledgers"]

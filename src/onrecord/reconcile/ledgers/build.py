@@ -1,0 +1,103 @@
+"""Figures that must add up, and whether they do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from onrecord.reconcile.ledgers.flows import Group
+from onrecord.reconcile.ledgers.headlines import headlines_of
+from onrecord.reconcile.ledgers.pairs import pair_lines, same_scope_lines
+from onrecord.reconcile.ledgers.parts import part_lines
+from onrecord.reconcile.ledgers.rules import book, identities
+from onrecord.reconcile.ledgers.solve import Minimal, minimal_sets
+from onrecord.reconcile.ledgers.sums import Book, change_lines, freed_lines, ids_of, line, plus, whereabouts_lines
+from onrecord.reconcile.ledgers.values import Value, number, values_of
+from onrecord.reconcile.ordering import derived_id
+from onrecord.reconcile.scene import Scene
+from onrecord.types import Ledger, LedgerLine
+
+VERDICTS = ("does_not_add_up", "adds_up", "open", "consistent", "rounding", "update", "different_as_of", "different_scope")
+
+
+def build_ledgers(scene: Scene) -> tuple[Ledger, ...]:
+    """One ledger for each negotiation and family of counted things, with its values, headlines and sums.
+
+    A report that belongs to no negotiation, or to several, is never added up with another unless no negotiation was told apart at all.
+    """
+    gathered: dict[tuple[str, str, str], list[Value]] = {}
+    for family, value in values_of(scene):
+        negotiation = scene.negotiation_of(value.report) or ""
+        alone = value.report if scene.negotiations and not negotiation else ""
+        gathered.setdefault((negotiation, alone, family), []).append(value)
+    return tuple(
+        ledger(scene, key, tuple(sorted(values, key=lambda v: v.statement))) for key, values in sorted(gathered.items())
+    )
+
+
+def ledger(scene: Scene, key: tuple[str, str, str], values: tuple[Value, ...]) -> Ledger:
+    """The ledger of one family of one negotiation."""
+    negotiation, alone, family = key
+    own = Book(family, values)
+    lines = lines_of(own)
+    named = next((n.name for n in scene.negotiations if n.id == negotiation), None)
+    title = str(book()["families"][family]["title"]) + (f": {named}" if named else "")
+    return Ledger(
+        derived_id("ledger", (), negotiation, alone, family), title, str(book()["families"][family]["units"][0]), negotiation or None,
+        tuple(v.row() for v in values), headlines_of(values, lines, scene.origin_links), lines,
+    )
+
+
+def lines_of(own: Book) -> tuple[LedgerLine, ...]:
+    """All lines of a ledger: one a set of figures, verdicts that need a reader first."""
+    found: dict[tuple[str, ...], LedgerLine] = {}
+    for made in drawn(own):
+        known = found.get(made.statements)
+        if known is None or VERDICTS.index(made.verdict) < VERDICTS.index(known.verdict):
+            found[made.statements] = made
+    if any(own.family in i.families for i in identities()):
+        for core in minimal_sets(own):
+            made = minimal_line(core)
+            known = found.get(made.statements)
+            found[made.statements] = replace(known, minimal=True) if known is not None and known.verdict == "does_not_add_up" else made
+    return tuple(sorted(found.values(), key=lambda n: (VERDICTS.index(n.verdict), -len(n.statements), n.id)))
+
+
+def drawn(own: Book) -> Iterator[LedgerLine]:
+    """The lines of the identities, of totals and parts, and of neighbouring values."""
+    if any(own.family in i.families for i in identities()):
+        yield from freed_lines(own)
+        yield from whereabouts_lines(own)
+        yield from change_lines(own)
+    yield from part_lines(own)
+    yield from pair_lines(own)
+    yield from same_scope_lines(own.values)
+
+
+def minimal_line(core: Minimal) -> LedgerLine:
+    """The line of a minimal set of figures that cannot all be true."""
+    terms = core.explained_by
+    note = "a smallest set of figures that cannot all be true" + ("" if terms else " whatever the terms that nobody states")
+    gap, words = arithmetic(core.groups)
+    return line("does_not_add_up", ids_of(*core.groups), words, difference=gap, open_terms=terms, note=note, minimal=True)
+
+
+def arithmetic(groups: Sequence[Group]) -> tuple[float | None, str]:
+    """The difference and the sum in words; (None, the labels) where the figures make no single sum."""
+    kinds: dict[str, list[Group]] = {}
+    for group in groups:
+        kinds.setdefault(group.first.measure, []).append(group)
+    held, taken, freed = kinds.get("held", []), kinds.get("taken", []), kinds.get("freed", [])
+    flows = kinds.get("released", []) + kinds.get("rescued", [])
+    gone = freed + flows
+    if len(taken) == 1 and len(held) == 1 and gone and not (freed and flows) and set(kinds) <= {"taken", "held", "freed", "released", "rescued"}:
+        have = held[0].low + sum(g.low for g in gone)
+        return abs(have - taken[0].low), f"{plus(gone)} + {number(held[0].low)} = {number(have)}, not {taken[0].first.short}"
+    if len(held) == 2 and flows and len(groups) == 2 + len(flows):
+        before, after = sorted(held, key=lambda g: (g.day is not None, g.day))
+        rest = before.low - sum(g.low for g in flows)
+        return abs(rest - after.low), f"{number(before.low)} - {plus(flows)} = {number(rest)}, not {after.first.short}"
+    if len(freed) == 1 and flows and len(groups) == 1 + len(flows):
+        have = sum(g.low for g in flows)
+        return abs(have - freed[0].low), f"{plus(flows)} = {number(have)}, not {freed[0].first.short}"
+    return None, "Not all of these: " + "; ".join(g.first.label for g in groups)

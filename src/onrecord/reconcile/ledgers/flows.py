@@ -1,0 +1,150 @@
+"""Which reported flows may be one, and which are surely different happenings."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from onrecord.reconcile.ledgers.rules import limit
+from onrecord.reconcile.ledgers.values import Value
+from onrecord.types import Interval
+
+MOST_SETS = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Reports of what may be one flow or one stock: the same measure, number and scope at days that do not rule it out."""
+
+    values: tuple[Value, ...]
+    low: float
+    high: float | None
+    days: Interval | None
+    bound: bool
+    """Whether a deal or its own days tie it to one happening, so that it is no running total."""
+
+    @property
+    def first(self) -> Value:
+        """The value that speaks for the group."""
+        return self.values[0]
+
+    @property
+    def latest(self) -> dt.date | None:
+        """The last day for which any of its reports gives it."""
+        return max((v.day for v in self.values if v.day is not None), default=None)
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The statements behind it."""
+        return tuple(sorted(v.statement for v in self.values))
+
+    @property
+    def day(self) -> dt.date | None:
+        """The last day on which it may have happened or on which it held."""
+        return self.days.last or self.days.first if self.days is not None else self.first.day
+
+
+def precise(days: Interval | None) -> bool:
+    """Whether days are few enough to be one happening's."""
+    return days is not None and days.days is not None and days.days <= limit("precise")
+
+
+def apart(one: Interval | None, other: Interval | None) -> bool:
+    """Whether two happenings surely fell on different days."""
+    return one is not None and other is not None and not one.overlaps(other)
+
+
+def grouped(values: Iterable[Value]) -> list[Group]:
+    """Values of one measure put together where they may be one, in the order of days; scoped and open values stay alone."""
+    groups: list[list[Value]] = []
+    for value in sorted(values, key=order):
+        home = next((g for g in groups if value.exact and all(same(value, other) for other in g)), None)
+        if home is None:
+            groups.append([value])
+        else:
+            home.append(value)
+    return [group_of(g) for g in groups]
+
+
+def order(value: Value) -> tuple[dt.date, float, str]:
+    """By day, size and id: never by the order of the reports."""
+    return (value.day or dt.date.min, value.low, value.statement)
+
+
+def same(one: Value, other: Value) -> bool:
+    """Whether two values may be two reports of one thing."""
+    if (one.measure, one.unit, one.low, one.high, one.scope) != (other.measure, other.unit, other.low, other.high, other.scope):
+        return False
+    if one.party is not None and other.party is not None and one.party != other.party:
+        return False
+    if not one.flow:
+        return near(one.day, other.day)
+    if precise(one.as_of) and precise(other.as_of) and not (one.cumulative or other.cumulative):
+        return not apart(one.as_of, other.as_of) or near(one.day, other.day)
+    return True
+
+
+def near(one: dt.date | None, other: dt.date | None) -> bool:
+    """Whether two days are as good as one for a count."""
+    return one is None or other is None or abs((one - other).days) <= limit("near")
+
+
+def group_of(values: list[Value]) -> Group:
+    """One group; its days are those of the member that tells of the happening rather than of the count."""
+    tied = [v for v in values if v.agreement is not None] or [v for v in values if v.flow and not v.cumulative and v.as_of is not None]
+    tied.sort(key=lambda v: ((v.as_of.days if v.as_of else None) or 10_000, v.statement))
+    lead = tied[0] if tied else values[0]
+    rest = sorted((v for v in values if v is not lead), key=order)
+    return Group((lead, *rest), lead.low, lead.high, lead.as_of or lead.published, bool(tied))
+
+
+def disjoint(one: Group, other: Group) -> bool:
+    """Whether two flows surely share nobody: different measures, days that part them, or different deals on different days."""
+    if one.first.measure != other.first.measure and "freed" not in (one.first.measure, other.first.measure):
+        return True
+    if not one.bound or not other.bound:
+        return False
+    return apart(one.days, other.days)
+
+
+def happenings(values: Iterable[Value], *, until: dt.date, after: dt.date | None = None) -> list[Group]:
+    """Groups of exact, unscoped flows within `(after, until]`."""
+    slack = dt.timedelta(days=limit("near"))
+    usable = [v for v in values if v.flow and v.exact and (v.total or bound_part(v))]
+    return [
+        g for g in grouped(unscoped(usable))
+        if g.day is not None and g.day <= until + slack and (after is None or (g.days is not None and g.days.first is not None and g.days.first > after))
+    ]
+
+
+def bound_part(value: Value) -> bool:
+    """Whether a named part of a total is itself a flow under a deal ("112 freed, including 105 in a swap")."""
+    return value.flow and value.exact and value.scope is None and value.agreement is not None
+
+
+def unscoped(values: Sequence[Value]) -> list[Value]:
+    """The same values, parts of a total freed from it."""
+    return [replace(v, part_of=None) for v in values]
+
+
+def choices(groups: Sequence[Group]) -> list[tuple[Group, ...]]:
+    """All largest sets of flows of which any two are surely disjoint, in a fixed order; at most 64."""
+    found: list[tuple[Group, ...]] = []
+
+    def grow(chosen: tuple[Group, ...], rest: Sequence[Group], barred: Sequence[Group]) -> None:
+        if len(found) >= MOST_SETS:
+            return
+        if not rest and not barred:
+            found.append(chosen)
+            return
+        if not rest:
+            return
+        head, *tail = rest
+        compatible = [g for g in tail if disjoint(head, g)]
+        grow((*chosen, head), compatible, [g for g in barred if disjoint(head, g)])
+        if len(compatible) < len(tail) or any(not disjoint(head, g) for g in barred):
+            grow(chosen, tail, [*barred, head])
+
+    grow((), list(groups), [])
+    return found or [()]

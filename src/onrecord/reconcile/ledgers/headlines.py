@@ -1,0 +1,78 @@
+"""The value that a ledger shows first, by the stated rule, with what stands beside it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+
+from onrecord.reconcile.ledgers.flows import Group, grouped, near
+from onrecord.reconcile.ledgers.pairs import overlap
+from onrecord.reconcile.ledgers.rules import words
+from onrecord.reconcile.ledgers.values import Value, number
+from onrecord.types import Headline, LedgerLine, OriginLink, Origins
+
+RULE = "latest as-of day, then most origins, then narrowest; a range while two counts of that day differ; never an average"
+ORDER = ("held", "taken", "freed", "released", "rescued", "to_release", "alive", "dead", "feared_dead", "missing", "killed", "injured", "struck", "duration")
+COPIES = ("copy", "rewrite", "wire")
+
+
+def headlines_of(values: Sequence[Value], lines: Iterable[LedgerLine], links: Sequence[OriginLink]) -> tuple[Headline, ...]:
+    """One headline for each measure of a ledger, in the order in which people ask for them."""
+    disputed = {s for line in lines if line.verdict == "does_not_add_up" for s in line.statements}
+    found = []
+    for measure in sorted({v.measure for v in values}, key=lambda m: ORDER.index(m) if m in ORDER else len(ORDER)):
+        mine = [v for v in values if v.measure == measure]
+        totals = [v for v in mine if v.total] or [v for v in mine if v.part_of is None and not v.some] or mine
+        found.append(headline(measure, grouped(totals), mine, disputed, links))
+    return tuple(found)
+
+
+def headline(measure: str, groups: Sequence[Group], mine: Sequence[Value], disputed: set[str], links: Sequence[OriginLink]) -> Headline:
+    """The headline of one measure among the groups of its values."""
+    ranked = sorted(groups, key=lambda g: (-(g.latest or dt.date.min).toordinal(), -origins(g, links).least, width(g), g.ids))
+    best = ranked[0]
+    rivals = [g for g in ranked[1:] if near(g.day, best.day) and not overlap(g.first, best.first) and g.first.scope == best.first.scope and not g.first.flow]
+    shown = [best, *rivals]
+    low = min(g.low for g in shown)
+    high = None if any(g.high is None for g in shown) else max(g.high or 0 for g in shown)
+    label = best.first.label
+    if rivals:
+        label = f"{number(low)} to {number(high)} {words(measure)}" if high is not None else f"at least {number(low)} {words(measure)}"
+    ids = tuple(i for g in shown for i in g.ids)
+    others = tuple(v.statement for v in sorted(mine, key=newest) if v.statement not in ids)
+    return Headline(
+        best.first.told, label, low, high, best.days if best.bound else best.first.as_of or best.first.published, ids, others, RULE,
+        open=bool(rivals) or bool(set(ids) & disputed), origins=origins(best, links),
+    )
+
+
+def newest(value: Value) -> tuple[int, str]:
+    """A sort key: the latest day first."""
+    return -(value.day or dt.date.min).toordinal(), value.statement
+
+
+def width(group: Group) -> float:
+    """How wide the interval is; open ends are widest."""
+    return float("inf") if group.high is None else group.high - group.low
+
+
+def origins(group: Group, links: Sequence[OriginLink]) -> Origins:
+    """How many independent reports give the value: copies count once, reports that name no source of their own may be one."""
+    reports = sorted({v.report for v in group.values})
+    parent = {r: r for r in reports}
+    for link in links:
+        if link.kind in COPIES and link.report in parent and link.other in parent:
+            parent[root(parent, link.report)] = root(parent, link.other)
+    distinct = {root(parent, r) for r in reports}
+    sides = sorted({v.side for v in group.values if v.side is not None})
+    counted = tuple((s, len({root(parent, v.report) for v in group.values if v.side == s})) for s in sides)
+    named = {v.by for v in group.values if v.by is not None and not v.own_voice}
+    least = min(len(distinct), max(len(named), 1))
+    return Origins(least, len(distinct), counted, ("one text and its copies are one origin; the report's own voice names none",))
+
+
+def root(parent: dict[str, str], report: str) -> str:
+    """The report that stands for all copies of one text."""
+    while parent[report] != report:
+        report = parent[report]
+    return report

@@ -1,0 +1,107 @@
+"""Two values of one measure: the same, an update, of another scope or day, a rounding, or a conflict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from onrecord.reconcile.ledgers.flows import Group, bound_part, grouped, near
+from onrecord.reconcile.ledgers.rules import limit
+from onrecord.reconcile.ledgers.sums import Book, agreed, ids_of, line
+from onrecord.reconcile.ledgers.values import Value, number
+from onrecord.types import LedgerLine
+
+COMPARED = ("taken", "held", "alive", "dead", "feared_dead", "missing", "freed", "killed", "injured", "struck", "released", "to_release")
+SCOPED = ("taken", "held", "alive", "missing", "freed", "released", "to_release")
+"""Measures of one set of people, of which a scope names some; the killed of two kinds are not some of one another."""
+GROWING = ("taken", "freed", "killed", "injured", "struck")
+
+
+def pair_lines(book: Book) -> Iterator[LedgerLine]:
+    """Lines for neighbouring values of each measure, and for a scoped value beside its total."""
+    for measure in COMPARED:
+        values = [v for v in book.values if v.measure == measure]
+        totals = grouped(v for v in values if v.total)
+        if measure in ("released", "to_release"):
+            totals = [g for g in totals if not g.first.exact or not g.bound]
+        for i, one in enumerate(totals):
+            for other in totals[i + 1 :]:
+                if agreed(one, other) and (made := compared(one, other)) is not None:
+                    yield made
+        if measure in SCOPED:
+            yield from scope_lines(values)
+
+
+def compared(one: Group, other: Group) -> LedgerLine | None:
+    """The line of two totals of one measure, the earlier first; None where there is nothing to say."""
+    a, b = one.first, other.first
+    if a.unit != b.unit or (a.measure == "held" and a.exact and b.exact and not near(one.day, other.day)):
+        return None
+    ids, terms = ids_of(one, other), f"{a.label}; {b.label}"
+    together = near(one.day, other.day)
+    if overlap(a, b):
+        return line("consistent", ids, terms) if together and not (a.exact and b.exact) else None
+    gap = distance(a, b)
+    if gap <= limit("rounding") * max(a.low, b.low) and (a.rounded or b.rounded or round_number(a) != round_number(b)):
+        return line("rounding", ids, f"{terms}: a round number beside an exact one", difference=gap)
+    if together:
+        return line("does_not_add_up", ids, f"{terms}, on the same day", difference=gap, note="two counts of one day")
+    if a.measure in GROWING and b.high is not None and b.high < a.low and (a.cumulative or b.cumulative or a.measure in ("taken", "freed")):
+        return line("does_not_add_up", ids, f"{a.label}, later {b.label}", difference=gap, note="a count that only grows has fallen")
+    if a.flow and not (a.cumulative and b.cumulative) and a.measure not in ("taken", "freed"):
+        return None
+    return line("update" if a.flow else "different_as_of", ids, f"{a.label}, later {b.label}", difference=gap)
+
+
+def overlap(a: Value, b: Value) -> bool:
+    """Whether one number may be both."""
+    return (a.high is None or b.low <= a.high) and (b.high is None or a.low <= b.high)
+
+
+def distance(a: Value, b: Value) -> float:
+    """How far two intervals that do not overlap are from each other."""
+    return b.low - (a.high or 0) if a.high is not None and a.high < b.low else a.low - (b.high or 0)
+
+
+def round_number(value: Value) -> bool:
+    """Whether the number looks round: three figures or more, the last of them noughts."""
+    return value.number is not None and value.number >= 100 and value.number % 50 == 0
+
+
+def scope_lines(values: Sequence[Value]) -> Iterator[LedgerLine]:
+    """A count of some of them beside a count of all: no difference to settle, unless some are more than all."""
+    totals = [g for g in grouped(v for v in values if v.total or bound_part(v)) if g.first.exact]
+    for part in sorted((v for v in values if v.scope is not None and not v.total and v.part_of is None), key=lambda v: v.statement):
+        for total in totals:
+            if total.first.flow and not may_hold(total, part):
+                continue
+            ids = [part.statement, *total.ids]
+            if not near(part.day, total.day) and not total.first.flow:
+                continue
+            if part.low > (total.high or part.low):
+                gap = part.low - total.low
+                yield line("does_not_add_up", ids, f"{part.label}, more than {total.first.label}", difference=gap, note="a part larger than its total")
+            else:
+                yield line("different_scope", ids, f"{part.label}; {total.first.label}")
+
+
+def may_hold(total: Group, part: Value) -> bool:
+    """Whether the days of a flow may hold those of its part."""
+    if total.days is None or part.as_of is None:
+        return True
+    return total.days.overlaps(part.as_of) or (total.day is not None and part.day is not None and part.day <= total.day)
+
+
+def same_scope_lines(values: Sequence[Value]) -> Iterator[LedgerLine]:
+    """Values of one scope that differ on one day."""
+    by_scope: dict[str, list[Value]] = {}
+    for value in values:
+        if value.scope is not None:
+            by_scope.setdefault(value.scope.lower(), []).append(value)
+    for scope in sorted(by_scope):
+        for one, other in pairwise(grouped(by_scope[scope])):
+            if one.first.measure == other.first.measure and near(one.day, other.day) and not overlap(one.first, other.first):
+                yield line(
+                    "does_not_add_up", ids_of(one, other), f"{one.first.label}; {other.first.label}", difference=distance(one.first, other.first),
+                    note=f"two counts of one scope on one day: {number(one.low)} and {number(other.low)}",
+                )

@@ -1,0 +1,155 @@
+"""Sums over reported figures by the identities: whether they add up, by how much not, and which unstated terms might explain it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Literal
+
+from onrecord.reconcile.ledgers.flows import Group, choices, grouped, happenings, near
+from onrecord.reconcile.ledgers.rules import identity, words
+from onrecord.reconcile.ledgers.values import Value, number
+from onrecord.reconcile.ordering import derived_id
+from onrecord.types import LedgerLine
+
+Verdict = Literal["adds_up", "does_not_add_up", "open", "consistent", "different_scope", "different_as_of", "update", "rounding"]
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """The values of one ledger, totals (unscoped, no part) apart."""
+
+    family: str
+    values: tuple[Value, ...]
+
+    def totals(self, measure: str) -> list[Group]:
+        """Totals of a measure, those that may be one report of one thing put together, in the order of days."""
+        return grouped(v for v in self.values if v.measure == measure and v.total)
+
+
+def line(verdict: Verdict, ids: Sequence[str], words_of_sum: str, **more: object) -> LedgerLine:
+    """A ledger line with an id of its figures and kind."""
+    made = LedgerLine(derived_id("line", ids, verdict, words_of_sum), tuple(sorted(set(ids))), verdict, words_of_sum)
+    return replace(made, **more)  # type: ignore[arg-type]
+
+
+def plus(groups: Sequence[Group]) -> str:
+    """ "4 + 105 + 1 + 2", in the order of measures and days."""
+    return " + ".join(number(g.low) for g in groups)
+
+
+def ids_of(*groups: Group) -> list[str]:
+    """The statements behind groups."""
+    return [i for g in groups for i in g.ids]
+
+
+def open_words(name: str) -> tuple[str, ...]:
+    """The unstated terms of an identity, in words."""
+    return tuple(words(t) for t in identity(name).opens)
+
+
+def freed_lines(book: Book) -> Iterator[LedgerLine]:
+    """`freed = released + rescued` for every total of the freed, with flows that surely share nobody."""
+    for total in book.totals("freed"):
+        if total.day is None or not total.first.exact:
+            continue
+        flows = happenings((v for v in book.values if v.measure in ("released", "rescued")), until=total.day)
+        sets = [tuple(sorted(s, key=lambda g: (g.first.measure != "released", g.day, g.low))) for s in choices(flows) if len(s) > 1]
+        if not sets:
+            continue
+        exact = [s for s in sets if sum(g.low for g in s) == total.low]
+        best = exact[0] if exact else max(sets, key=lambda s: (sum(g.low for g in s), len(s), plus(s)))
+        have = sum(g.low for g in best)
+        ids = ids_of(total, *best)
+        if exact:
+            yield line("adds_up", ids, f"{plus(best)} = {number(have)}", note="freed = released + rescued")
+        elif have > total.low:
+            yield line("does_not_add_up", ids, f"{plus(best)} = {number(have)}, not {number(total.low)}", difference=have - total.low)
+        else:
+            gap = total.low - have
+            yield line(
+                "open", ids, f"{plus(best)} = {number(have)} of {number(total.low)}", difference=gap, open_terms=("other releases or rescues",),
+                note=f"{number(gap)} of the freed are not accounted for in these reports",
+            )
+
+
+def outflow(book: Book, held: Group) -> list[tuple[Group, ...]]:
+    """Who had left by the day of a stock: the total freed at that day, else sets of disjoint flows up to it."""
+    totals = [g for g in book.totals("freed") if g.first.exact and near(g.day, held.day)]
+    if totals:
+        return [(g,) for g in totals]
+    if held.day is None:
+        return []
+    flows = happenings((v for v in book.values if v.measure in ("released", "rescued")), until=held.day)
+    return [tuple(sorted(s, key=lambda g: (g.first.measure != "released", g.day, g.low))) for s in choices(flows) if s]
+
+
+def whereabouts_lines(book: Book) -> Iterator[LedgerLine]:
+    """`taken = freed + held` for every total of the taken and every exact stock of the held."""
+    for taken in book.totals("taken"):
+        for held in book.totals("held"):
+            if not held.first.exact or not agreed(taken, held):
+                continue
+            sets = outflow(book, held)
+            if not sets:
+                continue
+            target = taken.low if taken.first.exact else None
+            best = min(sets, key=lambda s: (target is None or sum(g.low for g in s) + held.low != target, -sum(g.low for g in s), plus(s)))
+            yield whereabouts_line(taken, held, best)
+
+
+def agreed(one: Group, other: Group) -> bool:
+    """Whether two groups may be of one party's captives."""
+    return one.first.party is None or other.first.party is None or one.first.party == other.first.party
+
+
+def whereabouts_line(taken: Group, held: Group, gone: Sequence[Group]) -> LedgerLine:
+    """One sum of those gone and those held against those taken."""
+    have = sum(g.low for g in gone) + held.low
+    ids = ids_of(taken, held, *gone)
+    terms = f"{plus(gone)} + {number(held.low)} = {number(have)}"
+    if len(gone) > 1:
+        terms = f"{number(held.low)} + {plus(gone)} = {number(have)}"
+    whole = gone[0].first.measure == "freed"
+    if taken.first.exact:
+        if have == taken.low:
+            return line("adds_up", ids, terms, note="taken = freed + held")
+        gap = have - taken.low
+        if gap < 0 and not whole:
+            return line(
+                "open", ids, f"{terms} of {number(taken.low)}", difference=-gap, open_terms=("other releases or rescues", *open_words("whereabouts")),
+                note=f"{number(-gap)} of the taken are not accounted for in these reports",
+            )
+        return line("does_not_add_up", ids, f"{terms}, not {number(taken.low)}", difference=abs(gap), open_terms=open_words("whereabouts"))
+    fits = have >= taken.low and (taken.high is None or have <= taken.high)
+    if fits:
+        return line("consistent", ids, f"{terms} accounted for; {taken.first.label}")
+    short = whole or have > (taken.high or have)
+    return line("does_not_add_up" if short else "open", ids, f"{terms}; {taken.first.label}", open_terms=open_words("whereabouts"))
+
+
+def change_lines(book: Book) -> Iterator[LedgerLine]:
+    """A stock on two days against the flows between them."""
+    stocks = [g for g in book.totals("held") if g.first.exact and g.day is not None]
+    for before, after in pairwise(stocks):
+        if before.day is None or after.day is None or near(before.day, after.day) or not agreed(before, after):
+            continue
+        flows = happenings((v for v in book.values if v.measure in ("released", "rescued")), until=after.day, after=before.day)
+        gone = max(choices(flows), key=lambda s: (sum(g.low for g in s), plus(s)))
+        rest = before.low - sum(g.low for g in gone)
+        ids = ids_of(before, after, *gone)
+        if not gone:
+            if before.low != after.low:
+                yield line(
+                    "update", ids, f"{number(before.low)} held, later {number(after.low)}", difference=abs(before.low - after.low),
+                    note="no flow between the two days is told in these reports",
+                )
+        elif rest == after.low:
+            yield line("adds_up", ids, f"{number(before.low)} - {plus(gone)} = {number(rest)}", note="the difference of two stocks is the flows between")
+        else:
+            yield line(
+                "does_not_add_up" if after.low > rest else "open", ids, f"{number(before.low)} - {plus(gone)} = {number(rest)}, not {number(after.low)}",
+                difference=abs(rest - after.low), open_terms=("identified later", "taken since") if after.low > rest else open_words("whereabouts"),
+                note="an update to explain, not to merge",
+            )

@@ -1,0 +1,181 @@
+"""Statements → values: every figure as an interval of one measure, with its scope, day and label."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.reconcile.ledgers.rules import book, is_flow, limit, words
+from onrecord.reconcile.scene import Scene
+from onrecord.types import EventMention, Figure, Interval, LedgerValue, Statement
+
+AFTER = re.compile(r"\s+(?:an?|one)\s+((?:[\w’'-]+\s?){1,4})", re.IGNORECASE)
+BEFORE = re.compile(r"\b(?:an?|one)\s+((?:[\w’'-]+\s?){1,4})(?:\s*(?:was|has|had|been|is)\s*)+$", re.IGNORECASE)
+ONE_HAPPENING = {"rescue": "rescued", "release": "released"}
+PREFIX = {"more_than": "more than ", "at_least": "at least ", "less_than": "fewer than ", "at_most": "up to ", "about": "about "}
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One reported value of one measure: `low <= x <= high` (high None: open), by one statement."""
+
+    statement: str
+    report: str
+    measure: str
+    told: str
+    """The measure as read ("prisoners_held")."""
+    scope: str | None
+    low: float
+    high: float | None
+    number: float | None
+    """The number as written; None for "dozens"."""
+    label: str
+    short: str
+    """The label without its measure ("more than 235")."""
+    as_of: Interval | None
+    published: Interval | None
+    agreement: str | None = None
+    cumulative: bool = False
+    part_of: str | None = None
+    """Statement id of the whole."""
+    party: str | None = None
+    side: str | None = None
+    by: str | None = None
+    own_voice: bool = True
+    in_opinion: bool = False
+    unit: str = ""
+    some: bool = False
+    """Whether no total is meant."""
+    rounded: bool = False
+    """Whether the words themselves say that the number is not exact (about, nearly)."""
+
+    @property
+    def total(self) -> bool:
+        """Whether it counts all of them: no part, no scope but one that names everybody ("local and foreign")."""
+        everybody = self.scope is None or any(w in f" {self.scope.lower()} " for w in book()["everybody"]["words"])
+        return everybody and self.part_of is None and not self.some
+
+    @property
+    def exact(self) -> bool:
+        """Whether one number is meant."""
+        return self.high is not None and self.low == self.high
+
+    @property
+    def day(self) -> dt.date | None:
+        """The last day on which it holds, else the last day on which it can have been published."""
+        for days in (self.as_of, self.published):
+            if days is not None and (days.last or days.first) is not None:
+                return days.last or days.first
+        return None
+
+    @property
+    def flow(self) -> bool:
+        """Whether it counts happenings."""
+        return is_flow(self.measure)
+
+    def row(self) -> LedgerValue:
+        """The value as a ledger shows it."""
+        return LedgerValue(
+            self.statement, self.report, self.told, self.scope, self.low, self.high, self.label, self.as_of, self.published,
+            self.side, self.by, self.own_voice, self.in_opinion, self.agreement,
+        )
+
+
+def values_of(scene: Scene) -> Iterator[tuple[str, Value]]:
+    """(family, value) for every figure that a ledger counts, and for every freeing of one person told without a number."""
+    whole = {(s.report, s.local): s.id for s in scene.of("figures")}
+    spans = [(s.report, s.span, s.item.measure) for s in scene.of("figures") if isinstance(s.item, Figure)]
+    for statement in scene.of("figures"):
+        if isinstance(statement.item, Figure) and (family := family_of(scene, statement, statement.item)) is not None:
+            yield family, figure_value(scene, statement, statement.item, whole)
+    for statement in scene.of("events"):
+        item = statement.item
+        if isinstance(item, EventMention) and (noun := single(scene, statement, item)) is not None:
+            if any(r == statement.report and item.span.overlaps(s) and m == ONE_HAPPENING[item.type] for r, s, m in spans):
+                continue
+            yield "captives", event_value(statement, item, noun)
+
+
+def family_of(scene: Scene, statement: Statement, item: Figure) -> str | None:
+    """The family of counted things, or None where no ledger counts them."""
+    for name, row in book()["families"].items():
+        if item.unit in row["units"] and ("measures" not in row or item.measure in row["measures"]):
+            if item.measure == "other" or ("beside" in row and not beside(scene, statement, row["beside"])):
+                return None
+            return str(name)
+        if item.measure in row["also"]:
+            return str(name)
+    return None
+
+
+def beside(scene: Scene, statement: Statement, nouns: list[str]) -> bool:
+    """Whether one of *nouns* stands within a few words of the figure."""
+    text = scene.reading_of(statement.report).report.text
+    near = text[max(statement.span.start - 40, 0) : statement.span.end + 40].lower()
+    return any(n in near for n in nouns)
+
+
+def bounds(item: Figure) -> tuple[float, float | None]:
+    """The closed interval that a figure gives, 0 and None where it leaves an end open."""
+    if item.comparator == "exact" and item.value is not None:
+        return item.value, item.value
+    if item.comparator == "about" and item.value is not None:
+        slack = limit("about") * item.value
+        return item.low if item.low is not None else item.value - slack, item.high if item.high is not None else item.value + slack
+    return item.low or 0.0, item.high
+
+
+def number(value: float) -> str:
+    """A number for people: no ".0", separators from a thousand."""
+    return f"{int(value):,}" if value == int(value) else f"{value:,.1f}"
+
+
+def said(item: Figure) -> str:
+    """The quantity with its comparator in a few words."""
+    if item.comparator in ("dozens", "hundreds"):
+        return item.comparator
+    if item.value is None:
+        return f"{number(item.low or 0)} to {number(item.high)}" if item.high is not None else f"at least {number(item.low or 0)}"
+    return PREFIX.get(item.comparator, "") + number(item.value)
+
+
+def figure_value(scene: Scene, statement: Statement, item: Figure, whole: dict[tuple[str, str], str]) -> Value:
+    """The value of a figure."""
+    low, high = bounds(item)
+    measure = str(book()["measures"].get(item.measure, item.measure))
+    thing = item.unit if item.unit not in ("hostages", "prisoners", "people", "bodies") else ""
+    label = " ".join(w for w in (said(item), thing, words(measure)) if w) + (f" ({item.scope})" if item.scope else "")
+    last = statement.chain[-1] if statement.chain else None
+    return Value(
+        statement.id, statement.report, measure, item.measure, item.scope, low, high, item.value, label, said(item), statement.date, statement.published,
+        item.agreement, item.cumulative, whole.get((statement.report, item.part_of)) if item.part_of else None,
+        scene.canonical(statement.report, item.whose) if item.whose and item.measure not in ("rescued", "killed", "injured") else None,
+        last.side if last else None, last.resolved if last else None, not statement.chain, statement.in_opinion,
+        item.unit if item.measure in ("struck", "duration") else "", item.some, item.comparator == "about",
+    )
+
+
+def single(scene: Scene, statement: Statement, item: EventMention) -> str | None:
+    """The noun of the one person whom a rescue or release that happened set free ("rescued a pilot"), or None."""
+    if item.type not in ONE_HAPPENING or item.factuality != "happened" or len(item.targets) > 1:
+        return None
+    text = scene.reading_of(statement.report).report.text
+    after, before = text[item.trigger_span.end : item.trigger_span.end + 60], text[item.span.start : item.trigger_span.start]
+    for place in (AFTER.match(after), BEFORE.search(before)):
+        if place is not None:
+            persons = [w for w in place[1].lower().split() if w in book()["persons"]["words"]]
+            if persons:
+                return persons[-1]
+    return None
+
+
+def event_value(statement: Statement, item: EventMention, noun: str) -> Value:
+    """A flow of one, from an event told with an article instead of a number."""
+    measure = ONE_HAPPENING[item.type]
+    last = statement.chain[-1] if statement.chain else None
+    return Value(
+        statement.id, statement.report, measure, measure, None, 1.0, 1.0, 1.0, f"1 {words(measure)} (one {noun})", "1", statement.date, statement.published,
+        side=last.side if last else None, by=last.resolved if last else None, own_voice=not statement.chain, in_opinion=statement.in_opinion,
+    )
