@@ -30,5 +30,5 @@ def stands(text: str, found: Found) -> bool:
             return False
         return (e.year or 0) >= 1600 or bool(YEAR_BEFORE.search(before))
     if e.op == "season":
-        return not re.match(r"\s+(?:Olympics?|Games|Palace|Offensive|War|School|Court)\b", after)
+        return not re.match(r"\s+(?:Olympics?|Games|Palace|War|School|Court)\b", after)
     return True

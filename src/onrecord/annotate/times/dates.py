@@ -23,7 +23,7 @@ DATE = rf"""(?:(?:the\s+)?(?P<part0>{w.PART}|day)\s+of\s+)?(?:(?P<clock>{w.CLOCK
 (?:,?\s+(?:of\s+)?(?P<rel>last|this|next|that|the\s+same|the\s+following|the\s+previous)\s+year)?{TAIL_PART}""".replace("\n", "")
 WEEKDAY = rf"(?:(?P<clock>{w.CLOCK}),?\s+(?:on\s+)?)?(?:(?P<mod>{w.MOD})[\s-]+)?(?:(?P<rel>{REL})\s+)?(?P<wd>{w.WEEKDAY}\b(?!s)){TAIL_PART}(?:,?\s+(?P<clock2>at\s+{w.CLOCK}))?(?P<week>\s+(?:of\s+)?(?:last|next|this)\s+week)?"
 YEAR = rf"(?:(?P<mod>{w.MOD})[\s-]+)?(?:the\s+(?:(?:calendar|fiscal|financial)\s+)?years?\s+|(?:fiscal|financial|calendar)(?:\s+year)?\s+)?(?P<y>{w.BC_YEAR}|(?:{w.YEAR}(?!s\b)|{w.SPOKEN_YEAR}\b))(?:(?P<dash>[-–])(?P<y2>\d\d)(?![\d-]))?(?:\s+AD\b)?"
-SEASON = rf"(?:(?P<mod>{w.MOD})[\s-]+)?(?:(?:(?P<rel>{REL})|the|in|by|since|during|until|through)\s+)?(?P<s>{w.SEASON})(?!\w)(?:(?:\s+of|,)?\s+(?P<y>{w.ANY_YEAR})|\s+(?:of\s+)?(?P<yrel>last|this|next|that)\s+year)?"
+SEASON = rf"(?:(?P<mod>{w.MOD})[\s-]+)?(?:(?:(?P<rel>{REL})|the|in|by|since|during|until|through)\s+)?(?:(?P<y0>{w.YEAR})\s+)?(?P<s>{w.SEASON})(?!\w)(?:(?:\s+of|,)?\s+(?P<y>{w.ANY_YEAR})|\s+(?:of\s+)?(?P<yrel>last|this|next|that)\s+year)?"
 QUARTER = rf"(?:(?P<mod>{w.MOD})[\s-]+)?(?:(?:(?P<yrel>this|last|next)\s+year['’]s|(?P<det>the)(?:\s+(?P<ago>(?:comparable\s+)?year[- ](?:ago|earlier)|corresponding|same))?(?:\s+(?P<y0>{w.YEAR}))?|(?P<y00>{w.YEAR}))\s+)?(?:fiscal[\s-])?(?P<n>first|second|third|fourth|1st|2nd|3rd|4th|last)[\s-](?:fiscal\s+)?(?P<u>quarter|half)(?P<pl>s)?(?:\s+of\s+(?:fiscal\s+)?(?:(?P<y>{w.YEAR})|(?P<yrel2>this|last|next|the)\s+year)|,?\s+(?P<y2>{w.YEAR}))?"
 DECADE = rf"(?:(?:the\s+)?(?:(?P<mod>{w.MOD}|(?:first|last|second)\s+half\s+of(?:\s+the)?)[\s-]+)?(?P<dec>(?:(?:1[0-9]|20)\d0|['’]\d0)['’]?s|(?:nineteen\s+)?(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)))\b"
 CENTURY = rf"(?:the\s+)?(?:(?P<mod>{w.MOD})[\s-]+(?:the\s+)?)?(?P<n>\d{{1,2}}(?:st|nd|rd|th)|{w.ORDINAL})[\s-]centur(?:y|ies)(?P<bc>\s*BCE?\b)?"
@@ -58,8 +58,10 @@ def way(amount: int | None) -> Direction | None:
     return None if amount is None else WAYS[amount + 1]
 
 
-def iso(m: Match[str]) -> Found:
-    """2024-02-11, 2024-02, 2024-02-11T14:30Z."""
+def iso(m: Match[str]) -> Found | None:
+    """2024-02-11, 2024-02, 2024-02-11T14:30Z; 2007-08 is two years."""
+    if not m["d"] and int(m["mo"]) == (int(m["y"]) + 1) % 100:
+        return None
     e = TimeExpression("date", year=int(m["y"]), month=int(m["mo"]), day=int(m["d"]) if m["d"] else None, clock=m["c"])
     return Found(span_of(m), "TIME" if m["c"] else "DATE", e)
 
@@ -155,11 +157,16 @@ def days(m: Match[str]) -> tuple[Found, ...] | None:
     return Found(Span(m.start(), m.end("d1")), "DATE", first), Found(Span(m.start("d2"), m.end()), "DATE", second)
 
 
+CAMPAIGN = re.compile(r"\s+(?:offensives?|fighting|campaign)\b", re.IGNORECASE)
+"""A "spring offensive" is one of spring."""
+
+
 def season(m: Match[str]) -> Found | None:
     """The summer of 1955, last fall, this summer; a bare "fall" or "spring" is no season."""
-    bare = not (m["rel"] or m["y"] or m["yrel"] or m["mod"])
+    said = m["y"] or m["y0"]
+    bare = not (m["rel"] or said or m["yrel"] or m["mod"] or CAMPAIGN.match(m.string, m.end()))
     lead = m.group(0).lower().split()[0]
-    if not (m["y"] or m["yrel"]) and re.match(r"\s+of\s+", m.string[m.end() : m.end() + 5]):
+    if not (said or m["yrel"]) and re.match(r"\s+of\s+", m.string[m.end() : m.end() + 5]):
         return None
     if bare and lead in ("fall", "spring"):
         return None
@@ -168,7 +175,10 @@ def season(m: Match[str]) -> Found | None:
     if lead in ("in", "by", "since", "during", "until", "through"):
         start += len(lead) + 1
         start += len(m.string[start:]) - len(m.string[start:].lstrip())
-    e = TimeExpression("season", name=w.SEASONS[m["s"].lower()], year=w.spoken_year(m["y"]) if m["y"] else None, amount=rel, unit="year" if m["yrel"] else None, mod=w.modifier(m["mod"]))
+    e = TimeExpression(
+        "season", name=w.SEASONS[m["s"].lower()], year=w.spoken_year(said) if said else None, amount=rel,
+        unit="year" if m["yrel"] else None, mod=w.modifier(m["mod"]),
+    )
     return Found(Span(start, m.end()), "DATE", e, lean_of(m["rel"]))
 
 
@@ -223,8 +233,12 @@ def each(m: Match[str]) -> Found | None:
         amount = w.number(m["n"]) if m["n"] else 2 if "other" in text else 1
         value = duration(amount, w.unit(m["u"]))
     else:
-        value = ADVERBS[text]
+        return Found(span_of(m), kind, TimeExpression("set", value=SETS.get(text, ADVERBS[text]), name=ADVERBS[text]))
     return Found(span_of(m), kind, TimeExpression("set", value=value))
+
+
+SETS = {"daily": "XXXX-XX-XX", "annually": "XXXX", "yearly": "XXXX", "nightly": "XXXX-XX-XXTNI", "weekly": "XXXX-WXX", "monthly": "XXXX-XX"}
+"""TIMEX3 values of words that say how often; the guide's are durations."""
 
 
 ADVERBS = {"daily": "P1D", "weekly": "P1W", "monthly": "P1M", "annually": "P1Y", "yearly": "P1Y", "hourly": "PT1H", "nightly": "P1D", "biweekly": "P2W", "fortnightly": "P2W", "day after day": "P1D", "hour by hour": "PT1H", "day by day": "P1D", "week by week": "P1W", "year after year": "P1Y"}

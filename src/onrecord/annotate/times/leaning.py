@@ -16,6 +16,9 @@ JOINT = re.compile(r"\s*(?:and|or|to|until|till|through|[-–,(]|and\s+into|on)?
 DEICTIC = ("today", "tonight", "yesterday", "tomorrow")
 SPOKEN = re.compile(r"[^”\"]*[.,!?…][”\"](?![^”\"]*[.!?]\s)[^“\"]*")
 """From within a quotation to the words that attribute it, without a full stop or another quotation between."""
+OPENING = re.compile(r"(?:^|\n|[.!?:][\"”’)]*\s+)(?:In|By|During|Throughout|Until|From|Late in|Early in|At|The)?\s*(?:the\s+\w+\s+of\s+)?\(?$")
+ONWARD = 2
+"""Months by which a narrative may move on before a year named in passing is taken for its new date."""
 FAR_YEARS = 8
 """A year farther than this from the years on both sides of it is an aside and no place of the narrative."""
 
@@ -79,17 +82,29 @@ class Story:
 
     def before(self, index: int, *, day: bool) -> int | None:
         """The nearest earlier expression that names a place in the calendar (with a day, where *day*)."""
+        aside: int | None = None
+        month = self.found[index].expression.month
         for i in range(index - 1, max(-1, index - REACH), -1):
             e = self.found[i].expression
             if i in self.asides:
                 continue
+            if month and e.op == "date" and e.month is None and not self.opens(i):
+                aside = i if aside is None else aside
+                continue
+            if aside is not None and e.op == "date" and e.month and not 0 <= (month or 0) - e.month <= ONWARD:
+                return aside
             if e.op == "weekday" or (e.op == "date" and (not day or e.day)):
                 return i
             if e.op == "shift" and e.name != "vague" and e.unit not in ("hour", "minute", "second") and (not day or e.unit == "day"):
                 return i
             if not day and (e.op in WHOLE or (e.op == "fixed" and (e.value or "").startswith("BC"))):
                 return i
-        return None
+        return aside
+
+    def opens(self, index: int) -> bool:
+        """Whether an expression stands at the head of a sentence or line, where a narrative sets its date."""
+        start = self.found[index].span.start
+        return OPENING.search(self.text, max(0, start - 24), start) is not None
 
     def quarter(self, index: int) -> int | None:
         """The nearest quarter named within the last few sentences."""

@@ -15,7 +15,7 @@ QUANTITY = rf"(?:(?P<n>{w.NUMBER})(?:(?:\s+(?:to|or)\s+|\s*{w.DASH}\s*)(?P<n2>{w
 SPAN = rf"(?:(?P<approx>{w.APPROX})\s+)?(?:the\s+)?{QUANTITY}(?:\s+|{w.DASH})(?:{w.FILLER}\s+)*(?P<u>{w.UNIT})\b(?P<half>\s+and\s+a\s+half)?(?P<tail>{w.DASH}(?:old|long)\b)?(?:\s+or\s+(?:so|more|less|two))?(?:\s+(?P<after>{AFTER})\b)?"
 ROLLING = rf"(?:(?:at\s+least|each\s+of)\s+)?(?P<det>the|these|those|its|his|her|their)\s+(?P<rel>last|past|previous|preceding|next|coming|following|first|final|latest|ensuing|initial|opening)\s+(?:{QUANTITY}(?:\s+|-))?(?:{w.FILLER}\s+)*(?P<u>{w.UNIT})\b(?:\s+or\s+so)?"
 UNIT_REL = rf"(?:(?P<mod>{w.MOD})[\s-]+)?(?P<rel>{REL})\s+(?P<u>{w.UNIT}|{w.PART})\b(?:\s+(?P<part>{w.PART}))?"
-UNIT_THE = rf"(?P<mod>{w.MOD})[\s-]+(?:of\s+)?(?:the\s+)?(?P<u>{w.UNIT})\b(?!\s+of\b)|(?P<ye>(?:the\s+)?year(?:['’]s)?[\s-]end)\b"
+UNIT_THE = rf"(?P<mod>{w.MOD})[\s-]+(?:of\s+)?(?:the\s+)?(?P<u>{w.UNIT})\b(?!\s+of\b)|(?P<ye>(?:the\s+)?(?:year(?:['’]s)?|month['’]s|week['’]s)[\s-]end)\b"
 DEICTIC = rf"(?:(?P<mod>{w.MOD}|mid[\s-](?:morning|afternoon)|the\s+day\s+(?:before|after))[\s-]+)?(?P<d>today|tonight|yesterday|tomorrow|overnight)(?:\s+(?P<part>{w.PART}))?"
 BARE_WEEKEND = r"(?P<mod>(?:early|late|earlier|later)\s+)?(?:the\s+)(?P<u>weekend)\b"
 DAY_REL = r"(?:(?P<same>(?:the|that)\s+(?:very\s+)?same\s+(?:day|night|morning|evening|afternoon|week|month|year))|(?P<next>the\s+(?:very\s+)?(?:next|following)\s+(?:day|morning|night|evening|afternoon|week|month|year))|(?P<before>the\s+(?P<bu>day|night|week|month|year)\s+(?:before|earlier|prior|previous)(?!\s+(?:the|he|she|it|they|his|her|a)\b))|(?P<after>the\s+(?P<au>day|week|month|year)\s+after(?=\s*[.,;]|$))|(?P<ord>the\s+(?P<on>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+day(?!\s+of)))"
@@ -139,7 +139,8 @@ def unit_the(m: Match[str]) -> Found | None:
     if m["ye"]:
         if "-" in m["ye"]:
             return Found(span_of(m), "DATE", TimeExpression("date", month=12, day=31, direction="future"))
-        return Found(span_of(m), "DATE", TimeExpression("shift", unit="year", amount=0, mod="end", name="current"))
+        unit = next(u for u in ("month", "week", "year") if u in m["ye"].lower())
+        return Found(span_of(m), "DATE", TimeExpression("shift", unit=unit, amount=0, mod="end", name="current"))
     unit = w.unit(m["u"])
     if unit in GRAIN_TIME or m["u"].endswith("s"):
         return None

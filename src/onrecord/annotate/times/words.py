@@ -45,17 +45,17 @@ _big = rf"(?:(?:a|one|two|three|four|five|six|seven|eight|nine|several)\s+(?:hun
 NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?(?:\s+1/2|½)?|{_big}|{either(TENS)}(?:[-\s]{_ones}\b)?|{either(SMALL)}|half\s+a\s+dozen|a\s+dozen|two\s+dozen|a\s+half|half\s+an?|one\s+and\s+a\s+half|an?)"
 VAGUE = either(WORDS["vague_amounts"]["words"]) + r"(?:\s+of)?"
 APPROX = either(WORDS["approx"]["words"])
-FILLER = either(WORDS["fillers"]["words"])
+FILLER = rf"(?:{either(WORDS['fillers']['words'])}|(?!{either(WORDS['no_fillers']['words'])}\b)[a-z]{{4,12}}(?=\s+\w+s\b))"
 ORDINAL = rf"(?:{either(['twenty', 'thirty'])}[-\s]{either(list(ORDINALS)[:9])}|{either(ORDINALS)})"
 DAY = r"(?:(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d%$]|[,.]\d))"
 YEAR = r"(?:(?:1[0-9]|20)\d\d(?!\d|[,.]\d))"
 _tens_year = rf"{either(TENS)}(?:[-\s]{_ones})?"
 SPOKEN_YEAR = rf"(?:(?:nineteen|eighteen|twenty)\s+(?:{_tens_year}|{either(list(SMALL)[9:])}|oh[-\s]{_ones})|two\s+thousand(?:\s+(?:and\s+)?(?:{either(SMALL)}))?)"
-BC_YEAR = r"(?:\d{1,4}(?=\s*(?:[-–]|to)\s*\d{1,4}\s*BCE?\b)|\d{1,4}\s*BCE?\b)"
+BC_YEAR = r"(?:\d{1,4}(?=\s*(?:[-–]|to)\s*\d{1,4}\s*BCE?\b)|\d{1,4}\s*B\.?C\b(?:\.|E\b)?)"
 ANY_YEAR = rf"(?:{BC_YEAR}|{YEAR}|{SPOKEN_YEAR}\b)"
 MOD = r"(?:(?:the\s+)?(?:very\s+)?(?:early|mid|late)(?:\s+(?:in|on)(?:\s+the)?)?|(?:the\s+)?(?:very\s+)?(?:beginning|start|end|middle|close|outset|turn)\s+of(?:\s+the)?|earlier(?:\s+(?:in|on)(?:\s+the)?)?|later(?:\s+(?:in|on)(?:\s+the)?)?)"
 ZONE = either(WORDS["zones"]["words"])
-CLOCK = rf"(?:(?:[01]?\d|2[0-3])(?::[0-5]\d){{1,2}}(?:\s*[ap]\.?\s?m\b\.?)?|(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?\s*[ap]\.?\s?m\b\.?|noon|midnight|(?:1[0-2]|[1-9]|{either(list(SMALL)[:12])})\s+o['’]clock|[0-2]\d[0-5]\d\s+(?:hours|hrs|GMT|UTC))(?:\s*(?:\(?{ZONE}\)?)(?!\w))?"
+CLOCK = rf"(?:(?:[01]?\d|2[0-3])(?::[0-5]\d){{1,2}}(?:\s*[ap]\.?\s?m\b\.?)?|(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?\s*[ap]\.?\s?m\b\.?|noon|midnight|(?:1[0-2]|[1-9]|{either(list(SMALL)[:12])})\s+o['’]clock|[0-2]\d[0-5]\d\s+(?:hours|hrs|GMT|UTC))(?:\s*(?:\(?{ZONE}\)?)(?!\w)|\s+(?-i:[A-Z][a-z]+\s+time))?"
 
 
 def number(words: str) -> float | None:
@@ -85,7 +85,7 @@ def number(words: str) -> float | None:
 def spoken_year(words: str) -> int | None:
     """The year that digits or words name ("1996", "nineteen ninety-six", "two thousand"); negative before Christ."""
     text = re.sub(r"[-\s]+", " ", words.strip().lower())
-    before = re.fullmatch(r"(\d+) ?bce?", text)
+    before = re.fullmatch(r"(\d+) ?b\.?c\.?e?", text)
     if before:
         return -int(before[1])
     if text.isdigit():

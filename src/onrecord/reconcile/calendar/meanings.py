@@ -195,7 +195,7 @@ def fixed(e: TimeExpression, scene: Scene) -> Point:
         return p.decade_point(int(value) * 10)
     if value.isdigit() and len(value) == 2:
         return p.century_point(int(value))
-    return Point(value, value)
+    return Point(value, e.name if e.op == "set" and e.name else value)
 
 
 OPS: dict[str, Callable[[TimeExpression, Scene], Point | None]] = {
