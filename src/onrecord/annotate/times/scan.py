@@ -77,20 +77,25 @@ def scan(text: str, start: int, end: int) -> Iterator[Found]:
     """The expressions of `text[start:end]` in their order, none overlapping."""
     master, rules = compiled()
     at = start
-    while True:
-        hit = master.search(text, at, end)
-        if hit is None:
-            return
-        found = None if tail_of_compound(text, hit.start()) else first_that_fits(text, hit, end, rules)
-        if not found:
-            step = WORD.match(text, hit.start(), end)
-            at = step.end() if step else hit.end()
+    for word in WORD.finditer(text, start, end):
+        place = word.start()
+        if place < at or (word[0].lower() not in FIRST and not word[0][0].isdigit()):
             continue
-        yield from (f for f in found if f.expression.op != "none")
-        at = max(found[-1].span.end, hit.start() + 1)
+        hit = master.match(text, place, end)
+        found = None if hit is None or tail_of_compound(text, place) else first_that_fits(text, hit, end, rules)
+        if found:
+            yield from (f for f in found if f.expression.op != "none")
+            at = max(found[-1].span.end, place + 1)
 
 
-WORD = re.compile(r"\w+|\W")
+WORD = re.compile(r"[^\W\d_]+|\d+|['’](?=\d0)")
+FIRST = frozenset(
+    word.lower()
+    for section in w.WORDS.values()
+    for phrase in [*section.get("words", ()), *(k for k in section if k not in ("note", "words"))]
+    for word in WORD.findall(phrase)[:1]
+) | frozenset(w.WORDS["openers"]["words"]) | {"'", "’"}
+"""The words that an expression may begin with; at others nothing is tried, which is most of the speed."""
 COMPOUND = re.compile(r"([A-Za-z]+)[-–]$")
 OPEN = frozenset(w.MONTHS) | frozenset(w.WEEKDAYS) | frozenset(w.SEASONS) | {"mid"}
 
