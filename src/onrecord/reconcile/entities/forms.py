@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from onrecord.reconcile.entities.names import folded, parts, table
 from onrecord.types import Participant, ParticipantKind, Reading, Span
@@ -25,16 +26,19 @@ class Form:
     mentions: set[tuple[str, Span]] = field(default_factory=set)
     reports: set[str] = field(default_factory=set)
     unnamed: bool = False
+    display: str = ""
+    """The name that most reports use, the longer of two used alike."""
+    own: tuple[str, ...] = ()
+    """The parts of the name, of a person."""
+    works: frozenset[str] = frozenset()
+    """The kinds of work that the offices tell."""
+    plain: frozenset[str] = frozenset()
+    """All names, folded."""
 
     @property
     def sort_key(self) -> tuple[str, str, str, str]:
         """An order that does not hang on the order of the reports."""
         return (self.kind, self.key, self.side or "", min(self.reports, default=""))
-
-    @property
-    def display(self) -> str:
-        """The name that most reports use, the longer of two used alike."""
-        return max(self.names, key=lambda n: (self.names[n], len(n), n))
 
     def add(self, report: str, who: Participant) -> None:
         """Takes in one participant of one report."""
@@ -45,6 +49,14 @@ class Form:
             self.offices[office] = self.offices.get(office, 0) + 1
         self.mentions.update((report, span) for span in who.spans)
         self.reports.add(report)
+
+    def settle(self) -> Form:
+        """The form with what is compared worked out once, when all its participants are in."""
+        self.display = max(self.names, key=lambda n: (self.names[n], len(n), n))
+        self.own = parts(self.display) if self.kind == "person" else ()
+        self.works = frozenset(w for office in self.offices for w in work(office))
+        self.plain = frozenset(folded(n) for n in self.names)
+        return self
 
 
 def forms_of(readings: Sequence[Reading]) -> list[Form]:
@@ -60,7 +72,7 @@ def forms_of(readings: Sequence[Reading]) -> list[Form]:
             place = (who.kind, key, who.side or "", "" if linked else f"{reading.report.id}:{who.id}", *kind_of_work(who))
             form = found.setdefault(place, Form(key, who.kind, who.side, unnamed=unnamed))
             form.add(reading.report.id, who)
-    return sorted(found.values(), key=lambda f: f.sort_key)
+    return sorted((f.settle() for f in found.values()), key=lambda f: f.sort_key)
 
 
 def nameless(who: Participant) -> bool:
@@ -86,7 +98,8 @@ def kind_of_work(who: Participant) -> tuple[str, ...]:
     return tuple(sorted(work(who.office.lower())))
 
 
-def work(office: str) -> set[str]:
+@lru_cache(4096)
+def work(office: str) -> frozenset[str]:
     """The kinds of work in an office's words."""
     told = set(office.replace("-", " ").split())
-    return {kind for kind, rows in table("offices").items() if kind != "note" and told & set(rows)}
+    return frozenset(kind for kind, rows in table("offices").items() if kind != "note" and told & set(rows))

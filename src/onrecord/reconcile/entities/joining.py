@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from onrecord.reconcile.entities.forms import Form, work
-from onrecord.reconcile.entities.names import JOINED, compare, folded, parts, skeleton, table
+from onrecord.reconcile.entities.forms import Form
+from onrecord.reconcile.entities.names import JOINED, compare, folded, skeleton, table
 
 SURNAME_ONLY = 0.6
 """What `compare` gives for a surname alone: enough where one person only can be meant."""
@@ -72,9 +72,10 @@ def edges(forms: Sequence[Form]) -> Iterator[Edge]:
 def blocks_of(form: Form) -> set[tuple[str, str]]:
     """The blocks in which a form looks for others: a surname's sound and first letters, a body's names, its arm of a side."""
     if form.kind == "person":
-        own = parts(form.display)
-        return {("name", form.key), ("person", own[-1][:4]), *(("person", skeleton(p)) for p in own)}
-    out = {("name", folded(name)) for name in form.names}
+        own = form.own
+        out = {("name", form.key), ("surname", skeleton(own[-1])), ("start", own[-1][:4] + own[0][:1]), ("first two", " ".join(own[:2]))}
+        return out | {("both", " ".join(sorted(own)))}
+    out = {("name", name) for name in form.plain}
     if form.kind == "place":
         out.add(("place", skeleton(folded(form.display))))
     arm = arm_of(form)
@@ -105,7 +106,7 @@ def edge(a: Form, b: Form, one: int, other: int) -> Edge | None:
         return None
     if "person" in (a.kind, b.kind) or ("group" in (a.kind, b.kind) and a.kind != b.kind):
         return None
-    shared = {folded(n) for n in a.names} & {folded(n) for n in b.names}
+    shared = a.plain & b.plain
     if shared:
         return Edge(0.95, one, other, f"{a.display} = {b.display}: both are called {sorted(shared)[0]}")
     if a.kind == b.kind == "place" and skeleton(a.key) == skeleton(b.key):
@@ -120,11 +121,10 @@ def apart(a: Form, b: Form) -> bool:
     if a.kind == b.kind == "person":
         if a.side and b.side and a.side != b.side:
             return True
-        works = [set().union(*(work(o) for o in f.offices)) if f.offices else set() for f in (a, b)]
-        if works[0] and works[1] and not works[0] & works[1] and not (a.side and a.side == b.side):
+        if a.works and b.works and not a.works & b.works and not (a.side and a.side == b.side):
             return True
-        full = len(parts(a.display)) > 1 and len(parts(b.display)) > 1
-        return full and compare(a.display, b.display).score < SURNAME_ONLY
+        full = len(a.own) > 1 and len(b.own) > 1
+        return full and a.own != b.own and compare(a.display, b.display).score < SURNAME_ONLY
     if a.side and b.side and a.side != b.side and a.kind == b.kind == "body":
         return not ({folded(a.side), folded(b.side)} & ({folded(n) for n in a.names} & {folded(n) for n in b.names}) or (self_sided(a) and self_sided(b)))
     return False
@@ -132,17 +132,17 @@ def apart(a: Form, b: Form) -> bool:
 
 def self_sided(form: Form) -> bool:
     """Whether a body speaks for itself, so that its side is only another of its names."""
-    return form.side is not None and folded(form.side) in {folded(n) for n in form.names}
+    return form.side is not None and folded(form.side) in form.plain
 
 
 def lone_surnames(forms: Sequence[Form]) -> Iterator[Edge]:
     """Edges from a person told of by surname alone to the only person of that surname whose side and work allow it."""
     full: dict[str, list[int]] = defaultdict(list)
     for number, form in enumerate(forms):
-        if form.kind == "person" and not form.unnamed and len(parts(form.display)) > 1:
-            full[skeleton(parts(form.display)[-1])].append(number)
+        if form.kind == "person" and not form.unnamed and len(form.own) > 1:
+            full[skeleton(form.own[-1])].append(number)
     for number, form in enumerate(forms):
-        own = parts(form.display)
+        own = form.own
         if form.kind != "person" or form.unnamed or len(own) != 1:
             continue
         fitting = [k for k in full.get(skeleton(own[0]), ()) if not apart(form, forms[k])]

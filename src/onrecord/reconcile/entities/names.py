@@ -67,6 +67,7 @@ def parts(name: str) -> tuple[str, ...]:
     return tuple(kept or words)
 
 
+@lru_cache(65536)
 def generation(name: str) -> str:
     """jr, sr, ii or iii, where the name says so."""
     told = [w for w in folded(name).split()[1:] if w in table("titles")["generations"]]
@@ -82,6 +83,7 @@ def skeleton(part: str) -> str:
     return re.sub(r"(.)\1+", r"\1", out)
 
 
+@lru_cache(65536)
 def compare(one: str, other: str) -> Likeness:
     """How alike two names of persons are: 1 the same, at least JOINED one person unless offices or sides forbid, 0.6 a surname alone."""
     a, b = parts(one), parts(other)
