@@ -161,7 +161,7 @@ def slowly(done, name):
     time.sleep(0.5)
 with open_record(Path(sys.argv[2]), write=True) as record:
     result = pipeline.add([sys.argv[1]], record, pipeline.parser_for(config), pipeline.AddOptions("2026-01-02T03:04:05+00:00"), slowly)
-    print(len(result.new), len(result.known))
+    print(len(result.new), len(result.known) + len(result.reread))
 """
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from typer.testing import CliRunner, Result
 
-from onrecord import pipeline
+from onrecord import pipeline, versions
 from onrecord.parse import SpacyParser
 from onrecord.views.cli.app import app
 
@@ -26,6 +26,16 @@ TEXTS = {
     ),
     "lines": "Norland accused the Red Front of breaching the truce on Tuesday. The Front, according to its spokesman, will free ten soldiers next week.",
 }
+
+
+@pytest.fixture(scope="session", autouse=True)
+def steady() -> Iterator[None]:
+    """Versions that stay the same for the whole run, also while somebody edits the code."""
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (pipeline, versions):
+            patch.setattr(module, "annotator", lambda model: "annotator of a test")
+            patch.setattr(module, "reconciler", lambda: "reconciler of a test")
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -35,10 +35,13 @@ class Filter:
         return any(v is not None for v in (self.layer, self.report, self.party, self.by, self.outlet, self.negotiation))
 
     def days_fit(self, days: Interval | None) -> bool:
-        """Whether *days* may lie between since and until; unknown days fit only where nothing is asked."""
+        """Whether *days* may lie between since and until: an open interval counts by the end that is known, unknown days never fit."""
         if self.since is None and self.until is None:
             return True
-        return days is not None and days.overlaps(Interval(self.since, self.until))
+        if days is None:
+            return False
+        known = Interval(days.first or days.last, days.last or days.first)
+        return known.overlaps(Interval(self.since, self.until))
 
 
 ALL = Filter()
