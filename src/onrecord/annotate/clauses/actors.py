@@ -15,7 +15,28 @@ RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 
 
 def party_at(draft: Draft, token: Token) -> str | None:
-    """The party that acts where *token* stands: its side for a body or official, the group's own words; None for things."""
+    """The party that acts where *token* stands: its side for a body or official, the group's own words; two joined parties as "A and B"; None for things."""
+    first = one_party(draft, token)
+    if first is None or token.dep not in ("nsubj", "nsubjpass", "pobj", "agent"):
+        return first
+    names = [first]
+    for other in joined_names(token):
+        name = one_party(draft, other)
+        if name is not None and name not in names:
+            names.append(name)
+    return " and ".join(names) if len(names) == 2 else first
+
+
+def joined_names(token: Token) -> list[Token]:
+    """The proper names joined to a proper name by "and"."""
+    if token.pos != "PROPN":
+        return []
+    found = [c for c in token.children if c.dep == "conj" and c.pos == "PROPN"]
+    return [t for c in found for t in (c, *joined_names(c))]
+
+
+def one_party(draft: Draft, token: Token) -> str | None:
+    """The party of one name, noun or pronoun."""
     if first_person(token):
         return speaker_at(draft, Span(token.start, token.end))
     known = draft.cast.at(token) or named_inside(draft, token)
@@ -88,7 +109,7 @@ def words_of(draft: Draft, token: Token) -> str:
     """The noun phrase of *token* as the text has it, without article and trailing clauses."""
     span = np_span(draft.parsed, token)
     words = [t for t in draft.parsed.within(span) if not (t.i < token.i and t.dep == "punct")]
-    while words and words[0].lower in ("the", "a", "an"):
+    while words and words[0].lower in ("the", "a", "an", "their", "his", "her", "its", "our", "these", "those"):
         words = words[1:]
     if not words:
         return token.text
@@ -110,9 +131,23 @@ def party_of(draft: Draft, attribution: Attribution) -> str | None:
         if attribution.source_class == "group" and any(private(t) for t in source):
             return bare(attribution.source)
         return attribution.affiliation
-    if attribution.source_class in ("outlet", "unnamed_source", "document"):
+    if attribution.source_class == "document":
+        return sender(draft, attribution)
+    if attribution.source_class in ("outlet", "unnamed_source"):
         return None
     return bare(attribution.resolved)
+
+
+def sender(draft: Draft, attribution: Attribution) -> str | None:
+    """Whose document or message speaks: who sent, issued or wrote it, as the verb above it tells."""
+    known = draft.cast.named(attribution.resolved)
+    if known is not None and known.kind != "document":
+        return known.side or bare(known.name)
+    for token in draft.parsed.within(attribution.source_spans[0]) if attribution.source_spans else ():
+        if token.dep == "dobj" and token.head.pos == "VERB":
+            who = subject(token.head)
+            return party_at(draft, who) if who is not None and who.pos != "PRON" else None
+    return None
 
 
 def bare(name: str) -> str:
@@ -138,6 +173,12 @@ def pronoun(draft: Draft, token: Token) -> str | None:
             who = subject(head)
             if who is not None and who.i < token.i and who is not token and who.lower not in THIRD and not first_person(who):
                 return party_at(draft, who)
+    if token.lower in ("it", "its"):
+        sentence = draft.parsed.sentence_of(token)
+        for word in reversed(draft.parsed.tokens[sentence.first : token.i]):
+            known = draft.cast.at(word)
+            if known is not None and known.kind in ("body", "state") and word.dep in ("nsubj", "nsubjpass", "dobj"):
+                return known.side or bare(known.name)
     found = holder(draft.attributions, Span(token.start, token.end))
     if found is not None and found.kind == "indirect":
         return party_of(draft, found)

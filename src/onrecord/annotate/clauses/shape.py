@@ -45,7 +45,7 @@ def clause_span(parsed: Parsed, verb: Token, *, owner: Token | None = None, keep
             continue
         if child.dep == "conj" and (child.pos in ("VERB", "AUX")):
             continue
-        if child.dep == "advcl" and not belongs(child, verb, keep):
+        if child.dep == "advcl" and (not belongs(child, verb, keep) or child.tag == "VBG" and child.lemma in ("say", "add", "tell", "warn", "accuse", "cite")):
             continue
         if child.i < verb.i and child.dep in ("nsubj", "nsubjpass", "csubj", "advmod", "npadvmod", "prep", "ccomp", "dep") and not near_subject(child, verb):
             continue
@@ -85,7 +85,9 @@ def aside(child: Token, word: Token) -> bool:
     comma = any(c.dep == "punct" and c.text == "," and c.i < child.subtree()[0].i and c.i > word.i for c in (*word.children, *child.children))
     if not comma:
         return False
-    return child.dep == "relcl" and any(c.tag in ("WDT", "WP", "WRB") for c in child.subtree()[:3]) or (child.dep == "prep" and child.lower == "with" and child.has("pcomp") is not None)
+    return child.dep == "relcl" and any(c.tag in ("WDT", "WP", "WRB") for c in child.subtree()[:3]) or (
+        child.dep == "prep" and (child.lower in ("despite", "amid", "following") or child.lower == "with")
+    )
 
 
 def trimmed(parsed: Parsed, words: list[Token]) -> Span:

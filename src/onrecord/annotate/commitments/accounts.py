@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.annotate.clauses import clause_span, negated, party_at, right_span, subject, verb_of
+from onrecord.annotate.clauses import clause_span, negated, party_at, right_span, speaker_at, subject, verb_of
 from onrecord.annotate.clauses.shape import np_span
 from onrecord.annotate.clauses.syntax import noun_holder
 from onrecord.annotate.commitments.found import Found
+from onrecord.annotate.commitments.sides import holder_of_captives, other_party
 from onrecord.annotate.commitments.terms import agreement_below, agreement_near, is_agreement, is_duty, tentative, under, words
 from onrecord.annotate.draft import Draft
 from onrecord.types import Account, Span, Token
+
+
+BLAMING = frozenset({"accuse", "suspect", "blame", "charge", "convict", "condemn", "criticise", "criticize", "denounce", "fault", "censure", "rebuke"})
 
 
 def account_commitments(draft: Draft) -> Iterator[Found]:
@@ -81,7 +85,7 @@ def culprit(draft: Draft, who: Token) -> str | None:
 def blamed(verb: Token) -> Token | None:
     """Who is said to have done *verb*: after "accused X of", the object of accusing."""
     prep = verb.head
-    if verb.dep == "pcomp" and prep.dep == "prep" and prep.head.lemma in ("accuse", "suspect", "blame", "charge", "convict", "condemn", "criticise", "criticize"):
+    if verb.dep == "pcomp" and prep.dep == "prep" and prep.head.lemma in BLAMING:
         return prep.head.has("dobj", "nsubjpass")
     return subject(verb)
 
@@ -124,6 +128,8 @@ def unkept(draft: Draft, verb: Token) -> Found | None:
     if party is None or (not is_agreement(what) and agreement_near(draft, verb) is None and what.lemma in ("word", "part", "end", "side", "term", "condition")):
         return None
     account: Account = "disputed" if denied(verb) else "breached" if negated(verb) or failing(verb) else "kept"
+    if account == "kept" and verb.tag in ("VB", "VBG"):
+        return None
     top = verb.head if failing(verb) else verb
     span = clause_span(draft.parsed, top, owner=who)
     partly = any(t.lower in words("keeping", "partly") for t in verb.subtree())
@@ -164,14 +170,25 @@ def delivered(draft: Draft, verb: Token) -> Found | None:
     who = subject(verb)
     party = party_at(draft, who) if who is not None else None
     if passive is not None and party is None:
-        from onrecord.annotate.commitments.sides import holder_of_captives
-
         party = holder_of_captives(draft, verb)
     if party is None:
         return None
     owner = passive or who
     what = right_span(draft.parsed, [c for c in verb.children if c.dep in ("dobj", "prt", "nsubjpass")] or [verb])
     return Found(verb, clause_span(draft.parsed, verb, owner=owner), party, "kept", what, rule="done", in_part=True)
+
+
+def accused(noun: Token, who: Token | None) -> Token | None:
+    """Who is blamed for a breach where the noun itself names nobody but a pronoun: the object of the verb of accusing above."""
+    if who is not None and who.pos != "PRON":
+        return who
+    for head in noun.ancestors():
+        if head.pos == "VERB":
+            if head.lemma in BLAMING and head.has("dobj") is not None:
+                return head.has("dobj")
+            if head.lemma not in ("implement", "violate"):
+                break
+    return who
 
 
 def breach_noun(draft: Draft, noun: Token) -> Found | None:
@@ -185,10 +202,13 @@ def breach_noun(draft: Draft, noun: Token) -> Found | None:
     if who is None:
         inner = next((t for t in noun.subtree() if t.lower == "by" and t.has("pobj") is not None), None)
         who = inner.has("pobj") if inner is not None else None
+    who = accused(noun, who)
     what = agreement_below(noun) or agreement_near(draft, noun)
     if who is None or what is None or (is_duty(what) and not is_agreement(what) and what.lemma in ("end", "side", "part")):
         return None
     party = party_at(draft, who)
+    if who.lemma == "side" and any(c.lower in ("other", "opposing", "rival") for c in who.children):
+        party = other_party(draft, noun, speaker_at(draft, Span(noun.start, noun.end)))
     above = verb_of(noun)
     if party is None or (tentative(what) and what in noun.subtree()):
         return None

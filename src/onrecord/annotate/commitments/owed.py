@@ -44,7 +44,8 @@ def promised(draft: Draft, verb: Token) -> Found | None:
     told = verb.lemma == "promise" and verb.dep in ("ccomp", "relcl", "advcl", "csubj", "ROOT") and bool(verb.has("dobj", "dative"))
     exchange = phrase_after(draft, verb, words("frames", "exchange"))
     bound = under(draft, verb) or (agreement_near(draft, verb) if verb.lemma in ("commit", "undertake", "pledge", "guarantee") else None)
-    if not told and (act is None or (bound is None and exchange is None and verb.lemma not in ("commit", "undertake", "pledge"))):
+    sure = verb.lemma in ("commit", "undertake", "pledge") or (verb.lemma in ("agree", "promise") and act is not None and act.lemma != "extend" and act.head is verb)
+    if not told and (act is None or (bound is None and exchange is None and not sure)):
         return None
     party = addressee(draft, who) if who.lower == "you" else party_at(draft, who)
     if party is None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from onrecord.annotate.clauses import clause_span, negated, party_at, right_span, subject
+from onrecord.annotate.clauses.actors import acts
 from onrecord.annotate.clauses.syntax import noun_holder
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.lexicon import lexicon
@@ -61,7 +62,7 @@ def below_noun(noun: Token) -> list[Token]:
 def by_noun(draft: Draft, noun: Token, stance: Stance) -> Found | None:
     """The stance of a noun with a holder and a topic; under a verb that reports or makes it, the verb's subject holds it."""
     light = frozenset(lexicon("positions")["light"]["verbs"])
-    about = below_noun(noun) or [g for c in noun.children if c.dep == "conj" for g in below_noun(c)]
+    about = below_noun(noun) or [noun for c in noun.children if c.dep == "conj" and below_noun(c)]
     who = holder_of(noun, light)
     party = party_at(draft, who) if who is not None else None
     if noun.lemma == "need":
@@ -82,7 +83,8 @@ def by_noun(draft: Draft, noun: Token, stance: Stance) -> Found | None:
         turned, span = stance, clause_span(draft.parsed, verb)
     else:
         turned, span = stance, right_span(draft.parsed, [noun])
-    topic = right_span(draft.parsed, about) if about else span
+    pointing = about == [noun]
+    topic = Span(noun.start, noun.end) if pointing else right_span(draft.parsed, about) if about else span
     if turned is None:
         return None
     weak = noun.lemma in lexicon("positions")["nouns"]["weak"]
@@ -115,7 +117,7 @@ def holder_of(noun: Token, light: frozenset[str]) -> Token | None:
     for child in noun.children:
         if child.dep in ("prep", "agent") and child.lower in ("by", "from", "of") and child.has("pobj") is not None:
             held = child.has("pobj")
-            if child.lower != "of" or (held is not None and held.ent):
+            if child.lower != "of" or (held is not None and (held.ent or acts(held))):
                 return held
         if child.dep == "relcl" and child.has("nsubj") is not None and child.lemma in light:
             return child.has("nsubj")
@@ -140,7 +142,7 @@ def condition_noun(draft: Draft, noun: Token, party: str, who: Token | None) -> 
 
 def no_intention(draft: Draft, noun: Token) -> Found | None:
     """"Has no intention of", "shows no interest in", "there is no willingness to"."""
-    if not any(c.lower == "no" for c in noun.children) and not (noun.dep == "dobj" and negated(noun.head)):
+    if not any(c.lower in ("no", "little", "scant") for c in noun.children) and not (noun.dep == "dobj" and negated(noun.head)):
         return None
     verb = noun.head
     who = subject(verb) if verb.pos in ("VERB", "AUX") else None

@@ -32,7 +32,7 @@ def plain_words(words: str) -> str:
 
 def topic_of(draft: Draft, found: Found) -> tuple[str, int]:
     """The key of a position's topic; a bare "this formula", "it" or "the demand" takes the topic that was spoken of last before it."""
-    key, strength = topic_key(draft.parsed, found.about, found.span)
+    key, strength = topic_key(draft.parsed, found.about, said_after(found))
     if strength and not (strength == 2 and bare_reference(draft.parsed, found)):
         return key, strength
     if bare_reference(draft.parsed, found):
@@ -42,9 +42,17 @@ def topic_of(draft: Draft, found: Found) -> tuple[str, int]:
     return key, strength
 
 
+def said_after(found: Found) -> Span:
+    """The clause without what stands before the words of the stance, so that the party's own description is not taken for its topic."""
+    start = found.trigger.start if found.rule in ("verb", "adjective", "noun", "deadline") else found.span.start
+    return Span(max(found.span.start, min(start, found.about.start)), max(found.span.end, found.about.end))
+
+
 def bare_reference(parsed: Parsed, found: Found) -> bool:
     """Whether the topic's words only point back."""
     nouns = frozenset(lexicon("positions")["anaphora"]["nouns"])
+    if found.about == Span(found.trigger.start, found.trigger.end):
+        return True
     words = [t for t in parsed.within(found.about) if t.pos not in ("PUNCT", "PART", "ADP")]
     pointing = [t for t in words if t.lower in ("this", "that", "such", "these", "those", "it", "them", "which")]
     heads = [t for t in words if t.pos in ("NOUN", "PROPN")]

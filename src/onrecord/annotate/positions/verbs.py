@@ -51,7 +51,7 @@ def verb_positions(draft: Draft) -> Iterator[Found]:
     """Every stance whose trigger is a verb or a predicative adjective."""
     for token in draft.parsed.tokens:
         if token.pos in ("VERB", "AUX") or token.tag.startswith("VB"):
-            found = by_verb(draft, token)
+            found = by_vow(draft, token) or by_verb(draft, token)
             if found is not None:
                 yield found
         elif token.dep in ("acomp", "attr", "oprd", "advcl", "ROOT", "conj") and token.pos in ("ADJ", "VERB", "ADP"):
@@ -109,6 +109,8 @@ def by_verb(draft: Draft, verb: Token) -> Found | None:
         return None
     if lemma in ASSERTING and not any(wished(c) for c in objects if c.dep == "ccomp") and any(c.dep == "ccomp" for c in objects):
         return None
+    if lemma == "consider" and verb.has("oprd", "ccomp", "acomp") is not None:  # "considered soldiers" weighs nothing
+        return None
     if lemma == "agree" and any(c.dep in ("xcomp", "ccomp") for c in objects):
         return None
     who = subject(verb)
@@ -127,6 +129,20 @@ def wished(clause: Token) -> bool:
     """Whether a "that" clause says what is to be, not what is: with a modal of duty or will, or in the bare form ("that he leave")."""
     modal = any(c.lower in ("must", "should", "will", "would", "shall", "can", "to", "ought", "wo", "ca") for c in clause.children if c.dep == "aux")
     return modal or (clause.tag == "VB" and not any(c.lower in ("do", "does", "did") for c in clause.children)) or clause.tag == "VBP" and clause.lemma != "be"
+
+
+def by_vow(draft: Draft, verb: Token) -> Found | None:
+    """"Vowed not to pay": who binds itself not to do something refuses it."""
+    if verb.lemma not in lexicon("positions")["vows"]["verbs"]:
+        return None
+    act = verb.has("xcomp")
+    who = subject(verb)
+    if act is None or who is None or not (negated(act) or any(c.dep == "neg" for c in verb.children if c.i > verb.i)):
+        return None
+    party = party_at(draft, who)
+    if party is None or not factual(verb, who):
+        return None
+    return Found(verb, "refuses", party, clause_span(draft.parsed, verb, owner=who), right_span(draft.parsed, [act]), 2, "verb", holder=who)
 
 
 def unnamed(draft: Draft, verb: Token, stance: Stance, objects: list[Token]) -> Found | None:
@@ -160,7 +176,8 @@ def negated_above(verb: Token) -> bool:
 
 def factual(verb: Token, who: Token) -> bool:
     """Whether the stance is held, not asked of somebody: an infinitive under a demand or a modal of duty tells no stance of its own."""
-    if any(c.lower in ("must", "should", "ought", "may", "might", "could", "can") for c in verb.children if c.dep == "aux"):
+    helped = [verb, verb.head] if verb.dep == "conj" and verb.tag == "VB" else [verb]
+    if any(c.lower in ("must", "should", "ought", "may", "might", "could", "can") for v in helped for c in v.children if c.dep == "aux"):
         return False
     at = verb
     while at.dep in ("conj", "xcomp", "ccomp", "advcl", "pcomp", "acl", "prep", "relcl") and at.head is not at:
@@ -171,7 +188,7 @@ def factual(verb: Token, who: Token) -> bool:
             return False
         if at.dep == "acl" and "to" in marks and at.head.lemma not in ("effort", "attempt", "decision", "bid"):
             return False
-        if at.dep in ("relcl",) and at is not verb:
+        if at.dep == "relcl" and at is not verb or at.dep == "pcomp" and at.head.lower == "by":
             return True
         at = at.head
     return True

@@ -45,6 +45,10 @@ def real(draft: Draft, cue: Cue) -> bool:
     words = {c.lower for c in verb.children if c.dep in ("aux", "mark")}
     if words & UNREAL and verb.dep == "advcl":
         return False
+    if cue.status in ("agreed", "active", "collapsed", "suspended", "progress") and ahead(draft, cue):
+        return False
+    if cue.status == "exploring" and words & {"should", "could", "might", "must", "may"}:
+        return False
     if cue.status in ("agreed", "active", "collapsed", "suspended"):
         if verb.tag == "VBG" and verb.dep in ("csubj", "pcomp", "nsubj", "csubjpass"):
             return False
@@ -55,6 +59,14 @@ def real(draft: Draft, cue: Cue) -> bool:
     if cue.finite:
         return not any(c.dep == "neg" for c in verb.children) and verb.tag not in ("VB", "VBG")
     return True
+
+
+def ahead(draft: Draft, cue: Cue) -> bool:
+    """Whether the words of a cue only plan, expect or ask for it: "scheduled to begin", "for talks to resume"."""
+    for token in draft.parsed.within(cue.span):
+        if token.tag == "VB" and token.dep not in ("acl", "relcl") and any(c.lower == "to" and c.dep == "aux" for c in token.children):
+            return token.head.lemma not in ("continue", "begin", "start", "manage", "seem", "appear", "fail", "have", "use", "struggle")
+    return False
 
 
 def top(draft: Draft, span: Span) -> Token:

@@ -22,7 +22,20 @@ def status_span(draft: Draft, cue: Cue) -> Span:
         sentence = draft.parsed.of(draft.parsed.sentence_of(head))
         return Span(sentence[0].start, sentence[-1].end) if len(sentence) <= 25 else cue.span
     span = union(clause_span(draft.parsed, verb, owner=subject(verb), keep=KEEP), cue.span)
-    return within_content(draft, span, cue)
+    return within_content(draft, cut(draft, span, cue), cue)
+
+
+LONG = 22
+"""Words; a longer clause is cut at the first comma after its cue, since parsers join what a comma parts."""
+
+
+def cut(draft: Draft, span: Span, cue: Cue) -> Span:
+    """*span*, without what follows a comma after the cue where it is long."""
+    words = draft.parsed.within(span)
+    if len(words) <= LONG:
+        return span
+    comma = next((w for w in words if w.start >= cue.span.end and w.text in (",", ";", "—", "–")), None)
+    return Span(span.start, draft.parsed.tokens[comma.i - 1].end) if comma is not None else span
 
 
 def finite(verb: Token) -> Token:
