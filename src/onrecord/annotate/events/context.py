@@ -17,7 +17,7 @@ from onrecord.types import EventType, Parsed, Token
 QUARREL: frozenset[EventType] = frozenset(
     {"attack", "operation", "capture", "release", "breach", "truce_end", "truce_start", "truce_extend", "exchange", "agree", "reject", "accuse"}
 )
-MILD: frozenset[EventType] = frozenset({"agree", "reject", "accuse"})
+MILD: frozenset[EventType] = frozenset({"agree", "reject", "accuse", "demand", "propose", "accept", "threaten", "protest"})
 """Types that outsiders do as well; they count half."""
 HOLDING = {"hold": 3, "take": 3, "capture": 3, "seize": 3, "kidnap": 3, "abduct": 3, "detain": 3, "keep": 3, "imprison": 3, "jail": 3, "release": 1, "free": 1}
 """Verbs of which the doer holds people, with the weight of their vote: who frees may also be a rescuer."""
@@ -62,6 +62,8 @@ def party_name(token: Token, cast: Cast) -> str | None:
     known = participant(token, cast)
     if known is not None:
         return known.name if known.kind == "place" and token.dep != "pobj" else None
+    if any(c.dep == "nummod" for c in token.children):
+        return None
     return name(token, cast) if token.lemma in word_class("party") or token.ent in ("ORG", "GPE") else None
 
 
@@ -140,7 +142,7 @@ def quarrel_votes(triggers: tuple[Trigger, ...], cast: Cast) -> Counter[str]:
     """How often each side acts or is acted on in what parties to a quarrel do."""
     votes: Counter[str] = Counter()
     for trigger in triggers:
-        if trigger.rule.type not in QUARREL:
+        if trigger.rule.type not in QUARREL | MILD:
             continue
         frame = trigger.frame
         acted = () if trigger.rule.type in ("release", "capture", "exchange") else frame.objects

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Literal
 
 from onrecord.annotate.events.triggers import Trigger
 from onrecord.types import Parsed, Time, Token, When
@@ -12,6 +13,8 @@ VAGUE = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 ANCHORING = frozenset({"past", "last", "previous", "coming", "next", "ago", "final", "later", "earlier", "within"})
 """Words that turn a duration into a stretch of the calendar."""
 DURING = frozenset({"during", "in", "amid"})
+Relation = Literal["on", "before", "after", "since", "until"]
+RELATIONS: dict[str, Relation] = {"since": "since", "until": "until", "till": "until", "by": "until", "before": "before", "after": "after"}
 VISIT = frozenset({"meet", "travel", "resume_talks"})
 """Types that are steps of one visit."""
 STORY = 2
@@ -52,8 +55,14 @@ def placed(parsed: Parsed, times: list[Time], triggers: tuple[Trigger, ...]) -> 
             continue
         at = carrier(tokens, heads, nouns, parsed)
         if at is not None and (at not in found or (kinds[at] == "TIME" and time.type == "DATE")):
-            found[at], kinds[at] = When(time.id, reason="time in the clause of its trigger"), time.type
+            found[at], kinds[at] = When(time.id, relation(tokens, parsed), reason="time in the clause of its trigger"), time.type
     return found
+
+
+def relation(tokens: tuple[Token, ...], parsed: Parsed) -> Relation:
+    """How the event lies to the time, by the preposition before it: since, before or by, after."""
+    before = parsed.tokens[tokens[0].i - 1].lower if tokens[0].i else ""
+    return RELATIONS.get(before, RELATIONS.get(tokens[0].lower, "on"))
 
 
 def carrier(tokens: tuple[Token, ...], heads: set[int], nouns: dict[int, Trigger], parsed: Parsed) -> int | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from onrecord.annotate.events.frame import is_negated
 from onrecord.annotate.events.lexicons import factual, governors, word_class
 from onrecord.annotate.events.needs import dated
-from onrecord.annotate.events.triggers import Trigger, is_negated
+from onrecord.annotate.events.triggers import Trigger
 from onrecord.types import Factuality, Token
 
 SPEECH = frozenset({"accuse", "reject", "demand", "warn", "threaten", "accept", "appeal", "propose", "publish", "agree"})
@@ -12,6 +13,8 @@ SPEECH = frozenset({"accuse", "reject", "demand", "warn", "threaten", "accept", 
 HYPOTHETICAL: frozenset[Factuality] = frozenset({"called_for", "possible", "planned", "conditional"})
 ORDER: tuple[Factuality, ...] = ("called_for", "denied", "planned", "happened", "possible")
 """In which order the classes of governors are asked; a verb may stand in several for its different uses."""
+CONSIDERED = frozenset({"consider", "plan", "discuss", "expect", "schedule", "agree", "envisage", "foresee"})
+"""Verbs whose negated passive says that an event is not to be."""
 DEPTH = 6
 """How many governing words are climbed at most; real sentences rarely nest deeper."""
 
@@ -63,7 +66,7 @@ def from_modal(verb: Token, aux: list[Token]) -> Factuality | None:
     words = {a.lower for a in aux}
     for kind in ("called_for", "possible", "conditional", "planned"):
         if words & factual("modals", kind):
-            return softened(verb, kind)
+            return "planned" if kind == "called_for" and agreed(verb) else softened(verb, kind)
     if any(c.lower in factual("adverbs", "possible") for c in verb.children if c.dep == "advmod"):
         return "possible"
     return None
@@ -83,6 +86,12 @@ def softened(verb: Token, kind: Factuality) -> Factuality:
     if kind == "conditional" and verb.dep in ("ccomp", "conj") and up.tag in ("VBD", "VBN", "VBG") and not hedged(verb):
         return "planned"
     return kind
+
+
+def agreed(verb: Token) -> bool:
+    """Whether what must be done is told as a term of an agreement ("under the deal, both sides must …")."""
+    near = [c for v in (verb, verb.head) for c in v.children if c.dep == "prep" and c.lower in ("under", "according", "by")]
+    return any(g.lemma in word_class("deal") | word_class("truce") | word_class("terms") for p in near for g in p.subtree())
 
 
 def hedged(verb: Token) -> bool:
@@ -294,6 +303,8 @@ def from_head(noun: Token, default: Factuality) -> Factuality:
         up = up.head
     if up is noun or (prep is None and noun.dep not in ("dobj", "nsubjpass", "pobj", "oprd", "nsubj")):
         return default
+    if noun.dep == "nsubjpass" and is_negated(up) and up.lemma in CONSIDERED:
+        return "denied"
     if noun.dep == "nsubj":
         return from_predicate(noun, up, default)
     return through(up, noun, prep, default)

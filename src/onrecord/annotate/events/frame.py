@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from onrecord.annotate.events.lexicons import word_class
 from onrecord.types import Token
 
+WANTING = frozenset({"want", "see", "get", "need", "have", "like", "keep", "demand"})
+"""Verbs that take a bare participle as passive ("want them freed")."""
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 CLAUSAL = frozenset({"xcomp", "advcl", "pcomp", "acl", "ccomp"})
@@ -71,6 +73,8 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.lemma == "blame" and verb.dep == "xcomp" and verb.head.lemma == "be":
         return True  # "is to blame": active in form, passive in sense
+    if verb.tag == "VBN" and verb.dep in ("ccomp", "xcomp") and not verb.has("aux") and verb.head.lemma in WANTING:
+        return True
     if verb.dep == "conj" and verb.tag == "VBN" and not verb.has("aux", "nsubj") and verb.head.pos == "VERB":
         return is_passive(verb.head)
     return verb.tag == "VBN" and verb.dep in ("acl", "relcl") and not verb.has("aux", "nsubj")
@@ -100,8 +104,8 @@ def controller(verb: Token) -> tuple[Token, ...]:
     if head is verb:
         return ()
     if head.pos not in ("VERB", "AUX"):
-        if dep in ("acl", "relcl") and verb.tag == "VBG":
-            return sisters(head)
+        if dep in ("acl", "relcl") and (verb.tag == "VBG" or verb.has("auxpass")):
+            return tuple(m for s in sisters(head) for m in measured(s))
         if head.pos == "NOUN":
             owner = head.has("poss")
             if owner:
@@ -131,7 +135,7 @@ def imperative(verb: Token) -> bool:
 
 def subjects_of(verb: Token) -> tuple[tuple[Token, ...], bool]:
     """The surface subject of *verb*, and whether it had to be taken from another clause."""
-    own = [c for c in verb.children if c.dep in ("nsubj", "nsubjpass", "csubj") and c.pos in NOMINAL]
+    own = [c for c in verb.children if c.dep in ("nsubj", "nsubjpass") or (c.dep == "csubj" and c.pos in NOMINAL)]
     if own:
         return spread(own), False
     if verb.dep in ("relcl", "acl") and verb.tag != "VB" and not verb.has("aux") and verb.head.pos in NOMINAL:
@@ -147,7 +151,7 @@ def verb_frame(verb: Token) -> Frame:
     surface, implied = subjects_of(verb)
     objects = spread([c for c in verb.children if c.dep in ("dobj", "oprd") and c.pos in NOMINAL])
     if not objects and not is_passive(verb):
-        objects = misread_object(verb)
+        objects = misread_object(verb) or shared_object(verb)
     dative = spread([c for c in verb.children if c.dep == "dative" and c.pos in NOMINAL])
     places = obliques(verb)
     if passive:
@@ -159,6 +163,14 @@ def verb_frame(verb: Token) -> Frame:
     return Frame(verb, surface, objects, dative, places, False, implied)
 
 
+def shared_object(verb: Token) -> tuple[Token, ...]:
+    """The object that stands behind a coordinated verb only ("shot and wounded a guard")."""
+    nxt = next((c for c in verb.children if c.dep == "conj" and c.pos == "VERB" and c.i <= verb.i + 3), None)
+    if nxt is None or nxt.has("nsubj", "nsubjpass") or nxt.tag != verb.tag:
+        return ()
+    return spread([c for c in nxt.children if c.dep == "dobj"])
+
+
 def misread_object(verb: Token) -> tuple[Token, ...]:
     """The noun right behind a verb that the parse made the subject of a later clause ("resumed the talks, which they said were …")."""
     clause = next((c for c in verb.children if c.dep == "ccomp" and c.i > verb.i), None)
@@ -167,6 +179,13 @@ def misread_object(verb: Token) -> tuple[Token, ...]:
     subjects = [c for c in clause.children if c.dep == "nsubj" and verb.i < c.i < clause.i and c.pos == "NOUN"]
     near = [s for s in subjects if min(t.i for t in s.subtree()) == verb.i + 1 and len(subjects) > 1]
     return tuple(near[:1])
+
+
+def is_negated(verb: Token) -> bool:
+    """Whether a negation hangs on *verb* or its subject."""
+    return any(c.dep == "neg" or c.lower in ("never", "neither") for c in verb.children) or any(
+        d.lower in ("no", "neither", "none") for c in verb.children if c.dep.startswith("nsubj") for d in (c, *c.children)
+    )
 
 
 def light_verb(noun: Token) -> Token | None:

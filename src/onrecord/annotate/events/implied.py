@@ -6,9 +6,12 @@ from dataclasses import replace
 
 from onrecord.annotate.cast import Cast
 from onrecord.annotate.events.context import Context, side_of
+from onrecord.annotate.events.lexicons import word_class
 from onrecord.annotate.events.roles import Roles
 from onrecord.annotate.events.triggers import Trigger
 
+EACH = frozenset({"each other", "one another", "other", "the other", "other side", "the other side"})
+"""What a reciprocal says: the doers are the targets."""
 BOTH = frozenset({"truce_start", "truce_end", "truce_extend", "agree", "exchange"})
 """What two parties do together."""
 BY_CAPTOR = frozenset({"release", "capture"})
@@ -29,7 +32,18 @@ def filled(trigger: Trigger, plain: Roles, context: Context, cast: Cast) -> Role
         side = next((s for t in trigger.frame.subjects if (s := side_of(t, cast))), actors[0])
         other = context.opponent(side)
         targets = (other,) if other and len(actors) == 1 else ()
+    actors, targets = told_apart(actors, context), told_apart(targets, context)
+    if any(t.casefold() in EACH for t in targets):
+        targets = tuple(t for t in targets if t.casefold() not in EACH) or actors
     return replace(plain, actors=actors, targets=targets)
+
+
+def told_apart(names: tuple[str, ...], context: Context) -> tuple[str, ...]:
+    """ "Both sides" and the like as the two parties of the report, where they are known."""
+    if len(context.parties) != 2:
+        return names
+    out = [n for name in names for n in (context.parties if name.casefold() in word_class("both_sides") else (name,))]
+    return tuple(dict.fromkeys(out))
 
 
 def doers(trigger: Trigger, plain: Roles, context: Context) -> tuple[str, ...]:

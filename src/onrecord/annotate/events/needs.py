@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from onrecord.annotate.cast import Cast
-from onrecord.annotate.events.frame import Frame, light_verb
+from onrecord.annotate.events.frame import Frame, is_negated, light_verb
 from onrecord.annotate.events.kinds import fits, is_party, is_people
-from onrecord.annotate.events.lexicons import Rule, factual, governors
+from onrecord.annotate.events.lexicons import Rule, factual, governors, word_class
 from onrecord.types import Token
 
 SAYING = frozenset(
     {
         "make",
+        "trade",
+        "exchange",
         "issue",
         "voice",
         "reiterate",
@@ -31,6 +33,8 @@ SAYING = frozenset(
         "reject",
     }
 )
+DATING = frozenset({"on", "in", "since", "during", "last", "before", "after"})
+"""Prepositions whose date tells when, not how long."""
 INDEFINITE = frozenset({"a", "an", "another", "any", "some", "one"})
 
 
@@ -53,6 +57,12 @@ def verb_need(token: Token, rule: Rule, frame: Frame, cast: Cast) -> bool:
         return any(is_party(t, cast) for t in frame.subjects)
     if rule.needs == "no_complement":
         return not token.has("ccomp", "acomp", "oprd")
+    if rule.needs == "charged":
+        return token.dep == "pcomp" and token.head.head.lemma in word_class("charging") and any(t.lower in ("it", "them") for t in frame.objects)
+    if rule.needs == "several":
+        return not frame.objects and (
+            len(frame.subjects) > 1 or any(t.tag in ("NNS", "NNPS") or t.lower in ("they", "we", "both", "who") for t in frame.subjects)
+        )
     if rule.needs == "active":
         return not frame.passive
     if rule.needs == "object":
@@ -62,7 +72,7 @@ def verb_need(token: Token, rule: Rule, frame: Frame, cast: Cast) -> bool:
     if rule.needs == "pair":
         return len(frame.subjects) > 1 or any(c.lower in ("two", "both", "three") for s in frame.subjects for c in s.children)
     if rule.needs == "bare_denied":
-        return any(c.dep == "neg" for c in token.children) and not frame.at("to") and not token.has("dobj")
+        return is_negated(token) and not frame.at("to") and not token.has("dobj")
     raise ValueError(f"events_verbs.toml: unknown need {rule.needs!r} at entry {rule.order}")
 
 
@@ -96,7 +106,8 @@ def noun_need(token: Token, rule: Rule, frame: Frame, cast: Cast) -> bool:
 def dated(token: Token) -> bool:
     """Whether a date hangs on the noun or its light verb."""
     near = [token, *[c for c in (light_verb(token),) if c is not None]]
-    return any(g.ent == "DATE" for n in near for c in n.children if c.i != token.i for g in (c, *c.children))
+    hung = [g for n in near for c in n.children if c.dep != "prep" or c.lower in DATING for g in (c, *c.children)]
+    return any(g.ent == "DATE" and g is not token for g in hung)
 
 
 def aimed(token: Token) -> bool:
@@ -108,6 +119,8 @@ def aimed(token: Token) -> bool:
 def meets(token: Token, frame: Frame, cast: Cast) -> bool:
     """Whether the talks have a partner named after "with" or "between" and are told as held, not as a topic."""
     partner = any(p in ("with", "between") and (fits(t, ("party", "people", "envoys"), cast)) for p, t in frame.oblique)
+    if any(c.dep == "acl" and c.lemma == "hold" and c.tag == "VBN" for c in token.children):
+        return True
     held = frame.verb is not None and frame.verb.lemma in ("hold", "have", "host", "attend", "conduct", "lead", "pay", "be")
     for_talks = token.dep == "pobj" and token.head.lower == "for" and token.head.head.pos in ("VERB", "AUX")
     return (partner and (held or for_talks)) or (held and bool(frame.subjects))

@@ -17,6 +17,8 @@ from onrecord.annotate.events.triggers import Trigger, find_triggers
 from onrecord.annotate.holding import holder
 from onrecord.types import EventMention, Problem, Span, When
 
+LONGEST_GAP = 4
+"""Words over which a phrase ("take … hostage") is shown as one trigger; a longer one is shown by its verb."""
 SILENT = frozenset({"caption", "dateline", "credit", "byline"})
 
 
@@ -25,7 +27,7 @@ def read_events(draft: Draft) -> tuple[tuple[EventMention, ...], tuple[Problem, 
     parsed, cast = draft.parsed, draft.cast
     topic = topic_of(parsed)
     triggers = tuple(t for t in find_triggers(parsed, cast, topic) if readable(t.rule.type, topic) and told(draft, t))
-    explicit = tuple(roles(t, cast) for t in triggers)
+    explicit = tuple(spoken(draft, t, roles(t, cast)) for t in triggers)
     context = context_of(parsed, triggers, explicit, cast)
     full = tuple(filled(t, plain, context, cast) for t, plain in zip(triggers, explicit, strict=True))
     dates = dates_of(parsed, draft.times, triggers, tuple(f.actors for f in full), sides_of(full, cast))
@@ -46,6 +48,19 @@ def sides_of(full: tuple[Roles, ...], cast: Cast) -> tuple[tuple[str, ...], ...]
     return tuple(found)
 
 
+def spoken(draft: Draft, trigger: Trigger, plain: Roles) -> Roles:
+    """*plain* with "I" and "we" as whoever speaks: the source of the quotation, its side for "we", or the speaker of the turn."""
+    first = next((t.lower for t in trigger.frame.subjects if t.lower in ("i", "we")), None)
+    if first is None or plain.actors:
+        return plain
+    by = holder(draft.attributions, Span(trigger.head.start, trigger.head.end))
+    block = draft.parsed.report.block_at(trigger.head.start)
+    speaker = by.resolved if by is not None else block.speaker if block is not None else None
+    if by is not None and first == "we" and by.affiliation:
+        speaker = by.affiliation
+    return replace(plain, actors=(speaker,)) if speaker else plain
+
+
 def told(draft: Draft, trigger: Trigger) -> bool:
     """Whether the trigger stands in running text, not in a caption."""
     block = draft.parsed.report.block_at(trigger.head.start)
@@ -57,7 +72,8 @@ def mention(draft: Draft, trigger: Trigger, full: Roles, date: When | None) -> E
     block = draft.parsed.report.block_at(trigger.head.start)
     title = block is not None and block.kind in ("title", "standfirst")
     words = trigger.words
-    last = max(w.end for w in words) if words[-1].i - words[0].i < len(words) + 1 else words[0].end
+    gap = len(words) if words[-1].dep == "advmod" and words[-1].lower in ("home", "back") else LONGEST_GAP
+    last = max(w.end for w in words) if words[-1].i - words[0].i <= gap else words[0].end
     place = Span(words[0].start, last)
     by = holder(draft.attributions, place, outside=place)
     return EventMention(

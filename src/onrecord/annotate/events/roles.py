@@ -13,9 +13,11 @@ from onrecord.annotate.events.triggers import Trigger
 from onrecord.types import EventType, Token
 
 TIMELY = frozenset({"DATE", "TIME"})
+SPOKEN = frozenset({"accuse", "reject", "demand", "propose", "appeal", "warn", "threaten", "accept", "meet", "call", "protest", "message", "publish"})
+"""Types done by speaking or showing up, whose subject is somebody whatever it is called."""
 TO = frozenset({"release", "capture", "rescue", "exchange"})
 TOWARDS: dict[EventType, tuple[str, ...]] = {
-    "attack": ("on", "against", "at", "with"),
+    "attack": ("on", "against", "at", "with", "into"),
     "operation": ("against", "on"),
     "meet": ("with", "between"),
     "call": ("with", "to", "between"),
@@ -100,7 +102,20 @@ def doers_of(trigger: Trigger, cast: Cast) -> tuple[Token, ...]:
         return tuple(t for t in frame.subjects if acts(t, cast))
     if kind in TO and trigger.is_noun:
         return tuple(t for t in frame.subjects if acts(t, cast) and not held(t, cast) and t.ent != "NORP")
+    if kind in TO and trigger.rule.subject and not frame.objects and not trigger.rule.theme:
+        return ()
+    if kind in SPOKEN and not trigger.is_noun:
+        return tuple(t for t in frame.subjects if acts(t, cast) or may_speak(t, cast))
     return tuple(t for t in frame.subjects if acts(t, cast) or (t.ent == "NORP" and trigger.is_noun))
+
+
+def may_speak(token: Token, cast: Cast) -> bool:
+    """Whether any other noun may stand for somebody who speaks ("the arbitrator"): not a time, a weapon or a thing that goes on."""
+    return (
+        token.pos in ("NOUN", "PROPN")
+        and token.ent not in TIMELY
+        and not fits(token, ("weapons", "talks", "truce", "deal", "fight", "operation", "terms"), cast)
+    )
 
 
 def acts(token: Token, cast: Cast) -> bool:
@@ -121,10 +136,14 @@ def targets_of(trigger: Trigger, cast: Cast) -> tuple[Token, ...]:
         found = [t for t in frame.objects if t.ent not in TIMELY and t not in trigger.words]
         if kind == "attack":
             found = [t for t in found if not fits(t, ("weapons", "fight"), cast)]
+        if kind == "withdraw":
+            found = [t for t in found if not fits(t, ("proposal", "demands"), cast) and t.lemma != "table"]
         if kind == "operation":
             found = [t for t in found if not fits(t, ("operation", "fight"), cast)]
         if kind in ADDRESSED:
             found = [t for t in found if acts(t, cast)]
+        if kind == "capture":
+            found += [c for w in trigger.words[1:] for c in w.children if c.dep in ("compound", "nmod") and is_people_word(c, cast)]
         if kind in TO and not frame.objects and not frame.passive and trigger.rule.subject:
             found = list(frame.subjects)
     if kind in ("demand", "appeal") and not found:
@@ -132,13 +151,18 @@ def targets_of(trigger: Trigger, cast: Cast) -> tuple[Token, ...]:
     found += [t for t in frame.dative if kind in ("message", "propose", "threaten", "demand", "reject", "appeal")]
     found += [t for t in frame.at(*TOWARDS.get(kind, ())) if suits(t, kind, cast)]
     if trigger.is_noun and kind in (*TO, "attack", "accuse", "publish"):
-        found += [t for t in frame.at("of") if kind in TO or acts(t, cast)]
+        found += [t for t in frame.at("of") if kind in TO or acts(t, cast) or (kind == "attack" and is_place(t, cast))]
         found += [c for c in trigger.head.children if c.dep == "compound" and kind in TO and in_class(c, "captives", cast)]
         found += [c for c in trigger.head.children if c.dep == "poss" and kind in TO and held(c, cast)]
     if kind == "operation" and trigger.is_noun:
         found += [t for t in frame.at("in", "into", "throughout", "across") if is_place(t, cast)]
         found += [t for t in frame.at("of") if is_place(t, cast)]
     return tuple(t for t in dict.fromkeys(found) if t.ent not in TIMELY)
+
+
+def is_people_word(token: Token, cast: Cast) -> bool:
+    """Whether the parse made people a modifier of "hostage" ("took 40 people hostage")."""
+    return fits(token, ("people", "party"), cast)
 
 
 def harmed(trigger: Trigger, cast: Cast) -> tuple[Token, ...]:

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from onrecord.annotate.cast import Cast
-from onrecord.annotate.events.frame import Frame, noun_frame, obliques, verb_frame
+from onrecord.annotate.events.frame import Frame, is_negated, noun_frame, obliques, verb_frame
 from onrecord.annotate.events.kinds import fits
 from onrecord.annotate.events.lexicons import Rule, rules, word_class
 from onrecord.annotate.events.needs import noun_need, verb_need
-from onrecord.types import Parsed, Token
+from onrecord.types import EventType, Parsed, Token
 
+ERGATIVE: frozenset[EventType] = frozenset({"truce_start", "truce_end", "truce_extend", "suspend_talks", "resume_talks", "operation"})
+"""Types whose verbs may have what is acted on as their subject ("talks collapsed")."""
 REACH = 7
 """How many words after a verb the further words of its phrase may stand."""
 
@@ -78,8 +80,8 @@ def first_verb(token: Token, parsed: Parsed, cast: Cast, topic: frozenset[str]) 
             continue
         words = phrase(token, rest, parsed)
         if len(words) > 1:
-            frame = replace(frame, oblique=frame.oblique + tuple(p for w in words[1:] if w.pos == "VERB" for p in obliques(w)))
-        if words and verb_fits(token, rule, frame, cast) and verb_need(token, rule, frame, cast):
+            frame = replace(frame, oblique=frame.oblique + tuple(p for w in words[1:] for p in obliques(w)))
+        if words and verb_fits(words, rule, frame, cast) and verb_need(token, rule, frame, cast):
             yield Trigger(token, words, rule, frame, False)
             return
 
@@ -97,12 +99,14 @@ def phrase(token: Token, rest: tuple[str, ...], parsed: Parsed) -> tuple[Token, 
     return tuple(found)
 
 
-def verb_fits(token: Token, rule: Rule, frame: Frame, cast: Cast) -> bool:
+def verb_fits(words: tuple[Token, ...], rule: Rule, frame: Frame, cast: Cast) -> bool:
     """Whether the arguments are of the classes that the rule asks for."""
-    theme = frame.objects or (frame.subjects if not frame.passive else ())
+    token = words[0]
+    objects = tuple(t for t in frame.objects if t not in words)
+    theme = objects or (frame.subjects if not frame.passive and rule.type in ERGATIVE else ())
     if rule.negated and not is_negated(token):
         return False
-    if any(fits(t, rule.not_theme, cast) for t in frame.objects):
+    if any(fits(t, rule.not_theme, cast) for t in objects):
         return False
     if rule.subject and frame.subjects and not any(fits(t, rule.subject, cast) for t in frame.subjects):
         return False
@@ -127,18 +131,13 @@ def beside(token: Token, prep: str, name: str, frame: Frame, cast: Cast) -> bool
     return False
 
 
-def is_negated(verb: Token) -> bool:
-    """Whether a negation hangs on *verb* or its subject."""
-    return any(c.dep == "neg" or c.lower in ("never", "neither") for c in verb.children) or any(
-        d.lower in ("no", "neither", "none") for c in verb.children if c.dep.startswith("nsubj") for d in (c, *c.children)
-    )
-
-
 def first_noun(token: Token, parsed: Parsed, cast: Cast, topic: frozenset[str]) -> Iterator[Trigger]:
     """The trigger that *token* is as a noun, by the first rule that fits."""
     entries = rules("noun").get(token.lemma) or rules("noun").get(token.lower)
-    if not entries or token.dep in ("compound", "nmod", "amod"):
+    if not entries or token.dep in ("compound", "nmod", "amod") or token.ent == "DATE":
         return
+    if token.dep == "pobj" and token.head.lower == "in" and token.lower in ("return", "exchange") and not any(c.i < token.i for c in token.children):
+        return  # "in return for", "in exchange for": a condition, not an event
     after = parsed.tokens[token.i + 1].lower if token.i + 1 < len(parsed.tokens) else ""
     before = {c.lower for c in token.children if c.i < token.i} | {c.lemma for c in token.children if c.i < token.i}
     frame = noun_frame(token)
