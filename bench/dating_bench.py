@@ -64,7 +64,9 @@ def tell(title: str, pairs: Sequence[tuple[ReportDate, dt.date]], show: bool) ->
     widths = [i.days or 0 for i, _ in answered]
     narrow = sum(w <= 31 for w in widths)
     n = len(answered)
-    print(f"{title:6} n {len(pairs)}  answered {n} = {n / len(pairs):.3f}  hold {sum(held)} = {sum(held) / n if n else 0:.3f}  at most 31 days {narrow / n if n else 0:.3f}  median width {statistics.median(widths) if widths else '-'}")
+    share = [x / n if n else 0.0 for x in (sum(held), narrow)]
+    print(f"{title:6} n {len(pairs)}  answered {n} = {n / len(pairs):.3f}  hold {share[0]:.3f}  at most 31 days {share[1]:.3f}", end="  ")
+    print(f"median width {statistics.median(widths) if widths else '-'}")
     if show:
         for date, day in pairs:
             if date.published is not None:
@@ -92,8 +94,10 @@ def main() -> None:
     tell("batch", batch, asked.show)
     if asked.out:
         asked.out.mkdir(parents=True, exist_ok=True)
-        (asked.out / "docs.jsonl").write_text("".join(json.dumps({"set": "alone", "doc": r.report.name, "date": str(d), "text": ""}) + "\n" for r, d in known))
-        (asked.out / "pred.jsonl").write_text("".join(json.dumps({"set": "alone", "doc": r.report.name, "date": middle(x)}) + "\n" for (r, _), (x, _) in zip(known, alone, strict=True)))
+        docs = [{"set": "alone", "doc": r.report.name, "date": str(d), "text": ""} for r, d in known]
+        made = [{"set": "alone", "doc": r.report.name, "date": middle(x)} for (r, _), (x, _) in zip(known, alone, strict=True)]
+        for name, lines in (("docs", docs), ("pred", made)):
+            (asked.out / f"{name}.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines))
 
 
 def middle(date: ReportDate) -> str | None:

@@ -8,7 +8,11 @@ from onrecord.annotate.times.dates import span_of
 from onrecord.annotate.times.found import Found
 from onrecord.types import TimeExpression
 
-PERIOD = r"(?:(?:the\s+)?(?:comparable\s+|same\s+)?(?P<ago>year[- ](?:ago|earlier))(?:\s+(?P<au>quarter|period))?\b|the\s+(?P<adj>latest|current|full|fiscal|current\s+fiscal|latest\s+fiscal)\s+(?P<u>quarter|period|year|month|week)\b|the\s+(?P<b>quarter|year|week)\b(?=\s+(?:ended|ending)|['’]s|\s*[.,;)]|\s+(?:to|from|on|with|was|were|of)\b))"
+PERIOD = (
+    r"(?:(?:the\s+)?(?:comparable\s+|same\s+)?(?P<ago>year[- ](?:ago|earlier))(?:\s+(?P<au>quarter|period))?\b|the\s+(?P<adj>latest"
+    r"|current|full|fiscal|current\s+fiscal|latest\s+fiscal)\s+(?P<u>quarter|period|year|month|week)\b|the\s+(?P<b>quarter|year"
+    r"|week)\b(?=\s+(?:ended|ending)|['’]s|\s*[.,;)]|\s+(?:to|from|on|with|was|were|of)\b))"
+)
 
 
 def period(m: Match[str]) -> Found:
@@ -21,6 +25,7 @@ def period(m: Match[str]) -> Found:
         return Found(span_of(m), "DURATION", TimeExpression("duration", unit="year", amount=1, value="P1Y"))
     if unit in ("quarter", "period"):
         current = (m["adj"] or "").lower() == "current"
-        return Found(span_of(m), "DATE", TimeExpression("shift", unit="quarter", amount=0, name=None if current else "latest"), "report" if current else "quarter")
+        e = TimeExpression("shift", unit="quarter", amount=0, name=None if current else "latest")
+        return Found(span_of(m), "DATE", e, "report" if current else "quarter")
     latest = (m["adj"] or "").lower() == "latest fiscal"
     return Found(span_of(m), "DATE", TimeExpression("shift", unit=unit, amount=-1 if latest else 0))

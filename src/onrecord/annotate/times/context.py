@@ -10,8 +10,11 @@ from onrecord.annotate.times.found import Found
 BEFORE = re.compile(rf"\b{w.either(w.WORDS['name_before']['words'])}\s+$")
 AFTER = re.compile(rf"\s+{w.either(w.WORDS['name_after']['words'])}\b")
 COUNTS = re.compile(rf"\s+(?:\w+\s+)?{w.either(w.WORDS['year_nouns']['words'])}\b")
-YEAR_BEFORE = re.compile(r"\b(?:in|of|year|since|by|from|until|till|before|after|during|and|to|through|between|about|around|circa|c\.|early|late|mid)[\s-]+$|[(–-]$", re.IGNORECASE)
-NOT_YEAR_BEFORE = re.compile(r"(?:\b(?:No\.|number|page|room|flight|article|section|resolution|route|highway|version|about|some|than|nearly|Model|Boeing|units?)\s+|[$£€#])$", re.IGNORECASE)
+YEAR_BEFORE = re.compile(rf"\b{w.either(w.WORDS['year_before']['words'])}[\s-]+$|[(–-]$", re.IGNORECASE)
+NOT_YEAR_BEFORE = re.compile(rf"(?:\b{w.either(w.WORDS['no_year_before']['words'])}\s+|[$£€#])$", re.IGNORECASE)
+A_MARCH = re.compile(r"\b(?:the|his|her|their|a|[A-Z][a-z]+|['’]s)\s+$")
+TO_PLACE = re.compile(r"\s+(?:to|on|for|against)\s+(?:the\s+)?[A-Z]")
+OPENS = re.compile(r"\b(?:In|By|Since|Until|From|Last|This|Next|During|And)\s+$")
 
 
 def stands(text: str, found: Found) -> bool:
@@ -21,8 +24,8 @@ def stands(text: str, found: Found) -> bool:
     e = found.expression
     if e.op in ("weekday", "date") and e.year is None and (BEFORE.search(before) or AFTER.match(after)):
         return False
-    if e.op == "date" and e.month == 3 and not (e.day or e.year) and (re.search(r"\b(?:the|his|her|their|a|[A-Z][a-z]+|['’]s)\s+$", before) or re.match(r"\s+(?:to|on|for|against)\s+(?:the\s+)?[A-Z]", after)):
-        return bool(re.search(r"\b(?:In|By|Since|Until|From|Last|This|Next|During|And)\s+$", before))
+    if e.op == "date" and e.month == 3 and not (e.day or e.year) and (A_MARCH.search(before) or TO_PLACE.match(after)):
+        return bool(OPENS.search(before))
     if e.op == "date" and e.month is None and (e.year or 0) < 0:
         return True
     if e.op == "date" and e.month is None:

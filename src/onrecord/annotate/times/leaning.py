@@ -71,7 +71,8 @@ class Story:
         gap = self.text[item.span.end : after.span.start]
         if e.name in DEICTIC and f.op in ("weekday", "date") and (f.day or f.weekday is not None) and spoken(gap):
             return index + 1
-        if len(gap) <= 18 and JOINT.fullmatch(gap) and e.op in ("date", "season") and e.year is None and e.amount is None and f.op in ("date", "season") and f.year is not None and f.month != e.month:
+        parts = e.op in ("date", "season") and f.op in ("date", "season") and f.month != e.month
+        if parts and len(gap) <= 18 and JOINT.fullmatch(gap) and e.year is None and e.amount is None and f.year is not None:
             return index + 1 if f.month or f.name else None
         if e.op == "night" and f.op == "weekday" and re.fullmatch(r"\s+(?:[a-z]+\s+){0,3}(?:on\s+|into\s+)?", gap):
             return index + 1

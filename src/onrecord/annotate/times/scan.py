@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from re import Match, Pattern
 
-from onrecord.annotate.times import business, dates, feasts, spans
+from onrecord.annotate.times import business, dates, feasts, periods, sets, spans
 from onrecord.annotate.times import words as w
 from onrecord.annotate.times.found import Found
 from onrecord.types import Span, TimeExpression
@@ -30,8 +30,8 @@ def reference(value: str, section: str) -> tuple[str, Build]:
 RULES: tuple[tuple[str, str, Build], ...] = (
     ("iso", dates.ISO, dates.iso),
     ("numeric", dates.NUMERIC, dates.numeric),
-    ("each", dates.EACH, dates.each),
-    ("plural_day", dates.PLURAL, dates.plural),
+    ("each", sets.EACH, sets.each),
+    ("plural_day", sets.PLURAL, sets.plural),
     ("feast", feasts.FEAST, feasts.feast),
     ("days", dates.RANGE, dates.days),
     ("date", dates.DATE, dates.date),
@@ -39,18 +39,18 @@ RULES: tuple[tuple[str, str, Build], ...] = (
     ("rolling", spans.ROLLING, spans.rolling),
     ("period", business.PERIOD, business.period),
     ("day_rel", spans.DAY_REL, spans.day_rel),
-    ("quarter", dates.QUARTER, dates.quarter),
-    ("century", dates.CENTURY, dates.century),
-    ("decade", dates.DECADE, dates.decade),
+    ("quarter", periods.QUARTER, periods.quarter),
+    ("century", periods.CENTURY, periods.century),
+    ("decade", periods.DECADE, periods.decade),
     ("recent", spans.RECENT, spans.recent),
-    ("season", dates.SEASON, dates.season),
+    ("season", periods.SEASON, periods.season),
     ("unit_rel", spans.UNIT_REL, spans.unit_rel),
     ("weekend", spans.BARE_WEEKEND, spans.weekend),
     ("clock", spans.CLOCK, spans.clock),
     ("year", dates.YEAR, dates.year),
     ("present", *reference("PRESENT_REF", "present")),
     ("past", *reference("PAST_REF", "past")),
-    ("opening", r"(?-i:Previously)(?=,|\s+(?:the|a|he|she|it|they|[A-Z]))", lambda m: Found(Span(m.start(), m.end()), "DATE", TimeExpression("ref", value="PAST_REF"))),
+    ("opening", r"(?-i:Previously)(?=,|\s+(?:the|a|he|she|it|they|[A-Z]))", spans.opening),
     ("future", *reference("FUTURE_REF", "future")),
     ("span", spans.SPAN, spans.quantity),
     ("unit_the", spans.UNIT_THE, spans.unit_the),

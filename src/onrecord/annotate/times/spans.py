@@ -6,22 +6,53 @@ import re
 from re import Match
 
 from onrecord.annotate.times import words as w
-from onrecord.annotate.times.dates import REL, duration, lean_of, span_of, step, way
+from onrecord.annotate.times.dates import REL, lean_of, span_of, step, way
 from onrecord.annotate.times.found import Found, Lean
+from onrecord.annotate.times.sets import duration
 from onrecord.types import Span, TimeExpression, TimexType
 
-AFTER = r"ago|earlier|later|afterwards?|thereafter|from\s+now|hence|beforehand|previously|prior(?!\s+to)|after\s+that|before\s+that|before(?=\s*[.,;:)]|$)|after(?=\s*[.,;:)]|$)"
+AFTER = (
+    r"ago|earlier|later|afterwards?|thereafter|from\s+now|hence|beforehand|previously|prior(?!\s+to)|after\s+that|before\s+that|before"
+    r"(?=\s*[.,;:)]|$)|after(?=\s*[.,;:)]|$)"
+)
 QUANTITY = rf"(?:(?P<n>{w.NUMBER})(?:(?:\s+(?:to|or)\s+|\s*{w.DASH}\s*)(?P<n2>{w.NUMBER}))?|(?P<v>{w.VAGUE})|(?P<c>a?\s*couple(?:\s+of)?))"
-SPAN = rf"(?:(?P<approx>{w.APPROX})\s+)?(?:the\s+)?{QUANTITY}(?:\s+|{w.DASH})(?:{w.FILLER}\s+)*(?P<u>{w.UNIT})\b(?P<half>\s+and\s+a\s+half)?(?P<tail>{w.DASH}(?:old|long)\b)?(?:\s+or\s+(?:so|more|less|two))?(?:\s+(?P<after>{AFTER})\b)?"
-ROLLING = rf"(?:(?:at\s+least|each\s+of)\s+)?(?P<det>the|these|those|its|his|her|their)\s+(?P<rel>last|past|previous|preceding|next|coming|following|first|final|latest|ensuing|initial|opening)\s+(?:{QUANTITY}(?:\s+|-))?(?:{w.FILLER}\s+)*(?P<u>{w.UNIT})\b(?:\s+or\s+so)?"
+SPAN = (
+    rf"(?:(?P<approx>{w.APPROX})\s+)?(?:the\s+)?{QUANTITY}(?:\s+|{w.DASH})(?:{w.FILLER}\s+)*(?P<u>{w.UNIT})\b"
+    rf"(?P<half>\s+and\s+a\s+half)?(?P<tail>{w.DASH}(?:old|long)\b)?(?:\s+or\s+(?:so|more|less|two))?(?:\s+(?P<after>{AFTER})\b)?"
+)
+ROLLING = (
+    rf"(?:(?:at\s+least|each\s+of)\s+)?(?P<det>the|these|those|its|his|her|their)\s+(?P<rel>last|past|previous|preceding|next|coming"
+    rf"|following|first|final|latest|ensuing|initial|opening)\s+(?:{QUANTITY}(?:\s+|-))?(?:{w.FILLER}\s+)*(?P<u>{w.UNIT})\b"
+    rf"(?:\s+or\s+so)?"
+)
 UNIT_REL = rf"(?:(?P<mod>{w.MOD})[\s-]+)?(?P<rel>{REL})\s+(?P<u>{w.UNIT}|{w.PART})\b(?:\s+(?P<part>{w.PART}))?"
-UNIT_THE = rf"(?P<mod>{w.MOD})[\s-]+(?:of\s+)?(?:the\s+)?(?P<u>{w.UNIT})\b(?!\s+of\b)|(?P<ye>(?:the\s+)?(?:year(?:['’]s)?|month['’]s|week['’]s)[\s-]end)\b"
-DEICTIC = rf"(?:(?P<mod>{w.MOD}|mid[\s-](?:morning|afternoon)|the\s+day\s+(?:before|after))[\s-]+)?(?P<d>today|tonight|yesterday|tomorrow|overnight)(?:\s+(?P<part>{w.PART}))?"
+UNIT_THE = (
+    rf"(?P<mod>{w.MOD})[\s-]+(?:of\s+)?(?:the\s+)?(?P<u>{w.UNIT})\b(?!\s+of\b)|(?P<ye>(?:the\s+)?(?:year(?:['’]s)?|month['’]s"
+    rf"|week['’]s)[\s-]end)\b"
+)
+DEICTIC = (
+    rf"(?:(?P<mod>{w.MOD}|mid[\s-](?:morning|afternoon)|the\s+day\s+(?:before|after))[\s-]+)?(?P<d>today|tonight|yesterday|tomorrow"
+    rf"|overnight)(?:\s+(?P<part>{w.PART}))?"
+)
 BARE_WEEKEND = r"(?P<mod>(?:early|late|earlier|later)\s+)?(?:the\s+)(?P<u>weekend)\b"
-DAY_REL = r"(?:(?P<same>(?:the|that)\s+(?:very\s+)?same\s+(?:day|night|morning|evening|afternoon|week|month|year))|(?P<next>the\s+(?:very\s+)?(?:next|following)\s+(?:day|morning|night|evening|afternoon|week|month|year))|(?P<before>the\s+(?P<bu>day|night|week|month|year)\s+(?:before|earlier|prior|previous)(?!\s+(?:the|he|she|it|they|his|her|a)\b))|(?P<after>the\s+(?P<au>day|week|month|year)\s+after(?=\s*[.,;]|$))|(?P<ord>the\s+(?P<on>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+day(?!\s+of)))"
-RECENT = rf"(?:the\s+)?(?:(?P<way>recent|coming|past|future|later|earlier|following|early|upcoming)\s+)(?P<u>{w.UNIT})\b(?:\s+and\s+(?P<u2>{w.UNIT})\b)?|(?:the\s+)?(?P<u3>{w.UNIT})\s+(?P<ahead>ahead|to\s+come|past)\b"
-PLURAL = r"(?P<u>seconds|minutes|hours|days|weeks|months|years|decades|centuries)(?:\s+(?P<or>or|and)\s+(?:even\s+)?(?:days|weeks|months|years|decades))?"
-CLOCK = rf"(?:(?:{w.APPROX}|shortly\s+(?:after|before)|just\s+(?:after|before))\s+)?(?P<clock>{w.CLOCK})(?:\s+(?P<d>today|yesterday|tomorrow))?(?:\s+in\s+the\s+(?:morning|evening|afternoon))?"
+DAY_REL = (
+    r"(?:(?P<same>(?:the|that)\s+(?:very\s+)?same\s+(?:day|night|morning|evening|afternoon|week|month|year))|(?P<next>the\s+"
+    r"(?:very\s+)?(?:next|following)\s+(?:day|morning|night|evening|afternoon|week|month|year))|(?P<before>the\s+(?P<bu>day|night|week"
+    r"|month|year)\s+(?:before|earlier|prior|previous)(?!\s+(?:the|he|she|it|they|his|her|a)\b))|(?P<after>the\s+(?P<au>day|week|month"
+    r"|year)\s+after(?=\s*[.,;]|$))|(?P<ord>the\s+(?P<on>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+day(?!\s+of)))"
+)
+RECENT = (
+    rf"(?:the\s+)?(?:(?P<way>recent|coming|past|future|later|earlier|following|early|upcoming)\s+)(?P<u>{w.UNIT})\b(?:\s+and\s+"
+    rf"(?P<u2>{w.UNIT})\b)?|(?:the\s+)?(?P<u3>{w.UNIT})\s+(?P<ahead>ahead|to\s+come|past)\b"
+)
+PLURAL = (
+    r"(?P<u>seconds|minutes|hours|days|weeks|months|years|decades|centuries)(?:\s+(?P<or>or|and)\s+(?:even\s+)?(?:days|weeks|months"
+    r"|years|decades))?"
+)
+CLOCK = (
+    rf"(?:(?:{w.APPROX}|shortly\s+(?:after|before)|just\s+(?:after|before))\s+)?(?P<clock>{w.CLOCK})(?:\s+(?P<d>today|yesterday"
+    rf"|tomorrow))?(?:\s+in\s+the\s+(?:morning|evening|afternoon))?"
+)
 PART_OF_DAY = rf"(?:(?P<mod>{w.MOD}|mid)[\s-]+)?(?:(?:the|one|in\s+the|at)\s+)?(?P<part>{w.PART})\b"
 LONE = {"a", "an"}
 BACK = ("ago", "earlier", "before", "previously", "prior")
@@ -103,7 +134,8 @@ def rolling(m: Match[str]) -> Found | None:
     counted = bool(m["n"] or m["v"] or m["c"])
     amount = amount_of(m) if counted else 1.0
     rel = m["rel"].lower()
-    if not counted and (rel in ("first", "final", "initial", "opening") or (rel not in ("last", "past") or m["u"].endswith("s"))) and not (rel in ("next", "coming", "following") and m["u"].endswith("s")):
+    several = m["u"].endswith("s")
+    if not counted and not (rel in ("next", "coming", "following") and several) and (several or rel not in ("last", "past")):
         return None
     if not counted and m["u"].endswith("s"):
         amount = None
@@ -213,9 +245,15 @@ def clock(m: Match[str]) -> Found | None:
 
 def part_of_day(m: Match[str]) -> Found | None:
     """The morning, mid-afternoon, one evening, at night."""
-    if (m["part"][0].isupper() and m.start("part") > 0 and m.string[m.start("part") - 2 : m.start("part")] not in (". ", "\n")) or m.string[m.end() : m.end() + 1] == "-":
+    named = m["part"][0].isupper() and m.start("part") > 0 and m.string[m.start("part") - 2 : m.start("part")] not in (". ", "\n")
+    if named or m.string[m.end() : m.end() + 1] == "-":
         return None
     skip = re.match(r"(?:in|at)\s+", m.group(0), re.IGNORECASE)
     start = m.start() + (skip.end() if skip else 0)
     e = TimeExpression("shift", unit="day", amount=0, clock=w.PARTS[m["part"].lower()], mod=w.modifier(m["mod"]))
     return Found(Span(start, m.end()), "TIME", e, "day")
+
+
+def opening(m: Match[str]) -> Found:
+    """"Previously" at the head of a sentence."""
+    return Found(span_of(m), "DATE", TimeExpression("ref", value="PAST_REF"))

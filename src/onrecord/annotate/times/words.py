@@ -41,8 +41,14 @@ SEASON = either(SEASONS)
 PART = either(PARTS)
 DASH = r"[-‐‑–—]"
 _ones = either(list(SMALL)[:9])
-_big = rf"(?:(?:a|one|two|three|four|five|six|seven|eight|nine|several)\s+(?:hundred|thousand)(?:\s+(?:and\s+)?(?:{either(TENS)}(?:[-\s]{_ones})?|{either(SMALL)}))?)"
-NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?(?:\s+1/2|½)?|{_big}|{either(TENS)}(?:[-\s]{_ones}\b)?|{either(SMALL)}|half\s+a\s+dozen|a\s+dozen|two\s+dozen|a\s+half|half\s+an?|one\s+and\s+a\s+half|an?)"
+_big = (
+    rf"(?:(?:a|one|two|three|four|five|six|seven|eight|nine|several)\s+(?:hundred|thousand)(?:\s+(?:and\s+)?(?:{either(TENS)}"
+    rf"(?:[-\s]{_ones})?|{either(SMALL)}))?)"
+)
+NUMBER = (
+    rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?(?:\s+1/2|½)?|{_big}|{either(TENS)}(?:[-\s]{_ones}\b)?|{either(SMALL)}|half\s+a\s+dozen"
+    rf"|a\s+dozen|two\s+dozen|a\s+half|half\s+an?|one\s+and\s+a\s+half|an?)"
+)
 VAGUE = either(WORDS["vague_amounts"]["words"]) + r"(?:\s+of)?"
 APPROX = either(WORDS["approx"]["words"])
 FILLER = rf"(?:{either(WORDS['fillers']['words'])}|(?!{either(WORDS['no_fillers']['words'])}\b)[a-z]{{4,12}}(?=\s+\w+s\b))"
@@ -50,12 +56,22 @@ ORDINAL = rf"(?:{either(['twenty', 'thirty'])}[-\s]{either(list(ORDINALS)[:9])}|
 DAY = r"(?:(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d%$]|[,.]\d))"
 YEAR = r"(?:(?:1[0-9]|20)\d\d(?!\d|[,.]\d))"
 _tens_year = rf"{either(TENS)}(?:[-\s]{_ones})?"
-SPOKEN_YEAR = rf"(?:(?:nineteen|eighteen|twenty)\s+(?:{_tens_year}|{either(list(SMALL)[9:])}|oh[-\s]{_ones})|two\s+thousand(?:\s+(?:and\s+)?(?:{either(SMALL)}))?)"
+SPOKEN_YEAR = (
+    rf"(?:(?:nineteen|eighteen|twenty)\s+(?:{_tens_year}|{either(list(SMALL)[9:])}|oh[-\s]{_ones})|two\s+thousand(?:\s+(?:and\s+)?"
+    rf"(?:{either(SMALL)}))?)"
+)
 BC_YEAR = r"(?:\d{1,4}(?=\s*(?:[-–]|to)\s*\d{1,4}\s*BCE?\b)|\d{1,4}\s*B\.?C\b(?:\.|E\b)?)"
 ANY_YEAR = rf"(?:{BC_YEAR}|{YEAR}|{SPOKEN_YEAR}\b)"
-MOD = r"(?:(?:the\s+)?(?:very\s+)?(?:early|mid|late)(?:\s+(?:in|on)(?:\s+the)?)?|(?:the\s+)?(?:very\s+)?(?:beginning|start|end|middle|close|outset|turn)\s+of(?:\s+the)?|earlier(?:\s+(?:in|on)(?:\s+the)?)?|later(?:\s+(?:in|on)(?:\s+the)?)?)"
+MOD = (
+    r"(?:(?:the\s+)?(?:very\s+)?(?:early|mid|late)(?:\s+(?:in|on)(?:\s+the)?)?|(?:the\s+)?(?:very\s+)?(?:beginning|start|end|middle"
+    r"|close|outset|turn)\s+of(?:\s+the)?|earlier(?:\s+(?:in|on)(?:\s+the)?)?|later(?:\s+(?:in|on)(?:\s+the)?)?)"
+)
 ZONE = either(WORDS["zones"]["words"])
-CLOCK = rf"(?:(?:[01]?\d|2[0-3])(?::[0-5]\d){{1,2}}(?:\s*[ap]\.?\s?m\b\.?)?|(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?\s*[ap]\.?\s?m\b\.?|noon|midnight|(?:1[0-2]|[1-9]|{either(list(SMALL)[:12])})\s+o['’]clock|[0-2]\d[0-5]\d\s+(?:hours|hrs|GMT|UTC))(?:\s*(?:\(?{ZONE}\)?)(?!\w)|\s+(?-i:[A-Z][a-z]+\s+time))?"
+CLOCK = (
+    rf"(?:(?:[01]?\d|2[0-3])(?::[0-5]\d){{1,2}}(?:\s*[ap]\.?\s?m\b\.?)?|(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?\s*[ap]\.?\s?m\b\.?|noon"
+    rf"|midnight|(?:1[0-2]|[1-9]|{either(list(SMALL)[:12])})\s+o['’]clock|[0-2]\d[0-5]\d\s+(?:hours|hrs|GMT|UTC))(?:\s*(?:\(?{ZONE}\)?)"
+    rf"(?!\w)|\s+(?-i:[A-Z][a-z]+\s+time))?"
+)
 
 
 def number(words: str) -> float | None:
@@ -130,9 +146,9 @@ def modifier(words: str | None) -> str | None:
     if not words:
         return None
     low = words.lower()
-    for key, value in (("earlier", "earlier"), ("later", "later"), ("early", "early"), ("late", "late"), ("mid", "mid"), ("beginning", "start"), ("start", "start"), ("outset", "start"), ("turn", "start"), ("end", "end"), ("close", "end")):
+    for key, value in table("modifiers").items():
         if key in low:
-            return value
+            return str(value)
     return None
 
 

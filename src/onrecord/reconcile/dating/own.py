@@ -7,6 +7,7 @@ import re
 
 from onrecord.reconcile.dating.bound import Bound
 from onrecord.reconcile.dating.clues import Clue, Clues, pattern
+from onrecord.reconcile.dating.weekdays import weekdays
 from onrecord.types import Interval
 
 DAY = dt.timedelta(days=1)
@@ -78,7 +79,7 @@ def fresh(clues: Clues, latest: Clue) -> list[Bound]:
     """The newest full date, where the text also names its weekday bare and no later year, is that day: the report is of its week."""
     assert latest.days is not None and latest.days.first is not None
     day = latest.days.first
-    bare = next((c for c in clues.clues if c.time.expression.op == "weekday" and c.time.expression.weekday == day.weekday() and c.behind and c.time.expression.amount is None), None)
+    bare = next((c for c in weekdays(clues)[0] if c.time.expression.weekday == day.weekday()), None)
     later = any((c.time.expression.year or 0) > day.year for c in clues.clues)
     if bare is None or later:
         return []

@@ -25,6 +25,7 @@ SURE = 3
 """Days: an end known no better than this dates nothing."""
 ODD = 13
 """The least count that is rare enough to tell one deal from another."""
+HELD = re.compile(r"\s*(?:that\s+)?(?:lasted|held\s+for|of)\s*(?:for\s+)?")
 COUNT = re.compile(r"(?<![\w.,$-])(\d{2,4})(?![\d%]|,\d|\.\d|\s*(?:percent|km|miles|years|a\.m|p\.m))")
 
 
@@ -65,7 +66,7 @@ def lasted(number: int, clues: Clues, m: re.Match[str], sentence: Span, here: li
         between = clues.text[clue.time.span.end : start]
         lead = clues.text[max(sentence.start, clue.time.span.start - 24) : clue.time.span.start]
         over = pattern("after").search(lead) is not None
-        held = re.fullmatch(r"\s*(?:that\s+)?(?:lasted|held\s+for|of)\s*(?:for\s+)?", clues.text[end : clue.time.span.start]) if clue.time.span.start > end else None
+        held = HELD.fullmatch(clues.text, end, max(end, clue.time.span.start))
         if 0 <= clue.time.span.start < start and len(between) < 20 and over and not pattern("open").search(lead + between):
             out.append(Told(number, "lasted", clues.text[clue.time.span.start : end], clue, days))
         elif held:

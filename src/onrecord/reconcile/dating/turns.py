@@ -42,7 +42,8 @@ def turn_words(text: str, clue: Clue) -> tuple[str, frozenset[str]] | None:
 def within_unit(clue: Clue) -> str | None:
     """"month", "year" or "week" for "earlier this month"; None for other times."""
     e = clue.time.expression
-    return e.unit if e.op == "shift" and e.amount == 0 and e.unit in ("month", "year", "week") and e.mod in ("earlier", "early", "late", None) and clue.time.anchor is None else None
+    within = e.op == "shift" and e.amount == 0 and e.unit in ("month", "year", "week") and e.mod == "earlier"
+    return e.unit if within and clue.time.anchor is None else None
 
 
 def bounds(number: int, batch: Batch) -> list[Bound]:
@@ -50,7 +51,7 @@ def bounds(number: int, batch: Batch) -> list[Bound]:
     mine, out = batch.clues[number], []
     for clue in mine.clues:
         unit = within_unit(clue)
-        turn = turn_words(mine.text, clue) if unit and clue.time.expression.mod == "earlier" else None
+        turn = turn_words(mine.text, clue) if unit else None
         if turn is None:
             continue
         for other, clues in enumerate(batch.clues):
@@ -61,7 +62,8 @@ def bounds(number: int, batch: Batch) -> list[Bound]:
             if words is None:
                 continue
             last = end_of(unit or "month", known.last)
-            out.append(Bound(Interval(None, last), f"“{words}” in {batch.names[other]} ({known.edtf()}) is what happened “{clue.quote}”, so this is at the latest {last}"))
+            why = f"“{words}” in {batch.names[other]} ({known.edtf()}) is what happened “{clue.quote}”, so this is at the latest {last}"
+            out.append(Bound(Interval(None, last), why))
     return out
 
 
