@@ -1,0 +1,73 @@
+"""Which talks the reports are about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from onrecord.reconcile.entities import join_entities
+from onrecord.reconcile.negotiations import find_negotiations
+from onrecord.types import Negotiation, Reading
+
+ReadText = Callable[[str], Reading]
+
+MINERS = """The rebel group Blue Savanna Front on Tuesday released twelve miners it had held hostage since March, Chad's foreign ministry said.
+The Front demands that the Chadian army withdraw from three towns. Oman, which mediated the talks, welcomed the release of the hostages.
+Chad refused to pay a ransom, a Chadian official said."""
+MINERS_AGAIN = """The Blue Savanna Front rejected a proposal by Chad to free the last hostages in return for a truce, Omani mediators said on Friday.
+Chad accused the Front of an attack on a village. The captives have been held since March."""
+PRISONERS = """Peru and Chile exchanged 40 prisoners each on Monday, officials in both countries said.
+Chile accused Peru of breaching the truce. Peru demands the return of nine more detainees. The swap was brokered by Norway."""
+STRIKE = """The Dockers Union rejected an offer by the Harbour Authority to end a strike over wages on Monday.
+The Harbour Authority accused the Dockers Union of breaking the contract. The union demands higher pay."""
+WEATHER = """Heavy rain fell over the coast on Monday and two bridges were closed. Forecasters said the storm would reach the capital by night."""
+MATCH = """Rovers beat United by two goals to one on Saturday. Their coach said the team had fought well and deserved to win the league."""
+
+
+def found_in(read_text: ReadText, texts: Sequence[str]) -> tuple[list[Reading], tuple[Negotiation, ...]]:
+    """The readings of texts and the negotiations found in them."""
+    readings = [read_text(t) for t in texts]
+    return readings, find_negotiations(readings, join_entities(readings))
+
+
+def test_reports_of_one_pair_of_parties_are_one_negotiation(read_text: ReadText) -> None:
+    readings, found = found_in(read_text, [MINERS, MINERS_AGAIN])
+    assert len(found) == 1
+    assert set(found[0].reports) == {r.report.id for r in readings}
+    assert set(found[0].parties) == {"Chad", "Blue Savanna Front"}
+    assert found[0].name.endswith(": hostages")
+
+
+def test_who_carries_is_no_party(read_text: ReadText) -> None:
+    _, found = found_in(read_text, [MINERS, MINERS_AGAIN])
+    assert found[0].mediators == ("Oman",)
+
+
+def test_two_negotiations_are_never_mixed(read_text: ReadText) -> None:
+    readings, found = found_in(read_text, [MINERS, PRISONERS, STRIKE, MINERS_AGAIN])
+    assert sorted(len(n.reports) for n in found) == [1, 1, 2]
+    held = {frozenset(n.reports) for n in found}
+    assert frozenset({readings[0].report.id, readings[3].report.id}) in held
+    assert frozenset({readings[1].report.id}) in held
+
+
+@pytest.mark.parametrize("text", [WEATHER, MATCH])
+def test_other_news_belongs_to_no_negotiation(read_text: ReadText, text: str) -> None:
+    assert found_in(read_text, [text])[1] == ()
+
+
+def test_the_order_of_the_reports_changes_nothing(read_text: ReadText) -> None:
+    _, one = found_in(read_text, [MINERS, PRISONERS, STRIKE])
+    _, other = found_in(read_text, [STRIKE, MINERS, PRISONERS])
+    assert one == other
+
+
+def test_every_negotiation_tells_its_reasons(read_text: ReadText) -> None:
+    for negotiation in found_in(read_text, [MINERS, PRISONERS])[1]:
+        assert any("at stake" in reason for reason in negotiation.reasons)
+        assert any(negotiation.parties[0] in reason for reason in negotiation.reasons)
+
+
+def test_no_reports_no_negotiation() -> None:
+    assert find_negotiations([], ()) == ()
