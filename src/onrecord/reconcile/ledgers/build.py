@@ -17,6 +17,7 @@ from onrecord.reconcile.ordering import derived_id
 from onrecord.reconcile.scene import Scene
 from onrecord.types import Ledger, LedgerLine
 
+SMALLEST = "a smallest set of figures that cannot all be true"
 VERDICTS = ("does_not_add_up", "adds_up", "open", "consistent", "rounding", "update", "different_as_of", "different_scope")
 
 
@@ -59,8 +60,9 @@ def lines_of(own: Book) -> tuple[LedgerLine, ...]:
         for core in minimal_sets(own):
             made = minimal_line(core)
             known = found.get(made.statements)
-            found[made.statements] = replace(known, minimal=True) if known is not None and known.verdict == "does_not_add_up" else made
-    return tuple(sorted(found.values(), key=lambda n: (VERDICTS.index(n.verdict), -len(n.statements), n.id)))
+            keep = known is not None and known.verdict in ("does_not_add_up", made.verdict)
+            found[made.statements] = replace(known, minimal=True) if keep and known is not None else made
+    return tuple(sorted(found.values(), key=lambda n: (VERDICTS.index(n.verdict), n.note.startswith(SMALLEST), -len(n.statements), n.id)))
 
 
 def drawn(own: Book) -> Iterator[LedgerLine]:
@@ -77,8 +79,10 @@ def drawn(own: Book) -> Iterator[LedgerLine]:
 def minimal_line(core: Minimal) -> LedgerLine:
     """The line of a minimal set of figures that cannot all be true."""
     terms = core.explained_by
-    note = "a smallest set of figures that cannot all be true" + ("" if terms else " whatever the terms that nobody states")
+    note = SMALLEST + ("" if terms else " whatever the terms that nobody states")
     gap, words = arithmetic(core.groups)
+    if core.rounding:
+        return line("rounding", ids_of(*core.groups), words, difference=gap, note="a round number among them, read as rounded, settles it", minimal=True)
     return line("does_not_add_up", ids_of(*core.groups), words, difference=gap, open_terms=terms, note=note, minimal=True)
 
 

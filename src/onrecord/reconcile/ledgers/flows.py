@@ -11,6 +11,11 @@ from onrecord.reconcile.ledgers.values import Value
 from onrecord.types import Interval
 
 MOST_SETS = 64
+"""Most ways to choose flows that share nobody; news of one negotiation has seldom four."""
+MOST_FLOWS = 40
+"""Beyond so many flows only one way is tried, the earliest first: the time must not grow with their square."""
+LOOK_BACK = 6
+"""How many sets of one number are looked at for a value to join."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +61,17 @@ def apart(one: Interval | None, other: Interval | None) -> bool:
 
 
 def grouped(values: Iterable[Value]) -> list[Group]:
-    """Values of one measure put together where they may be one, in the order of days; scoped and open values stay alone."""
+    """Values of one measure put together where they may be one, in the order of days; open values stay alone."""
     groups: list[list[Value]] = []
+    alike: dict[tuple[object, ...], list[list[Value]]] = {}
     for value in sorted(values, key=order):
-        home = next((g for g in groups if value.exact and all(same(value, other) for other in g)), None)
+        known = alike.setdefault((value.measure, value.unit, value.low, value.high, value.scope), [])
+        home = next((g for g in known[-LOOK_BACK:] if value.exact and same(value, g[0]) and same(value, g[-1])), None)
         if home is None:
-            groups.append([value])
-        else:
-            home.append(value)
+            home = []
+            groups.append(home)
+            known.append(home)
+        home.append(value)
     return [group_of(g) for g in groups]
 
 
@@ -131,6 +139,8 @@ def unscoped(values: Sequence[Value]) -> list[Value]:
 def choices(groups: Sequence[Group]) -> list[tuple[Group, ...]]:
     """All largest sets of flows of which any two are surely disjoint, in a fixed order; at most 64."""
     found: list[tuple[Group, ...]] = []
+    if len(groups) > MOST_FLOWS:
+        return [one_way(groups)]
 
     def grow(chosen: tuple[Group, ...], rest: Sequence[Group], barred: Sequence[Group]) -> None:
         if len(found) >= MOST_SETS:
@@ -148,3 +158,12 @@ def choices(groups: Sequence[Group]) -> list[tuple[Group, ...]]:
 
     grow((), list(groups), [])
     return found or [()]
+
+
+def one_way(groups: Sequence[Group]) -> tuple[Group, ...]:
+    """One set of surely disjoint flows, taken in the order of days."""
+    chosen: list[Group] = []
+    for group in groups:
+        if all(disjoint(group, other) for other in chosen[-LOOK_BACK:]):
+            chosen.append(group)
+    return tuple(chosen)

@@ -5,52 +5,87 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from onrecord.reconcile.ledgers.flows import Group, bound_part, grouped, near
-from onrecord.reconcile.ledgers.rules import limit
+from onrecord.reconcile.ledgers.flows import Group, apart, bound_part, grouped, near, precise
+from onrecord.reconcile.ledgers.rules import identities, limit
 from onrecord.reconcile.ledgers.sums import Book, agreed, ids_of, line
 from onrecord.reconcile.ledgers.values import Value, number
 from onrecord.types import LedgerLine
 
-COMPARED = ("taken", "held", "alive", "dead", "feared_dead", "missing", "freed", "killed", "injured", "struck", "released", "to_release")
+COMPARED = ("taken", "held", "alive", "dead", "feared_dead", "missing", "freed", "killed", "injured", "struck", "released")
+NEXT, LATER = 20, 3
+"""Each value is compared with the next twenty of its days and the next three of later ones."""
 SCOPED = ("taken", "held", "alive", "missing", "freed", "released", "to_release")
 """Measures of one set of people, of which a scope names some; the killed of two kinds are not some of one another."""
-GROWING = ("taken", "freed", "killed", "injured", "struck")
 
 
 def pair_lines(book: Book) -> Iterator[LedgerLine]:
     """Lines for neighbouring values of each measure, and for a scoped value beside its total."""
+    summed = any(book.family in i.families for i in identities())
     for measure in COMPARED:
         values = [v for v in book.values if v.measure == measure]
         totals = grouped(v for v in values if v.total)
-        if measure in ("released", "to_release"):
-            totals = [g for g in totals if not g.first.exact or not g.bound]
-        for i, one in enumerate(totals):
-            for other in totals[i + 1 :]:
-                if agreed(one, other) and (made := compared(one, other)) is not None:
-                    yield made
+        for one, other in neighbours(totals):
+            if agreed(one, other) and (made := compared(one, other)) is not None and (summed or made.verdict != "consistent"):
+                yield made
         if measure in SCOPED:
             yield from scope_lines(values)
+
+
+def neighbours(groups: Sequence[Group]) -> Iterator[tuple[Group, Group]]:
+    """Every group with those of its own days and the first few after them: the pairs whose difference tells something."""
+    for i, one in enumerate(groups):
+        later = 0
+        for other in groups[i + 1 : i + 1 + NEXT]:
+            yield one, other
+            later += not near(one.day, other.day)
+            if later >= LATER:
+                break
 
 
 def compared(one: Group, other: Group) -> LedgerLine | None:
     """The line of two totals of one measure, the earlier first; None where there is nothing to say."""
     a, b = one.first, other.first
-    if a.unit != b.unit or (a.measure == "held" and a.exact and b.exact and not near(one.day, other.day)):
+    if a.unit != b.unit:
         return None
-    ids, terms = ids_of(one, other), f"{a.label}; {b.label}"
-    together = near(one.day, other.day)
+    if one.bound and other.bound and a.flow:
+        return happening_line(one, other)
+    ids, terms, together = ids_of(one, other), f"{a.label}; {b.label}", near(one.day, other.day)
     if overlap(a, b):
-        return line("consistent", ids, terms) if together and not (a.exact and b.exact) else None
+        if not together or (a.exact and b.exact):
+            return None
+        return line("rounding" if rough(a, b) else "consistent", ids, terms)
     gap = distance(a, b)
-    if gap <= limit("rounding") * max(a.low, b.low) and (a.rounded or b.rounded or round_number(a) != round_number(b)):
+    if together and gap <= limit("rounding") * max(a.low, b.low) and (a.rounded or b.rounded or round_number(a) != round_number(b)):
         return line("rounding", ids, f"{terms}: a round number beside an exact one", difference=gap)
     if together:
         return line("does_not_add_up", ids, f"{terms}, on the same day", difference=gap, note="two counts of one day")
-    if a.measure in GROWING and b.high is not None and b.high < a.low and (a.cumulative or b.cumulative or a.measure in ("taken", "freed")):
+    if a.flow and not (counts(one) and counts(other)):
+        return None
+    if a.flow and b.high is not None and b.high < a.low:
         return line("does_not_add_up", ids, f"{a.label}, later {b.label}", difference=gap, note="a count that only grows has fallen")
-    if a.flow and not (a.cumulative and b.cumulative) and a.measure not in ("taken", "freed"):
+    if a.measure == "held" and a.exact and b.exact:
         return None
     return line("update" if a.flow else "different_as_of", ids, f"{a.label}, later {b.label}", difference=gap)
+
+
+def counts(group: Group) -> bool:
+    """Whether a flow is told as a count up to its day rather than as one happening."""
+    return not group.bound or group.first.cumulative
+
+
+def rough(a: Value, b: Value) -> bool:
+    """Whether one of two values that go together only rounds the other."""
+    return (a.rounded or b.rounded) and a.number != b.number
+
+
+def happening_line(one: Group, other: Group) -> LedgerLine | None:
+    """Two happenings of one measure: different counts of one, by different reports, unless their days part them."""
+    a, b = one.first, other.first
+    reports = {v.report for v in one.values} & {v.report for v in other.values}
+    if reports or not precise(one.days) or not precise(other.days) or apart(one.days, other.days) or overlap(a, b):
+        return None
+    terms = f"{a.label}; {b.label}, on one day"
+    return line("open", ids_of(one, other), terms, difference=distance(a, b), open_terms=("whether both tell of one happening",))
 
 
 def overlap(a: Value, b: Value) -> bool:
@@ -72,7 +107,7 @@ def scope_lines(values: Sequence[Value]) -> Iterator[LedgerLine]:
     """A count of some of them beside a count of all: no difference to settle, unless some are more than all."""
     totals = [g for g in grouped(v for v in values if v.total or bound_part(v)) if g.first.exact]
     for part in sorted((v for v in values if v.scope is not None and not v.total and v.part_of is None), key=lambda v: v.statement):
-        for total in totals:
+        for total in sorted(totals, key=lambda g: distance_in_days(g, part))[:LATER]:
             if total.first.flow and not may_hold(total, part):
                 continue
             ids = [part.statement, *total.ids]
@@ -83,6 +118,11 @@ def scope_lines(values: Sequence[Value]) -> Iterator[LedgerLine]:
                 yield line("does_not_add_up", ids, f"{part.label}, more than {total.first.label}", difference=gap, note="a part larger than its total")
             else:
                 yield line("different_scope", ids, f"{part.label}; {total.first.label}")
+
+
+def distance_in_days(group: Group, value: Value) -> int:
+    """How many days a group and a value are apart; 0 where one has none."""
+    return 0 if group.day is None or value.day is None else abs((group.day - value.day).days)
 
 
 def may_hold(total: Group, part: Value) -> bool:

@@ -5,16 +5,19 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 from typing import Any
 
 import z3
 
-from onrecord.reconcile.ledgers.flows import Group, choices, happenings, near
+from onrecord.reconcile.ledgers.flows import Group, choices, disjoint, grouped, happenings, near
 from onrecord.reconcile.ledgers.rules import identities, is_flow, limit, words
 from onrecord.reconcile.ledgers.sums import Book
 
 ROUNDS = 400
 """Most rounds of the loop; 24 figures of which few conflict need under 60."""
+ROUND, STEP = 100, 50
+"""A number may be rounded from a hundred on, when it is a multiple of fifty."""
 CUMULATIVE = ("taken", "released", "rescued", "freed", "escaped", "bodies_recovered", "identified_later")
 
 
@@ -24,6 +27,8 @@ class Minimal:
 
     groups: tuple[Group, ...]
     explained_by: tuple[str, ...]
+    rounding: bool = False
+    """Whether the round numbers among them, read as rounded, would settle it."""
 
 
 @dataclass(slots=True)
@@ -32,6 +37,8 @@ class Model:
 
     solver: Any
     figures: list[tuple[Any, Group]] = field(default_factory=list)
+    wide: dict[int, Any] = field(default_factory=dict)
+    """Switches of the round numbers, read as rounded."""
     closed: list[tuple[Any, str]] = field(default_factory=list)
 
     def possible(self, chosen: Iterable[int], closed: Iterable[int]) -> bool:
@@ -39,9 +46,36 @@ class Model:
         switches = [self.figures[i][0] for i in chosen] + [self.closed[i][0] for i in closed]
         return bool(self.solver.check(*switches) != z3.unsat)
 
+    def core(self) -> list[int]:
+        """The figures that z3 names as the cause of the last impossibility: a small set, not yet minimal."""
+        causes = {switch.get_id() for switch in self.solver.unsat_core()}
+        return [i for i, (switch, _) in enumerate(self.figures) if switch.get_id() in causes]
+
+    def loosely(self, chosen: Iterable[int], closed: Iterable[int]) -> bool:
+        """The same with round numbers read as rounded."""
+        switches = [self.wide.get(i, self.figures[i][0]) for i in chosen] + [self.closed[i][0] for i in closed]
+        return bool(self.solver.check(*switches) != z3.unsat)
+
 
 def minimal_sets(book: Book) -> list[Minimal]:
-    """All minimal inconsistent sets of a ledger, smallest first, in an order that depends on the figures only."""
+    """All minimal inconsistent sets of a ledger, smallest first, in an order that depends on the figures only.
+
+    Where two parties hold people, each one's figures are taken by themselves, with those of which no party is told.
+    """
+    parties = sorted({v.party for v in book.values if v.party is not None})
+    if len(parties) < 2:
+        return sets_of(book)
+    found = {tuple(sorted(i for g in m.groups for i in g.ids)): m for p in parties for m in sets_of(own(book, p))}
+    return [found[k] for k in sorted(found)]
+
+
+def own(book: Book, party: str) -> Book:
+    """The figures of one party and those of none."""
+    return Book(book.family, tuple(v for v in book.values if v.party in (None, party)))
+
+
+def sets_of(book: Book) -> list[Minimal]:
+    """The minimal sets among figures that may all be of one party."""
     chosen = softs(book)
     if len(chosen) < 2:
         return []
@@ -52,18 +86,24 @@ def minimal_sets(book: Book) -> list[Minimal]:
     found = []
     for core in marco(model, every):
         terms = [model.closed[i][1] for i in every if model.possible(core, [j for j in every if j != i])]
-        found.append(Minimal(tuple(chosen[i] for i in core), tuple(terms)))
+        rounded = bool(set(core) & set(model.wide)) and model.loosely(core, every)
+        found.append(Minimal(tuple(chosen[i] for i in core), tuple(terms), rounded))
     return sorted(found, key=lambda m: (len(m.groups), [g.ids for g in m.groups]))
 
 
 def softs(book: Book) -> list[Group]:
     """The figures that go to the solver: totals of stocks and counts, and one largest set of surely disjoint flows."""
-    totals = [g for m in ("taken", "freed", "held", "alive", "dead", "feared_dead") for g in book.totals(m)]
+    takings = book.totals("taken")
+    if any(disjoint(a, b) for a, b in combinations(takings, 2)):
+        takings = []
+    states = grouped(v for v in book.values if v.measure in ("alive", "dead", "feared_dead") and v.scope is None and not v.some)
+    totals = [*takings, *book.totals("freed"), *book.totals("held"), *states]
     last = max((v.day for v in book.values if v.day is not None), default=dt.date.max)
     flows = happenings((v for v in book.values if v.measure in ("released", "rescued")), until=last)
     best = max(choices(flows), key=lambda s: (len(s), sum(g.low for g in s), [g.ids for g in s])) if flows else ()
-    dated = [g for g in totals if g.day is not None]
-    return [*dated, *best][: int(limit("soft"))]
+    dated = sorted((g for g in totals if g.day is not None), key=lambda g: (g.day or dt.date.min, g.ids))[-int(limit("stocks")) :]
+    largest = sorted(best, key=lambda g: (-g.low, g.ids))[: int(limit("soft")) - len(dated)]
+    return [*dated, *(g for g in best if g in largest)]
 
 
 def build(family: str, chosen: Sequence[Group]) -> Model:
@@ -118,6 +158,10 @@ def add_figures(model: Model, chosen: Sequence[Group], days: Sequence[dt.date], 
             flows.append((measure, k, variable))
         model.solver.add(z3.Implies(switch, z3.And(bounds(variable, group))))
         model.figures.append((switch, group))
+        if group.first.exact and group.low >= ROUND and group.low % STEP == 0:
+            model.wide[i] = z3.Bool(f"wide:{i}")
+            slack = int(limit("rounding") * group.low)
+            model.solver.add(z3.Implies(model.wide[i], z3.And(variable >= int(group.low) - slack, variable <= int(group.low) + slack)))
     for measure in ("released", "rescued"):
         mine = [(k, v) for m, k, v in flows if m == measure]
         for last in range(len(days)):
@@ -151,7 +195,7 @@ def marco(model: Model, closed: Sequence[int]) -> list[tuple[int, ...]]:
             grown = grow(model, seed, closed)
             seeds.add(z3.Or([marks[i] for i in range(size) if i not in grown] or [z3.BoolVal(False)]))
         else:
-            core = shrink(model, seed, closed)
+            core = shrink(model, closed)
             found.append(core)
             seeds.add(z3.Or([z3.Not(marks[i]) for i in core]))
     return sorted(set(found))
@@ -166,10 +210,10 @@ def grow(model: Model, seed: Sequence[int], closed: Sequence[int]) -> set[int]:
     return set(kept)
 
 
-def shrink(model: Model, seed: Sequence[int], closed: Sequence[int]) -> tuple[int, ...]:
-    """A minimal impossible set within an impossible one."""
-    kept = list(seed)
-    for i in list(seed):
+def shrink(model: Model, closed: Sequence[int]) -> tuple[int, ...]:
+    """A minimal impossible set within the cause of the impossibility just found."""
+    kept = model.core()
+    for i in list(kept):
         rest = [j for j in kept if j != i]
         if not model.possible(rest, closed):
             kept = rest

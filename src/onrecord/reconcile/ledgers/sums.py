@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Literal
 
 from onrecord.reconcile.ledgers.flows import Group, choices, grouped, happenings, near
-from onrecord.reconcile.ledgers.rules import identity, words
+from onrecord.reconcile.ledgers.rules import identity, limit, words
 from onrecord.reconcile.ledgers.values import Value, number
 from onrecord.reconcile.ordering import derived_id
 from onrecord.types import LedgerLine
@@ -51,7 +51,7 @@ def open_words(name: str) -> tuple[str, ...]:
 
 def freed_lines(book: Book) -> Iterator[LedgerLine]:
     """`freed = released + rescued` for every total of the freed, with flows that surely share nobody."""
-    for total in book.totals("freed"):
+    for total in book.totals("freed")[-int(limit("stocks")) :]:
         if total.day is None or not total.first.exact:
             continue
         flows = happenings((v for v in book.values if v.measure in ("released", "rescued")), until=total.day)
@@ -76,7 +76,7 @@ def freed_lines(book: Book) -> Iterator[LedgerLine]:
 
 def outflow(book: Book, held: Group) -> list[tuple[Group, ...]]:
     """Who had left by the day of a stock: the total freed at that day, else sets of disjoint flows up to it."""
-    totals = [g for g in book.totals("freed") if g.first.exact and near(g.day, held.day)]
+    totals = [g for g in book.totals("freed") if g.first.exact and together(g, held)]
     if totals:
         return [(g,) for g in totals]
     if held.day is None:
@@ -86,17 +86,23 @@ def outflow(book: Book, held: Group) -> list[tuple[Group, ...]]:
 
 
 def whereabouts_lines(book: Book) -> Iterator[LedgerLine]:
-    """`taken = freed + held` for every total of the taken and every exact stock of the held."""
-    for taken in book.totals("taken"):
-        for held in book.totals("held"):
-            if not held.first.exact or not agreed(taken, held):
-                continue
-            sets = outflow(book, held)
-            if not sets:
-                continue
-            target = taken.low if taken.first.exact else None
-            best = min(sets, key=lambda s: (target is None or sum(g.low for g in s) + held.low != target, -sum(g.low for g in s), plus(s)))
+    """`taken = freed + held` for every exact stock of the held and every way to put the takings before it together."""
+    stocks = [g for g in book.totals("held") if g.first.exact and g.day is not None]
+    takings = book.totals("taken")
+    for held in stocks[-int(limit("stocks")) :]:
+        gone = outflow(book, held)
+        before = [g for g in takings if agreed(g, held) and (g.day is None or (held.day is not None and g.day <= held.day) or near(g.day, held.day))]
+        for taken in choices(before) if gone and before else []:
+            target = sum(g.low for g in taken) if all(g.first.exact for g in taken) else None
+            best = min(gone, key=lambda s: (target is None or sum(g.low for g in s) + held.low != target, -sum(g.low for g in s), plus(s)))
             yield whereabouts_line(taken, held, best)
+
+
+def together(one: Group, other: Group) -> bool:
+    """Whether two groups hold on one day, or stand undated in one report."""
+    if one.day is None or other.day is None:
+        return bool({v.report for v in one.values} & {v.report for v in other.values})
+    return near(one.day, other.day)
 
 
 def agreed(one: Group, other: Group) -> bool:
@@ -104,29 +110,29 @@ def agreed(one: Group, other: Group) -> bool:
     return one.first.party is None or other.first.party is None or one.first.party == other.first.party
 
 
-def whereabouts_line(taken: Group, held: Group, gone: Sequence[Group]) -> LedgerLine:
+def whereabouts_line(taken: Sequence[Group], held: Group, gone: Sequence[Group]) -> LedgerLine:
     """One sum of those gone and those held against those taken."""
     have = sum(g.low for g in gone) + held.low
-    ids = ids_of(taken, held, *gone)
+    low, exact = sum(g.low for g in taken), all(g.first.exact for g in taken)
+    ids = ids_of(*taken, held, *gone)
     terms = f"{plus(gone)} + {number(held.low)} = {number(have)}"
     if len(gone) > 1:
         terms = f"{number(held.low)} + {plus(gone)} = {number(have)}"
+    told = number(low) if len(taken) == 1 else f"{plus(taken)} = {number(low)}"
     whole = gone[0].first.measure == "freed"
-    if taken.first.exact:
-        if have == taken.low:
-            return line("adds_up", ids, terms, note="taken = freed + held")
-        gap = have - taken.low
-        if gap < 0 and not whole:
-            return line(
-                "open", ids, f"{terms} of {number(taken.low)}", difference=-gap, open_terms=("other releases or rescues", *open_words("whereabouts")),
-                note=f"{number(-gap)} of the taken are not accounted for in these reports",
-            )
-        return line("does_not_add_up", ids, f"{terms}, not {number(taken.low)}", difference=abs(gap), open_terms=open_words("whereabouts"))
-    fits = have >= taken.low and (taken.high is None or have <= taken.high)
-    if fits:
-        return line("consistent", ids, f"{terms} accounted for; {taken.first.label}")
-    short = whole or have > (taken.high or have)
-    return line("does_not_add_up" if short else "open", ids, f"{terms}; {taken.first.label}", open_terms=open_words("whereabouts"))
+    if not exact:
+        label = " and ".join(g.first.label for g in taken)
+        if have >= low:
+            return line("consistent", ids, f"{terms} accounted for; {label}")
+        return line("does_not_add_up" if whole else "open", ids, f"{terms}; {label}", difference=low - have, open_terms=open_words("whereabouts"))
+    if have == low:
+        return line("adds_up", ids, terms if len(taken) == 1 else f"{terms}; {told}", note="taken = freed + held")
+    gap = abs(have - low)
+    if have < low and not whole:
+        note = f"{number(gap)} of the taken are not accounted for in these reports"
+        terms_open = ("other releases or rescues", *open_words("whereabouts"))
+        return line("open", ids, f"{terms} of {told}", difference=gap, open_terms=terms_open, note=note)
+    return line("does_not_add_up", ids, f"{terms}, not {told}", difference=gap, open_terms=open_words("whereabouts"))
 
 
 def change_lines(book: Book) -> Iterator[LedgerLine]:
