@@ -17,7 +17,7 @@ from onrecord.types import EventType, Parsed, Token
 QUARREL: frozenset[EventType] = frozenset(
     {"attack", "operation", "capture", "release", "breach", "truce_end", "truce_start", "truce_extend", "exchange", "agree", "reject", "accuse"}
 )
-MILD: frozenset[EventType] = frozenset({"agree", "reject", "accuse", "demand", "propose", "accept", "threaten", "protest"})
+MILD: frozenset[EventType] = frozenset({"agree", "reject", "accuse", "demand", "accept", "threaten", "protest"})
 """Types that outsiders do as well; they count half."""
 HOLDING = {"hold": 3, "take": 3, "capture": 3, "seize": 3, "kidnap": 3, "abduct": 3, "detain": 3, "keep": 3, "imprison": 3, "jail": 3, "release": 1, "free": 1}
 """Verbs of which the doer holds people, with the weight of their vote: who frees may also be a rescuer."""
@@ -56,14 +56,14 @@ def side_of(token: Token, cast: Cast) -> str | None:
 
 def party_name(token: Token, cast: Cast) -> str | None:
     """The side that *token* stands for, or the plain name of a body, place or group that acts like one."""
+    if any(c.dep in ("nummod", "quantmod") for c in token.children) or token.pos == "NUM":
+        return None
     side = side_of(token, cast)
     if side is not None:
         return side
     known = participant(token, cast)
     if known is not None:
         return known.name if known.kind == "place" and token.dep != "pobj" else None
-    if any(c.dep == "nummod" for c in token.children):
-        return None
     return name(token, cast) if token.lemma in word_class("party") or token.ent in ("ORG", "GPE") else None
 
 

@@ -1,0 +1,215 @@
+"""The factuality of what a verb tells, from tense, modality, negation and the words that govern it."""
+
+from __future__ import annotations
+
+from onrecord.annotate.events.frame import is_negated
+from onrecord.annotate.events.lexicons import factual, governors, word_class
+from onrecord.types import Factuality, Token
+
+HYPOTHETICAL: frozenset[Factuality] = frozenset({"called_for", "possible", "planned", "conditional"})
+ORDER: tuple[Factuality, ...] = ("called_for", "denied", "planned", "happened", "possible")
+"""In which order the classes of governors are asked; a verb may stand in several for its different uses."""
+AHEAD = frozenset({"tomorrow", "next", "tonight"})
+"""Words by which a present tense speaks of what is to come ("expires tomorrow")."""
+DEPTH = 6
+"""How many governing words are climbed at most; real sentences rarely nest deeper."""
+
+
+def progressive(verb: Token) -> bool:
+    """Whether *verb* stands in a progressive tense."""
+    return verb.tag == "VBG" and verb.has("aux") is not None
+
+
+def auxiliaries(verb: Token) -> list[Token]:
+    """The auxiliaries of *verb*, or those of the verb it is coordinated to."""
+    own = [c for c in verb.children if c.dep in ("aux", "auxpass")]
+    if not own and verb.dep == "conj" and verb.head.pos in ("VERB", "AUX") and (verb.tag in ("VB", "VBG") or (verb.tag == "VBN" and verb.head.tag == "VBN")):
+        return auxiliaries(verb.head)
+    return own
+
+
+def of_verb(verb: Token, *, negated: bool = False, depth: int = 0) -> Factuality:
+    """The factuality of what *verb* tells; *negated*: its negation belongs to the event itself ("did not honour")."""
+    aux = auxiliaries(verb)
+    said = from_modal(verb, aux)
+    marker = marked(verb)
+    if marker:
+        return marker
+    if not negated and is_negated(verb) and (said is None or said in ("planned", "possible")):
+        return "conditional" if said and any(t.lower in ("until", "unless") for t in verb.subtree() if t.i > verb.i) else "denied"
+    if said:
+        return said
+    if any(a.lower == "to" for a in aux) or finiteness(verb, aux) == "none":
+        return governed(verb, depth)
+    base: Factuality = "ongoing" if progressive(verb) and any(a.lower in ("is", "are", "am", "'re", "'s", "'m") for a in aux) else "happened"
+    if not aux and verb.tag in ("VBZ", "VBP"):
+        base = "planned" if any(t.lower in AHEAD for c in verb.children for t in (c, *c.children)) else "ongoing"
+    return from_clause(verb, base, depth)
+
+
+def from_modal(verb: Token, aux: list[Token]) -> Factuality | None:
+    """What a modal or a modal adverb makes of *verb*."""
+    words = {a.lower for a in aux}
+    for kind in ("called_for", "possible", "conditional", "planned"):
+        if words & factual("modals", kind):
+            return "planned" if kind == "called_for" and agreed(verb) else softened(verb, kind)
+    if any(c.lower in factual("adverbs", "possible") for c in verb.children if c.dep == "advmod"):
+        return "possible"
+    return None
+
+
+def softened(verb: Token, kind: Factuality) -> Factuality:
+    """*kind* as its clause stands: "chance that … will" is only possible, "said they would" is planned unless a condition stands by."""
+    up = verb.head
+    if (
+        kind == "planned"
+        and verb.dep in ("ccomp", "acl", "relcl")
+        and up.lemma in ("chance", "hope", "doubt", "fear", "possibility", "expect", "expectation", "prospect")
+    ):
+        return "possible"
+    if verb.dep == "conj" and up.dep == "ccomp":
+        up = up.head
+    if kind == "conditional" and verb.dep in ("ccomp", "conj") and up.tag in ("VBD", "VBN", "VBG") and not hedged(verb):
+        return "planned"
+    return kind
+
+
+def agreed(verb: Token) -> bool:
+    """Whether what must be done is told as a term of an agreement ("under the deal, both sides must …")."""
+    near = [c for v in (verb, verb.head) for c in v.children if c.dep == "prep" and c.lower in ("under", "according", "by")]
+    return any(g.lemma in word_class("deal") | word_class("truce") | word_class("terms") for p in near for g in p.subtree())
+
+
+def hedged(verb: Token) -> bool:
+    """Whether a condition stands in the clause of *verb*: an if-clause, "any …", "in return for"."""
+    below = [*verb.children, *(g for c in verb.children if c.dep in ("nsubj", "nsubjpass", "dobj") for g in c.children)]
+    if any(c.lower in ("any", "if", "unless", "until", "provided") for c in below):
+        return True
+    return any(c.dep == "advcl" and any(m.lower in factual("markers", "conditional") for m in c.children) for c in verb.children)
+
+
+def marked(verb: Token) -> Factuality | None:
+    """What a subordinator makes of its clause: "if", "unless", "until"; "when" and "once" only before a present tense."""
+    for child in verb.children:
+        if child.dep in ("mark", "advmod") and child.i < verb.i:
+            if child.lower in factual("markers", "conditional") and child.lower != "whether":
+                return "conditional"
+            if child.lower in factual("markers", "future") and verb.tag in ("VBZ", "VBP") and not verb.has("aux"):
+                return "conditional"
+    return None
+
+
+def finiteness(verb: Token, aux: list[Token]) -> str:
+    """ "finite", or "none" for an infinitive, gerund or participle that hangs on another word."""
+    if verb.tag in ("VBD", "VBZ", "VBP", "MD") or any(a.tag in ("VBD", "VBZ", "VBP") for a in aux):
+        return "finite"
+    if verb.tag == "VBN" and verb.dep in ("acl", "relcl", "ROOT"):
+        return "finite"
+    return "none"
+
+
+def from_clause(verb: Token, base: Factuality, depth: int) -> Factuality:
+    """The factuality of a finite clause, lowered by the verb that it is the complement of."""
+    up = verb.head
+    if verb.dep == "conj" and up.pos in ("VERB", "AUX") and depth < DEPTH:
+        return base
+    if verb.dep != "ccomp" or up is verb:
+        return base
+    if up.lemma == "deny" and not is_negated(up) and base != "denied":
+        return "denied"
+    if up.lemma in governors("called_for") and verb.tag in ("VB", "VBP"):
+        return "called_for"
+    if up.lemma in ("hope", "expect", "fear", "doubt", "wish"):
+        return "possible"
+    return base
+
+
+def governed(verb: Token, depth: int) -> Factuality:
+    """The factuality of an infinitive or gerund, from what governs it."""
+    up, dep = verb.head, verb.dep
+    if up is verb or dep == "ROOT" or (dep in ("ccomp", "advcl", "intj", "dep", "preconj") and verb.tag == "VB" and bare(verb) and not_object(up)):
+        return "called_for" if verb.tag in ("VB", "VBP", "NNP") and not verb.has("nsubj") else "happened"
+    if depth > DEPTH:
+        return "possible"
+    if dep == "conj":
+        return of_verb(up, depth=depth + 1) if up.pos in ("VERB", "AUX") else "possible"
+    prep = up if up.pos in ("ADP", "SCONJ") or dep == "pcomp" else None
+    if prep is not None:
+        return after_preposition(verb, prep, depth)
+    return under(up, verb, depth)
+
+
+def bare(verb: Token) -> bool:
+    """Whether *verb* has no "to" and no subject: an imperative when it stands in nobody's complement."""
+    return not any(c.lower == "to" and c.dep == "aux" for c in verb.children) and not verb.has("nsubj", "nsubjpass")
+
+
+def not_object(up: Token) -> bool:
+    """Whether *up* takes a clause as speech, not a bare infinitive ("let", "make", "help", "see")."""
+    return up.lemma not in ("let", "make", "help", "see", "have", "demand", "urge", "insist", "watch")
+
+
+def after_preposition(verb: Token, prep: Token, depth: int) -> Factuality:
+    """The factuality of a gerund after a preposition."""
+    up = prep.head
+    if prep.lower in ("without", "instead", "than"):
+        return "denied"
+    if prep.lower in ("by", "after", "since", "while", "following", "during", "despite"):
+        own = of_verb(up, depth=depth + 1) if up.pos in ("VERB", "AUX") and prep.lower == "by" else "happened"
+        return "happened" if own == "denied" else own
+    if prep.lower in ("of", "for", "with") and up.lemma in (
+        "accuse",
+        "blame",
+        "condemn",
+        "criticise",
+        "criticize",
+        "suspect",
+        "accusation",
+        "scold",
+        "responsible",
+        "responsibility",
+        "guilty",
+        "thank",
+        "praise",
+        "denounce",
+    ):
+        return "happened"
+    return under(up, verb, depth)
+
+
+def under(up: Token, below: Token, depth: int) -> Factuality:
+    """What the governing word *up* makes of *below*."""
+    purpose = below.dep == "advcl" and any(c.lower == "to" for c in below.children) and up.lemma not in word_class("control")
+    if purpose:
+        return "possible" if below.tag == "VB" else of_verb(up, depth=depth + 1)
+    if below.dep == "advcl" and below.tag == "VBG":
+        return of_verb(up, depth=depth + 1)
+    if up.lemma == "be" and below.dep == "xcomp":
+        return "planned" if below.lemma != "blame" else of_verb(up, depth=depth + 1)
+    own: Factuality | None = of_verb(up, depth=depth + 1) if up.pos in ("VERB", "AUX") else None
+    kind = governor_kind(up, nominal=below.pos in ("NOUN", "PROPN"))
+    if kind == "possible" and up.lemma in ("expect", "anticipate") and up.has("auxpass"):
+        kind = "planned"
+    if kind == "possible" and own is not None and below.lemma in ("persuade", "press", "convince", "pressure", "appeal", "lobby"):
+        return own
+    if kind == "happened":
+        return own or "happened"
+    if kind == "denied":
+        return "denied" if own in (None, "happened", "ongoing") else own
+    if kind is not None:
+        return "conditional" if own == "conditional" and kind == "possible" else kind
+    if own in HYPOTHETICAL and own is not None:
+        return own
+    if up.pos in ("NOUN", "ADJ") and any(c.lower == "to" for c in below.children):
+        return "possible"
+    return own or "happened"
+
+
+def governor_kind(up: Token, *, nominal: bool) -> Factuality | None:
+    """The class of a governing word, or None."""
+    if nominal and up.lemma in ("order", "want", "need"):
+        return "called_for"
+    for kind in ORDER:
+        if up.lemma in governors(kind) or up.lower in governors(kind):
+            return kind
+    return None

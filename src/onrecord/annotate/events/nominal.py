@@ -1,0 +1,125 @@
+"""The factuality of what a noun tells, from its modifiers and the words over it."""
+
+from __future__ import annotations
+
+from onrecord.annotate.events.frame import is_negated
+from onrecord.annotate.events.lexicons import factual
+from onrecord.annotate.events.modality import HYPOTHETICAL, governor_kind, of_verb
+from onrecord.annotate.events.triggers import Trigger
+from onrecord.types import Factuality, Token
+
+SPEECH = frozenset({"accuse", "reject", "demand", "warn", "threaten", "accept", "appeal", "propose", "publish", "agree"})
+"""Types whose simple present tells of one act ("rejects"), not of a habit."""
+CONSIDERED = frozenset({"consider", "plan", "discuss", "expect", "schedule", "agree", "envisage", "foresee"})
+"""Verbs whose negated passive says that an event is not to be."""
+
+
+def of_noun(trigger: Trigger, is_dated: bool) -> Factuality:
+    """The factuality of what a noun tells."""
+    noun = trigger.head
+    verb = trigger.frame.verb
+    if verb is None and (trigger.rule.type in SPEECH - {"agree"} or trigger.rule.type == "other"):
+        return "happened"
+    before = {c.lower for c in noun.children if c.i < noun.i}
+    if "no" in before:
+        return "denied"
+    if returned(noun):
+        return "conditional"
+    for kind in ("planned", "ongoing"):
+        if before & factual("noun_modifiers", kind):
+            return kind
+    if verb is not None:
+        return light(noun, verb)
+    if trigger.rule.needs == "new" and is_dated and not before & factual("noun_modifiers", "possible"):
+        return "happened"
+    if before & factual("noun_modifiers", "happened") and not before & factual("noun_modifiers", "possible"):
+        return from_head(noun, "happened")
+    if before & factual("noun_modifiers", "possible") and "the" not in before - {"potential", "possible"}:
+        return from_head(noun, "possible")
+    if before & {"potential", "possible", "any"}:
+        return "conditional" if "any" in before else "possible"
+    return from_head(noun, usual(trigger))
+
+
+def returned(noun: Token) -> bool:
+    """Whether the event is what would be given in return: "in return for", "in exchange for"."""
+    prep = noun.head
+    return noun.dep == "pobj" and prep.lower == "for" and prep.head.lemma in factual_returns()
+
+
+def factual_returns() -> frozenset[str]:
+    """The nouns of "in return for"."""
+    return factual("returns", "words")
+
+
+def light(noun: Token, verb: Token) -> Factuality:
+    """The factuality of a noun whose tense is carried by a verb."""
+    own = of_verb(verb)
+    if own == "ongoing" and noun.dep == "dobj" and verb.tag in ("VBZ", "VBP"):
+        return "ongoing"
+    if own == "denied" and noun.dep == "nsubj":
+        return "denied"
+    if verb.lemma in ("plan", "prepare", "expect", "schedule", "arrange", "set", "due", "threaten") and own in ("happened", "ongoing"):
+        return "planned"
+    if verb.lemma in ("stop", "halt", "end", "cancel") and own in HYPOTHETICAL:
+        return "ongoing"
+    return own
+
+
+def usual(trigger: Trigger) -> Factuality:
+    """What a noun of this type tells when nothing else speaks: releases, deals and truces are mostly sought, the rest happened."""
+    if trigger.rule.type in ("release", "exchange", "agree", "truce_start", "truce_extend", "resume_talks"):
+        return "possible"
+    return "happened"
+
+
+def from_head(noun: Token, default: Factuality) -> Factuality:
+    """The factuality that the words over a noun give it, else *default*."""
+    up, prep = noun.head, None
+    if up is noun:
+        return default
+    if noun.dep in ("conj", "appos") and up.pos in ("NOUN", "PROPN"):
+        return from_head(up, default)
+    if up.pos == "ADP":
+        prep, up = up, up.head
+        if prep.lower in ("after", "during", "since", "following", "despite", "amid"):
+            return "happened"
+    if up.pos == "ADP":
+        up = up.head
+    if up is noun or (prep is None and noun.dep not in ("dobj", "nsubjpass", "pobj", "oprd", "nsubj")):
+        return default
+    if noun.dep == "nsubjpass" and is_negated(up) and up.lemma in CONSIDERED:
+        return "denied"
+    if noun.dep == "nsubj":
+        return from_predicate(noun, up, default)
+    return through(up, noun, prep, default)
+
+
+def from_predicate(noun: Token, up: Token, default: Factuality) -> Factuality:
+    """What the predicate says of the event that is its subject: "is due", "is ongoing", "would …"."""
+    said = [c for c in up.children if c.dep in ("acomp", "attr", "xcomp", "oprd", "advmod")]
+    for kind in ("planned", "ongoing"):
+        if any(c.lower in factual("noun_modifiers", kind) or (kind == "planned" and c.lower in ("due", "set", "planned", "expected")) for c in said):
+            return kind
+    own = of_verb(up) if up.pos in ("VERB", "AUX") else "happened"
+    if own == "conditional":
+        return own
+    indefinite = not any(c.lower in ("the", "this", "its", "their") or c.dep == "poss" for c in noun.children)
+    return own if own in ("planned", "possible") and indefinite else default
+
+
+def through(up: Token, noun: Token, prep: Token | None, default: Factuality) -> Factuality:
+    """What the verb or noun *up* makes of the noun that it governs, over *prep* if there is one."""
+    if up.lemma in ("lead", "result", "allow", "culminate", "end") and prep is not None and up.pos == "VERB":
+        return of_verb(up)
+    if up.lemma == "call" and prep is not None and prep.lower == "for":
+        return "called_for"
+    if up.lemma in ("plan", "preparation", "schedule") or (up.lemma == "threat" and prep is not None):
+        return "planned"
+    kind = governor_kind(up, nominal=True)
+    if kind is None or kind == "happened":
+        own: Factuality | None = of_verb(up) if up.pos == "VERB" else None
+        return own if own in HYPOTHETICAL else ("happened" if kind == "happened" and own == "happened" else default)
+    if kind == "called_for" and prep is None and up.lemma not in ("demand", "urge", "request", "order", "want", "need", "require"):
+        return default
+    return kind
