@@ -34,7 +34,7 @@ def overlap(gold: str, days: str | None) -> bool:
     def bounds(value: str) -> tuple[str, str]:
         first, _, last = value.partition("/")
         last = last or first
-        return ("0000" if first == ".." else first.ljust(10, "0")), ("9999" if last == ".." else last if len(last) == 10 else last + "-31")
+        return ("0000" if first == ".." else (first + "-01-01")[:10] if len(first) < 7 else (first + "-01")[:10]), ("9999" if last == ".." else last if len(last) == 10 else last + "-31")
     if not days:
         return False
     (a, b), (c, d) = bounds(gold), bounds(days)

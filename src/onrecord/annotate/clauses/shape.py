@@ -41,7 +41,7 @@ def clause_span(parsed: Parsed, verb: Token, *, owner: Token | None = None, keep
     """
     kept = [verb]
     for child in verb.children:
-        if child.dep in OUTSIDE or child.dep in ("cc", "mark"):
+        if child.dep in OUTSIDE or child.dep in ("cc", "mark") or aside(child, verb):
             continue
         if child.dep == "conj" and (child.pos in ("VERB", "AUX")):
             continue

@@ -64,7 +64,33 @@ def broken(draft: Draft, verb: Token) -> Found | None:
         return None
     account: Account = "disputed" if denied(verb) else "kept" if negated(verb) else "breached"
     span = with_accuser(draft, verb, who) if account != "disputed" else clause_span(draft.parsed, denier(verb) or verb)
-    return Found(verb, span, party, account, right_span(draft.parsed, objects), rule="broken", agreement=np_span(draft.parsed, what))
+    return Found(verb, span, party, account, observe(draft, what), rule="broken", agreement=np_span(draft.parsed, what))
+
+
+def observe(draft: Draft, what: Token) -> str:
+    """The duty to keep an agreement, in words; a duty that says what it is for is that ("its promise to release")."""
+    act = next((c for c in what.children if c.dep == "acl" and c.tag == "VB"), None)
+    if act is not None:
+        return act_span(draft, act).of(draft.parsed.report.text)
+    verb = "meet" if is_duty(what) and not is_agreement(what) else "observe"
+    return f"{verb} {np_span(draft.parsed, what, bare=True).of(draft.parsed.report.text)}"
+
+
+def act_span(draft: Draft, verb: Token) -> Span:
+    """A verb with its complements, without subject and auxiliaries."""
+    return right_span(draft.parsed, [verb]) if not verb.children else Span(
+        verb.start, right_span(draft.parsed, [c for c in verb.children if c.i > verb.i and c.dep not in ("conj", "cc", "punct", "advcl")] or [verb]).end
+    )
+
+
+def undone(draft: Draft, verb: Token) -> Span | None:
+    """What was to be done under an agreement whose keeping is told: "by refusing to produce a list", "that included releasing"."""
+    for token in verb.subtree():
+        if token.i <= verb.i or token.lemma not in words("delivering", "verbs"):
+            continue
+        if token.dep == "xcomp" and failing(token) or token.tag == "VBG" and token.head.lemma in words("binding", "agreement"):
+            return act_span(draft, token)
+    return None
 
 
 def culprit(draft: Draft, who: Token) -> str | None:
@@ -133,7 +159,7 @@ def unkept(draft: Draft, verb: Token) -> Found | None:
     top = verb.head if failing(verb) else verb
     span = clause_span(draft.parsed, top, owner=who)
     partly = any(t.lower in words("keeping", "partly") for t in verb.subtree())
-    return Found(verb, span, party, account, right_span(draft.parsed, objects), rule="kept", in_part=partly and account == "kept", agreement=np_span(draft.parsed, what))
+    return Found(verb, span, party, account, undone(draft, verb) or observe(draft, what), rule="kept", in_part=partly and account == "kept", agreement=np_span(draft.parsed, what))
 
 
 def failing(verb: Token) -> bool:
@@ -156,7 +182,7 @@ def undelivered(draft: Draft, verb: Token) -> Found | None:
         return None
     top = verb.head if failing(verb) else verb
     span = clause_span(draft.parsed, top, owner=who)
-    return Found(verb, span, party, "disputed" if denied(verb) else "breached", right_span(draft.parsed, [verb]), rule="not done")
+    return Found(verb, span, party, "disputed" if denied(verb) else "breached", act_span(draft, verb), rule="not done")
 
 
 def delivered(draft: Draft, verb: Token) -> Found | None:
@@ -174,7 +200,8 @@ def delivered(draft: Draft, verb: Token) -> Found | None:
     if party is None:
         return None
     owner = passive or who
-    what = right_span(draft.parsed, [c for c in verb.children if c.dep in ("dobj", "prt", "nsubjpass")] or [verb])
+    thing = verb.has("dobj", "nsubjpass")
+    what = f"{verb.lemma} {right_span(draft.parsed, [thing]).of(draft.parsed.report.text)}" if thing is not None else act_span(draft, verb)
     return Found(verb, clause_span(draft.parsed, verb, owner=owner), party, "kept", what, rule="done", in_part=True)
 
 
@@ -213,4 +240,4 @@ def breach_noun(draft: Draft, noun: Token) -> Found | None:
     if party is None or (tentative(what) and what in noun.subtree()):
         return None
     account: Account = "disputed" if above.lemma in words("breaking", "denying") else "breached"
-    return Found(noun, np_span(draft.parsed, noun), party, account, np_span(draft.parsed, what), rule="breach", agreement=np_span(draft.parsed, what))
+    return Found(noun, np_span(draft.parsed, noun), party, account, observe(draft, what), rule="breach", agreement=np_span(draft.parsed, what))

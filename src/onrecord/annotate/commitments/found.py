@@ -15,7 +15,8 @@ class Found:
     span: Span
     obligor: str
     account: Account
-    what: Span
+    what: Span | str
+    """Where the words of the duty stand, or words for it ("observe the truce")."""
     in_return: Span | None = None
     obligee: str | None = None
     in_part: bool = False

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from onrecord.annotate.clauses import clause_span, complements, negated, party_at, right_span, subject
 from onrecord.annotate.clauses.shape import np_span
-from onrecord.annotate.commitments.accounts import entry
+from onrecord.annotate.commitments.accounts import act_span, entry
 from onrecord.annotate.commitments.found import Found
 from onrecord.annotate.commitments.sides import addressee, other_party
 from onrecord.annotate.commitments.terms import agreement_near, is_agreement, phrase_after, tentative, under, words
@@ -52,7 +52,30 @@ def promised(draft: Draft, verb: Token) -> Found | None:
         return None
     top = verb.head if told and verb.dep in ("ccomp", "csubj") and verb.head.lemma == "be" else verb
     span = clause_span(draft.parsed, top, owner=who)
-    return Found(verb, span, party, "owed", right_span(draft.parsed, about) if about else span, exchange, rule="promised")
+    what: Span | str = right_span(draft.parsed, about) if about else span
+    if told and act is None:
+        what = pointed_at(draft, top) or what
+    elif act is not None:
+        what = without(act_span(draft, act), exchange, draft)
+    return Found(verb, span, party, "owed", what, exchange, rule="promised")
+
+
+def without(span: Span, exchange: Span | None, draft: Draft) -> Span:
+    """*span* up to the words that say what is given in return."""
+    if exchange is None or not span.overlaps(exchange) or exchange.start <= span.start:
+        return span
+    return right_trim(draft, Span(span.start, exchange.start))
+
+
+def right_trim(draft: Draft, span: Span) -> Span:
+    """*span* without blanks and punctuation at its end."""
+    return Span(span.start, span.start + len(span.of(draft.parsed.report.text).rstrip(" ,;–—")))
+
+
+def pointed_at(draft: Draft, verb: Token) -> str | None:
+    """What "that is what you promised" points to: the topic of the last position before it."""
+    before = [p for p in draft.positions if p.span.end <= verb.start]
+    return max(before, key=lambda p: p.span.end).topic if before else None
 
 
 def under_terms(draft: Draft, verb: Token) -> Found | None:
@@ -70,7 +93,8 @@ def under_terms(draft: Draft, verb: Token) -> Found | None:
     if party is None:
         return None
     span = clause_span(draft.parsed, top, owner=who)
-    return Found(verb, span, party, "owed", right_span(draft.parsed, [c for c in verb.children if c.i > verb.i] or [verb]), phrase_after(draft, verb, words("frames", "exchange")), rule="term")
+    exchange = phrase_after(draft, verb, words("frames", "exchange"))
+    return Found(verb, span, party, "owed", without(act_span(draft, verb), exchange, draft), exchange, rule="term")
 
 
 def by_agreement(draft: Draft, verb: Token) -> Found | None:
@@ -127,7 +151,7 @@ def must_by(draft: Draft, verb: Token) -> Found | None:
         return None
     base = clause_span(draft.parsed, verb, owner=who)
     end = max([base.end, *(t.end for c in verb.children if threat and c.dep == "conj" for t in c.subtree() if t.pos != "PUNCT")])
-    return Found(verb, Span(base.start, end), party, "owed", Span(verb.start, base.end), ultimatum=True, rule="ultimatum", until=when)
+    return Found(verb, Span(base.start, end), party, "owed", act_span(draft, verb), ultimatum=True, rule="ultimatum", until=when)
 
 
 def given_until(draft: Draft, verb: Token) -> Found | None:
@@ -167,7 +191,7 @@ def or_else(draft: Draft, verb: Token) -> Found | None:
         return None
     base = clause_span(draft.parsed, main, owner=subject(main))
     own = right_span(draft.parsed, [verb])
-    return Found(verb, Span(min(base.start, own.start), max(base.end, own.end)), party, "owed", own, ultimatum=True, rule="ultimatum")
+    return Found(verb, Span(min(base.start, own.start), max(base.end, own.end)), party, "owed", act_span(draft, verb) if verb.has("nsubjpass") is None else own, ultimatum=True, rule="ultimatum")
 
 
 def in_return(draft: Draft, found: Found) -> Found | None:
@@ -179,4 +203,7 @@ def in_return(draft: Draft, found: Found) -> Found | None:
     party = (party_at(draft, by) if by is not None else None) or other_party(draft, found.trigger, found.obligor)
     if party is None or party == found.obligor:
         return None
-    return Found(found.trigger, found.in_return, party, "owed", found.in_return, found.what, found.obligor, rule="in return")
+    text = found.in_return.of(draft.parsed.report.text)
+    given = next((text[len(o) :].strip() for o in sorted(words("frames", "exchange")) if text.lower().startswith(o)), text)
+    back = found.what if isinstance(found.what, Span) else None
+    return Found(found.trigger, found.in_return, party, "owed", given, back, found.obligor, rule="in return")

@@ -45,10 +45,20 @@ def commitment(draft: Draft, found: Found, number: int) -> Commitment:
     trigger = Span(found.trigger.start, found.trigger.end)
     by = holder(draft.attributions, found.span) or holder(draft.attributions, trigger)
     return Commitment(
-        f"c{number}", found.span, found.obligor, found.what.of(text), found.account, found.obligee or other_party(draft, found.trigger, found.obligor),
+        f"c{number}", found.span, found.obligor, duty(draft, found), found.account, found.obligee or other_party(draft, found.trigger, found.obligor),
         found.in_return.of(text) if found.in_return else None, due(draft, found), found.in_part,
         found.agreement.of(text) if found.agreement else None, by.id if by else None, Confidence(0.7, (f"{found.rule}: {found.trigger.text}",)),
     )
+
+
+def duty(draft: Draft, found: Found) -> str:
+    """What is owed, in a few words that open with a verb where the text allows."""
+    if isinstance(found.what, str):
+        return found.what
+    words = found.what.of(draft.parsed.report.text)
+    for opener in ("to ", "on ", "for ", "with "):
+        words = words.removeprefix(opener)
+    return words
 
 
 def due(draft: Draft, found: Found) -> When | None:

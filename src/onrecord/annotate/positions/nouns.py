@@ -80,7 +80,8 @@ def by_noun(draft: Draft, noun: Token, stance: Stance) -> Found | None:
     elif noun.dep in ("attr", "nsubj") and verb.lemma in ("be", "remain"):
         turned, span = stance, clause_span(draft.parsed, verb)
     elif noun.dep == "nsubj" and verb.lemma in ("change", "stand", "hold", "remain", "continue"):
-        turned, span = stance, clause_span(draft.parsed, verb)
+        own, told = right_span(draft.parsed, [noun]), clause_span(draft.parsed, verb)
+        turned, span = stance, Span(min(own.start, told.start), told.end)
     else:
         turned, span = stance, right_span(draft.parsed, [noun])
     pointing = about == [noun]

@@ -17,7 +17,7 @@ from onrecord.annotate.lexicon import lexicon
 from onrecord.annotate.positions.found import Found
 from onrecord.annotate.positions.modals import modal_positions
 from onrecord.annotate.positions.nouns import content_positions, noun_positions
-from onrecord.annotate.positions.topics import plain_words, topic_of
+from onrecord.annotate.positions.topics import plain_words, topics_of
 from onrecord.annotate.positions.verbs import verb_positions
 from onrecord.types import Confidence, Position, Problem, Span
 
@@ -38,15 +38,17 @@ def read_positions(draft: Draft) -> tuple[tuple[Position, ...], tuple[Problem, .
         return (), ()
     found = [*verb_positions(draft), *noun_positions(draft), *modal_positions(draft)]
     found += content_positions(draft, found)
-    kept = [f for f in found if likely(draft, f, talked)]
+    topics = topics_of(draft, found)
+    kept = [f for f in found if likely(draft, f, talked, topics[id(f)][1])]
     carriers = mediators(draft)
     chosen = sorted(joined(draft, distinct(draft, kept)), key=lambda f: (f.span.start, f.span.end))
-    return tuple(position(draft, f, i, role(f, carriers)) for i, f in enumerate(chosen, 1)), ()
+    return tuple(
+        position(draft, f, (i, role(f, carriers)), topics.get(id(f)) or topics_of(draft, [f])[id(f)]) for i, f in enumerate(chosen, 1)
+    ), ()
 
 
-def likely(draft: Draft, found: Found, talked: int) -> bool:
+def likely(draft: Draft, found: Found, talked: int, strength: int) -> bool:
     """Whether words belong to a negotiation: by their topic, by the frame, by who holds the stance, and by what else the report is about."""
-    _, strength = topic_of(draft, found)
     if not can_bargain(draft, found):
         return strength == 2 and found.strength == 2 and talked >= WIDE
     if strength == 2:
@@ -120,10 +122,10 @@ def shadowed(one: Found, other: Found) -> bool:
     return shared / union >= 0.6 or other.about.holds(trigger) or (other.span.holds(one.span) and one.party == other.party)
 
 
-def position(draft: Draft, found: Found, number: int, part: Role) -> Position:
+def position(draft: Draft, found: Found, place: tuple[int, Role], topic: tuple[str, int]) -> Position:
     """The position that a candidate becomes."""
     text = draft.parsed.report.text
-    key, strength = topic_of(draft, found)
+    (number, part), (key, strength) = place, topic
     by = holder(draft.attributions, found.span) or holder(draft.attributions, Span(found.trigger.start, found.trigger.end))
     reasons = (f"{found.rule}: {found.trigger.text}",) + (() if strength else ("the topic is not in the vocabulary",))
     value = 0.55 + 0.1 * strength + 0.1 * (found.strength - 1)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
 
 from onrecord.annotate.draft import Draft
@@ -10,19 +12,33 @@ from onrecord.annotate.lexicon import lexicon
 from onrecord.annotate.positions.found import Found
 from onrecord.types import Parsed, Span, Token
 
+REACH = 60
+"""How many words back a demand may lie to which "this formula" points."""
 EMPTY = frozenset({"the", "a", "an", "this", "that", "these", "those", "any", "all", "its", "their", "his", "her", "our", "more", "new", "such", "it", "they", "we"})
 
 
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One row of the vocabulary."""
+
+    key: str
+    strength: int
+    wide: bool
+    patterns: tuple[re.Pattern[str], ...]
+
+
 @cache
-def topics() -> tuple[tuple[str, int, tuple[re.Pattern[str], ...]], ...]:
-    """(key, strength, patterns) in the order in which they are tried."""
-    return tuple((t["key"], t["strength"], tuple(re.compile(p) for p in t["patterns"])) for t in lexicon("topics")["topic"])
+def topics() -> tuple[Topic, ...]:
+    """The vocabulary in the order in which it is tried."""
+    return tuple(
+        Topic(t["key"], t["strength"], t.get("wide", False), tuple(re.compile(p) for p in t["patterns"])) for t in lexicon("topics")["topic"]
+    )
 
 
-def known_topic(words: str) -> tuple[str, int] | None:
-    """The first topic of the vocabulary that *words* are about, with how surely it belongs to a negotiation (1 or 2)."""
+def known_topic(words: str, *, wide: bool = False) -> tuple[str, int] | None:
+    """The first topic of the vocabulary that *words* are about, with how surely it belongs to a negotiation (1 or 2); *wide*: of those only."""
     plain = plain_words(words)
-    return next(((key, strength) for key, strength, patterns in topics() if any(p.search(plain) for p in patterns)), None)
+    return next(((t.key, t.strength) for t in topics() if (t.wide or not wide) and any(p.search(plain) for p in t.patterns)), None)
 
 
 def plain_words(words: str) -> str:
@@ -30,13 +46,26 @@ def plain_words(words: str) -> str:
     return re.sub(r"\s+", " ", words.lower().translate(str.maketrans("’‘“”", "''\"\"")))
 
 
-def topic_of(draft: Draft, found: Found) -> tuple[str, int]:
+def topics_of(draft: Draft, found: Iterable[Found]) -> dict[int, tuple[str, int]]:
+    """The topic of each candidate, by `id` of the candidate, read in the order of the text so that one may point back to another."""
+    known: dict[int, tuple[str, int]] = {}
+    told: list[tuple[int, tuple[str, int]]] = []
+    for one in sorted(found, key=lambda f: f.trigger.i):
+        key = topic_of(draft, one, told)
+        known[id(one)] = key
+        if key[1] == 2:
+            told.append((one.trigger.i, key))
+    return known
+
+
+def topic_of(draft: Draft, found: Found, told: list[tuple[int, tuple[str, int]]]) -> tuple[str, int]:
     """The key of a position's topic; a bare "this formula", "it" or "the demand" takes the topic that was spoken of last before it."""
     key, strength = topic_key(draft.parsed, found.about, said_after(found))
     if strength and not (strength == 2 and bare_reference(draft.parsed, found)):
         return key, strength
     if bare_reference(draft.parsed, found):
-        earlier = last_topic(draft.parsed, found.trigger)
+        near = [topic for place, topic in told if place < found.trigger.i <= place + REACH]
+        earlier = near[-1] if near else last_topic(draft.parsed, found.trigger)
         if earlier is not None:
             return earlier
     return key, strength
@@ -85,7 +114,7 @@ def last_topic(parsed: Parsed, trigger: Token) -> tuple[str, int] | None:
 def topic_key(parsed: Parsed, about: Span, whole: Span) -> tuple[str, int]:
     """The key of a topic from its own words, else from the whole clause, else its normalised head words (strength 0)."""
     text = parsed.report.text
-    found = known_topic(about.of(text)) or known_topic(whole.of(text))
+    found = known_topic(whole.of(text), wide=True) or known_topic(about.of(text)) or known_topic(whole.of(text))
     if found is not None:
         return found
     heads = [t.lemma.lower() for t in parsed.within(about) if t.pos in ("NOUN", "PROPN", "VERB") and t.lower not in EMPTY]

@@ -17,6 +17,8 @@ STRONG = frozenset({"demand", "insist", "refuse", "reject", "rule", "offer", "pr
 FIRM = frozenset({("ask", "for"), ("appeal", "for"), ("press", "for"), ("push", "for"), ("hold", "out for")})
 SILENT = frozenset({"comment", "speculate", "say", "answer", "elaborate", "respond", "confirm", "disclose", "reveal", "specify", "identify", "characterise", "characterize", "acknowledge", "apologise", "apologize", "endorse", "vote"})
 """What is declined by not speaking; GUIDE: "declined to comment" is nothing."""
+LEAVING = frozenset({"evacuate", "flee", "shelter", "vacate"})
+"""What an army tells the people of a place to do is an order to them, not a position towards the other side."""
 ASSERTING = frozenset({"insist", "suggest", "claim", "propose", "expect", "maintain"})
 """Verbs that assert as often as they ask; with a plain "that" clause they assert."""
 COPULAS = frozenset({"be", "remain", "seem", "appear", "stay", "become", "stand", "declare", "sound"})
@@ -112,6 +114,8 @@ def by_verb(draft: Draft, verb: Token) -> Found | None:
     if lemma == "consider" and verb.has("oprd", "ccomp", "acomp") is not None:  # "considered soldiers" weighs nothing
         return None
     if lemma == "agree" and any(c.dep in ("xcomp", "ccomp") for c in objects):
+        return None
+    if lemma in ("call", "urge", "ask", "warn", "press") and any(o.lemma in LEAVING for o in (*objects, *(c for c in verb.children if c.tag == "VB"))):
         return None
     who = subject(verb)
     if who is None or who in objects:
