@@ -13,15 +13,19 @@ EDGE_MARKS = frozenset(",;:.-–—")
 
 
 def stretch(token: Token, without: Iterable[Token] = ()) -> tuple[int, int]:
-    """`[first, last)` of the tokens below and including *token*; branches that start at one of *without* are left out."""
+    """`[first, last)` of the tokens below and including *token*; branches that start at one of *without* are left out.
+
+    Children stand in the order of the text and trees do not cross, so that only the edges are walked.
+    """
     skip = {t.i for t in without}
-    first = last = token.i
-    stack = [token]
-    while stack:
-        t = stack.pop()
-        first, last = min(first, t.i), max(last, t.i)
-        stack.extend(c for c in t.children if c.i not in skip)
-    return first, last + 1
+    if skip:
+        return stretch_without(token, skip)
+    left = right = token
+    while left.children and left.children[0].i < left.i:
+        left = left.children[0]
+    while right.children and right.children[-1].i > right.i:
+        right = right.children[-1]
+    return left.i, right.i + 1
 
 
 def own_subject(verb: Token) -> Token | None:
@@ -115,7 +119,7 @@ def ends_phrase(noun: Token, child: Token) -> bool:
 
 def left_edge(token: Token) -> int:
     """The number of the first token below *token*."""
-    return min(t.i for t in token.subtree())
+    return stretch(token)[0]
 
 
 def stretch_without(head: Token, skip: set[int]) -> tuple[int, int]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.annotate.attributions.candidate import Candidate, Stretch
-from onrecord.annotate.attributions.quotations import Quotation
+from onrecord.annotate.attributions.quotations import Quotation, touching
 from onrecord.types import Parsed
 
 GAP = frozenset(",.;:-–—") | {"--", "...", "…"}
@@ -15,15 +15,14 @@ GAP = frozenset(",.;:-–—") | {"--", "...", "…"}
 
 def go_on(parsed: Parsed, candidate: Candidate, quotations: Sequence[Quotation]) -> Candidate:
     """The candidate with the quotations that follow its first one without a new cue between them."""
-    held = [q for q in quotations if any(a <= q.first and q.last <= b for a, b in candidate.content)]
+    held = [q for a, b in candidate.content for q in touching(quotations, a, b) if a <= q.first and q.last <= b]
     if not held:
         return candidate
     content = list(candidate.content)
-    firsts = [q.first for q in quotations]
     end = max(b for _, b in content)
     end = max(end, cue_end(parsed, candidate, end))
     open_still = not held[-1].closed
-    for q in quotations[bisect_left(firsts, end) :]:
+    for q in quotations[bisect_left(quotations, end, key=lambda q: q.first) :]:
         if q.single or q.first < end:
             continue
         if not follows(parsed, end, q.first, open_still):

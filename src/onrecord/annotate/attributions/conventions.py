@@ -27,6 +27,10 @@ SUPPORT = frozenset({
     "repeat", "renew", "announce", "state", "put", "convey", "air", "publish", "level", "share", "post", "write", "accept", "be",
 })
 """Verbs whose subject owns the noun that they support ("took credit for", "issued a warning that")."""
+EVIDENCE = frozenset({"indicate", "suggest", "show", "signal", "prove", "reveal", "demonstrate", "imply", "mean", "underline", "underscore", "highlight", "find"})
+"""Verbs whose participle tells what an event shows, not what somebody said ("…, indicating that")."""
+CLAIMED = frozenset({"credit", "responsibility", "blame"})
+"""Nouns of "took credit for" and "claimed responsibility for"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,7 @@ class Conventions:
     """*broad*: intentions, appraisals and objects count as well, as in PolNeAR; *threshold*: the chance from which a candidate is kept."""
 
     broad: bool = False
-    threshold: float = 0.25
+    threshold: float = 0.22
     known: float = 0.06
     """The chance from which a clause or quotation of a known cue of saying or thinking is kept."""
     speech_act: float = 0.12
@@ -68,6 +72,10 @@ def floor_of(candidate: Candidate, conventions: Conventions) -> float:
     cue = cue_of(candidate.cue)
     if cue is None:
         return 0.4 if form in ("quotation", "before", "after", "inside", "that") else NEVER
+    if candidate.form == "relative" or (candidate.cue.tag == "VBG" and cue.lemma in EVIDENCE):
+        return NEVER
+    if candidate.form == "noun:prep:for" and cue.lemma in CLAIMED and candidate.cue.head.lemma in SUPPORT:
+        return 0.0
     kind = cue.kind_with(candidate.form)
     if kind not in SPEECH:
         return NEVER if form != "quotation" else 0.5
@@ -79,7 +87,7 @@ def floor_of(candidate: Candidate, conventions: Conventions) -> float:
         return conventions.named_belief
     if (form.endswith("to") and "+" in form) or form in ("to", "for-to", "ing"):
         return conventions.speech_act if kind in TO_KINDS else NEVER
-    if kind in OBJECT_KINDS or cue.lemma in STATING or (candidate.form.startswith("noun:prep:for") and candidate.variant == "verb"):
+    if kind in OBJECT_KINDS or cue.lemma in STATING:
         return conventions.object_of
     return NEVER
 

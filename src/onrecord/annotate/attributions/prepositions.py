@@ -65,15 +65,29 @@ def rest(parsed: Parsed, word: Token, phrase: Stretch, whole: Stretch) -> Iterat
 
 
 def colon_candidates(parsed: Parsed, colon: Token) -> Iterator[Candidate]:
-    """Candidates of "NAME: words" at the start of a sentence or block."""
+    """Candidates of "NAME: words" at the start of a sentence or block, and of "…, from NAME: "words"" anywhere."""
     first, last = sentence_of(parsed, colon)
-    if colon.i - first > 8 or colon.i == first or (colon.i + 1 >= last and colon.i + 1 >= len(parsed.tokens)):
+    if colon.i == first or colon.i + 1 >= len(parsed.tokens):
         return
-    before = parsed.tokens[first : colon.i]
-    if any(t.pos in ("VERB", "AUX") for t in before):
+    start = name_before(parsed, first, colon)
+    if start is None:
         return
-    source = next((t for t in before if t.head not in before or t.head is t), before[-1])
+    before = parsed.tokens[start : colon.i]
+    source = next((t for t in before if t.pos in ("PROPN", "NOUN", "PRON") and (t.head not in before or t.head is t)), before[-1])
     end = last if last > colon.i + 1 else sentence_of(parsed, parsed.tokens[colon.i + 1])[1]
     content = phrases.trim(parsed.tokens, colon.i + 1, end, frozenset(" "))
     if content[0] < content[1]:
-        yield Candidate(colon, (colon.i, colon.i + 1), source, (first, colon.i), (content,), "colon")
+        yield Candidate(colon, (colon.i, colon.i + 1), source, (start, colon.i), (content,), "colon", "line" if start == first else "name")
+
+
+def name_before(parsed: Parsed, first: int, colon: Token) -> int | None:
+    """Where the name before a colon begins: the start of a short line without a verb, or of capitalised words before a quotation."""
+    before = parsed.tokens[first : colon.i]
+    if len(before) <= 8 and not any(t.pos in ("VERB", "AUX") for t in before):
+        return first
+    if parsed.tokens[colon.i + 1].text not in ("“", '"', "''", "``"):
+        return None
+    start = colon.i
+    while start > first and (parsed.tokens[start - 1].pos == "PROPN" or (parsed.tokens[start - 1].lower in ("and", "of") and start < colon.i)):
+        start -= 1
+    return start if colon.i - start >= 2 else None

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.types import Block, Parsed, Problem, Span
 
 CLOSERS = {"“": '”"', "„": "“”", "«": "»", '"': '"”', "``": "''", "''": "''", "‘": "’", "'": "'"}
+MARK = re.compile("[“„«\"`'‘]")
 SINGLE = frozenset("‘'")
 LONGEST_SINGLE = 300
 """Characters; a single mark further from its partner is an apostrophe."""
@@ -46,6 +49,13 @@ def find_quotations(parsed: Parsed) -> tuple[tuple[Quotation, ...], tuple[Proble
     return tuple(sorted((make(parsed, *s) for s in spans), key=lambda q: q.span)), tuple(problems)
 
 
+def touching(quotations: Sequence[Quotation], first: int, last: int) -> Sequence[Quotation]:
+    """The quotations, of many in order, that share a token with `[first, last)`."""
+    low = bisect_right(quotations, first, key=lambda q: q.last)
+    high = bisect_left(quotations, last, key=lambda q: q.first)
+    return quotations[low:high]
+
+
 def make(parsed: Parsed, span: Span, closed: bool, single: bool) -> Quotation:
     """The quotation at *span* with its tokens."""
     first, last = bisect_left(parsed.starts, span.start), bisect_left(parsed.starts, span.end)
@@ -58,7 +68,8 @@ def pair_marks(text: str, block: Span) -> tuple[list[tuple[Span, bool]], Span | 
     found: list[tuple[Span, bool]] = []
     unpaired: Span | None = None
     at = block.start
-    while at < block.end:
+    while (place := MARK.search(text, at, block.end)) is not None:
+        at = place.start()
         mark = opening(text, at, block)
         if mark is None:
             at += 1

@@ -8,7 +8,7 @@ from dataclasses import replace
 from onrecord.annotate.attributions.candidate import Candidate, Stretch
 from onrecord.annotate.attributions.clauses import cue_words, sentence_of, source_words
 from onrecord.annotate.attributions.cues import cue_of
-from onrecord.annotate.attributions.quotations import Quotation
+from onrecord.annotate.attributions.quotations import Quotation, touching
 from onrecord.annotate.attributions.speakers import after_mark, inverted, speaker
 from onrecord.types import Parsed, Token
 
@@ -18,11 +18,11 @@ NEAR = 14
 
 def close_over(candidate: Candidate, quotations: Sequence[Quotation]) -> Candidate:
     """The candidate with every stretch grown to whole quotations, or cut to the quotation that its cue stands in."""
+    if not any(touching(quotations, first, last) for first, last in candidate.content):
+        return candidate
     grown: list[Stretch] = []
     for first, last in candidate.content:
-        for q in quotations:
-            if q.last <= first or q.first >= last:
-                continue
+        for q in touching(quotations, first, last):
             if q.first <= candidate.cue.i < q.last:
                 first, last = max(first, q.first + 1), min(last, q.last - 1 if q.closed else q.last)
             elif candidate.source is not None and q.first <= candidate.source.i < q.last:
@@ -61,29 +61,47 @@ def beside(parsed: Parsed, quotation: Quotation) -> Iterator[tuple[Token, str]]:
     """Verbs after and before a quotation within its sentences, nearest first, with their place."""
     if quotation.first >= quotation.last:
         return
-    end = sentence_of(parsed, parsed.tokens[quotation.last - 1])[1]
-    for token in parsed.tokens[quotation.last : min(end, quotation.last + NEAR)]:
-        if token.pos in ("VERB", "AUX") and token.dep not in ("aux", "auxpass"):
-            yield token, "after"
-            break
+    after = behind(parsed, quotation)
+    if after is not None:
+        yield after, "after"
     before = parsed.tokens[quotation.first - 1] if quotation.first else None
-    if before is not None and before.text == ":" and before.sent != parsed.tokens[quotation.first].sent:
-        cue = introducing(parsed, before)
-        if cue is not None:
-            yield cue, "colon"
+    here = parsed.tokens[quotation.first]
+    if before is None or before.sent != here.sent:
+        cue = introducing(parsed, before) if before is not None and (before.text == ":" or before.block == here.block) else None
+        if cue is not None and before is not None:
+            yield cue, "colon" if before.text == ":" else "previous"
         return
-    begin = sentence_of(parsed, parsed.tokens[quotation.first])[0]
+    begin = sentence_of(parsed, here)[0]
     for token in reversed(parsed.tokens[max(begin, quotation.first - NEAR) : quotation.first]):
         if token.pos in ("VERB", "AUX") and token.dep not in ("aux", "auxpass"):
             yield token, "before"
             break
 
 
+def behind(parsed: Parsed, quotation: Quotation) -> Token | None:
+    """The verb after a quotation: of its sentence, or of "he said." that the parser took for a sentence of its own after "?"."""
+    last = parsed.tokens[quotation.last - 1]
+    end = sentence_of(parsed, last)[1]
+    apart = quotation.last == end and end < len(parsed.tokens) and parsed.tokens[end].block == last.block
+    if apart:
+        end = sentence_of(parsed, parsed.tokens[end])[1]
+    for token in parsed.tokens[quotation.last : min(end, quotation.last + NEAR)]:
+        if token.pos in ("VERB", "AUX") and token.dep not in ("aux", "auxpass"):
+            if not apart:
+                return token
+            cue = cue_of(token)
+            told = cue is not None and cue.kind == "reporting" and not any(c.dep in ("ccomp", "xcomp") and c.i > token.i for c in token.children)
+            return token if told and parsed.tokens[token.i + 1].text not in (":", "“", '"', "''") else None
+    return None
+
+
 def introducing(parsed: Parsed, colon: Token) -> Token | None:
-    """The verb of saying nearest to a colon that ends its sentence."""
+    """The verb of saying nearest to the end of the sentence before a quotation."""
     first, _ = sentence_of(parsed, colon)
     for token in reversed(parsed.tokens[first : colon.i]):
         cue = cue_of(token)
+        if colon.text != ":" and (token.text in ("”", '"', "''") or (token.pos == "VERB" and any(c.dep == "ccomp" for c in token.children))):
+            return None
         if token.pos == "VERB" and cue is not None and cue.kind in ("reporting", "factive", "denial", "threat", "promise", "appraisal", "demand"):
             return token
     return None

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from onrecord.annotate import phrases
 from onrecord.annotate.attributions.audience import audience_of
 from onrecord.annotate.attributions.candidate import Candidate
-from onrecord.annotate.attributions.choice import choose
+from onrecord.annotate.attributions.choice import choose, claim
 from onrecord.annotate.attributions.conventions import GUIDE, Conventions
 from onrecord.annotate.attributions.cues import cue_of
 from onrecord.annotate.attributions.extent import content_spans, kind_of
@@ -19,7 +19,7 @@ from onrecord.annotate.attributions.quotations import Quotation, find_quotations
 from onrecord.annotate.attributions.refine import refine
 from onrecord.annotate.attributions.relays import give_blocks
 from onrecord.annotate.attributions.sources import read_source
-from onrecord.annotate.attributions.weighing import Weighed, weigh
+from onrecord.annotate.attributions.weighing import Weighed, weigh, weights
 from onrecord.annotate.cast import Cast
 from onrecord.annotate.draft import Draft
 from onrecord.types import Attribution, Confidence, Parsed, Problem, Span
@@ -48,11 +48,17 @@ def journalists(draft: Draft, made: Sequence[Attribution]) -> dict[str, str]:
     return found
 
 
-def extract(parsed: Parsed, conventions: Conventions) -> tuple[list[Weighed], tuple[Quotation, ...], tuple[Problem, ...]]:
-    """What is kept under *conventions*, with the quotations of the report and the marks that have no partner."""
+def extract(
+    parsed: Parsed, conventions: Conventions, known: Mapping[str, float] | None = None
+) -> tuple[list[Weighed], tuple[Quotation, ...], tuple[Problem, ...]]:
+    """What is kept under *conventions*, with the quotations of the report and the marks that have no partner.
+
+    *known*: weights of features other than those of the lexicon (for benches that fit their own).
+    """
     quotations, problems = find_quotations(parsed)
-    weighed = weigh(parsed, gather(parsed, quotations), quotations)
-    return refine(parsed, choose(weighed, conventions)), quotations, problems
+    weighed = weigh(parsed, gather(parsed, quotations), quotations, weights() if known is None else known)
+    kept = choose(weighed, conventions)
+    return refine(parsed, claim(parsed, kept, weighed, quotations)), quotations, problems
 
 
 def outlet_tokens(who: Cast, parsed: Parsed) -> frozenset[int]:

@@ -79,6 +79,8 @@ def after_mark(parsed: Parsed, start: int, verb: Token) -> Token | None:
         return None
     inside = {t.i for t in words}
     nouns = [t for t in words if t.pos in ("NOUN", "PROPN", "PRON") and (t.head is t or t.head.i not in inside or t.head.pos in ("VERB", "AUX")) and t.dep not in ("pobj", "compound")]
+    if not nouns and len(words) <= 3 and words[-1].pos in ("NUM", "DET", "ADJ", "PRON"):
+        return words[-1]
     return nouns[0] if nouns else None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -30,9 +30,8 @@ def weights() -> dict[str, float]:
     return found
 
 
-def weigh(parsed: Parsed, candidates: Sequence[Candidate], quotations: Sequence[Quotation]) -> list[Weighed]:
-    """Every candidate with its chance."""
-    known = weights()
+def weigh(parsed: Parsed, candidates: Sequence[Candidate], quotations: Sequence[Quotation], known: Mapping[str, float]) -> list[Weighed]:
+    """Every candidate with its chance under the weights *known*."""
     inside = frozenset(i for q in quotations if not q.single for i in range(q.first, q.last))
     return [Weighed(c, 1 / (1 + math.exp(-sum(known.get(f, 0.0) for f in features(parsed, c, quotations, inside))))) for c in candidates]
 
