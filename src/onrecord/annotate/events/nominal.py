@@ -61,7 +61,7 @@ def light(noun: Token, verb: Token) -> Factuality:
         return "denied"
     if verb.lemma in ("plan", "prepare", "expect", "schedule", "arrange", "set", "due", "threaten") and own in ("happened", "ongoing"):
         return "planned"
-    if verb.lemma in ("stop", "halt", "end", "cancel") and own in HYPOTHETICAL:
+    if verb.lemma in ("stop", "halt", "end", "cancel") and own in HYPOTHETICAL and noun.dep != "nsubj":
         return "ongoing"
     return own
 

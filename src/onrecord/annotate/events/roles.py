@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.annotate.cast import Cast
-from onrecord.annotate.events.frame import Frame, subjects_of, verb_frame
+from onrecord.annotate.events.frame import Frame, obliques, subjects_of, verb_frame
 from onrecord.annotate.events.kinds import fits, in_class, is_party, is_people, is_place
 from onrecord.annotate.events.lexicons import word_class
 from onrecord.annotate.events.names import name, names, phrase
@@ -191,13 +191,23 @@ def place_of(trigger: Trigger, cast: Cast) -> str | None:
     preps: tuple[str, ...] = ("in", "at", "into", "near", "throughout", "across", "outside", "inside", "around")
     if trigger.rule.type in ("travel", "operation"):
         preps += ("to", "on")
-    for token in frame.at(*preps):
-        if is_place(token, cast) and token.ent not in TIMELY:
+    inner = tuple(pair for t in (*frame.objects, *frame.subjects) if t.i > trigger.head.i for pair in obliques(t))
+    for prep, found in (*frame.oblique, *inner):
+        token = named_place(found)
+        if prep in preps and is_place(token, cast) and token.ent not in TIMELY:
             return name(token, cast)
     for token in frame.objects:
         if trigger.rule.type == "travel" and is_place(token, cast):
             return name(token, cast)
     return None
+
+
+def named_place(token: Token) -> Token:
+    """The name behind "the town of": the token itself elsewhere."""
+    if token.lemma not in word_class("place_noun"):
+        return token
+    below = [g for c in token.children if c.lower == "of" for g in c.children if g.dep == "pobj" and g.pos == "PROPN"]
+    return below[0] if below else token
 
 
 def topic_of(frame: Frame, cast: Cast) -> str | None:

@@ -1,0 +1,40 @@
+"""Happened, ongoing, planned, possible, denied, called for or conditional: one invented sentence a construction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from onrecord.types import Reading
+
+ReadText = Callable[[str], Reading]
+
+CASES = [
+    ("The rebels freed nine captives.", "freed", "happened"),
+    ("The rebels have freed nine captives.", "freed", "happened"),
+    ("Nine captives were freed by the rebels.", "freed", "happened"),
+    ("The army is shelling the town.", "shelling", "ongoing"),
+    ("The rebels will free nine captives.", "free", "planned"),
+    ("The two ministers are scheduled to meet on Friday.", "meet", "planned"),
+    ("The army said it would attack the town.", "attack", "planned"),
+    ("The rebels could free nine captives.", "free", "possible"),
+    ("The mediators are trying to secure the release of the captives.", "release", "possible"),
+    ("The rebels did not release the captives.", "release", "denied"),
+    ("The government denied that its troops had attacked the village.", "attacked", "denied"),
+    ("The rebels must release the captives.", "release", "called_for"),
+    ("Families urged the government to free the prisoners.", "free", "called_for"),
+    ('"Release the captives now," the bishop told the rebels.', "Release", "called_for"),
+    ("The rebels would free the captives if the army withdrew.", "free", "conditional"),
+    ("The army agreed to a pause in return for the release of the captives.", "release", "conditional"),
+    ("The minister said any attack on the convoy would end the truce.", "attack", "conditional"),
+    ("The envoy was accused of releasing prisoners.", "releasing", "happened"),
+    ("The looming offensive worried the envoys and the army.", "offensive", "planned"),
+    ("Under the deal, both armies must release their prisoners.", "release", "planned"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "fact"), CASES)
+def test_tense_modality_and_governing_words_decide(read_text: ReadText, text: str, trigger: str, fact: str) -> None:
+    found = {e.trigger_span.of(text): e.factuality for e in read_text(text).events}
+    assert found.get(trigger) == fact
