@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from tests.annotate.figures.sentences import TABLE, Row
 
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.figures import read_figures
 from onrecord.types import Parsed
-from tests.annotate.figures.sentences import TABLE, Row
 
 TAIL = "\nMediators hoped that the ceasefire would hold."
 """Makes a lone sentence part of a report on talks."""

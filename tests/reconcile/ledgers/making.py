@@ -44,10 +44,24 @@ def value(index: int, text: str) -> Value:
     low, high, rough = amount(told)
     held = days(when)
     return Value(
-        statement=f"s{index:03}", report=report, measure=measure, told=measure, scope=options.get("scope"), low=low, high=high,
-        number=float(told.strip("><~+").split("-")[0]), label=f"{told} {measure}", short=told, as_of=held, published=Interval.day(held.last or day("12-31")),
-        agreement=options.get("deal"), cumulative="cum" in options, part_of=f"s{int(options['of']):03}" if "of" in options else None,
-        party=options.get("party"), some="some" in options, rounded=rough,
+        statement=f"s{index:03}",
+        report=report,
+        measure=measure,
+        told=measure,
+        scope=options.get("scope"),
+        low=low,
+        high=high,
+        number=float(told.strip("><~+").split("-")[0]),
+        label=f"{told} {measure}",
+        short=told,
+        as_of=held,
+        published=Interval.day(held.last or day("12-31")),
+        agreement=options.get("deal"),
+        cumulative="cum" in options,
+        part_of=f"s{int(options['of']):03}" if "of" in options else None,
+        party=options.get("party"),
+        some="some" in options,
+        rounded=rough,
     )
 
 

@@ -7,17 +7,20 @@ import itertools
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.reconcile.ledgers.making import book
 
 from onrecord.reconcile.ledgers.build import lines_of
 from onrecord.reconcile.ledgers.flows import choices, disjoint, grouped
 from onrecord.reconcile.ledgers.solve import minimal_sets
 from onrecord.reconcile.ledgers.sums import Book
-from tests.reconcile.ledgers.making import book
 
 MEASURES = st.sampled_from(["taken", "held", "freed", "released", "rescued", "alive"])
 FIGURE = st.builds(
     lambda m, n, d, r, more: f"{m} {n} {d} {r} {more}".strip(),
-    MEASURES, st.sampled_from(["4", "9", "12", ">8", "40", "46"]), st.sampled_from(["05-01", "05-20", "06-10"]), st.sampled_from("ABC"),
+    MEASURES,
+    st.sampled_from(["4", "9", "12", ">8", "40", "46"]),
+    st.sampled_from(["05-01", "05-20", "06-10"]),
+    st.sampled_from("ABC"),
     st.sampled_from(["", "cum", "scope=women"]),
 )
 

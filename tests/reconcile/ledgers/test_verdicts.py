@@ -3,21 +3,33 @@
 from __future__ import annotations
 
 import pytest
+from tests.reconcile.ledgers.making import book
 
 from onrecord.reconcile.ledgers.build import lines_of
-from tests.reconcile.ledgers.making import book
 
 Expected = tuple[str, tuple[int, ...], float | None]
 TABLE: list[tuple[str, list[str], Expected]] = [
-    ("flows that make the total", ["freed 62 08-01 C cum", "released 7 05-02 A", "released 50 06-10 B deal=swap", "rescued 5 07-20 C"], ("adds_up", (0, 1, 2, 3), None)),
+    (
+        "flows that make the total",
+        ["freed 62 08-01 C cum", "released 7 05-02 A", "released 50 06-10 B deal=swap", "rescued 5 07-20 C"],
+        ("adds_up", (0, 1, 2, 3), None),
+    ),
     ("flows that exceed the total", ["freed 62 08-01 C cum", "released 20 05-02 A", "released 50 06-10 B deal=swap"], ("does_not_add_up", (0, 1, 2), 8)),
     ("flows that fall short are open", ["freed 62 08-01 C cum", "released 7 05-02 A", "rescued 5 07-20 C"], ("open", (0, 1, 2), 50)),
-    ("one flow told twice is counted once", ["freed 57 08-01 C cum", "released 7 05-02 A", "released 50 06-10/06-20 B deal=swap", "released 50 06-25 D cum"], ("adds_up", (0, 1, 2, 3), None)),
+    (
+        "one flow told twice is counted once",
+        ["freed 57 08-01 C cum", "released 7 05-02 A", "released 50 06-10/06-20 B deal=swap", "released 50 06-25 D cum"],
+        ("adds_up", (0, 1, 2, 3), None),
+    ),
     ("two flows of one size on two days are two", ["freed 20 08-01 C cum", "released 10 05-02 A", "released 10 06-10 B"], ("adds_up", (0, 1, 2), None)),
     ("freed and held make the taken", ["taken 90 04-01 A", "freed 30 06-01 B cum", "held 60 06-01 B"], ("adds_up", (0, 1, 2), None)),
     ("freed and held exceed the taken", ["taken 90 04-01 A", "freed 36 06-01 B cum", "held 60 06-01 B"], ("does_not_add_up", (0, 1, 2), 6)),
     ("freed and held fall short of the taken", ["taken 90 04-01 A", "freed 25 06-01 B cum", "held 60 06-01 B"], ("does_not_add_up", (0, 1, 2), 5)),
-    ("listed flows that fall short leave it open", ["taken 90 04-01 A", "released 10 05-01 B", "released 12 05-20 B", "held 60 06-01 B"], ("open", (0, 1, 2, 3), 8)),
+    (
+        "listed flows that fall short leave it open",
+        ["taken 90 04-01 A", "released 10 05-01 B", "released 12 05-20 B", "held 60 06-01 B"],
+        ("open", (0, 1, 2, 3), 8),
+    ),
     ("a lower bound of the taken allows the sum", ["taken >85 04-01 A", "freed 30 06-01 B cum", "held 60 06-01 B"], ("consistent", (0, 1, 2), None)),
     ("a lower bound of the taken that is too high", ["taken >95 04-01 A", "freed 30 06-01 B cum", "held 60 06-01 B"], ("does_not_add_up", (0, 1, 2), 6)),
     ("two captures are added", ["taken 20 04-01 A", "taken 15 05-01 A", "freed 10 06-01 B cum", "held 25 06-01 B"], ("adds_up", (0, 1, 2, 3), None)),
@@ -32,9 +44,17 @@ TABLE: list[tuple[str, list[str], Expected]] = [
     ("a scope beside its total", ["released >80 05-03 A scope=women", "released 105 05-03 B deal=truce"], ("different_scope", (0, 1), None)),
     ("a scope larger than its total", ["held 50 05-03 A scope=miners", "held 44 05-03 B"], ("does_not_add_up", (0, 1), 6)),
     ("two counts of one scope on one day", ["held 12 05-03 A scope=nurses", "held 14 05-03 B scope=nurses"], ("does_not_add_up", (0, 1), 2)),
-    ("parts that make their total", ["missing 8 05-03 A", "missing 7 05-03 A of=0 scope=men", "missing 1 05-03 A of=0 scope=woman"], ("adds_up", (0, 1, 2), None)),
+    (
+        "parts that make their total",
+        ["missing 8 05-03 A", "missing 7 05-03 A of=0 scope=men", "missing 1 05-03 A of=0 scope=woman"],
+        ("adds_up", (0, 1, 2), None),
+    ),
     ("parts that leave a rest", ["released 30 05-03 A", "released 12 05-03 A of=0 scope=women"], ("consistent", (0, 1), None)),
-    ("parts larger than their total", ["killed 8 05-03 A", "killed 7 05-03 A of=0 scope=men", "killed 2 05-03 A of=0 scope=women"], ("does_not_add_up", (0, 1, 2), 1)),
+    (
+        "parts larger than their total",
+        ["killed 8 05-03 A", "killed 7 05-03 A of=0 scope=men", "killed 2 05-03 A of=0 scope=women"],
+        ("does_not_add_up", (0, 1, 2), 1),
+    ),
     ("the dead and feared dead of the held", ["held 60 05-03 A", "dead 9 05-03 A of=0", "feared_dead 5 05-03 A of=0"], ("consistent", (0, 1, 2), None)),
     ("more dead than held", ["held 10 05-03 A", "dead 9 05-03 A of=0", "feared_dead 5 05-03 A of=0"], ("does_not_add_up", (0, 1, 2), 4)),
     ("a toll that falls", ["killed 212 05-03 A cum", "killed 190 06-03 B cum"], ("does_not_add_up", (0, 1), 22)),

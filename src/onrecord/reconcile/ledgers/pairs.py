@@ -12,8 +12,8 @@ from onrecord.reconcile.ledgers.values import Value, number
 from onrecord.types import LedgerLine
 
 COMPARED = ("taken", "held", "alive", "dead", "feared_dead", "missing", "freed", "killed", "injured", "struck", "released")
-NEXT, LATER = 20, 3
-"""Each value is compared with the next twenty of its days and the next three of later ones."""
+NEXT, LATER = 8, 1
+"""Each value is compared with the next eight of its days and the next one of a later day."""
 SCOPED = ("taken", "held", "alive", "missing", "freed", "released", "to_release")
 """Measures of one set of people, of which a scope names some; the killed of two kinds are not some of one another."""
 
@@ -106,18 +106,16 @@ def round_number(value: Value) -> bool:
 def scope_lines(values: Sequence[Value]) -> Iterator[LedgerLine]:
     """A count of some of them beside a count of all: no difference to settle, unless some are more than all."""
     totals = [g for g in grouped(v for v in values if v.total or bound_part(v)) if g.first.exact]
-    for part in sorted((v for v in values if v.scope is not None and not v.total and v.part_of is None), key=lambda v: v.statement):
-        for total in sorted(totals, key=lambda g: distance_in_days(g, part))[:LATER]:
-            if total.first.flow and not may_hold(total, part):
+    for part in grouped(v for v in values if v.scope is not None and not v.total and v.part_of is None):
+        some = part.first
+        for total in sorted(totals, key=lambda g: distance_in_days(g, some))[:2]:
+            if not (may_hold(total, some) if total.first.flow else near(part.day, total.day)):
                 continue
-            ids = [part.statement, *total.ids]
-            if not near(part.day, total.day) and not total.first.flow:
-                continue
-            if part.low > (total.high or part.low):
-                gap = part.low - total.low
-                yield line("does_not_add_up", ids, f"{part.label}, more than {total.first.label}", difference=gap, note="a part larger than its total")
+            ids, gap = ids_of(part, total), part.low - (total.high or part.low)
+            if gap > 0:
+                yield line("does_not_add_up", ids, f"{some.label}, more than {total.first.label}", difference=gap, note="a part larger than its total")
             else:
-                yield line("different_scope", ids, f"{part.label}; {total.first.label}")
+                yield line("different_scope", ids, f"{some.label}; {total.first.label}")
 
 
 def distance_in_days(group: Group, value: Value) -> int:

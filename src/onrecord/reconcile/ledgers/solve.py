@@ -14,7 +14,7 @@ from onrecord.reconcile.ledgers.flows import Group, choices, disjoint, grouped, 
 from onrecord.reconcile.ledgers.rules import identities, is_flow, limit, words
 from onrecord.reconcile.ledgers.sums import Book
 
-ROUNDS = 400
+ROUNDS = 200
 """Most rounds of the loop; 24 figures of which few conflict need under 60."""
 ROUND, STEP = 100, 50
 """A number may be rounded from a hundred on, when it is a multiple of fifty."""

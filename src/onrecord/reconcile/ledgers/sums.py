@@ -138,7 +138,7 @@ def whereabouts_line(taken: Sequence[Group], held: Group, gone: Sequence[Group])
 def change_lines(book: Book) -> Iterator[LedgerLine]:
     """A stock on two days against the flows between them."""
     stocks = [g for g in book.totals("held") if g.first.exact and g.day is not None]
-    for before, after in pairwise(stocks):
+    for before, after in pairwise(stocks[-int(limit("stocks")) :]):
         if before.day is None or after.day is None or near(before.day, after.day) or not agreed(before, after):
             continue
         flows = happenings((v for v in book.values if v.measure in ("released", "rescued")), until=after.day, after=before.day)
