@@ -1,0 +1,87 @@
+"""How many independent origins stand behind a point, as a range and by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.reconcile.entities import folded
+from onrecord.types import Link, OriginLink, Origins, Statement
+
+NAMED = ("named_person", "named_body", "document", "group")
+ONE_TEXT = ("copy", "rewrite", "update", "corrects")
+
+
+def count_origins(statements: Sequence[Statement], links: Sequence[OriginLink]) -> Origins:
+    """The origins behind *statements*: least those surely distinct, most those possibly distinct, and how many of each side.
+
+    Copies, rewrites, versions and wire copies of one agency are one text. One named source is one origin however many quote it. An unnamed
+    source, and a report's own voice beside named sources, may be an origin already counted: they raise only the upper bound.
+    """
+    texts = one_text(links)
+    named: dict[str, str | None] = {}
+    unnamed: dict[str, str | None] = {}
+    voices: set[str] = set()
+    for statement in statements:
+        text = texts.get(statement.report, statement.report)
+        source = next((link for link in reversed(statement.chain)), None)
+        if source is None:
+            voices.add(text)
+        elif source.source_class in NAMED:
+            named.setdefault(key_of(source), source.side)
+        elif source.source_class == "outlet":
+            named.setdefault(f"outlet {folded(source.resolved)}", None)
+        else:
+            unnamed.setdefault(f"{text}:{folded(source.source)}", source.side)
+    least = len(named) or (1 if voices else 0)
+    return Origins(least, len(named) + len(unnamed) + len(voices), by_side(named, unnamed, voices), reasons(named, unnamed, voices, statements, texts))
+
+
+def key_of(source: Link) -> str:
+    """What makes a named source one: its resolved name; a paper is its issuer's."""
+    return folded(source.resolved or source.source)
+
+
+def one_text(links: Sequence[OriginLink]) -> dict[str, str]:
+    """Report → the least id of the reports that share its text, wire copies of one agency that copy each other among them."""
+    parent: dict[str, str] = {}
+
+    def root(report: str) -> str:
+        parent.setdefault(report, report)
+        while parent[report] != report:
+            parent[report] = parent[parent[report]]
+            report = parent[report]
+        return report
+
+    for link in links:
+        if link.kind in ONE_TEXT:
+            low, high = sorted((root(link.report), root(link.other)))
+            parent[high] = low
+    return {report: root(report) for report in parent}
+
+
+def by_side(named: dict[str, str | None], unnamed: dict[str, str | None], voices: set[str]) -> tuple[tuple[str, int], ...]:
+    """How many origins, unnamed ones among them, each side has; those of no side and the reports' own voices stand last."""
+    count: dict[str, int] = {}
+    for side in (*named.values(), *unnamed.values()):
+        count[side or "no side"] = count.get(side or "no side", 0) + 1
+    if voices:
+        count["own voice"] = len(voices)
+    return tuple(sorted(count.items(), key=lambda row: (row[0] in ("no side", "own voice"), -row[1], row[0])))
+
+
+def reasons(
+    named: dict[str, str | None], unnamed: dict[str, str | None], voices: set[str], statements: Sequence[Statement], texts: dict[str, str]
+) -> tuple[str, ...]:
+    """The count in words."""
+    reports = {s.report for s in statements}
+    out = [f"{len(reports)} reports, {len({texts.get(r, r) for r in reports})} texts"]
+    if named:
+        out.append(f"named: {', '.join(sorted(named))}")
+    if unnamed:
+        out.append(f"{len(unnamed)} unnamed, which may be among the named or each other: upper bound only")
+    if voices:
+        out.append(f"{len(voices)} in the report's own voice" + (": upper bound only" if named else ""))
+    sides = {s for s in named.values() if s}
+    if len(named) > 1 and len(sides) == 1 and all(named.values()):
+        out.append(f"all of one side ({next(iter(sides))}): not {len(named)} confirmations")
+    return tuple(out)

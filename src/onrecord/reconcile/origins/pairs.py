@@ -1,0 +1,129 @@
+"""Which reports may share an origin, and how: copy, update, rewrite, or only the same words of one speaker."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from rensa import RMinHash, RMinHashLSH
+
+from onrecord.reconcile.origins.texts import Compared, alignment, common_order, weight
+
+Kind = Literal["copy", "rewrite", "quotes"]
+PERMUTATIONS, BANDS, SEED = 128, 32, 17
+LSH = 0.3
+"""Jaccard from which MinHash proposes a pair; exact counts decide."""
+COPIED = 0.5
+"""Least share of the shorter report's shingles in the other for a copy (table of pairs in tests/reconcile/origins: rewrites stay below .4)."""
+PARTLY = 0.22
+"""Least share for a rewrite that keeps whole phrases; with it the order of anchors may be weaker."""
+ORDERED = 0.45
+"""Least share of the anchors, by weight, in the same order for a rewrite by another hand."""
+ALIGNED = 0.33
+"""Least mean overlap of the shorter report's sentences with their best match for a rewrite."""
+QUOTED = 3
+"""Least number of runs of four quoted words in common for one saying quoted by both: six or more words."""
+CROWD = 40
+"""An anchor that more reports than this have proposes no pairs."""
+PROPOSING = 3
+"""Rare anchors in common that make a pair worth comparing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two reports of one origin, or that quote one saying."""
+
+    one: int
+    other: int
+    kind: Kind
+    score: float
+    reasons: tuple[str, ...]
+
+
+def pairs(texts: Sequence[Compared]) -> list[Pair]:
+    """All pairs that share an origin, by number; reports are compared only where shingles or rare anchors propose it."""
+    found = []
+    for one, other in sorted(proposed(texts)):
+        pair = judge(texts[one], texts[other], one, other)
+        if pair is not None:
+            found.append(pair)
+    return found
+
+
+def proposed(texts: Sequence[Compared]) -> set[tuple[int, int]]:
+    """Pairs that MinHash over shingles or an index of rare anchors proposes."""
+    out: set[tuple[int, int]] = set()
+    index = RMinHashLSH(threshold=LSH, num_perm=PERMUTATIONS, num_bands=BANDS)
+    for number, text in enumerate(texts):
+        if not text.runs:
+            continue
+        sketch = RMinHash(num_perm=PERMUTATIONS, seed=SEED)
+        sketch.update(sorted(text.runs))
+        out.update((int(earlier), number) for earlier in index.query(sketch))
+        index.insert(number, sketch)
+    out |= by_anchors(texts)
+    return out
+
+
+def by_anchors(texts: Sequence[Compared]) -> set[tuple[int, int]]:
+    """Pairs with several rare anchors in common; a run of a quotation counts as one, a figure or name as one."""
+    homes: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for number, text in enumerate(texts):
+        for anchor in sorted(set(text.anchors)):
+            if anchor[0] != "s":
+                homes[anchor].append(number)
+    count: Counter[tuple[int, int]] = Counter()
+    for numbers in homes.values():
+        if 2 <= len(numbers) <= CROWD:
+            count.update((a, b) for k, a in enumerate(numbers) for b in numbers[k + 1 :])
+    return {pair for pair, shared in count.items() if shared >= PROPOSING}
+
+
+def judge(a: Compared, b: Compared, one: int, other: int) -> Pair | None:
+    """What two reports have in common, by the strongest kind that the measures allow."""
+    shared = len(a.runs & b.runs)
+    share = shared / max(min(len(a.runs), len(b.runs)), 1)
+    if share >= COPIED and shared >= 12:
+        return Pair(one, other, "copy", round(share, 2), (f"{shared} runs of five words in common, {share:.0%} of the shorter report",))
+    common, kinds = common_order(a.anchors, b.anchors)
+    ordered = common / max(min(weight(a.anchors), weight(b.anchors)), 1.0)
+    aligned = alignment(a.sentences, b.sentences)
+    reasons = (
+        f"in the same order: {kinds.get('q', 0)} runs of quoted words, {kinds.get('f', 0)} figures, {kinds.get('n', 0) + kinds.get('s', 0)} names"
+        f" ({ordered:.0%} of the shorter report's)",
+        f"sentences that match: {aligned:.0%}", f"runs of five words in common: {share:.0%}",
+    )
+    if is_rewrite(share, ordered, aligned, kinds):
+        return Pair(one, other, "rewrite", round(min(0.95, 0.5 * ordered + 0.5 * min(2 * aligned, 1.0)), 2), reasons)
+    sayings = {a.quoted[r] for r in a.quoted.keys() & b.quoted.keys()}
+    runs = len(a.quoted.keys() & b.quoted.keys())
+    if runs >= QUOTED:
+        return Pair(one, other, "quotes", 0.7, tuple(f"both quote “{s[:80]}”" for s in sorted(sayings)[:3]))
+    return None
+
+
+def is_rewrite(share: float, ordered: float, aligned: float, kinds: dict[str, int]) -> bool:
+    """Whether order of anchors and matching sentences together speak for one text behind two."""
+    if sum(kinds.values()) < 6:
+        return False
+    if share >= PARTLY and ordered >= 0.3 and aligned >= 0.25:
+        return True
+    return ordered >= ORDERED and aligned >= ALIGNED
+
+
+def components(numbers: Iterable[int], joined: Iterable[tuple[int, int]]) -> dict[int, int]:
+    """Number → the least number that it hangs together with."""
+    parent = {n: n for n in numbers}
+
+    def root(n: int) -> int:
+        while parent[n] != n:
+            parent[n] = parent[parent[n]]
+            n = parent[n]
+        return n
+
+    for a, b in joined:
+        low, high = sorted((root(a), root(b)))
+        parent[high] = low
+    return {n: root(n) for n in parent}
