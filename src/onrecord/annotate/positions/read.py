@@ -17,7 +17,7 @@ from onrecord.annotate.lexicon import lexicon
 from onrecord.annotate.positions.found import Found
 from onrecord.annotate.positions.modals import modal_positions
 from onrecord.annotate.positions.nouns import content_positions, noun_positions
-from onrecord.annotate.positions.topics import plain_words, topics_of
+from onrecord.annotate.positions.topics import bare_reference, plain_words, topics_of
 from onrecord.annotate.positions.verbs import verb_positions
 from onrecord.types import Confidence, Position, Problem, Span
 
@@ -126,11 +126,13 @@ def position(draft: Draft, found: Found, place: tuple[int, Role], topic: tuple[s
     """The position that a candidate becomes."""
     text = draft.parsed.report.text
     (number, part), (key, strength) = place, topic
-    by = holder(draft.attributions, found.span) or holder(draft.attributions, Span(found.trigger.start, found.trigger.end))
+    trigger = Span(found.trigger.start, found.trigger.end)
+    spoken = next((a for a in draft.attributions if any(c.overlaps(trigger) for c in a.cue_spans)), None)
+    by = spoken or holder(draft.attributions, found.span) or holder(draft.attributions, trigger)
     reasons = (f"{found.rule}: {found.trigger.text}",) + (() if strength else ("the topic is not in the vocabulary",))
     value = 0.55 + 0.1 * strength + 0.1 * (found.strength - 1)
     return Position(
-        f"p{number}", found.span, found.party, found.stance, found.about.of(text), key, own_time(draft, found.span), by.id if by else None, part,
+        f"p{number}", found.span, found.party, found.stance, topic_words(draft, found, key), key, own_time(draft, found.span), by.id if by else None, part,
         Confidence(round(min(value, 0.9), 2), reasons),
     )
 
@@ -142,3 +144,12 @@ def role(found: Found, carriers: frozenset[str]) -> Role:
     if found.stance == "offers":
         return "mediator_proposal"
     return "mediator_ultimatum" if found.ultimatum and found.stance in ("demands", "conditions") else "other"
+
+
+def topic_words(draft: Draft, found: Found, key: str) -> str:
+    """The topic for a person: its words in the report without the word that joins them, or what they point back to."""
+    if bare_reference(draft.parsed, found):
+        return key
+    words = found.about.of(draft.parsed.report.text)
+    first, _, rest = words.partition(" ")
+    return rest if rest and first.lower() in ("to", "for", "on", "of", "that", "about") else words
