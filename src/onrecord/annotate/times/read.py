@@ -39,7 +39,7 @@ def times_of(parsed: Parsed) -> tuple[Time, ...]:
         if expression.value == "FUTURE_REF" and item.span.of(text).lower() in ("soon", "shortly") and direction(parsed, item.span)[0] == "past":
             continue
         if expression.direction is None and needs_direction(item):
-            way, reason = direction(parsed, item.span)
+            way, reason = direction(parsed, item.span, far=expression.op == "weekday")
             told = expression.name or ("told" if expression.op == "date" and reason.startswith(PLAIN) else None)
             expression = replace(expression, direction=way, name=told)
         anchor, why = whole.anchor(number - 1)

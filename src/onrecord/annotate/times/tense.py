@@ -19,8 +19,11 @@ AHEAD = re.compile(rf"\b{w.either(w.WORDS['ahead_words']['words'])}\s+(?:the\s+)
 Said = tuple[Direction, str]
 
 
-def direction(parsed: Parsed, span: Span) -> Said:
-    """Whether what happens at *span* lies behind or ahead, and the words that tell; past where nothing does."""
+def direction(parsed: Parsed, span: Span, *, far: bool = False) -> Said:
+    """Whether what happens at *span* lies behind or ahead, and the words that tell; past where nothing does.
+
+    *far*: a plain past tense counts as such even where it governs the time through nouns ("freed two in a raid Monday").
+    """
     tokens = parsed.within(span)
     if not tokens:
         return "past", "nothing governs it: what is reported lies behind"
@@ -29,7 +32,7 @@ def direction(parsed: Parsed, span: Span) -> Said:
         lead = AHEAD.search(parsed.report.text, max(0, span.start - 20), span.start)
         if lead:
             return "future", f"“{lead[0].strip()}”"
-    if plain_past and any(t.head.pos in ("VERB", "AUX") or t.head.head.pos in ("VERB", "AUX") for t in tokens[-1:]):
+    if plain_past and (far or any(t.head.pos in ("VERB", "AUX") or t.head.head.pos in ("VERB", "AUX") for t in tokens[-1:])):
         return way, f"{PLAIN} {reason}"
     return way, reason
 

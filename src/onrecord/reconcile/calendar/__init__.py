@@ -1,5 +1,6 @@
 """Turns the times of a reading into calendar days once the report's date is known."""
 
+from onrecord.reconcile.calendar.narrowing import thirds
 from onrecord.reconcile.calendar.resolve import resolve
 
-__all__ = ["resolve"]
+__all__ = ["resolve", "thirds"]

@@ -30,7 +30,7 @@ from onrecord.types import Interval, TimeExpression
 def meaning(e: TimeExpression, scene: Scene) -> Point | None:
     """The point that an expression means there; None where there is nothing to count from."""
     found = OPS[e.op](e, scene)
-    return narrowed(found, e, scene) if found is not None and e.mod else found
+    return narrowed(found, e.mod) if found is not None and e.mod else found
 
 
 def date(e: TimeExpression, scene: Scene) -> Point | None:

@@ -16,6 +16,8 @@ class Bound:
     days: Interval
     reason: str
     sure: bool = True
+    week: bool = False
+    """Whether it rests on a bare weekday, so that the report's other weekdays may narrow it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,11 +76,14 @@ def newest(clues: Clues) -> Clue | None:
 
 
 def fresh(clues: Clues, latest: Clue) -> list[Bound]:
-    """The newest full date, where the text also names its weekday bare and no later year, is that day: the report is of its week."""
+    """A caption's date, where the text also names its weekday bare and no later year, is that day: the report is of its week.
+
+    Full dates in running text are left out: five of twelve such (PolNeAR train) were of another year.
+    """
     assert latest.days is not None and latest.days.first is not None
     day = latest.days.first
     bare = next((c for c in weekdays(clues)[0] if c.time.expression.weekday == day.weekday()), None)
     later = any((c.time.expression.year or 0) > day.year for c in clues.clues)
-    if bare is None or later:
+    if bare is None or later or not latest.caption:
         return []
-    return [Bound(Interval(day, day + WEEK * DAY), f"“{bare.quote}” is the day of “{latest.quote}”", sure=False)]
+    return [Bound(Interval(day, day + WEEK * DAY), f"“{bare.quote}” is the day of “{latest.quote}”", sure=False, week=True)]

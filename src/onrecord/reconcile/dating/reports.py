@@ -41,8 +41,11 @@ def date_reports(readings: Sequence[Reading]) -> tuple[ReportDate, ...]:
 def settled(clues: Clues, bounds: Sequence[Bound]) -> Window:
     """What the bounds leave, narrowed by the report's weekdays where that is only a few days."""
     window = settle(bounds)
-    weekday = narrowed(clues, window.days) if window.days is not None else None
-    return window if weekday is None else settle([*bounds, weekday])
+    by_week = any(b.week for b in window.tight)
+    weekday = narrowed(clues, window.days) if window.days is not None and by_week else None
+    second = turns.second_day(clues, window.days) if window.days is not None else None
+    more = [b for b in (weekday, second) if b is not None]
+    return settle([*bounds, *more]) if more else window
 
 
 def shared_bounds(clues: Sequence[Clues], windows: Sequence[Interval | None], told: Sequence[Sequence[spells.Told]]) -> list[list[Bound]]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from onrecord.reconcile.calendar import thirds
 from onrecord.reconcile.dating.bound import Bound, closed, span_days
 from onrecord.reconcile.dating.clues import Clue, Clues, pattern
 from onrecord.types import Interval, Span
@@ -143,7 +144,7 @@ def framed(told: Sequence[Told], days: Sequence[Mapping[str, Interval | None]]) 
     """The stretch that the dated accounts leave for the end."""
     longest = max((t.amount for t in told if t.amount), default=None)
     for t in told:
-        known = closed(days[t.report].get(t.clue.time.id)) if t.clue and t.kind != "lasted" else None
+        known = meant(t, days)
         if known is None or known.first is None or known.last is None or (known.days or 999) > LONGEST // 2:
             continue
         if t.kind == "ended":
@@ -151,6 +152,14 @@ def framed(told: Sequence[Told], days: Sequence[Mapping[str, Interval | None]]) 
         if longest is not None:
             return Interval(known.first, known.last + longest * DAY)
     return None
+
+
+def meant(t: Told, days: Sequence[Mapping[str, Interval | None]]) -> Interval | None:
+    """The days of the time in *t*, "late November" its last third; None where its report is not dated well enough."""
+    if t.clue is None or t.kind == "lasted":
+        return None
+    known = closed(days[t.report].get(t.clue.time.id))
+    return thirds(known, t.clue.time.expression.mod) if known is not None else None
 
 
 def fits(end: dt.date, t: Told, told: Sequence[Told], windows: Sequence[Interval | None], days: Sequence[Mapping[str, Interval | None]]) -> bool:
@@ -162,7 +171,7 @@ def fits(end: dt.date, t: Told, told: Sequence[Told], windows: Sequence[Interval
         return False
     if t.kind == "lasted" or t.clue is None:
         return True
-    e, known = t.clue.time.expression, closed(days[t.report].get(t.clue.time.id))
+    e, known = t.clue.time.expression, meant(t, days)
     if t.kind in ("within", "began"):
         weekday = e.op != "weekday" or any(s.weekday() == e.weekday for s in starts)
         return weekday and (known is None or not starts or any(inside(s, known) for s in starts))
@@ -190,5 +199,5 @@ def bounds(told: Sequence[Told], found: Sequence[dt.date], names: Sequence[str])
         bare = t.kind == "ended" and t.clue is not None and t.clue.time.expression.op == "weekday"
         days = Interval(first, last + 6 * DAY if bare else None)
         why = f"“{t.words}” is the end of what ended on {when}, as these together leave no other day: {how}"
-        out.setdefault(t.report, []).append(Bound(days, why))
+        out.setdefault(t.report, []).append(Bound(days, why, week=bare))
     return out

@@ -67,6 +67,14 @@ def bounds(number: int, batch: Batch) -> list[Bound]:
     return out
 
 
+def second_day(clues: Clues, window: Interval) -> Bound | None:
+    """"Earlier this month" is never said on the first of the month."""
+    clue = next((c for c in clues.clues if within_unit(c) == "month"), None)
+    if clue is None or window.first is None or window.first.day != 1:
+        return None
+    return Bound(Interval(window.first + dt.timedelta(days=1), None), f"“{clue.quote}” is not said on the first of a month")
+
+
 def told_there(clues: Clues, turn: tuple[str, frozenset[str]]) -> str | None:
     """The words in which another report tells of the same happening."""
     noun, content = turn
@@ -91,6 +99,8 @@ def end_of(unit: str, day: dt.date) -> dt.date:
     return (day.replace(day=28) + dt.timedelta(days=4)).replace(day=1) - dt.timedelta(days=1)
 
 
+BEHIND = re.compile(r"\b(?:since|after|during|following|in)\b", re.IGNORECASE)
+"""Words before a day that put it behind where the verb is too far off to tell."""
 RECENT = 60
 """Days: only a report this close to a day without a year tells which year's it is ("Sept. 11" is not always the last one)."""
 
@@ -100,7 +110,8 @@ def anniversaries(number: int, batch: Batch) -> list[Bound]:
     mine, out = batch.clues[number], []
     for clue in mine.clues:
         e = clue.time.expression
-        if e.op != "date" or e.year is not None or e.day is None or not clue.behind:
+        lead = mine.text[max(0, clue.time.span.start - 30) : clue.time.span.start]
+        if e.op != "date" or e.year is not None or e.day is None or not clue.behind or not (clue.plain or BEHIND.search(lead)):
             continue
         for other, clues in enumerate(batch.clues):
             if other == number or len(mine.names & clues.names) < 2:
@@ -110,7 +121,7 @@ def anniversaries(number: int, batch: Batch) -> list[Bound]:
             when = closed(batch.windows[other])
             if known is None or known.first is None or known.first != known.last or when is None or when.last is None:
                 continue
-            if (when.last - known.first).days > RECENT:
+            if not 0 <= (when.last - known.first).days <= RECENT:
                 continue
             last = known.first + dt.timedelta(days=365)
             out.append(Bound(Interval(known.first, last), f"“{clue.quote}” is {known.first}, as in {batch.names[other]}, and is named without its year"))
