@@ -8,17 +8,24 @@ from onrecord.annotate.events.lexicons import domain
 from onrecord.types import Parsed
 
 
+WORDS_A_CORE = 120
+"""A report about a quarrel or its talks has a core word at least every so many words; among the reports of tests/gold it is every 25."""
+SHORT = 60
+"""Words of a text too short to be measured so."""
+
+
 def topic_of(parsed: Parsed) -> frozenset[str]:
     """The domains of events_domains.toml that the report's words speak for: conflict, other, labour."""
     counts: Counter[str] = Counter()
     for token in parsed.tokens:
-        for name in ("conflict", "other", "labour", "military", "captivity"):
+        for name in ("conflict", "core", "other", "labour", "military", "captivity"):
             if token.lemma in domain(name):
                 counts[name] += 1
     found = set()
-    if counts["conflict"] >= counts["other"]:
+    core = counts["core"] * WORDS_A_CORE >= len(parsed.tokens) or (counts["core"] > 0 and len(parsed.tokens) <= SHORT)
+    if core and counts["conflict"] >= counts["other"]:
         found.add("conflict")
-    if counts["other"] > 2 * counts["conflict"]:
+    elif counts["other"] > counts["conflict"] or len(parsed.tokens) > SHORT:
         found.add("other")
     if counts["labour"] > counts["military"]:
         found.add("labour")

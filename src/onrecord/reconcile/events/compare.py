@@ -14,6 +14,8 @@ NARROW = 3
 """Days up to which a date speaks for one happening, not for a period."""
 
 
+TOGETHER = 400
+"""Characters within which two mentions are told in one breath."""
 ALIKE = 0.4
 """Share of words from which a denial is held to be of what another report tells."""
 
@@ -37,7 +39,15 @@ def likeness(one: Told, other: Told) -> Likeness:
         return NOTHING
     if one.negotiations and other.negotiations and not one.negotiations & other.negotiations:
         return NOTHING
-    parts = [of_types(one, other), of_dates(one.date, other.date), of_actors(one, other), of_targets(one, other), of_places(one, other), of_words(one, other)]
+    parts = [
+        of_types(one, other),
+        of_dates(one.date, other.date),
+        of_actors(one, other),
+        of_targets(one, other),
+        of_places(one, other),
+        of_words(one, other),
+        of_telling(one, other),
+    ]
     if any(p[0] <= -1 for p in parts):
         return NOTHING
     return Likeness(round(sum(p[0] for p in parts), 3), tuple(p[1] for p in parts if p[1]))
@@ -128,6 +138,13 @@ def of_words(one: Told, other: Told) -> Part:
         return 0.0, ""
     share = shared_words(one, other)
     return round(0.2 * share, 3), f"{len(one.words & other.words)} words in common" if share >= 0.5 else ""
+
+
+def of_telling(one: Told, other: Told) -> Part:
+    """Two mentions of one type in one breath of one report are mostly one event."""
+    if one.statement.report != other.statement.report or one.item.type != other.item.type:
+        return 0.0, ""
+    return (0.08, "told together") if abs(one.statement.span.start - other.statement.span.start) < TOGETHER else (0.0, "")
 
 
 def shared_words(one: Told, other: Told) -> float:

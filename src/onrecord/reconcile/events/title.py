@@ -88,6 +88,8 @@ def own_words(scene: Scene, best: Told) -> str | None:
     head = trigger.split()[0] if trigger else ""
     if not (head.endswith(("ed", "es")) or head in IRREGULAR) or PASSIVE.search(quote[:at]) or at < 0:
         return None
+    if re.search(r"\b(?:that|which|who|whom)\b", quote[:at]):
+        return None  # a relative clause: its object stands before it
     rest = re.split(r"\s+[—–]\s+|\n", quote[at:], maxsplit=1)[0].strip(' ,;:."“”')
     return f"{listed(canonical(scene, best, item.actors))} {rest}" if len(rest.split()) > 1 else None
 
@@ -96,7 +98,7 @@ def phrase(scene: Scene, best: Told, also: str | None) -> str:
     """The set phrase of the event's type with its participants."""
     item = best.item
     actors = canonical(scene, best, item.actors)
-    targets = tuple(t for t in canonical(scene, best, item.targets) if t not in actors)
+    targets = tuple(f"{t} people" if t.isdigit() else t for t in canonical(scene, best, item.targets) if t not in actors)
     place = scene.canonical(best.statement.report, item.place) if item.place else None
     row = table("titles").get(item.type)
     if row is None:
