@@ -14,15 +14,18 @@ from onrecord.views.brief.stands import commitments_section, positions_section
 from onrecord.views.brief.talks import next_section, talks_section
 from onrecord.views.brief.words import date_words, day_words
 
+MOST_SPELLS, MOST_POSITIONS, MOST_COMMITMENTS, MOST_DISPUTES = 7, 6, 6, 7
+"""How many lines the brief shows of each, so that it stays within four screens; the lists in full are pages and commands of their own."""
+
 
 def build_brief(snapshot: Snapshot, *, since: dt.date | None = None) -> Brief:
     """The brief of a snapshot; with *since*, a section of what reports published after that day add."""
-    sections = [read_section(snapshot), talks_section(snapshot), happened_section(snapshot)]
+    sections = [read_section(snapshot), talks_section(snapshot, MOST_SPELLS), happened_section(snapshot)]
     if since is not None:
         sections.append(new_section(snapshot, since))
     sections += [
-        figures_section(snapshot), positions_section(snapshot), commitments_section(snapshot), disputes_section(snapshot),
-        next_section(snapshot), problems_section(snapshot),
+        figures_section(snapshot), positions_section(snapshot, MOST_POSITIONS), commitments_section(snapshot, MOST_COMMITMENTS),
+        disputes_section(snapshot, MOST_DISPUTES), next_section(snapshot), problems_section(snapshot),
     ]
     return Brief(title(snapshot), subtitle(snapshot), tuple(sections))
 

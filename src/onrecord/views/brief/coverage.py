@@ -5,16 +5,20 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 
-from onrecord.types import Report, ReportDate, Snapshot
+from onrecord.types import Interval, Report, ReportDate, Snapshot
 from onrecord.views.brief.page import Cite, Line, Section
-from onrecord.views.brief.words import UNNAMED, date_words, day_words, joined, outlet_words, plural
+from onrecord.views.brief.words import UNNAMED, date_words, day_words, joined, outlet_words, plural, shortened
 
 LONGEST_GAPS = 3
+MOST_SINGLE = 8
+"""Reports that are named one by one; more are counted by outlet."""
+LONG_REASON = 70
 
 
 def read_section(snapshot: Snapshot) -> Section:
     """Reports by outlet, language and day, days without any, sides heard at first hand and not."""
-    lines = [report_line(snapshot, r) for r in sorted(snapshot.reports, key=lambda r: sort_day(snapshot.date_of(r.id)))]
+    ordered = sorted(snapshot.reports, key=lambda r: (sort_day(snapshot.date_of(r.id)), r.name))
+    lines = [report_line(snapshot, r) for r in ordered] if len(ordered) <= MOST_SINGLE else outlet_lines(snapshot, ordered)
     lines += [gap_line(snapshot), sides_line(snapshot), sentences_line(snapshot)]
     if snapshot.left_out:
         lines.append(Line(f"Left out, as they may be later than {snapshot.as_of}: {joined(snapshot.left_out, 10)}."))
@@ -49,12 +53,29 @@ def report_line(snapshot: Snapshot, report: Report) -> Line:
     title = report.title or report.text.strip().split("\n", 1)[0]
     marks = [report.genre.replace("_", " ")] if report.genre != "news" else []
     if date is not None:
-        marks.append(f"date {date.basis}" + (f": {date.reason}" if date.basis == "inferred" else ""))
+        marks.append(f"date {date.basis}" + (f": {shortened(date.reason, LONG_REASON)}" if date.basis == "inferred" else ""))
         if date.contradicted:
             marks.append(f"contradicted: {date.contradicted}")
-    shown = title if len(title) <= 90 else title[:89].rsplit(" ", 1)[0] + " …"
+    shown = shortened(title, 64)
     place = (Cite(report.id, report.name, report.published_span, report.published_span.of(report.text)),) if report.published_span else ()
     return Line(f"{outlet_words(report)}: {shown}", date_words(date.published if date else None), tuple(marks), place, link=report.id)
+
+
+def outlet_lines(snapshot: Snapshot, ordered: list[Report]) -> list[Line]:
+    """A line an outlet: how many reports, of which days, how many dates are inferred or unknown."""
+    groups: dict[str, list[Report]] = {}
+    for report in ordered:
+        groups.setdefault(report.outlet or "outlet not named", []).append(report)
+    lines = []
+    for outlet, reports in sorted(groups.items(), key=lambda kv: (-len(kv[1]), kv[0])):
+        dates = [snapshot.date_of(r.id) for r in reports]
+        basis = Counter(d.basis if d else "unknown" for d in dates)
+        days = [d.published for d in dates if d and d.published]
+        firsts, lasts = [i.first for i in days if i.first], [i.last for i in days if i.last]
+        span = date_words(Interval(min(firsts, default=None), max(lasts, default=None))) if days else "date not known"
+        marks = tuple(f"{n} {b}" for b, n in basis.most_common())
+        lines.append(Line(f"{outlet}: {plural(len(reports), 'report')}", span, ("dates: " + ", ".join(marks),)))
+    return lines
 
 
 def gap_line(snapshot: Snapshot) -> Line:
@@ -99,7 +120,7 @@ def sentences_line(snapshot: Snapshot) -> Line:
     skipped: Counter[str] = Counter()
     for coverage in snapshot.coverage.values():
         skipped.update(dict(coverage.skipped))
-    aside = joined([plural(n, f"block of {kind}").replace("block ofs", "blocks of") for kind, n in skipped.most_common()], 6)
+    aside = joined([f"{plural(n, 'block')} of {kind}" for kind, n in skipped.most_common()], 6)
     if not total:
         return Line("")
     return Line(f"{used} of {total} sentences gave a statement." + (f" Set aside: {aside}." if aside else ""))

@@ -2,46 +2,69 @@
 
 from __future__ import annotations
 
-from onrecord.types import Headline, Ledger, LedgerLine, LedgerValue, Snapshot
-from onrecord.views.brief.page import Line, Section, cites
-from onrecord.views.brief.words import age_words, by_words, date_words, last_day, origins_words, outlet_words
+from onrecord.types import Headline, Ledger, LedgerLine, LedgerValue, Report, Snapshot
+from onrecord.views.brief.page import Line, Section, cites, short_name
+from onrecord.views.brief.words import age_words, by_words, date_words, last_day, origins_words
 
-SHOWN_VALUES = 4
+SHOWN_VALUES = 3
+MOST_LEDGERS = 5
+MOST_HEADLINES = 7
+MOST_SUMS = 5
+VERDICTS = {"adds_up": "adds up", "does_not_add_up": "does not add up"}
 
 
 def figures_section(snapshot: Snapshot) -> Section:
-    """Each ledger's headline values by the stated rule; rivals beneath; then the sums."""
+    """Each ledger's headline values by the stated rule, rivals beneath, then the sums over most figures; ledgers by how much they hold."""
+    ledgers = sorted((x for x in snapshot.derived.ledgers if x.headlines), key=lambda x: (-len(x.values), x.id))
     lines: list[Line] = []
-    for ledger in snapshot.derived.ledgers:
-        if not ledger.headlines:
-            continue
-        lines.append(Line(ledger.title, link=ledger.id))
-        for headline in ledger.headlines:
+    for ledger in ledgers[:MOST_LEDGERS]:
+        lines.append(Line(ledger_title(snapshot, ledger), link=ledger.id))
+        for headline in ledger.headlines[:MOST_HEADLINES]:
             lines.extend(headline_lines(snapshot, ledger, headline))
-        lines.extend(sum_line(snapshot, line) for line in ledger.lines if line.verdict in ("adds_up", "does_not_add_up"))
+        lines.extend(sum_line(snapshot, line) for line in weighty_sums(ledger))
+    more = len(ledgers) - MOST_LEDGERS
     note = "A headline is the value with the latest as-of date, then the most origins, then the narrowest; never an average."
-    return Section("figures", "Figures now", tuple(lines), note=note if lines else "No figure was read.")
+    return Section("figures", "Figures now", tuple(lines), more=max(0, more), note=note if lines else "No figure was read.")
+
+
+def ledger_title(snapshot: Snapshot, ledger: Ledger) -> str:
+    """What is counted; the negotiation too where the record holds several."""
+    if len(snapshot.derived.negotiations) > 1:
+        return ledger.title
+    return ledger.title.removesuffix("".join(f": {n.name}" for n in snapshot.derived.negotiations))
+
+
+def weighty_sums(ledger: Ledger) -> list[LedgerLine]:
+    """The sums that a reader needs first: those that add up over most figures; of those that miss one value, the two that miss it most."""
+    adds = [line for line in ledger.lines if line.verdict == "adds_up" and len(line.statements) > 2]
+    adds.sort(key=lambda line: (-len(line.statements), line.id))
+    missed: dict[str, list[LedgerLine]] = {}
+    for line in sorted(ledger.lines, key=lambda line: (-abs(line.difference or 0), line.id)):
+        if line.verdict == "does_not_add_up":
+            missed.setdefault(line.sum.rsplit(" ", 1)[-1], []).append(line)
+    return [*adds[:2], *(line for found in missed.values() for line in found[:2])][:MOST_SUMS]
 
 
 def headline_lines(snapshot: Snapshot, ledger: Ledger, headline: Headline) -> list[Line]:
-    """The headline and, one level down, the values that stand beside it."""
+    """The headline and, one level down in one line, the values that stand beside it."""
     age = age_words(headline.as_of, last_day(snapshot))
     marks = [m for m in (age, origins_words(headline.origins), "difference open" if headline.open else "") if m]
-    values = {v.statement: v for v in ledger.values}
     who = told(snapshot, headline.statements)
     text = headline.label + (f" — {who}" if who else "")
     lines = [Line(text, date_words(headline.as_of), tuple(marks), cites(snapshot, headline.statements), link=ledger.id, level=1)]
-    for identity in headline.others[:SHOWN_VALUES]:
-        value = values.get(identity)
-        if value is not None:
-            lines.append(value_line(snapshot, value))
+    values = {v.statement: v for v in ledger.values}
+    others = [values[i] for i in headline.others if i in values]
+    if others:
+        words = "; ".join(value_words(snapshot, v) for v in others[:SHOWN_VALUES])
+        rest = f"; {len(others) - SHOWN_VALUES} more" if len(others) > SHOWN_VALUES else ""
+        lines.append(Line(f"beside it: {words}{rest}", "", (), cites(snapshot, tuple(v.statement for v in others[:SHOWN_VALUES])), level=2))
     return lines
 
 
-def value_line(snapshot: Snapshot, value: LedgerValue) -> Line:
-    """One value that stands beside a headline."""
+def value_words(snapshot: Snapshot, value: LedgerValue) -> str:
+    """One value with its day and who gives it."""
     who = told(snapshot, (value.statement,))
-    return Line(f"also: {value.label}" + (f" — {who}" if who else ""), date_words(value.as_of), (), cites(snapshot, (value.statement,)), level=2)
+    return value.label + f" ({date_words(value.as_of)}" + (f", {who})" if who else ")")
 
 
 def told(snapshot: Snapshot, identities: tuple[str, ...]) -> str:
@@ -53,15 +76,20 @@ def told(snapshot: Snapshot, identities: tuple[str, ...]) -> str:
             continue
         said = by_words(statement)
         if not statement.chain:
-            said = f"{outlet_words(snapshot.report(statement.report))} in its own voice" + (" (opinion)" if statement.in_opinion else "")
+            said = f"{voice(snapshot, snapshot.report(statement.report))} in its own voice" + (" (opinion)" if statement.in_opinion else "")
         if said not in words:
             words.append(said)
     return "; ".join(words[:3])
 
 
+def voice(snapshot: Snapshot, report: Report) -> str:
+    """The outlet that speaks in its own voice, or the short name of a report whose outlet is not known."""
+    return report.outlet or short_name(snapshot, report)
+
+
 def sum_line(snapshot: Snapshot, line: LedgerLine) -> Line:
     """One sum with its verdict."""
-    verdict = {"adds_up": "adds up", "does_not_add_up": "does not add up"}[line.verdict]
+    verdict = VERDICTS[line.verdict]
     marks = [f"would be explained by: {', '.join(line.open_terms)}"] if line.open_terms and line.verdict == "does_not_add_up" else []
     if line.note:
         marks.append(line.note)

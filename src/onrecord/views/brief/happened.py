@@ -9,7 +9,7 @@ from onrecord.views.brief.page import Line, Section
 from onrecord.views.brief.talks import event_line, start
 
 TOLD = ("happened", "ongoing")
-MOST_EVENTS = 30
+MOST_EVENTS = 26
 LEAST_SALIENCE = 0.3
 
 

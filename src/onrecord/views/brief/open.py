@@ -8,16 +8,16 @@ from onrecord.types import Dispute, Snapshot
 from onrecord.views.brief.page import Cite, Line, Section, cites
 from onrecord.views.brief.words import plural
 
-MOST_DISPUTES = 20
-SHOWN_PROBLEMS = 5
+SHOWN_PROBLEMS = 3
 
 
-def disputes_section(snapshot: Snapshot) -> Section:
-    """Each difference with its kind, both sides' words and what would settle it."""
+def disputes_section(snapshot: Snapshot, most: int | None = None) -> Section:
+    """Each difference with its kind, both sides' words and what would settle it; with *most*, sums that stand under the figures are left out."""
+    kept = [d for d in snapshot.derived.disputes if most is None or not (d.about == "figure" and d.kind == "open term")]
     lines: list[Line] = []
-    for dispute in snapshot.derived.disputes[:MOST_DISPUTES]:
+    for dispute in kept[:most]:
         lines.extend(dispute_lines(snapshot, dispute))
-    more = max(0, len(snapshot.derived.disputes) - MOST_DISPUTES)
+    more = len(snapshot.derived.disputes) - len(kept[:most])
     return Section("disputes", "Told differently", tuple(lines), more=more, note="" if lines else "No difference was found.")
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import lru_cache
 
-from onrecord.types import Snapshot, Span
+from onrecord.types import Report, Snapshot, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +63,30 @@ class Brief:
     sections: tuple[Section, ...]
 
 
+@lru_cache(maxsize=32)
+def short_names(names: tuple[str, ...]) -> dict[str, str]:
+    """Each report's name cut after a part of it, where what is left names no other report and has three characters."""
+    parts = {name: [name[: m.start()] for m in re.finditer(r"[_\-. ]", name) if m.start() >= 3] for name in names}
+    ordered = sorted(names)
+    out = {}
+    for i, name in enumerate(ordered):
+        near = (*ordered[max(0, i - 1) : i], *ordered[i + 1 : i + 2])
+        out[name] = next((p for p in parts[name] if not any(n.startswith(p) for n in near)), name)
+    return out
+
+
+def short_name(snapshot: Snapshot, report: Report) -> str:
+    """The short form of a report's name, as commands take it too."""
+    return short_names(tuple(sorted(r.name for r in snapshot.reports))).get(report.name, report.name)
+
+
 def cite(snapshot: Snapshot, identity: str) -> Cite | None:
     """The place of a statement; None when the snapshot does not hold it."""
     statement = snapshot.statements.get(identity)
     if statement is None:
         return None
-    return Cite(statement.report, snapshot.report(statement.report).name, statement.span, statement.quote, statement.id)
+    name = short_name(snapshot, snapshot.report(statement.report))
+    return Cite(statement.report, name, statement.span, statement.quote, statement.id)
 
 
 def cites(snapshot: Snapshot, identities: tuple[str, ...], most: int = 3) -> tuple[Cite, ...]:

@@ -7,18 +7,26 @@ from onrecord.views.brief.page import Line, Section, cites
 from onrecord.views.brief.words import by_words, date_words, origins_words
 
 STANCES = {
-    "demands": "demands", "offers": "offers", "refuses": "refuses", "accepts": "accepts", "conditions": "makes a condition:",
-    "considers": "considers", "not_considering": "is not considering",
+    "demands": "demands:", "offers": "offers:", "refuses": "refuses:", "accepts": "accepts:", "conditions": "makes a condition:",
+    "considers": "considers:", "not_considering": "is not considering:",
 }
 ROLES = {"mediator_proposal": "a mediator's proposal", "mediator_ultimatum": "a mediator's ultimatum"}
 
 
-def positions_section(snapshot: Snapshot) -> Section:
-    """Party by party, its current stance on each topic, newest first, and how it moved."""
+MOST_ACCOUNTS = 4
+
+
+def positions_section(snapshot: Snapshot, most: int | None = None) -> Section:
+    """Party by party, its current stance on each topic, newest first, and how it moved; at most *most* a party."""
     parties = {p for n in snapshot.derived.negotiations for p in n.parties}
     ordered = sorted(snapshot.derived.positions, key=lambda p: (p.party not in parties, p.party, -last_told(snapshot, p), p.topic))
-    lines = tuple(position_line(snapshot, p) for p in ordered)
-    return Section("positions", "What each party wants, offers, refuses", lines, note="" if ordered else "None was read.")
+    shown: list[PositionLine] = []
+    for line in ordered:
+        if most is None or sum(p.party == line.party for p in shown) < (most if line.party in parties else max(1, most // 3)):
+            shown.append(line)
+    lines = tuple(position_line(snapshot, p) for p in shown)
+    more = len(ordered) - len(shown)
+    return Section("positions", "What each party wants, offers, refuses", lines, more=more, note="" if ordered else "None was read.")
 
 
 def last_told(snapshot: Snapshot, line: PositionLine) -> int:
@@ -44,26 +52,46 @@ def position_line(snapshot: Snapshot, line: PositionLine) -> Line:
     return Line(f"{line.party} {STANCES[line.stance]} {line.topic}", date_words(date), tuple(marks), places, link=line.id, party=line.party)
 
 
-def commitments_section(snapshot: Snapshot) -> Section:
-    """A line a thing owed, with each account of its keeping beneath."""
+def commitments_section(snapshot: Snapshot, most: int | None = None) -> Section:
+    """A line a thing owed, with the accounts of its keeping beneath; those with most accounts first, at most *most*."""
+    ordered = sorted(snapshot.derived.commitments, key=lambda c: (-len(c.accounts), c.id))
     lines: list[Line] = []
-    for owed in snapshot.derived.commitments:
-        lines.extend(commitment_lines(snapshot, owed))
+    for owed in ordered[:most]:
+        lines.extend(commitment_lines(snapshot, owed, whole=most is None))
     note = "A breach is always somebody's account, never a finding of this record." if lines else "None was read."
-    return Section("commitments", "Commitments and accounts of them", tuple(lines), note=note)
+    more = max(0, len(ordered) - most) if most is not None else 0
+    return Section("commitments", "Commitments and accounts of them", tuple(lines), more=more, note=note)
 
 
-def commitment_lines(snapshot: Snapshot, owed: CommitmentLine) -> list[Line]:
-    """What is owed, then who says what of it."""
+def commitment_lines(snapshot: Snapshot, owed: CommitmentLine, *, whole: bool = True) -> list[Line]:
+    """What is owed, then who says what of it: every account, or one line for those who say the same."""
     text = f"{owed.obligor}" + (f" to {owed.obligee}" if owed.obligee else "") + f": {owed.what}"
     if owed.in_return:
         text += f" — in return for {owed.in_return}"
     supports = tuple(s for s, _, _ in owed.accounts)
     date = f"due {date_words(owed.deadline)}" if owed.deadline else ""
-    lines = [Line(text, date, (owed.standing,), cites(snapshot, supports, 1), link=owed.id)]
+    if len(owed.accounts) == 1 and owed.accounts[0][1] == "owed":
+        statement = snapshot.statements.get(supports[0])
+        return [Line(text, date, ("owed", by_words(statement)) if statement else ("owed",), cites(snapshot, supports, 1), link=owed.id)]
+    lines = [Line(text, date, (owed.standing,), () if not whole else cites(snapshot, supports, 1), link=owed.id)]
+    if not whole:
+        return lines + grouped_accounts(snapshot, owed)
     for identity, account, by in owed.accounts:
         statement = snapshot.statements.get(identity)
         who = by_words(statement) if statement else by
         day = date_words(statement.date or statement.published) if statement else ""
         lines.append(Line(f"{account}: {who}", day, (), cites(snapshot, (identity,)), level=1))
+    return lines
+
+
+def grouped_accounts(snapshot: Snapshot, owed: CommitmentLine) -> list[Line]:
+    """A line for each account with everybody who gives it."""
+    groups: dict[str, list[str]] = {}
+    for identity, account, _ in owed.accounts:
+        groups.setdefault(account, []).append(identity)
+    lines = []
+    for account, identities in groups.items():
+        who = list(dict.fromkeys(by_words(s) for i in identities if (s := snapshot.statements.get(i))))
+        words = "; ".join(who[:MOST_ACCOUNTS]) + (f"; {len(who) - MOST_ACCOUNTS} more" if len(who) > MOST_ACCOUNTS else "")
+        lines.append(Line(f"{account}: {words}", "", (), cites(snapshot, tuple(identities)), level=1))
     return lines

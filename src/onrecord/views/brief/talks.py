@@ -9,6 +9,8 @@ from onrecord.views.brief.page import Line, Section, cites
 from onrecord.views.brief.words import age_words, by_words, date_words, last_day, origins_words
 
 AHEAD = ("planned",)
+MOST_AHEAD = 8
+FRESH_DAYS = 14
 
 
 def spell_order(spell: TalksSpell) -> tuple[dt.date, dt.date]:
@@ -19,16 +21,18 @@ def spell_order(spell: TalksSpell) -> tuple[dt.date, dt.date]:
     return (date.last or date.first or dt.date.min), (date.first or dt.date.min)
 
 
-def talks_section(snapshot: Snapshot) -> Section:
-    """The latest state of each track with who says so and its age, then the states before it."""
+def talks_section(snapshot: Snapshot, most: int | None = None) -> Section:
+    """The latest state of each track with who says so and its age, then the states before it, at most *most* a track."""
     lines: list[Line] = []
+    more = 0
     tracks = sorted({s.track for s in snapshot.derived.talks})
     for track in tracks:
         spells = sorted((s for s in snapshot.derived.talks if s.track == track), key=spell_order, reverse=True)
-        for i, spell in enumerate(spells):
+        more += max(0, len(spells) - most) if most is not None else 0
+        for i, spell in enumerate(spells[:most]):
             lines.append(spell_line(snapshot, spell, latest=i == 0, named=len(tracks) > 1))
     note = "" if lines else "No report that was read says how the talks stand."
-    return Section("talks", "Where the talks stand", tuple(lines), note=note)
+    return Section("talks", "Where the talks stand", tuple(lines), more=more, note=note)
 
 
 def spell_line(snapshot: Snapshot, spell: TalksSpell, *, latest: bool, named: bool) -> Line:
@@ -55,15 +59,22 @@ def joined_dates(begins: Interval | None, ends: Interval | None) -> Interval | N
 
 
 def next_section(snapshot: Snapshot) -> Section:
-    """Planned events that are not past, and deadlines that are not past."""
+    """Planned events that are not past, and deadlines that are not past; a plan without a day counts while it is fresh."""
     now = last_day(snapshot)
-    lines = [event_line(snapshot, e) for e in sorted(snapshot.derived.events, key=start) if e.factuality in AHEAD and ahead(e.date, now)]
+    planned = [e for e in snapshot.derived.events if e.factuality in AHEAD and (ahead(e.date, now) if e.date else fresh(snapshot, e, now))]
+    lines = [event_line(snapshot, e) for e in sorted(planned, key=lambda e: (e.date is None, start(e), -e.salience))[:MOST_AHEAD]]
     for line in snapshot.derived.commitments:
         if line.deadline is not None and ahead(line.deadline, now):
             supports = tuple(s for s, _, _ in line.accounts)
             lines.append(Line(f"Due: {line.obligor} to {line.what}", date_words(line.deadline), ("deadline",), cites(snapshot, supports), link=line.id))
     note = "" if lines else "Nothing is announced for a day after the last report."
-    return Section("next", "Announced or expected next", tuple(lines), note=note)
+    return Section("next", "Announced or expected next", tuple(lines), more=max(0, len(planned) - MOST_AHEAD), note=note)
+
+
+def fresh(snapshot: Snapshot, event: Event, now: dt.date | None) -> bool:
+    """Whether an undated plan was told within two weeks of *now*."""
+    told = [s.published.last for i in event.statements if (s := snapshot.statements.get(i)) and s.published and s.published.last]
+    return now is not None and bool(told) and (now - max(told)).days <= FRESH_DAYS
 
 
 def ahead(date: Interval | None, now: dt.date | None) -> bool:

@@ -75,7 +75,7 @@ def by_words(statement: Statement) -> str:
     said = chain_words(statement.chain)
     if said:
         return said
-    return "opinion, in its own voice" if statement.in_opinion else "in the report's own voice"
+    return "own voice, opinion" if statement.in_opinion else "own voice"
 
 
 def origins_words(origins: Origins) -> str:
@@ -108,3 +108,9 @@ def last_day(snapshot: Snapshot) -> dt.date | None:
         return snapshot.as_of
     days = [d.published.last for d in snapshot.derived.dates if d.published and d.published.last]
     return max(days, default=None)
+
+
+def shortened(words: str, most: int) -> str:
+    """The first whole words of *words*, at most *most* characters, with a sign that more follows."""
+    words = " ".join(words.split())
+    return words if len(words) <= most else words[:most].rsplit(" ", 1)[0].rstrip(",;:") + " …"
