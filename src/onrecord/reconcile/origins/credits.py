@@ -9,7 +9,6 @@ from onrecord.reconcile.entities import folded
 from onrecord.reconcile.origins.texts import table
 from onrecord.types import OriginLink, Reading
 
-
 PLATFORMS = frozenset({"telegram", "facebook", "twitter", "x", "whatsapp", "youtube", "instagram", "tiktok", "signal"})
 """Where people write themselves: no outlet stands behind what is written there."""
 

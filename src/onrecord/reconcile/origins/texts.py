@@ -21,7 +21,6 @@ WEIGHT = {"q": 2.0, "f": 1.5, "n": 1.0, "s": 0.4}
 """Weight of a run of a quotation, a figure, a name, and the name of a state: what fewer reports share by chance weighs more."""
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 NUMBER = re.compile(r"(?<![\w.])\d[\d,.]*\d|(?<![\w.])\d")
-QUOTED = re.compile(r"[“\"]([^“”\"]{12,600})[”\"]")
 SENTENCE = re.compile(r"(?<=[.!?][”\"’)])\s+|(?<=[.!?])\s+|\n+")
 STEM = re.compile(r"(?:ing|ed|es|s)$")
 
@@ -84,14 +83,27 @@ def running(reading: Reading) -> str:
 def quotations(text: str) -> tuple[list[tuple[int, Anchor]], dict[str, str]]:
     """The runs of words in quotation marks with their places, and the quotation that holds each run."""
     out, whole = [], {}
-    for found in QUOTED.finditer(text):
-        words = [w.lower() for w in WORD.findall(found.group(1))]
+    for start, end in marked(text):
+        words = [w.lower() for w in WORD.findall(text[start:end])]
         for k in range(0, len(words) - QUOTED_RUN + 1):
             run = " ".join(words[k : k + QUOTED_RUN])
             if any(w not in common() for w in words[k : k + QUOTED_RUN]):
-                out.append((found.start(1) + k, ("q", run)))
-                whole[run] = found.group(1)
+                out.append((start + k, ("q", run)))
+                whole[run] = text[start:end]
     return out, whole
+
+
+def marked(text: str) -> list[tuple[int, int]]:
+    """The stretches in double quotation marks; straight ones open and close in turn, and a paragraph closes what it opened."""
+    out, start = [], -1
+    for found in re.finditer(r"[“”\"\n]", text):
+        sign, place = found.group(), found.start()
+        if start >= 0 and (sign in "”\n" or sign == '"'):
+            out.append((start, place))
+            start = -1
+        elif sign in "“" or sign == '"':
+            start = place + 1
+    return out
 
 
 def names(reading: Reading, text: str) -> list[tuple[int, Anchor]]:
