@@ -29,12 +29,28 @@ DATE = (
 )
 WEEKDAY = (
     rf"(?:(?P<clock>{w.CLOCK}),?\s+(?:on\s+)?)?(?:(?P<mod>{w.MOD})[\s-]+)?(?:(?P<rel>{REL})\s+)?(?P<wd>{w.WEEKDAY}\b(?!s)){TAIL_PART}"
-    rf"(?:,?\s+(?P<clock2>at\s+{w.CLOCK}))?(?P<week>\s+(?:of\s+)?(?:last|next|this)\s+week)?"
+    rf"(?:,?\s+(?P<clock2>(?:at\s+)?{w.CLOCK}))?(?P<week>\s+(?:of\s+)?(?:last|next|this)\s+week)?"
 )
 YEAR = (
     rf"(?:(?P<mod>{w.MOD})[\s-]+)?(?:the\s+(?:(?:calendar|fiscal|financial)\s+)?years?\s+|(?:fiscal|financial|calendar)"
     rf"(?:\s+year)?\s+)?(?P<y>{w.BC_YEAR}|(?:{w.YEAR}(?!s\b)|{w.SPOKEN_YEAR}\b))(?:(?P<dash>[-–])(?P<y2>\d\d)(?![\d-]))?(?:\s+AD\b)?"
 )
+
+
+NTH = r"(?P<d>(?:on|by|until|since|from|before|after)\s+)the\s+(?P<n>(?:[12]?\d|3[01])(?:st|nd|rd|th))(?!\w|-|\s+(?!(?:and|or|but|to|for|in|at|with|when|while|as|it|he|she|they|the)\b)[A-Za-z])"
+AGO = rf"(?P<n>{w.NUMBER})\s+(?P<wd>{w.WEEKDAY})s\s+ago\b"
+
+
+def nth(m: Match[str]) -> Found | None:
+    """"On the 15th": a day of the month that is on, or the one before or ahead."""
+    day = w.ordinal(m["n"])
+    return Found(Span(m.end("d"), m.end()), "DATE", TimeExpression("date", day=day)) if day and day <= 31 else None
+
+
+def sundays_ago(m: Match[str]) -> Found | None:
+    """Two Sundays ago."""
+    n = w.number(m["n"])
+    return Found(span_of(m), "DATE", TimeExpression("weekday", weekday=w.WEEKDAYS[m["wd"].lower()], amount=-n, direction="past")) if n else None
 
 
 def span_of(m: Match[str]) -> Span:

@@ -30,6 +30,8 @@ def reference(value: str, section: str) -> tuple[str, Build]:
 RULES: tuple[tuple[str, str, Build], ...] = (
     ("iso", dates.ISO, dates.iso),
     ("numeric", dates.NUMERIC, dates.numeric),
+    ("ago", dates.AGO, dates.sundays_ago),
+    ("nth", dates.NTH, dates.nth),
     ("each", sets.EACH, sets.each),
     ("plural_day", sets.PLURAL, sets.plural),
     ("feast", feasts.FEAST, feasts.feast),

@@ -45,15 +45,19 @@ def governed(tokens: tuple[Token, ...]) -> tuple[Direction, str, bool]:
     """The direction that the nearest verb above *tokens* gives, and whether that is a plain past tense."""
     inside = {t.i for t in tokens}
     owned = any(c.dep == "case" and c.tag == "POS" for t in tokens for c in t.children)
+    deadline = False
     modifies = tokens[-1].dep in ("compound", "nmod", "amod") and tokens[-1].head.pos == "NOUN"
     for head in tokens[-1].ancestors():
         if head.i in inside:
             continue
         coming = head if head.lower in COMING or head.lower in PLANS else next((c for c in head.children if c.lower in COMING), None)
-        if head.pos not in ("VERB", "AUX") and (coming is not None or head.lemma == "deadline"):
-            return "future", f"“{(coming or head).text}”", False
+        deadline = deadline or head.lemma == "deadline"
+        if head.pos not in ("VERB", "AUX") and coming is not None:
+            return "future", f"“{coming.text}”", False
         if head.pos in ("VERB", "AUX"):
             way, reason, plain = of_verb(head)
+            if deadline and not plain:
+                return "future", "“deadline”", False
             if modifies and way == "future" and not MODALS & {c.lower for c in head.children}:
                 return "past", reason, False
             if owned and reason.startswith("present"):

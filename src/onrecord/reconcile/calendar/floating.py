@@ -17,7 +17,7 @@ def floating(e: TimeExpression) -> Point:
     clock = f"T{e.clock}" if e.clock else ""
     if e.op == "date":
         year = f"{e.year:04d}" if e.year and e.year > 0 else "XXXX"
-        rest = f"-{e.month:02d}" if e.month else ""
+        rest = f"-{e.month:02d}" if e.month else "-XX" if e.day else ""
         rest += f"-{e.day:02d}" if e.day else ""
         return Point(year + rest + clock)
     if e.op == "weekday" and e.weekday is not None:

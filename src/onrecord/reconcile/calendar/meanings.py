@@ -23,7 +23,7 @@ from onrecord.reconcile.calendar.narrowing import narrowed
 from onrecord.reconcile.calendar.point import Point
 from onrecord.reconcile.calendar.scene import DAY, Scene
 from onrecord.reconcile.calendar.steps import shift
-from onrecord.reconcile.calendar.years import year_of
+from onrecord.reconcile.calendar.years import dated, year_of
 from onrecord.types import Interval, TimeExpression
 
 
@@ -36,6 +36,8 @@ def meaning(e: TimeExpression, scene: Scene) -> Point | None:
 def date(e: TimeExpression, scene: Scene) -> Point | None:
     """A date; a missing year is the anchor's, or the nearest that the tense allows."""
     year = e.year
+    if year is None and e.month is None and e.day is not None:
+        return day_of_month(e, scene.base)
     if year is None:
         year = year_of(e, scene)
     if year is None:
@@ -53,6 +55,16 @@ def date(e: TimeExpression, scene: Scene) -> Point | None:
     return p.day_point(day, e.clock)
 
 
+def day_of_month(e: TimeExpression, base: dt.date | None) -> Point | None:
+    """"The 15th": of the anchor's month, or the next or last one by the tense."""
+    if base is None or e.day is None:
+        return None
+    step = 1 if e.direction == "future" and e.day < base.day else -1 if e.direction != "future" and e.day > base.day else 0
+    year, month = p.months_on(base, step)
+    found = dated(year, month, e.day)
+    return p.day_point(found, e.clock) if found else p.month_point(year, month)
+
+
 def weekday(e: TimeExpression, scene: Scene) -> Point | None:
     """A weekday; one that is the report's own is that day, whatever the tense."""
     base = scene.base
@@ -64,7 +76,7 @@ def weekday(e: TimeExpression, scene: Scene) -> Point | None:
     back = (base.weekday() - e.weekday) % 7
     on = (e.weekday - base.weekday()) % 7
     if e.amount is not None and e.amount < 0:
-        return p.day_point(base - (back or 7) * DAY, e.clock)
+        return p.day_point(base - (back or 7) * DAY - 7 * DAY * (round(-e.amount) - 1), e.clock)
     if e.amount is not None and e.amount > 0:
         return p.day_point(base + (on or 7) * DAY, e.clock)
     if scene.anchor is not None or e.direction == "future":
