@@ -30,7 +30,7 @@ from onrecord.types import Parsed
 from polnear import Marked, articles, characters, marked, overlap
 
 LEXICONS = Path(__file__).parents[1] / "src/onrecord/annotate/lexicons"
-FEWEST, RIDGE, STEPS, RATE, SMALL = 3, 8.0, 200, 0.1, 0.1
+FEWEST, RIDGE, STEPS, RATE, SMALL = 3, 8.0, 200, 0.1, 0.15
 KINDS = {
     "that": "clause", "clause": "clause", "before": "clause", "after": "clause", "inside": "clause", "whether": "clause", "wh": "clause", "which": "clause",
     "quotation": "quotation", "to": "to", "for-to": "to", "ing": "to", "dobj": "object", "oprd": "object", "small": "object", "pobj": "object",

@@ -240,6 +240,8 @@ def occasion(parsed: Parsed, at: int, last: int) -> bool:
 def around(place: Place) -> Iterator[Found]:
     """The content of an interjected "he said", and what stands before it in the sentence."""
     verb, source, whole = place.verb, place.source, place.whole
+    if verb.tag == "VBG" or (verb.tag == "VB" and phrases.modal(verb) is None):
+        return
     low, high = phrases.stretch(verb, [c for c in verb.children if c.dep in ("ccomp", "parataxis", "conj") or c.i < min(source.i, verb.i) and c is not source])
     low, high = min(low, phrases.stretch(source)[0] if whole[0] <= source.i < whole[1] else low), max(high, verb.i + 1)
     if low <= whole[0]:

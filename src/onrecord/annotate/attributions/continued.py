@@ -25,7 +25,7 @@ def go_on(parsed: Parsed, candidate: Candidate, quotations: Sequence[Quotation])
     for q in quotations[bisect_left(quotations, end, key=lambda q: q.first) :]:
         if q.single or q.first < end:
             continue
-        if not follows(parsed, end, q.first, open_still):
+        if not follows(parsed, end, q.first, open_still) or not begins(parsed, q.first):
             break
         content.append((q.first, tail(parsed, q)))
         end, open_still = content[-1][1], not q.closed
@@ -51,6 +51,14 @@ def follows(parsed: Parsed, end: int, start: int, open_still: bool) -> bool:
     if any(t.text not in GAP and t.text.strip() for t in between):
         return False
     return open_still or parsed.tokens[max(end - 1, 0)].block == parsed.tokens[start].block
+
+
+def begins(parsed: Parsed, start: int) -> bool:
+    """Whether a quotation at *start* begins a sentence or follows a mark ("…," he said, "…"), so that it goes on and is no part of another clause."""
+    if start == 0:
+        return False
+    before = parsed.tokens[start - 1]
+    return before.sent != parsed.tokens[start].sent or before.text in GAP or before.text in (".", "!", "?")
 
 
 def tail(parsed: Parsed, quotation: Quotation) -> int:

@@ -38,7 +38,7 @@ class Conventions:
     """*broad*: intentions, appraisals and objects count as well, as in PolNeAR; *threshold*: the chance from which a candidate is kept."""
 
     broad: bool = False
-    threshold: float = 0.22
+    threshold: float = 0.19
     known: float = 0.06
     """The chance from which a clause or quotation of a known cue of saying or thinking is kept."""
     speech_act: float = 0.12

@@ -21,6 +21,7 @@ def features(parsed: Parsed, candidate: Candidate, quotations: Sequence[Quotatio
     lemma = lemma_of(cue)
     known = cue_of(cue)
     kind = known.kind_with(form) if known else "unknown"
+    lemma = "―" if candidate.variant == "signed" else lemma
     out = ["bias", f"class={kind}", f"class+form={kind}|{form}", f"class+shape={kind}|{shape}", f"form={form}", f"shape={shape}", f"cue={lemma}", f"cue+form={lemma}|{form}", f"cue+shape={lemma}|{shape}", *candidate.marks]
     out += cue_features(parsed, candidate, inside)
     out += source_features(parsed, candidate)

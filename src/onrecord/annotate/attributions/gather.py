@@ -11,7 +11,7 @@ from onrecord.annotate.attributions.cues import cue_of, lemma_of
 from onrecord.annotate.attributions.nouns import adjective_candidates, noun_candidates
 from onrecord.annotate.attributions.prepositions import according_candidates, colon_candidates
 from onrecord.annotate.attributions.quotations import Quotation
-from onrecord.annotate.attributions.quoted import close_over, quotation_candidates
+from onrecord.annotate.attributions.quoted import close_over, quotation_candidates, signed_candidates
 from onrecord.types import Parsed, Token
 
 NEVER = frozenset({"be", "have", "do", "get", "go", "become", "come", "ensure", "mean", "make", "seem", "happen"})
@@ -27,7 +27,7 @@ def gather(parsed: Parsed, quotations: Sequence[Quotation]) -> list[Candidate]:
             closed = go_on(parsed, close_over(candidate, quotations), quotations)
             found.setdefault((closed.cue.i, closed.content, closed.source.i if closed.source else -1), closed)
     for quotation in quotations:
-        for candidate in quotation_candidates(parsed, quotation):
+        for candidate in (*quotation_candidates(parsed, quotation), *signed_candidates(parsed, quotation)):
             going = go_on(parsed, candidate, quotations)
             found.setdefault((going.cue.i, going.content, going.source.i if going.source else -1), going)
     return list(found.values())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from onrecord.annotate import phrases
 from onrecord.annotate.attributions.candidate import Candidate, Stretch
 from onrecord.annotate.attributions.clauses import cue_words, sentence_of, source_words
 from onrecord.annotate.attributions.cues import cue_of
@@ -12,6 +13,7 @@ from onrecord.annotate.attributions.quotations import Quotation, touching
 from onrecord.annotate.attributions.speakers import after_mark, inverted, speaker
 from onrecord.types import Parsed, Token
 
+DASHES = frozenset({"―", "—", "–", "--", "-", "~"})
 NEAR = 14
 """Tokens between a quotation and the verb that may introduce it."""
 
@@ -57,6 +59,22 @@ def quotation_candidates(parsed: Parsed, quotation: Quotation) -> Iterator[Candi
         yield Candidate(cue, cue_words(cue), source, words, content, "quotation", place, ("next to the marks",) if surface else ())
 
 
+def signed_candidates(parsed: Parsed, quotation: Quotation) -> Iterator[Candidate]:
+    """Candidates of a quotation that is signed at the end of its line ("…" — Jane Roe, a teacher)."""
+    at = quotation.last
+    if at + 1 >= len(parsed.tokens) or not quotation.closed or parsed.tokens[at].text not in DASHES or parsed.tokens[at].block != parsed.tokens[at - 1].block:
+        return
+    end = at + 1
+    while end < len(parsed.tokens) and parsed.tokens[end].block == parsed.tokens[at].block:
+        end += 1
+    words = parsed.tokens[at + 1 : end]
+    if not 1 <= len(words) <= 14 or words[0].pos != "PROPN" or any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in words):
+        return
+    first, last = phrases.trim(parsed.tokens, at + 1, end)
+    head = next((t for t in words if t.pos == "PROPN" and t.dep != "compound"), words[0])
+    yield Candidate(parsed.tokens[at], (at, at + 1), head, (first, last), ((quotation.first, quotation.last),), "colon", "signed")
+
+
 def beside(parsed: Parsed, quotation: Quotation) -> Iterator[tuple[Token, str]]:
     """Verbs after and before a quotation within its sentences, nearest first, with their place."""
     if quotation.first >= quotation.last:
@@ -90,7 +108,7 @@ def behind(parsed: Parsed, quotation: Quotation) -> Token | None:
             if not apart:
                 return token
             cue = cue_of(token)
-            told = cue is not None and cue.kind == "reporting" and not any(c.dep in ("ccomp", "xcomp") and c.i > token.i for c in token.children)
+            told = cue is not None and cue.kind not in ("other", "intention", "belief") and not any(c.dep in ("ccomp", "xcomp") and c.i > token.i for c in token.children)
             return token if told and parsed.tokens[token.i + 1].text not in (":", "“", '"', "''") else None
     return None
 
