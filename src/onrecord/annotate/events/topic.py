@@ -7,7 +7,6 @@ from collections import Counter
 from onrecord.annotate.events.lexicons import domain
 from onrecord.types import Parsed
 
-
 WORDS_A_CORE = 120
 """A report about a quarrel or its talks has a core word at least every so many words; among the reports of tests/gold it is every 25."""
 SHORT = 60

@@ -115,29 +115,21 @@ def salience(kind: EventType, factuality: Factuality, members: list[Told], date:
 
 def differences(scene: Scene, members: list[Told]) -> tuple[str, ...]:
     """The points on which the accounts differ, each a line of words."""
-    found = [
-        difference("date", {m.date.edtf(): None for m in members if m.date is not None and (m.date.days or 99) <= NARROW and not all_meet(m, members)}),
-        difference("place", {scene.canonical(m.statement.report, m.item.place): None for m in members if m.item.place and m.item.type != "travel"}),
-        difference("who", {", ".join(sorted(m.sides)): None for m in members if m.sides and apart(m, members)}),
-        difference("number", {n: None for m in members for n in sorted(m.numbers)} if len({m.statement.report for m in members if m.numbers}) > 1 else {}),
-    ]
+    narrow = {m.date for m in members if m.date is not None and (m.date.days or 99) <= NARROW}
+    dates = {d.edtf() for d in narrow if any(not d.overlaps(other) for other in narrow)}
+    places = {scene.canonical(m.statement.report, m.item.place) for m in members if m.item.place and m.item.type != "travel"}
+    sides = {m.sides for m in members if m.sides}
+    towards = frozenset(t for m in members for t in m.target_sides)
+    apart = {", ".join(sorted(s)) for s in sides if any(not s & other and not s & towards for other in sides)}
+    counting = {m.statement.report for m in members if m.numbers}
+    numbers = {n for m in members for n in m.numbers} if len(counting) > 1 else set()
+    found = [difference(p, v) for p, v in (("date", dates), ("place", places), ("who", apart), ("number", numbers))]
     denials = sorted({account_of(scene, m.statement) for m in members if m.item.factuality == "denied"})
-    facts = [m for m in members if m.item.factuality in ("happened", "ongoing")]
-    if denials and facts:
+    if denials and any(m.mood == "fact" for m in members):
         found.append(f"whether it happened: denied by the account of {', '.join(denials)}")
     return tuple(f for f in found if f)
 
 
-def difference(point: str, values: dict[str, None]) -> str:
+def difference(point: str, values: set[str]) -> str:
     """One line where there are at least two values, else nothing."""
     return f"{point}: {' or '.join(sorted(values))}" if len(values) > 1 else ""
-
-
-def all_meet(one: Told, members: list[Told]) -> bool:
-    """Whether a date meets those of all other accounts."""
-    return all(one.date is None or m.date is None or one.date.overlaps(m.date) for m in members)
-
-
-def apart(one: Told, members: list[Told]) -> bool:
-    """Whether some other account names actors of quite other sides."""
-    return any(m.sides and not m.sides & one.sides and not m.sides & one.target_sides for m in members)

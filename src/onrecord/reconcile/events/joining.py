@@ -12,21 +12,38 @@ from onrecord.reconcile.events.mention import Told
 from onrecord.reconcile.events.settings import families
 from onrecord.types import Interval
 
-LONGEST = 10
-"""Days up to which a mention is looked for day by day; a wider one is looked for month by month."""
-CROWD = 60
-"""Most mentions compared pair by pair within a block; in a larger one each is compared with its neighbours in a fixed order."""
-NEAR = 12
+LONGEST = 14
+"""Days up to which a mention is looked for day by day; a wider one is looked for month by month among the wide ones."""
+CROWD = 24
+"""Most mentions compared pair by pair within a block; in a larger one each is compared with its neighbours in a fixed order, so that cost stays linear."""
+NEAR = 6
 """How many neighbours that is."""
+ANYBODY = "anybody"
+Key = tuple[str, ...]
+Pair = tuple[float, int, int, str]
 
 
 @dataclass(slots=True)
 class Group:
-    """Mentions joined so far, with the days on which all of them agree."""
+    """Mentions joined so far, with the days on which all of them agree and one example of each count that they give."""
 
     members: list[Told] = field(default_factory=list)
     date: Interval | None = None
     reasons: list[str] = field(default_factory=list)
+    counts: dict[frozenset[str], Told] = field(default_factory=dict)
+
+    def take(self, other: Group, reason: str) -> None:
+        """Joins *other* to this group."""
+        self.members += other.members
+        self.reasons += [*other.reasons, reason]
+        self.date = met(self.date, other.date)
+        for numbers, example in other.counts.items():
+            self.counts.setdefault(numbers, example)
+
+
+def single(mention: Told) -> Group:
+    """A group of one."""
+    return Group([mention], mention.date, [], {mention.numbers: mention} if mention.numbers else {})
 
 
 def order(mention: Told) -> tuple[str, str, str, str]:
@@ -37,21 +54,43 @@ def order(mention: Told) -> tuple[str, str, str, str]:
 
 def groups(mentions: Iterable[Told]) -> list[Group]:
     """The events that *mentions* tell of, each with why its members were joined."""
-    ordered = sorted(mentions, key=order)
-    owner = {m.statement.id: Group([m], m.date) for m in ordered}
-    scored = sorted(pairs(ordered), key=lambda p: (-p[0], p[1].statement.id, p[2].statement.id))
-    for _, one, other, reasons in scored:
-        left, right = owner[one.statement.id], owner[other.statement.id]
-        if left is right or not agree(left, right):
+    own = alike(sorted(mentions, key=order))
+    leaders = [g.members[0] for g in own]
+    at = list(range(len(own)))
+    for _, one, other, reason in sorted(pairs(leaders), key=lambda p: (-p[0], leaders[p[1]].statement.id, leaders[p[2]].statement.id)):
+        left, right = root(at, one), root(at, other)
+        if left == right or not agree(own[left], own[right]):
             continue
-        small, large = sorted((left, right), key=lambda g: (len(g.members), g.members[0].statement.id))
-        large.members += small.members
-        large.reasons += [*small.reasons, reasons]
-        large.date = met(large.date, small.date)
-        for member in small.members:
-            owner[member.statement.id] = large
-    found = list({id(g): g for g in owner.values()}.values())
-    return with_undated(found)
+        large, small = (left, right) if (len(own[left].members), right) >= (len(own[right].members), left) else (right, left)
+        own[large].take(own[small], reason)
+        at[small] = large
+    return with_undated([own[i] for i in range(len(own)) if at[i] == i])
+
+
+def root(at: list[int], i: int) -> int:
+    """The group that *i* belongs to by now; shortens the way there."""
+    while at[i] != i:
+        at[i] = at[at[i]]
+        i = at[i]
+    return i
+
+
+def alike(ordered: list[Told]) -> list[Group]:
+    """Mentions that say the same of the same, joined at once: linear in their number."""
+    first: dict[Key | tuple[object, ...], Group] = {}
+    out: list[Group] = []
+    for mention in ordered:
+        profile = (mention.item.type, mention.mood, mention.date, mention.actors, mention.targets, mention.place, mention.numbers, mention.negotiations)
+        known = first.get(profile)
+        found = likeness(known.members[0], mention) if known is not None else None
+        if known is not None and found is not None and found.score >= JOINED:
+            known.members.append(mention)
+            known.reasons.append(f"{'; '.join(found.reasons)} ({found.score:.2f})")
+        else:
+            group = single(mention)
+            first.setdefault(profile, group)
+            out.append(group)
+    return out
 
 
 def met(one: Interval | None, other: Interval | None) -> Interval | None:
@@ -62,68 +101,62 @@ def met(one: Interval | None, other: Interval | None) -> Interval | None:
 
 
 def agree(one: Group, other: Group) -> bool:
-    """Whether all members of two groups can be dated alike."""
+    """Whether all members of two groups can be dated and counted alike."""
     if one.date is not None and other.date is not None and not one.date.overlaps(other.date):
         return False
-    left = [m for m in one.members if m.numbers]
-    right = [m for m in other.members if m.numbers]
-    return not any(numbers_clash(a, b) for a in left[:CROWD] for b in right[:CROWD])
+    return not any(numbers_clash(a, b) for a in one.counts.values() for b in other.counts.values())
 
 
-def pairs(ordered: list[Told]) -> Iterator[tuple[float, Told, Told, str]]:
+def pairs(leaders: list[Told]) -> Iterator[Pair]:
     """Pairs alike enough to be joined, with score and reasons; each pair once."""
-    seen: set[tuple[str, str]] = set()
-    for block in blocks(ordered).values():
-        for one, other in close(block):
-            key = (one.statement.id, other.statement.id)
-            if key in seen:
+    seen: set[tuple[int, int]] = set()
+    for key, block in blocks(leaders).items():
+        for one, other in close(block, leaders, only_open=key[-1] == ANYBODY):
+            if (one, other) in seen:
                 continue
-            seen.add(key)
-            found = likeness(one, other)
+            seen.add((one, other))
+            found = likeness(leaders[one], leaders[other])
             if found.score >= JOINED:
                 yield found.score, one, other, f"{'; '.join(found.reasons)} ({found.score:.2f})"
 
 
-def close(block: list[Told]) -> Iterator[tuple[Told, Told]]:
-    """The pairs of a block that are compared."""
-    if len(block) <= CROWD:
-        yield from combinations(block, 2)
-        return
-    for i, one in enumerate(block):
-        for other in block[i + 1 : i + 1 + NEAR]:
+def close(block: list[int], leaders: list[Told], *, only_open: bool) -> Iterator[tuple[int, int]]:
+    """The pairs of a block that are compared; *only_open*: those of which one names no doer."""
+    found = combinations(block, 2) if len(block) <= CROWD else ((one, other) for i, one in enumerate(block) for other in block[i + 1 : i + 1 + NEAR])
+    for one, other in found:
+        if not only_open or not leaders[one].sides or not leaders[other].sides:
             yield one, other
 
 
-def blocks(ordered: list[Told]) -> dict[tuple[str, ...], list[Told]]:
-    """Mentions by what they must share to be one event: family, day (or month), and a side or target."""
-    found: dict[tuple[str, ...], list[Told]] = {}
-    for mention in ordered:
-        who = sorted(mention.sides | mention.target_sides) or ["nobody"]
+def blocks(leaders: list[Told]) -> dict[Key, list[int]]:
+    """Mentions by what they must share to be one event: family, day (or month, or report), and a side or target."""
+    found: dict[Key, list[int]] = {}
+    for i, mention in enumerate(leaders):
+        who = [*sorted(mention.sides or mention.target_sides), ANYBODY]
+        kind = "idea" if mention.mood == "idea" else "real"
         for family in sorted(families(mention.item.type)):
             for when in moments(mention):
-                for name in (*who, "anybody"):
-                    found.setdefault((mention.mood if mention.mood == "idea" else "real", family, when, name), []).append(mention)
+                for name in who:
+                    found.setdefault((kind, family, when, name), []).append(i)
     return found
 
 
 def moments(mention: Told) -> list[str]:
-    """Days or months under which a mention is filed; an undated one by its report, and with the other undated ones."""
-    date = mention.date
+    """Days or months under which a mention is filed; an undated one with the other undated ones of its talks; each by its report."""
+    date, report = mention.date, f"report {mention.statement.report}"
     if date is None:
-        return [f"report {mention.statement.report}", f"undated {sorted(mention.negotiations)}"]
-    report = f"report {mention.statement.report}"
+        return [report, f"undated {sorted(mention.negotiations)}"]
     if date.first is None or date.last is None:
         return [report, f"open {(date.first or date.last or dt.date.min).isoformat()[:7]}"]
-    months = sorted({date.first.isoformat()[:7], date.last.isoformat()[:7]})
     days = (date.last - date.first).days + 1
     if days > LONGEST:
-        return [report, *months]
-    return [report, *months, *((date.first + dt.timedelta(days=n)).isoformat() for n in range(days))]
+        return [report, *sorted({date.first.isoformat()[:7], date.last.isoformat()[:7]})]
+    return [report, *((date.first + dt.timedelta(days=n)).isoformat() for n in range(days))]
 
 
 def with_undated(found: list[Group]) -> list[Group]:
     """Undated groups of rare types joined to the only dated group of that type, negotiation and actor, if there is exactly one."""
-    dated: dict[tuple[str, str, str], list[Group]] = {}
+    dated: dict[Key, list[Group]] = {}
     for group in found:
         if group.date is not None and group.members[0].mood == "fact":
             for key in keys(group):
@@ -134,25 +167,24 @@ def with_undated(found: list[Group]) -> list[Group]:
         if home is None:
             kept.append(group)
         else:
-            home.members += group.members
-            home.reasons += [*group.reasons, f"undated, and the only dated {group.members[0].item.type} by the same actor in these talks"]
+            home.take(group, f"undated, and the only dated {group.members[0].item.type} by the same actor in these talks")
     return kept
 
 
-def keys(group: Group) -> set[tuple[str, str, str]]:
+def keys(group: Group) -> set[Key]:
     """(type, negotiation, side) of a group's members."""
     return {(m.item.type, n, s) for m in group.members for n in (m.negotiations or {""}) for s in m.sides}
 
 
-def only_home(group: Group, dated: dict[tuple[str, str, str], list[Group]]) -> Group | None:
+def only_home(group: Group, dated: dict[Key, list[Group]]) -> Group | None:
     """The one dated group that an undated group must mean, or None."""
     first = group.members[0]
     if group.date is not None or first.mood != "fact" or not once(first.item.type):
         return None
-    homes = {id(g): g for key in keys(group) for g in dated.get(key, [])}
+    homes = {id(g): g for key in sorted(keys(group)) for g in dated.get(key, [])}
     if len(homes) != 1:
         return None
     home = next(iter(homes.values()))
-    told = [m.statement.published for m in group.members]
-    early = any(p is not None and p.last is not None and home.date is not None and home.date.first is not None and p.last < home.date.first for p in told)
-    return None if early or any(m.numbers and o.numbers and not m.numbers & o.numbers for m in group.members for o in home.members[:NEAR]) else home
+    start = home.date.first if home.date is not None else None
+    early = any(m.statement.published is not None and m.statement.published.last and start and m.statement.published.last < start for m in group.members)
+    return None if early or not agree(group, home) else home
