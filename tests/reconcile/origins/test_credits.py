@@ -28,6 +28,7 @@ def test_a_credit_is_an_edge(read_text: ReadText, text: str, expected: set[tuple
 
 
 def test_a_statement_that_is_quoted_is_an_edge_to_its_issuer(read_text: ReadText) -> None:
-    found = find_origins([read_text("The Kenyan foreign ministry said in a statement that it met the rebels. “We will go on with the talks,” the statement added.")], {})
+    text = "The Kenyan foreign ministry said in a statement that it met the rebels. “We will go on with the talks,” the statement added."
+    found = find_origins([read_text(text)], {})
     assert [link.kind for link in found] == ["quotes"]
     assert found[0].other.startswith("statement of")

@@ -28,6 +28,8 @@ def wires(reading: Reading) -> Iterator[OriginLink]:
     """Agencies credited for the text: in brackets in the dateline, in the byline, as "Reporting by", behind the last line."""
     report = reading.report
     for agency, *spellings in table("agencies")["rows"]:
+        if not any(s in report.text for s in (agency, *spellings)):
+            continue
         told = "|".join(re.escape(s) for s in (agency, *spellings))
         for pattern in table("agencies")["patterns"]:
             found = re.search(pattern.replace("AGENCY", f"(?:{told})"), report.text)
