@@ -12,7 +12,7 @@ CASES: list[Case] = [
     ("Parents of the abducted girls called on the government to negotiate with the bandits.",
      [("Parents of the abducted girls called on the government to negotiate with the bandits", "Parents of the abducted girls", "demands")]),
     ("The kidnappers have threatened to kill the students unless two jailed commanders are freed by Friday.",
-     [("The kidnappers have threatened to kill the students unless two jailed commanders are freed by Friday", "kidnappers", "conditions")]),
+     [("The kidnappers have threatened to kill the students unless two jailed commanders are freed by Friday", "kidnappers", "demands")]),
     ("The bandits want safe passage and an amnesty, a village elder said.", [("The bandits want safe passage and an amnesty", "bandits", "demands")]),
     ("The army is not considering a prisoner swap, its spokesman said.", [("The army is not considering a prisoner swap", "army", "not_considering")]),
     ("\"Bring our daughters home. Pay whatever they ask,\" said Hauwa Bello, whose two daughters were taken.",

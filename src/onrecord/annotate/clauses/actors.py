@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from onrecord.annotate.clauses.shape import np_span
 from onrecord.annotate.clauses.syntax import subject
 from onrecord.annotate.draft import Draft
@@ -39,6 +41,10 @@ def one_party(draft: Draft, token: Token) -> str | None:
     """The party of one name, noun or pronoun."""
     if first_person(token):
         return speaker_at(draft, Span(token.start, token.end))
+    if both_sides(token):
+        pair = main_parties(draft)
+        if len(pair) == 2:
+            return " and ".join(pair)
     known = draft.cast.at(token) or named_inside(draft, token)
     if known is not None and (known.side or not own_government(token)):
         return name_of(known, draft, token)
@@ -55,6 +61,32 @@ def one_party(draft: Draft, token: Token) -> str | None:
     if token.pos == "PROPN" or acts(token):
         return words_of(draft, token)
     return None
+
+
+def both_sides(token: Token) -> bool:
+    """Whether a noun means the two sides together: "both sides", "the parties", "the two armies"."""
+    if token.lemma.lower() not in ("side", "party", "army", "government", "delegation", "country", "state", "neighbour", "neighbor", "combatant") or token.tag not in ("NNS", "NNPS"):
+        return token.lower in ("side", "party", "army") and any(c.lower in ("each", "neither", "either") for c in token.children)
+    marks = {c.lower for c in token.children}
+    if marks - {"the", "both", "two", "warring", "opposing", "rival", ",", "all", "of"}:
+        return False
+    return bool(marks & {"both", "two", "warring", "opposing", "rival"}) or token.lemma.lower() in ("side", "party")
+
+
+def main_parties(draft: Draft) -> list[str]:
+    """The two parties that a report names most, in the order of their first mention, those that carry between them left out."""
+    counts: Counter[str] = Counter()
+    first: dict[str, int] = {}
+    carrying = carriers_of(draft)
+    for number, known in sorted(draft.cast.places.items()):
+        if known.kind not in ("body", "state") and not known.side:
+            continue
+        name = known.side or bare(known.name)
+        if name not in carrying and known.kind != "outlet":
+            counts[name] += 1
+            first.setdefault(name, number)
+    top = sorted(counts, key=lambda n: (-counts[n], first[n]))[:2]
+    return sorted(top, key=lambda n: first[n])
 
 
 def named_inside(draft: Draft, token: Token) -> Participant | None:
@@ -83,6 +115,13 @@ def speaker_side(draft: Draft, token: Token) -> str | None:
 def first_person(token: Token) -> bool:
     """Whether a word means who speaks ("US" in capitals does not)."""
     return token.lower in FIRST and not (token.text.isupper() and len(token.text) > 1)
+
+
+def carriers_of(draft: Draft) -> frozenset[str]:
+    """The parties that mediate."""
+    from onrecord.annotate.clauses.carriers import mediators
+
+    return mediators(draft)
 
 
 def name_of(known: Participant, draft: Draft, token: Token) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from onrecord.annotate.clauses.actors import first_person
 from onrecord.annotate.clauses import clause_span, negated, party_at, right_span, speaker_at, subject
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.holding import holder
@@ -12,6 +13,8 @@ from onrecord.annotate.positions.found import Found
 from onrecord.types import Span, Stance, Token
 
 FUTURE = frozenset({"will", "would", "wo", "shall", "'ll", "’ll", "'d", "’d"})
+UNWILLED = frozenset({"be", "have", "happen", "expect", "know", "say", "need", "see", "think", "mean", "become", "rest", "forget", "hesitate"})
+"""What is not done without a will: their negation refuses nothing."""
 ADDRESSING = frozenset({"warn", "tell", "inform", "remind", "urge", "assure", "advise", "notify", "order", "instruct"})
 TALK_HEADS = frozenset({"talk", "negotiation", "deal", "agreement", "truce", "ceasefire", "cease-fire", "process", "mediation", "exchange", "accord", "dialogue", "pause", "swap"})
 
@@ -79,14 +82,19 @@ def condition(draft: Draft, verb: Token) -> Found | None:
     if hangs is None:
         return None
     clause, mark = hangs
+    table = lexicon("positions")["conditions"]
     aux = {c.lower for c in verb.children if c.dep == "aux"}
-    refusing = negated(verb) or verb.lemma in ("refuse", "threaten", "reject", "vow", "rule")
+    if verb.lemma == "threaten":
+        return threat(draft, verb, clause) if mark in ("unless", "if") else None
+    staying = verb.lemma in table["staying"] and mark in ("until", "till", "unless", "as long as")
+    refusing = negated(verb) or verb.lemma in ("refuse", "reject", "vow", "rule") or staying or (mark == "unless" and bool(aux & FUTURE))
     negative = mark in lexicon("positions")["conditions"]["negative_marks"] or mark == "as long as"
     if negative and not refusing and verb.lemma != "demand":
         return None
-    if not negative and not (aux & FUTURE or (verb.lemma in ("threaten", "vow", "promise", "ready", "offer", "be") and verb.dep != "ccomp")):
+    void = verb.lemma == "be" and any(c.lower in ("dead", "over", "off", "void", "finished") for c in verb.children if c.dep in ("acomp", "advmod", "attr", "prep"))
+    if not negative and not (void or aux & FUTURE or (verb.lemma in ("threaten", "vow", "promise", "ready", "offer", "be") and verb.dep != "ccomp")):
         return None
-    if not negative and verb.lemma == "be" and not any(c.lemma in ("ready", "willing", "prepared") for c in verb.children):
+    if not negative and not void and verb.lemma == "be" and not any(c.lemma in ("ready", "willing", "prepared") for c in verb.children):
         return None
     who = subject(verb)
     party = willing_party(draft, verb, who)
@@ -96,6 +104,17 @@ def condition(draft: Draft, verb: Token) -> Found | None:
     whole = right_span(draft.parsed, [clause])
     span = Span(min(base.start, whole.start), max(base.end, whole.end))
     return Found(verb, "conditions", party, span, span, 2, "condition", holder=who)
+
+
+def threat(draft: Draft, verb: Token, clause: Token) -> Found | None:
+    """"Threatened to kill a hostage unless a ransom was paid": who threatens demands what would avert it."""
+    who = subject(verb)
+    party = party_at(draft, who) if who is not None else None
+    if party is None:
+        return None
+    base = clause_span(draft.parsed, verb, owner=who, keep=frozenset(lexicon("positions")["conditions"]["marks"]))
+    about = right_span(draft.parsed, [clause])
+    return Found(verb, "demands", party, Span(min(base.start, about.start), max(base.end, about.end)), about, 2, "threat", holder=who)
 
 
 def willing_party(draft: Draft, verb: Token, who: Token | None) -> str | None:
@@ -167,15 +186,20 @@ def high_time(draft: Draft, verb: Token) -> Found | None:
 def own_will(draft: Draft, verb: Token) -> Found | None:
     """"It would not let the fighters go": what the speaker's own party will not do is refused."""
     aux = {c.lower for c in verb.children if c.dep == "aux"}
-    if not aux & FUTURE or not negated(verb) or verb.dep in ("relcl", "advcl") or verb.lemma in ("be", "have", "happen", "expect", "know", "say"):
+    barred = bool(aux & {"can", "ca", "could"}) and verb.lemma in ("negotiate", "talk", "accept", "agree", "discuss", "allow", "sign", "release")
+    if not (aux & FUTURE or barred) or not negated(verb) or verb.dep in ("relcl", "advcl") or verb.lemma in UNWILLED:
         return None
     who = verb.has("nsubj")
+    if who is None and verb.has("nsubjpass") is not None and first_person(verb.has("nsubjpass") or verb):
+        who = verb.has("nsubjpass")
     party = party_at(draft, who) if who is not None else None
     speaker = speaker_at(draft, Span(verb.start, verb.end))
-    if party is None or (speaker is not None and speaker != party):
+    known = who is not None and draft.cast.at(who) is not None and who.pos == "PROPN"
+    if party is None or (speaker is not None and speaker != party and not known):
         return None
     span = clause_span(draft.parsed, verb, owner=who)
-    return Found(verb, "refuses", party, span, span, 1, "own will", holder=who)
+    stance: Stance = "not_considering" if verb.lemma in ("consider", "contemplate") else "refuses"
+    return Found(verb, stance, party, span, span, 1, "own will", holder=who)
 
 
 def command(draft: Draft, verb: Token) -> Found | None:
@@ -214,6 +238,8 @@ def off_table(draft: Draft, verb: Token) -> Found | None:
         stance = "refuses"
     elif any(f" {p} " in words for p in idioms["considering"]):
         stance = "considers"
+    elif any(f" {p} " in words for p in idioms["offering"]) and not negated(verb):
+        stance = "offers"
     party = speaker_at(draft, span) if stance else None
     if stance is None or party is None:
         return None

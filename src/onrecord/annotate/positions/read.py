@@ -55,7 +55,11 @@ def likely(draft: Draft, found: Found, talked: int, strength: int) -> bool:
         return True
     if strength == 1:
         return found.strength == 2 or talked >= WIDE
-    return found.strength == 2 and talked >= BUSY and found.rule in ("verb", "noun") and found.stance in ("demands", "refuses", "offers")
+    if found.rule == "command":
+        return talked >= WIDE and found.trigger.lemma in lexicon("positions")["commands"]["verbs"]
+    firm = found.strength == 2 and found.rule in ("verb", "noun", "threat") and found.stance in ("demands", "refuses", "offers")
+    known = found.holder is not None and (draft.cast.at(found.holder) is not None or found.holder.pos == "PROPN" or acts(found.holder))
+    return firm and (talked >= BUSY or talked >= WIDE and known)
 
 
 def can_bargain(draft: Draft, found: Found) -> bool:

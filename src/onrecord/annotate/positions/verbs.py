@@ -19,6 +19,8 @@ SILENT = frozenset({"comment", "speculate", "say", "answer", "elaborate", "respo
 """What is declined by not speaking; GUIDE: "declined to comment" is nothing."""
 LEAVING = frozenset({"evacuate", "flee", "shelter", "vacate"})
 """What an army tells the people of a place to do is an order to them, not a position towards the other side."""
+OPEN = frozenset({"negotiable", "acceptable", "move", "release", "pay", "send", "allow", "let", "extend", "free", "withdraw", "exchange", "open", "lift"})
+"""Adjectives and verbs under "consider" with which it weighs an act; other predicates only say what something is held to be."""
 ASSERTING = frozenset({"insist", "suggest", "claim", "propose", "expect", "maintain"})
 """Verbs that assert as often as they ask; with a plain "that" clause they assert."""
 COPULAS = frozenset({"be", "remain", "seem", "appear", "stay", "become", "stand", "declare", "sound"})
@@ -111,7 +113,9 @@ def by_verb(draft: Draft, verb: Token) -> Found | None:
         return None
     if lemma in ASSERTING and not any(wished(c) for c in objects if c.dep == "ccomp") and any(c.dep == "ccomp" for c in objects):
         return None
-    if lemma == "consider" and verb.has("oprd", "ccomp", "acomp") is not None:  # "considered soldiers" weighs nothing
+    if lemma == "consider" and any(c.dep in ("oprd", "ccomp", "acomp") and c.lemma not in OPEN for c in verb.children):  # "considered soldiers" weighs nothing
+        return None
+    if any(t.lemma in ("accusation", "allegation", "charge", "report", "rumour", "rumor", "criticism") for o in objects for t in [o, *o.children]):
         return None
     if lemma == "agree" and any(c.dep in ("xcomp", "ccomp") for c in objects):
         return None

@@ -22,6 +22,7 @@ class Rule:
     anchor: str
     noun: bool
     finite: bool
+    future: bool
     hold: tuple[str, ...]
 
 
@@ -34,6 +35,8 @@ class Cue:
     anchor: str
     noun: bool = False
     finite: bool = False
+    future: bool = False
+    """Whether the state is told of what is to come as well ("will hold exploratory talks")."""
 
 
 @cache
@@ -43,7 +46,7 @@ def rules() -> tuple[Rule, ...]:
     return tuple(
         Rule(
             r["status"], tuple(re.compile(fill(p)) for p in r["patterns"]), r.get("anchor", "none"), r.get("noun", False),
-            r.get("finite", False), tuple(r.get("hold", ())),
+            r.get("finite", False), r.get("future", False), tuple(r.get("hold", ())),
         )
         for r in table["rule"]
     )
@@ -75,11 +78,14 @@ def cues_of(parsed: Parsed, sentence: Sentence) -> Iterator[Cue]:
         return
     base = tokens[0].start
     words = plain(parsed.report.text[base : tokens[-1].end])
+    if words.rstrip(" \"'").endswith("?"):
+        return
     for rule in rules():
         for pattern in rule.patterns:
             for match in pattern.finditer(words):
-                if not held_back(words, match.start(), rule.hold):
-                    yield Cue(rule.status, Span(base + match.start(), base + match.end()), rule.anchor, rule.noun, rule.finite)
+                first, last = match.span(match.lastindex or 0)
+                if not held_back(words, first, rule.hold):
+                    yield Cue(rule.status, Span(base + first, base + last), rule.anchor, rule.noun, rule.finite, rule.future)
 
 
 def held_back(words: str, at: int, hold: tuple[str, ...]) -> bool:

@@ -6,9 +6,10 @@ from onrecord.annotate.clauses.syntax import verb_of
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.positions.read import negotiating
 from onrecord.annotate.status.cues import Cue, plain, word_pattern
-from onrecord.types import Sentence, Span, Token
+from onrecord.types import Sentence, Span, TalksStatus, Token
 
 UNREAL = frozenset({"if", "unless", "whether", "until", "before", "once"})
+ENDED = ("collapsed", "broken down", "broke down", "fallen apart", "dead", "over", "been suspended", "stalled", "deadlocked", "stuck")
 DISTANT = frozenset({"could", "might", "may", "should", "must", "can", "will", "would", "shall", "'ll", "wo", "’ll"})
 BUSY = 5
 """Different words of the trade from which on a report is so much about a negotiation that its headline need not say "talks"."""
@@ -33,14 +34,15 @@ def about_talks(draft: Draft, sentence: Sentence, cue: Cue) -> bool:
         return talked >= 2
     if talked >= BUSY and cue.anchor == "context" and word_pattern("S").search(words) is not None:
         return True
-    before = plain(draft.parsed.report.text[max(tokens[0].start - 400, 0) : tokens[0].start])
+    reach = 400 if talked < BUSY else tokens[0].start
+    before = plain(draft.parsed.report.text[max(tokens[0].start - reach, 0) : tokens[0].start])
     return cue.anchor != "talks" and (word_pattern("T").search(before) is not None or (talked >= 4 and word_pattern("D").search(before) is not None))
 
 
 def real(draft: Draft, cue: Cue) -> bool:
     """Whether the clause tells what is or was so: not what may come, is asked for, or hangs on a condition."""
     verb = verb_of(top(draft, cue.span))
-    if cue.noun:
+    if cue.noun or cue.future:
         return True
     words = {c.lower for c in verb.children if c.dep in ("aux", "mark")}
     if words & UNREAL and verb.dep == "advcl":
@@ -59,6 +61,17 @@ def real(draft: Draft, cue: Cue) -> bool:
     if cue.finite:
         return not any(c.dep == "neg" for c in verb.children) and verb.tag not in ("VB", "VBG")
     return True
+
+
+def turned(draft: Draft, cue: Cue) -> TalksStatus:
+    """The state that a cue tells; what has not collapsed, stalled or been suspended goes on."""
+    if cue.status in ("collapsed", "stalled", "suspended") and not cue.noun:
+        verb = verb_of(top(draft, cue.span))
+        denied = any(c.dep == "neg" and cue.span.start <= c.start for c in verb.children)
+        words = plain(cue.span.of(draft.parsed.report.text))
+        if denied and any(f" {w}" in f" {words}" for w in ENDED):
+            return "active"
+    return cue.status
 
 
 def ahead(draft: Draft, cue: Cue) -> bool:
