@@ -115,3 +115,14 @@ def test_a_closed_pipe_is_no_error(record: Path) -> None:
         f"{sys.executable} -m onrecord export record - --record {record} | head -c 10", shell=True, capture_output=True, text=True, timeout=60, check=False
     )
     assert "Traceback" not in done.stderr
+
+
+def test_a_port_that_is_taken_is_told() -> None:
+    import socket
+
+    from onrecord.errors import InputError
+    from onrecord.views.cli.serving import listening
+
+    with listening("127.0.0.1", 0) as bound, pytest.raises(InputError, match="give another with --port"):
+        listening("127.0.0.1", bound.getsockname()[1])
+    assert isinstance(bound, socket.socket)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import socket
 from typing import Annotated
 
 import typer
 
+from onrecord.errors import InputError
 from onrecord.views.cli.adding import Config
 from onrecord.views.cli.console import say
 from onrecord.views.cli.opening import now
@@ -41,5 +43,14 @@ def serve(
     app = create_app(book)
     if host not in LOCAL:
         say(f"onrecord: anybody who reaches {host} can read this record and add to it; there is no password")
+    bound = listening(host, port)
     say(f"onrecord: open http://{host if ':' not in host else f'[{host}]'}:{port}/ (stop with Ctrl-C)")
-    uvicorn.run(app, host=host, port=port, log_level="warning")
+    uvicorn.Server(uvicorn.Config(app, log_level="warning")).run(sockets=[bound])
+
+
+def listening(host: str, port: int) -> socket.socket:
+    """A socket that is bound already, so that a port that is taken is told before anything is said to be open."""
+    try:
+        return socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
+    except OSError as error:
+        raise InputError(f"{host}:{port}: cannot be listened on ({error.strerror}); give another with --port or --host") from error
