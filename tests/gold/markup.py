@@ -136,8 +136,8 @@ def amount(text: str) -> Options:
         return {"value": None, "low": None, "high": None, "comparator": "about"}
     sign, number = re.fullmatch(r"(>=|<=|>|<|~|)\s*(.+)", text).groups()  # type: ignore[union-attr]
     if ".." in number:
-        low, high = (float(n) for n in number.split(".."))
-        return {"value": None, "low": low, "high": high, "comparator": "between"}
+        least, most = (float(n) for n in number.split(".."))
+        return {"value": None, "low": least, "high": most, "comparator": "between"}
     value = float(number)
     bounds = {">=": (value, None, "at_least"), "<=": (None, value, "at_most"), ">": (value + 1, None, "more_than"), "<": (None, value - 1, "less_than")}
     low, high, comparator = bounds.get(sign, (None, None, "about" if sign == "~" else "exact"))
