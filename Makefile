@@ -17,12 +17,13 @@ $(VENV)/.done: requirements.lock pyproject.toml
 # Reads the sample, prints the brief, writes a record and a page that opens without a server.
 demo: setup
 	@mkdir -p demo && rm -f demo/record.db*
-	@$(BIN)/onrecord --record demo/record.db add sample/reports >/dev/null
-	@$(BIN)/onrecord --record demo/record.db brief
-	@$(BIN)/onrecord --record demo/record.db export page demo/index.html --force
+	@$(BIN)/onrecord add --record demo/record.db sample/reports
+	@echo
+	@$(BIN)/onrecord brief --record demo/record.db
+	@$(BIN)/onrecord export page demo/index.html --record demo/record.db --force
 	@echo
 	@echo "Open the page:    demo/index.html (any browser, no server)"
-	@echo "Work with it:     $(BIN)/onrecord --record demo/record.db serve"
+	@echo "Work with it:     $(BIN)/onrecord serve --record demo/record.db"
 
 test: setup lint
 	$(BIN)/python -m pytest -n 2

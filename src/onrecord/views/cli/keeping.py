@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from onrecord.errors import InputError
+from onrecord.views.cli import paging
 from onrecord.views.cli.console import complain, give_json, out, say
 from onrecord.views.cli.opening import open_view
 from onrecord.views.cli.options import DEFAULT_RECORD, AsOf, Json, RecordPath, last_day
@@ -19,6 +20,7 @@ def register(app: typer.Typer) -> None:
     """Puts the commands of this file on *app*."""
     app.command("check", epilog="Example: onrecord check --record demo/record.db")(check)
     exporting.command("record", epilog="Examples: onrecord export record record.json    onrecord export record - | jq .events")(export_record)
+    paging.register(exporting)
     app.add_typer(exporting, name="export")
 
 
