@@ -125,6 +125,7 @@ def derive(record: Record, *, as_of: dt.date | None = None, dates: Sequence[Repo
     scene = set_scene(queries.readings(record), judgements(record), dates)
     notes = {"derived_of": fingerprint(record, reconciler()), "derived_as_of": as_of.isoformat() if as_of else "", "left_out": to_json(left_out)}
     store.replace_derived(record, scene.statements, reconcile(scene), notes=notes)
+    store.put_lost(record, scene.lost)
 
 
 def known_on(record: Record, day: dt.date) -> Record:

@@ -11,6 +11,7 @@ from onrecord.reconcile.dating import date_reports
 from onrecord.reconcile.disputes import find_disputes
 from onrecord.reconcile.entities import join_entities
 from onrecord.reconcile.events import join_events
+from onrecord.reconcile.judged import judge_entities, judge_statements
 from onrecord.reconcile.ledgers import build_ledgers
 from onrecord.reconcile.negotiations import find_negotiations
 from onrecord.reconcile.origins import find_origins
@@ -32,11 +33,11 @@ def set_scene(readings: Sequence[Reading], judgements: Sequence[Judgement] = (),
     for reading in ordered:
         date = dates[reading.report.id]
         found.extend(statements_of(reading, date, resolve(reading, date.published)))
-    rejected = standing(judgements, "reject")
-    statements = tuple(sorted((s for s in found if s.id not in rejected), key=lambda s: s.id))
-    entities = join_entities(ordered)
+    decided = judge_statements(found, judgements)
+    statements = decided.statements
+    entities = judge_entities(join_entities(ordered), judgements, ordered)
     scene = Scene(
-        ordered, dates, statements, entities, by_name=names_of(entities), by_id={s.id: s for s in statements},
+        ordered, dates, statements, entities, lost=decided.lost, by_name=names_of(entities), by_id={s.id: s for s in statements},
         by_report={r.report.id: r for r in ordered},
     )
     negotiations = find_negotiations(ordered, entities)
@@ -51,9 +52,3 @@ def reconcile(scene: Scene) -> Derived:
         commitments=build_commitments(scene), talks=build_talks(scene),
     )
     return replace(derived, disputes=find_disputes(scene, derived))
-
-
-def standing(judgements: Sequence[Judgement], action: str) -> frozenset[str]:
-    """Targets of the judgements of one kind that nobody has undone."""
-    undone = {j.target for j in judgements if j.action == "undo"}
-    return frozenset(j.target for j in judgements if j.action == action and j.id not in undone)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from onrecord.types import Entity, Layer, Negotiation, OriginLink, Reading, ReportDate, Statement
+from onrecord.types import Entity, Judgement, Layer, Negotiation, OriginLink, Reading, ReportDate, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,8 @@ class Scene:
     entities: tuple[Entity, ...] = ()
     negotiations: tuple[Negotiation, ...] = ()
     origin_links: tuple[OriginLink, ...] = ()
+    lost: tuple[Judgement, ...] = ()
+    """Judgements on statements that are not read any more."""
     by_name: dict[tuple[str, str], Entity] = field(default_factory=dict)
     by_id: dict[str, Statement] = field(default_factory=dict)
     by_report: dict[str, Reading] = field(default_factory=dict)

@@ -11,7 +11,7 @@ from onrecord.errors import RecordError
 from onrecord.record.codec import pack, pack_reading, to_json
 from onrecord.record.connection import Record
 from onrecord.record.rows import STATEMENT, Row, derived_rows, party_rows, statement_row
-from onrecord.types import Derived, Problem, Reading, Statement
+from onrecord.types import Derived, Judgement, Problem, Reading, Statement
 
 DERIVED = (
     "report_date", "entity", "entity_name", "entity_mention", "negotiation", "negotiation_report", "origin_link", "event", "ledger",
@@ -99,6 +99,17 @@ def forget_problems(record: Record, came_from: Sequence[str]) -> None:
             sql.execute(
                 "DELETE FROM problem WHERE report IS NULL AND (came_from = ?1 OR substr(came_from, 1, length(?1) + 1) IN (?1 || '/', ?1 || ':'))", (path,)
             )
+
+
+def put_lost(record: Record, judgements: Sequence[Judgement]) -> None:
+    """Stores a problem for each judgement that finds its words no more, in the place of those of the reconciling before."""
+    rows = []
+    for lost in judgements:
+        seen = f"judgement {lost.id[:12]} ({lost.action} by {lost.who}) finds its words “{lost.quote}” no more"
+        rows.append(Problem("judgement_lost", f"{seen}; judge what is read now, or undo it"))
+    with record.writing() as sql:
+        sql.execute("DELETE FROM problem WHERE kind = 'judgement_lost'")
+        insert_problems(sql, rows)
 
 
 def remove_report(record: Record, report: str) -> None:

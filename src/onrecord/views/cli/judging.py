@@ -95,12 +95,15 @@ def decide(path: Path, action: Action, target: str, said: tuple[str | None, str,
     from dataclasses import replace
 
     from onrecord.pipeline import derive
-    from onrecord.record import open_record
+    from onrecord.reconcile.judged import edited
+    from onrecord.record import open_record, queries
     from onrecord.record.judgements import append
     from onrecord.views.export.values import jsonable
 
     open_record(path).close()
     with open_record(path, write=True) as opened:
+        if action == "edit":
+            edited(queries.statement(opened, target), json_format.loads(said[2] or "{}"))
         judgement = replace(anchored(opened, action, target), who=said[0] or getpass.getuser(), why=said[1], value=full_ids(opened, action, said[2]))
         made = append(opened, judgement)
         derive(opened)
