@@ -16,8 +16,8 @@ TABLE: list[tuple[str, list[Row]]] = [
     (
         "The ministry said it would free up to 300 detainees in return for 12 soldiers.",
         [
-            ("up to 300 detainees", 300, "at_most", "prisoners", "prisoners_to_release", None),
-            ("12 soldiers", 12, "exact", "prisoners", "prisoners_to_release", "soldiers"),
+            ("up to 300 detainees", 300, "at_most", "prisoners", "to_release", None),
+            ("12 soldiers", 12, "exact", "prisoners", "to_release", "soldiers"),
         ],
     ),
     (
@@ -33,7 +33,7 @@ TABLE: list[tuple[str, list[Row]]] = [
         "So far 31 hostages have been released under the accord, including 14 women.",
         [("31 hostages", 31, "exact", "hostages", "released", None), ("14 women", 14, "exact", "hostages", "released", "women")],
     ),
-    ("Nearly 200 prisoners are still held in the camp.", [("Nearly 200 prisoners", 200, "about", "prisoners", "prisoners_held", None)]),
+    ("Nearly 200 prisoners are still held in the camp.", [("Nearly 200 prisoners", 200, "about", "prisoners", "held", None)]),
     (
         "Of the 52 crew members seized in March, nine have died.",
         [("52 crew members", 52, "exact", "hostages", "taken", "crew members"), ("nine", 9, "exact", "hostages", "dead", None)],
@@ -46,15 +46,15 @@ TABLE: list[tuple[str, list[Row]]] = [
     ("They agreed on a 10-day ceasefire.", [("10-day", 10, "exact", "days", "duration", None)]),
     ("Colonel Amadi, 54, was captured in 2019.", []),
     ("The 12-year-old girl was released on 14 May.", []),
-    ("Under Article 5 of the accord, each side must free 50 prisoners.", [("50 prisoners", 50, "exact", "prisoners", "prisoners_to_release", None)]),
-    ("Union leaders said 4,500 workers were on strike.", [("4,500 workers", 4500, "exact", "people", "other", "workers")]),
-    ("More than 1,200 civilians were evacuated from the besieged town.", [("More than 1,200 civilians", 1200, "more_than", "people", "other", "civilians")]),
+    ("Under Article 5 of the accord, each side must free 50 prisoners.", [("50 prisoners", 50, "exact", "prisoners", "to_release", None)]),
+    ("Union leaders said 4,500 workers were on strike.", [("4,500 workers", 4500, "exact", "workers", "other", None)]),
+    ("More than 1,200 civilians were evacuated from the besieged town.", [("More than 1,200 civilians", 1200, "more_than", "civilians", "other", None)]),
     ("A third of the hostages are women.", [("A third of the hostages", 33.3, "exact", "percent", "other", "hostages")]),
     (
         "The group freed three of the 19 nurses it had kidnapped.",
         [("three of the 19 nurses", 3, "exact", "hostages", "released", "nurses"), ("19 nurses", 19, "exact", "hostages", "taken", "nurses")],
     ),
-    ("He called for the release of all 60 detainees.", [("all 60 detainees", 60, "exact", "prisoners", "prisoners_to_release", None)]),
+    ("He called for the release of all 60 detainees.", [("all 60 detainees", 60, "exact", "prisoners", "to_release", None)]),
     (
         "The rebels offered to free 10 hostages a day for four days.",
         [("10 hostages", 10, "exact", "hostages", "to_release", None), ("four days", 4, "exact", "days", "duration", None)],
@@ -72,7 +72,7 @@ TABLE: list[tuple[str, list[Row]]] = [
         [("One woman", 1, "exact", "hostages", "released", "woman"), ("two children", 2, "exact", "hostages", "released", "children")],
     ),
     ("The talks, held at a hotel on Route 60, lasted six hours.", [("six hours", 6, "exact", "hours", "duration", None)]),
-    ("Fewer than 50 fighters remain in the plant.", [("Fewer than 50 fighters", 50, "less_than", "people", "other", "fighters")]),
+    ("Fewer than 50 fighters remain in the plant.", [("Fewer than 50 fighters", 50, "less_than", "fighters", "other", None)]),
     ("Twenty-three hostages are known to be alive.", [("Twenty-three hostages", 23, "exact", "hostages", "alive", None)]),
     (
         "The militia seized 14 lorries and 30 drivers.",
@@ -88,13 +88,13 @@ TABLE: list[tuple[str, list[Row]]] = [
     ("He returned two days later with one of the mediators.", []),
     (
         "The government holds about 2,000 prisoners, 150 of them foreigners.",
-        [("about 2,000 prisoners", 2000, "about", "prisoners", "prisoners_held", None), ("150 of them", 150, "exact", "prisoners", "prisoners_held", None)],
+        [("about 2,000 prisoners", 2000, "about", "prisoners", "held", None), ("150 of them foreigners", 150, "exact", "prisoners", "held", "foreigners")],
     ),
     (
         "The kidnapped engineers, seven Koreans and two Filipinos, are alive.",
         [("seven Koreans", 7, "exact", "hostages", "alive", "Koreans"), ("two Filipinos", 2, "exact", "hostages", "alive", "Filipinos")],
     ),
-    ("In exchange, 30 prisoners would walk free for every captive soldier.", [("30 prisoners", 30, "exact", "prisoners", "prisoners_to_release", None)]),
+    ("In exchange, 30 prisoners would walk free for every captive soldier.", [("30 prisoners", 30, "exact", "prisoners", "to_release", None)]),
     ("Some 60 percent of the detainees have been tried.", [("Some 60 percent of the detainees", 60, "about", "percent", "other", "detainees")]),
     ("The two leaders met for the first time in three years.", [("three years", 3, "exact", "years", "duration", None)]),
     ("Troops rescued 11 hostages from the compound on Tuesday.", [("11 hostages", 11, "exact", "hostages", "rescued", None)]),
@@ -103,7 +103,7 @@ TABLE: list[tuple[str, list[Row]]] = [
     ("At least two dozen villagers were taken captive.", [("At least two dozen villagers", 24, "at_least", "hostages", "taken", "villagers")]),
     ("The swap covered 1.5 million doses.", [("1.5 million doses", 1500000.0, "exact", "doses", "other", None)]),
     ("The army said 300 of its troops had surrendered.", [("300 of its troops", 300, "exact", "prisoners", "taken", "troops")]),
-    ("Hundreds of protesters gathered outside parliament.", [("Hundreds of protesters", None, "hundreds", "people", "other", "protesters")]),
+    ("Hundreds of protesters gathered outside parliament.", [("Hundreds of protesters", None, "hundreds", "protesters", "other", None)]),
     ("The pact has a 20-point plan and three phases.", []),
     ("He was jailed for 15 years.", [("15 years", 15, "exact", "years", "duration", None)]),
     (

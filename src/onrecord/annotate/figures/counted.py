@@ -37,6 +37,8 @@ def lemma_of(token: Token) -> str:
     text = token.lemma.lower()
     if token.tag == "NNPS" and text.endswith("s"):
         text = text[:-1]
+    if text.endswith("men") and len(text) > 4:
+        text = f"{text[:-3]}man"
     return {"pows": "pow", "troops": "troop"}.get(text, text)
 
 
@@ -70,15 +72,14 @@ def counted(words: Sequence[Token], amount: Amount) -> Counted:
 
 
 def share(words: Sequence[Token], at: int) -> Counted:
-    """A percentage with the set it is taken of."""
-    if at + 1 < len(words) and words[at].lower == "of":
-        at = partitive(words, at)
-    elif at < len(words) and words[at].pos == "DET":
-        at += 1
-    end = noun_end(words, at) if at < len(words) else None
+    """A percentage with the set it is taken of; its unit is spelt as the report spells it."""
+    unit = "per cent" if at > 1 and words[at - 1].lower == "cent" else "percent"
+    of = at + 1 < len(words) and words[at].lower in ("of", "the")
+    at = partitive(words, at) if of and words[at].lower == "of" else at + of
+    end = noun_end(words, at) if of else None
     if end is None:
-        return Counted(None, "percent", "percent", (), at)
-    return Counted(words[end], "percent", "percent", tuple(words[i] for i in range(at, end + 1) if words[i].pos not in ("DET", "NUM")), end + 1)
+        return Counted(None, "percent", unit, (), at)
+    return Counted(words[end], "percent", unit, tuple(words[i] for i in range(at, end + 1) if words[i].pos not in ("DET", "NUM")), end + 1)
 
 
 def hyphened(words: Sequence[Token], at: int) -> Counted:
@@ -109,6 +110,8 @@ def noun_end(words: Sequence[Token], at: int) -> int | None:
     end: int | None = None
     for i in range(at, min(at + REACH, len(words))):
         token = words[i]
+        if end is not None and words[end].tag in ("NNS", "NNPS") and token.lower in ("hostage", "captive", "prisoner"):
+            break
         if end is not None and token.ent in ("DATE", "TIME") and words[end].ent not in ("DATE", "TIME"):
             break
         if token.pos in NOUNS or (token.lower in peoples() and token.lower.endswith("s")) or lemma_of(token) in lexicon("figures_units")["persons"]["words"]:
@@ -119,8 +122,6 @@ def noun_end(words: Sequence[Token], at: int) -> int | None:
             continue
         elif end is not None or not modifies(token):
             break
-    if end is not None and words[end].lower in ("percent",):
-        return None
     return end
 
 
@@ -196,7 +197,11 @@ def unit_of(head: Token, family: Family) -> str:
 def plural(head: Token) -> str:
     """The plural of a noun, by spelling alone."""
     word = head.lower
-    if head.tag in ("NNS", "NNPS") or word.endswith("s"):
+    if word.endswith("man"):
+        return f"{word[:-3]}men"
+    if word in ("child", "person"):
+        return {"child": "children", "person": "people"}[word]
+    if head.tag in ("NNS", "NNPS") or word.endswith(("s", "men", "people", "children", "crew", "personnel", "staff")):
         return word
     if word.endswith("y") and word[-2:-1] not in ("a", "e", "o", "u"):
         return f"{word[:-1]}ies"
@@ -206,6 +211,8 @@ def plural(head: Token) -> str:
 def scope_of(words: Sequence[Token], at: int, end: int, family: Family) -> tuple[Token, ...]:
     """The words that say which of them are counted: the qualifiers, with the noun where the unit does not say it."""
     book = lexicon("figures_units")
+    if family in ("things", "strikes", "time", "money"):
+        return ()
     plain = family != "persons" or lemma_of(words[end]) in ("people", "person", "other")
     last = end - 1 if plain else end
     part = list(words[at : last + 1]) if last >= at else []

@@ -9,6 +9,8 @@ from onrecord.types import Attribution, Measure, Parsed, Span, Time, Token, When
 STOCKS: frozenset[str] = frozenset({
     "held", "alive", "dead", "feared_dead", "missing", "prisoners_held", "other", "to_release", "prisoners_to_release", "freed",
 })
+PLANNED = frozenset({"to_release", "prisoners_to_release"})
+"""What is asked for, offered or agreed holds on no day unless one is told."""
 VAGUE = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 OPENERS = frozenset({"including"})
 """Behind these a breakdown begins: its times are its own, not the total's."""
@@ -27,6 +29,8 @@ class Place:
     """The noun that a duration qualifies ("a 20-minute call")."""
     other: Token | None = None
     """The noun of the set from which these are taken; the times under it are that set's."""
+    ranked: bool = False
+    """Whether an ordinal counts a happening, which then has a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,10 @@ class Dater:
             return self._of_event(place)
         if (attached := self._attached(place)) is not None:
             return attached
+        if place.measure in PLANNED:
+            return None
+        if place.measure == "other":
+            return self._spoken(place.anchor) or (self._running(place) if place.ranked else None)
         standing = place.measure in STOCKS or (place.trigger is not None and perfect(place.trigger))
         if standing:
             return self._spoken(place.anchor) or When(None, reason="what stands without a date of its own holds at the report's date")
@@ -80,7 +88,9 @@ class Dater:
 
     def _barred(self, place: Place, time: Token) -> bool:
         """Whether a time is another set's: a breakdown opens before it, or it hangs on the set from which these are taken."""
-        return any(t.lower in OPENERS for t in self.parsed.tokens[place.anchor.i + 1 : time.i]) or place.other in list(time.ancestors())
+        between = self.parsed.tokens[place.anchor.i + 1 : time.i]
+        opened = any(t.lower in OPENERS or (t.lower == "from" and self.parsed.tokens[t.i - 1].lower in ("down", "up")) for t in between)
+        return opened or place.other in list(time.ancestors())
 
     def _distance(self, time: Token, clause: Token | None, anchor: Token) -> int | None:
         """How far a time is from the figure: same phrase, same clause, a clause around it; None where it belongs elsewhere."""

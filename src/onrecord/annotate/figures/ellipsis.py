@@ -37,6 +37,8 @@ def licensed(words: Sequence[Token], amount: Amount, frame: Frame | None, known:
         return known is not None
     if amount.first > 1 and words[amount.first - 2].lower == "of" and words[amount.first - 1].lower in OF_THEM:
         return known is not None
+    if after == ["from", "each"] or after[:1] == ["each"] or compared_with(words, amount):
+        return known is not None
     if after and after[0] in BEHIND:
         return known is not None or frame is not None
     if frame is not None and frame.measure in DEEDS:
@@ -44,6 +46,12 @@ def licensed(words: Sequence[Token], amount: Amount, frame: Frame | None, known:
     if known is not None and known.near and prefix in BEFORE:
         return amount.first != amount.core or prefix in ("including", "with", "among")
     return totals(words, amount)
+
+
+def compared_with(words: Sequence[Token], amount: Amount) -> bool:
+    """ "down from 112", "up from about 40", "compared with 12"."""
+    ahead = [w.lower for w in words[max(amount.first - 2, 0) : amount.first]]
+    return ahead in (["down", "from"], ["up", "from"], ["compared", "with"], ["compared", "to"])
 
 
 def totals(words: Sequence[Token], amount: Amount) -> bool:
@@ -65,6 +73,8 @@ def bare(words: Sequence[Token], amount: Amount, frame: Frame | None, known: Ant
         last += 1
     elif last + 1 < len(words) and words[last].lower == "of" and words[last + 1].lower in OF_THEM:
         last += 2
+    elif last < len(words) and words[last].lower == "of":
+        last = next((i + 1 for i in range(last + 1, min(last + 4, len(words))) if words[i].pos == "NUM"), last)
     if frame is not None and frame.end is None and frame.by is not None and frame.by.i - words[0].i >= last:
         last = within_relative(words, last, frame.by)
     if known is not None and (frame is None or known.family in PERSONAL or frame.measure in ("struck", "other")):

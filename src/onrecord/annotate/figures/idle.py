@@ -65,6 +65,7 @@ def aged(words: Sequence[Token], amount: Amount) -> bool:
     if any(w == "old" for w in after) and any(w.startswith("year") or w.startswith("month") or w.startswith("week") for w in after):
         return True
     named = before is not None and before.lower == "," and amount.core > 1 and words[amount.core - 2].pos == "PROPN"
+    named = named and words[amount.core - 2].ent in ("PERSON", "ORG", "")
     return named and (not after or after[0] in (",", ".", ";", "of", "and", "from", "-")) and 0 < (amount.value or 0) < 110
 
 
@@ -75,7 +76,7 @@ def naming(words: Sequence[Token], amount: Amount, counted: Counted) -> bool:
     bare = amount.first == amount.core
     named = lexicon("figures_units")["names_with_number"]["words"]
     if before is not None and bare and (before.lower in named or before.lower in PUNCTUATION):
-        return counted.head is None or (before.pos in ("NOUN", "PROPN") and before.text[0].isupper())
+        return counted.head is None or counted.apart or (before.pos in ("NOUN", "PROPN") and before.text[0].isupper())
     if before is not None and before.lower in HYPHENS and before.end == words[amount.core].start:
         return amount.core > 1 and words[amount.core - 2].end == before.start
     if after is not None and after.lower in ("/", ":") and after.start == words[amount.core_end - 1].end:

@@ -213,13 +213,17 @@ def predicate(verb: Token, role: str) -> Frame | None:
         role = "object"
     if role == "object" and verb.lemma in book()["taking"]["verbs"]:
         near = [t.lower for t in verb.subtree() if abs(t.i - verb.i) <= 8]
-        if any(w in book()["taking"]["nouns"] for w in near):
+        if any(w in book()["taking"]["nouns"] for w in near) or (verb.lemma in book()["taking"]["into"] and "into" in near):
             return Frame("taken", verb)
         dobj = verb.has("dobj", "nsubjpass") or verb.head
         if verb.lemma == "take" and dobj.lemma in book()["bare_taking"]["words"]:
             return Frame("taken", verb)
     if (stated := complement(verb)) is not None:
         return stated
+    if verb.lemma in book()["home"]["verbs"] and any(c.lower in ("home", "free") and abs(c.i - verb.i) <= 6 for c in verb.children):
+        return Frame("released", verb)
+    if verb.lemma == "leave" and not any(c.lower in ("that", "this", "which") and c.dep == "nsubj" for c in verb.children):
+        return None
     if verb.lemma == "let":
         return Frame("released", verb) if any(t.lower in ("go", "free") for t in verb.children) else None
     if role == "subject" and verb.lemma == "lose" and (lost := verb.has("dobj")) is not None and lost.lower in book()["phrases"]["killed"]:

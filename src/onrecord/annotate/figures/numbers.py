@@ -235,7 +235,7 @@ def longest(words: Sequence[Token], end: int, phrases: Sequence[str], floor: int
     for phrase in phrases:
         parts = phrase.split()
         start = end - len(parts)
-        if len(parts) > best and start >= floor and [w.lower for w in words[start:end]] == parts:
+        if len(parts) > best and start >= floor and words[start].dep != "prt" and [w.lower for w in words[start:end]] == parts:
             best = len(parts)
     return best
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.annotate.draft import Draft
-from onrecord.annotate.figures.counted import Counted, Family, counted
+from onrecord.annotate.figures.counted import Counted, Family, counted, lemma_of, peoples, plural
 from onrecord.annotate.figures.dates import Dater, Place, perfect
 from onrecord.annotate.figures.ellipsis import Antecedent, bare, licensed
 from onrecord.annotate.figures.idle import idle, loose
@@ -31,6 +31,7 @@ class Found:
     anchor: Token
     framed: bool = False
     """Whether the words say what the set is, rather than its noun alone."""
+    noun: Token | None = None
 
 
 def read_figures(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Problem, ...]]:
@@ -51,7 +52,21 @@ def read_figures(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Problem, ...]]
                 found.append(made)
     found.sort(key=lambda f: (f.figure.span.start, -f.figure.span.end))
     figures = [replace(f.figure, id=f"f{n}") for n, f in enumerate(repeated(found), 1)]
-    return tuple(parts(draft.parsed, figures)), ()
+    whole = parts(draft.parsed, figures)
+    return tuple(named(figure, item, draft) for figure, item in zip(whole, found, strict=True)), ()
+
+
+def named(figure: Figure, item: Found, draft: Draft) -> Figure:
+    """The figure with its own noun for a unit, where nothing but their number is told of persons ("9,000 dockers are on strike")."""
+    head = item.noun
+    if figure.measure != "other" or item.family != "persons" or head is None or head.ent == "NORP" or head.lower in peoples() or lemma_of(head) == "person":
+        return figure
+    scope = figure.scope
+    if scope is not None and scope.lower().endswith(head.lower):
+        scope = scope[: -len(head.text)].strip() or None
+    elif scope is not None and f"{head.lower} of " in scope.lower():
+        scope = scope[scope.lower().index(f"{head.lower} of ") + len(head.lower) + 4 :]
+    return replace(figure, unit=plural(head), scope=scope)
 
 
 def repeated(found: Sequence[Found]) -> list[Found]:
@@ -89,13 +104,17 @@ class Reader:
         measure, unit = settle(setting, frame)
         if loose(words, amount, noun, measure):
             return None
-        return Found(self.made(setting, frame, anchor, (measure, unit)), setting.family, anchor, frame is not None)
+        return Found(self.made(setting, frame, anchor, (measure, unit)), setting.family, anchor, frame is not None, noun.head)
 
     def placed(self, setting: Setting, frame: Frame | None, known: Antecedent | None) -> Setting | None:
         """The setting with family and end of a bare number filled in; None where nothing licenses it."""
-        noun = setting.noun
-        if noun.head is not None or noun.family is not None:
+        noun, words, amount = setting.noun, setting.words, setting.amount
+        ones = noun.head is not None and noun.head.lower in ("ones", "others")
+        if not ones and (noun.head is not None or noun.family is not None):
             return setting
+        if ones:
+            scope = tuple(w for w in words[amount.last : noun.last - 1] if w.pos != "DET")
+            return replace(setting, family=known.family, noun=replace(noun, scope=scope)) if known is not None else None
         if not licensed(setting.words, setting.amount, frame, known):
             return None
         family, last = bare(setting.words, setting.amount, frame, known)
@@ -107,7 +126,9 @@ class Reader:
         if family is None:
             return None
         unit = known.unit if known is not None and family == known.family else ""
-        return replace(setting, family=family, noun=replace(noun, last=last, unit=unit))
+        scope = named_behind(words, last) if words[last - 1].lower in ("them", "whom", "those") else ()
+        last += len(scope)
+        return replace(setting, family=family, noun=replace(noun, last=tailed(words, last) if last == amount.last else last, unit=unit, scope=scope))
 
     def made(self, setting: Setting, frame: Frame | None, anchor: Token, settled: tuple[str, str]) -> Figure:
         """The figure with its span, date, holder and links."""
@@ -124,13 +145,15 @@ class Reader:
             id="", span=span, value=amount.value, low=amount.low, high=amount.high, comparator=amount.comparator, unit=unit,
             measure=measure,  # type: ignore[arg-type]
             scope=Span(noun.scope[0].start, noun.scope[-1].end).of(text) if noun.scope else None,
-            as_of=self.dater.when(Place(anchor, trigger, measure, event, noun.head if noun.apart else frame.aside if frame else None)),  # type: ignore[arg-type]
+            as_of=self.dater.when(Place(anchor, trigger, measure, event, noun.head if noun.apart else frame.aside if frame else None, amount.ordinal)),  # type: ignore[arg-type]
             by=by.id if by else None, whose=whose_of(self.draft, trigger, noun.head), agreement=bound.words if bound is not None else None,
             some=spoken_of(setting, anchor, trigger, measure),
             cumulative=trigger is not None and (perfect(trigger) or any(w.lower in UP_TO_NOW for w in words)),
         )
 
 
+TAIL = 4
+"""Most words of such a phrase."""
 HELD: dict[str, Family] = {"hostages": "captives", "prisoners": "prisoners"}
 
 
@@ -143,12 +166,28 @@ def spanning(words: Sequence[Token], amount: Amount, noun: Counted) -> Amount:
 
 def antecedent(before: Sequence[Found], anchor: Token) -> Antecedent | None:
     """The last counted set in this sentence or the two before it that a bare number may go on with; persons before things."""
-    near = [f for f in before if anchor.sent - f.anchor.sent <= 2 and f.anchor.block == anchor.block and f.family not in ("time", "money", "percent")]
+    near = [f for f in before if anchor.sent - f.anchor.sent <= 2 and abs(f.anchor.block - anchor.block) <= 2 and f.family not in ("time", "money", "percent")]
     persons = [f for f in near if f.family in ("captives", "prisoners", "persons")]
     for found in reversed(persons or near):
         family = HELD.get(found.figure.unit, found.family)
         return Antecedent(family, found.figure.unit, found.figure.measure, found.anchor.sent == anchor.sent)
     return None
+
+
+def tailed(words: Sequence[Token], last: int) -> int:
+    """The end of a short phrase behind a bare number ("112 on Sunday", "103 from each side"); *last* where none stands."""
+    if last >= len(words) or words[last].dep != "prep" or words[last].lower not in ("from", "on", "in", "at"):
+        return last
+    tree = words[last].subtree()
+    return last + len(tree) if len(tree) <= TAIL and tree[-1].i - words[0].i == last + len(tree) - 1 else last
+
+
+def named_behind(words: Sequence[Token], last: int) -> tuple[Token, ...]:
+    """The noun right behind "four of them": who these are."""
+    end = last
+    while end < len(words) and words[end].pos in ("ADJ", "NOUN", "PROPN") and end - last < 4:
+        end += 1
+    return tuple(words[last:end]) if end > last and words[end - 1].pos in ("NOUN", "PROPN") else ()
 
 
 def captive_unit(before: Sequence[Found]) -> str | None:
@@ -175,9 +214,16 @@ def start_of(words: Sequence[Token], amount: Amount) -> int:
     partitive = first > 1 and words[first - 2].lower == "of"
     if amount.core_end < len(words) and words[amount.core_end].lower in HYPHENS:
         return first
+    if first > 1 and first == amount.core and remaining(words[first - 1]):
+        return first - 2 if words[first - 2].lower in ("the", "its", "their") else first - 1
     if first and first == amount.core and not partitive and (words[first - 1].tag == "PRP$" or words[first - 1].lower in ("the", "these", "those")):
         return first - 1
     return first
+
+
+def remaining(token: Token) -> bool:
+    """Whether a word before the number takes up a set ("the remaining 18", "the other 16")."""
+    return token.lower in ("remaining", "other", "first", "last") and token.dep in ("amod", "nummod", "advmod", "compound", "det", "quantmod")
 
 
 def spoken_of(setting: Setting, anchor: Token, trigger: Token | None, measure: str) -> bool:

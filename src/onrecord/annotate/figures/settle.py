@@ -16,7 +16,8 @@ from onrecord.types import Measure, Token
 CAPTIVE_MEASURES = frozenset({"taken", "held", "alive", "feared_dead", "released", "rescued", "freed", "to_release", "prisoners_held", "prisoners_to_release"})
 FLOWS_OUT = frozenset({"released", "freed", "rescued"})
 BODIES = frozenset({"body", "remains", "remain", "corpse"})
-LOOSE = frozenset({"remain", "stay", "return", "arrive", "live", "survive", "walk", "keep", "transfer", "deliver", "hand", "save", "escape"})
+HOMEWARD = frozenset({"come", "go", "send", "bring", "fly", "get", "set"})
+LOOSE = frozenset({"leave", "remain", "stay", "return", "arrive", "live", "survive", "walk", "keep", "transfer", "deliver", "hand", "save", "escape"})
 """Predicates that say something of captives only where the set is one of captives."""
 
 
@@ -42,7 +43,7 @@ def settle(setting: Setting, frame: Frame | None) -> tuple[Measure, str]:
         return "other", setting.noun.unit
     measure = measured(setting, frame)
     if family == "percent":
-        return measure, "percent"
+        return measure, setting.noun.unit or "percent"
     if family == "strikes" and measure in ("other", "struck", "killed", "held"):
         return "struck", "airstrikes"
     if family == "deaths":
@@ -54,7 +55,7 @@ def settle(setting: Setting, frame: Frame | None) -> tuple[Measure, str]:
             return "other", setting.noun.unit
         return ("struck" if measure == "struck" else "other"), setting.noun.unit or "items"
     unit = unit_for(setting, measure)
-    if unit == "prisoners":
+    if unit == "prisoners" and setting.theme.hostages:
         measure = {"held": "prisoners_held", "to_release": "prisoners_to_release"}.get(measure, measure)  # type: ignore[assignment]
     return measure, unit
 
@@ -62,24 +63,38 @@ def settle(setting: Setting, frame: Frame | None) -> tuple[Measure, str]:
 def measured(setting: Setting, frame: Frame | None) -> Measure:
     """The measure before the unit is known."""
     captive = setting.family in ("captives", "prisoners")
+    told = captive or setting.before is not None
     measure: Measure | None = frame.measure if frame else None
     trigger = frame.by if frame else None
     loose = trigger is not None and trigger.pos == "VERB" and trigger.lemma in LOOSE and not captive
-    if loose and trigger is not None and not in_captivity(trigger) and trigger.has("prt") is None:
+    if loose and trigger is not None and not in_captivity(trigger) and trigger.has("prt") is None and not (told and trigger.lemma == "leave"):
         measure = None
-    if measure == "killed" and captive and trigger is not None and trigger.lemma in ("die", "perish", "death"):
+    if trigger is not None and trigger.lemma in HOMEWARD and not told and not (setting.theme.hostages or setting.theme.prisoners):
+        measure = None
+    dying = trigger is not None and trigger.lemma in ("die", "perish", "death")
+    if measure == "killed" and dying and (captive or not violent(setting.words)):
         measure = "dead"
-    if measure == "dead" and setting.family == "persons" and not (trigger is not None and trigger.lemma in BODIES):
+    elif measure == "dead" and setting.family == "persons" and not (trigger is not None and trigger.lemma in BODIES):
         measure = "killed"
     if measure == "struck" and setting.family in ("captives", "prisoners", "persons"):
         measure = None
     if measure in FLOWS_OUT and setting.family in ("captives", "prisoners", "persons", "percent"):
         if trigger is not None and to_come(trigger):
-            return "to_release"
+            return "held" if refused(trigger) else "to_release"
         if measure == "freed":
             verb = trigger if trigger is not None and trigger.pos == "VERB" else None
             return freed_how(setting.words, verb, rescues=setting.theme.rescues, total=broken_down(setting))
     return by_default(setting) if measure is None else measure
+
+
+def refused(trigger: Token) -> bool:
+    """Whether the release is said not to come ("will not free the other nine")."""
+    return trigger.pos == "VERB" and any(c.dep == "neg" for c in trigger.children) and any(c.tag == "MD" for c in trigger.children)
+
+
+def violent(words: Sequence[Token]) -> bool:
+    """Whether the sentence tells of violence."""
+    return any(w.lemma.lower() in lexicon("figures_measures")["violence"]["words"] for w in words)
 
 
 def in_captivity(verb: Token) -> bool:
@@ -112,9 +127,7 @@ def unit_for(setting: Setting, measure: Measure) -> str:
         return "hostages"
     if setting.family == "prisoners":
         return "prisoners"
-    if setting.family == "bodies" or measure == "dead":
+    if setting.family == "bodies" or (measure == "dead" and setting.noun.head is not None and setting.noun.head.head.head.lemma in BODIES):
         return "bodies"
-    if setting.noun.head is not None and lemma_of(setting.noun.head) in ("member",) and measure == "other":
-        return "members"
     noun = lemma_of(setting.noun.head) if setting.noun.head is not None else setting.noun.unit
     return held_as(setting.theme, setting.words, noun, setting.before) if measure in CAPTIVE_MEASURES else "people"

@@ -37,7 +37,7 @@ def to_come(trigger: Token) -> bool:
 def verb_tells(verb: Token) -> bool | None:
     """True for a modal or a bare "to" form under a plan, False for a past or perfect form, None where the verb above must tell."""
     book = lexicon("figures_measures")
-    if any(c.dep == "mark" and c.lower in ("if", "unless", "provided") for c in verb.children):
+    if any(c.dep in ("mark", "advmod") and c.lower in ("if", "unless", "provided", "until", "once") for c in verb.children):
         return True
     helpers = [c.lower for c in verb.children if c.dep in ("aux", "auxpass")]
     if any(h in book["planned"]["modals"] and h != "to" for h in helpers):

@@ -10,6 +10,8 @@ from onrecord.types import Parsed, Token
 
 PRISON_WORDS = frozenset({"prison", "jail", "pow", "prisoner", "detainee", "inmate"})
 CAPTIVE_WORDS = frozenset({"hostage", "captive", "captivity", "captor", "abduct", "abduction", "kidnap", "kidnapping", "kidnapper", "abductee", "ransom"})
+NEUTRAL = frozenset({"captive", "captivity", "captor"})
+"""Words for the captives of either kind: they do not say which."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ def theme_of(parsed: Parsed) -> Theme:
     seen = set(lemmas) & set(book["words"])
     strong = seen - set(book["weak"])
     return Theme(
-        hostages=sum(w in CAPTIVE_WORDS for w in lemmas), prisoners=sum(w in PRISON_WORDS for w in lemmas),
+        hostages=sum(w in CAPTIVE_WORDS and w not in NEUTRAL for w in lemmas), prisoners=sum(w in PRISON_WORDS for w in lemmas),
         rescues=any(w == "rescue" for w in lemmas),
         relevant=len(seen) >= (2 if strong else 4) or all(seen & set(group) for group in book["together"]),
     )
@@ -42,7 +44,7 @@ def held_as(theme: Theme, words: Sequence[Token], noun: str, before: str | None 
     By the words of the sentence, else by the report's, else by the captives counted *before*, else by the noun's lemma.
     """
     near = {t.lemma.lower() for t in words}
-    hostage, prisoner = bool(near & CAPTIVE_WORDS), bool(near & PRISON_WORDS)
+    hostage, prisoner = bool(near & (CAPTIVE_WORDS - NEUTRAL)), bool(near & PRISON_WORDS)
     if hostage != prisoner:
         return "hostages" if hostage else "prisoners"
     if theme.prisoners == theme.hostages:
