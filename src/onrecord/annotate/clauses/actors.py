@@ -79,7 +79,7 @@ def main_parties(draft: Draft) -> list[str]:
     first: dict[str, int] = {}
     carrying = carriers_of(draft)
     for number, known in sorted(draft.cast.places.items()):
-        if known.kind not in ("body", "state") and not known.side:
+        if known.kind not in ("body", "state") and not known.side and not (known.kind == "group" and armed(known.name)):
             continue
         name = known.side or bare(known.name)
         if name not in carrying and known.kind != "outlet":
@@ -87,6 +87,15 @@ def main_parties(draft: Draft) -> list[str]:
             first.setdefault(name, number)
     top = sorted(counts, key=lambda n: (-counts[n], first[n]))[:2]
     return sorted(top, key=lambda n: first[n])
+
+
+def armed(name: str) -> bool:
+    """Whether the name of a group is that of people who negotiate (gunmen, rebels, strikers), not of those who are bargained over."""
+    last = name.split(" of ")[0].split()[-1].lower()
+    table = lexicon("parties")
+    forms = {last, last.rstrip("s"), last.replace("men", "man")}
+    private = set(table["private"]["nouns"]) - {"worker", "striker"}
+    return bool(forms & set(table["actors"]["nouns"])) and not forms & private
 
 
 def named_inside(draft: Draft, token: Token) -> Participant | None:

@@ -4,24 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.annotate.clauses import clause_span, negated, party_at, right_span, speaker_at, subject, verb_of
+from onrecord.annotate.clauses import clause_span, negated, party_at, subject
 from onrecord.annotate.clauses.shape import np_span
 from onrecord.annotate.clauses.syntax import noun_holder
+from onrecord.annotate.commitments.blame import BLAMING
 from onrecord.annotate.commitments.found import Found
-from onrecord.annotate.commitments.sides import holder_of_captives, other_party
-from onrecord.annotate.commitments.terms import agreement_below, agreement_near, is_agreement, is_duty, tentative, under, words
+from onrecord.annotate.commitments.terms import act_span, agreement_below, agreement_near, is_agreement, observe, under, words
 from onrecord.annotate.draft import Draft
 from onrecord.types import Account, Span, Token
-
-
-BLAMING = frozenset({"accuse", "suspect", "blame", "charge", "convict", "condemn", "criticise", "criticize", "denounce", "fault", "censure", "rebuke"})
 
 
 def account_commitments(draft: Draft) -> Iterator[Found]:
     """Every account of keeping or breaking."""
     for token in draft.parsed.tokens:
-        rules = (broken, unkept, undelivered, delivered) if token.pos in ("VERB", "AUX") else (breach_noun,) if token.pos == "NOUN" else ()
-        for rule in rules:
+        for rule in (broken, unkept, undelivered) if token.pos in ("VERB", "AUX") else ():
             found = rule(draft, token)
             if found is not None:
                 yield found
@@ -56,31 +52,19 @@ def broken(draft: Draft, verb: Token) -> Found | None:
     if objects is None or verb.dep == "amod":
         return None
     what = next((a for o in objects if (a := agreement_below(o)) is not None), None)
+    if what is None and any(o.lower in ("it", "them") for o in objects) and verb.lemma in ("violate", "break", "breach", "flout"):
+        what = agreement_near(draft, verb)
     who = blamed(verb)
     if what is None or who is None or unreal(verb):
         return None
-    party = party_at(draft, who) or culprit(draft, who)
+    mutual = who.lower in ("other", "another") and any(c.lower in ("each", "one") for c in who.children)
+    doer = subject(verb.head.head) if mutual else who
+    party = (party_at(draft, doer) if doer is not None else None) or culprit(draft, who)
     if party is None:
         return None
-    account: Account = "disputed" if denied(verb) else "kept" if negated(verb) else "breached"
+    account: Account = "disputed" if denied(verb) or mutual else "kept" if negated(verb) else "breached"
     span = with_accuser(draft, verb, who) if account != "disputed" else clause_span(draft.parsed, denier(verb) or verb)
     return Found(verb, span, party, account, observe(draft, what), rule="broken", agreement=np_span(draft.parsed, what))
-
-
-def observe(draft: Draft, what: Token) -> str:
-    """The duty to keep an agreement, in words; a duty that says what it is for is that ("its promise to release")."""
-    act = next((c for c in what.children if c.dep == "acl" and c.tag == "VB"), None)
-    if act is not None:
-        return act_span(draft, act).of(draft.parsed.report.text)
-    verb = "meet" if is_duty(what) and not is_agreement(what) else "observe"
-    return f"{verb} {np_span(draft.parsed, what, bare=True).of(draft.parsed.report.text)}"
-
-
-def act_span(draft: Draft, verb: Token) -> Span:
-    """A verb with its complements, without subject and auxiliaries."""
-    return right_span(draft.parsed, [verb]) if not verb.children else Span(
-        verb.start, right_span(draft.parsed, [c for c in verb.children if c.i > verb.i and c.dep not in ("conj", "cc", "punct", "advcl")] or [verb]).end
-    )
 
 
 def undone(draft: Draft, verb: Token) -> Span | None:
@@ -151,7 +135,7 @@ def unkept(draft: Draft, verb: Token) -> Found | None:
     if what is None or who is None or (unreal(verb) and not failing(verb)):
         return None
     party = party_at(draft, who)
-    if party is None or (not is_agreement(what) and agreement_near(draft, verb) is None and what.lemma in ("word", "part", "end", "side", "term", "condition")):
+    if party is None or (not is_agreement(what) and agreement_near(draft, verb) is None and what.lemma in ("part", "end", "side", "term", "condition")):
         return None
     account: Account = "disputed" if denied(verb) else "breached" if negated(verb) or failing(verb) else "kept"
     if account == "kept" and verb.tag in ("VB", "VBG"):
@@ -183,61 +167,3 @@ def undelivered(draft: Draft, verb: Token) -> Found | None:
     top = verb.head if failing(verb) else verb
     span = clause_span(draft.parsed, top, owner=who)
     return Found(verb, span, party, "disputed" if denied(verb) else "breached", act_span(draft, verb), rule="not done")
-
-
-def delivered(draft: Draft, verb: Token) -> Found | None:
-    """"Freed six of the pupils as part of the deal": performance that the report itself puts under an agreement."""
-    if verb.lemma not in words("delivering", "verbs") or negated(verb) or unreal(verb) or verb.tag not in ("VBD", "VBN"):
-        return None
-    bound = under(draft, verb)
-    if bound is None or verb.dep in ("acl", "amod") or verb.lemma in ("agree", "hold"):
-        return None
-    passive = verb.has("nsubjpass")
-    who = subject(verb)
-    party = party_at(draft, who) if who is not None else None
-    if passive is not None and party is None:
-        party = holder_of_captives(draft, verb)
-    if party is None:
-        return None
-    owner = passive or who
-    thing = verb.has("dobj", "nsubjpass")
-    what = f"{verb.lemma} {right_span(draft.parsed, [thing]).of(draft.parsed.report.text)}" if thing is not None else act_span(draft, verb)
-    return Found(verb, clause_span(draft.parsed, verb, owner=owner), party, "kept", what, rule="done", in_part=True)
-
-
-def accused(noun: Token, who: Token | None) -> Token | None:
-    """Who is blamed for a breach where the noun itself names nobody but a pronoun: the object of the verb of accusing above."""
-    if who is not None and who.pos != "PRON":
-        return who
-    for head in noun.ancestors():
-        if head.pos == "VERB":
-            if head.lemma in BLAMING and head.has("dobj") is not None:
-                return head.has("dobj")
-            if head.lemma not in ("implement", "violate"):
-                break
-    return who
-
-
-def breach_noun(draft: Draft, noun: Token) -> Found | None:
-    """"Repeated violations of the truce by the army", "Azerbaijan's breach of the agreement"."""
-    if noun.lemma not in words("breaking", "nouns"):
-        return None
-    who = noun.has("poss")
-    for prep in noun.children:
-        if who is None and prep.dep in ("prep", "agent") and prep.lower in ("by", "from"):
-            who = prep.has("pobj")
-    if who is None:
-        inner = next((t for t in noun.subtree() if t.lower == "by" and t.has("pobj") is not None), None)
-        who = inner.has("pobj") if inner is not None else None
-    who = accused(noun, who)
-    what = agreement_below(noun) or agreement_near(draft, noun)
-    if who is None or what is None or (is_duty(what) and not is_agreement(what) and what.lemma in ("end", "side", "part")):
-        return None
-    party = party_at(draft, who)
-    if who.lemma == "side" and any(c.lower in ("other", "opposing", "rival") for c in who.children):
-        party = other_party(draft, noun, speaker_at(draft, Span(noun.start, noun.end)))
-    above = verb_of(noun)
-    if party is None or (tentative(what) and what in noun.subtree()):
-        return None
-    account: Account = "disputed" if above.lemma in words("breaking", "denying") else "breached"
-    return Found(noun, np_span(draft.parsed, noun), party, account, observe(draft, what), rule="breach", agreement=np_span(draft.parsed, what))

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.annotate.clauses import clause_span, complements, negated, party_at, right_span, subject
+from onrecord.annotate.clauses import clause_span, complements, negated, party_at, right_span, speaker_at, subject
+from onrecord.annotate.clauses.actors import first_person
 from onrecord.annotate.clauses.shape import np_span
-from onrecord.annotate.commitments.accounts import act_span, entry
+from onrecord.annotate.commitments.accounts import entry
 from onrecord.annotate.commitments.found import Found
 from onrecord.annotate.commitments.sides import addressee, other_party
-from onrecord.annotate.commitments.terms import agreement_near, is_agreement, phrase_after, tentative, under, words
+from onrecord.annotate.commitments.terms import act_span, agreement_near, is_agreement, phrase_after, tentative, under, words
+from onrecord.annotate.commitments.ultimatums import given_until, must_by, or_else
 from onrecord.annotate.draft import Draft
-from onrecord.annotate.positions.modals import doer_of_duty
 from onrecord.types import Span, Token
+
+FIRM = frozenset({"commit", "undertake", "pledge", "promise", "guarantee"})
+"""Verbs that bind whoever is their subject to whatever act they govern."""
+FAR = 150
+"""Words before a term in which the agreement must be named that binds."""
 
 
 def owed_commitments(draft: Draft) -> Iterator[Found]:
@@ -20,7 +26,7 @@ def owed_commitments(draft: Draft) -> Iterator[Found]:
     for token in draft.parsed.tokens:
         if token.pos not in ("VERB", "AUX") or token.dep in ("aux", "auxpass"):
             continue
-        for rule in (promised, under_terms, by_agreement, must_by, given_until, or_else):
+        for rule in (promised, under_terms, by_agreement, is_to, shall, observed, must_by, given_until, or_else):
             found = rule(draft, token)
             if found is not None:
                 yield found
@@ -41,10 +47,14 @@ def promised(draft: Draft, verb: Token) -> Found | None:
     if who is None or (verb.has("auxpass") and verb.lemma != "commit"):
         return None
     act = next((t for c in about for t in c.subtree() if t.pos == "VERB" and t.lemma in words("delivering", "verbs")), None)
+    if act is None and verb.lemma in FIRM:
+        act = next((c for c in about if c.dep == "xcomp" and c.tag == "VB"), None)
     told = verb.lemma == "promise" and verb.dep in ("ccomp", "relcl", "advcl", "csubj", "ROOT") and bool(verb.has("dobj", "dative"))
     exchange = phrase_after(draft, verb, words("frames", "exchange"))
     bound = under(draft, verb) or (agreement_near(draft, verb) if verb.lemma in ("commit", "undertake", "pledge", "guarantee") else None)
-    sure = verb.lemma in ("commit", "undertake", "pledge") or (verb.lemma in ("agree", "promise") and act is not None and act.lemma != "extend" and act.head is verb)
+    if verb.dep == "relcl" and not told:
+        return None
+    sure = verb.lemma in FIRM or (verb.lemma in ("agree", "promise") and act is not None and act.lemma != "extend" and act.head is verb)
     if not told and (act is None or (bound is None and exchange is None and not sure)):
         return None
     party = addressee(draft, who) if who.lower == "you" else party_at(draft, who)
@@ -97,14 +107,52 @@ def under_terms(draft: Draft, verb: Token) -> Found | None:
     return Found(verb, span, party, "owed", without(act_span(draft, verb), exchange, draft), exchange, rule="term")
 
 
+def is_to(draft: Draft, verb: Token) -> Found | None:
+    """"Thailand is to free 18 soldiers", where an agreement is spoken of; "must" in the report's own voice binds as well."""
+    top = verb.head if verb.dep == "xcomp" and verb.head.lemma == "be" and verb.head.tag in ("VBZ", "VBP", "VBD") else verb
+    must = "must" in {c.lower for c in verb.children if c.dep == "aux"} and not negated(verb) and speaker_at(draft, Span(verb.start, verb.end)) is None
+    if (top is verb and not must) or verb.lemma not in words("delivering", "verbs") or agreement_near(draft, verb, FAR) is None:
+        return None
+    who = top.has("nsubj") or verb.has("nsubj")
+    party = party_at(draft, who) if who is not None else None
+    if party is None:
+        return None
+    exchange = phrase_after(draft, verb, words("frames", "exchange"))
+    return Found(verb, clause_span(draft.parsed, top, owner=who), party, "owed", without(act_span(draft, verb), exchange, draft), exchange, rule="term")
+
+
+def shall(draft: Draft, verb: Token) -> Found | None:
+    """"The Republic shall release 32 servicemen": the language of agreements."""
+    who = verb.has("nsubj")
+    if "shall" not in {c.lower for c in verb.children if c.dep == "aux"} or who is None or first_person(who) or verb.lemma in ("be", "see", "have"):
+        return None
+    party = party_at(draft, who)
+    if party is None:
+        return None
+    return Found(verb, clause_span(draft.parsed, verb, owner=who), party, "owed", act_span(draft, verb), rule="term")
+
+
+def observed(draft: Draft, verb: Token) -> Found | None:
+    """"The army accepted a seven-day pause": who accepts a truce owes its keeping."""
+    if verb.lemma not in ("accept", "agree", "announce", "declare", "sign") or negated(verb) or verb.tag not in ("VBD", "VBN"):
+        return None
+    below = [c for c in verb.children if c.dep == "dobj"] + [g for c in verb.children if c.dep == "prep" and c.lower in ("to", "on") for g in c.children if g.dep == "pobj"]
+    truce = next((t for t in below if t.lemma in words("hostile", "truces") or t.lower in words("hostile", "truces")), None)
+    who = subject(verb)
+    party = party_at(draft, who) if who is not None else None
+    if truce is None or party is None or verb.lemma in ("announce", "declare") or any(c.lower in ("if", "would") for c in verb.children):
+        return None
+    return Found(verb, clause_span(draft.parsed, verb, owner=who), party, "owed", f"observe {np_span(draft.parsed, truce).of(draft.parsed.report.text)}", rule="truce")
+
+
 def by_agreement(draft: Draft, verb: Token) -> Found | None:
     """"The accord obliges both armies to withdraw", "the deal calls for Turkey to"."""
     who = verb.has("nsubj") or (verb.head if verb.dep == "relcl" else None)
-    if who is None or not is_agreement(who) or (tentative(who) and any(c.lower not in ("a", "an", "new") for c in who.children if c.dep in ("det", "amod"))):
+    if who is None or not is_agreement(who) or (tentative(who) and any(c.lower not in ("a", "an", "new", "draft", "proposed") for c in who.children if c.dep in ("det", "amod"))):
         return None
     if entry(verb, words("binding", "agreement")) is None and verb.lemma not in words("binding", "agreement"):
         return None
-    if negated(verb) or any(c.lower in ("would", "could", "might", "may") for c in verb.children if c.dep == "aux"):
+    if negated(verb) or any(c.lower in ("could", "might", "may") for c in verb.children if c.dep == "aux"):
         return None
     act = next((t for t in verb.subtree() if t.i > verb.i and t.tag == "VB" and any(c.lower == "to" for c in t.children)), None)
     doer = subject_between(verb, act) if act is not None else None
@@ -123,75 +171,6 @@ def subject_between(verb: Token, act: Token) -> Token | None:
         if child.dep == "prep" and child.lower in ("for", "on") and child.has("pobj") is not None:
             return child.has("pobj")
     return None
-
-
-def timed(verb: Token) -> Span | None:
-    """The words by which something is due ("by noon", "within two weeks", "until Monday", "in 48 hours")."""
-    for token in verb.subtree():
-        near = token.head is verb or token.head.head is verb or token.head.head.head is verb
-        if near and token.dep == "prep" and token.lower in ("by", "within", "before", "until", "in", "inside") and token.i > verb.i:
-            below = token.has("pobj")
-            if below is not None and (below.ent in ("DATE", "TIME") or below.lemma in ("day", "hour", "week", "month", "noon", "midnight", "dawn", "deadline", "sunset")):
-                return Span(token.start, max(t.end for t in token.subtree()))
-    return None
-
-
-def must_by(draft: Draft, verb: Token) -> Found | None:
-    """"Must surrender by noon or face an assault", "must agree within two weeks to avert an operation"."""
-    if "must" not in {c.lower for c in verb.children if c.dep == "aux"} and not (verb.dep == "xcomp" and verb.head.lemma == "have"):
-        return None
-    when = timed(verb)
-    threat = any(c.dep == "conj" and c.lemma in ("face", "be", "suffer", "risk", "lose", "see") for c in verb.children) and any(c.lower == "or" for c in verb.children)
-    avert = any(t.lemma in ("avert", "avoid", "prevent", "escape", "forestall") for t in verb.subtree())
-    who = subject(verb)
-    if who is None or not (threat or avert or when is not None):
-        return None
-    party = doer_of_duty(draft, verb, who)
-    if party is None:
-        return None
-    base = clause_span(draft.parsed, verb, owner=who)
-    end = max([base.end, *(t.end for c in verb.children if threat and c.dep == "conj" for t in c.subtree() if t.pos != "PUNCT")])
-    return Found(verb, Span(base.start, end), party, "owed", act_span(draft, verb), ultimatum=True, rule="ultimatum", until=when)
-
-
-def given_until(draft: Draft, verb: Token) -> Found | None:
-    """"Gave the strikers until Monday to return to work", "set the garrison a deadline"."""
-    if verb.lemma not in ("give", "set", "grant", "hand"):
-        return None
-    if verb.lemma in ("set", "hand") and verb.has("auxpass"):
-        return None
-    receiver = verb.has("dative") or verb.has("nsubjpass") or verb.has("dobj")
-    after = [t for t in verb.subtree() if t.i > verb.i]
-    due = next((t for t in after if t.ent in ("DATE", "TIME") or t.lemma in ("hour", "day", "week", "deadline")), None)
-    act = next((t for t in after if t.tag == "VB" and any(c.lower == "to" for c in t.children)), None)
-    if receiver is None or due is None or act is None or receiver is due:
-        return None
-    if receiver.dep == "dative" and receiver.pos == "ADP":
-        receiver = receiver.has("pobj") or receiver
-    party = party_at(draft, receiver)
-    if party is None:
-        return None
-    span = clause_span(draft.parsed, verb, owner=subject(verb))
-    return Found(verb, span, party, "owed", right_span(draft.parsed, [act]), ultimatum=True, rule="ultimatum", until=Span(due.start, due.end))
-
-
-def or_else(draft: Draft, verb: Token) -> Found | None:
-    """"If the women were not released, the fighting would resume": what is owed is what must not fail to be done."""
-    mark = next((c.lower for c in verb.children if c.dep == "mark"), "")
-    if verb.dep != "advcl" or not ((mark == "if" and negated(verb)) or mark == "unless"):
-        return None
-    main = verb.head
-    aux = {c.lower for c in main.children if c.dep == "aux"}
-    if (not aux & {"will", "would", "'ll", "shall"} and main.lemma != "threaten") or verb.lemma not in words("delivering", "verbs") | {"agree", "accept", "surrender", "comply"}:
-        return None
-    who = subject(verb)
-    party = party_at(draft, who) if who is not None and verb.has("nsubjpass") is None else None
-    party = party or addressee(draft, verb) or other_party(draft, verb)
-    if party is None:
-        return None
-    base = clause_span(draft.parsed, main, owner=subject(main))
-    own = right_span(draft.parsed, [verb])
-    return Found(verb, Span(min(base.start, own.start), max(base.end, own.end)), party, "owed", act_span(draft, verb) if verb.has("nsubjpass") is None else own, ultimatum=True, rule="ultimatum")
 
 
 def in_return(draft: Draft, found: Found) -> Found | None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from onrecord.annotate.commitments.accounts import account_commitments
+from onrecord.annotate.commitments.blame import blame_commitments
+from onrecord.annotate.commitments.doing import done_commitments
 from onrecord.annotate.commitments.found import Found
 from onrecord.annotate.commitments.owed import owed_commitments
 from onrecord.annotate.commitments.sides import other_party
@@ -15,11 +17,14 @@ ENOUGH = 3
 """Different words of the trade that a report of full length needs before anything in it is read as owed."""
 
 
+UNTIL = frozenset({"by", "within", "until", "till", "before", "than", "inside"})
+
+
 def read_commitments(draft: Draft) -> tuple[tuple[Commitment, ...], tuple[Problem, ...]]:
     """The commitments of one report in the order of the text, and what was not understood."""
     if negotiating(draft) < (1 if len(draft.parsed.tokens) < SHORT else ENOUGH):
         return (), ()
-    found = distinct([*account_commitments(draft), *owed_commitments(draft)])
+    found = distinct([*account_commitments(draft), *blame_commitments(draft), *done_commitments(draft), *owed_commitments(draft)])
     found.sort(key=lambda f: (f.span.start, f.span.end))
     return tuple(commitment(draft, f, i) for i, f in enumerate(found, 1)), ()
 
@@ -62,8 +67,16 @@ def duty(draft: Draft, found: Found) -> str:
 
 
 def due(draft: Draft, found: Found) -> When | None:
-    """When an ultimatum or term falls due, if the words name a time."""
-    if found.until is None:
+    """When it falls due: the time after "by", "within", "until" or "no later than" in the words of an ultimatum or term."""
+    if found.account != "owed":
         return None
-    time = next((t for t in draft.times if t.span.overlaps(found.until)), None)
-    return When(time.id, "until") if time is not None else None
+    for time in draft.times:
+        if not found.span.holds(time.span):
+            continue
+        first = draft.parsed.within(time.span)[0]
+        before = [t.lower for t in draft.parsed.tokens[max(first.i - 3, 0) : first.i]]
+        if before and (before[-1] in UNTIL or before[-1] in ("the", "about") and before[-2:-1] and before[-2] in UNTIL):
+            return When(time.id, "until", reason=f"“{before[-1]} …”")
+        if found.until is not None and time.span.overlaps(found.until):
+            return When(time.id, "until")
+    return None

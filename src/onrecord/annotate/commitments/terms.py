@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from onrecord.annotate.clauses.shape import np_span, right_span
 from onrecord.annotate.clauses.syntax import verb_of
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.lexicon import lexicon
@@ -58,6 +59,8 @@ def under(draft: Draft, verb: Token) -> Token | None:
             continue
         nouns = [t for t in child.subtree() if t.pos in ("NOUN", "PROPN")]
         noun = next((t for t in nouns if is_agreement(t)), None) or next((t for t in nouns if is_duty(t) and t.lemma != "part" or t.lemma == "process"), None)
+        if noun is not None and child.lower == "in" and noun.lemma not in ("deal", "agreement", "accord", "pact", "treaty"):
+            continue
         if noun is not None and not tentative(noun):
             return noun
     return None
@@ -75,3 +78,19 @@ def phrase_after(draft: Draft, verb: Token, openers: frozenset[str]) -> Span | N
                 last -= 1
             return Span(tokens[i].start, tokens[last].end)
     return None
+
+
+def observe(draft: Draft, what: Token) -> str:
+    """The duty to keep an agreement, in words; a duty that says what it is for is that ("its promise to release")."""
+    act = next((c for c in what.children if c.dep == "acl" and c.tag == "VB"), None)
+    if act is not None:
+        return act_span(draft, act).of(draft.parsed.report.text)
+    verb = "meet" if is_duty(what) and not is_agreement(what) else "observe"
+    return f"{verb} {np_span(draft.parsed, what, bare=True).of(draft.parsed.report.text)}"
+
+
+def act_span(draft: Draft, verb: Token) -> Span:
+    """A verb with its complements, without subject and auxiliaries."""
+    return right_span(draft.parsed, [verb]) if not verb.children else Span(
+        verb.start, right_span(draft.parsed, [c for c in verb.children if c.i > verb.i and c.dep not in ("conj", "cc", "punct", "advcl")] or [verb]).end
+    )

@@ -1,0 +1,105 @@
+"""Breaches said by nouns and by accusing: "repeated violations by the army", "accused the rebels of dragging men off a bus"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.annotate.clauses import clause_span, party_at, speaker_at, subject, verb_of
+from onrecord.annotate.clauses.shape import np_span
+from onrecord.annotate.commitments.found import Found
+from onrecord.annotate.commitments.sides import other_party
+from onrecord.annotate.commitments.terms import act_span, agreement_below, agreement_near, is_agreement, is_duty, observe, tentative, words
+from onrecord.annotate.draft import Draft
+from onrecord.types import Account, Span, Token
+
+BLAMING = frozenset({"accuse", "suspect", "blame", "charge", "convict", "condemn", "criticise", "criticize", "denounce", "fault", "censure", "rebuke"})
+WIDE = 150
+"""Words before an accusation in which an agreement must be spoken of."""
+
+
+def blame_commitments(draft: Draft) -> Iterator[Found]:
+    """Every breach that a noun names or that somebody is accused of as an act."""
+    for token in draft.parsed.tokens:
+        found = breach_noun(draft, token) or broken_promise(draft, token) if token.pos == "NOUN" else accused_act(draft, token) if token.tag == "VBG" else None
+        if found is not None:
+            yield found
+
+
+def accused_act(draft: Draft, verb: Token) -> Found | None:
+    """"Accused the rebels of withholding 24 of them", where an agreement is spoken of."""
+    prep = verb.head
+    if verb.lemma not in words("hostile", "verbs") or verb.dep != "pcomp" or prep.dep != "prep" or prep.head.lemma not in BLAMING:
+        return None
+    bound = agreement_near(draft, verb, WIDE)
+    who = prep.head.has("dobj", "nsubjpass")
+    party = party_at(draft, who) if who is not None else None
+    if party is None or bound is None:
+        return None
+    span = clause_span(draft.parsed, prep.head, owner=subject(prep.head))
+    return Found(verb, span, party, "breached", observe(draft, bound), rule="accused", agreement=np_span(draft.parsed, bound))
+
+
+def broken_promise(draft: Draft, noun: Token) -> Found | None:
+    """"Had killed 14 fighters despite a promise to scale down": what was promised and not done."""
+    act = next((c for c in noun.children if c.dep == "acl" and c.tag == "VB"), None)
+    if noun.lemma not in words("hostile", "promises") or act is None or noun.dep != "pobj" or noun.head.lower not in ("despite", "against"):
+        return None
+    verb = verb_of(noun)
+    who = noun.has("poss") or subject(verb)
+    party = party_at(draft, who) if who is not None else None
+    if party is None:
+        return None
+    span = clause_span(draft.parsed, verb, owner=who)
+    return Found(noun, Span(span.start, max(span.end, act_span(draft, act).end)), party, "breached", act_span(draft, act), rule="promise")
+
+
+def breach_noun(draft: Draft, noun: Token) -> Found | None:
+    """"Repeated violations of the truce by the army", "this is a breach of what was agreed", "in violation of the accord"."""
+    if noun.lemma not in words("breaking", "nouns"):
+        return None
+    what = agreement_below(noun) or agreement_near(draft, noun)
+    if what is None or is_duty(what) and not is_agreement(what) and what.lemma in ("end", "side", "part") or tentative(what) and what in noun.subtree():
+        return None
+    party = breaker(draft, noun)
+    if party is None:
+        return None
+    account: Account = "disputed" if verb_of(noun).lemma in words("breaking", "denying") else "breached"
+    whole = noun.dep == "attr" or noun.dep == "pobj" and noun.head.lower == "in"
+    span = clause_span(draft.parsed, verb_of(noun)) if noun.dep == "attr" else np_span(draft.parsed, noun)
+    if whole and noun.dep == "pobj":
+        span = Span(noun.head.start, span.end)
+    return Found(noun, span, party, account, observe(draft, what), rule="breach", agreement=np_span(draft.parsed, what))
+
+
+def breaker(draft: Draft, noun: Token) -> str | None:
+    """Whose breach a noun names: its possessor, "by X", who is accused, else, of "this is a violation", the side that does not speak."""
+    who = noun.has("poss")
+    for child in noun.subtree():
+        if who is None and child.dep in ("prep", "agent") and child.lower in ("by", "from") and child.has("pobj") is not None:
+            who = child.has("pobj")
+    who = accused(noun, who)
+    if who is None and noun.dep == "pobj" and noun.head.lower == "in":
+        who = subject(verb_of(noun))
+    if who is None and noun.dep == "attr":
+        opener = noun.head.has("nsubj")
+        if opener is not None and opener.lower in ("this", "that", "it", "these"):
+            speaker = speaker_at(draft, Span(noun.start, noun.end))
+            return other_party(draft, noun, speaker) if speaker is not None else None
+    if who is None:
+        return None
+    if who.lemma == "side" and any(c.lower in ("other", "opposing", "rival") for c in who.children):
+        return other_party(draft, noun, speaker_at(draft, Span(noun.start, noun.end)))
+    return party_at(draft, who)
+
+
+def accused(noun: Token, who: Token | None) -> Token | None:
+    """Who is blamed for a breach where the noun itself names nobody but a pronoun: the object of the verb of accusing above."""
+    if who is not None and who.pos != "PRON":
+        return who
+    for head in noun.ancestors():
+        if head.pos == "VERB":
+            if head.lemma in BLAMING and head.has("dobj") is not None:
+                return head.has("dobj")
+            if head.lemma not in ("implement", "violate"):
+                break
+    return who
