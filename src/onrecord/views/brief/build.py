@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from onrecord.types import Snapshot
+from onrecord.types import Interval, Snapshot
 from onrecord.views.brief.coverage import read_section
 from onrecord.views.brief.figures import figures_section
 from onrecord.views.brief.happened import happened_section, new_section
@@ -37,9 +37,10 @@ def title(snapshot: Snapshot) -> str:
 
 
 def subtitle(snapshot: Snapshot) -> str:
-    """As of when, and over which days."""
-    dates = [n.dates for n in snapshot.derived.negotiations if n.dates]
-    words = f"reports of {date_words(dates[0])}" if len(dates) == 1 else ""
+    """As of when, and over which days its reports were published."""
+    days = [d.published for d in snapshot.derived.dates if d.published]
+    firsts, lasts = [d.first for d in days if d.first], [d.last for d in days if d.last]
+    words = f"reports of {date_words(Interval(min(firsts), max(lasts)))}" if firsts and lasts else ""
     if snapshot.as_of is not None:
         words = f"as it could be known on {day_words(snapshot.as_of)}" + (f", {words}" if words else "")
     return words

@@ -23,13 +23,13 @@ LANES = {
 
 
 def figure_chart(ledger: Ledger) -> str | None:
-    """SVG of a ledger's values over their as-of days; None where fewer than two values can be placed."""
-    rows = [row for value in ledger.values if (row := value_row(value)) is not None]
+    """SVG of a ledger's values over their as-of days, parts of narrower scope left to the table; None for fewer than two values."""
+    rows = [row for value in ledger.values if value.measure != "duration" and not value.scope and (row := value_row(value)) is not None]
     if len(rows) < 2:
         return None
     base = alt.Chart(alt.InlineData(values=rows))
     x = alt.X("day:T", title=None, axis=alt.Axis(format="%-d %b %Y", labelAngle=0, labelOverlap=True))
-    colour = alt.Color("measure:N", scale=alt.Scale(range=COLOURS), legend=alt.Legend(title=None, orient="top", labelColor="currentColor"))
+    colour = alt.Color("measure:N", scale=alt.Scale(range=COLOURS), legend=alt.Legend(title=None, orient="top", columns=8, labelColor="currentColor"))
     shape = alt.Shape("measure:N", legend=None)
     bars = base.mark_rule(strokeWidth=2, opacity=0.55).encode(x=x, y=alt.Y("low:Q"), y2="high:Q", color=colour)
     spans = base.mark_rule(strokeWidth=2, opacity=0.35).encode(x=x, x2="until:T", y="mid:Q", color=colour)
@@ -51,9 +51,8 @@ def value_row(value: LedgerValue) -> dict[str, Any] | None:
     low, high = ends[0], ends[-1]
     arrow = "≥ " if value.high is None else "≤ " if value.low is None else ""
     short = f"{arrow}{low:g}" if low == high else f"{low:g}–{high:g}"
-    measure = value.measure.replace("_", " ") + (f", {value.scope}" if value.scope else "")
     return {
-        "day": str(first), "until": str(last), "low": low, "high": high, "mid": (low + high) / 2, "measure": measure[:40],
+        "day": str(first), "until": str(last), "low": low, "high": high, "mid": (low + high) / 2, "measure": value.measure.replace("_", " "),
         "label": value.label, "short": short, "link": f"{BASE}statements/{value.statement}",
     }
 

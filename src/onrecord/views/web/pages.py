@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from onrecord.types import Event, Ledger, Report, ReportDate, Snapshot, Statement
+from onrecord.views.brief.figures import ledger_title
 from onrecord.views.brief.open import disputes_section, problems_section
 from onrecord.views.brief.page import Section
 from onrecord.views.brief.stands import commitments_section, positions_section
 from onrecord.views.brief.talks import event_line, next_section, start, talks_section
-from onrecord.views.brief.words import by_words, date_words, outlet_words
+from onrecord.views.brief.words import by_words, date_words, origins_words, outlet_words
 from onrecord.views.web.charts import figure_chart, timeline_chart
 from onrecord.views.web.marks import MarkedBlock, marked_blocks
 
@@ -85,17 +86,36 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Head:
+    """One value that a ledger shows first."""
+
+    label: str
+    date: str
+    origins: str
+    open: bool
+    statement: str
+
+
+@dataclass(frozen=True, slots=True)
 class LedgerPage:
     """One ledger: its chart, all its values, its sums."""
 
     ledger: Ledger
+    title: str
+    heads: tuple[Head, ...]
     chart: str | None
     rows: tuple[Row, ...]
 
 
 def ledgers(snapshot: Snapshot) -> tuple[LedgerPage, ...]:
     """The figures page, a ledger after another, that with the most values first."""
-    return tuple(LedgerPage(ledger, figure_chart(ledger), rows(snapshot, ledger)) for ledger in snapshot.derived.ledgers if ledger.values)
+    ordered = sorted((x for x in snapshot.derived.ledgers if x.values), key=lambda x: (-len(x.values), x.id))
+    return tuple(LedgerPage(x, ledger_title(snapshot, x), heads(x), figure_chart(x), rows(snapshot, x)) for x in ordered)
+
+
+def heads(ledger: Ledger) -> tuple[Head, ...]:
+    """The values a ledger shows first."""
+    return tuple(Head(h.label, date_words(h.as_of), origins_words(h.origins), h.open, h.statements[0]) for h in ledger.headlines if h.statements)
 
 
 def rows(snapshot: Snapshot, ledger: Ledger) -> tuple[Row, ...]:
