@@ -27,7 +27,7 @@ def describe(known: Known, provisional: Cast) -> None:
         if token.pos not in ("NOUN", "PROPN") or not token.text[0].isalpha() or token.i in known.at or token.dep in ("compound", "nmod"):
             continue
         phrase = noun_phrase(token)
-        if any(t.tag == "WP$" for t in phrase):
+        if any(t.tag in ("WP$", "WRB", "WDT", "WP") for t in phrase):
             continue
         who = named_beside(known, token, phrase)
         earlier = antecedent(known, token, phrase, provisional)
@@ -172,7 +172,7 @@ def thing(known: Known, token: Token, middle: Sequence[Token]) -> Cluster | None
     """The body, outlet or state that "the group", "the ministry", "the paper", "the country" goes back to."""
     groups, nouns = words("bodies", "group_nouns", "words"), words("bodies", "nouns", "words")
     phrase = " ".join([*(t.lower for t in middle), token.lower])
-    if any(t.text[0].isupper() for t in middle):
+    if any(t.text[0].isupper() or t.ent in ("ORDINAL", "CARDINAL") or t.lower in ("other", "same", "first", "second", "third") for t in middle):
         return None
     recent = known.before(token, REACH)
     if token.lower in nouns:

@@ -59,6 +59,8 @@ class Cluster:
     def short(self) -> str:
         """The form that the report uses most, without its article; of two used alike the longer."""
         names = [bare(n) for n in self.names]
+        nouns = words("bodies", "nouns", "words") | words("bodies", "group_nouns", "words")
+        names = [n for n in names if n.lower() not in nouns] or names
         return max(names, key=lambda n: (names.count(n), len(n))) if names else bare(self.name)
 
     @property
@@ -110,7 +112,7 @@ def same(mention: Mention, other: Mention, pairs: dict[str, str]) -> str:
     if mention.full and mention.full == other.full and alike_kind(mention, other):
         return "one row of a general list" if mention.name != other.name else "same name"
     a, b = bare(mention.name), bare(other.name)
-    if a == b and alike_kind(mention, other):
+    if (a == b or (len(a) > 3 and a.lower() == b.lower() and (a.isupper() or b.isupper()))) and alike_kind(mention, other):
         return "same name"
     if pairs.get(a) == b or pairs.get(b) == a:
         return f"bracketed beside it: {mention.name} = {other.name}"

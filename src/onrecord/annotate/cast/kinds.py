@@ -11,6 +11,8 @@ from onrecord.annotate.cast.mentions import Mention
 from onrecord.types import Parsed, ParticipantKind, Token
 
 Votes = dict[str, float]
+STATE = 2.0
+"""Least votes for a state that no list has: one office or army of its own, or three acts of states."""
 NER: dict[str, tuple[ParticipantKind, float]] = {
     "PERSON": ("person", 1.0), "ORG": ("body", 0.8), "NORP": ("body", 0.8), "GPE": ("place", 1.0), "LOC": ("place", 1.2), "FAC": ("place", 1.0),
     "EVENT": ("thing", 1.0), "WORK_OF_ART": ("thing", 1.0), "PRODUCT": ("body", 0.3), "LAW": ("thing", 1.0), "LANGUAGE": ("thing", 1.0),
@@ -26,15 +28,45 @@ def decide(mentions: Sequence[Mention], parsed: Parsed) -> list[Mention]:
         if mention.kind == "person":
             votes[mention.name]["person"] += 4
         vote(votes[mention.name], mention, parsed)
+    for mention in mentions:
+        following = parsed.tokens[mention.last] if mention.last < len(parsed.tokens) else None
+        if mention.role == "name" and following is not None and following.lower in words("offices", "speaking_for", "words"):
+            for state_name in [n for n in votes if demonym_of(mention.name, n)]:
+                votes[state_name]["state"] += 2
+    for name in [n for n in votes if n.isupper() and n.title() in votes]:
+        for kind, weight in votes[name].items():
+            votes[name.title()][kind] += weight if kind != "body" else 0.0
+        votes[name] = votes[name.title()]
+    states = {n for n, v in votes.items() if chosen(votes, Mention(0, 1, n)).get("kind") == "state"}
     out = []
     for mention in mentions:
-        if mention.role == "name" and mention.kind is None:
+        derived = next((s for s in sorted(states) if demonym_of(mention.name, s)), None) if mention.role == "name" and mention.kind is None else None
+        if derived is not None:
+            out.append(replace(mention, kind="state", side=derived, full=derived, role="demonym", reasons=(f"people or adjective of {derived}",)))
+        elif mention.role == "name" and mention.kind is None:
             out.append(replace(mention, **chosen(votes, mention)))  # type: ignore[arg-type]
         elif mention.role == "body" and votes[mention.name]["group"] >= 2 and mention.side is None:
             out.append(replace(mention, side=mention.name, reasons=(*mention.reasons, "told of as a party")))
         else:
             out.append(mention)
     return out
+
+
+def office_of(before: Sequence[Token]) -> bool:
+    """Whether *before* ends in "president of", "president Jane Roe of", "army of the": an office or arm that only states have."""
+    words_before = list(before[:-1] if before and before[-1].lower == "the" else before)
+    if not words_before or words_before.pop().lower != "of":
+        return False
+    while words_before and words_before[-1].text[0].isupper() and words_before[-1].lower not in words("countries", "learnt", "offices"):
+        words_before.pop()
+    told = " ".join(t.lower for t in words_before[-2:])
+    return any(told == o or told.endswith(" " + o) for o in words("countries", "learnt", "offices"))
+
+
+def demonym_of(name: str, state: str) -> bool:
+    """Whether *name* is *state* with the ending of a people's name ("Belmari")."""
+    stem = state.rstrip("aeo") if len(state) > 5 else state
+    return name != state and name.startswith(stem) and name[len(stem) :] in words("countries", "learnt", "suffixes")
 
 
 def chosen(votes: dict[str, Votes], mention: Mention) -> dict[str, object]:
@@ -46,6 +78,8 @@ def chosen(votes: dict[str, Votes], mention: Mention) -> dict[str, object]:
                 total["person"] += 3
     if total["group"] >= 2 and total["group"] >= max(total["person"] / 2, total["place"]):
         return {"kind": "body", "side": mention.name, "reasons": ("told of as a party",)}
+    if total["state"] >= STATE and total["person"] < total["state"] + total["place"]:
+        return {"kind": "state", "side": mention.name, "full": mention.name, "role": "country", "reasons": ("told of as a state",)}
     best = max(("person", "place", "body", "outlet", "thing"), key=lambda k: (total[k], k))
     if total[best] <= 0.5:
         return {"kind": "thing"}
@@ -68,7 +102,7 @@ def vote(votes: Votes, mention: Mention, parsed: Parsed) -> None:
         votes["place"] += 1.2
     if before and before.lower in ("northern", "southern", "eastern", "western", "central", "northeastern", "northwestern", "south", "north", "east", "west"):
         votes["place"] += 2
-    if mention.name.isupper() and len(mention.name) > 1:
+    if mention.name.isupper() and 1 < len(mention.name) < 7:
         votes["body"] += 1.5
     if after and after.lower in words("bodies", "place_nouns", "words"):
         votes["place"] += 1.5
@@ -87,7 +121,45 @@ def vote(votes: Votes, mention: Mention, parsed: Parsed) -> None:
         votes["place"] += 1.5
     if mention.name.split()[-1].lower() in words("bodies", "outlets", "papers") or (before and before.lower in words("bodies", "outlets", "telling")):
         votes["outlet"] += 2
+    if tokens[0].lower in words("bodies", "aims", "beginnings") and len(tokens) > 1:
+        votes["place"] += 1.2
+    earlier = near(parsed, mention.first - 2, head)
+    if before and earlier and before.text == "," and earlier.lower in words("bodies", "place_nouns", "words") | {"capital"}:
+        votes["place"] += 2
+    if dateline(mention, parsed):
+        votes["place"] += 4
     party(votes, mention, parsed, before, after)
+    state(votes, mention, parsed)
+
+
+def dateline(mention: Mention, parsed: Parsed) -> bool:
+    """Whether a name stands where a dateline names the place: in such a block, or in capitals at the head of a paragraph."""
+    head = parsed.tokens[mention.first]
+    block = parsed.report.block_at(head.start)
+    if block is not None and block.kind == "dateline":
+        return parsed.tokens[mention.first - 1].text != "(" if mention.first else True
+    opens = mention.first == 0 or parsed.tokens[mention.first - 1].block != head.block
+    after = parsed.tokens[mention.last].text if mention.last < len(parsed.tokens) else ""
+    return opens and mention.name.isupper() and len(mention.name) > 3 and after in (",", "(", "-", "–", "—")
+
+
+def state(votes: Votes, mention: Mention, parsed: Parsed) -> None:
+    """Adds what speaks for a state that no list has: it owns an army or president, is called a kingdom, acts as states do."""
+    tokens, head = parsed.tokens, parsed.tokens[mention.last - 1]
+    owned, called = words("countries", "learnt", "owned"), words("countries", "learnt", "called")
+    after = tokens[mention.last : mention.last + 2]
+    if len(after) == 2 and after[0].lower in ("'s", "’s", "'", "’") and after[1].lower in owned:
+        votes["state"] += 2
+    if after and after[0].lower in words("bodies", "place_nouns", "words"):
+        return
+    votes["state"] += 2 if office_of(tokens[max(mention.first - 7, 0) : mention.first]) else 0
+    beyond = tokens[mention.last : mention.last + 6]
+    if len(beyond) > 2 and beyond[0].text == "," and beyond[1].lower in ("a", "the", "an") and any(t.lower in called for t in beyond[2:5]):
+        votes["state"] += 2.5
+    if head.dep == "nsubj" and head.head.lemma in words("countries", "learnt", "acts"):
+        votes["state"] += 0.7
+    if head.dep == "nsubj" and any(c.dep == "acomp" and c.lower in words("countries", "learnt", "willing") for c in head.head.children):
+        votes["state"] += 1.5
 
 
 def spoken(parsed: Parsed, token: Token) -> bool:

@@ -177,7 +177,7 @@ def member_of(line: Line, found: Sequence[Atom], k: int) -> str | None:
     if k + 1 >= len(found):
         return None
     gap = [t.lower for t in line.tokens[found[k].last : found[k + 1].first]]
-    bodies = ("body", "group", "service", "organisation", "country") if gap[:1] == ["of"] else ("body", "group", "service", "organisation")
+    bodies = ("body", "group", "service", "organisation", *(("country", "name") if gap[:1] == ["of"] else ()))
     return side_or_words(line, found[k + 1]) if gap in (["of"], ["of", "the"], ["from", "the"], ["with", "the"]) and found[k + 1].role in bodies else None
 
 

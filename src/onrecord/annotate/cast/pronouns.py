@@ -230,12 +230,12 @@ def weigh(candidate: Candidate, token: Token, sort: str, quoted: dict[int, int])
     other = candidate.token
     back = token.sent - other.sent
     score = -2.0 * back - 0.01 * (token.i - other.i)
-    subject = other.dep in SUBJECTS
+    subject = other.dep in SUBJECTS or (other.dep == "ROOT" and other.pos in ("PROPN", "NOUN"))
     if subject:
         score += 2.0
         if back == 0 and any(other.head is a for a in token.ancestors()):
             score += 3.0
-        if other.head.dep == "ROOT" and back:
+        if "ROOT" in (other.head.dep, other.dep) and back:
             score += 1.0
     elif other.dep in ("poss", "compound", "amod", "nmod"):
         score -= 1.5

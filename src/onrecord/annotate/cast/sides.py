@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
 from onrecord.annotate.cast.cast import Cast
-from onrecord.annotate.cast.gazetteer import look_up, words
+from onrecord.annotate.cast.gazetteer import look_up, rows, words
 from onrecord.annotate.cast.joining import Cluster, bare
 from onrecord.annotate.lexicon import lexicon
 from onrecord.types import Parsed, Token
@@ -59,21 +60,28 @@ def follow(side: str | None, cluster: Cluster, known: dict[str, Cluster]) -> str
         if owner.side is None or owner.side == owner.name:
             return owner.short
         side = owner.side
-    if side and bare(side) not in known and any(m.role == "owned" for m in cluster.mentions):
-        return None
-    return side
+    return side if side is None or bare(side) in known or side in listed_sides() else None
+
+
+@cache
+def listed_sides() -> frozenset[str]:
+    """Every side that a general list gives."""
+    return frozenset(entry.side for _, entry in rows() if entry.side)
 
 
 def foremost(clusters: Sequence[Cluster]) -> str | None:
     """The one state whose officials and bodies the report tells of most by far, or None."""
     states = {c.name for c in clusters if c.kind == "state"}
     count: Counter[str] = Counter()
+    homely: set[str | None] = set(listed_sides())
     for cluster in clusters:
-        if cluster.side in states and cluster.kind in ("person", "body"):
+        if cluster.side in states and cluster.kind in ("person", "body") and not carrier(cluster):
             count[cluster.side or ""] += 2 * len(cluster.mentions)
+            if any(a in f"{cluster.office or ''} {cluster.name}".lower() for a in lexicon("offices")["arms"]["words"]):
+                homely.add(cluster.side)
         elif cluster.kind == "state":
             count[cluster.name] += len(cluster.mentions)
-    ranked = count.most_common(2)
+    ranked = [row for row in count.most_common() if row[0] in homely][:2]
     if not ranked or (len(ranked) > 1 and ranked[0][1] < HOME * ranked[1][1]):
         return None
     return ranked[0][0]
@@ -97,6 +105,11 @@ def beside(cluster: Cluster, clusters: Sequence[Cluster], parsed: Parsed) -> str
             if token.block - near.block in (0, 1) and near.i < first and near.dep in BESIDE and (best is None or near.i > best[0]):
                 best = (near.i, other.side)
     return best[1] if best else None
+
+
+def carrier(cluster: Cluster) -> bool:
+    """Whether an office is one that is held among others: envoys and mediators make no state the one a report is about."""
+    return any(word in (cluster.office or "").lower() for word in ("envoy", "mediator", "ambassador", "intermediary"))
 
 
 def stately(cluster: Cluster, home: str | None) -> None:
