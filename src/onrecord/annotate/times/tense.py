@@ -27,43 +27,41 @@ def direction(parsed: Parsed, span: Span, *, far: bool = False) -> Said:
     tokens = parsed.within(span)
     if not tokens:
         return "past", "nothing governs it: what is reported lies behind"
-    way, reason, plain_past = governed(tokens)
+    way, reason, plain_past, steps = governed(tokens)
     if way == "past" and not plain_past:
         lead = AHEAD.search(parsed.report.text, max(0, span.start - 20), span.start)
         if lead:
             return "future", f"“{lead[0].strip()}”"
-    if plain_past and (far or any(t.head.pos in ("VERB", "AUX") or t.head.head.pos in ("VERB", "AUX") for t in tokens[-1:])):
+    if plain_past and (far or steps <= NEAR):
         return way, f"{PLAIN} {reason}"
     return way, reason
 
 
+NEAR = 2
+"""Words from a time up to its verb, the verb counted ("began on 3 May" has two)."""
 PLAIN = "past tense"
 """Begins the reason when a finite past verb governs the time itself."""
 
 
-def governed(tokens: tuple[Token, ...]) -> tuple[Direction, str, bool]:
-    """The direction that the nearest verb above *tokens* gives, and whether that is a plain past tense."""
+def governed(tokens: tuple[Token, ...]) -> tuple[Direction, str, bool, int]:
+    """The direction that the nearest verb above *tokens* gives, whether it is a plain past tense, and how far up it stands."""
     inside = {t.i for t in tokens}
     owned = any(c.dep == "case" and c.tag == "POS" for t in tokens for c in t.children)
-    deadline = False
     modifies = tokens[-1].dep in ("compound", "nmod", "amod") and tokens[-1].head.pos == "NOUN"
-    for head in tokens[-1].ancestors():
-        if head.i in inside:
-            continue
+    deadline = False
+    above = [t for t in tokens[-1].ancestors() if t.i not in inside]
+    for steps, head in enumerate(above, 1):
         coming = head if head.lower in COMING or head.lower in PLANS else next((c for c in head.children if c.lower in COMING), None)
         deadline = deadline or head.lemma == "deadline"
-        if head.pos not in ("VERB", "AUX") and coming is not None:
-            return "future", f"“{coming.text}”", False
         if head.pos in ("VERB", "AUX"):
             way, reason, plain = of_verb(head)
-            if deadline and not plain:
-                return "future", "“deadline”", False
-            if modifies and way == "future" and not MODALS & {c.lower for c in head.children}:
-                return "past", reason, False
-            if owned and reason.startswith("present"):
-                return "past", reason, False
-            return way, reason, plain
-    return "past", "no verb governs it: what is reported lies behind", False
+            if way == "past" and not plain and (deadline or (steps <= NEAR and head.lemma == "be" and head.tag in ("VBZ", "VBP"))):
+                return "future", f"“{'deadline' if deadline else head.text}”", False, steps
+            unsure = reason.startswith("present") if owned else modifies and not MODALS & {c.lower for c in head.children}
+            return ("past" if unsure else way), reason, plain and not (owned and unsure), steps
+        if coming is not None:
+            return "future", f"“{coming.text}”", False, steps
+    return "past", "no verb governs it: what is reported lies behind", False, 0
 
 
 def of_verb(verb: Token) -> tuple[Direction, str, bool]:

@@ -17,6 +17,8 @@ SHARED = 64
 """Runs in common: PolNeAR train, 8 of 8 such pairs were at most a day apart; from 16 to 63 only three in four within a week."""
 SHARE = 0.4
 """Share of a short report's runs that do as well."""
+LEAST = 30
+"""Runs below which a share says nothing."""
 APART = 3
 """Days."""
 CROWD = 5
@@ -24,22 +26,33 @@ CROWD = 5
 WORD = re.compile(r"\w+")
 
 
-def bounds(clues: Sequence[Clues], windows: Sequence[Interval | None], names: Sequence[str]) -> dict[int, list[Bound]]:
-    """For reports without a day, the days around the dated reports that they share text with."""
+Twin = tuple[int, int, int]
+"""A report, another that shares text with it, and how many runs."""
+
+
+def twins(clues: Sequence[Clues], undated: frozenset[int]) -> list[Twin]:
+    """For each undated report the reports that share much of its text."""
     runs = [runs_of(c.text) for c in clues]
     homes: dict[int, list[int]] = defaultdict(list)
+    for number in undated:
+        for run in runs[number]:
+            homes[run] = []
     for number, found in enumerate(runs):
-        for run in found:
+        for run in found & homes.keys():
             homes[run].append(number)
     common: Counter[tuple[int, int]] = Counter()
     for numbers in homes.values():
         if 2 <= len(numbers) <= CROWD:
-            common.update((a, b) for a in numbers for b in numbers if a != b and closed(windows[a]) is None)
+            common.update((a, b) for a in numbers for b in numbers if a != b and a in undated)
+    return [(a, b, n) for (a, b), n in sorted(common.items()) if n >= SHARED or n >= max(LEAST, SHARE * min(len(runs[a]), len(runs[b])))]
+
+
+def bounds(found: Sequence[Twin], windows: Sequence[Interval | None], names: Sequence[str]) -> dict[int, list[Bound]]:
+    """The days around the dated reports with which an undated one shares its text."""
     out: dict[int, list[Bound]] = defaultdict(list)
-    for (mine, other), count in common.items():
+    for mine, other, count in found:
         known = closed(windows[other])
-        short = min(len(runs[mine]), len(runs[other]))
-        if known is None or known.first is None or known.last is None or (count < SHARED and count < SHARE * short):
+        if known is None or known.first is None or known.last is None:
             continue
         days = Interval(known.first - dt.timedelta(days=APART), known.last + dt.timedelta(days=APART))
         out[mine].append(Bound(days, f"shares {count} runs of {RUN} words with {names[other]} ({known.edtf()})", sure=False))

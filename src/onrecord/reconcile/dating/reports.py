@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 
 from onrecord.reconcile.calendar import resolve
 from onrecord.reconcile.dating import copies, spells, turns
@@ -11,31 +12,54 @@ from onrecord.reconcile.dating.clues import Clues, clues_of
 from onrecord.reconcile.dating.own import own_bounds
 from onrecord.reconcile.dating.printed import printed_date
 from onrecord.reconcile.dating.weekdays import narrowed
-from onrecord.types import Interval, Reading, ReportDate
+from onrecord.types import Reading, ReportDate
 
 ROUNDS = 4
 """Passes over the batch; what one report gains can date another, and four were never exhausted."""
 WIDEST = 400
 """Days; what is known no better than to a year or so is unknown."""
-Days = Mapping[str, Interval | None]
+ZONES = 1
+"""Days by which clocks and zones may put an event after the date printed."""
 
 
 def date_reports(readings: Sequence[Reading]) -> tuple[ReportDate, ...]:
     """A date for every reading, in their order; unknown where neither print nor content tells."""
     printed = [printed_date(r.report) for r in readings]
-    if all(printed):
-        return tuple(p for p in printed if p is not None)
     clues = [clues_of(r, resolve(r, None).days) for r in readings]
-    own = [own_bounds(c) if p is None else [] for c, p in zip(clues, printed, strict=True)]
+    own = [own_bounds(c) for c in clues]
+    dates = [checked(p, b) if p is not None else None for p, b in zip(printed, own, strict=True)]
+    undated = frozenset(i for i, p in enumerate(printed) if p is None)
     windows = [Window(p.published) if p is not None else settled(c, b) for p, c, b in zip(printed, clues, own, strict=True)]
-    told = spells.groups(clues)
+    if undated:
+        windows = spread(clues, own, windows, undated)
+    return tuple(d if d is not None else inferred(r, w) for d, r, w in zip(dates, readings, windows, strict=True))
+
+
+def checked(date: ReportDate, bounds: Sequence[Bound]) -> ReportDate:
+    """A printed date with what in the text speaks against it: a day that is told as past and comes after it."""
+    if date.published is None or date.published.last is None:
+        return date
+    against = next((b for b in bounds if b.sure and b.days.first is not None and (b.days.first - date.published.last).days > ZONES), None)
+    return date if against is None else replace(date, contradicted=f"{date.reason}, but {against.reason}")
+
+
+def spread(clues: Sequence[Clues], own: Sequence[Sequence[Bound]], windows: list[Window], undated: frozenset[int]) -> list[Window]:
+    """The windows after what reports leave to each other has gone round until nothing changes."""
+    told, twins = spells.groups(clues), copies.twins(clues, undated)
+    by_day, by_turn = turns.days_named(clues), turns.turns_named(clues)
+    names = [c.reading.report.name for c in clues]
+    days = [resolve(c.reading, closed(w.days)).days for c, w in zip(clues, windows, strict=True)]
     for _ in range(ROUNDS):
-        more = shared_bounds(clues, [w.days for w in windows], told)
-        fresh = [w if p is not None else settled(c, b + m) for w, p, c, b, m in zip(windows, printed, clues, own, more, strict=True)]
+        batch = turns.Batch(clues, [w.days for w in windows], days, names, by_day, by_turn)
+        more = shared_bounds(batch, told, twins, undated)
+        fresh = list(windows)
+        for i in undated:
+            fresh[i] = settled(clues[i], [*own[i], *more[i]])
+            days[i] = resolve(clues[i].reading, closed(fresh[i].days)).days
         if fresh == windows:
             break
         windows = fresh
-    return tuple(p if p is not None else inferred(r, w) for p, r, w in zip(printed, readings, windows, strict=True))
+    return windows
 
 
 def settled(clues: Clues, bounds: Sequence[Bound]) -> Window:
@@ -48,22 +72,20 @@ def settled(clues: Clues, bounds: Sequence[Bound]) -> Window:
     return settle([*bounds, *more]) if more else window
 
 
-def shared_bounds(clues: Sequence[Clues], windows: Sequence[Interval | None], told: Sequence[Sequence[spells.Told]]) -> list[list[Bound]]:
-    """For each report the bounds that the others give it as they stand."""
-    names = [c.reading.report.name for c in clues]
-    days = [resolve(c.reading, closed(w)).days for c, w in zip(clues, windows, strict=True)]
-    batch = turns.Batch(clues, windows, days, names)
-    copied = copies.bounds(clues, windows, names)
-    out: list[list[Bound]] = [[] for _ in clues]
+def shared_bounds(
+    batch: turns.Batch, told: Sequence[Sequence[spells.Told]], twins: Sequence[copies.Twin], undated: frozenset[int]
+) -> dict[int, list[Bound]]:
+    """For each undated report the bounds that the others give it as they stand."""
+    out: dict[int, list[Bound]] = {i: [] for i in undated}
     for group in told:
-        found = spells.ends(group, windows, days)
-        for number, bounds in spells.bounds(group, found, names).items():
-            out[number].extend(bounds)
-    for number, window in enumerate(windows):
-        if closed(window) is None or (window and (window.days or 0) > 1):
-            out[number].extend(copied.get(number, []))
-            out[number].extend(turns.anniversaries(number, batch))
-            out[number].extend(turns.bounds(number, batch))
+        found = spells.ends(group, batch.windows, batch.days)
+        for number, bounds in spells.bounds(group, found, batch.names).items():
+            out.get(number, []).extend(bounds)
+    for number, bounds in copies.bounds(twins, batch.windows, batch.names).items():
+        out[number].extend(bounds)
+    for number in undated:
+        out[number].extend(turns.anniversaries(number, batch))
+        out[number].extend(turns.bounds(number, batch))
     return out
 
 

@@ -20,8 +20,8 @@ LONGEST = 120
 """Days of a window in which the end of a spell is looked for."""
 SHARED_NAMES = 2
 """Names that two reports must share for their spells to be one."""
-NEAR = 60
-"""Characters between a spell, its verb and its time."""
+SEEDS = 5
+"""Members of a group that a report is compared with, so that a large record costs no square."""
 SURE = 3
 """Days: an end known no better than this dates nothing."""
 ODD = 13
@@ -125,7 +125,7 @@ def groups(all_clues: Sequence[Clues]) -> list[list[Told]]:
     while waiting:
         group = [waiting.pop(0)]
         for i in list(waiting):
-            if any(len(all_clues[i].names & all_clues[k].names) >= SHARED_NAMES for k in group):
+            if any(len(all_clues[i].names & all_clues[k].names) >= SHARED_NAMES for k in group[:SEEDS]):
                 group.append(i)
                 waiting.remove(i)
         out.append([t for i in group for t in told[i]])

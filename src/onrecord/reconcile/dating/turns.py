@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -26,6 +27,30 @@ class Batch:
     windows: Sequence[Interval | None]
     days: Sequence[Mapping[str, Interval | None]]
     names: Sequence[str]
+    by_day: Mapping[tuple[int, int], Sequence[tuple[int, Clue]]]
+    """Past days named without a year, with the reports that name them."""
+    by_turn: Mapping[str, Sequence[int]]
+    """Nouns of happenings, with the reports that hold them."""
+
+
+def days_named(clues: Sequence[Clues]) -> dict[tuple[int, int], list[tuple[int, Clue]]]:
+    """Past days named without a year, by month and day."""
+    out: dict[tuple[int, int], list[tuple[int, Clue]]] = defaultdict(list)
+    for number, found in enumerate(clues):
+        for clue in found.clues:
+            e = clue.time.expression
+            if e.op == "date" and e.year is None and e.month and e.day and clue.behind:
+                out[e.month, e.day].append((number, clue))
+    return out
+
+
+def turns_named(clues: Sequence[Clues]) -> dict[str, list[int]]:
+    """Nouns of happenings, with the reports that hold them."""
+    out: dict[str, list[int]] = defaultdict(list)
+    for number, found in enumerate(clues):
+        for noun in {m[0].lower() for m in pattern("turns").finditer(found.text)}:
+            out[noun].append(number)
+    return out
 
 
 def turn_words(text: str, clue: Clue) -> tuple[str, frozenset[str]] | None:
@@ -54,8 +79,8 @@ def bounds(number: int, batch: Batch) -> list[Bound]:
         turn = turn_words(mine.text, clue) if unit else None
         if turn is None:
             continue
-        for other, clues in enumerate(batch.clues):
-            known = closed(batch.windows[other])
+        for other in batch.by_turn.get(turn[0], ()):
+            clues, known = batch.clues[other], closed(batch.windows[other])
             if other == number or known is None or known.last is None or len(mine.names & clues.names) < 2:
                 continue
             words = told_there(clues, turn)
@@ -113,11 +138,10 @@ def anniversaries(number: int, batch: Batch) -> list[Bound]:
         lead = mine.text[max(0, clue.time.span.start - 30) : clue.time.span.start]
         if e.op != "date" or e.year is not None or e.day is None or not clue.behind or not (clue.plain or BEHIND.search(lead)):
             continue
-        for other, clues in enumerate(batch.clues):
-            if other == number or len(mine.names & clues.names) < 2:
+        for other, same in batch.by_day.get((e.month or 0, e.day), ()):
+            if other == number or len(mine.names & batch.clues[other].names) < 2:
                 continue
-            same = next((c for c in clues.clues if c.time.expression.month == e.month and c.time.expression.day == e.day and c.behind), None)
-            known = closed(batch.days[other].get(same.time.id)) if same else None
+            known = closed(batch.days[other].get(same.time.id))
             when = closed(batch.windows[other])
             if known is None or known.first is None or known.first != known.last or when is None or when.last is None:
                 continue
