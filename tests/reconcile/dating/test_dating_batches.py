@@ -100,7 +100,8 @@ def test_a_stamped_message_dates_the_report_around_it(parser: SpacyParser) -> No
 
 
 def test_a_copy_is_dated_by_its_twin(parser: SpacyParser) -> None:
-    text = " ".join(f"Sentence number {word} of the wire tells what the envoy said of the miners." for word in ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
+    numbers = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+    text = " ".join(f"Sentence number {word} of the wire tells what the envoy said of the miners." for word in numbers)
     a = make(parser, "first", text, published="2018-03-11")
     b = make(parser, "second", text)
     assert days(date_reports([a, b])[1]) == "2018-03-08/2018-03-14"
