@@ -13,6 +13,8 @@ from onrecord.types import Attribution, Participant, Span, Token
 
 FIRST = frozenset({"i", "we", "us", "me", "our", "my", "ourselves"})
 THIRD = frozenset({"he", "she", "they", "it", "them", "him", "his", "her", "their", "its"})
+BODIES = frozenset({"republic", "kingdom", "government", "president", "ministry", "state", "forces", "army", "leaders", "leadership", "representative", "people"})
+"""Nouns that with "of" and a name stand for what is named ("the Republic of …")."""
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 
 
@@ -45,6 +47,11 @@ def one_party(draft: Draft, token: Token) -> str | None:
         pair = main_parties(draft)
         if len(pair) == 2:
             return " and ".join(pair)
+    whole = next((c.has("pobj") for c in token.children if c.dep == "prep" and c.lower == "of"), None)
+    if token.lemma.lower() in BODIES and whole is not None:
+        owner = draft.cast.at(whole)
+        if owner is not None and owner.kind in ("state", "body"):
+            return owner.side or bare(owner.name)
     known = draft.cast.at(token) or named_inside(draft, token)
     if known is not None and (known.side or not own_government(token)):
         return name_of(known, draft, token)
@@ -73,8 +80,8 @@ def both_sides(token: Token) -> bool:
     return bool(marks & {"both", "two", "warring", "opposing", "rival"}) or token.lemma.lower() in ("side", "party")
 
 
-def main_parties(draft: Draft) -> list[str]:
-    """The two parties that a report names most, in the order of their first mention, those that carry between them left out."""
+def ranked_parties(draft: Draft) -> dict[str, int]:
+    """The parties of a report with the place of their first mention, the most named first, those that carry between them left out."""
     counts: Counter[str] = Counter()
     first: dict[str, int] = {}
     carrying = carriers_of(draft)
@@ -85,8 +92,13 @@ def main_parties(draft: Draft) -> list[str]:
         if name not in carrying and known.kind != "outlet":
             counts[name] += 1
             first.setdefault(name, number)
-    top = sorted(counts, key=lambda n: (-counts[n], first[n]))[:2]
-    return sorted(top, key=lambda n: first[n])
+    return {n: first[n] for n in sorted(counts, key=lambda n: (-counts[n], first[n]))}
+
+
+def main_parties(draft: Draft) -> list[str]:
+    """The two parties that a report names most, in the order of their first mention."""
+    ranked = ranked_parties(draft)
+    return sorted(list(ranked)[:2], key=lambda n: ranked[n])
 
 
 def armed(name: str) -> bool:
@@ -169,7 +181,19 @@ def speaker_at(draft: Draft, span: Span) -> str | None:
     found = holder(draft.attributions, span)
     if found is not None:
         return party_of(draft, found)
-    return None if draft.attributions else said_by(draft, span)
+    return said_by(draft, span) or turn_of(draft, span)
+
+
+def turn_of(draft: Draft, span: Span) -> str | None:
+    """Who speaks where no attribution was read: whose turn it is in a transcript, or who issued a statement."""
+    block = draft.parsed.report.block_at(span.start)
+    name = block.speaker if block is not None else None
+    if name is None and draft.parsed.report.genre in ("statement", "readout"):
+        name = draft.parsed.report.outlet
+    if name is None:
+        return None
+    known = draft.cast.named(name)
+    return (known.side or bare(known.name)) if known is not None else name
 
 
 def party_of(draft: Draft, attribution: Attribution) -> str | None:

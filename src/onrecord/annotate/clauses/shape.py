@@ -52,7 +52,8 @@ def clause_span(parsed: Parsed, verb: Token, *, owner: Token | None = None, keep
         kept.extend(below(child, {verb.i}))
     if owner is not None and 0 < verb.i - owner.i <= FAR and owner.sent == verb.sent:
         kept.extend(t for t in owner.subtree() if t.i <= owner.i)
-    return trimmed(parsed, kept)
+    colon = next((t.i for t in parsed.tokens[verb.i : max(w.i for w in kept) + 1] if t.text == ":"), None)
+    return trimmed(parsed, [w for w in kept if colon is None or w.i < colon])
 
 
 def near_subject(child: Token, verb: Token) -> bool:

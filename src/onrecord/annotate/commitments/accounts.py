@@ -63,7 +63,8 @@ def broken(draft: Draft, verb: Token) -> Found | None:
     if party is None:
         return None
     account: Account = "disputed" if denied(verb) or mutual else "kept" if negated(verb) else "breached"
-    span = with_accuser(draft, verb, who) if account != "disputed" else clause_span(draft.parsed, denier(verb) or verb)
+    above = verb.head.head if mutual else denier(verb) or verb
+    span = clause_span(draft.parsed, above, owner=doer) if account == "disputed" else with_accuser(draft, verb, who)
     return Found(verb, span, party, account, observe(draft, what), rule="broken", agreement=np_span(draft.parsed, what))
 
 

@@ -38,7 +38,7 @@ def delivered(draft: Draft, verb: Token) -> Found | None:
     thing = verb.has("dobj", "nsubjpass")
     exchange = phrase_after(draft, verb, words("frames", "exchange"))
     paid = verb.lemma == "pay" and thing is not None and thing.lemma == "ransom"
-    if under(draft, verb) is None and exchange is None and not paid and not (partial(thing) and agreement_near(draft, verb, NEAR) is not None):
+    if under(draft, verb) is None and exchange is None and not paid and not (partial(thing) and (draft.positions or agreement_near(draft, verb, NEAR))):
         return None
     if verb.lemma in ("agree", "hold", "leave", "end"):
         return None

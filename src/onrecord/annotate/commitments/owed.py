@@ -52,7 +52,7 @@ def promised(draft: Draft, verb: Token) -> Found | None:
     told = verb.lemma == "promise" and verb.dep in ("ccomp", "relcl", "advcl", "csubj", "ROOT") and bool(verb.has("dobj", "dative"))
     exchange = phrase_after(draft, verb, words("frames", "exchange"))
     bound = under(draft, verb) or (agreement_near(draft, verb) if verb.lemma in ("commit", "undertake", "pledge", "guarantee") else None)
-    if verb.dep == "relcl" and not told:
+    if verb.dep == "relcl" and not told and (act is None or act.has("dobj", "prep") is None):  # "howitzers it promised to remove" names a term in passing
         return None
     sure = verb.lemma in FIRM or (verb.lemma in ("agree", "promise") and act is not None and act.lemma != "extend" and act.head is verb)
     if not told and (act is None or (bound is None and exchange is None and not sure)):

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
-from onrecord.annotate.clauses import party_at
+from onrecord.annotate.clauses import party_at, subject
+from onrecord.annotate.clauses.actors import ranked_parties
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.lexicon import lexicon
 from onrecord.types import Token
@@ -30,17 +29,10 @@ def mediates(word: Token) -> bool:
 
 
 def other_party(draft: Draft, token: Token, own: str | None = None) -> str | None:
-    """Of the parties that the report names most, the first that is not *own*; None where it names no second one."""
-    counts: Counter[str] = Counter()
-    for number, known in draft.cast.places.items():
-        if known.kind in ("body", "state", "person", "group") and number < len(draft.parsed.tokens):
-            side = known.side or (known.name if known.kind in ("body", "state", "group") else None)
-            if side is not None:
-                counts[side] += 1
-    for party in parties_near(draft, token, 0):
-        counts[party] += 2
-    ordered = sorted((p for p in counts if p != own), key=lambda p: (-counts[p], p))
-    return ordered[0] if ordered else None
+    """The party other than *own* that the sentence of *token* names, else the one that the report names most; None where there is no second one."""
+    ranked = ranked_parties(draft)
+    near = [p for p in parties_near(draft, token, 0) if p in ranked]
+    return next((p for p in (*near, *ranked) if p != own), None)
 
 
 def addressee(draft: Draft, token: Token) -> str | None:
@@ -74,8 +66,6 @@ def holder_of_captives(draft: Draft, verb: Token) -> str | None:
     sentence = draft.parsed.sentence_of(verb)
     for word in reversed(draft.parsed.tokens[max(sentence.first - 90, 0) : sentence.first]):
         if word.lemma in ("release", "free") and word.pos == "VERB":
-            from onrecord.annotate.clauses import subject
-
             who = subject(word)
             party = party_at(draft, who) if who is not None and not mediates(who) else None
             if party is not None:
