@@ -6,6 +6,8 @@ from onrecord.annotate.events.triggers import Trigger
 from onrecord.types import Parsed, Span, Token
 
 CUT = frozenset({"ccomp", "relcl", "parataxis", "cc", "conj", "punct", "mark", "appos"})
+SPOKEN = frozenset({"accuse", "reject", "demand", "propose", "appeal", "warn", "threaten", "accept", "agree", "message"})
+"""Types of which the clause that says what is demanded, warned or agreed is a main argument."""
 LONGEST = 260
 """Characters; a longer clause is cut back to the trigger with its nearest arguments."""
 
@@ -21,21 +23,28 @@ def quote(trigger: Trigger, parsed: Parsed) -> Span:
         if verb is not None:
             kept += [verb, *around(verb, head)]
     else:
-        kept += around(head, None)
+        kept += around(head, None, clauses=trigger.rule.type in SPOKEN)
         kept += [t for t in trigger.frame.subjects if t.sent == head.sent and t.i < head.i and head.i - t.i < 14 and not trigger.frame.implied]
     inside = [t for t in kept if sentence.first <= t.i < sentence.last]
     span = parsed.span(inside)
+    if span.end - span.start > LONGEST:
+        plain = [t for t in around(head, None) if sentence.first <= t.i < sentence.last] if not trigger.is_noun else []
+        span = parsed.span([*trigger.words, *plain])
     if span.end - span.start > LONGEST:
         span = parsed.span([*trigger.words, *[c for c in head.children if abs(c.i - head.i) < 6]])
     return trimmed(span, parsed)
 
 
-def around(verb: Token, keep: Token | None) -> list[Token]:
-    """The arguments of a verb with their own words, without other clauses."""
+def around(verb: Token, keep: Token | None, *, clauses: bool = False) -> list[Token]:
+    """The arguments of a verb with their own words, without other clauses; *clauses*: what is demanded, warned or agreed is kept."""
     found: list[Token] = []
     for child in verb.children:
         if child is keep:
             found += small(child)
+        elif child.dep == "ccomp" and clauses and child.i > verb.i:
+            found += child.subtree()
+        elif child.dep == "prep" and child.lower == "according":
+            continue
         elif child.dep in CUT or (child.dep == "advcl" and child.i > verb.i) or child.dep == "advcl":
             continue
         else:

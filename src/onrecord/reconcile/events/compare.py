@@ -69,7 +69,7 @@ def moods_meet(one: Told, other: Told) -> bool:
 
 def numbers_clash(one: Told, other: Told) -> bool:
     """Whether both count their targets and share no number: then they are two events, unless two outlets tell of one narrow date."""
-    if not (one.numbers and other.numbers) or one.numbers & other.numbers:
+    if one.item.type != other.item.type or not (one.numbers and other.numbers) or one.numbers & other.numbers:
         return False
     dated = all(m.date is not None and m.date.days is not None and m.date.days <= NARROW for m in (one, other))
     return one.statement.report == other.statement.report or not dated
@@ -118,7 +118,7 @@ def of_targets(one: Told, other: Told) -> Part:
         return 0.15, f"both towards {', '.join(sorted(shared))}"
     if one.target_sides & other.target_sides:
         return 0.1, f"both towards the side of {', '.join(sorted(one.target_sides & other.target_sides))}"
-    if not one.targets or not other.targets:
+    if not one.targets or not other.targets or {one.item.type, other.item.type} <= MUTUAL:
         return 0.05, ""
     if {w for t in one.targets for w in t.split()} & {w for t in other.targets for w in t.split()}:
         return 0.08, "targets share words"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from onrecord.reconcile.events.compare import JOINED, likeness, numbers_clash, once
+from onrecord.reconcile.events.compare import JOINED, MUTUAL, likeness, numbers_clash, once
 from onrecord.reconcile.events.mention import Told
 from onrecord.reconcile.events.settings import families
 from onrecord.types import Interval
@@ -132,7 +132,8 @@ def blocks(leaders: list[Told]) -> dict[Key, list[int]]:
     """Mentions by what they must share to be one event: family, day (or month, or report), and a side or target."""
     found: dict[Key, list[int]] = {}
     for i, mention in enumerate(leaders):
-        who = [*sorted(mention.sides or mention.target_sides), ANYBODY]
+        mutual = mention.item.type in MUTUAL
+        who = [*sorted((mention.sides | mention.target_sides) if mutual else (mention.sides or mention.target_sides)), ANYBODY]
         kind = "idea" if mention.mood == "idea" else "real"
         for family in sorted(families(mention.item.type)):
             for when in moments(mention):

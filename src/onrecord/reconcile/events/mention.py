@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from onrecord.reconcile.events.settings import table
 from onrecord.reconcile.parties import party_name
@@ -11,6 +12,7 @@ from onrecord.reconcile.scene import Scene
 from onrecord.types import EventMention, Factuality, Interval, Statement
 
 FACTS: frozenset[Factuality] = frozenset({"happened", "ongoing"})
+ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.I)
 WORD = re.compile(r"[^\W\d_]{3,}")
 NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 PLAIN = frozenset(
@@ -77,9 +79,10 @@ class Told:
         return "fact" if fact in FACTS else fact if fact in ("planned", "denied") else "idea"
 
 
+@cache
 def plain(name: str) -> str:
     """A name without article and case, to be compared."""
-    return re.sub(r"^(?:the|a|an)\s+", "", name.strip(), flags=re.I).casefold()
+    return ARTICLE.sub("", name.strip()).casefold()
 
 
 def told(scene: Scene, statement: Statement, negotiations: dict[str, frozenset[str]]) -> Told:
@@ -90,7 +93,7 @@ def told(scene: Scene, statement: Statement, negotiations: dict[str, frozenset[s
     report = statement.report
     targets = item.targets + item.through
     counted = " ".join(item.targets)
-    numbers = {*NUMBER.findall(counted), *(str(n) for w, n in table("numbers").items() if w in counted.casefold().split())}
+    numbers = {*NUMBER.findall(counted), *(str(table("numbers")[w]) for w in counted.casefold().split() if w in table("numbers"))}
     return Told(
         statement,
         item,

@@ -54,6 +54,7 @@ IRREGULAR = frozenset(
         "took credit",
     }
 )
+POSSESSED = re.compile(r"[’']s?\s+(?:\w+\s+)?$")
 PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are)\s+(?:\w+ly\s+)?$", re.I)
 TRAILING = re.compile(r"[\s,;:—–-]+(?:on|in|at|to|of|for|and|or|by|with|the|a|an|that|from|which|who)?$", re.I)
 
@@ -86,7 +87,7 @@ def own_words(scene: Scene, best: Told) -> str | None:
     at = item.trigger_span.start - item.span.start
     trigger = quote[at : item.trigger_span.end - item.span.start].lower()
     head = trigger.split()[0] if trigger else ""
-    if not (head.endswith(("ed", "es")) or head in IRREGULAR) or PASSIVE.search(quote[:at]) or at < 0:
+    if not (head.endswith(("ed", "s")) or head in IRREGULAR) or POSSESSED.search(quote[:at]) or PASSIVE.search(quote[:at]) or at < 0:
         return None
     if re.search(r"\b(?:that|which|who|whom)\b", quote[:at]):
         return None  # a relative clause: its object stands before it

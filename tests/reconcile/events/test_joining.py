@@ -1,0 +1,169 @@
+"""Which mentions are one event and which stay several; the order of the reports never matters."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from dataclasses import dataclass
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from onrecord.reconcile.events import join_events
+from onrecord.reconcile.events.joining import blocks, close
+from onrecord.reconcile.events.mention import told
+from onrecord.reconcile.scene import Scene
+from onrecord.types import Event, EventMention, EventType, Factuality, Interval, Span, Statement
+
+DAY = dt.date(2025, 4, 10)
+
+
+@dataclass(frozen=True)
+class Say:
+    """One mention in short: who says what."""
+
+    report: str
+    kind: EventType
+    actors: tuple[str, ...] = ("Highland Front",)
+    targets: tuple[str, ...] = ()
+    day: int | None = 0
+    fact: Factuality = "happened"
+    quote: str = "something was done there"
+    place: str | None = None
+    through: tuple[str, ...] = ()
+    days: int = 1
+
+
+def statement(say: Say, number: int) -> Statement:
+    """The statement of a mention; *number* is its place in the report."""
+    first = DAY + dt.timedelta(days=say.day or 0)
+    span = Span(1000 * number, 1000 * number + len(say.quote))
+    item = EventMention(f"e{number}", span, Span(span.start, span.start + 4), say.kind, say.fact, say.actors, say.targets, say.through, say.place)
+    date = None if say.day is None else Interval(first, first + dt.timedelta(days=say.days - 1))
+    identity = hashlib.sha256(f"{say}{number}".encode()).hexdigest()[:24]
+    return Statement(identity, say.report, "events", item.id, item, span, say.quote, date, Interval.day(DAY + dt.timedelta(days=20)))
+
+
+def scene(*says: Say) -> Scene:
+    """A scene of mentions, without entities or negotiations."""
+    found = tuple(sorted((statement(s, i) for i, s in enumerate(says)), key=lambda s: s.id))
+    return Scene((), {}, found, by_id={s.id: s for s in found})
+
+
+def joined(*says: Say) -> list[Event]:
+    """The events of these mentions."""
+    return list(join_events(scene(*says)))
+
+
+FREED = ("eight workers",)
+ONE = [
+    (Say("a", "release", targets=FREED), Say("b", "release", targets=FREED), "two reports tell of one release on one day"),
+    (
+        Say("a", "meet", ("Ines Calder",), ("Omar Sesay",), place="Tesh"),
+        Say("a", "travel", ("Ines Calder",), ("Tesh",), place="Tesh"),
+        "a visit and its meeting",
+    ),
+    (Say("a", "truce_end", ("Arland", "Front")), Say("b", "truce_end", ("Front", "Arland"), day=None), "the only truce that ended"),
+    (Say("a", "attack", targets=("nine guards",)), Say("a", "capture", targets=("58 workers",)), "a raid and what it took"),
+    (Say("a", "meet", ("Arland",), ("Front",), fact="planned"), Say("b", "meet", ("Front",), ("Arland",)), "a planned meeting that took place"),
+    (Say("a", "release", fact="possible", day=None), Say("b", "release", fact="called_for", day=None), "one hoped-for release"),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "why"), ONE, ids=[w for _, _, w in ONE])
+def test_mentions_of_one_happening_are_one_event(one: Say, other: Say, why: str) -> None:
+    assert len(joined(one, other)) == 1, why
+
+
+SEVERAL = [
+    (Say("a", "release", targets=FREED), Say("b", "release", targets=FREED, day=3), "two groups freed on different days"),
+    (Say("a", "release", targets=("eight workers",)), Say("a", "release", targets=("three nurses",)), "two counts in one report"),
+    (Say("a", "release", targets=("8 workers",), day=None), Say("b", "release", targets=("105 workers",)), "counts that differ, one undated"),
+    (Say("a", "attack", ("Arland",), ("Kesh",)), Say("b", "attack", ("Front",), ("Sarnov",)), "attacks of opposite sides on one day"),
+    (Say("a", "release", targets=FREED, fact="possible"), Say("b", "release", targets=FREED), "a hope and a fact"),
+    (Say("a", "accuse", targets=("Arland",)), Say("a", "release", targets=FREED), "deeds of different kinds"),
+    (
+        Say("a", "message", ("Front",), quote="sent a list of names"),
+        Say("b", "message", ("Front",), fact="denied", day=None, quote="did not answer calls"),
+        "a denial of something else",
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "why"), SEVERAL, ids=[w for _, _, w in SEVERAL])
+def test_different_happenings_stay_several(one: Say, other: Say, why: str) -> None:
+    assert len(joined(one, other)) == 2, why
+
+
+def test_every_account_is_kept_and_differences_are_said() -> None:
+    says = (Say("a", "attack", targets=("Kesh",), place="Kesh"), Say("b", "attack", targets=("Kesh",), place="Orlo"))
+    (event,) = joined(*says)
+    assert len(event.statements) == 2
+    assert event.differs == ("place: Kesh or Orlo",)
+    assert event.reasons
+
+
+def test_two_outlets_that_count_differently_differ_on_the_number() -> None:
+    (event,) = joined(Say("a", "capture", targets=("235 nationals",)), Say("b", "capture", targets=("240 nationals",)))
+    assert event.differs == ("number: 235 or 240",)
+
+
+def test_a_denial_of_a_dated_deed_is_kept_beside_it() -> None:
+    words = "shelled the village of Kesh before dawn"
+    (event,) = joined(Say("a", "attack", quote=words, targets=("Kesh",)), Say("b", "attack", quote=words, targets=("Kesh",), fact="denied"))
+    assert event.factuality == "happened"
+    assert any("denied" in d for d in event.differs)
+
+
+def test_an_undated_deed_is_bounded_by_the_day_it_was_told() -> None:
+    (event,) = joined(Say("a", "release", targets=FREED, day=None))
+    assert event.date == Interval(None, DAY + dt.timedelta(days=20))
+
+
+def test_a_later_event_stands_after_an_earlier_one() -> None:
+    first, second = joined(Say("a", "truce_start", day=0), Say("a", "truce_end", day=6))
+    assert second.after == (first.id,)
+    assert first.after == ()
+
+
+def test_facts_told_by_many_weigh_more_than_hopes_told_by_one() -> None:
+    fact = joined(*(Say(r, "release", targets=FREED) for r in "abc"))[0]
+    hope = joined(Say("a", "release", targets=FREED, fact="possible", day=None))[0]
+    assert 0 <= hope.salience < 0.5 < fact.salience <= 1
+
+
+SAYS = st.builds(
+    Say,
+    st.sampled_from("abcd"),
+    st.sampled_from(("release", "attack", "meet", "travel", "truce_end", "message")),
+    st.sampled_from(((), ("Front",), ("Arland",), ("Front", "Arland"))),
+    st.sampled_from(((), ("8 workers",), ("9 workers",), ("Kesh",))),
+    st.one_of(st.none(), st.integers(0, 5)),
+    st.sampled_from(("happened", "planned", "possible", "denied")),
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(SAYS, max_size=14), st.randoms())
+def test_the_order_of_the_mentions_changes_nothing_and_each_is_in_one_event(says: list[Say], shuffle: object) -> None:
+    base = scene(*says)
+    events = join_events(base)
+    turned = list(base.statements)
+    shuffle.shuffle(turned)  # type: ignore[attr-defined]
+    assert join_events(Scene((), {}, tuple(turned), by_id=base.by_id)) == events
+    told_of = [s for e in events for s in e.statements]
+    assert sorted(told_of) == sorted(s.id for s in base.statements)
+    for event in events:
+        dates = [base.by_id[s].date for s in event.statements if base.by_id[s].date is not None]
+        assert all(a.overlaps(b) for a in dates for b in dates if a is not None and b is not None)
+
+
+def test_comparisons_grow_no_faster_than_mentions() -> None:
+    def compared(reports: int) -> int:
+        kinds: tuple[EventType, ...] = ("release", "attack", "meet")
+        says = [Say(str(r), kinds[(r + k) % 3], (("Front", "Arland")[r % 2],), (f"{r % 7} men",), (r * 7 + k) % 30) for r in range(reports) for k in range(4)]
+        found = [told(Scene((), {}, ()), statement(s, i), {}) for i, s in enumerate(says)]
+        return sum(1 for block in blocks(found).values() for _ in close(block, found, only_open=False))
+
+    assert compared(2000) <= 12 * compared(200)

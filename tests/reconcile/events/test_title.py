@@ -1,0 +1,47 @@
+"""Titles read as one line of English: table of events and what a person reads."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.reconcile.events.mention import told
+from onrecord.reconcile.events.title import title
+from onrecord.reconcile.scene import Scene
+from onrecord.types import EventMention, EventType, Factuality, Span, Statement
+
+Row = tuple[EventType, Factuality, str, str, tuple[str, ...], tuple[str, ...], str | None, str]
+TITLES: list[Row] = [
+    ("meet", "happened", "Calder met the rebels", "met", ("Ines Calder",), ("Front commanders",), None, "Ines Calder meets Front commanders"),
+    ("meet", "planned", "they will meet", "meet", ("Arland", "Highland Front"), (), "Port Ansel", "Arland and Highland Front to meet in Port Ansel"),
+    ("travel", "happened", "Calder flew to Tesh", "flew", ("Ines Calder",), ("Tesh",), "Tesh", "Ines Calder travels to Tesh"),
+    ("release", "happened", "eight were freed", "freed", ("Highland Front",), ("eight workers",), None, "Highland Front releases eight workers"),
+    ("release", "happened", "eight were freed", "freed", (), ("eight workers",), None, "Eight workers released"),
+    ("release", "called_for", "free the men", "free", ("Arland",), ("72 prisoners",), None, "Arland called on to release 72 prisoners"),
+    ("truce_end", "happened", "the truce collapsed", "collapsed", (), (), None, "Truce ends"),
+    ("truce_end", "happened", "the truce collapsed", "collapsed", ("Arland", "Front"), (), None, "Arland and Front end the truce"),
+    ("attack", "happened", "an attack in Kesh", "attack", (), (), "Kesh", "Attack in Kesh"),
+    ("capture", "happened", "105 were taken", "taken", ("Front",), ("105",), None, "Front seizes 105 people"),
+    ("call", "happened", "the two spoke", "spoke", ("Mira Costin", "Oren Hask"), (), None, "Mira Costin and Oren Hask speak"),
+    ("demand", "happened", "The families demanded a meeting", "demanded", ("families",), (), None, "Families demanded a meeting"),
+    ("reject", "happened", "the Front's refusal", "refusal", ("Front",), ("Arland",), None, "Front rejects a proposal of Arland"),
+    ("operation", "possible", "an offensive", "offensive", ("Arland",), ("Kesh",), "Kesh", "Arland may conduct an operation against Kesh"),
+    ("release", "denied", "was not released", "released", ("rebels",), ("three men",), None, "Rebels do not release three men"),
+]
+
+
+@pytest.mark.parametrize("row", TITLES, ids=[r[-1] for r in TITLES])
+def test_a_title_says_who_did_what_in_the_mood_of_the_event(row: Row) -> None:
+    kind, fact, quote, trigger, actors, targets, place, expected = row
+    at = quote.index(trigger)
+    item = EventMention("e1", Span(0, len(quote)), Span(at, at + len(trigger)), kind, fact, actors, targets, (), place)
+    scene = Scene((), {}, ())
+    assert title(scene, told(scene, Statement("s", "r", "events", "e1", item, item.span, quote, None, None), {})) == expected
+
+
+def test_a_long_title_is_cut_at_a_word() -> None:
+    quote = "demanded " + "that every one of the workers be sent home without delay " * 4
+    item = EventMention("e1", Span(0, len(quote)), Span(0, 8), "demand", "happened", ("Front",))
+    scene = Scene((), {}, ())
+    found = title(scene, told(scene, Statement("s", "r", "events", "e1", item, item.span, quote, None, None), {}))
+    assert len(found) <= 112
+    assert found.endswith(" …")
