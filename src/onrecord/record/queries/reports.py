@@ -76,14 +76,13 @@ def coverage_of(row: sqlite3.Row) -> Coverage:
 
 
 def find_report(record: Record, name: str) -> str:
-    """The id of the report with this name or whose id begins so; InputError for none or several."""
+    """The id of the report with this name, else whose name begins so, else whose id does; InputError for none or several."""
     named = [identity for identity, unique in unique_names(record).items() if unique == name]
     if len(named) == 1:
         return named[0]
     begins = "substr(id, 1, length(?1)) = ?1 OR substr(name, 1, length(?1)) = ?1"
     rows = record.rows(f"SELECT id, name FROM report WHERE {begins} ORDER BY name, id", (name,))
-    exact = [row for row in rows if row["name"] == name or row["id"].startswith(name)]
-    found = exact or rows
+    found = [r for r in rows if r["name"] == name] or [r for r in rows if r["name"].startswith(name)] or rows
     if not name or not found:
         raise InputError(f"{record.path}: no report is called {name!r}; `onrecord sources` lists them")
     if len(found) > 1:

@@ -13,7 +13,7 @@ from onrecord.record.queries.derived import derived, negotiations, values
 from onrecord.record.queries.reports import all_reports, coverage_of, unique_names
 from onrecord.record.queries.statements import statements, statements_by_id
 from onrecord.record.rows import support_rows
-from onrecord.types import Coverage, Derived, Problem, ReportDate, Snapshot, Span
+from onrecord.types import Coverage, Derived, Problem, Report, ReportDate, Snapshot, Span
 
 Names = tuple[str, ...]
 
@@ -68,12 +68,17 @@ def snapshot(record: Record) -> Snapshot:
 
 
 def snapshot_of(record: Record, part: Derived) -> Snapshot:
-    """A snapshot of only a *part* of what was derived, with the statements and reports that it rests on and all dates and negotiations."""
+    """A snapshot of only a *part* of what was derived, with the statements and reports that it rests on and all dates and negotiations.
+
+    The other reports are there by name only, so that short names are as unambiguous as in the whole record.
+    """
     found = statements_by_id(record, (row[2] for row in support_rows(part)))
     whole = replace(part, dates=values(record, ReportDate, "report_date", "report"), negotiations=negotiations(record))
     as_of = meta(record, "derived_as_of")
+    needed = {s.report for s in found.values()}
+    others = tuple(Report(i, name, "") for i, name in unique_names(record).items() if i not in needed)
     return Snapshot(
-        reports=all_reports(record, {s.report for s in found.values()}), statements=found, derived=whole,
+        reports=(*all_reports(record, needed), *others), statements=found, derived=whole,
         as_of=dt.date.fromisoformat(as_of) if as_of else None,
     )
 

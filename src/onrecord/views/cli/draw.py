@@ -22,20 +22,23 @@ INDENT = 2
 GAP = 2
 LONG_MARK = 90
 """Characters of a mark that are shown where lines are many."""
+ID = 8
+"""Digits of an id that are shown."""
 LEAST = 18
 """Characters of a quotation that are shown at least."""
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How much is shown: *most* places a line, and whether words and marks are cut to what fits on one line."""
+    """How much is shown: *most* places a line, whether words and marks are cut to what fits on one line, and the ids for `onrecord show`."""
 
     most: int | None = None
     cut: bool = False
+    ids: bool = True
 
 
 WHOLE = Style()
-BRIEF = Style(most=1, cut=True)
+BRIEF = Style(most=1, cut=True, ids=False)
 
 
 def draw_brief(console: Console, brief: Brief) -> None:
@@ -76,18 +79,46 @@ def draw_line(console: Console, line: Line, width: int, style: Style) -> None:
     from rich.table import Table
     from rich.text import Text
 
-    column = width + GAP if width else 0
+    if not width:
+        draw_entry(console, line, style)
+        return
     grid = Table.grid(padding=(0, GAP, 0, 0), expand=False)
-    if width:
-        grid.add_column(width=width, style=DATE)
+    grid.add_column(width=width, style=DATE)
     if line.level:
         grid.add_column(width=max(INDENT * line.level - GAP, 0))
     grid.add_column(overflow="fold")
-    room = console.width - column - INDENT * line.level
-    cells = [Text(line.date)] if width else []
-    cells += [Text("")] if line.level else []
-    grid.add_row(*cells, body(line, room, style))
+    room = console.width - width - GAP - INDENT * line.level
+    grid.add_row(Text(line.date), *([Text("")] if line.level else []), body(line, room, style))
     console.print(grid)
+
+
+def draw_entry(console: Console, line: Line, style: Style) -> None:
+    """A line of a list without dates: what it is about stands out, all else hangs beneath it."""
+    from dataclasses import replace
+
+    from rich.padding import Padding
+    from rich.text import Text
+
+    head = Text(line.text, style="" if line.level else HEAD)
+    marks = " · ".join(marks_of(line, style))
+    margin = INDENT * line.level
+    fits = len(line.text) + len(marks) + GAP <= console.width - margin
+    if marks and fits:
+        head.append("  ").append(marks, style=MARKS + " not bold")
+    console.print(Padding(head, (0, 0, 0, margin), expand=False))
+    if line.cites or not fits:
+        rest = body(replace(line, text="" if fits else marks, marks=(), link=None), console.width - INDENT - margin, style)
+        if not fits:
+            rest.stylize(MARKS, 0, len(marks))
+        elif rest.plain.startswith("\n"):
+            rest = rest[1:]
+        console.print(Padding(rest, (0, 0, 0, margin + INDENT), expand=False))
+
+
+def marks_of(line: Line, style: Style) -> list[str]:
+    """What qualifies a line, with the beginning of the id that `onrecord show` takes."""
+    marks = [cut(m, LONG_MARK) if style.cut else m for m in line.marks]
+    return [*marks, line.link[:ID]] if style.ids and line.link else marks
 
 
 def body(line: Line, room: int, style: Style) -> Text:
@@ -95,7 +126,7 @@ def body(line: Line, room: int, style: Style) -> Text:
     from rich.text import Text
 
     text = Text(line.text, style=HEAD if not (line.level or line.date or line.cites or line.marks) else "")
-    marks = " · ".join(cut(m, LONG_MARK) if style.cut else m for m in line.marks)
+    marks = " · ".join(marks_of(line, style))
     if marks:
         text.append("  " if len(line.text) + len(marks) + 2 <= room else "\n").append(marks, style=MARKS)
     shown = line.cites if style.most is None else line.cites[: style.most]

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from onrecord.views.cli.console import give_json, out
-from onrecord.views.cli.opening import open_view
+from onrecord.views.cli.opening import cite_names, open_view
 from onrecord.views.cli.options import DEFAULT_RECORD, AsOf, Json, RecordPath, last_day
 
 PLACE = re.compile(r"(.+):(\d+)-(\d+)")
@@ -85,11 +85,11 @@ def search(
         if json:
             give_json({"hits": [{**jsonable(h), "citation": f"{h.name}:{h.span.start}-{h.span.end}"} for h in hits]})
             return
-        dates = {e.id: e.date.published for e in queries.reports(opened)}
+        dates, short = {e.id: e.date.published for e in queries.reports(opened)}, cite_names(opened)
         lines = tuple(
             Line(
                 h.title or h.outlet or h.name, date_words(dates.get(h.report)), (f"statement {h.statement[:8]}",) if h.statement else ("text",),
-                (Cite(h.report, h.name, h.span, h.words, h.statement),),
+                (Cite(h.report, short[h.report], h.span, h.words, h.statement),),
             )
             for h in hits
         )

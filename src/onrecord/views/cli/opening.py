@@ -36,6 +36,16 @@ def open_view(path: Path, as_of: dt.date | None = None) -> Record:
         return known_on(record, as_of)
 
 
+def cite_names(record: Record) -> dict[str, str]:
+    """How citations name each report, by its id: cut where what is left names no other report."""
+    from onrecord.record import queries
+    from onrecord.views.brief.page import short_names
+
+    names = queries.unique_names(record)
+    short = short_names(tuple(sorted(names.values())))
+    return {identity: short.get(name, name) for identity, name in names.items()}
+
+
 def reconciled(path: Path) -> Record:
     """The record after reconciling it anew; a copy in memory where the file cannot be written."""
     from onrecord.pipeline import derive

@@ -83,8 +83,8 @@ def speakers_section(heard: tuple[Speaker, ...]) -> Section:
     return Section("sources", f"Who is said to have said something: {len(heard)}", tuple(lines), note=note)
 
 
-def entities_section(found: tuple[Entity, ...], reports: Mapping[str, Report]) -> Section:
-    """A line an entity: its names, side, offices, and its first mention."""
+def entities_section(found: tuple[Entity, ...], reports: Mapping[str, Report], short: Mapping[str, str]) -> Section:
+    """A line an entity: its names, side, offices, and its first mention; *short* are the names of reports in citations."""
     lines = []
     for entity in found:
         others = [n for n in entity.names if n != entity.name]
@@ -95,6 +95,6 @@ def entities_section(found: tuple[Entity, ...], reports: Mapping[str, Report]) -
         if entity.mentions:
             identity, span = entity.mentions[0]
             report = reports[identity]
-            places = (Cite(report.id, report.name, span, span.of(report.text)),)
+            places = (Cite(report.id, short[report.id], span, span.of(report.text)),)
         lines.append(Line(entity.name, "", tuple(marks), places, link=entity.id))
     return Section("entities", f"Who is who: {len(found)}", tuple(lines), note="" if lines else "Nobody fits.")

@@ -8,7 +8,7 @@ import typer
 
 from onrecord.views.cli.console import give_json, out
 from onrecord.views.cli.lists import filter_of
-from onrecord.views.cli.opening import open_view
+from onrecord.views.cli.opening import cite_names, open_view
 from onrecord.views.cli.options import DEFAULT_RECORD, AsOf, InReport, Json, Outlet, Party, RecordPath, Since, Talks, Until, last_day
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def sources(
         entries = tuple(e for e in queries.reports(opened) if fits(opened, e, where))
         ids = {e.id for e in entries}
         links = tuple(x for x in queries.origins(opened) if x.report in ids or x.other in ids)
-        heard = speakers(queries.statements(opened, where), {e.id: e.name for e in queries.reports(opened)})
+        heard = speakers(queries.statements(opened, where), cite_names(opened))
         if json:
             give_json({"reports": jsonable(entries), "origin_links": jsonable(links), "sources": jsonable(heard)})
             return
@@ -70,11 +70,12 @@ def entities(
     with open_view(record, last_day(as_of, "--as-of")) as opened:
         given = {"party": party, "since": None, "until": None, "outlet": outlet, "by": None, "report": report, "negotiation": negotiation}
         found = queries.entities(opened, filter_of(opened, given))
+        names = cite_names(opened)
         if json:
             give_json({"entities": jsonable(found)})
         else:
             reports = {r.id: r for r in queries.all_reports(opened, {e.mentions[0][0] for e in found if e.mentions})}
-            draw_section(out(), entities_section(found, reports))
+            draw_section(out(), entities_section(found, reports, names))
 
 
 def problems(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.types import Ledger, LedgerLine, LedgerValue, PositionLine, Snapshot
 from onrecord.views.brief.figures import told
 from onrecord.views.brief.open import dispute_lines
-from onrecord.views.brief.page import Cite, Line, Section, cites
+from onrecord.views.brief.page import Cite, Line, Section, cites, short_name
 from onrecord.views.brief.stands import STANCES, position_line
 from onrecord.views.brief.talks import event_line
 from onrecord.views.brief.words import by_words, date_words, origins_words, plural
@@ -26,7 +26,8 @@ def figures(snapshot: Snapshot) -> Section:
     for ledger in snapshot.derived.ledgers:
         lines.append(Line(ledger.title, link=ledger.id))
         lines.extend(ledger_lines(snapshot, ledger))
-    note = "A headline is chosen by the rule shown with it; nothing is averaged, and a value that is not shown first is not wrong."
+    rules = list(dict.fromkeys(h.rule for g in snapshot.derived.ledgers for h in g.headlines))
+    note = f"“Now” is chosen by rule ({'; '.join(rules) or 'none was needed'}); a value that is not shown first is not wrong."
     return Section("figures", f"Figures: {plural(len(snapshot.derived.ledgers), 'ledger')}", tuple(lines), note=note if lines else "No figure fits.")
 
 
@@ -34,7 +35,7 @@ def ledger_lines(snapshot: Snapshot, ledger: Ledger) -> list[Line]:
     """Headlines, values by measure and day, sums."""
     lines = []
     for head in ledger.headlines:
-        marks = (head.rule, *((origins_words(head.origins),) if head.origins.most else ()), *(("difference open",) if head.open else ()))
+        marks = tuple(m for m in (origins_words(head.origins), "difference open" if head.open else "") if m)
         lines.append(Line(f"now: {head.label}", date_words(head.as_of), marks, level=1, link=ledger.id))
     first = sorted(ledger.values, key=lambda v: (v.measure, day_of(v), v.label, v.statement))
     lines.extend(value_line(snapshot, value) for value in first)
@@ -103,7 +104,7 @@ def problems(snapshot: Snapshot) -> Section:
         if report is not None and problem.span is not None:
             words = problem.span.of(report.text)
             shown = words if len(words) <= 200 else words[:200] + "…"
-            places = (Cite(report.id, report.name, problem.span, shown),)
+            places = (Cite(report.id, short_name(snapshot, report), problem.span, shown),)
         marks = ["input lost"] if problem.lost else []
         if problem.where:
             marks.append(problem.where)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any
 
 from onrecord.errors import InputError
 from onrecord.record import Record, queries
 from onrecord.record.judgements import judgements
-from onrecord.types import Confidence, Derived, Link, Snapshot, Statement, When
+from onrecord.types import Confidence, Derived, Interval, Link, Snapshot, Statement, When
 from onrecord.views.brief.page import Line, cite
 from onrecord.views.brief.words import by_words, date_words
 from onrecord.views.cli.draw import WHOLE, cited, draw_line, draw_lines
+from onrecord.views.cli.opening import cite_names
 from onrecord.views.export.values import jsonable, statement_json
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def draw_statement(console: Console, record: Record, statement: Statement) -> No
 
     report = queries.report(record, statement.report)
     console.print(Text(f"{statement.layer}: {kind_of(statement).replace('_', ' ')}", style="bold"))
-    console.print(cited(Cite(report.id, report.name, statement.span, statement.quote, statement.id)))
+    console.print(cited(Cite(report.id, cite_names(record)[report.id], statement.span, statement.quote, statement.id)))
     facts = [(f.name.replace("_", " "), words_of(getattr(statement.item, f.name))) for f in fields(statement.item) if f.name not in HIDDEN]
     facts.append(("date", date_words(statement.date) + (f" ({statement.date_reason})" if statement.date_reason else "")))
     facts.append(("published", f"{date_words(statement.published)}, {report.outlet or 'outlet not known'}"))
@@ -103,6 +104,8 @@ def link_words(link: Link) -> str:
 
 def words_of(value: Any) -> str:
     """A field's value in words; empty for nothing."""
+    if isinstance(value, Interval):
+        return date_words(value)
     if value is None or value is False or value == () or isinstance(value, When | Confidence):
         return ""
     if isinstance(value, tuple | list):
@@ -134,8 +137,9 @@ def draw_value(console: Console, record: Record, kind: str, value: Any) -> None:
 
     field = {"event": "events", "ledger": "ledgers", "position": "positions", "commitment": "commitments", "dispute": "disputes"}.get(kind)
     found = queries.statements_by_id(record, queries.support(record, value.id))
-    snapshot = queries.snapshot_of(record, Derived(**({field: (value,)} if field else {})))
-    snapshot = Snapshot(reports=queries.all_reports(record, {s.report for s in found.values()}), statements=found, derived=snapshot.derived)
+    part = queries.snapshot_of(record, Derived(**({field: (value,)} if field else {})))
+    reports = {r.id: r for r in (*part.reports, *queries.all_reports(record, {s.report for s in found.values()}))}
+    snapshot = replace(part, reports=tuple(reports.values()), statements=found)
     draw: dict[str, Any] = {
         "event": lambda: [event_line(snapshot, value)], "ledger": lambda: sections.figures(snapshot).lines,
         "ledger_line": lambda: [sections.sum_line(snapshot, value)], "position": lambda: sections.positions(snapshot).lines,
@@ -144,7 +148,7 @@ def draw_value(console: Console, record: Record, kind: str, value: Any) -> None:
     if kind in draw:
         draw_lines(console, draw[kind]())
     else:
-        draw_facts(console, [(f.name, words_of(getattr(value, f.name))) for f in fields(value) if f.name != "mentions"])
+        draw_facts(console, [(f.name, words_of(getattr(value, f.name))) for f in fields(value) if f.name not in ("mentions", "reports", "reasons")])
     if kind == "event":
         draw_accounts(console, snapshot, value)
     reasons = getattr(value, "reasons", ())
