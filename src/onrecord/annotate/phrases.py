@@ -9,6 +9,8 @@ from onrecord.types import Token
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 CLAUSES = frozenset({"relcl", "advcl", "ccomp", "csubj", "parataxis", "ROOT", "xcomp", "acl", "conj", "pcomp"})
+GENERIC = frozenset({"those", "anyone", "everyone", "someone", "people", "man", "woman", "person", "men", "women"})
+"""Nouns that say nobody without their relative clause."""
 EDGE_MARKS = frozenset(",;:.-–—")
 
 
@@ -62,10 +64,11 @@ def subject(verb: Token) -> Token | None:
 
 
 def agent(verb: Token) -> Token | None:
-    """The noun after "by" at a passive."""
+    """The noun after "by" at a passive; no time ("by Thursday")."""
     for child in verb.children:
         if child.dep == "agent" or (child.dep == "prep" and child.lower == "by"):
-            return child.has("pobj")
+            noun = child.has("pobj")
+            return noun if noun is not None and noun.ent not in ("DATE", "TIME") and noun.pos != "NUM" else None
     return None
 
 
@@ -104,7 +107,7 @@ def noun_phrase(head: Token, *, relative: bool = False) -> tuple[int, int]:
 def ends_phrase(noun: Token, child: Token) -> bool:
     """Whether *child* begins something that only follows the noun phrase of *noun*."""
     if child.dep in ("relcl", "advcl", "ccomp", "parataxis"):
-        return noun.lower not in ("those", "anyone", "everyone")
+        return noun.lower not in GENERIC
     after = [c for c in noun.children if c.i > noun.i]
     if child.dep == "appos":
         return any(c.text in ("—", "–", "--", "(") and c.i < child.i for c in after)

@@ -25,7 +25,8 @@ class Cue:
 
     def kind_with(self, form: str) -> str:
         """The class of the cue with a content of construction *form*."""
-        return self.with_to if self.with_to and form.split(":")[-1].endswith("to") else self.kind
+        bare = form.split(":")[-1]
+        return self.with_to if self.with_to and (bare in ("to", "ing") or bare == "object+to" or (bare == "for-to" and self.kind != "belief")) else self.kind
 
 
 def lemma_of(token: Token) -> str:

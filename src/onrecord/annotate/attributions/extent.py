@@ -26,7 +26,8 @@ def kind_of(parsed: Parsed, candidate: Candidate, quotations: Sequence[Quotation
     inside = sum(any(q.first <= i < q.last for q in held) for i in words)
     if not inside:
         return "indirect"
-    if inside >= len(words) - 1 and any(is_clause(parsed, q) for q in held):
+    framed = candidate.form in ("before", "inside", "after", "colon") or (candidate.form == "quotation" and candidate.variant in ("after", "colon", "previous"))
+    if inside >= len(words) - 1 and (framed or any(is_clause(parsed, q) for q in held)):
         return "direct"
     return "mixed"
 

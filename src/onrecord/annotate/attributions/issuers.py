@@ -40,6 +40,9 @@ def resolve_documents(parsed: Parsed, who: Cast, attributions: Sequence[Attribut
     told: dict[str, Attribution] = {}
     for item in attributions:
         phrase = parsed.within(item.source_spans[0])
+        if not phrase:
+            out.append(item)
+            continue
         head = next((t for t in phrase if t.head.i < phrase[0].i or t.head.i > phrase[-1].i or t.head is t), phrase[-1])
         if item.source_class == "document":
             named = issuer_in(phrase, head, who)

@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from onrecord.types import Attribution, Span
 
+FIRST = frozenset({"i", "we", "me", "us", "my", "our"})
+
 
 def nest(attributions: Sequence[Attribution], relays: Mapping[str, str]) -> tuple[Attribution, ...]:
     """The attributions with `inside` set to the innermost one whose content holds cue and content of the inner.
@@ -35,6 +37,8 @@ def nest(attributions: Sequence[Attribution], relays: Mapping[str, str]) -> tupl
 
 def holds(outer: Attribution, inner: Attribution) -> bool:
     """Whether the cue and the first content of *inner* stand in the content of *outer*."""
+    if inner.cue.lower() in ("citing", "quoting") and inner.content_spans == outer.content_spans:
+        return True
     return any(c.holds(inner.cue_spans[0]) for c in outer.content_spans) and any(grown(c).holds(inner.content_spans[0]) for c in outer.content_spans)
 
 
@@ -52,5 +56,17 @@ def carry_audience(attributions: Sequence[Attribution], pronouns: frozenset[str]
             goes_on = item.source_spans == last.source_spans or item.source.lower() in pronouns
             if goes_on and last.cue_class == "reporting" and item.cue_class != "belief":
                 item = replace(item, audience=last.audience)
+        out.append(item)
+    return out
+
+
+def first_person(attributions: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions with "I" and "we" inside somebody's words resolved to who speaks them; elsewhere they are left as they stand."""
+    by_id = {a.id: a for a in attributions}
+    out = []
+    for item in attributions:
+        outer = by_id.get(item.inside or "")
+        if outer is not None and item.source.lower() in FIRST and outer.kind == "direct":
+            item = replace(item, resolved=outer.resolved, source_class=outer.source_class, affiliation=outer.affiliation, office=outer.office)
         out.append(item)
     return out

@@ -26,6 +26,7 @@ def close_over(candidate: Candidate, quotations: Sequence[Quotation]) -> Candida
     for first, last in candidate.content:
         for q in touching(quotations, first, last):
             if q.first <= candidate.cue.i < q.last:
+                candidate = candidate if q.single or "quoted" in candidate.marks else replace(candidate, marks=(*candidate.marks, "quoted"))
                 first, last = max(first, q.first + 1), min(last, q.last - 1 if q.closed else q.last)
             elif candidate.source is not None and q.first <= candidate.source.i < q.last:
                 continue

@@ -9,16 +9,18 @@ from onrecord.annotate import phrases
 from onrecord.annotate.attributions.audience import audience_of
 from onrecord.annotate.attributions.candidate import Candidate
 from onrecord.annotate.attributions.choice import choose, claim
+from onrecord.annotate.attributions.citations import with_citations
 from onrecord.annotate.attributions.conventions import GUIDE, Conventions
 from onrecord.annotate.attributions.cues import cue_of
 from onrecord.annotate.attributions.extent import content_spans, kind_of
 from onrecord.annotate.attributions.gather import gather
 from onrecord.annotate.attributions.issuers import resolve_documents
-from onrecord.annotate.attributions.nesting import carry_audience, nest
+from onrecord.annotate.attributions.nesting import carry_audience, first_person, nest
 from onrecord.annotate.attributions.quotations import Quotation, find_quotations
 from onrecord.annotate.attributions.refine import refine
 from onrecord.annotate.attributions.relays import give_blocks
 from onrecord.annotate.attributions.sources import read_source
+from onrecord.annotate.attributions.turns import turn_attributions
 from onrecord.annotate.attributions.weighing import Weighed, weigh, weights
 from onrecord.annotate.cast import Cast
 from onrecord.annotate.draft import Draft
@@ -30,11 +32,19 @@ PRONOUNS = frozenset({"he", "she", "they", "it"})
 def read_attributions(draft: Draft) -> tuple[tuple[Attribution, ...], tuple[Problem, ...]]:
     """The attributions of one report in the order of the text, and what was not understood."""
     kept, quotations, problems = extract(draft.parsed, GUIDE)
-    kept = give_blocks(draft.parsed, kept, outlets=outlet_tokens(draft.cast, draft.parsed))
+    kept = with_citations(draft.parsed, give_blocks(draft.parsed, kept, outlets=outlet_tokens(draft.cast, draft.parsed)))
     made = [a for item in kept if (a := make(draft, item, quotations)) is not None]
-    numbered = [replace(a, id=f"a{n}") for n, a in enumerate(made, 1)]
+    turns = turn_attributions(draft.parsed, draft.cast)
+    ordered = sorted((*made, *turns), key=lambda a: (a.span.start, a.span.end)) if turns else made
+    numbered = [replace(a, id=f"a{n}") for n, a in enumerate(ordered, 1)]
     resolved = resolve_documents(draft.parsed, draft.cast, carry_audience(numbered, PRONOUNS))
-    return nest(resolved, journalists(draft, resolved)), problems
+    nested = first_person(nest(resolved, journalists(draft, resolved)))
+    return tuple(a for a in nested if not own_voice(draft, a)), problems
+
+
+def own_voice(draft: Draft, item: Attribution) -> bool:
+    """Whether the writer speaks as "I" or "we" in a text that is no statement: that is the report's own voice."""
+    return item.inside is None and item.source.lower() in ("i", "we") and draft.parsed.report.genre in ("news", "opinion", "live_blog")
 
 
 def journalists(draft: Draft, made: Sequence[Attribution]) -> dict[str, str]:
@@ -74,6 +84,8 @@ def make(draft: Draft, item: Weighed, quotations: Sequence[Quotation]) -> Attrib
     kind = kind_of(parsed, candidate, quotations)
     content = content_spans(parsed, candidate, kind)
     if not content:
+        return None
+    if candidate.form == "colon" and candidate.variant == "line" and draft.cast.at(candidate.source) is None:
         return None
     source = read_source(parsed, draft.cast, *candidate.source_words, candidate.source)
     text = parsed.report.text

@@ -45,16 +45,40 @@ def read_source(parsed: Parsed, who: Cast, first: int, last: int, head: Token) -
     phrase = parsed.tokens[first:last]
     text = parsed.report.text[phrase[0].start : phrase[-1].end]
     members = [c for c in conjuncts(head) if first <= c.i < last]
-    person = who.at(head)
-    kind = class_of(phrase, head, person)
+    name = apposed(phrase, head, who)
+    person = name or who.at(part_of(head)) or who.at(head)
+    kind = "named_person" if name is not None else class_of(phrase, part_of(head), person)
     names = [p.name for m in members if (p := who.at(m)) is not None]
     resolved = text
-    if person is not None and kind in ("named_person", "named_body", "outlet", "document", "group", "unnamed_official", "unnamed_source"):
-        resolved = " and ".join(dict.fromkeys(names)) if len(members) > 1 and len(names) == len(members) else text if len(members) > 1 else person.name
-    side = person.side if person is not None and person.side and kind != "outlet" else side_of(phrase, who)
-    if kind == "outlet" or (kind == "group" and person is None):
-        side = None if kind == "outlet" else side
-    return Source(text, kind, resolved, side, access_of(text) if kind.startswith("unnamed") else None, number_of(phrase), person.office if person else None, person)
+    if person is not None:
+        together = " and ".join(dict.fromkeys(names)) if len(names) == len(members) else text
+        resolved = together if len(members) > 1 else person.name
+    side = person.side if person is not None and person.side else side_of(phrase, who)
+    access = access_of(text) or (access_of(person.name) if person is not None else None)
+    office = person.office if person else None
+    return Source(text, kind, resolved, None if kind == "outlet" else side, access if kind.startswith("unnamed") else None, number_of(phrase), office, person)
+
+
+def apposed(phrase: Sequence[Token], head: Token, who: Cast) -> Participant | None:
+    """The person named in apposition to a common noun ("the prefect, Luc Marchand"), or None."""
+    if head.pos != "NOUN":
+        return None
+    last = phrase[-1].i
+    for child in head.children:
+        if child.dep == "appos" and head.i < child.i <= last and child.pos == "PROPN":
+            person = who.at(child)
+            if person is not None and person.kind == "person":
+                return person
+    return None
+
+
+def part_of(head: Token) -> Token:
+    """Of whom "one", "some" and "both" are a part ("one of them"), else the head itself."""
+    if head.lower in ("one", "some", "two", "three", "several", "many", "most", "all", "both", "another"):
+        of = next((c for c in head.children if c.dep == "prep" and c.lower == "of"), None)
+        noun = of.has("pobj") if of is not None else None
+        return noun if noun is not None else head
+    return head
 
 
 def conjuncts(head: Token) -> list[Token]:
@@ -104,10 +128,19 @@ def common_class(phrase: Sequence[Token], noun: str) -> SourceClass | None:
         if noun in ("those", "one", "people") and not words & needed:
             return "group"
         return "unnamed_source"
-    for section, kind in (("sources", "unnamed_source"), ("officials", "unnamed_official"), ("documents", "document"), ("groups", "group"), ("bodies", "named_body")):
+    if any(h in " ".join(t.lower for t in phrase) for h in lexicon("sources")["outlet_words"]["heads"]):
+        return "outlet"
+    for section, kind in (("sources", "unnamed_source"), ("officials", "unnamed_official"), ("documents", "document"), ("bodies", "named_body"), ("groups", "group")):
         if noun in nouns(section):
-            return cast(SourceClass, kind)
-    return "outlet" if noun in nouns("outlet_words") else None
+            return "unnamed_source" if kind == "group" and is_one(phrase, noun) else cast(SourceClass, kind)
+    if noun in nouns("outlet_words"):
+        return "outlet"
+    return "unnamed_source" if noun.endswith(("er", "or", "ist", "man", "woman", "ian")) and is_one(phrase, noun) else None
+
+
+def is_one(phrase: Sequence[Token], noun: str) -> bool:
+    """Whether a noun tells of one person."""
+    return noun not in nouns("collective") and any(t.lower == noun and t.tag in ("NN", "NNP") for t in phrase)
 
 
 def access_of(text: str) -> Access | None:
