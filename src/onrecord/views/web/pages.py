@@ -15,6 +15,8 @@ from onrecord.views.brief.words import by_words, date_words, origins_words, outl
 from onrecord.views.web.charts import figure_chart, timeline_chart
 from onrecord.views.web.marks import MarkedBlock, marked_blocks
 
+AROUND = 240
+"""Characters shown before and after the words of a statement."""
 SECTIONS = {
     "positions": positions_section, "commitments": commitments_section, "talks": talks_section, "disputes": disputes_section,
     "problems": problems_section, "next": next_section,
@@ -184,10 +186,22 @@ def statement_page(snapshot: Snapshot, identity: str) -> StatementPage:
     report = snapshot.report(statement.report)
     span = statement.span
     return StatementPage(
-        statement=statement, report=report, before=report.text[max(0, span.start - 240) : span.start],
-        after=report.text[span.end : span.end + 240], fields=fields_of(statement.item), date=date_words(statement.date),
+        statement=statement, report=report, before=before(report.text, span.start),
+        after=after(report.text, span.end), fields=fields_of(statement.item), date=date_words(statement.date),
         by=by_words(statement), citation=citation(snapshot, statement), rests=rests_on(snapshot, identity),
     )
+
+
+def before(text: str, place: int) -> str:
+    """Some whole words before *place*."""
+    words = text[max(0, place - AROUND) : place]
+    return words if place <= AROUND else "… " + words.partition(" ")[2]
+
+
+def after(text: str, place: int) -> str:
+    """Some whole words after *place*."""
+    words = text[place : place + AROUND]
+    return words if place + AROUND >= len(text) else words.rpartition(" ")[0] + " …"
 
 
 def citation(snapshot: Snapshot, statement: Statement) -> str:
@@ -205,7 +219,7 @@ def fields_of(item: Any) -> tuple[tuple[str, str], ...]:
     found = []
     for name in item.__dataclass_fields__:
         value = getattr(item, name)
-        if name in skipped or name.endswith("_spans") or value in (None, (), ""):
+        if name in skipped or name.endswith("_spans") or value in (None, (), "", False):
             continue
         words = ", ".join(map(str, value)) if isinstance(value, tuple) else f"{value:g}" if isinstance(value, float) else str(value)
         found.append((name.replace("_", " "), words))

@@ -1,0 +1,76 @@
+"""A record of a few invented reports behind the pages, and a served copy of it for a real browser."""
+
+from __future__ import annotations
+
+import shutil
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import uvicorn
+from fastapi.testclient import TestClient
+
+from onrecord import pipeline
+from onrecord.parse import SpacyParser
+from onrecord.pipeline import AddOptions, ReadOptions
+from onrecord.record import open_record
+from onrecord.views.web.app import create_app
+from onrecord.views.web.record_book import RecordBook
+
+SAMPLE = Path(__file__).parents[3] / "sample" / "reports"
+NAMES = ("01-northern-post-seizure.txt", "10-northern-post-second-group.txt", "11-northern-post-collapse.txt")
+HOSTILE = (
+    "<script>alert(1)</script> says \"<img src=x onerror=alert(2)>\"\n\nMarch 9, 2025\n\n"
+    "A spokesman for the River Army said on Saturday that it was holding <b>12</b> soldiers\u202e and \u200bwould free them.\n\n" + "x" * 10_000 + "\n"
+)
+
+
+def options(outlet: str | None = None, published: str | None = None) -> AddOptions:
+    """How the tests add: at a fixed moment."""
+    return AddOptions("2025-06-01T12:00:00+00:00", reading=ReadOptions(published=published, outlet=outlet))
+
+
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory: pytest.TempPathFactory, parser: SpacyParser) -> Path:
+    """A record of three reports of the sample and one hostile one; not to be written to."""
+    home = tmp_path_factory.mktemp("web")
+    (home / "hostile.txt").write_text(HOSTILE, encoding="utf-8")
+    path = home / "record.db"
+    with open_record(path, write=True) as record:
+        pipeline.add([*(str(SAMPLE / n) for n in NAMES), str(home / "hostile.txt")], record, parser, options("<i>Daily</i>"))
+    return path
+
+
+@pytest.fixture(scope="session")
+def client(filled: Path, parser: SpacyParser) -> TestClient:
+    """The pages of the filled record."""
+    return TestClient(create_app(RecordBook(filled, parser, options)), raise_server_exceptions=False)
+
+
+@pytest.fixture
+def empty(tmp_path: Path, parser: SpacyParser) -> TestClient:
+    """The pages of a record without reports."""
+    return TestClient(create_app(RecordBook(tmp_path / "empty.db", parser, options)), raise_server_exceptions=False)
+
+
+@pytest.fixture(scope="session")
+def address(filled: Path, parser: SpacyParser) -> Iterator[str]:
+    """The filled record served on this machine."""
+    if shutil.which("chromium") is None:
+        pytest.skip("NOT RUN: chromium is not installed, so no page was opened in a browser")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    server = uvicorn.Server(uvicorn.Config(create_app(RecordBook(filled, parser, options)), port=port, log_level="error"))
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    for _ in range(100):
+        if server.started:
+            break
+        time.sleep(0.1)
+    yield f"http://127.0.0.1:{port}"
+    server.should_exit = True
+    thread.join(timeout=10)

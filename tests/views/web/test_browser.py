@@ -1,0 +1,95 @@
+"""The pages in a real browser: nothing overflows, words open by keyboard, layers switch, dark and light, from a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from onrecord.record import open_record, queries
+from onrecord.views.export.page import whole_page
+
+pytestmark = pytest.mark.browser
+PATHS = ("/", "/timeline", "/figures", "/positions", "/commitments", "/talks", "/disputes", "/sources", "/entities", "/reports", "/problems", "/add")
+
+
+@pytest.fixture(scope="module")
+def browser(address: str) -> Iterator[Browser]:
+    """Debian's chromium without a window."""
+    with sync_playwright() as engine:
+        started = engine.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"])
+        yield started
+        started.close()
+
+
+def opened(browser: Browser, address: str, *, width: int = 1280, scheme: str = "light") -> Page:
+    """A page that fails the test when the browser reports an error."""
+    page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
+    errors: list[str] = []
+    page.on("pageerror", lambda e: errors.append(str(e)))
+    page.on("console", lambda m: errors.append(m.text) if m.type == "error" and "favicon" not in m.text else None)
+    page.goto(address)
+    assert errors == []
+    return page
+
+
+@pytest.mark.parametrize("width", [360, 1600])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_page_is_wider_than_the_window(browser: Browser, address: str, width: int, scheme: str) -> None:
+    for path in PATHS:
+        page = opened(browser, address + path, width=width, scheme=scheme)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+        page.close()
+
+
+def test_dark_and_light_differ(browser: Browser, address: str) -> None:
+    colours = []
+    for scheme in ("light", "dark"):
+        page = opened(browser, address, scheme=scheme)
+        colours.append(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+        page.close()
+    assert colours[0] != colours[1]
+
+
+def test_words_open_by_keyboard_and_lead_into_the_report(browser: Browser, address: str) -> None:
+    page = opened(browser, address)
+    words = page.locator("#happened details.words").first
+    assert not words.locator("blockquote").first.is_visible()
+    words.locator("summary").focus()
+    page.keyboard.press("Enter")
+    assert words.locator("blockquote").first.is_visible()
+    words.locator("blockquote cite a").last.click()
+    assert "/reports/" in page.url
+    target = page.url.split("#")[1]
+    assert page.locator(f"#{target}").is_visible()
+    page.close()
+
+
+def test_layers_are_switched_without_a_script(browser: Browser, address: str) -> None:
+    page = opened(browser, f"{address}/reports")
+    page.locator("main table a").first.click()
+    letter = page.locator(".reading .e-E").first
+    assert letter.is_visible()
+    page.locator(".sw-events").uncheck()
+    assert not letter.is_visible()
+    page.close()
+
+
+def test_every_point_of_a_chart_is_a_link_to_its_words(browser: Browser, address: str) -> None:
+    page = opened(browser, f"{address}/figures")
+    links = page.locator(".chart svg a")
+    assert links.count() > 0
+    assert all(str(h).startswith("/statements/") for h in links.evaluate_all("all => all.map(a => a.getAttribute('href'))"))
+    page.close()
+
+
+def test_the_exported_page_works_from_a_file(browser: Browser, filled: Path, tmp_path: Path) -> None:
+    with open_record(filled) as record:
+        (tmp_path / "index.html").write_text(whole_page(queries.snapshot(record)), encoding="utf-8")
+    page = opened(browser, (tmp_path / "index.html").as_uri())
+    links = page.locator("a[href^='#']").evaluate_all("all => all.map(a => a.getAttribute('href').slice(1)).filter(i => i && !document.getElementById(i))")
+    assert links == []
+    assert page.locator("a[href^='/']").count() == 0
+    page.close()
