@@ -2,6 +2,6 @@
 
 from onrecord.annotate.cast.cast import Cast, fullest
 from onrecord.annotate.cast.read import read_cast
-from onrecord.annotate.cast.sides import side_of
+from onrecord.annotate.cast.speaking import side_of
 
 __all__ = ["Cast", "fullest", "read_cast", "side_of"]

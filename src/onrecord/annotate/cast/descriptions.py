@@ -11,7 +11,7 @@ from onrecord.annotate.cast.known import Known
 from onrecord.annotate.cast.links import introduces, named_beside, plural
 from onrecord.annotate.cast.mentions import Mention
 from onrecord.annotate.cast.offices import head_at
-from onrecord.annotate.cast.sides import side_of
+from onrecord.annotate.cast.speaking import side_of
 from onrecord.types import Token
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -106,11 +106,23 @@ def text_of(known: Known, first: int, last: int) -> str:
 def introduce(known: Known, token: Token, phrase: Sequence[Token], provisional: Cast) -> None:
     """A new participant for an unnamed person or group."""
     name = text_of(known, phrase[0].i, phrase[-1].i + 1)
-    side = side_of(phrase, provisional)
+    side = side_of(phrase, provisional) or implied(known, token, phrase)
     one = token.tag in ("NN", "NNP") and token.lower in words("offices", "offices", "heads") and token.lower not in words("offices", "offices", "plain")
     many = plural(token) or token.lower in ("people", "police", "family", "team", "delegation", "staff", "crew")
     cluster = Cluster(side=side, fixed_kind="person" if one and side else "group", fixed_name=name, office=token.lower, plural=many)
     known.add(cluster, Mention(phrase[0].i, phrase[-1].i + 1, name, role="unnamed"))
+
+
+def implied(known: Known, token: Token, phrase: Sequence[Token]) -> str | None:
+    """The side of somebody told of without country or party: police and ministers are the foremost state's, gunmen their own."""
+    told = {t.lower for t in phrase if t.i <= token.i}
+    if token.lower in words("bodies", "party_owned", "alone"):
+        named = " ".join(t.text for t in phrase if t.i <= token.i and t.pos in ("ADJ", "NOUN", "PROPN") and t.tag not in ("JJR", "JJS"))
+        return None if any(c.is_party for c in known.before(token, REACH * 2)) else named
+    loose = any(t.i > token.i for t in phrase) or any(known.at[t.i].kind == "state" for t in phrase if t.i in known.at)
+    if known.home and not loose and told & words("offices", "statesmen", "told") and not told & words("offices", "statesmen", "foreign"):
+        return known.home
+    return None
 
 
 def antecedent(known: Known, token: Token, phrase: Sequence[Token], provisional: Cast) -> Cluster | None:
@@ -176,7 +188,8 @@ def thing(known: Known, token: Token, middle: Sequence[Token]) -> Cluster | None
         return None
     recent = known.before(token, REACH)
     if token.lower in nouns:
-        named = next((c for c in recent if c.kind in ("body", "outlet") and ends_in(c, token.lower, middle)), None)
+        arm = token.lower in words("bodies", "state_nouns", "words")
+        named = next((c for c in recent if c.kind in ("body", "outlet") and ends_in(c, token.lower, middle) and not (arm and c.is_party)), None)
         if named is not None:
             return named
     if token.lower in ("army", "military"):
@@ -186,6 +199,8 @@ def thing(known: Known, token: Token, middle: Sequence[Token]) -> Cluster | None
         return next((c for c in recent if any(m.role == "service" for m in c.mentions) or (c.kind == "outlet" and "news" in phrase)), None)
     if token.lower in ("newspaper", "paper", "broadcaster", "outlet", "website", "network", "channel", "daily", "magazine"):
         return next((c for c in recent if c.kind == "outlet"), None)
+    if token.lower in ("company", "firm", "airline", "carrier", "manufacturer", "operator", "bank", "shipper") and not middle:
+        return next((c for c in recent if c.is_party and not any(m.role == "group" for m in c.mentions)), None)
     if token.lower == "country":
         return next((c for c in recent if c.kind == "state"), None)
     if token.lower in groups and token.lower not in ("command", "collective", "force"):

@@ -54,6 +54,7 @@ def rows() -> list[tuple[str, Entry]]:
     out: list[tuple[str, Entry]] = []
     for name, adjectives, people, capitals, others in countries["rows"]:
         out += [(n, Entry(name, "country", name, short(n))) for n in names(name, others)]
+        out += [(f"{form} of {name}", Entry(name, "country", name)) for form in ("Republic", "Kingdom", "State", "Islamic Republic", "Federal Republic")]
         out += [(n, Entry(name, "demonym", name, short(n))) for n in names(adjectives)]
         out += [(n, Entry(name, "people", name)) for n in names(people)]
         out += [(n, Entry(name, "capital", name)) for n in names(capitals)]

@@ -28,6 +28,8 @@ class Cluster:
     fixed_name: str | None = None
     """The words by which one without a name was brought in."""
 
+    guessed: bool = False
+    """Whether the side is only that of the state which the report is about."""
     plural: bool = False
     """Whether one without a name was brought in by a plural or collective noun."""
 

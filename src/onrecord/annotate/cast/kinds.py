@@ -102,6 +102,8 @@ def vote(votes: Votes, mention: Mention, parsed: Parsed) -> None:
         votes["place"] += 1.2
     if before and before.lower in ("northern", "southern", "eastern", "western", "central", "northeastern", "northwestern", "south", "north", "east", "west"):
         votes["place"] += 2
+    if after and after.text == ":" and (mention.first == 0 or parsed.tokens[mention.first - 1].block != head.block or mention.lead is not None):
+        votes["person"] += 4
     if mention.name.isupper() and 1 < len(mention.name) < 7:
         votes["body"] += 1.5
     if after and after.lower in words("bodies", "place_nouns", "words"):

@@ -86,7 +86,7 @@ def is_name(line: Line, at: int) -> bool:
     """Whether the word at place *at* of the line is (part of) a name by its capital."""
     token = line.tokens[at]
     text = token.text
-    if not text[0].isupper() or token.lower in words("names", "not_names", "words"):
+    if not text[0].isupper() or (token.lower in words("names", "not_names", "words") and not month_as_name(line, at)):
         return False
     if line.titled:
         return token.lower in line.known and token.lower not in line.common
@@ -98,6 +98,13 @@ def is_name(line: Line, at: int) -> bool:
     named = bool(token.ent) and token.ent not in ("DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "QUANTITY", "MONEY")
     beside = following is not None and following.text[0].isupper() and following.lower not in words("names", "not_names", "words")
     return (token.pos == "PROPN" and token.lower not in line.common) or (named and (token.pos == "PROPN" or beside))
+
+
+def month_as_name(line: Line, at: int) -> bool:
+    """Whether a month's name is a person's here ("Jan Peeters"): tagged so, with a name after it."""
+    after = line.tokens[at + 1] if at + 1 < len(line.tokens) else None
+    named = after is not None and after.text[0].isupper() and after.text.isalpha()
+    return named and line.tokens[at].ent == "PERSON" and line.tokens[at].lower in ("jan", "may", "april", "june", "august", "mar", "augustus")
 
 
 def opens_at(line: Line, at: int) -> bool:

@@ -60,6 +60,9 @@ def listed(line: Line, found: Sequence[Atom], k: int) -> Mention:
     entry = atom.entry
     side = entry.side if entry else inner_side(line, atom) or owner(line, found, k)
     mention = make(line, atom, kind=KINDS[atom.role], role=atom.role, side=side, full=entry.name if entry and atom.role != "seat" else None)
+    paper = paper_end(line, atom) if atom.role in ("demonym", "country", "capital") else 0
+    if paper:
+        return replace(mention, last=line.tokens[0].i + paper, name=words_of(line, atom.first, paper), kind="outlet", role="outlet", side=None, full=None)
     end = common_body(line, atom) if atom.role in ("demonym", "country", "seat", "group", "service", "organisation", "body", "capital") else 0
     if end:
         base = line.tokens[0].i
@@ -68,6 +71,15 @@ def listed(line: Line, found: Sequence[Atom], k: int) -> Mention:
             return replace(mention, last=base + end, name=name, kind="outlet", role="outlet", side=None, full=None)
         return replace(mention, last=base + end, name=name, kind="body", role="body", side=side or name, full=None)
     return mention
+
+
+def paper_end(line: Line, atom: Atom) -> int:
+    """The end of an outlet's name that begins with a place or people ("Austrian Press Agency", "Nairobi Star"); 0 where it is none."""
+    end, paper = atom.last, False
+    while end < len(line.tokens) and line.tokens[end].text[0].isupper() and line.tokens[end].lower in words("bodies", "outlets", "nouns") | {"agency"}:
+        paper = paper or line.tokens[end].lower != "agency"
+        end += 1
+    return end if paper and end > atom.last else 0
 
 
 def inner_side(line: Line, atom: Atom) -> str | None:

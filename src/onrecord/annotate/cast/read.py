@@ -11,7 +11,8 @@ from onrecord.annotate.cast.mentions import lines
 from onrecord.annotate.cast.people import line_mentions
 from onrecord.annotate.cast.places import settle
 from onrecord.annotate.cast.pronouns import resolve_pronouns
-from onrecord.annotate.cast.sides import give_sides, second_look
+from onrecord.annotate.cast.sides import give_sides
+from onrecord.annotate.cast.speaking import second_look
 from onrecord.types import Parsed, Participant, Span
 
 
