@@ -1,0 +1,117 @@
+"""The state that a report is about, for offices and arms that are told of without a country."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+
+from onrecord.annotate.cast.gazetteer import rows
+from onrecord.annotate.cast.joining import Cluster
+from onrecord.annotate.lexicon import lexicon
+from onrecord.types import Parsed
+
+HOME = 1.6
+"""How many times as often the foremost state's officials must be told of as the next one's, before an office without a country is given to it."""
+AHEAD = re.compile(r"(?:mediat|broker|facilitat)\w*\s+(?:by|from|through)\s+(?:the\s+)?$", re.I)
+BEHIND = re.compile(
+    r"(?:-(?:mediated|brokered)|\s+(?:mediat|broker)\w*|,?(?:\s+(?:which|who|that|is|has|act\w*|serv\w+|as|currently|the|an?|main|key|chief))+"
+    r"\s+(?:mediat|intermediar|broker)\w*)", re.I,
+)
+"""Words of mediation right before and right behind a name."""
+
+
+@cache
+def listed_sides() -> frozenset[str]:
+    """Every side that a general list gives."""
+    return frozenset(entry.side for _, entry in rows() if entry.side)
+
+
+@cache
+def listed_states() -> frozenset[str]:
+    """Every state of the list."""
+    return frozenset(row[0] for row in lexicon("countries")["rows"])
+
+
+def carriers(clusters: Sequence[Cluster], parsed: Parsed) -> frozenset[str]:
+    """The states that are told of as mediators: no office without a country is theirs."""
+    text = parsed.report.text
+    out = set()
+    for cluster in clusters:
+        if cluster.kind != "state":
+            continue
+        for mention in cluster.mentions:
+            start, end = parsed.tokens[mention.first].start, parsed.tokens[mention.last - 1].end
+            if BEHIND.match(text, end) or AHEAD.search(text[max(start - 40, 0) : start]):
+                out.add(cluster.name)
+    return frozenset(out)
+
+
+def foremost(clusters: Sequence[Cluster], carrying: frozenset[str]) -> str | None:
+    """The one state whose officials and bodies the report tells of most by far, or None."""
+    states = {c.name for c in clusters if c.kind == "state"}
+    count: Counter[str] = Counter()
+    homely: set[str | None] = set(listed_sides())
+    for cluster in clusters:
+        if cluster.side in states and cluster.kind in ("person", "body") and not carrier(cluster):
+            count[cluster.side or ""] += 2 * len(cluster.mentions)
+            if any(a in f"{cluster.office or ''} {cluster.name}".lower() for a in lexicon("offices")["arms"]["words"]):
+                homely.add(cluster.side)
+        elif cluster.kind == "state":
+            count[cluster.name] += len(cluster.mentions)
+    ranked = [row for row in count.most_common() if row[0] in homely and row[0] not in carrying][:2]
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < HOME * ranked[1][1]):
+        return None
+    return ranked[0][0]
+
+
+BESIDE = ("nsubj", "nsubjpass", "poss", "amod", "compound")
+"""The parts of a sentence in which a state acts or owns."""
+
+
+def beside(cluster: Cluster, clusters: Sequence[Cluster], parsed: Parsed, carrying: frozenset[str]) -> str | None:
+    """The state whose side the nearest subject before *cluster*'s first mention is on, in the same paragraph, or one of its own sentence."""
+    first = cluster.mentions[0].first
+    token = parsed.tokens[first]
+    best: tuple[int, str] | None = None
+    for other in clusters:
+        if other is cluster or other.side is None or other.side not in listed_states() or other.side in carrying:
+            continue
+        for mention in other.mentions:
+            near = parsed.tokens[mention.last - 1]
+            if token.block - near.block in (0, 1) and near.i < first and near.dep in BESIDE and (best is None or near.i > best[0]):
+                best = (near.i, other.side)
+    return best[1] if best else None
+
+
+def carrier(cluster: Cluster) -> bool:
+    """Whether an office is one that is held among others: envoys and mediators make no state the one a report is about."""
+    return any(word in (cluster.office or "").lower() for word in ("envoy", "mediator", "ambassador", "intermediary"))
+
+
+def stately(cluster: Cluster, home: str | None) -> None:
+    """Sets the side that an office or a body's name implies where none was told."""
+    if cluster.side is not None:
+        return
+    told = (cluster.office or (cluster.name if cluster.kind == "body" else "")).lower()
+    offices = lexicon("offices")
+    for phrase, side in offices["default_sides"]["rows"]:
+        if side and phrase in told:
+            cluster.side, cluster.guessed = side, True
+            cluster.reasons.append(f"{phrase}: a title of the {side}")
+            return
+    arm = any(a in told for a in offices["arms"]["words"])
+    if arm and home:
+        cluster.side, cluster.guessed = home, True
+        cluster.reasons.append(f"office without a country; {home} is the state told of most or beside it")
+    elif cluster.kind == "body" and not arm:
+        neutral = any(m.role in ("organisation", "outlet") for m in cluster.mentions) or impartial(told)
+        cluster.side = "US" if told.endswith(" administration") else None if neutral else cluster.short
+
+
+def impartial(name: str) -> bool:
+    """Whether a body's name is that of a hospital, a watchdog or the like, which speaks for no party."""
+    return bool(set(name.replace("'s", "").split()) & set(lexicon("bodies")["neutral"]["words"]))
+
+

@@ -1,0 +1,110 @@
+"""Whom a noun phrase speaks for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.annotate.cast.cast import Cast
+from onrecord.annotate.cast.gazetteer import look_up, words
+from onrecord.annotate.cast.joining import Cluster
+from onrecord.annotate.cast.mentions import Mention
+from onrecord.types import Parsed, Token
+
+
+def side_of(phrase: Sequence[Token], cast: Cast, *, name: bool = True) -> str | None:
+    """The side that the noun phrase *phrase* speaks for ("two Kenyan officials" → Kenya), None for families, outlets and the like.
+
+    *name* False leaves out whom the head itself means, to read the words beside it only.
+    """
+    if not phrase:
+        return None
+    head = head_of(phrase)
+    if head.lower in words("offices", "speaking_for", "never"):
+        return None
+    who = cast.at(head) if name else None
+    if who is not None and who.side and who.kind != "group" and who.side != who.name:
+        return who.side
+    if who is not None and who.side and head.pos == "PROPN":
+        return who.side
+    spot = head.i
+    before = [(t, side) for t in phrase if t.i < spot and (side := modifier_side(t, phrase, cast))]
+    if not before:
+        return complement_side(head, phrase, cast)
+    joined = any(t.lower in ("and", "or") and before[0][0].i < t.i < before[-1][0].i for t in phrase)
+    if joined and len({side for _, side in before}) > 1:
+        return None
+    return before[-1][1]
+
+
+def second_look(clusters: Sequence[Cluster], cast: Cast, parsed: Parsed) -> bool:
+    """Sets sides that hang on pronouns and descriptions ("its leadership", "the union's president, Roe"), once these are resolved.
+
+    Tells whether any changed. What a description says outranks what was guessed from the state that the report is about.
+    """
+    changed = False
+    for cluster in clusters:
+        if cluster.fixed_name is not None and cluster.side in (None, cluster.fixed_name):
+            told = [cluster.mentions[0]]
+        elif cluster.kind == "person" and cluster.fixed_name is None and (cluster.side is None or cluster.guessed):
+            told = [m for m in cluster.mentions if m.role == "alias"]
+        else:
+            continue
+        for mention in told:
+            phrase = parsed.tokens[mention.first : max(mention.last, phrase_end(parsed, mention))]
+            side = None if cluster.fixed_name and not any(t.tag == "PRP$" for t in phrase) else side_of(phrase, cast, name=False)
+            if side and side != cluster.side:
+                changed, cluster.side = True, side
+    return changed
+
+
+def phrase_end(parsed: Parsed, mention: Mention) -> int:
+    """Where the complement of a description ends ("the head" … "of the mission"), so that it can be read for a side."""
+    noun = parsed.tokens[mention.last - 1]
+    kept = [noun.i]
+    for child in noun.children:
+        if child.dep == "prep" and child.lower in ("of", "for", "at", "to", "in") and child.i > noun.i:
+            kept.extend(t.i for t in child.subtree())
+    return max(kept) + 1
+
+
+def head_of(phrase: Sequence[Token]) -> Token:
+    """The token of *phrase* whose head lies outside it."""
+    inside = {t.i for t in phrase}
+    tops = [t for t in phrase if (t.head is t or t.head.i not in inside) and t.pos not in ("PUNCT", "DET", "ADP")]
+    return tops[0] if tops else phrase[-1]
+
+
+def modifier_side(token: Token, phrase: Sequence[Token], cast: Cast) -> str | None:
+    """The side of a word before the head: a demonym, a state, a party, or a person whose office it is."""
+    at = next((k for k, t in enumerate(phrase) if t is token), 0)
+    after = phrase[at + 2] if at + 2 < len(phrase) and phrase[at + 1].text == "-" else None
+    if after is not None and after.lower in ("mediated", "backed", "held", "occupied", "based", "brokered", "born", "allied", "sponsored", "made", "language"):
+        return None
+    who = cast.at(token)
+    if who is not None:
+        return who.side if who.kind in ("state", "body", "person", "group") else None
+    hit = look_up(phrase, at)
+    if hit and hit[0].role in ("demonym", "country", "seat", "service", "group"):
+        return hit[0].side
+    return None
+
+
+def complement_side(head: Token, phrase: Sequence[Token], cast: Cast) -> str | None:
+    """The side told after the head with "of", "for", "from", "at", "in the … ministry"."""
+    inside = {t.i for t in phrase}
+    for prep in head.children:
+        helper = head.lower in ("aide", "adviser", "advisor", "secretary", "assistant", "deputy", "counsel")
+        if prep.lower not in ("of", "for", "from", "at", "with", "in", *(("to",) if helper else ())) or prep.i not in inside:
+            continue
+        for noun in prep.children:
+            if noun.dep != "pobj" or noun.i not in inside:
+                continue
+            who = cast.at(noun)
+            governing = head.lower in ("officials", "authorities", "police", "ministers", "investigators", "prosecutors")
+            if who is not None and who.kind in ("body", "state", "person") and not (prep.lower in ("in", "with") and who.kind != "body" and not governing):
+                return who.side
+            if who is None and noun.lower not in words("offices", "speaking_for", "never"):
+                side = side_of(noun.subtree(), cast)
+                if side:
+                    return side
+    return None
