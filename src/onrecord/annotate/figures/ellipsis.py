@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.annotate.figures.counted import Family
-from onrecord.annotate.figures.measures import TALLIES, Frame
+from onrecord.annotate.figures.counted import Family, family_of
+from onrecord.annotate.figures.frames import Frame
+from onrecord.annotate.figures.measures import RISING, TALLIES, tally
 from onrecord.annotate.figures.numbers import Amount
 from onrecord.types import Measure, Token
 
@@ -58,16 +59,21 @@ def totals(words: Sequence[Token], amount: Amount) -> bool:
     """Whether the number is what a total is said to be ("the total rose to 212", "strikes now total 212")."""
     token = words[amount.core_end - 1]
     over = token.head
-    if over.lemma == "total" and token.dep in ("dobj", "attr", "npadvmod", "oprd"):
+    if over.lemma in ("total", "count", "number") and token.dep in ("dobj", "attr", "npadvmod", "oprd"):
         return True
-    told = over.head if over.dep == "prep" and over.lower in ("to", "at") else over
-    if told.lemma not in ("rise", "climb", "bring", "put", "stand", "grow", "increase", "reach") or (told is over and token.dep != "dobj"):
-        return False
-    return any(t.lemma in TALLIES for t in told.subtree())
+    if over.dep == "prep" and over.lower in ("to", "at"):
+        return tally(over) is not None
+    return over.lemma in RISING and token.dep == "dobj" and any(t.lemma in TALLIES for t in over.subtree())
 
 
 def bare(words: Sequence[Token], amount: Amount, frame: Frame | None, known: Antecedent | None) -> tuple[Family | None, int]:
     """The family of a bare number and where its words end."""
+    token = words[amount.core_end - 1]
+    if token.head.dep == "prep" and (over := tally(token.head)) is not None:
+        nouns = [t for t in over.subtree() if t.i < token.i and t.pos in ("NOUN", "PROPN") and t.lemma not in TALLIES]
+        family = next((f for t in nouns if (f := family_of(t)) in (*PERSONAL, "strikes")), None)
+        if family is not None:
+            return family, amount.last
     last = amount.last
     if last < len(words) and words[last].lower in BEHIND:
         last += 1

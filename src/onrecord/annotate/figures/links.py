@@ -69,7 +69,8 @@ def taken_up(parsed: Parsed, before: Sequence[Figure], figure: Figure) -> str | 
 def opens(gap: str) -> bool:
     """Whether the words between two numbers open a breakdown."""
     low = gap.lower().strip()
-    return any(low.endswith(w) or f" {w} " in f" {low} " or low.startswith(w) for w in PART_WORDS) and len(low) < 90 and ". " not in low
+    inside = any(low.endswith(w) for w in PART_WORDS) or any(f" {w} " in f" {low} " for w in PART_WORDS if w not in ("with", ":"))
+    return inside and len(low) < 90 and ". " not in low
 
 
 def larger(part: Figure, whole: Figure) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from onrecord.annotate.figures.counted import Counted
+from onrecord.annotate.figures.frames import Frame, acts, book, coordinate, doubted, held_place, looked_up, state, sure
+from onrecord.annotate.figures.predicates import predicate
 from onrecord.annotate.lexicon import lexicon
-from onrecord.types import Measure, Token
+from onrecord.types import Token
 
 SKIPPED = frozenset({
     "confirmed", "believed", "feared", "presumed", "known", "reported", "said", "thought", "considered", "listed", "declared", "still", "to", "be",
@@ -16,35 +18,8 @@ SKIPPED = frozenset({
     "found", "left", "since", "suspected", "assumed",
 })
 """Words that may stand between the counted and the participle or adjective that says what they are ("feared no longer alive")."""
-
-
 RESTRICTING = frozenset({"taken", "held"})
 """Said under a noun these tell which set is meant; what the main verb says of it is the news ("the nine seized in May were freed")."""
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """A measure with the word that gave it (*by* None: the family's default)."""
-
-    measure: Measure
-    by: Token | None = None
-    end: Token | None = None
-    """The last word of the expression where it follows the number ("confirmed to be alive")."""
-    aside: Token | None = None
-    """A participle under the noun that only says which set is meant; its times are not the news'."""
-
-
-def book() -> dict[str, dict[str, list[str]]]:
-    """The lexicon of frames."""
-    return lexicon("figures_measures")
-
-
-def looked_up(section: str, lemma: str) -> Measure | None:
-    """The measure that *section* gives for *lemma*."""
-    for measure, lemmas in book()[section].items():
-        if measure != "note" and lemma in lemmas:
-            return measure  # type: ignore[return-value]
-    return None
 
 
 def frame_of(words: Sequence[Token], noun: Counted, anchor: Token) -> Frame | None:
@@ -94,41 +69,6 @@ def behind(words: Sequence[Token], last: int, anchor: Token) -> Frame | None:
     return None
 
 
-def coordinate(token: Token, first: Token) -> bool:
-    """Whether *token* is joined to *first* by "and" or a comma."""
-    while token.dep in ("conj", "appos") and token.head is not token:
-        token = token.head
-    return token is first
-
-
-def doubted(token: Token) -> bool:
-    """Whether the clause of *token* stands under a verb of fear or belief ("they fear that twelve are dead")."""
-    clause = token if token.pos in ("VERB", "AUX") else token.head
-    return clause.dep == "ccomp" and clause.head.lemma in book()["doubt"]["words"]
-
-
-def acts(token: Token) -> bool:
-    """Whether a verb form is the active predicate of its own clause ("twelve gunmen killed two guards")."""
-    passive = token.has("auxpass", "nsubjpass") is not None
-    return not passive and (token.tag in ("VBD", "VBZ", "VBP") or token.has("aux") is not None) and token.has("dobj", "nsubj") is not None
-
-
-def state(token: Token) -> Measure | None:
-    """The measure of a word that says how a set is."""
-    if token.pos == "VERB" and token.has("auxpass") is None and any(c.lemma == "have" and c.dep == "aux" for c in token.children):
-        return looked_up("subject", token.lemma)
-    if token.pos == "VERB" and token.tag in ("VBN", "VBD", "JJ"):
-        return looked_up("object", token.lemma) or looked_up("state", token.lower)
-    return looked_up("state", token.lower)
-
-
-def sure(measure: Measure, doubt: bool, negated: bool) -> Measure:
-    """Dead in doubt is feared dead; no longer alive is dead."""
-    if negated and measure == "alive":
-        measure = "dead"
-    return "feared_dead" if doubt and measure in ("dead", "killed") else measure
-
-
 def under(head: Token) -> Frame | None:
     """What a relative clause, a participle or a place under the noun says."""
     for child in head.children:
@@ -151,11 +91,6 @@ def subject_relative(verb: Token) -> bool:
     return subject is not None and subject.tag in ("WP", "WDT") and verb.has("auxpass") is None
 
 
-def held_place(prep: Token) -> bool:
-    """Whether "in …" names a prison, captivity or somebody's hands."""
-    return any(t.lower in book()["places"]["words"] for t in prep.subtree())
-
-
 def above(anchor: Token) -> Frame | None:
     """What governs the set: a verb of which it is subject or object, or a noun of which it is the "of"."""
     top = anchor
@@ -167,6 +102,8 @@ def above(anchor: Token) -> Frame | None:
     if parent is top:
         return None
     if top.dep in ("nsubj", "csubj"):
+        if parent.head.lemma == "let" and parent.lemma in ("go", "leave", "walk"):
+            return Frame("released", parent.head)
         return predicate(parent, "subject")
     if top.dep in ("nsubjpass", "dobj", "dative", "npadvmod", "oprd") or (top.dep in ("advmod", "dep") and top.lower in ("more", "others")):
         return predicate(parent, "object")
@@ -180,7 +117,26 @@ def above(anchor: Token) -> Frame | None:
     return None
 
 
+RISING = frozenset({"rise", "climb", "bring", "put", "stand", "grow", "increase", "reach", "fall", "drop"})
 TALLIES = frozenset({"number", "toll", "total", "count", "figure", "tally"})
+
+
+def tally(prep: Token) -> Token | None:
+    """The verb that says what a number or toll rose to or is put at, where *prep* stands under it."""
+    chain = list(prep.ancestors())[:4]
+    verb = next((t for t in chain if t.lemma in RISING and t.pos == "VERB"), None)
+    return verb if verb is not None and any(t.lemma in TALLIES for t in verb.subtree()) else None
+
+
+def exchanged(prep: Token) -> Frame | None:
+    """ "freed 12 soldiers for 36 prisoners", "release everybody for 100": what is given in return shares the frame of what is freed."""
+    noun = prep.head
+    if noun.pos in ("NOUN", "PROPN", "NUM"):
+        found = above(noun)
+        return found if found is not None and found.measure in ("released", "freed") else None
+    chain = [noun, *noun.ancestors()][:4]
+    verb = next((t for t in chain if t.pos == "VERB" and (looked_up("object", t.lemma) in ("released", "freed"))), None)
+    return Frame("released", verb) if verb is not None else None
 
 
 def governed(prep: Token) -> Frame | None:
@@ -193,10 +149,11 @@ def governed(prep: Token) -> Frame | None:
         return Frame(measure, noun) if measure else None
     if prep.lower in ("for", "to") and noun.lemma in ("return", "exchange", "swap", "trade"):
         return Frame("released", noun)
-    if prep.lower in ("to", "at", "by") and noun.pos == "VERB":
-        told = [t for c in noun.children if c.dep in ("nsubj", "nsubjpass", "dobj") for t in c.subtree()]
-        if any(t.lemma in TALLIES for t in told):
-            return next((Frame(m, noun) for t in told if (m := looked_up("noun", t.lemma) or looked_up("state", t.lower))), None)
+    if prep.lower in ("to", "at", "by") and (over := tally(prep)) is not None:
+        told = [t for t in over.subtree() if t.i < prep.i]
+        return next((Frame(m, over) for t in told if (m := looked_up("noun", t.lemma) or looked_up("state", t.lower) or looked_up("object", t.lemma))), None)
+    if prep.lower == "for" and (freeing := exchanged(prep)) is not None:
+        return freeing
     if prep.lower in ("against", "on", "at") and noun.pos == "NOUN" and noun.lemma in lexicon("figures_units")["strikes"]["hitting"]:
         return Frame("struck", noun)
     if prep.lower in ("for", "of") and noun.pos == "VERB" and noun.lemma in ("exchange", "swap", "trade"):
@@ -204,68 +161,3 @@ def governed(prep: Token) -> Frame | None:
     if prep.lower == "including":
         return above(noun) if noun.pos in ("NOUN", "NUM", "PROPN") else predicate(noun, "subject")
     return None
-
-
-def predicate(verb: Token, role: str) -> Frame | None:
-    """The measure that *verb* gives its subject or object, complements and light verbs included."""
-    passive = verb.has("auxpass") is not None
-    if passive or (verb.tag == "VBN" and verb.dep in ("acl",)):
-        role = "object"
-    if role == "object" and verb.lemma in book()["taking"]["verbs"]:
-        near = [t.lower for t in verb.subtree() if abs(t.i - verb.i) <= 8]
-        if any(w in book()["taking"]["nouns"] for w in near) or (verb.lemma in book()["taking"]["into"] and "into" in near):
-            return Frame("taken", verb)
-        dobj = verb.has("dobj", "nsubjpass") or verb.head
-        if verb.lemma == "take" and dobj.lemma in book()["bare_taking"]["words"]:
-            return Frame("taken", verb)
-    if (stated := complement(verb)) is not None:
-        return stated
-    if verb.lemma in book()["home"]["verbs"] and any(c.lower in ("home", "free") and abs(c.i - verb.i) <= 6 for c in verb.children):
-        return Frame("released", verb)
-    if verb.lemma == "leave" and not any(c.lower in ("that", "this", "which") and c.dep == "nsubj" for c in verb.children):
-        return None
-    if verb.lemma == "let":
-        return Frame("released", verb) if any(t.lower in ("go", "free") for t in verb.children) else None
-    if role == "subject" and verb.lemma == "lose" and (lost := verb.has("dobj")) is not None and lost.lower in book()["phrases"]["killed"]:
-        return Frame("killed", verb)
-    if verb.lemma in ("begin", "start", "continue", "finish", "stop", "help", "try", "manage", "be", "have", "agree", "allow"):
-        below = verb.has("xcomp", "ccomp")
-        if below is not None and below.pos == "VERB":
-            return predicate(below, role)
-    measure = looked_up(role, verb.lemma)
-    if measure is None and role == "subject" and verb.tag == "VBN":
-        measure = looked_up("object", verb.lemma)
-    return Frame(measure, verb) if measure else None
-
-
-def complement(verb: Token) -> Frame | None:
-    """ "are dead", "remain missing", "is believed to be alive", "were found dead": the state below the verb."""
-    doubt, no = verb.lemma in book()["doubt"]["words"], False
-    stack: list[Token] = [verb]
-    while stack:
-        token = stack.pop(0)
-        for child in token.children:
-            no |= child.dep == "neg"
-            doubt |= child.lower in book()["doubt"]["words"] and child.dep in ("advmod", "amod")
-            if child.dep in ("acomp", "oprd", "advmod", "attr", "dobj") and child.i > verb.i and (measure := looked_up("state", child.lower)):
-                return Frame(sure(measure, doubt or doubted(child), no or negated(child)), child)
-            if child.dep in ("xcomp", "ccomp") and child.i > verb.i and token is verb and verb.lemma not in ("say", "tell"):
-                if child.has("nsubj") is None:
-                    stack.append(child)
-                elif looked_up("state", child.lower):
-                    return Frame(sure(looked_up("state", child.lower) or "other", doubt, no), child)
-    if doubt and (below := verb.has("xcomp")) is not None and (measure := looked_up("object", below.lemma) or looked_up("subject", below.lemma)):
-        return Frame(sure(measure, True, no), below)
-    if verb.lemma in ("be", "remain", "stay") and any(c.dep == "prep" and held_place(c) for c in verb.children):
-        return Frame("held", verb)
-    return None
-
-
-def negated(token: Token) -> bool:
-    """Whether "no longer" or "not" stands under the word."""
-    return any(t.lower in ("no", "not") for t in token.subtree())
-
-
-def lemmas(tokens: Iterable[Token]) -> set[str]:
-    """The lemmas of *tokens*, lower case."""
-    return {t.lemma.lower() for t in tokens}

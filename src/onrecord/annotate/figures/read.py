@@ -9,9 +9,10 @@ from onrecord.annotate.draft import Draft
 from onrecord.annotate.figures.counted import Counted, Family, counted, lemma_of, peoples, plural
 from onrecord.annotate.figures.dates import Dater, Place, perfect
 from onrecord.annotate.figures.ellipsis import Antecedent, bare, licensed
+from onrecord.annotate.figures.frames import Frame
 from onrecord.annotate.figures.idle import idle, loose
 from onrecord.annotate.figures.links import agreement_of, parts, whose_of
-from onrecord.annotate.figures.measures import Frame, frame_of
+from onrecord.annotate.figures.measures import frame_of
 from onrecord.annotate.figures.numbers import HYPHENS, Amount, amounts
 from onrecord.annotate.figures.settle import Setting, settle
 from onrecord.annotate.figures.theme import Theme, theme_of
@@ -191,8 +192,9 @@ def named_behind(words: Sequence[Token], last: int) -> tuple[Token, ...]:
 
 
 def captive_unit(before: Sequence[Found]) -> str | None:
-    """What the last captives counted were: hostages or prisoners; None where none were."""
-    return next((f.figure.unit for f in reversed(before) if f.figure.unit in HELD), None)
+    """What the captives counted before were: hostages where any were, else prisoners; None where none were counted."""
+    units = {f.figure.unit for f in before}
+    return next((u for u in HELD if u in units), None)
 
 
 def top_of(words: Sequence[Token], amount: Amount, noun: Counted) -> Token:
@@ -229,7 +231,7 @@ def remaining(token: Token) -> bool:
 def spoken_of(setting: Setting, anchor: Token, trigger: Token | None, measure: str) -> bool:
     """Whether a set of the held is only spoken of: shown, named or talked about, with no article or "there are" that makes it all of them."""
     words, first = setting.words, setting.amount.first
-    if measure not in ("held", "prisoners_held") or (trigger is not None and trigger.pos in ("VERB", "AUX", "ADP", "ADJ")):
+    if setting.noun.head is None or measure not in ("held", "prisoners_held") or (trigger is not None and trigger.pos in ("VERB", "AUX", "ADP", "ADJ")):
         return False
     if trigger is not None and trigger.lemma in lexicon("figures_measures")["shown"]["words"]:
         return True

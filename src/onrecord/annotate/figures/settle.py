@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.annotate.figures.counted import Counted, Family, lemma_of
-from onrecord.annotate.figures.measures import Frame, held_place
+from onrecord.annotate.figures.frames import Frame, held_place
 from onrecord.annotate.figures.numbers import Amount
 from onrecord.annotate.figures.tense import freed_how, to_come
 from onrecord.annotate.figures.theme import Theme, held_as
@@ -54,7 +54,7 @@ def settle(setting: Setting, frame: Frame | None) -> tuple[Measure, str]:
         if setting.amount.ordinal:
             return "other", setting.noun.unit
         return ("struck" if measure == "struck" else "other"), setting.noun.unit or "items"
-    unit = unit_for(setting, measure)
+    unit = unit_for(setting, measure, frame.by.lemma if frame and frame.by is not None else "")
     if unit == "prisoners" and setting.theme.hostages:
         measure = {"held": "prisoners_held", "to_release": "prisoners_to_release"}.get(measure, measure)  # type: ignore[assignment]
     return measure, unit
@@ -81,6 +81,8 @@ def measured(setting: Setting, frame: Frame | None) -> Measure:
     if measure in FLOWS_OUT and setting.family in ("captives", "prisoners", "persons", "percent"):
         if trigger is not None and to_come(trigger):
             return "held" if refused(trigger) else "to_release"
+        if trigger is not None and any(c.dep == "neg" for c in trigger.children):
+            return "to_release"
         if measure == "freed":
             verb = trigger if trigger is not None and trigger.pos == "VERB" else None
             return freed_how(setting.words, verb, rescues=setting.theme.rescues, total=broken_down(setting))
@@ -121,7 +123,7 @@ def by_default(setting: Setting) -> Measure:
     return "other"
 
 
-def unit_for(setting: Setting, measure: Measure) -> str:
+def unit_for(setting: Setting, measure: Measure, trigger: str) -> str:
     """hostages, prisoners or people."""
     if setting.family == "captives":
         return "hostages"
@@ -129,5 +131,5 @@ def unit_for(setting: Setting, measure: Measure) -> str:
         return "prisoners"
     if setting.family == "bodies" or (measure == "dead" and setting.noun.head is not None and setting.noun.head.head.head.lemma in BODIES):
         return "bodies"
-    noun = lemma_of(setting.noun.head) if setting.noun.head is not None else setting.noun.unit
-    return held_as(setting.theme, setting.words, noun, setting.before) if measure in CAPTIVE_MEASURES else "people"
+    noun = lemma_of(setting.noun.head) if setting.noun.head is not None and setting.noun.head.ent != "NORP" else ""
+    return held_as(setting.theme, noun, trigger, setting.before) if measure in CAPTIVE_MEASURES else "people"

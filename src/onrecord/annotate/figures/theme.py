@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.annotate.lexicon import lexicon
-from onrecord.types import Parsed, Token
+from onrecord.types import Parsed
 
 PRISON_WORDS = frozenset({"prison", "jail", "pow", "prisoner", "detainee", "inmate"})
 CAPTIVE_WORDS = frozenset({"hostage", "captive", "captivity", "captor", "abduct", "abduction", "kidnap", "kidnapping", "kidnapper", "abductee", "ransom"})
@@ -20,6 +19,10 @@ class Theme:
 
     hostages: int = 0
     prisoners: int = 0
+    captives: int = 0
+    """Words for captives of either kind."""
+    of_war: int = 0
+    """Prisoners of war."""
     rescues: bool = False
     relevant: bool = True
 
@@ -33,22 +36,27 @@ def theme_of(parsed: Parsed) -> Theme:
     strong = seen - set(book["weak"])
     return Theme(
         hostages=sum(w in CAPTIVE_WORDS and w not in NEUTRAL for w in lemmas), prisoners=sum(w in PRISON_WORDS for w in lemmas),
+        captives=sum(w in NEUTRAL for w in lemmas),
+        of_war=sum(lemmas[i : i + 3] == ["prisoner", "of", "war"] or w == "pow" for i, w in enumerate(lemmas)),
         rescues=any(w == "rescue" for w in lemmas),
         relevant=len(seen) >= (2 if strong else 4) or all(seen & set(group) for group in book["together"]),
     )
 
 
-def held_as(theme: Theme, words: Sequence[Token], noun: str, before: str | None = None) -> str:
-    """Whether persons who are held here are hostages or prisoners.
+def held_as(theme: Theme, noun: str, trigger: str, before: str | None = None) -> str:
+    """Whether persons who are held are hostages or prisoners, when their noun does not say it.
 
-    By the words of the sentence, else by the report's, else by the captives counted *before*, else by the noun's lemma.
+    By the verb that took or holds them (*trigger*, a lemma), then by the *noun*'s lemma, then by the words of the report; *before*: what the
+    captives counted before were, which decides for those of whom no noun tells anything.
     """
-    near = {t.lemma.lower() for t in words}
-    hostage, prisoner = bool(near & (CAPTIVE_WORDS - NEUTRAL)), bool(near & PRISON_WORDS)
-    if hostage != prisoner:
-        return "hostages" if hostage else "prisoners"
-    if theme.prisoners == theme.hostages:
-        if before is not None:
-            return before
-        return "prisoners" if noun in lexicon("figures_units")["combatants"]["words"] else "hostages"
-    return "prisoners" if theme.prisoners > theme.hostages else "hostages"
+    book = lexicon("figures_units")
+    for unit in ("prisoners", "hostages"):
+        if trigger in book["holding"][unit]:
+            return unit
+    if noun in book["combatants"]["words"]:
+        return "hostages" if theme.hostages > theme.prisoners else "prisoners"
+    if noun and noun not in book["anybody"]["words"]:
+        return "hostages"
+    if theme.of_war or before is not None:
+        return "prisoners" if theme.of_war else before or "hostages"
+    return "prisoners" if theme.prisoners and not theme.hostages and not theme.captives else "hostages"

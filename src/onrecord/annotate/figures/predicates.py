@@ -1,0 +1,82 @@
+"""What a verb says of its subject or object."""
+
+from __future__ import annotations
+
+from onrecord.annotate.figures.frames import Frame, bare_of_way, book, doubted, held_place, looked_up, negated, passive_voice, sure
+from onrecord.annotate.lexicon import lexicon
+from onrecord.types import Token
+
+
+def predicate(verb: Token, role: str) -> Frame | None:
+    """The measure that *verb* gives its subject or object, complements and light verbs included."""
+    passive = verb.has("auxpass") is not None
+    if passive or (verb.tag == "VBN" and verb.dep in ("acl",)):
+        role = "object"
+    if role == "object" and verb.lemma in ("include", "comprise") and (subject := verb.has("nsubj")) is not None:
+        return among(subject, verb)
+    if role == "object" and verb.lemma in book()["taking"]["verbs"]:
+        near = [t.lower for t in verb.subtree() if abs(t.i - verb.i) <= 8]
+        if any(w in book()["taking"]["nouns"] for w in near) or (verb.lemma in book()["taking"]["into"] and "into" in near):
+            return Frame("taken", verb)
+        dobj = verb.has("dobj", "nsubjpass") or verb.head
+        seized = verb.lemma == "take" and (dobj.lemma in book()["bare_taking"]["words"] or (passive_voice(verb) and bare_of_way(verb)))
+        if seized:
+            return Frame("taken", verb)
+    if (stated := complement(verb)) is not None:
+        return stated
+    if verb.lemma in book()["home"]["verbs"] and any(c.lower in ("home", "free") and abs(c.i - verb.i) <= 6 for c in verb.children):
+        return Frame("released", verb)
+    if role == "subject" and verb.lemma == "leave" and any(t.lower in book()["places"]["words"] for t in verb.subtree() if t.dep in ("dobj", "pobj")):
+        return Frame("released", verb)
+    if verb.lemma == "get" and any(c.lower == "back" for c in verb.children):
+        return Frame("released", verb)
+    if verb.lemma == "leave" and not any(c.lower in ("that", "this", "which") and c.dep == "nsubj" for c in verb.children):
+        return None
+    if verb.lemma == "let":
+        return Frame("released", verb) if any(t.lower in ("go", "free") for t in verb.children) else None
+    if role == "subject" and verb.lemma == "lose" and (lost := verb.has("dobj")) is not None and lost.lower in book()["phrases"]["killed"]:
+        return Frame("killed", verb)
+    if verb.lemma in ("begin", "start", "continue", "finish", "stop", "help", "try", "manage", "be", "have", "agree", "allow"):
+        below = verb.has("xcomp", "ccomp")
+        if below is not None and below.pos == "VERB":
+            return predicate(below, role)
+    measure = looked_up(role, verb.lemma)
+    if measure is None and role == "subject" and verb.tag == "VBN":
+        measure = looked_up("object", verb.lemma)
+    return Frame(measure, verb) if measure else None
+
+
+def complement(verb: Token) -> Frame | None:
+    """ "are dead", "remain missing", "is believed to be alive", "were found dead": the state below the verb."""
+    doubt, no = verb.lemma in book()["doubt"]["words"], False
+    stack: list[Token] = [verb]
+    while stack:
+        token = stack.pop(0)
+        for child in token.children:
+            no |= child.dep == "neg"
+            doubt |= child.lower in book()["doubt"]["words"] and child.dep in ("advmod", "amod")
+            if child.dep in ("acomp", "oprd", "advmod", "attr", "dobj") and child.i > verb.i and (measure := looked_up("state", child.lower)):
+                return Frame(sure(measure, doubt or doubted(child), no or negated(child)), child)
+            if child.dep in ("xcomp", "ccomp") and child.i > verb.i and token is verb and verb.lemma not in ("say", "tell"):
+                if child.has("nsubj") is None:
+                    stack.append(child)
+                elif looked_up("state", child.lower):
+                    return Frame(sure(looked_up("state", child.lower) or "other", doubt, no), child)
+    if doubt and (below := verb.has("xcomp")) is not None and (measure := looked_up("object", below.lemma) or looked_up("subject", below.lemma)):
+        return Frame(sure(measure, True, no), below)
+    if verb.lemma == "be":
+        for prep in verb.children:
+            if prep.lower == "among" and (noun := prep.has("pobj")) is not None and (found := among(noun, verb)) is not None:
+                return found
+    if verb.lemma in ("be", "remain", "stay") and any(c.dep == "prep" and held_place(c) for c in verb.children):
+        return Frame("held", verb)
+    return None
+
+
+def among(noun: Token, verb: Token) -> Frame | None:
+    """What a set is that is some of those whom *noun* names ("the captives include two cooks", "two of us are among the dead")."""
+    units = lexicon("figures_units")
+    if noun.lemma in (*units["captives"]["words"], *units["prisoners"]["words"]):
+        return Frame("held", verb)
+    measure = looked_up("state", noun.lower) or ("killed" if noun.lemma in ("victim", "fatality", "death") else None)
+    return Frame(measure, verb) if measure else None
