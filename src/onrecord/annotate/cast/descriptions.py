@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from onrecord.annotate.cast.cast import Cast
 from onrecord.annotate.cast.gazetteer import words
+from onrecord.annotate.cast.home import impartial
 from onrecord.annotate.cast.joining import Cluster
 from onrecord.annotate.cast.known import Known
 from onrecord.annotate.cast.links import introduces, named_beside, plural
@@ -50,9 +51,9 @@ def found_body(known: Known, token: Token, phrase: Sequence[Token], provisional:
     side = side_of(phrase, provisional)
     reasons = []
     if side is None and token.lower in words("bodies", "state_nouns", "words"):
-        side = known.home
-        reasons.append("a state's arm without a country; the state told of most")
-    elif side is None:
+        side = known.state_beside(token)
+        reasons.append("a state's arm without a country; the state told of most or beside it")
+    elif side is None and not impartial(name.lower()):
         side = name
     cluster = Cluster(side=side, fixed_kind="body", fixed_name=name, office=token.lower, reasons=reasons)
     known.add(cluster, Mention(phrase[0].i, token.i + 1, name, role="unnamed"))
@@ -120,9 +121,11 @@ def implied(known: Known, token: Token, phrase: Sequence[Token]) -> str | None:
         named = " ".join(t.text for t in phrase if t.i <= token.i and t.pos in ("ADJ", "NOUN", "PROPN") and t.tag not in ("JJR", "JJS"))
         return None if any(c.is_party for c in known.before(token, REACH * 2)) else named
     loose = any(t.i > token.i for t in phrase) or any(known.at[t.i].kind == "state" for t in phrase if t.i in known.at)
-    if known.home and not loose and told & words("offices", "statesmen", "told") and not told & words("offices", "statesmen", "foreign"):
-        return known.home
-    return None
+    if loose or not told & words("offices", "statesmen", "told"):
+        return None
+    if "ministry" in told:
+        return known.state_beside(token)
+    return known.home if not told & words("offices", "statesmen", "foreign") else None
 
 
 def antecedent(known: Known, token: Token, phrase: Sequence[Token], provisional: Cast) -> Cluster | None:
@@ -200,7 +203,7 @@ def thing(known: Known, token: Token, middle: Sequence[Token]) -> Cluster | None
     if token.lower in ("newspaper", "paper", "broadcaster", "outlet", "website", "network", "channel", "daily", "magazine"):
         return next((c for c in recent if c.kind == "outlet"), None)
     if token.lower in ("company", "firm", "airline", "carrier", "manufacturer", "operator", "bank", "shipper") and not middle:
-        return next((c for c in recent if c.is_party and not any(m.role == "group" for m in c.mentions)), None)
+        return next((c for c in recent if c.kind == "body" and c.side in (None, c.short) and all(m.role in ("name", "body") for m in c.mentions)), None)
     if token.lower == "country":
         return next((c for c in recent if c.kind == "state"), None)
     if token.lower in groups and token.lower not in ("command", "collective", "force"):

@@ -106,7 +106,8 @@ def stately(cluster: Cluster, home: str | None) -> None:
         cluster.side, cluster.guessed = home, True
         cluster.reasons.append(f"office without a country; {home} is the state told of most or beside it")
     elif cluster.kind == "body" and not arm:
-        neutral = any(m.role in ("organisation", "outlet") for m in cluster.mentions) or impartial(told)
+        guess = all(m.role == "name" for m in cluster.mentions) and "told of as a party" not in cluster.reasons
+        neutral = guess or any(m.role in ("organisation", "outlet") for m in cluster.mentions) or impartial(told)
         cluster.side = "US" if told.endswith(" administration") else None if neutral else cluster.short
 
 

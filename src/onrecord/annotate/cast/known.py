@@ -44,6 +44,18 @@ class Known:
         self.at = {at: kept if c is gone else c for at, c in self.at.items()}
         self.order = [(at, kept if c is gone else c) for at, c in self.order]
 
+    def state_beside(self, token: Token) -> str | None:
+        """The state that acts or owns nearest before *token* in its paragraph, for an arm told of without a country; the foremost one goes first."""
+        if self.home is not None:
+            return self.home
+        for at, cluster in reversed(self.order[: bisect_left(self.order, token.i, key=lambda row: row[0])]):
+            other = self.parsed.tokens[at]
+            if other.block != token.block:
+                return None
+            if cluster.kind == "state" and other.dep in ("nsubj", "nsubjpass", "poss"):
+                return cluster.side
+        return None
+
     def before(self, token: Token, reach: int) -> list[Cluster]:
         """The clusters told of before *token* within *reach* sentences, the last one first, each once."""
         out: list[Cluster] = []

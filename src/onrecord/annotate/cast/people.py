@@ -60,6 +60,9 @@ def listed(line: Line, found: Sequence[Atom], k: int) -> Mention:
     entry = atom.entry
     side = entry.side if entry else inner_side(line, atom) or owner(line, found, k)
     mention = make(line, atom, kind=KINDS[atom.role], role=atom.role, side=side, full=entry.name if entry and atom.role != "seat" else None)
+    told = [t.lower for t in line.tokens[max(atom.last - 2, atom.first) : atom.last]]
+    if atom.role == "body" and told in (["press", "agency"], ["news", "agency"], ["news", "service"]):
+        return replace(mention, kind="outlet", role="outlet", side=None)
     paper = paper_end(line, atom) if atom.role in ("demonym", "country", "capital") else 0
     if paper:
         return replace(mention, last=line.tokens[0].i + paper, name=words_of(line, atom.first, paper), kind="outlet", role="outlet", side=None, full=None)

@@ -41,7 +41,7 @@ def second_look(clusters: Sequence[Cluster], cast: Cast, parsed: Parsed) -> bool
 
     Tells whether any changed. What a description says outranks what was guessed from the state that the report is about.
     """
-    changed = False
+    changed = rebels_of(clusters)
     for cluster in clusters:
         if cluster.fixed_name is not None and cluster.side in (None, cluster.fixed_name):
             told = [cluster.mentions[0]]
@@ -54,6 +54,19 @@ def second_look(clusters: Sequence[Cluster], cast: Cast, parsed: Parsed) -> bool
             side = None if cluster.fixed_name and not any(t.tag == "PRP$" for t in phrase) else side_of(phrase, cast, name=False)
             if side and side != cluster.side:
                 changed, cluster.side = True, side
+    return changed
+
+
+def rebels_of(clusters: Sequence[Cluster]) -> bool:
+    """Gives "rebel commander Roe" the side of the report's only party that is no state's; tells whether any changed."""
+    parties = {c.side for c in clusters if c.is_party or (c.kind == "group" and c.side and c.office in words("bodies", "party_owned", "alone"))}
+    if len(parties) != 1:
+        return False
+    changed = False
+    for cluster in clusters:
+        told = set((cluster.office or "").lower().split()) | {w.lower() for m in cluster.mentions if m.role == "alias" for w in m.name.split()}
+        if cluster.kind == "person" and cluster.side is None and told & {"rebel", "militant", "guerrilla", "insurgent", "separatist"}:
+            cluster.side, changed = next(iter(parties)), True
     return changed
 
 
