@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Literal
 
+from onrecord.annotate.events.roles import claimed
 from onrecord.annotate.events.triggers import Trigger
 from onrecord.types import Parsed, Time, Token, When
 
@@ -150,10 +151,9 @@ def parts(triggers: tuple[Trigger, ...], found: dict[int, When]) -> None:
         if noun.i in found or not trigger.is_noun:
             continue
         up = noun.head
-        if noun.dep == "pobj" and up.lower == "for" and up.head.i in found and any(c.lower in ("credit", "responsibility") for c in up.head.children):
-            found[noun.i] = replace(found[up.head.i], reason="dated by the claim of it")
-        elif noun.dep == "pobj" and up.head.lower in ("credit", "responsibility") and up.head.head.i in found:
-            found[noun.i] = replace(found[up.head.head.i], reason="dated by the claim of it")
+        claim = claimed(noun)
+        if claim is not None and claim.i in found:
+            found[noun.i] = replace(found[claim.i], reason="dated by the claim of it")
         elif noun.dep == "appos" and up.i in found:
             found[noun.i] = found[up.i]
 

@@ -65,6 +65,15 @@ def name(token: Token, cast: Cast) -> str | None:
     return phrase(token, cast)
 
 
+def place_name(token: Token, cast: Cast) -> str | None:
+    """The name of a place as it stands: a capital is itself here, not the state that it stands for elsewhere."""
+    known = participant(token, cast)
+    if known is not None and known.kind == "state" and token.lower not in known.name.casefold() and token.pos == "PROPN" and token.ent != "NORP":
+        spelled = {a.casefold() for a in known.aliases if a.casefold() != phrase(token, cast).casefold()}
+        return known.name if token.lower in spelled and len(token.text) <= 4 else phrase(token, cast)
+    return name(token, cast)
+
+
 def names(tokens: tuple[Token, ...], cast: Cast) -> tuple[str, ...]:
     """The names of several, each once, in their order."""
     found: list[str] = []

@@ -43,9 +43,7 @@ def around(verb: Token, keep: Token | None, *, clauses: bool = False) -> list[To
             found += small(child)
         elif child.dep == "ccomp" and clauses and child.i > verb.i:
             found += child.subtree()
-        elif child.dep == "prep" and child.lower == "according":
-            continue
-        elif child.dep in CUT or (child.dep == "advcl" and child.i > verb.i) or child.dep == "advcl":
+        elif (child.dep == "prep" and child.lower == "according") or child.dep in CUT or (child.dep == "advcl" and child.i > verb.i) or child.dep == "advcl":
             continue
         else:
             found += small(child)

@@ -8,7 +8,7 @@ from onrecord.annotate.cast import Cast
 from onrecord.annotate.events.frame import Frame, obliques, subjects_of, verb_frame
 from onrecord.annotate.events.kinds import fits, in_class, is_party, is_people, is_place
 from onrecord.annotate.events.lexicons import word_class
-from onrecord.annotate.events.names import name, names, phrase
+from onrecord.annotate.events.names import name, names, phrase, place_name
 from onrecord.annotate.events.triggers import Trigger
 from onrecord.types import EventType, Token
 
@@ -66,6 +66,8 @@ OBJECT = frozenset(
     }
 )
 """Types whose grammatical object is a target."""
+LOCATED = frozenset({"travel", "attack", "operation"})
+"""Types whose target may be a place."""
 ADDRESSED = frozenset({"demand", "accuse", "threaten", "warn", "appeal", "meet", "call"})
 """Types whose object must be a party or people to be a target."""
 
@@ -88,6 +90,9 @@ def roles(trigger: Trigger, cast: Cast) -> Roles:
     acted = tuple(t for t in targets_of(trigger, cast) if t not in doers)
     through = tuple(t for t in frame.at("through", "via") if is_party(t, cast) or t.lemma in word_class("party"))
     actors, targets = names(doers, cast), names(acted, cast)
+    if kind in LOCATED:
+        named = (place_name(t, cast) if is_place(t, cast) and t.dep in ("pobj", "conj", "dobj") else name(t, cast) for t in acted)
+        targets = tuple(dict.fromkeys(n for n in named if n))
     if kind in ("meet", "call") and trigger.is_noun and frame.at("between"):
         actors, targets = names(frame.at("between"), cast), ()
     if kind == "attack" and trigger.is_noun:
@@ -100,6 +105,8 @@ def doers_of(trigger: Trigger, cast: Cast) -> tuple[Token, ...]:
     frame, kind = trigger.frame, trigger.rule.type
     if kind in ("truce_end", "truce_start", "suspend_talks", "resume_talks") and not trigger.is_noun and not frame.objects and not frame.at("to", "from"):
         return tuple(t for t in frame.subjects if acts(t, cast))
+    if kind == "attack" and trigger.is_noun and not frame.subjects and (claim := claimed(trigger.head)) is not None:
+        return tuple(t for t in subjects_of(claim)[0] if acts(t, cast))
     if kind in TO and trigger.is_noun:
         return tuple(t for t in frame.subjects if acts(t, cast) and not held(t, cast) and t.ent != "NORP")
     if kind in TO and trigger.rule.subject and not frame.objects and not trigger.rule.theme:
@@ -107,6 +114,15 @@ def doers_of(trigger: Trigger, cast: Cast) -> tuple[Token, ...]:
     if kind in SPOKEN and not trigger.is_noun:
         return tuple(t for t in frame.subjects if acts(t, cast) or may_speak(t, cast))
     return tuple(t for t in frame.subjects if acts(t, cast) or (t.ent == "NORP" and trigger.is_noun))
+
+
+def claimed(noun: Token) -> Token | None:
+    """The verb of "took credit for the attack", "claimed responsibility for it", or None."""
+    if noun.dep != "pobj" or noun.head.lower != "for":
+        return None
+    up = noun.head.head
+    verb = up.head if up.lower in ("credit", "responsibility") else up
+    return verb if any(c.lower in ("credit", "responsibility") for c in verb.children) else None
 
 
 def may_speak(token: Token, cast: Cast) -> bool:
@@ -195,10 +211,10 @@ def place_of(trigger: Trigger, cast: Cast) -> str | None:
     for prep, found in (*frame.oblique, *inner):
         token = named_place(found)
         if prep in preps and is_place(token, cast) and token.ent not in TIMELY:
-            return name(token, cast)
+            return place_name(token, cast)
     for token in frame.objects:
         if trigger.rule.type == "travel" and is_place(token, cast):
-            return name(token, cast)
+            return place_name(token, cast)
     return None
 
 

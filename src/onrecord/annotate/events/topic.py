@@ -21,7 +21,7 @@ def topic_of(parsed: Parsed) -> frozenset[str]:
             if token.lemma in domain(name):
                 counts[name] += 1
     found = set()
-    core = counts["core"] * WORDS_A_CORE >= len(parsed.tokens) or (counts["core"] > 0 and len(parsed.tokens) <= SHORT)
+    core = counts["core"] * WORDS_A_CORE >= len(parsed.tokens) or len(parsed.tokens) <= SHORT
     if core and counts["conflict"] >= counts["other"]:
         found.add("conflict")
     elif counts["other"] > counts["conflict"] or len(parsed.tokens) > SHORT:

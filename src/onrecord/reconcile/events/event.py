@@ -6,7 +6,7 @@ from collections import Counter
 
 from onrecord.reconcile.events.compare import NARROW
 from onrecord.reconcile.events.joining import Group
-from onrecord.reconcile.events.mention import Told
+from onrecord.reconcile.events.mention import Told, place_of
 from onrecord.reconcile.events.settings import table
 from onrecord.reconcile.events.title import title
 from onrecord.reconcile.ordering import derived_id, moment
@@ -39,7 +39,7 @@ def event_of(scene: Scene, group: Group) -> Event:
         statements=ids,
         types=tuple(sorted({m.item.type for m in members})),
         through=joined(scene, members, "through"),
-        place=place_of(scene, members),
+        place=place_told(scene, members),
         negotiation=negotiations[0] if len(negotiations) == 1 else None,
         differs=differences(scene, members),
         reasons=tuple(dict.fromkeys(group.reasons)),
@@ -96,9 +96,9 @@ def joined(scene: Scene, members: list[Told], role: str) -> tuple[str, ...]:
     return tuple(n for n, _ in sorted(counts.items(), key=lambda kv: (-kv[1], kv[0])))
 
 
-def place_of(scene: Scene, members: list[Told]) -> str | None:
+def place_told(scene: Scene, members: list[Told]) -> str | None:
     """The place told most often."""
-    counts = Counter(scene.canonical(m.statement.report, m.item.place) for m in members if m.item.place)
+    counts = Counter(place_of(scene, m.statement.report, m.item.place) for m in members if m.item.place)
     return min(counts, key=lambda n: (-counts[n], n)) if counts else None
 
 
@@ -117,7 +117,7 @@ def differences(scene: Scene, members: list[Told]) -> tuple[str, ...]:
     """The points on which the accounts differ, each a line of words."""
     narrow = {m.date for m in members if m.date is not None and (m.date.days or 99) <= NARROW}
     dates = {d.edtf() for d in narrow if any(not d.overlaps(other) for other in narrow)}
-    places = {scene.canonical(m.statement.report, m.item.place) for m in members if m.item.place and m.item.type != "travel"}
+    places = {place_of(scene, m.statement.report, m.item.place) for m in members if m.item.place and m.item.type != "travel"}
     sides = {m.sides for m in members if m.sides}
     towards = frozenset(t for m in members for t in m.target_sides)
     apart = {", ".join(sorted(s)) for s in sides if any(not s & other and not s & towards for other in sides)}

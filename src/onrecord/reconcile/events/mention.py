@@ -101,11 +101,17 @@ def told(scene: Scene, statement: Statement, negotiations: dict[str, frozenset[s
         sides(scene, report, item.actors),
         names(scene, report, targets),
         sides(scene, report, targets),
-        plain(scene.canonical(report, item.place)) if item.place else None,
+        plain(place_of(scene, report, item.place)) if item.place else None,
         words_of(statement.quote),
         frozenset(numbers),
         negotiations.get(report, frozenset()),
     )
+
+
+def place_of(scene: Scene, report: str, place: str) -> str:
+    """The name of a place over all reports; a capital that also stands for its state stays the capital."""
+    entity = scene.entity(report, place)
+    return entity.name if entity is not None and entity.kind == "place" else place
 
 
 def names(scene: Scene, report: str, found: tuple[str, ...]) -> frozenset[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.reconcile.events.mention import Told
+from onrecord.reconcile.events.mention import Told, place_of
 from onrecord.reconcile.events.settings import table
 from onrecord.reconcile.scene import Scene
 
@@ -100,7 +100,7 @@ def phrase(scene: Scene, best: Told, also: str | None) -> str:
     item = best.item
     actors = canonical(scene, best, item.actors)
     targets = tuple(f"{t} people" if t.isdigit() else t for t in canonical(scene, best, item.targets) if t not in actors)
-    place = scene.canonical(best.statement.report, item.place) if item.place else None
+    place = place_of(scene, best.statement.report, item.place) if item.place else None
     row = table("titles").get(item.type)
     if row is None:
         return worded_other(scene, best, actors)
