@@ -124,6 +124,14 @@ def test_unreadable_inputs_are_problems_and_the_rest_is_read(folder: Path, parse
         assert sum(p.kind == "missing" for p in queries.problems(record)) == 1
 
 
+def test_a_problem_of_a_report_that_was_read_is_one_row(folder: Path, parser: SpacyParser) -> None:
+    (folder / "old.txt").write_bytes("Talks in the caf\u00e9 resumed on Friday, the Front\u2019s envoy said.".encode("cp1252"))
+    with open_record(None) as record:
+        for _ in range(2):
+            add([str(folder)], record, parser, OPTIONS)
+            assert [(p.kind, p.report) for p in queries.problems(record) if p.kind == "encoding"] == [("encoding", queries.find_report(record, "old"))]
+
+
 def test_a_text_too_long_for_one_report_is_refused(folder: Path, parser: SpacyParser) -> None:
     (folder / "long.txt").write_text("The talks went on for a day. " * 40_000)
     with open_record(None) as record:

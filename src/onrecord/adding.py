@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from onrecord.read import ReadOptions, ReadResult
@@ -86,12 +86,15 @@ class Tally:
 
 def readable(results: Iterable[ReadResult], tally: Tally) -> Iterator[ReadResult]:
     """The inputs that gave a report that can be parsed; all else is noted in *tally*."""
-    for result in results:
-        report = result.report
-        tally.trouble(*result.problems)
+    for given in results:
+        report = given.report
+        kept = report is not None and len(report.text) <= LONGEST
+        problems = tuple(replace(p, report=report.id) if kept and report and p.report is None else p for p in given.problems)
+        result = replace(given, problems=problems)
+        tally.trouble(*problems)
         if report is None:
             tally.met("unreadable", result.where)
-        elif len(report.text) > LONGEST:
+        elif not kept:
             tally.met("unreadable", result.where)
             seen = f"a text of {len(report.text):,} characters is too long for one report"
             tally.trouble(Problem("too_large", f"{seen}; at most {LONGEST:,} are read: split it", where=result.where, lost=True))

@@ -26,11 +26,12 @@ def register(app: typer.Typer) -> None:
 
 def check(record: RecordPath = DEFAULT_RECORD, json: Json = False) -> None:
     """See whether every quotation stands where the record says, nothing hangs, dates are in order and nothing was tampered with."""
+    from onrecord.record import open_record
     from onrecord.record.checks import RULES
     from onrecord.record.checks import check as find
     from onrecord.views.export.values import jsonable
 
-    with open_view(record) as opened:
+    with open_record(record) as opened:
         found = find(opened)
     if json:
         give_json({"sound": not found, "findings": jsonable(found)})
