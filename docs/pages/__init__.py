@@ -1,0 +1,1 @@
+"""Reference pages, each made from the code that it describes."""
