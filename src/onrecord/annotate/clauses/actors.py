@@ -95,9 +95,9 @@ def ranked_parties(draft: Draft) -> dict[str, int]:
     return {n: first[n] for n in sorted(counts, key=lambda n: (-counts[n], first[n]))}
 
 
-def main_parties(draft: Draft) -> list[str]:
-    """The two parties that a report names most, in the order of their first mention."""
-    ranked = ranked_parties(draft)
+def main_parties(draft: Draft, without: str | None = None) -> list[str]:
+    """The two parties that a report names most, in the order of their first mention; *without* is the one that speaks to both."""
+    ranked = {n: place for n, place in ranked_parties(draft).items() if n != without}
     return sorted(list(ranked)[:2], key=lambda n: ranked[n])
 
 

@@ -34,7 +34,7 @@ def entry(verb: Token, entries: frozenset[str]) -> list[Token] | None:
                 if second is not None and f"{verb.lemma} {child.lower} {second.lower}" in entries:
                     return [second]
             if f"{verb.lemma} {child.lower}" in entries:
-                return [child]
+                return [child] if child.dep != "prt" else [c for c in verb.children if c.dep in ("dobj", "nsubjpass")] or None
     clause = next((c for c in verb.children if c.dep in ("advcl", "ccomp") and c.i > verb.i and any(f"{verb.lemma} {m.lower}" in entries for m in c.children if m.dep == "mark")), None)
     if clause is not None:
         return [clause]
@@ -55,15 +55,17 @@ def broken(draft: Draft, verb: Token) -> Found | None:
     if what is None and any(o.lower in ("it", "them") for o in objects) and verb.lemma in ("violate", "break", "breach", "flout"):
         what = agreement_near(draft, verb)
     who = blamed(verb)
+    if who is None and denied(verb) and denier(verb) is not None:  # "denied that the agreement had been breached"
+        who = subject(denier(verb) or verb)
     if what is None or who is None or unreal(verb):
         return None
-    mutual = who.lower in ("other", "another") and any(c.lower in ("each", "one") for c in who.children)
-    doer = subject(verb.head.head) if mutual else who
+    mutual = mutual_object(who)
+    doer = subject(who.head) if mutual else who
     party = (party_at(draft, doer) if doer is not None else None) or culprit(draft, who)
     if party is None:
         return None
     account: Account = "disputed" if denied(verb) or mutual else "kept" if negated(verb) else "breached"
-    above = verb.head.head if mutual else denier(verb) or verb
+    above = who.head if mutual else denier(verb) or verb
     span = clause_span(draft.parsed, above, owner=doer) if account == "disputed" else with_accuser(draft, verb, who)
     return Found(verb, span, party, account, observe(draft, what), rule="broken", agreement=np_span(draft.parsed, what))
 
@@ -80,7 +82,8 @@ def undone(draft: Draft, verb: Token) -> Span | None:
 
 def culprit(draft: Draft, who: Token) -> str | None:
     """Whose act it was that broke a truce, where an act is the subject: nobody is accused by arithmetic, only by the report's own words."""
-    held = noun_holder(who, 0) if who.pos == "NOUN" else None
+    whole = next((c.has("pobj") for c in who.children if c.dep == "prep" and c.lower == "of"), None)
+    held = (noun_holder(who, 0) or whole) if who.pos == "NOUN" else None
     if held is not None:
         return party_at(draft, held)
     if who.lower not in ("this", "that", "it") and not any(c.lower in ("this", "that", "these", "those", "the") for c in who.children):
@@ -98,7 +101,15 @@ def blamed(verb: Token) -> Token | None:
     prep = verb.head
     if verb.dep == "pcomp" and prep.dep == "prep" and prep.head.lemma in BLAMING:
         return prep.head.has("dobj", "nsubjpass")
+    above = verb.head
+    if verb.dep == "advcl" and verb.tag == "VBG" and above.lemma in BLAMING and mutual_object(above.has("dobj")):
+        return above.has("dobj")
     return subject(verb)
+
+
+def mutual_object(word: Token | None) -> bool:
+    """Whether a word is "each other" or "one another"."""
+    return word is not None and word.lower in ("other", "another") and any(c.lower in ("each", "one") for c in word.children)
 
 
 def with_accuser(draft: Draft, verb: Token, who: Token) -> Span:
@@ -111,7 +122,12 @@ def with_accuser(draft: Draft, verb: Token, who: Token) -> Span:
 
 def denier(verb: Token) -> Token | None:
     """The verb of denying above *verb*."""
-    return next((h for h in verb.ancestors() if h.lemma in words("breaking", "denying")), None)
+    at = verb
+    while at.dep in ("ccomp", "xcomp", "pcomp", "prep", "acl", "dobj", "pobj") and at.head is not at:
+        at = at.head
+        if at.lemma in words("breaking", "denying"):
+            return at
+    return None
 
 
 def denied(verb: Token) -> bool:
@@ -159,7 +175,7 @@ def undelivered(draft: Draft, verb: Token) -> Found | None:
     past = any(c.lower in ("did", "has", "have", "had") for c in verb.children if c.dep == "aux")
     missed = (failing(verb) and verb.head.lemma == "fail") or (negated(verb) and past)
     who = subject(verb)
-    if not missed or who is None or verb.has("dobj", "prep", "prt", "xcomp", "ccomp") is None:
+    if not missed or who is None or not any(c.dep == "dobj" and c.pos in ("NOUN", "PROPN", "NUM") or c.dep in ("prep", "xcomp") for c in verb.children):
         return None
     party = party_at(draft, who)
     bound = under(draft, verb.head if failing(verb) else verb) or under(draft, verb) or agreement_near(draft, verb, 50)

@@ -52,9 +52,9 @@ def delivered(draft: Draft, verb: Token) -> Found | None:
 
 def partial(thing: Token | None) -> bool:
     """Whether a number out of more is told: "two of the seven", "five of the detainees", "31 of the 40 howitzers"."""
-    if thing is None or not (thing.pos == "NUM" or thing.lower in ("some", "most", "half", "part", "many") or thing.has("nummod") is not None):
+    if thing is None or not (thing.pos == "NUM" or thing.lower in ("some", "most", "half", "part", "many")):
         return False
-    return any(c.dep == "prep" and c.lower == "of" for c in thing.children) or any(t.lower == "of" for t in thing.subtree() if t.i < thing.i)
+    return any(c.dep == "prep" and c.lower == "of" for c in thing.children)
 
 
 def deliverer(draft: Draft, verb: Token) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.annotate.clauses import clause_span, negated, party_at, right_span, speaker_at, subject
+from onrecord.annotate.clauses.actors import both_sides, main_parties
 from onrecord.annotate.commitments.found import Found
 from onrecord.annotate.commitments.sides import addressee, other_party
 from onrecord.annotate.commitments.terms import act_span, words
@@ -57,9 +58,13 @@ def given_until(draft: Draft, verb: Token) -> Found | None:
     if receiver.dep == "dative" and receiver.pos == "ADP":
         receiver = receiver.has("pobj") or receiver
     party = party_at(draft, receiver)
+    giver = subject(verb)
+    if both_sides(receiver) and verb.lemma != "have":
+        pair = main_parties(draft, party_at(draft, giver) if giver is not None else None)
+        party = " and ".join(pair) if len(pair) == 2 else party
     if party is None:
         return None
-    span = clause_span(draft.parsed, verb, owner=subject(verb))
+    span = clause_span(draft.parsed, verb, owner=giver)
     return Found(verb, span, party, "owed", right_span(draft.parsed, [act]), ultimatum=True, rule="ultimatum", until=Span(due.start, due.end))
 
 

@@ -24,7 +24,7 @@ def modal_positions(draft: Draft) -> Iterator[Found]:
     for token in draft.parsed.tokens:
         if token.pos not in ("VERB", "AUX") or token.dep in ("aux", "auxpass"):
             continue
-        for rule in (condition, ender, duty, high_time, own_will, command, off_table, deadline):
+        for rule in (condition, ender, duty, high_time, own_will, exchange_offer, command, off_table, deadline):
             found = rule(draft, token)
             if found is not None:
                 yield found
@@ -107,14 +107,14 @@ def condition(draft: Draft, verb: Token) -> Found | None:
 
 
 def threat(draft: Draft, verb: Token, clause: Token) -> Found | None:
-    """"Threatened to kill a hostage unless a ransom was paid": who threatens demands what would avert it."""
+    """"Threatened to kill a hostage unless a ransom was paid": what would avert a threat is its condition."""
     who = subject(verb)
     party = party_at(draft, who) if who is not None else None
     if party is None:
         return None
     base = clause_span(draft.parsed, verb, owner=who, keep=frozenset(lexicon("positions")["conditions"]["marks"]))
     about = right_span(draft.parsed, [clause])
-    return Found(verb, "demands", party, Span(min(base.start, about.start), max(base.end, about.end)), about, 2, "threat", holder=who)
+    return Found(verb, "conditions", party, Span(min(base.start, about.start), max(base.end, about.end)), about, 2, "threat", holder=who)
 
 
 def willing_party(draft: Draft, verb: Token, who: Token | None) -> str | None:
@@ -200,6 +200,21 @@ def own_will(draft: Draft, verb: Token) -> Found | None:
     span = clause_span(draft.parsed, verb, owner=who)
     stance: Stance = "not_considering" if verb.lemma in ("consider", "contemplate") else "refuses"
     return Found(verb, stance, party, span, span, 1, "own will", holder=who)
+
+
+def exchange_offer(draft: Draft, verb: Token) -> Found | None:
+    """"It will release all captives in return for 100 prisoners": what a party says that it will give for something."""
+    aux = {c.lower for c in verb.children if c.dep == "aux"}
+    words = " ".join(t.lower for t in verb.subtree())
+    if not aux & FUTURE or negated(verb) or not any(p in words for p in (" in return for ", " in exchange for ")):
+        return None
+    who = verb.has("nsubj")
+    party = party_at(draft, who) if who is not None else None
+    speaker = speaker_at(draft, Span(verb.start, verb.end))
+    if party is None or who is None or (speaker is not None and speaker != party) or any(c.dep == "prep" and c.lower in ("under", "as") and c.i < verb.i for c in verb.children):
+        return None
+    span = clause_span(draft.parsed, verb, owner=who)
+    return Found(verb, "offers", party, span, span, 2, "exchange", holder=who)
 
 
 def command(draft: Draft, verb: Token) -> Found | None:

@@ -62,6 +62,8 @@ def below_noun(noun: Token) -> list[Token]:
 def by_noun(draft: Draft, noun: Token, stance: Stance) -> Found | None:
     """The stance of a noun with a holder and a topic; under a verb that reports or makes it, the verb's subject holds it."""
     light = frozenset(lexicon("positions")["light"]["verbs"])
+    if noun.dep == "dobj" and noun.head.lemma in lexicon("positions")["dropping"]["verbs"]:
+        return None
     about = below_noun(noun) or [noun for c in noun.children if c.dep == "conj" and below_noun(c)]
     who = holder_of(noun, light)
     party = party_at(draft, who) if who is not None else None

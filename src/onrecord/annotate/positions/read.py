@@ -57,8 +57,10 @@ def likely(draft: Draft, found: Found, talked: int, strength: int) -> bool:
         return found.strength == 2 or talked >= WIDE
     if found.rule == "command":
         return talked >= WIDE and found.trigger.lemma in lexicon("positions")["commands"]["verbs"]
-    firm = found.strength == 2 and found.rule in ("verb", "noun", "threat") and found.stance in ("demands", "refuses", "offers")
+    firm = found.strength == 2 and found.rule in ("verb", "noun", "threat", "deadline", "exchange") and found.stance in ("demands", "refuses", "offers", "conditions", "not_considering")
     known = found.holder is not None and (draft.cast.at(found.holder) is not None or found.holder.pos == "PROPN" or acts(found.holder))
+    if found.rule == "condition" and found.holder is not None and found.holder.pos == "PROPN":
+        return draft.cast.at(found.holder) is not None
     return firm and (talked >= BUSY or talked >= WIDE and known)
 
 

@@ -128,8 +128,12 @@ def by_verb(draft: Draft, verb: Token) -> Found | None:
     turned = denied(stance, times=negated(verb) or negated_above(verb))
     if party is None or turned is None or not factual(verb, who):
         return None
+    if turned in ("offers", "accepts") and hedged(draft, verb):
+        turned = "conditions"
+    if turned == "accepts" and any(c.lower in ("would", "will", "could") for c in verb.children if c.dep == "aux") and any(t.lower == "only" for t in verb.subtree()):
+        turned = "conditions"
     asked = [o for o in objects if o.dep in ("xcomp", "ccomp") or o.tag == "VB"] if steered else objects
-    firm = 2 if lemma in STRONG or (lemma, prep) in FIRM else 1
+    firm = 2 if lemma in STRONG or (lemma, prep) in FIRM or turned == "not_considering" else 1
     return Found(verb, turned, party, span_of(draft, verb, who, objects), right_span(draft.parsed, asked), firm, "verb", holder=who)
 
 
@@ -211,6 +215,12 @@ def span_of(draft: Draft, verb: Token, who: Token, objects: list[Token]) -> Span
     return base
 
 
+def hedged(draft: Draft, verb: Token) -> bool:
+    """Whether what is offered or accepted hangs on something that the same sentence names later ("but only after")."""
+    words = " ".join(t.lower for t in draft.parsed.of(draft.parsed.sentence_of(verb)) if t.i > verb.i)
+    return any(f" {w} " in f" {words} " for w in lexicon("positions")["conditions"]["after_only"])
+
+
 def by_adjective(draft: Draft, word: Token) -> Found | None:
     """"Is ready to", "unwilling to discuss", "open to a pause", "receptive to"."""
     table = lexicon("positions")["adjectives"]
@@ -227,5 +237,7 @@ def by_adjective(draft: Draft, word: Token) -> Found | None:
     party = party_at(draft, who)
     if party is None:
         return None
+    if turned in ("offers", "accepts") and hedged(draft, verb):
+        turned = "conditions"
     span = clause_span(draft.parsed, verb, owner=who, keep=frozenset(lexicon("positions")["conditions"]["marks"]))
     return Found(word, turned, party, span, right_span(draft.parsed, objects), 1, "adjective", holder=who)

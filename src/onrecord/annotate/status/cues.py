@@ -56,7 +56,17 @@ def fill(pattern: str) -> str:
     """*pattern* with the lexicon's words put in for their names."""
     for name, words in lexicon("status")["words"].items():
         pattern = pattern.replace("{" + name + "}", words)
-    return pattern
+    return quoted(pattern)
+
+
+def quoted(pattern: str) -> str:
+    """*pattern* with every blank outside of brackets also met by a blank with quotation marks: writers put single words in quotation marks."""
+    out, bracket, escaped = [], False, False
+    for sign in pattern:
+        bracket = (bracket or sign == "[") and not (bracket and sign == "]" and not escaped)
+        out.append("[ \"']+" if sign == " " and not bracket else sign)
+        escaped = sign == "\\"
+    return "".join(out)
 
 
 @cache

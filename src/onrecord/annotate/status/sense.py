@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from onrecord.annotate.clauses.syntax import verb_of
 from onrecord.annotate.draft import Draft
-from onrecord.annotate.positions.read import negotiating
+from onrecord.annotate.positions.read import WIDE, negotiating
 from onrecord.annotate.status.cues import Cue, plain, word_pattern
 from onrecord.types import Sentence, Span, TalksStatus, Token
 
 UNREAL = frozenset({"if", "unless", "whether", "until", "before", "once"})
 ENDED = ("collapsed", "broken down", "broke down", "fallen apart", "dead", "over", "been suspended", "stalled", "deadlocked", "stuck")
+ASKED = frozenset({"demand", "insist", "urge", "ask", "propose", "want", "recommend", "request", "call", "suggest", "require"})
 DISTANT = frozenset({"could", "might", "may", "should", "must", "can", "will", "would", "shall", "'ll", "wo", "’ll"})
 BUSY = 5
 """Different words of the trade from which on a report is so much about a negotiation that its headline need not say "talks"."""
@@ -36,6 +37,8 @@ def about_talks(draft: Draft, sentence: Sentence, cue: Cue) -> bool:
         return True
     reach = 400 if talked < BUSY else tokens[0].start
     before = plain(draft.parsed.report.text[max(tokens[0].start - reach, 0) : tokens[0].start])
+    if cue.anchor == "context" and talked >= WIDE and word_pattern("S").search(plain(draft.parsed.report.text[max(tokens[0].start - 400, 0) : tokens[-1].end])):
+        return True
     return cue.anchor != "talks" and (word_pattern("T").search(before) is not None or (talked >= 4 and word_pattern("D").search(before) is not None))
 
 
@@ -46,6 +49,10 @@ def real(draft: Draft, cue: Cue) -> bool:
         return True
     words = {c.lower for c in verb.children if c.dep in ("aux", "mark")}
     if words & UNREAL and verb.dep == "advcl":
+        return False
+    if verb.dep == "advcl" and "when" in {c.lower for c in verb.children if c.dep == "advmod"} and verb.tag in ("VBP", "VBZ", "VB"):
+        return False
+    if verb.dep == "ccomp" and verb.tag in ("VB", "VBP") and verb.head.lemma in ASKED and cue.status in ("agreed", "active", "suspended"):
         return False
     if cue.status in ("agreed", "active", "collapsed", "suspended", "progress") and ahead(draft, cue):
         return False

@@ -5,11 +5,11 @@ from __future__ import annotations
 from onrecord.annotate.clauses import clause_span, np_span, subject, verb_of
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.holding import holder
-from onrecord.annotate.status.cues import Cue
+from onrecord.annotate.status.cues import Cue, word_pattern
 from onrecord.annotate.status.sense import top
 from onrecord.types import Span, Token
 
-KEEP = frozenset({"until", "unless", "although", "though"})
+KEEP = frozenset({"until", "unless"})
 
 
 def status_span(draft: Draft, cue: Cue) -> Span:
@@ -22,7 +22,21 @@ def status_span(draft: Draft, cue: Cue) -> Span:
         sentence = draft.parsed.of(draft.parsed.sentence_of(head))
         return Span(sentence[0].start, sentence[-1].end) if len(sentence) <= 25 else cue.span
     span = union(clause_span(draft.parsed, verb, owner=subject(verb), keep=KEEP), cue.span)
+    if len(draft.parsed.within(span)) < SHORT:
+        span = with_talks(draft, span, head)
     return within_content(draft, cut(draft, span, cue), cue)
+
+
+def with_talks(draft: Draft, span: Span, head: Token) -> Span:
+    """*span* from the word for talks that stands before it in its sentence, so that a bare adjective says of what it tells."""
+    for token in reversed(draft.parsed.of(draft.parsed.sentence_of(head))):
+        if token.end <= span.start and word_pattern("T").fullmatch(token.lower):
+            return union(np_span(draft.parsed, token), span)
+    return span
+
+
+SHORT = 3
+"""Words; less than that does not say what stands still."""
 
 
 LONG = 22
