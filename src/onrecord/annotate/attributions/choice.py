@@ -13,6 +13,8 @@ from onrecord.types import Parsed
 
 SAME = 0.7
 """Two contents that share this part of their words are one; the likelier cue keeps it."""
+PART = 0.2
+"""Of the chance of a quotation alone, what the writer's clause around it must have to be taken instead."""
 SHORTEST = 4
 """Words of a quotation that must have a source; shorter ones may be names and scare quotes."""
 UNCLAIMED = 0.02
@@ -22,13 +24,12 @@ TELLING = frozenset({"reporting", "factive", "belief", "denial", "demand", "thre
 
 def choose(weighed: Iterable[Weighed], conventions: Conventions) -> list[Weighed]:
     """The attributions of a report in the order of the text."""
-    best: dict[int, Weighed] = {}
+    by_cue: dict[int, list[Weighed]] = {}
     for item in weighed:
-        if not counts(item, conventions):
-            continue
-        at = item.candidate.cue.i
-        if at not in best or item.chance > best[at].chance:
-            best[at] = item
+        if counts(item, conventions):
+            by_cue.setdefault(item.candidate.cue.i, []).append(item)
+    pick = likeliest if conventions.broad else fullest
+    best = {at: pick(items) for at, items in by_cue.items()}
     kept: list[Weighed] = []
     words: list[frozenset[int]] = []
     for item in sorted(best.values(), key=lambda w: (-w.chance, w.candidate.cue.i)):
@@ -38,6 +39,25 @@ def choose(weighed: Iterable[Weighed], conventions: Conventions) -> list[Weighed
         kept.append(item)
         words.append(own)
     return in_order(kept)
+
+
+def likeliest(items: Sequence[Weighed]) -> Weighed:
+    """The candidate with the highest chance."""
+    return max(items, key=lambda w: w.chance)
+
+
+def fullest(items: Sequence[Weighed]) -> Weighed:
+    """The likeliest candidate; but "which NP said were …" before all, and the clause that holds a quotation before the quotation alone."""
+    which = next((w for w in items if w.candidate.form == "which"), None)
+    if which is not None:
+        return which
+    best = likeliest(items)
+    if best.candidate.form != "quotation" or best.candidate.variant != "before":
+        return best
+    first, last = best.candidate.content[0]
+    around = [w for w in items if w.candidate.form != "quotation" and len(w.candidate.content) == 1 and w.candidate.content[0][1] == last]
+    around = [w for w in around if w.candidate.cue.i < w.candidate.content[0][0] < first and w.chance >= PART * best.chance]
+    return likeliest(around) if around else best
 
 
 def claim(parsed: Parsed, kept: Sequence[Weighed], weighed: Sequence[Weighed], quotations: Sequence[Quotation]) -> list[Weighed]:

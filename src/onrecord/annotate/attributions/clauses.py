@@ -121,9 +121,10 @@ def of_child(place: Place, child: Token) -> Iterator[Found]:
     if child.dep in ("ccomp", "xcomp", "parataxis", "dep"):
         yield from (of_clause(place, child) if child.i > verb.i else before(place, child))
     elif child.dep in ("dobj", "oprd", "attr", "acomp", "pobj"):
-        if child.i > verb.i:
+        named = child.dep == "oprd" and any(c.dep == "dobj" and verb.i < c.i < child.i for c in verb.children)
+        if child.i > verb.i and not named:
             yield from of_object(place, child)
-        elif child.tag in ("WDT", "WP"):
+        elif child.i < verb.i and child.tag in ("WDT", "WP"):
             yield "relative", (phrases.stretch(child),), "own"
     elif child.dep in ("prep", "agent") and child.i > verb.i:
         form, (_, last) = "prep:" + child.lower, phrases.stretch(child)

@@ -44,7 +44,8 @@ def is_clause(parsed: Parsed, quotation: Quotation) -> bool:
 def content_spans(parsed: Parsed, candidate: Candidate, kind: Kind) -> tuple[Span, ...]:
     """The characters of the content: without "that", the writer's own connectives, the marks around direct speech, and stops."""
     spans = []
-    for number, (first, last) in enumerate(candidate.content):
+    content = candidate.content[1:] if candidate.form == "which" else candidate.content
+    for number, (first, last) in enumerate(content):
         if number == 0:
             first = after_opening(parsed, candidate, first, last)
         first, last = bare(parsed, first, last, direct=kind == "direct")
@@ -56,12 +57,11 @@ def content_spans(parsed: Parsed, candidate: Candidate, kind: Kind) -> tuple[Spa
 def after_opening(parsed: Parsed, candidate: Candidate, first: int, last: int) -> int:
     """Past "that" and, at the start of a sentence, past "But", "However," and "Yes, but:"."""
     tokens = parsed.tokens
-    if candidate.form not in ("according", "before", "after", "inside"):
-        while first < last - 1 and ((tokens[first].lower == "that" and tokens[first].dep in ("mark", "dobj", "nsubj")) or tokens[first].text in (",", ":", "—", "–")):
-            if tokens[first].lower == "that" and tokens[first].dep != "mark":
-                break
+    if candidate.form not in ("according", "before", "after", "inside", "cited by"):
+        while first < last - 1 and tokens[first].text in (",", ":", "—", "–"):
             first += 1
-        return first
+        complementizer = first < last - 1 and tokens[first].lower == "that" and (tokens[first].dep == "mark" or tokens[first + 1].pos not in ("VERB", "AUX"))
+        return first + 1 if complementizer and tokens[first].dep != "det" else first
     opening = nouns("conjoined") | {"yes", ",", ":"}
     at = first
     while at < last - 2 and tokens[at].lower in opening and tokens[at].i - first < 4:

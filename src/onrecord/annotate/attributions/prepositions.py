@@ -17,12 +17,13 @@ def according_candidates(parsed: Parsed, word: Token) -> Iterator[Candidate]:
         return
     source, last_cue = found
     whole = sentence_of(parsed, word)
-    first, last = word.i, max(phrases.noun_phrase(source)[1], last_cue.i + 1)
+    first = word.i - (word.tag == "VBN")
+    last = max(phrases.noun_phrase(source)[1], last_cue.i + 1)
     words = phrases.trim(parsed.tokens, last_cue.i + 1, last)
     for content, variant in rest(parsed, word, (first, last), whole):
         content = tuple(c for c in (phrases.trim(parsed.tokens, *s) for s in content) if c[0] < c[1])
         if content:
-            yield Candidate(word, (word.i, last_cue.i + 1), source, words, content, "according", variant)
+            yield Candidate(word, (first, last_cue.i + 1), source, words, content, "according", variant)
 
 
 def parts(word: Token) -> tuple[Token, Token] | None:

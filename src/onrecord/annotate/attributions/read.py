@@ -35,16 +35,18 @@ def read_attributions(draft: Draft) -> tuple[tuple[Attribution, ...], tuple[Prob
     kept = with_citations(draft.parsed, give_blocks(draft.parsed, kept, outlets=outlet_tokens(draft.cast, draft.parsed)))
     made = [a for item in kept if (a := make(draft, item, quotations)) is not None]
     turns = turn_attributions(draft.parsed, draft.cast)
-    ordered = sorted((*made, *turns), key=lambda a: (a.span.start, a.span.end)) if turns else made
+    ordered = sorted((*made, *turns), key=lambda a: (a.span.start, a.cue_spans[0].start))
     numbered = [replace(a, id=f"a{n}") for n, a in enumerate(ordered, 1)]
     resolved = resolve_documents(draft.parsed, draft.cast, carry_audience(numbered, PRONOUNS))
-    nested = first_person(nest(resolved, journalists(draft, resolved)))
-    return tuple(a for a in nested if not own_voice(draft, a)), problems
+    return tuple(first_person(nest(resolved, journalists(draft, resolved)))), problems
 
 
-def own_voice(draft: Draft, item: Attribution) -> bool:
+def own_voice(parsed: Parsed, candidate: Candidate) -> bool:
     """Whether the writer speaks as "I" or "we" in a text that is no statement: that is the report's own voice."""
-    return item.inside is None and item.source.lower() in ("i", "we") and draft.parsed.report.genre in ("news", "opinion", "live_blog")
+    source, blocks = candidate.source, parsed.report.blocks
+    if source is None or source.lower not in ("i", "we") or "quoted" in candidate.marks or parsed.report.genre in ("statement", "readout", "transcript"):
+        return False
+    return not blocks or blocks[source.block].kind not in ("turn", "quotation")
 
 
 def journalists(draft: Draft, made: Sequence[Attribution]) -> dict[str, str]:
@@ -84,6 +86,8 @@ def make(draft: Draft, item: Weighed, quotations: Sequence[Quotation]) -> Attrib
     kind = kind_of(parsed, candidate, quotations)
     content = content_spans(parsed, candidate, kind)
     if not content:
+        return None
+    if own_voice(parsed, candidate):
         return None
     if candidate.form == "colon" and candidate.variant == "line" and draft.cast.at(candidate.source) is None:
         return None

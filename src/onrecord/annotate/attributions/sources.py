@@ -98,15 +98,24 @@ def class_of(phrase: Sequence[Token], head: Token, person: Participant | None) -
         found = common_class(phrase, noun)
         if found is not None and not (person is not None and person.kind == "person" and found in ("unnamed_official", "group") and person.name != " ".join(t.text for t in phrase)):
             return found
-    if person is not None:
-        return by_participant(person)
-    if any(t.lower in nouns("outlet_words") for t in phrase[-1:]) and head.pos == "PROPN":
+    if is_outlet(phrase, head) and (person is None or person.kind in ("body", "outlet", "thing")):
         return "outlet"
+    if person is not None:
+        found = by_participant(person)
+        return "unnamed_source" if found == "group" and head.tag == "NN" and noun not in nouns("collective") | nouns("bodies") else found
     if head.ent == "PERSON":
         return "named_person"
     if head.ent in ("ORG", "GPE", "NORP", "LOC", "FAC") or head.pos == "PROPN":
         return "named_body"
-    return common_class(phrase, noun) or "group"
+    return common_class(phrase, noun) or ("unnamed_source" if head.tag == "NN" else "group")
+
+
+def is_outlet(phrase: Sequence[Token], head: Token) -> bool:
+    """Whether a name begins or ends with the word of a newspaper, station or agency ("Radio Tamis", "the Harbour Gazette")."""
+    if head.pos != "PROPN":
+        return False
+    names = [t.lower for t in phrase if t.pos == "PROPN"]
+    return bool(names) and (names[-1] in nouns("outlet_words") or names[0] in ("radio", "tv") or " ".join(names).endswith(("news agency", "press agency")))
 
 
 def by_participant(person: Participant) -> SourceClass:
