@@ -83,7 +83,7 @@ class Canonical:
         self._by_report: dict[tuple[str, str], str | None] = {}
         self._parties: dict[str, str] = {}
         for entity in entities:
-            party = entity.side or (entity.name if entity.kind in ("state", "body") else None)
+            party = entity.side or (entity.name if entity.kind in ("state", "body") and not entity.name.islower() else None)
             for name in (entity.name, *entity.names):
                 for report in {report for report, _ in entity.mentions}:
                     self._by_report[report, folded(name)] = party

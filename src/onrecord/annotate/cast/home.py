@@ -16,8 +16,8 @@ HOME = 1.6
 """How many times as often the foremost state's officials must be told of as the next one's, before an office without a country is given to it."""
 AHEAD = re.compile(r"(?:mediat|broker|facilitat)\w*\s+(?:by|from|through)\s+(?:the\s+)?$", re.I)
 BEHIND = re.compile(
-    r"(?:-(?:mediated|brokered)|\s+(?:mediat|broker)\w*|,?(?:\s+(?:which|who|that|is|has|act\w*|serv\w+|as|currently|the|an?|main|key|chief))+"
-    r"\s+(?:mediat|intermediar|broker)\w*)", re.I,
+    r"-(?:mediated|brokered)|\s+(?:mediat|broker)(?:ors?|ion)\b"
+    r"|(?:,\s+(?:which|who|that|an?|the|acting|serving|currently)|\s+(?:is|has|was|acts?|serves?))\s+(?:[a-z-]+\s+){0,7}(?:mediat(?:e[sd]?|ing|ors?)|intermediar\w+)\b"
 )
 """Words of mediation right before and right behind a name."""
 
@@ -38,7 +38,10 @@ def carriers(clusters: Sequence[Cluster], parsed: Parsed) -> frozenset[str]:
     """The states that are told of as mediators: no office without a country is theirs."""
     text = parsed.report.text
     out = set()
+    arms = {c.side for c in clusters if domestic(c)}
     for cluster in clusters:
+        if cluster.side and ("mediat" in (cluster.office or "") or ("envoy" in (cluster.office or "") and cluster.side not in arms)):
+            out.add(cluster.side)
         if cluster.kind != "state":
             continue
         for mention in cluster.mentions:
@@ -56,7 +59,7 @@ def foremost(clusters: Sequence[Cluster], carrying: frozenset[str]) -> str | Non
     for cluster in clusters:
         if cluster.side in states and cluster.kind in ("person", "body") and not carrier(cluster):
             count[cluster.side or ""] += 2 * len(cluster.mentions)
-            if any(a in f"{cluster.office or ''} {cluster.name}".lower() for a in lexicon("offices")["arms"]["words"]):
+            if domestic(cluster):
                 homely.add(cluster.side)
         elif cluster.kind == "state":
             count[cluster.name] += len(cluster.mentions)
@@ -68,6 +71,12 @@ def foremost(clusters: Sequence[Cluster], carrying: frozenset[str]) -> str | Non
 
 BESIDE = ("nsubj", "nsubjpass", "poss", "amod", "compound")
 """The parts of a sentence in which a state acts or owns."""
+
+
+def domestic(cluster: Cluster) -> bool:
+    """Whether a person or body is an arm of a state at home; foreign ministers are met in other states' news as well."""
+    told = (cluster.office or (cluster.name if cluster.kind == "body" else "")).lower()
+    return "foreign" not in told and any(a in told for a in lexicon("offices")["arms"]["words"])
 
 
 def beside(cluster: Cluster, clusters: Sequence[Cluster], parsed: Parsed, carrying: frozenset[str]) -> str | None:

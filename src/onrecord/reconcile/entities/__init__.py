@@ -29,6 +29,7 @@ def entity(forms: Sequence[Form], edges: Sequence[Edge]) -> Entity:
     names: Counter[str] = Counter()
     offices: Counter[str] = Counter()
     sides: Counter[str] = Counter()
+    guesses: Counter[str] = Counter()
     kinds: Counter[str] = Counter()
     for form in forms:
         names.update(form.names)
@@ -36,8 +37,11 @@ def entity(forms: Sequence[Form], edges: Sequence[Edge]) -> Entity:
         kinds[form.kind] += len(form.mentions)
         if form.side:
             sides[form.side] += len(form.mentions)
+        elif form.guess:
+            guesses[form.guess] += len(form.mentions)
     kind = max(sorted(kinds), key=lambda k: kinds[k])
-    side = max(sorted(sides), key=lambda s: (sides[s], s)) if sides else None
+    told = sides or guesses
+    side = max(sorted(told), key=lambda s: (told[s], s)) if told else None
     name = side if kind == "state" and side else called(names, kind, {form.display for form in forms if not form.unnamed})
     first = min(f"{report}:{span.start}" for form in forms for report, span in form.mentions)
     identity = hashlib.sha256("\x1f".join((kind, folded(name), side or "", first)).encode()).hexdigest()[:16]

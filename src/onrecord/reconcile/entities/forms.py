@@ -9,6 +9,8 @@ from functools import lru_cache
 from onrecord.reconcile.entities.names import folded, parts, table
 from onrecord.types import Participant, ParticipantKind, Reading, Span
 
+GUESSED = "without a country"
+"""What the reasons of a participant say whose side was not told (annotate.cast)."""
 LINKED: frozenset[ParticipantKind] = frozenset({"person", "body", "state", "place", "outlet"})
 """Kinds that may be one over several reports; unnamed groups never are."""
 
@@ -20,6 +22,8 @@ class Form:
     key: str
     kind: ParticipantKind
     side: str | None
+    guess: str | None = None
+    """A side that only the state which a report is about suggests; it keeps nobody apart."""
     names: dict[str, int] = field(default_factory=dict)
     """Every name and alias, with how many reports use it."""
     offices: dict[str, int] = field(default_factory=dict)
@@ -38,7 +42,7 @@ class Form:
     @property
     def sort_key(self) -> tuple[str, str, str, str]:
         """An order that does not hang on the order of the reports."""
-        return (self.kind, self.key, self.side or "", min(self.reports, default=""))
+        return (self.kind, self.key, self.side or self.guess or "", min(self.reports, default=""))
 
     def add(self, report: str, who: Participant) -> None:
         """Takes in one participant of one report."""
@@ -68,9 +72,11 @@ def forms_of(readings: Sequence[Reading]) -> list[Form]:
             if who.kind not in LINKED and not (who.side and unnamed) and not (who.kind == "group" and not unnamed):
                 continue
             key = form_key(who)
+            guessed = any(GUESSED in reason for reason in who.reasons)
+            side = None if guessed else who.side
             linked = not unnamed or (who.kind == "body" and who.side is not None and folded(who.side) != key and who.name.islower())
-            place = (who.kind, key, who.side or "", "" if linked else f"{reading.report.id}:{who.id}", *kind_of_work(who))
-            form = found.setdefault(place, Form(key, who.kind, who.side, unnamed=unnamed))
+            place = (who.kind, key, who.side or "", str(guessed), "" if linked else f"{reading.report.id}:{who.id}", *kind_of_work(who))
+            form = found.setdefault(place, Form(key, who.kind, side, who.side if guessed else None, unnamed=unnamed))
             form.add(reading.report.id, who)
     return sorted((f.settle() for f in found.values()), key=lambda f: f.sort_key)
 

@@ -80,13 +80,14 @@ def blocks_of(form: Form) -> set[tuple[str, str]]:
         out.add(("place", skeleton(folded(form.display))))
     arm = arm_of(form)
     if arm:
-        out.add(("arm", f"{form.side} {arm}"))
+        out.add(("arm", f"{form.side or form.guess} {arm}"))
     return out
 
 
 def arm_of(form: Form) -> str | None:
     """Which arm of its state a body is, by its name without the state's; None for others."""
-    if form.kind != "body" or not form.side or folded(form.side) == form.key:
+    side = form.side or form.guess
+    if form.kind != "body" or not side or folded(side) == form.key:
         return None
     told = form.key
     if any(told == w or told.endswith(" " + w) for w in table("armies")["words"]):
@@ -107,12 +108,14 @@ def edge(a: Form, b: Form, one: int, other: int) -> Edge | None:
     if "person" in (a.kind, b.kind) or ("group" in (a.kind, b.kind) and a.kind != b.kind):
         return None
     shared = a.plain & b.plain
+    if a.unnamed and b.unnamed and (a.side or a.guess) != (b.side or b.guess):
+        return None
     if shared:
         return Edge(0.95, one, other, f"{a.display} = {b.display}: both are called {sorted(shared)[0]}")
     if a.kind == b.kind == "place" and skeleton(a.key) == skeleton(b.key):
         return Edge(0.85, one, other, f"{a.display} = {b.display}: spellings of one sound")
-    if arm_of(a) and arm_of(a) == arm_of(b) and a.side == b.side:
-        return Edge(0.8, one, other, f"{a.display} = {b.display}: the {arm_of(a)} of {a.side}")
+    if arm_of(a) and arm_of(a) == arm_of(b) and (a.side or a.guess) == (b.side or b.guess):
+        return Edge(0.8, one, other, f"{a.display} = {b.display}: the {arm_of(a)} of {a.side or a.guess}")
     return None
 
 
