@@ -77,7 +77,7 @@ def context_of(parsed: Parsed, triggers: tuple[Trigger, ...], explicit: tuple[Ro
     aims: dict[str, Counter[str]] = {}
     for trigger, roles in zip(triggers, explicit, strict=True):
         sides_here = [s for t in trigger.frame.subjects[:1] if (s := side_of(t, cast))]
-        for actor in sides_here or roles.actors[:1]:
+        for actor in sides_here or [a for a in roles.actors[:1] if cast.named(a) is not None]:
             usual.setdefault(trigger.rule.type, Counter())[actor] += 1
         for aim in roles.targets[:1] or ([roles.place] if roles.place else []):
             aims.setdefault(trigger.rule.type, Counter())[aim] += 1

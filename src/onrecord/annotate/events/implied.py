@@ -25,7 +25,7 @@ def filled(trigger: Trigger, plain: Roles, context: Context, cast: Cast) -> Role
     actors, targets = plain.actors, plain.targets
     if not actors:
         actors = doers(trigger, plain, context)
-    if not targets and kind in ("operation", "attack") and trigger.is_noun and context.aims.get(kind) and context.aims[kind] not in actors:
+    if not targets and kind == "operation" and trigger.is_noun and context.aims.get(kind) and context.aims[kind] not in actors:
         targets = (context.aims[kind],)
     launched = kind == "attack" and not trigger.is_noun and bool(trigger.frame.objects)
     if not targets and (kind in AGAINST or launched) and actors:

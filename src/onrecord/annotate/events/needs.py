@@ -45,7 +45,8 @@ def verb_need(token: Token, rule: Rule, frame: Frame, cast: Cast) -> bool:
     if rule.needs == "to_infinitive":
         return any(c.dep in ("xcomp", "ccomp", "advcl") and any(g.lower == "to" for g in c.children) for c in token.children)
     if rule.needs == "complement":
-        return bool(token.has("xcomp", "ccomp", "advcl")) or bool(frame.at("on", "to", "with")) or bool(frame.objects)
+        several = len(frame.subjects) > 1 or any(t.tag in ("NNS", "NNPS") or t.lower == "both" for t in frame.subjects)
+        return token.has("xcomp") is not None or bool(frame.at("on", "to")) or (token.lemma == "agree" and (several or bool(frame.objects)))
     if rule.needs == "deliberate":
         clause = token.has("ccomp")
         if token.lemma in ("suggest", "offer") and clause is not None and not frame.objects:

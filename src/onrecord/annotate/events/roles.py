@@ -17,7 +17,7 @@ SPOKEN = frozenset({"accuse", "reject", "demand", "propose", "appeal", "warn", "
 """Types done by speaking or showing up, whose subject is somebody whatever it is called."""
 TO = frozenset({"release", "capture", "rescue", "exchange"})
 TOWARDS: dict[EventType, tuple[str, ...]] = {
-    "attack": ("on", "against", "at", "with", "into"),
+    "attack": ("on", "against", "at", "into"),
     "operation": ("against", "on"),
     "meet": ("with", "between"),
     "call": ("with", "to", "between"),
@@ -113,7 +113,15 @@ def doers_of(trigger: Trigger, cast: Cast) -> tuple[Token, ...]:
         return ()
     if kind in SPOKEN and not trigger.is_noun:
         return tuple(t for t in frame.subjects if acts(t, cast) or may_speak(t, cast))
+    if kind == "attack" and trigger.is_noun:
+        return tuple(t for t in frame.subjects if (acts(t, cast) or t.ent == "NORP") and not (t.dep in ("compound", "nmod") and is_spot(t, cast)))
     return tuple(t for t in frame.subjects if acts(t, cast) or (t.ent == "NORP" and trigger.is_noun))
+
+
+def is_spot(token: Token, cast: Cast) -> bool:
+    """Whether a word before an attack names where it was ("the Tesh attacks"), not who did it."""
+    known = cast.at(token)
+    return known is not None and known.kind == "place"
 
 
 def claimed(noun: Token) -> Token | None:
@@ -164,6 +172,8 @@ def targets_of(trigger: Trigger, cast: Cast) -> tuple[Token, ...]:
             found = list(frame.subjects)
     if kind in ("demand", "appeal") and not found:
         found = [s for c in trigger.head.children if c.dep in ("ccomp", "xcomp") for s in subjects_of(c)[0] if acts(s, cast) and s not in frame.subjects]
+    if kind == "attack" and trigger.head.lemma in word_class("clashing"):
+        found += [t for t in frame.at("with") if acts(t, cast)]
     found += [t for t in frame.dative if kind in ("message", "propose", "threaten", "demand", "reject", "appeal")]
     found += [t for t in frame.at(*TOWARDS.get(kind, ())) if suits(t, kind, cast)]
     if trigger.is_noun and kind in (*TO, "attack", "accuse", "publish"):

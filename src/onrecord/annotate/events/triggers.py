@@ -91,7 +91,7 @@ def phrase(token: Token, rest: tuple[str, ...], parsed: Parsed) -> tuple[Token, 
     found, at = [token], token.i
     for word in rest:
         near = parsed.tokens[at + 1 : min(token.i + 1 + REACH, parsed.sentence_of(token).last)]
-        hit = next((t for t in near if word in (t.lower, t.lemma) and (t.head is token or any(u is token for u in t.ancestors()))), None)
+        hit = next((t for t in near if word in (t.lower, t.lemma) and (t.head in found or t.head.head is token)), None)
         if hit is None:
             return ()
         found.append(hit)
