@@ -45,7 +45,10 @@ COMMON = {
     "about": "on what", "date": "when", "party": "whose position", "stance": "what it holds", "topic_key": "the topic's key", "role": "in which role",
     "obligor": "who owes", "what": "what is owed", "account": "what is said of its keeping", "obligee": "to whom", "in_return": "for what",
     "deadline": "due when", "in_part": "only part of it", "agreement": "the agreement it stands in", "status": "how the talks stand",
-    "track": "of which talks", "trigger_span": "place of the trigger",
+    "track": "of which talks", "report": "id of its report", "quote": "its words",
+    "date_reason": "how the date was told", "cue_class": "what kind of word attributes", "title": "one line for a person",
+    "label": "the value in short words", "rule": "how it was chosen", "sum": "the arithmetic in a sentence", "note": "what else there is to say",
+    "topic": "what it is about", "trigger_span": "place of the trigger",
 }
 VALUES = {
     "figures": types.Figure, "events": types.EventMention, "positions": types.Position, "commitments": types.Commitment, "status": types.Status,
