@@ -140,3 +140,33 @@ def test_dating_again_with_the_answers_given_changes_nothing(parser: SpacyParser
         for r, d in zip(batch, first, strict=True)
     ]
     assert [d.published for d in date_reports(given)] == [d.published for d in first]
+
+
+SEIZED = "Fighters of the Oru Front seized 31 miners at the Karsa mine in northern Vesland on Monday, the ministry said."
+
+
+def test_what_happened_last_week_is_dated_by_the_report_of_the_day(parser: SpacyParser) -> None:
+    later = "The Oru Front wants money for the miners it seized at the Karsa mine in Vesland last week, officials in Vesland said."
+    batch = [make(parser, "day", SEIZED, published="2018-03-06"), make(parser, "week", later)]
+    assert days(date_reports(batch)[1]) == "2018-03-12/2018-03-18"
+
+
+def test_words_about_another_place_date_nothing(parser: SpacyParser) -> None:
+    later = "Police in Harlund seized two boats at the harbour last week, the mayor of Harlund said."
+    batch = [make(parser, "day", SEIZED, published="2018-03-06"), make(parser, "other", later)]
+    assert date_reports(batch)[1].published is None
+
+
+def test_weeks_after_a_truce_count_from_its_end(parser: SpacyParser) -> None:
+    ended = f"{BACKGROUND} The truce between Vesland and the Oru Front collapsed on Monday."
+    later = f"{BACKGROUND} Three weeks after the truce collapsed, the Oru Front wrote to Vesland again."
+    date = date_reports([make(parser, "ended", ended, published="2018-03-06"), make(parser, "later", later)])[1]
+    assert days(date) == "2018-03-23/2018-03-29"
+    assert "2018-03-05" in date.reason
+
+
+def test_a_quotation_with_three_figures_is_of_the_same_days(parser: SpacyParser) -> None:
+    a = "Vesland frees 24 miners for 72 men in a truce of ten days. “Both of us gave what we had sworn never to give,” he said."
+    b = "For ten days the guns rest while 72 prisoners go and 24 miners come, he said: “Both of us gave what we had sworn never to give.”"
+    date = date_reports([make(parser, "a", a, published="2018-04-06"), make(parser, "b", b)])[1]
+    assert days(date) == "2018-04-03/2018-04-09"

@@ -37,7 +37,10 @@ YEAR = (
 )
 
 
-NTH = r"(?P<d>(?:on|by|until|since|from|before|after)\s+)the\s+(?P<n>(?:[12]?\d|3[01])(?:st|nd|rd|th))(?!\w|-|\s+(?!(?:and|or|but|to|for|in|at|with|when|while|as|it|he|she|they|the)\b)[A-Za-z])"
+NTH = (
+    r"(?P<d>(?:on|by|until|since|from|before|after)\s+)the\s+(?P<n>(?:[12]?\d|3[01])(?:st|nd|rd|th))"
+    r"(?!\w|-|\s+(?!(?:and|or|but|to|for|in|at|with|when|while|as|it|he|she|they|the)\b)[A-Za-z])"
+)
 AGO = rf"(?P<n>{w.NUMBER})\s+(?P<wd>{w.WEEKDAY})s\s+ago\b"
 
 

@@ -27,6 +27,8 @@ def each(m: Match[str]) -> Found | None:
     elif m["u"]:
         amount = w.number(m["n"]) if m["n"] else 2 if "other" in text else 1
         value = duration(amount, w.unit(m["u"]))
+    elif m.group(0)[0].isupper() and m.string[max(0, m.start() - 2) : m.start()].strip().isalnum():
+        return None
     else:
         return Found(span_of(m), kind, TimeExpression("set", value=SETS.get(text, ADVERBS[text]), name=ADVERBS[text]))
     return Found(span_of(m), kind, TimeExpression("set", value=value))

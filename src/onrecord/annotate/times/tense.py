@@ -51,7 +51,8 @@ def governed(tokens: tuple[Token, ...]) -> tuple[Direction, str, bool, int]:
     deadline = False
     above = [t for t in tokens[-1].ancestors() if t.i not in inside]
     for steps, head in enumerate(above, 1):
-        coming = head if head.lower in COMING or head.lower in PLANS else next((c for c in head.children if c.lower in COMING), None)
+        ahead = head.lower in COMING or (head.pos == "ADJ" and head.lower in PLANS)
+        coming = head if ahead else next((c for c in head.children if c.lower in COMING), None)
         deadline = deadline or head.lemma == "deadline"
         if head.pos in ("VERB", "AUX"):
             way, reason, plain = of_verb(head)

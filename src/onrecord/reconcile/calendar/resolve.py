@@ -55,6 +55,11 @@ def one(time: Time, anchor: Point | None, day: dt.date | None) -> Point:
     return point if point is not None else floating(time.expression)
 
 
+def meaning_on(time: Time, day: dt.date) -> Interval | None:
+    """The days that a time which leans on no other means in a report published on *day*."""
+    return one(time, None, day).days
+
+
 def joined(first: Point, last: Point) -> Point:
     """What is common to the same time on two dates of publication."""
     if first == last:

@@ -57,7 +57,7 @@ class Clues:
     clues: tuple[Clue, ...]
     sentences: tuple[Span, ...]
     names: frozenset[str]
-    """Capitalised words that occur at least twice, mid-sentence at least once."""
+    """Capitalised words within sentences."""
 
     @property
     def text(self) -> str:
@@ -76,7 +76,7 @@ def clues_of(reading: Reading, days: dict[str, Interval | None]) -> Clues:
         home = next((s for s in sentences if s.holds(time.span)), time.span)
         caption = any(c.holds(time.span) for c in captions)
         out.append(Clue(time, time.span.of(report.text), home, days.get(time.id), caption))
-    return Clues(reading, tuple(out), sentences, names_of(report.text))
+    return Clues(reading, tuple(out), sentences, frozenset(n for b in blocks for n in names_of(report.text, b.span)))
 
 
 def split(text: str, block: Span) -> list[Span]:
@@ -91,10 +91,23 @@ def split(text: str, block: Span) -> list[Span]:
     return out
 
 
-def names_of(text: str) -> frozenset[str]:
-    """Names of a report, as single words."""
-    seen: dict[str, int] = {}
-    for m in NAME.finditer(text):
-        inner = m.start() > 1 and text[m.start() - 2 : m.start()] not in (". ", "? ", "! ", "“ ") and text[m.start() - 1] not in "\n“\""
-        seen[m[0]] = seen.get(m[0], 0) + (10 if inner else 1)
-    return frozenset(n.rstrip("’'s") if n.endswith(("’s", "'s")) else n for n, c in seen.items() if c >= 20)
+def names_of(text: str, block: Span) -> frozenset[str]:
+    """Names of a block, as single words: capitalised within a sentence at least once, days and months left out."""
+    found = set()
+    for m in NAME.finditer(text, block.start, block.end):
+        if m.start() > block.start + 1 and text[m.start() - 1] in " (-" and text[m.start() - 2] not in ".?!:\n”\"":
+            found.add(POSSESSIVE.sub("", m[0]))
+    return frozenset(n for n in found if n.lower() not in words("common"))
+
+
+POSSESSIVE = re.compile(r"['’]s?$")
+
+
+def same_story(a: Clues, b: Clues) -> bool:
+    """Whether two reports share enough names to tell of one matter: three, or two that are half of the shorter list."""
+    shared = len(a.names & b.names)
+    return shared >= MANY or (shared == MANY - 1 and 2 * shared >= min(len(a.names), len(b.names)))
+
+
+MANY = 3
+"""Names."""

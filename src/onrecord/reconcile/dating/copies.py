@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from onrecord.reconcile.dating.bound import Bound, closed
 from onrecord.reconcile.dating.clues import Clues
+from onrecord.reconcile.dating.quotations import same_news
 from onrecord.types import Interval
 
 RUN = 8
@@ -27,7 +28,7 @@ WORD = re.compile(r"\w+")
 
 
 Twin = tuple[int, int, int]
-"""A report, another that shares text with it, and how many runs."""
+"""A report, another that shares text with it, and how many runs; no runs where a quotation and figures are shared."""
 
 
 def twins(clues: Sequence[Clues], undated: frozenset[int]) -> list[Twin]:
@@ -44,7 +45,9 @@ def twins(clues: Sequence[Clues], undated: frozenset[int]) -> list[Twin]:
     for numbers in homes.values():
         if 2 <= len(numbers) <= CROWD:
             common.update((a, b) for a in numbers for b in numbers if a != b and a in undated)
-    return [(a, b, n) for (a, b), n in sorted(common.items()) if n >= SHARED or n >= max(LEAST, SHARE * min(len(runs[a]), len(runs[b])))]
+    alike = [(a, b, n) for (a, b), n in sorted(common.items()) if n >= SHARED or n >= max(LEAST, SHARE * min(len(runs[a]), len(runs[b])))]
+    known = {(a, b) for a, b, _ in alike}
+    return alike + [(a, b, 0) for a, b in same_news(clues, undated) if (a, b) not in known]
 
 
 def bounds(found: Sequence[Twin], windows: Sequence[Interval | None], names: Sequence[str]) -> dict[int, list[Bound]]:
@@ -55,7 +58,8 @@ def bounds(found: Sequence[Twin], windows: Sequence[Interval | None], names: Seq
         if known is None or known.first is None or known.last is None:
             continue
         days = Interval(known.first - dt.timedelta(days=APART), known.last + dt.timedelta(days=APART))
-        out[mine].append(Bound(days, f"shares {count} runs of {RUN} words with {names[other]} ({known.edtf()})", sure=False))
+        what = f"{count} runs of {RUN} words" if count else "a quotation and figures"
+        out[mine].append(Bound(days, f"shares {what} with {names[other]} ({known.edtf()})", sure=False))
     return out
 
 

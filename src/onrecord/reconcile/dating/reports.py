@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.reconcile.calendar import resolve
-from onrecord.reconcile.dating import copies, spells, turns
+from onrecord.reconcile.dating import copies, happenings, spells, turns
 from onrecord.reconcile.dating.bound import Bound, Window, closed, settle
 from onrecord.reconcile.dating.clues import Clues, clues_of
 from onrecord.reconcile.dating.own import own_bounds
@@ -45,6 +45,7 @@ def checked(date: ReportDate, bounds: Sequence[Bound]) -> ReportDate:
 
 def spread(clues: Sequence[Clues], own: Sequence[Sequence[Bound]], windows: list[Window], undated: frozenset[int]) -> list[Window]:
     """The windows after what reports leave to each other has gone round until nothing changes."""
+    happened = happenings.told_in(clues)
     told, twins = spells.groups(clues), copies.twins(clues, undated)
     by_day, by_turn = turns.days_named(clues), turns.turns_named(clues)
     names = [c.reading.report.name for c in clues]
@@ -54,7 +55,7 @@ def spread(clues: Sequence[Clues], own: Sequence[Sequence[Bound]], windows: list
         more = shared_bounds(batch, told, twins, undated)
         fresh = list(windows)
         for i in undated:
-            fresh[i] = settled(clues[i], [*own[i], *more[i]])
+            fresh[i] = settled(clues[i], [*own[i], *more[i], *happenings.bounds(i, happened, days, names)])
             days[i] = resolve(clues[i].reading, closed(fresh[i].days)).days
         if fresh == windows:
             break

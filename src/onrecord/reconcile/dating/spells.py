@@ -12,21 +12,20 @@ from dataclasses import dataclass
 
 from onrecord.reconcile.calendar import thirds
 from onrecord.reconcile.dating.bound import Bound, closed, span_days
-from onrecord.reconcile.dating.clues import Clue, Clues, pattern
+from onrecord.reconcile.dating.clues import Clue, Clues, pattern, same_story
 from onrecord.types import Interval, Span
 
 DAY = dt.timedelta(days=1)
 LONGEST = 120
 """Days of a window in which the end of a spell is looked for."""
-SHARED_NAMES = 2
-"""Names that two reports must share for their spells to be one."""
 SEEDS = 5
 """Members of a group that a report is compared with, so that a large record costs no square."""
 SURE = 3
 """Days: an end known no better than this dates nothing."""
 ODD = 13
 """The least count that is rare enough to tell one deal from another."""
-HELD = re.compile(r"\s*(?:that\s+)?(?:lasted|held\s+for|of)\s*(?:for\s+)?")
+HELD = re.compile(r"\s*(?:that\s+)?(?:lasted|held\s+for)\s*(?:for\s+)?")
+OF = re.compile(r"\s+of\s+")
 COUNT = re.compile(r"(?<![\w.,$-])(\d{2,4})(?![\d%]|,\d|\.\d|\s*(?:percent|km|miles|years|a\.m|p\.m))")
 
 
@@ -52,6 +51,8 @@ def told_by(number: int, clues: Clues) -> list[Told]:
             here = [c for c in clues.clues if c.sentence == sentence]
             out.extend(lasted(number, clues, m, sentence, here))
             out.extend(turned(number, words, at - sentence.start, sentence, here))
+            out.extend(broken(number, words, m, sentence, here))
+            out.extend(since(number, words, m, sentence, here))
     return out
 
 
@@ -70,9 +71,14 @@ def lasted(number: int, clues: Clues, m: re.Match[str], sentence: Span, here: li
         held = HELD.fullmatch(clues.text, end, max(end, clue.time.span.start))
         if 0 <= clue.time.span.start < start and len(between) < 20 and over and not pattern("open").search(lead + between):
             out.append(Told(number, "lasted", clues.text[clue.time.span.start : end], clue, days))
-        elif held:
+        elif held or (over_of(clues.text, start) and OF.fullmatch(clues.text, end, max(end, clue.time.span.start))):
             out.append(Told(number, "lasted", clues.text[start : clue.time.span.end], clue, days))
     return out
+
+
+def over_of(text: str, start: int) -> bool:
+    """Whether a spell that begins at *start* is taken for over ("after a truce of …")."""
+    return pattern("after").search(text, max(0, start - 14), start) is not None
 
 
 def turned(number: int, words: str, at: int, sentence: Span, here: list[Clue]) -> list[Told]:
@@ -89,6 +95,33 @@ def turned(number: int, words: str, at: int, sentence: Span, here: list[Clue]) -
             out.append(Told(number, kind, quote, clue))
             break
     return out
+
+
+def broken(number: int, words: str, m: re.Match[str], sentence: Span, here: list[Clue]) -> list[Told]:
+    """"The shells on Kesh ended the truce on Monday": the verb before the spell."""
+    verbs = list(pattern("ended").finditer(words, max(0, m.start() - BEFORE), m.start()))
+    clue = next((c for c in here if 0 <= c.time.span.start - sentence.start - m.end() <= 6), None)
+    if not verbs or clue is None or not clue.behind or clue.time.expression.op not in ("weekday", "date"):
+        return []
+    return [Told(number, "ended", words[verbs[-1].start() : clue.time.span.end - sentence.start], clue)]
+
+
+def since(number: int, words: str, m: re.Match[str], sentence: Span, here: list[Clue]) -> list[Told]:
+    """"Three weeks after the truce collapsed": how long ago the report puts the end."""
+    verb = pattern("ended").search(words, m.end(), min(len(words), m.end() + BEFORE))
+    for clue in here:
+        e, end = clue.time.expression, clue.time.span.end - sentence.start
+        gap = words[end : m.start()] if end < m.start() else ""
+        if verb is None or e.op != "duration" or not e.amount or e.unit not in SIZES or not SINCE.fullmatch(gap):
+            continue
+        return [Told(number, "since", words[clue.time.span.start - sentence.start : verb.end()], clue, round(e.amount * SIZES[e.unit]))]
+    return []
+
+
+BEFORE = 24
+"""Characters between a spell and a verb that ends it."""
+SINCE = re.compile(r"\s+(?:after|since)\s+(?:the\s+|a\s+|their\s+|its\s+)?(?:[a-z-]+\s+)?")
+SIZES = {"day": 1, "week": 7, "month": 30}
 
 
 def within(number: int, clues: Clues, counts: Mapping[int, set[int]]) -> list[Told]:
@@ -125,7 +158,7 @@ def groups(all_clues: Sequence[Clues]) -> list[list[Told]]:
     while waiting:
         group = [waiting.pop(0)]
         for i in list(waiting):
-            if any(len(all_clues[i].names & all_clues[k].names) >= SHARED_NAMES for k in group[:SEEDS]):
+            if any(same_story(all_clues[i], all_clues[k]) for k in group[:SEEDS]):
                 group.append(i)
                 waiting.remove(i)
         out.append([t for i in group for t in told[i]])
@@ -142,21 +175,25 @@ def ends(told: Sequence[Told], windows: Sequence[Interval | None], days: Sequenc
 
 def framed(told: Sequence[Told], days: Sequence[Mapping[str, Interval | None]]) -> Interval | None:
     """The stretch that the dated accounts leave for the end."""
-    longest = max((t.amount for t in told if t.amount), default=None)
+    longest = max((t.amount for t in told if t.amount and t.kind == "lasted"), default=None)
+    best: Interval | None = None
     for t in told:
         known = meant(t, days)
         if known is None or known.first is None or known.last is None or (known.days or 999) > LONGEST // 2:
             continue
         if t.kind == "ended":
-            return known
-        if longest is not None:
-            return Interval(known.first, known.last + longest * DAY)
-    return None
+            frame = known
+        elif longest is not None:
+            frame = Interval(known.first, known.last + longest * DAY)
+        else:
+            continue
+        best = frame if best is None or (frame.days or 0) < (best.days or 0) else best
+    return best
 
 
 def meant(t: Told, days: Sequence[Mapping[str, Interval | None]]) -> Interval | None:
     """The days of the time in *t*, "late November" its last third; None where its report is not dated well enough."""
-    if t.clue is None or t.kind == "lasted":
+    if t.clue is None or t.kind in ("lasted", "since"):
         return None
     known = closed(days[t.report].get(t.clue.time.id))
     return thirds(known, t.clue.time.expression.mod) if known is not None else None
@@ -164,12 +201,12 @@ def meant(t: Told, days: Sequence[Mapping[str, Interval | None]]) -> Interval | 
 
 def fits(end: dt.date, t: Told, told: Sequence[Told], windows: Sequence[Interval | None], days: Sequence[Mapping[str, Interval | None]]) -> bool:
     """Whether what *t* says can be true of a spell that ended on *end*."""
-    length = next((x.amount for x in told if x.amount), None)
+    length = next((x.amount for x in told if x.amount and x.kind == "lasted"), None)
     starts = [end - (length - k) * DAY for k in (0, 1)] if length else []
     window = windows[t.report]
     if window is not None and window.last is not None and window.last < end:
         return False
-    if t.kind == "lasted" or t.clue is None:
+    if t.kind in ("lasted", "since") or t.clue is None:
         return True
     e, known = t.clue.time.expression, meant(t, days)
     if t.kind in ("within", "began"):
@@ -198,6 +235,10 @@ def bounds(told: Sequence[Told], found: Sequence[dt.date], names: Sequence[str])
             continue
         bare = t.kind == "ended" and t.clue is not None and t.clue.time.expression.op == "weekday"
         days = Interval(first, last + 6 * DAY if bare else None)
-        why = f"“{t.words}” is the end of what ended on {when}, as these together leave no other day: {how}"
+        if t.kind == "since" and t.amount and t.clue is not None:
+            slack = SIZES[t.clue.time.expression.unit or "day"] // 2 * DAY
+            days, bare = Interval(first + t.amount * DAY - slack, last + t.amount * DAY + slack), slack < 7 * DAY
+        what = "counts from the end of" if t.kind == "since" else "is the end of" if t.kind == "ended" else "tells of"
+        why = f"“{t.words}” {what} what ended on {when}, as these together leave no other day: {how}"
         out.setdefault(t.report, []).append(Bound(days, why, week=bare))
     return out

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.reconcile.dating.bound import Bound, closed
-from onrecord.reconcile.dating.clues import Clue, Clues, pattern
+from onrecord.reconcile.dating.clues import Clue, Clues, pattern, same_story
 from onrecord.types import Interval
 
 CONTENT = re.compile(r"[A-Za-z][\w’'-]{3,}")
@@ -81,7 +81,7 @@ def bounds(number: int, batch: Batch) -> list[Bound]:
             continue
         for other in batch.by_turn.get(turn[0], ()):
             clues, known = batch.clues[other], closed(batch.windows[other])
-            if other == number or known is None or known.last is None or len(mine.names & clues.names) < 2:
+            if other == number or known is None or known.last is None or not same_story(mine, clues):
                 continue
             words = told_there(clues, turn)
             if words is None:
@@ -124,7 +124,7 @@ def end_of(unit: str, day: dt.date) -> dt.date:
     return (day.replace(day=28) + dt.timedelta(days=4)).replace(day=1) - dt.timedelta(days=1)
 
 
-BEHIND = re.compile(r"\b(?:since|after|during|following|in)\b", re.IGNORECASE)
+BEHIND = re.compile(r"\b(?:since|after|following)\b", re.IGNORECASE)
 """Words before a day that put it behind where the verb is too far off to tell."""
 RECENT = 60
 """Days: only a report this close to a day without a year tells which year's it is ("Sept. 11" is not always the last one)."""
@@ -139,7 +139,7 @@ def anniversaries(number: int, batch: Batch) -> list[Bound]:
         if e.op != "date" or e.year is not None or e.day is None or not clue.behind or not (clue.plain or BEHIND.search(lead)):
             continue
         for other, same in batch.by_day.get((e.month or 0, e.day), ()):
-            if other == number or len(mine.names & batch.clues[other].names) < 2:
+            if other == number or not same_story(mine, batch.clues[other]):
                 continue
             known = closed(batch.days[other].get(same.time.id))
             when = closed(batch.windows[other])

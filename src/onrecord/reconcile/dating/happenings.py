@@ -1,0 +1,142 @@
+"""The same happening in two reports: "the workers it seized at the dam last week" and "seized 58 workers at the dam on Monday"."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from onrecord.reconcile.calendar import meaning_on
+from onrecord.reconcile.dating.bound import Bound, closed
+from onrecord.reconcile.dating.clues import Clue, Clues, words
+from onrecord.types import Interval
+
+WORD = re.compile(r"[A-Za-z][\w’'-]+")
+SHARED = 4
+"""Content words that two clauses must share, one of them a name."""
+REACH = 110
+"""Characters before a time (and 40 after) in which its happening is told."""
+AFTER = 40
+LATEST = 400
+"""Days after a happening in which a report that tells it so is looked for."""
+CLOSE = 7
+"""Days: a happening known no better than this dates nothing."""
+CROWD = 40
+"""A word that more clauses than this hold tells nothing apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A time with the content words around it."""
+
+    report: int
+    clue: Clue
+    words: frozenset[str]
+    names: frozenset[str]
+
+
+def clauses(number: int, clues: Clues) -> list[Clause]:
+    """The clauses of a report that tell of something behind at a time."""
+    out: list[Clause] = []
+    for clue in clues.clues:
+        if clue.time.anchor is not None or not backward(clue):
+            continue
+        start, end = clue.time.span
+        around = clues.text[max(clue.sentence.start, start - REACH) : start] + " " + clues.text[end : min(clue.sentence.end, end + AFTER)]
+        found = [w[0].replace("’s", "").replace("'s", "") for w in WORD.finditer(around)]
+        content = frozenset(stem(w) for w in found if len(w) > 2 and w.lower() not in words("common"))
+        if not content & stems():
+            continue
+        names = frozenset(stem(w) for w in found if w[0].isupper() and w.lower() not in words("common")) & content
+        out.append(Clause(number, clue, content, names))
+    return out
+
+
+def backward(clue: Clue) -> bool:
+    """Whether a time is told as behind and near enough to date a report: a weekday, a day, last week, earlier this month."""
+    e = clue.time.expression
+    if e.op == "shift":
+        return (e.amount == -1 and e.unit in ("day", "week", "month")) or (e.amount == 0 and e.mod == "earlier" and e.unit in ("week", "month"))
+    return (e.op == "weekday" and e.direction == "past") or (e.op == "date" and e.day is not None and e.direction == "past")
+
+
+@cache
+def stems() -> frozenset[str]:
+    """The stems of what happens once."""
+    return frozenset(stem(w) for w in words("once"))
+
+
+def stem(word: str) -> str:
+    """A word without the endings that two tellings differ in."""
+    low = word.lower()
+    for ending in ("ings", "ing", "ed", "es", "s"):
+        if low.endswith(ending) and len(low) - len(ending) >= 4:
+            return low[: -len(ending)]
+    return low
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The clauses of all reports, and where each word stands."""
+
+    clauses: Sequence[Clause]
+    by_word: Mapping[str, Sequence[int]]
+
+
+def told_in(clues: Sequence[Clues]) -> Told:
+    """The clauses of a batch with their index."""
+    found = [c for i, one in enumerate(clues) for c in clauses(i, one)]
+    homes: dict[str, list[int]] = defaultdict(list)
+    for place, clause in enumerate(found):
+        for word in clause.words:
+            homes[word].append(place)
+    return Told(found, homes)
+
+
+def partners(told: Told, clause: Clause) -> list[Clause]:
+    """The clauses of other reports that share enough words with *clause*, most first."""
+    counts: dict[int, int] = defaultdict(int)
+    for word in clause.words:
+        homes = told.by_word[word]
+        for place in homes if len(homes) <= CROWD else ():
+            counts[place] += 1
+    out = []
+    for place in counts:
+        other = told.clauses[place]
+        shared = clause.words & other.words
+        if other.report != clause.report and len(shared) >= SHARED and shared & stems() and shared & (clause.names & other.names):
+            out.append((len(shared), -place, other))
+    return [other for _, _, other in sorted(out, key=lambda x: x[:2], reverse=True)]
+
+
+def bounds(number: int, told: Told, days: Sequence[Mapping[str, Interval | None]], names: Sequence[str]) -> list[Bound]:
+    """What dated reports of the same happening leave for report *number*: the days on which its words would mean that day."""
+    out: list[Bound] = []
+    for clause in (c for c in told.clauses if c.report == number):
+        for other in partners(told, clause):
+            known = closed(days[other.report].get(other.clue.time.id))
+            if known is None or (known.days or 99) > CLOSE or known.first is None or known.last is None:
+                continue
+            window = spoken_on(clause.clue, known)
+            if window is not None:
+                why = f"“{clause.clue.quote}” is of what {names[other.report]} tells of “{other.clue.quote}” ({known.edtf()})"
+                out.append(Bound(window, why, sure=False, week=(window.days or 99) <= CLOSE))
+                break
+    return out
+
+
+def spoken_on(clue: Clue, known: Interval) -> Interval | None:
+    """The days of publication on which *clue* would mean *known*; None where there are none, or where they are not together."""
+    assert known.first is not None
+    good = []
+    for k in range(LATEST):
+        day = known.first + dt.timedelta(days=k)
+        meant = meaning_on(clue.time, day)
+        if meant is not None and meant.overlaps(known):
+            good.append(day)
+    if not good or (good[-1] - good[0]).days + 1 != len(good):
+        return None
+    return Interval(good[0], good[-1])
