@@ -31,10 +31,14 @@ def alike(one: str, two: str, share: float = 0.34) -> bool:
 
 def overlap(gold: str, days: str | None) -> bool:
     """Whether two EDTF values may mean a common day (months and open ends widened)."""
+
     def bounds(value: str) -> tuple[str, str]:
         first, _, last = value.partition("/")
         last = last or first
-        return ("0000" if first == ".." else (first + "-01-01")[:10] if len(first) < 7 else (first + "-01")[:10]), ("9999" if last == ".." else last if len(last) == 10 else last + "-31")
+        return ("0000" if first == ".." else (first + "-01-01")[:10] if len(first) < 7 else (first + "-01")[:10]), (
+            "9999" if last == ".." else last if len(last) == 10 else last + "-31"
+        )
+
     if not days:
         return False
     (a, b), (c, d) = bounds(gold), bounds(days)
@@ -47,26 +51,57 @@ def check(scene: Scene, derived: Derived, gold: dict[str, Any]) -> list[tuple[st
     rows: list[tuple[str, bool, str]] = []
     for want in gold["positions"]:
         hit = next(
-            (line for line in derived.positions for p in line.points
-             if alike(want["party"], line.party, 0.5) and p.stance == want["stance"] and names[scene.by_id[p.statement].report] == want["report"]
-             and alike(want["topic"], f"{line.topic_key} {scene.by_id[p.statement].quote}")), None)
+            (
+                line
+                for line in derived.positions
+                for p in line.points
+                if alike(want["party"], line.party, 0.5)
+                and p.stance == want["stance"]
+                and names[scene.by_id[p.statement].report] == want["report"]
+                and alike(want["topic"], f"{line.topic_key} {scene.by_id[p.statement].quote}")
+            ),
+            None,
+        )
         role = want.get("role", "")
         right = hit is not None and (not role or hit.role == role.replace("'s ", "_"))
-        rows.append((f"position {want['report']} {want['party']} {want['stance']} {want['topic']} {role}", right, f"{hit.party}/{hit.topic_key}/{hit.role}" if hit else "-"))
+        rows.append(
+            (
+                f"position {want['report']} {want['party']} {want['stance']} {want['topic']} {role}",
+                right,
+                f"{hit.party}/{hit.topic_key}/{hit.role}" if hit else "-",
+            )
+        )
     for want in gold["commitments"]:
         account = want["account"].partition(":")[0]
         found = next(
-            (line for line in derived.commitments for s, told, _ in line.accounts
-             if alike(want["obligor"], line.obligor, 0.5) and told == account and names[scene.by_id[s].report] == want["report"]
-             and alike(want["what"], f"{line.what} {scene.by_id[s].quote}")), None)
-        rows.append((f"commitment {want['report']} {want['obligor']} {account} {want['what']}", found is not None, f"{found.what} [{found.standing}]" if found else "-"))
+            (
+                line
+                for line in derived.commitments
+                for s, told, _ in line.accounts
+                if alike(want["obligor"], line.obligor, 0.5)
+                and told == account
+                and names[scene.by_id[s].report] == want["report"]
+                and alike(want["what"], f"{line.what} {scene.by_id[s].quote}")
+            ),
+            None,
+        )
+        rows.append(
+            (f"commitment {want['report']} {want['obligor']} {account} {want['what']}", found is not None, f"{found.what} [{found.standing}]" if found else "-")
+        )
     for want in gold["talks"]:
         states = want["status"] if isinstance(want["status"], list) else [want["status"]]
         dates = [want["date"], *want.get("also_right", [])]
         point = next(
-            (p for spell in derived.talks for p in spell.points
-             if p.status in states and names[scene.by_id[p.statement].report] == want["report"]
-             and any(overlap(d, p.date.edtf() if p.date else None) for d in dates)), None)
+            (
+                p
+                for spell in derived.talks
+                for p in spell.points
+                if p.status in states
+                and names[scene.by_id[p.statement].report] == want["report"]
+                and any(overlap(d, p.date.edtf() if p.date else None) for d in dates)
+            ),
+            None,
+        )
         rows.append((f"talks {want['report']} {want['date']} {'/'.join(states)}", point is not None, f"{point.status} {point.by}" if point else "-"))
     both = next((d for d in derived.disputes if d.about == "position" and "women" in d.title), None)
     rows.append(("dispute: the women first", both is not None, both.title if both else "-"))
@@ -88,7 +123,21 @@ def main() -> None:
 def show(derived: Derived) -> None:
     """Everything derived by these modules, a line each."""
     for line in derived.positions:
-        print("P", line.party, "|", line.stance, "|", line.topic_key, "|", line.topic, "|", line.role, "|", [(p.stance, p.told_by, p.date.edtf() if p.date else None) for p in line.points], line.moved)
+        print(
+            "P",
+            line.party,
+            "|",
+            line.stance,
+            "|",
+            line.topic_key,
+            "|",
+            line.topic,
+            "|",
+            line.role,
+            "|",
+            [(p.stance, p.told_by, p.date.edtf() if p.date else None) for p in line.points],
+            line.moved,
+        )
     for one in derived.commitments:
         print("C", one.obligor, "→", one.obligee, "|", one.what, "|", one.standing, [(a, w) for _, a, w in one.accounts])
     for spell in derived.talks:

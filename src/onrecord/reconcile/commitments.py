@@ -13,12 +13,73 @@ from onrecord.types import Commitment, CommitmentLine, Statement
 
 Standing = Literal["owed", "kept", "kept in part", "breached by one account", "breached by several accounts", "disputed"]
 SMALL = frozenset(
-    ["the", "a", "an", "of", "in", "on", "to", "and", "for", "at", "by", "with", "all", "it", "its", "that", "were", "was", "would", "more", "than", "any",
-     "from", "under", "who", "which", "be", "is", "are", "their", "could", "will", "as", "part", "list", "into"]
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "in",
+        "on",
+        "to",
+        "and",
+        "for",
+        "at",
+        "by",
+        "with",
+        "all",
+        "it",
+        "its",
+        "that",
+        "were",
+        "was",
+        "would",
+        "more",
+        "than",
+        "any",
+        "from",
+        "under",
+        "who",
+        "which",
+        "be",
+        "is",
+        "are",
+        "their",
+        "could",
+        "will",
+        "as",
+        "part",
+        "list",
+        "into",
+    ]
 )
 BINDING = frozenset(
-    ["truce", "ceasefire", "cease-fire", "pause", "agreement", "accord", "deal", "term", "obligation", "pact", "commitment", "obligations", "armistice",
-     "lull", "treaty", "observe", "keep", "honour", "operational", "previous", "original", "promise", "pledge", "word", "cessation"]
+    [
+        "truce",
+        "ceasefire",
+        "cease-fire",
+        "pause",
+        "agreement",
+        "accord",
+        "deal",
+        "term",
+        "obligation",
+        "pact",
+        "commitment",
+        "obligations",
+        "armistice",
+        "lull",
+        "treaty",
+        "observe",
+        "keep",
+        "honour",
+        "operational",
+        "previous",
+        "original",
+        "promise",
+        "pledge",
+        "word",
+        "cessation",
+    ]
 )
 """Words that name the agreement itself: two commitments made of nothing else are one, to observe it."""
 ENOUGH = 0.6
@@ -30,11 +91,7 @@ def build_commitments(scene: Scene) -> tuple[CommitmentLine, ...]:
     by_obligor: defaultdict[tuple[str | None, str], list[Statement]] = defaultdict(list)
     for statement in scene.of("commitments"):
         by_obligor[scene.negotiation_of(statement.report), party_name(scene, statement.report, item_of(statement).obligor)].append(statement)
-    lines = [
-        line(scene, key, group)
-        for key in by_obligor
-        for group in joined(by_obligor[key])
-    ]
+    lines = [line(scene, key, group) for key in by_obligor for group in joined(by_obligor[key])]
     return tuple(sorted(lines, key=lambda one: (one.negotiation or "", one.obligor, one.what, one.id)))
 
 
@@ -89,9 +146,16 @@ def line(scene: Scene, key: tuple[str | None, str], group: list[Statement]) -> C
     obligees = Counter(party_name(scene, s.report, name) for s in group if (name := item_of(s).obligee))
     deadlines = sorted((s.date for s in group if item_of(s).deadline is not None and s.date is not None), key=lambda d: d.edtf())
     return CommitmentLine(
-        derived_id("commitment", [s.id for s in group], key[1]), key[1], obligees.most_common(1)[0][0] if obligees else None, item_of(first).what,
-        next((i.in_return for i in items if i.in_return), None), deadlines[0] if deadlines else None, accounts, standing(group, accounts),
-        next((i.agreement for i in items if i.agreement), None), key[0],
+        derived_id("commitment", [s.id for s in group], key[1]),
+        key[1],
+        obligees.most_common(1)[0][0] if obligees else None,
+        item_of(first).what,
+        next((i.in_return for i in items if i.in_return), None),
+        deadlines[0] if deadlines else None,
+        accounts,
+        standing(group, accounts),
+        next((i.agreement for i in items if i.agreement), None),
+        key[0],
     )
 
 

@@ -20,12 +20,7 @@ def moment(statement: Statement) -> tuple[dt.date, dt.date, dt.date, str]:
     """A sort key: last day, first day, day of the report, id; what has no day comes first."""
     days = days_of(statement)
     told = statement.published
-    return (
-        (days.last or END) if days else START,
-        (days.first or START) if days else START,
-        (told.last or END) if told else START,
-        statement.id,
-    )
+    return ((days.last or END) if days else START, (days.first or START) if days else START, (told.last or END) if told else START, statement.id)
 
 
 def derived_id(kind: str, statements: Iterable[str], *more: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from itertools import pairwise
 
 from onrecord.reconcile.ordering import days_of, derived_id, moment
 from onrecord.reconcile.parties import carriers, party_name, teller
@@ -31,8 +32,15 @@ def line(scene: Scene, key: Key, group: list[Statement]) -> PositionLine:
     ordered = sorted(group, key=moment)
     points = tuple(PositionPoint(s.id, stance_of(s), days_of(s), teller(scene, s, party)) for s in ordered)
     return PositionLine(
-        derived_id("position", [s.id for s in ordered], party, topic_key), party, topic_of(ordered), topic_key, points[-1].stance, points,
-        negotiation, role_of(scene, party, ordered), moved(points),
+        derived_id("position", [s.id for s in ordered], party, topic_key),
+        party,
+        topic_of(ordered),
+        topic_key,
+        points[-1].stance,
+        points,
+        negotiation,
+        role_of(scene, party, ordered),
+        moved(points),
     )
 
 
@@ -73,7 +81,7 @@ def dated(statement: Statement) -> bool:
 def moved(points: tuple[PositionPoint, ...]) -> str | None:
     """How the stance changed between points whose order in time is sure, in words; None while it did not."""
     steps: list[str] = []
-    for one, two in zip(points, points[1:], strict=False):
+    for one, two in pairwise(points):
         if one.stance == two.stance or one.date is None or two.date is None or one.date.overlaps(two.date):
             continue
         way = ""

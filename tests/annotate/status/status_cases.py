@@ -5,15 +5,26 @@ from __future__ import annotations
 Case = tuple[str, list[tuple[str, str]]]
 
 CASES: list[Case] = [
-    ("Peace talks between the rebels and the government have collapsed, the mediator said.",
-     [("Peace talks between the rebels and the government have collapsed", "collapsed")]),
+    (
+        "Peace talks between the rebels and the government have collapsed, the mediator said.",
+        [("Peace talks between the rebels and the government have collapsed", "collapsed")],
+    ),
     ("Negotiations over the captured sailors are deadlocked.", [("Negotiations over the captured sailors are deadlocked", "stalled")]),
-    ("The two sides are close to a deal on an exchange of prisoners, two diplomats said.", [("The two sides are close to a deal on an exchange of prisoners", "progress")]),
+    (
+        "The two sides are close to a deal on an exchange of prisoners, two diplomats said.",
+        [("The two sides are close to a deal on an exchange of prisoners", "progress")],
+    ),
     ("The union has suspended the wage talks.", [("The union has suspended the wage talks", "suspended")]),
     ("There are no talks under way with the kidnappers, the governor said.", [("There are no talks under way with the kidnappers", "none")]),
     ("Negotiations resumed in Jeddah on Sunday.", [("Negotiations resumed in Jeddah on Sunday", "active")]),
-    ("Norway is trying to bring the parties back to the negotiating table.", [("Norway is trying to bring the parties back to the negotiating table", "exploring")]),
-    ("Russia and Ukraine reached an agreement on an exchange of 300 prisoners.", [("Russia and Ukraine reached an agreement on an exchange of 300 prisoners", "agreed")]),
+    (
+        "Norway is trying to bring the parties back to the negotiating table.",
+        [("Norway is trying to bring the parties back to the negotiating table", "exploring")],
+    ),
+    (
+        "Russia and Ukraine reached an agreement on an exchange of 300 prisoners.",
+        [("Russia and Ukraine reached an agreement on an exchange of 300 prisoners", "agreed")],
+    ),
     ("The talks made little headway.", [("The talks made little headway", "stalled")]),
     ("The negotiations are at an impasse over the rebels' weapons.", [("The negotiations are at an impasse over the rebels' weapons", "stalled")]),
     ("The rebels walked out of the talks in Doha.", [("The rebels walked out of the talks in Doha", "suspended")]),
@@ -33,7 +44,10 @@ CASES: list[Case] = [
     ("Negotiators are nearing an agreement on the release of the crew.", [("Negotiators are nearing an agreement on the release of the crew", "progress")]),
     ("The negotiations have been put on hold until after the funeral.", [("The negotiations have been put on hold until after the funeral", "suspended")]),
     ("Talks between the carrier and its pilots broke down on Friday.", [("Talks between the carrier and its pilots broke down on Friday", "collapsed")]),
-    ("Qatar is exploring whether a new round of negotiations is possible.", [("Qatar is exploring whether a new round of negotiations is possible", "exploring")]),
+    (
+        "Qatar is exploring whether a new round of negotiations is possible.",
+        [("Qatar is exploring whether a new round of negotiations is possible", "exploring")],
+    ),
     ("A deal is within reach, the US envoy said.", [("A deal is within reach", "progress")]),
     ("The talks ended without an agreement.", [("The talks ended without an agreement", "stalled")]),
     # --- not the state of the talks

@@ -13,7 +13,9 @@ from onrecord.types import Attribution, Participant, Span, Token
 
 FIRST = frozenset({"i", "we", "us", "me", "our", "my", "ourselves"})
 THIRD = frozenset({"he", "she", "they", "it", "them", "him", "his", "her", "their", "its"})
-BODIES = frozenset({"republic", "kingdom", "government", "president", "ministry", "state", "forces", "army", "leaders", "leadership", "representative", "people"})
+BODIES = frozenset(
+    {"republic", "kingdom", "government", "president", "ministry", "state", "forces", "army", "leaders", "leadership", "representative", "people"}
+)
 """Nouns that with "of" and a name stand for what is named ("the Republic of …")."""
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 
@@ -72,7 +74,18 @@ def one_party(draft: Draft, token: Token) -> str | None:
 
 def both_sides(token: Token) -> bool:
     """Whether a noun means the two sides together: "both sides", "the parties", "the two armies"."""
-    if token.lemma.lower() not in ("side", "party", "army", "government", "delegation", "country", "state", "neighbour", "neighbor", "combatant") or token.tag not in ("NNS", "NNPS"):
+    if token.lemma.lower() not in (
+        "side",
+        "party",
+        "army",
+        "government",
+        "delegation",
+        "country",
+        "state",
+        "neighbour",
+        "neighbor",
+        "combatant",
+    ) or token.tag not in ("NNS", "NNPS"):
         return token.lower in ("side", "party", "army") and any(c.lower in ("each", "neither", "either") for c in token.children)
     marks = {c.lower for c in token.children}
     if marks - {"the", "both", "two", "warring", "opposing", "rival", ",", "all", "of"}:
@@ -124,7 +137,9 @@ def own_government(token: Token) -> bool:
     """Whether a noun means the government, army or country of whoever is speaking: definite, with no name beside it."""
     if token.lemma not in lexicon("parties")["own"]["nouns"]:
         return False
-    return not any(c.dep in ("compound", "amod", "poss", "nmod") for c in token.children) and not any(c.dep == "prep" and c.lower == "of" for c in token.children)
+    return not any(c.dep in ("compound", "amod", "poss", "nmod") for c in token.children) and not any(
+        c.dep == "prep" and c.lower == "of" for c in token.children
+    )
 
 
 def speaker_side(draft: Draft, token: Token) -> str | None:

@@ -9,7 +9,7 @@ from onrecord.types import Parsed, Span, Token
 OUTSIDE = frozenset({"parataxis", "punct", "intj"})
 FAR = 9
 """A subject this many words before its verb is left out of the span (long relative clauses between them)."""
-EDGE = frozenset({",", ";", ":", "-", "–", "—", ".", "\"", "'", "“", "”", "‘", "’", "(", ")", "…", "...", "``", "''"})
+EDGE = frozenset({",", ";", ":", "-", "–", "—", ".", '"', "'", "“", "”", "‘", "’", "(", ")", "…", "...", "``", "''"})
 
 OPENING = EDGE | {"and", "but", "that", "However"}
 
@@ -18,7 +18,9 @@ def np_span(parsed: Parsed, noun: Token, *, bare: bool = False) -> Span:
     """The words of the noun phrase of *noun*; *bare* leaves out determiner, possessor's mark and what follows in clauses."""
     words = [noun]
     for child in noun.children:
-        if child.dep in ("punct", "appos", "relcl", "cc", "conj", "acl") and (bare or child.dep in ("punct", "appos", "relcl") or (child.dep == "acl" and noun.head is noun)):
+        if child.dep in ("punct", "appos", "relcl", "cc", "conj", "acl") and (
+            bare or child.dep in ("punct", "appos", "relcl") or (child.dep == "acl" and noun.head is noun)
+        ):
             continue
         if bare and child.dep in ("det", "prep", "predet", "case"):
             continue
@@ -45,7 +47,9 @@ def clause_span(parsed: Parsed, verb: Token, *, owner: Token | None = None, keep
             continue
         if child.dep == "conj" and (child.pos in ("VERB", "AUX")):
             continue
-        if child.dep == "advcl" and (not belongs(child, verb, keep) or child.tag == "VBG" and child.lemma in ("say", "add", "tell", "warn", "accuse", "cite")):
+        if child.dep == "advcl" and (
+            not belongs(child, verb, keep) or (child.tag == "VBG" and child.lemma in ("say", "add", "tell", "warn", "accuse", "cite"))
+        ):
             continue
         if child.i < verb.i and child.dep in ("nsubj", "nsubjpass", "csubj", "advmod", "npadvmod", "prep", "ccomp", "dep") and not near_subject(child, verb):
             continue
@@ -86,7 +90,7 @@ def aside(child: Token, word: Token) -> bool:
     comma = any(c.dep == "punct" and c.text == "," and c.i < child.subtree()[0].i and c.i > word.i for c in (*word.children, *child.children))
     if not comma:
         return False
-    return child.dep == "relcl" and any(c.tag in ("WDT", "WP", "WRB") for c in child.subtree()[:3]) or (
+    return (child.dep == "relcl" and any(c.tag in ("WDT", "WP", "WRB") for c in child.subtree()[:3])) or (
         child.dep == "prep" and (child.lower in ("despite", "amid", "following") or child.lower == "with")
     )
 
@@ -104,6 +108,6 @@ def trimmed(parsed: Parsed, words: list[Token]) -> Span:
 
 def paired(tokens: tuple[Token, ...], mark: int, edge: int, step: int) -> bool:
     """Whether the quotation mark at *mark* has a partner before *edge*."""
-    if tokens[mark].text not in {"\"", "“", "”", "‘", "’", "'"}:
+    if tokens[mark].text not in {'"', "“", "”", "‘", "’", "'"}:
         return False
-    return any(tokens[k].text in {"\"", "“", "”", "‘", "’", "'"} for k in range(mark + step, edge, step))
+    return any(tokens[k].text in {'"', "“", "”", "‘", "’", "'"} for k in range(mark + step, edge, step))

@@ -7,9 +7,40 @@ from onrecord.types import Token
 NEGATIVE = frozenset({"not", "n't", "never", "neither", "hardly", "nor", "n’t"})
 NO = frozenset({"no", "little", "nothing", "neither", "nobody", "none", "few"})
 OBJECT_CONTROL = frozenset(
-    {"urge", "ask", "press", "pressure", "push", "persuade", "convince", "force", "want", "tell", "order", "allow", "let", "call", "implore",
-     "beg", "require", "oblige", "help", "get", "encourage", "invite", "expect", "warn", "give", "prompt", "compel", "command", "instruct",
-     "request", "permit", "enable"}
+    {
+        "urge",
+        "ask",
+        "press",
+        "pressure",
+        "push",
+        "persuade",
+        "convince",
+        "force",
+        "want",
+        "tell",
+        "order",
+        "allow",
+        "let",
+        "call",
+        "implore",
+        "beg",
+        "require",
+        "oblige",
+        "help",
+        "get",
+        "encourage",
+        "invite",
+        "expect",
+        "warn",
+        "give",
+        "prompt",
+        "compel",
+        "command",
+        "instruct",
+        "request",
+        "permit",
+        "enable",
+    }
 )
 """Verbs whose object, not whose subject, does what the infinitive under them says; a closed class of English grammar."""
 MESSAGES = frozenset({"message", "letter", "note", "statement", "communique", "cable", "signal"})
@@ -24,12 +55,14 @@ def auxiliaries(verb: Token) -> list[Token]:
 def negated(verb: Token) -> bool:
     """Whether *verb* is denied: by "not", "never", "no longer", or by "no" or "little" before its subject or object."""
     for child in verb.children:
-        if child.dep == "neg" or child.lower in NEGATIVE:
-            if not any(c.lower == "only" and c.i == child.i + 1 for c in (*verb.children, *child.children)):  # "not only" denies nothing
-                return True
+        only = any(c.lower == "only" and c.i == child.i + 1 for c in (*verb.children, *child.children))  # "not only" denies nothing
+        if (child.dep == "neg" or child.lower in NEGATIVE) and not only:
+            return True
         if child.lower == "longer" and any(c.lower == "no" for c in child.children):
             return True
-        if child.dep in ("nsubj", "nsubjpass", "dobj", "attr") and (child.lower in NO or any(c.lower in NO and c.dep in ("det", "amod", "neg") for c in child.children)):
+        if child.dep in ("nsubj", "nsubjpass", "dobj", "attr") and (
+            child.lower in NO or any(c.lower in NO and c.dep in ("det", "amod", "neg") for c in child.children)
+        ):
             return True
     return any(c.dep == "neg" for aux in auxiliaries(verb) for c in aux.children)
 
@@ -117,6 +150,10 @@ def complements(word: Token, prepositions: frozenset[str] = frozenset()) -> list
     """What *word* takes: objects, clauses, and the objects of those *prepositions* ("to" also stands for an infinitive)."""
     found: list[Token] = []
     for child in word.children:
-        if (child.dep in ("dobj", "ccomp", "xcomp", "attr", "acl", "oprd", "dative", "pcomp") and child.i > word.i) or (child.dep == "advcl" and child.tag == "VB" and child.i > word.i) or (child.dep in ("prep", "prt", "agent", "dative") and child.lower in prepositions):
+        if (
+            (child.dep in ("dobj", "ccomp", "xcomp", "attr", "acl", "oprd", "dative", "pcomp") and child.i > word.i)
+            or (child.dep == "advcl" and child.tag == "VB" and child.i > word.i)
+            or (child.dep in ("prep", "prt", "agent", "dative") and child.lower in prepositions)
+        ):
             found.append(child)
     return found

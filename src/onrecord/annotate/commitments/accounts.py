@@ -35,7 +35,14 @@ def entry(verb: Token, entries: frozenset[str]) -> list[Token] | None:
                     return [second]
             if f"{verb.lemma} {child.lower}" in entries:
                 return [child] if child.dep != "prt" else [c for c in verb.children if c.dep in ("dobj", "nsubjpass")] or None
-    clause = next((c for c in verb.children if c.dep in ("advcl", "ccomp") and c.i > verb.i and any(f"{verb.lemma} {m.lower}" in entries for m in c.children if m.dep == "mark")), None)
+    clause = next(
+        (
+            c
+            for c in verb.children
+            if c.dep in ("advcl", "ccomp") and c.i > verb.i and any(f"{verb.lemma} {m.lower}" in entries for m in c.children if m.dep == "mark")
+        ),
+        None,
+    )
     if clause is not None:
         return [clause]
     if verb.lemma in entries:
@@ -47,7 +54,7 @@ def entry(verb: Token, entries: frozenset[str]) -> list[Token] | None:
 
 
 def broken(draft: Draft, verb: Token) -> Found | None:
-    """"Violated the truce", "reneged on its promise", and their denials."""
+    """ "Violated the truce", "reneged on its promise", and their denials."""
     objects = entry(verb, words("breaking", "verbs"))
     if objects is None or verb.dep == "amod":
         return None
@@ -75,7 +82,7 @@ def undone(draft: Draft, verb: Token) -> Span | None:
     for token in verb.subtree():
         if token.i <= verb.i or token.lemma not in words("delivering", "verbs"):
             continue
-        if token.dep == "xcomp" and failing(token) or token.tag == "VBG" and token.head.lemma in words("binding", "agreement"):
+        if (token.dep == "xcomp" and failing(token)) or (token.tag == "VBG" and token.head.lemma in words("binding", "agreement")):
             return act_span(draft, token)
     return None
 
@@ -139,11 +146,13 @@ def denied(verb: Token) -> bool:
 def unreal(verb: Token) -> bool:
     """Whether it is only feared, asked for or supposed."""
     marks = {c.lower for c in verb.children if c.dep in ("aux", "mark")}
-    return bool(marks & {"if", "would", "could", "might", "may", "should", "can", "unless", "will"}) or ("to" in marks and verb.head.lemma not in ("fail", "seem", "appear", "continue"))
+    return bool(marks & {"if", "would", "could", "might", "may", "should", "can", "unless", "will"}) or (
+        "to" in marks and verb.head.lemma not in ("fail", "seem", "appear", "continue")
+    )
 
 
 def unkept(draft: Draft, verb: Token) -> Found | None:
-    """"Has not complied with the terms" and "honoured its part"."""
+    """ "Has not complied with the terms" and "honoured its part"."""
     objects = entry(verb, words("keeping", "verbs"))
     if objects is None:
         return None
@@ -160,7 +169,16 @@ def unkept(draft: Draft, verb: Token) -> Found | None:
     top = verb.head if failing(verb) else verb
     span = clause_span(draft.parsed, top, owner=who)
     partly = any(t.lower in words("keeping", "partly") for t in verb.subtree())
-    return Found(verb, span, party, account, undone(draft, verb) or observe(draft, what), rule="kept", in_part=partly and account == "kept", agreement=np_span(draft.parsed, what))
+    return Found(
+        verb,
+        span,
+        party,
+        account,
+        undone(draft, verb) or observe(draft, what),
+        rule="kept",
+        in_part=partly and account == "kept",
+        agreement=np_span(draft.parsed, what),
+    )
 
 
 def failing(verb: Token) -> bool:
@@ -169,13 +187,13 @@ def failing(verb: Token) -> bool:
 
 
 def undelivered(draft: Draft, verb: Token) -> Found | None:
-    """"Failed to hand over the officers as agreed", "did not send a list": a duty not done, where an agreement is spoken of."""
+    """ "Failed to hand over the officers as agreed", "did not send a list": a duty not done, where an agreement is spoken of."""
     if verb.lemma not in words("delivering", "verbs"):
         return None
     past = any(c.lower in ("did", "has", "have", "had") for c in verb.children if c.dep == "aux")
     missed = (failing(verb) and verb.head.lemma == "fail") or (negated(verb) and past)
     who = subject(verb)
-    if not missed or who is None or not any(c.dep == "dobj" and c.pos in ("NOUN", "PROPN", "NUM") or c.dep in ("prep", "xcomp") for c in verb.children):
+    if not missed or who is None or not any((c.dep == "dobj" and c.pos in ("NOUN", "PROPN", "NUM")) or c.dep in ("prep", "xcomp") for c in verb.children):
         return None
     party = party_at(draft, who)
     bound = under(draft, verb.head if failing(verb) else verb) or under(draft, verb) or agreement_near(draft, verb, 50)

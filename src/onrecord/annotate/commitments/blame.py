@@ -26,7 +26,7 @@ def blame_commitments(draft: Draft) -> Iterator[Found]:
 
 
 def accused_act(draft: Draft, verb: Token) -> Found | None:
-    """"Accused the rebels of withholding 24 of them", where an agreement is spoken of."""
+    """ "Accused the rebels of withholding 24 of them", where an agreement is spoken of."""
     prep = verb.head
     if verb.lemma not in words("hostile", "verbs") or verb.dep != "pcomp" or prep.dep != "prep" or prep.head.lemma not in BLAMING:
         return None
@@ -40,7 +40,7 @@ def accused_act(draft: Draft, verb: Token) -> Found | None:
 
 
 def broken_promise(draft: Draft, noun: Token) -> Found | None:
-    """"Had killed 14 fighters despite a promise to scale down": what was promised and not done."""
+    """ "Had killed 14 fighters despite a promise to scale down": what was promised and not done."""
     act = next((c for c in noun.children if c.dep == "acl" and c.tag == "VB"), None)
     if noun.lemma not in words("hostile", "promises") or act is None or noun.dep != "pobj" or noun.head.lower not in ("despite", "against"):
         return None
@@ -54,17 +54,17 @@ def broken_promise(draft: Draft, noun: Token) -> Found | None:
 
 
 def breach_noun(draft: Draft, noun: Token) -> Found | None:
-    """"Repeated violations of the truce by the army", "this is a breach of what was agreed", "in violation of the accord"."""
+    """ "Repeated violations of the truce by the army", "this is a breach of what was agreed", "in violation of the accord"."""
     if noun.lemma not in words("breaking", "nouns"):
         return None
     what = agreement_below(noun) or agreement_near(draft, noun)
-    if what is None or is_duty(what) and not is_agreement(what) and what.lemma in ("end", "side", "part") or tentative(what) and what in noun.subtree():
+    if what is None or (is_duty(what) and not is_agreement(what) and what.lemma in ("end", "side", "part")) or (tentative(what) and what in noun.subtree()):
         return None
     party = breaker(draft, noun)
     if party is None:
         return None
     account: Account = "disputed" if verb_of(noun).lemma in words("breaking", "denying") else "breached"
-    whole = noun.dep == "attr" or noun.dep == "pobj" and noun.head.lower == "in"
+    whole = noun.dep == "attr" or (noun.dep == "pobj" and noun.head.lower == "in")
     span = clause_span(draft.parsed, verb_of(noun)) if noun.dep == "attr" else np_span(draft.parsed, noun)
     if whole and noun.dep == "pobj":
         span = Span(noun.head.start, span.end)

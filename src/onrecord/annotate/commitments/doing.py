@@ -67,7 +67,7 @@ def deliverer(draft: Draft, verb: Token) -> str | None:
 
 
 def held(draft: Draft, verb: Token) -> Found | None:
-    """"The truce has mostly held": kept by both sides, in the words of who says so."""
+    """ "The truce has mostly held": kept by both sides, in the words of who says so."""
     noun = verb.has("nsubj")
     if verb.lemma != "hold" or noun is None or not is_agreement(noun) or tentative(noun) or verb.has("dobj") is not None or negated(verb):
         return None
@@ -78,7 +78,9 @@ def held(draft: Draft, verb: Token) -> Found | None:
         return None
     partly = any(t.lower in words("keeping", "partly") for t in verb.subtree())
     span = clause_span(draft.parsed, verb, owner=noun)
-    return Found(verb, span, " and ".join(pair), "kept", f"observe {np_span(draft.parsed, noun, bare=True).of(draft.parsed.report.text)}", rule="held", in_part=partly)
+    return Found(
+        verb, span, " and ".join(pair), "kept", f"observe {np_span(draft.parsed, noun, bare=True).of(draft.parsed.report.text)}", rule="held", in_part=partly
+    )
 
 
 def given_back(draft: Draft, found: Found) -> Found | None:

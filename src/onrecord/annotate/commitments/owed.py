@@ -37,7 +37,7 @@ def owed_commitments(draft: Draft) -> Iterator[Found]:
 
 
 def promised(draft: Draft, verb: Token) -> Found | None:
-    """"Committed to releasing", "pledged to let convoys in", "agreed to withdraw": what the subject binds itself to."""
+    """ "Committed to releasing", "pledged to let convoys in", "agreed to withdraw": what the subject binds itself to."""
     if verb.lemma not in words("binding", "own") or negated(verb) or verb.dep == "amod":
         return None
     if any(c.lower in ("would", "could", "might", "may", "should", "must", "to", "will", "if") for c in verb.children if c.dep in ("aux", "mark")):
@@ -89,7 +89,7 @@ def pointed_at(draft: Draft, verb: Token) -> str | None:
 
 
 def under_terms(draft: Draft, verb: Token) -> Found | None:
-    """"Under the deal, the rebels will release 40 soldiers"."""
+    """ "Under the deal, the rebels will release 40 soldiers"."""
     aux = {c.lower for c in verb.children if c.dep == "aux"}
     passive = verb.dep == "xcomp" and verb.head.lemma in (words("binding", "passive") | {"be", "have", "due"})
     top = verb.head if passive else verb
@@ -108,7 +108,7 @@ def under_terms(draft: Draft, verb: Token) -> Found | None:
 
 
 def is_to(draft: Draft, verb: Token) -> Found | None:
-    """"Thailand is to free 18 soldiers", where an agreement is spoken of; "must" in the report's own voice binds as well."""
+    """ "Thailand is to free 18 soldiers", where an agreement is spoken of; "must" in the report's own voice binds as well."""
     top = verb.head if verb.dep == "xcomp" and verb.head.lemma == "be" and verb.head.tag in ("VBZ", "VBP", "VBD") else verb
     must = "must" in {c.lower for c in verb.children if c.dep == "aux"} and not negated(verb) and speaker_at(draft, Span(verb.start, verb.end)) is None
     if (top is verb and not must) or verb.lemma not in words("delivering", "verbs") or agreement_near(draft, verb, FAR) is None:
@@ -122,7 +122,7 @@ def is_to(draft: Draft, verb: Token) -> Found | None:
 
 
 def shall(draft: Draft, verb: Token) -> Found | None:
-    """"The Republic shall release 32 servicemen": the language of agreements."""
+    """ "The Republic shall release 32 servicemen": the language of agreements."""
     who = verb.has("nsubj")
     if "shall" not in {c.lower for c in verb.children if c.dep == "aux"} or who is None or first_person(who) or verb.lemma in ("be", "see", "have"):
         return None
@@ -133,22 +133,30 @@ def shall(draft: Draft, verb: Token) -> Found | None:
 
 
 def observed(draft: Draft, verb: Token) -> Found | None:
-    """"The army accepted a seven-day pause": who accepts a truce owes its keeping."""
+    """ "The army accepted a seven-day pause": who accepts a truce owes its keeping."""
     if verb.lemma not in ("accept", "agree", "announce", "declare", "sign") or negated(verb) or verb.tag not in ("VBD", "VBN"):
         return None
-    below = [c for c in verb.children if c.dep == "dobj"] + [g for c in verb.children if c.dep == "prep" and c.lower in ("to", "on") for g in c.children if g.dep == "pobj"]
+    below = [c for c in verb.children if c.dep == "dobj"] + [
+        g for c in verb.children if c.dep == "prep" and c.lower in ("to", "on") for g in c.children if g.dep == "pobj"
+    ]
     truce = next((t for t in below if t.lemma in words("hostile", "truces") or t.lower in words("hostile", "truces")), None)
     who = subject(verb)
     party = party_at(draft, who) if who is not None else None
     if truce is None or party is None or verb.lemma in ("announce", "declare") or any(c.lower in ("if", "would") for c in verb.children):
         return None
-    return Found(verb, clause_span(draft.parsed, verb, owner=who), party, "owed", f"observe {np_span(draft.parsed, truce).of(draft.parsed.report.text)}", rule="truce")
+    return Found(
+        verb, clause_span(draft.parsed, verb, owner=who), party, "owed", f"observe {np_span(draft.parsed, truce).of(draft.parsed.report.text)}", rule="truce"
+    )
 
 
 def by_agreement(draft: Draft, verb: Token) -> Found | None:
-    """"The accord obliges both armies to withdraw", "the deal calls for Turkey to"."""
+    """ "The accord obliges both armies to withdraw", "the deal calls for Turkey to"."""
     who = verb.has("nsubj") or (verb.head if verb.dep == "relcl" else None)
-    if who is None or not is_agreement(who) or (tentative(who) and any(c.lower not in ("a", "an", "new", "draft", "proposed") for c in who.children if c.dep in ("det", "amod"))):
+    if (
+        who is None
+        or not is_agreement(who)
+        or (tentative(who) and any(c.lower not in ("a", "an", "new", "draft", "proposed") for c in who.children if c.dep in ("det", "amod")))
+    ):
         return None
     if entry(verb, words("binding", "agreement")) is None and verb.lemma not in words("binding", "agreement"):
         return None
@@ -159,7 +167,9 @@ def by_agreement(draft: Draft, verb: Token) -> Found | None:
     party = party_at(draft, doer) if doer is not None else None
     if party is None or act is None:
         return None
-    return Found(verb, clause_span(draft.parsed, verb, owner=who), party, "owed", right_span(draft.parsed, [act]), rule="agreement", agreement=np_span(draft.parsed, who))
+    return Found(
+        verb, clause_span(draft.parsed, verb, owner=who), party, "owed", right_span(draft.parsed, [act]), rule="agreement", agreement=np_span(draft.parsed, who)
+    )
 
 
 def subject_between(verb: Token, act: Token) -> Token | None:

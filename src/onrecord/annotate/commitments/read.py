@@ -50,9 +50,18 @@ def commitment(draft: Draft, found: Found, number: int) -> Commitment:
     trigger = Span(found.trigger.start, found.trigger.end)
     by = holder(draft.attributions, found.span) or holder(draft.attributions, trigger)
     return Commitment(
-        f"c{number}", found.span, found.obligor, duty(draft, found), found.account, found.obligee or other_party(draft, found.trigger, found.obligor),
-        found.in_return.of(text) if found.in_return else None, due(draft, found), found.in_part,
-        found.agreement.of(text) if found.agreement else None, by.id if by else None, Confidence(0.7, (f"{found.rule}: {found.trigger.text}",)),
+        f"c{number}",
+        found.span,
+        found.obligor,
+        duty(draft, found),
+        found.account,
+        found.obligee or other_party(draft, found.trigger, found.obligor),
+        found.in_return.of(text) if found.in_return else None,
+        due(draft, found),
+        found.in_part,
+        found.agreement.of(text) if found.agreement else None,
+        by.id if by else None,
+        Confidence(0.7, (f"{found.rule}: {found.trigger.text}",)),
     )
 
 
@@ -75,7 +84,7 @@ def due(draft: Draft, found: Found) -> When | None:
             continue
         first = draft.parsed.within(time.span)[0]
         before = [t.lower for t in draft.parsed.tokens[max(first.i - 3, 0) : first.i]]
-        if before and (before[-1] in UNTIL or before[-1] in ("the", "about") and before[-2:-1] and before[-2] in UNTIL):
+        if before and (before[-1] in UNTIL or (before[-1] in ("the", "about") and before[-2:-1] and before[-2] in UNTIL)):
             return When(time.id, "until", reason=f"“{before[-1]} …”")
         if found.until is not None and time.span.overlaps(found.until):
             return When(time.id, "until")

@@ -58,7 +58,7 @@ def under(draft: Draft, verb: Token) -> Token | None:
         if not any(joined.startswith(o + " ") for o in words("frames", "openers")):
             continue
         nouns = [t for t in child.subtree() if t.pos in ("NOUN", "PROPN")]
-        noun = next((t for t in nouns if is_agreement(t)), None) or next((t for t in nouns if is_duty(t) and t.lemma != "part" or t.lemma == "process"), None)
+        noun = next((t for t in nouns if is_agreement(t)), None) or next((t for t in nouns if (is_duty(t) and t.lemma != "part") or t.lemma == "process"), None)
         if noun is not None and child.lower == "in" and noun.lemma not in ("deal", "agreement", "accord", "pact", "treaty"):
             continue
         if noun is not None and not tentative(noun):
@@ -91,6 +91,10 @@ def observe(draft: Draft, what: Token) -> str:
 
 def act_span(draft: Draft, verb: Token) -> Span:
     """A verb with its complements, without subject and auxiliaries."""
-    return right_span(draft.parsed, [verb]) if not verb.children else Span(
-        verb.start, right_span(draft.parsed, [c for c in verb.children if c.i > verb.i and c.dep not in ("conj", "cc", "punct", "advcl")] or [verb]).end
+    return (
+        right_span(draft.parsed, [verb])
+        if not verb.children
+        else Span(
+            verb.start, right_span(draft.parsed, [c for c in verb.children if c.i > verb.i and c.dep not in ("conj", "cc", "punct", "advcl")] or [verb]).end
+        )
     )

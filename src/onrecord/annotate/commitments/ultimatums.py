@@ -18,17 +18,21 @@ def timed(verb: Token) -> Span | None:
         near = token.head is verb or token.head.head is verb or token.head.head.head is verb
         if near and token.dep == "prep" and token.lower in ("by", "within", "before", "until", "in", "inside") and token.i > verb.i:
             below = token.has("pobj")
-            if below is not None and (below.ent in ("DATE", "TIME") or below.lemma in ("day", "hour", "week", "month", "noon", "midnight", "dawn", "deadline", "sunset")):
+            if below is not None and (
+                below.ent in ("DATE", "TIME") or below.lemma in ("day", "hour", "week", "month", "noon", "midnight", "dawn", "deadline", "sunset")
+            ):
                 return Span(token.start, max(t.end for t in token.subtree()))
     return None
 
 
 def must_by(draft: Draft, verb: Token) -> Found | None:
-    """"Must surrender by noon or face an assault", "must agree within two weeks to avert an operation"."""
+    """ "Must surrender by noon or face an assault", "must agree within two weeks to avert an operation"."""
     if "must" not in {c.lower for c in verb.children if c.dep == "aux"} and not (verb.dep == "xcomp" and verb.head.lemma == "have"):
         return None
     when = timed(verb)
-    threat = any(c.dep == "conj" and c.lemma in ("face", "be", "suffer", "risk", "lose", "see") for c in verb.children) and any(c.lower == "or" for c in verb.children)
+    threat = any(c.dep == "conj" and c.lemma in ("face", "be", "suffer", "risk", "lose", "see") for c in verb.children) and any(
+        c.lower == "or" for c in verb.children
+    )
     avert = any(t.lemma in ("avert", "avoid", "prevent", "escape", "forestall") for t in verb.subtree())
     who = subject(verb)
     if who is None or not (threat or avert or when is not None):
@@ -42,7 +46,7 @@ def must_by(draft: Draft, verb: Token) -> Found | None:
 
 
 def given_until(draft: Draft, verb: Token) -> Found | None:
-    """"Gave the strikers until Monday to return to work", "set the garrison a deadline"."""
+    """ "Gave the strikers until Monday to return to work", "set the garrison a deadline"."""
     if verb.lemma not in ("give", "set", "grant", "hand", "have"):
         return None
     if verb.lemma in ("set", "hand") and verb.has("auxpass"):
@@ -69,21 +73,36 @@ def given_until(draft: Draft, verb: Token) -> Found | None:
 
 
 def or_else(draft: Draft, verb: Token) -> Found | None:
-    """"If the women were not released, the fighting would resume": what is owed is what must not fail to be done."""
+    """ "If the women were not released, the fighting would resume": what is owed is what must not fail to be done."""
     mark = next((c.lower for c in verb.children if c.dep == "mark"), "")
     if verb.dep != "advcl" or not ((mark == "if" and negated(verb)) or mark == "unless"):
         return None
     main = verb.head
     aux = {c.lower for c in main.children if c.dep == "aux"}
-    if (not aux & {"will", "would", "'ll", "shall"} and main.lemma != "threaten") or verb.lemma not in words("delivering", "verbs") | {"agree", "accept", "surrender", "comply"}:
+    if (not aux & {"will", "would", "'ll", "shall"} and main.lemma != "threaten") or verb.lemma not in words("delivering", "verbs") | {
+        "agree",
+        "accept",
+        "surrender",
+        "comply",
+    }:
         return None
     who = subject(verb)
     party = party_at(draft, who) if who is not None and verb.has("nsubjpass") is None else None
     threatener = subject(main)
-    own = party_at(draft, threatener) if threatener is not None and threatener.pos in ("NOUN", "PROPN", "PRON") else speaker_at(draft, Span(verb.start, verb.end))
+    own = (
+        party_at(draft, threatener) if threatener is not None and threatener.pos in ("NOUN", "PROPN", "PRON") else speaker_at(draft, Span(verb.start, verb.end))
+    )
     party = (party if party != own else None) or addressee(draft, verb) or other_party(draft, verb, own)
     if party is None:
         return None
     base = clause_span(draft.parsed, main, owner=subject(main))
     clause = right_span(draft.parsed, [verb])
-    return Found(verb, Span(min(base.start, clause.start), max(base.end, clause.end)), party, "owed", act_span(draft, verb) if verb.has("nsubjpass") is None else clause, ultimatum=True, rule="ultimatum")
+    return Found(
+        verb,
+        Span(min(base.start, clause.start), max(base.end, clause.end)),
+        party,
+        "owed",
+        act_span(draft, verb) if verb.has("nsubjpass") is None else clause,
+        ultimatum=True,
+        rule="ultimatum",
+    )

@@ -10,8 +10,8 @@ from onrecord.annotate.clauses.actors import acts
 from onrecord.annotate.clauses.syntax import noun_holder
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.lexicon import lexicon
+from onrecord.annotate.positions.adjectives import denied
 from onrecord.annotate.positions.found import Found
-from onrecord.annotate.positions.verbs import denied
 from onrecord.types import Span, Stance, Token
 
 KINDS: tuple[Stance, ...] = ("demands", "offers", "refuses", "accepts", "conditions")
@@ -45,7 +45,9 @@ def noun_positions(draft: Draft) -> Iterator[Found]:
 
 def has_duty(noun: Token) -> bool:
     """Whether a "that" clause under *noun* says what somebody must do."""
-    return any(c.dep in ("acl", "ccomp", "relcl") and any(a.lower in ("must", "should", "has", "have") for a in c.children if a.dep == "aux") for c in noun.children)
+    return any(
+        c.dep in ("acl", "ccomp", "relcl") and any(a.lower in ("must", "should", "has", "have") for a in c.children if a.dep == "aux") for c in noun.children
+    )
 
 
 def below_noun(noun: Token) -> list[Token]:
@@ -95,7 +97,7 @@ def by_noun(draft: Draft, noun: Token, stance: Stance) -> Found | None:
 
 
 def content_positions(draft: Draft, before: list[Found]) -> Iterator[Found]:
-    """"The proposal includes", "their demands range from": what stands in something that somebody put on the table, in these words or just before."""
+    """ "The proposal includes", "their demands range from": what stands in something that somebody put on the table, in these words or just before."""
     table = lexicon("positions")["contents"]
     for verb in draft.parsed.tokens:
         noun = verb.has("nsubj") if verb.lemma in table["verbs"] and verb.pos == "VERB" else None
@@ -133,7 +135,7 @@ def holder_of(noun: Token, light: frozenset[str]) -> Token | None:
 
 
 def condition_noun(draft: Draft, noun: Token, party: str, who: Token | None) -> Found | None:
-    """"Its condition for a truce is", "has made dialogue a precondition"."""
+    """ "Its condition for a truce is", "has made dialogue a precondition"."""
     verb = noun.head
     if verb.pos not in ("VERB", "AUX") and noun.dep in ("oprd", "attr", "conj", "appos", "dobj", "ccomp"):
         verb = verb.head
@@ -144,7 +146,7 @@ def condition_noun(draft: Draft, noun: Token, party: str, who: Token | None) -> 
 
 
 def no_intention(draft: Draft, noun: Token) -> Found | None:
-    """"Has no intention of", "shows no interest in", "there is no willingness to"."""
+    """ "Has no intention of", "shows no interest in", "there is no willingness to"."""
     if not any(c.lower in ("no", "little", "scant") for c in noun.children) and not (noun.dep == "dobj" and negated(noun.head)):
         return None
     verb = noun.head

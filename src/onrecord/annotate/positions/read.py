@@ -42,9 +42,7 @@ def read_positions(draft: Draft) -> tuple[tuple[Position, ...], tuple[Problem, .
     kept = [f for f in found if likely(draft, f, talked, topics[id(f)][1])]
     carriers = mediators(draft)
     chosen = sorted(joined(draft, distinct(draft, kept)), key=lambda f: (f.span.start, f.span.end))
-    return tuple(
-        position(draft, f, (i, role(f, carriers)), topics.get(id(f)) or topics_of(draft, [f])[id(f)]) for i, f in enumerate(chosen, 1)
-    ), ()
+    return tuple(position(draft, f, (i, role(f, carriers)), topics.get(id(f)) or topics_of(draft, [f])[id(f)]) for i, f in enumerate(chosen, 1)), ()
 
 
 def likely(draft: Draft, found: Found, talked: int, strength: int) -> bool:
@@ -57,11 +55,15 @@ def likely(draft: Draft, found: Found, talked: int, strength: int) -> bool:
         return found.strength == 2 or talked >= WIDE
     if found.rule == "command":
         return talked >= WIDE and found.trigger.lemma in lexicon("positions")["commands"]["verbs"]
-    firm = found.strength == 2 and found.rule in ("verb", "noun", "threat", "deadline", "exchange") and found.stance in ("demands", "refuses", "offers", "conditions", "not_considering")
+    firm = (
+        found.strength == 2
+        and found.rule in ("verb", "noun", "threat", "deadline", "exchange")
+        and found.stance in ("demands", "refuses", "offers", "conditions", "not_considering")
+    )
     known = found.holder is not None and (draft.cast.at(found.holder) is not None or found.holder.pos == "PROPN" or acts(found.holder))
     if found.rule == "condition" and found.holder is not None and found.holder.pos == "PROPN":
         return draft.cast.at(found.holder) is not None
-    return firm and (talked >= BUSY or talked >= WIDE and known)
+    return firm and (talked >= BUSY or (talked >= WIDE and known))
 
 
 def can_bargain(draft: Draft, found: Found) -> bool:
@@ -130,7 +132,6 @@ def shadowed(one: Found, other: Found) -> bool:
 
 def position(draft: Draft, found: Found, place: tuple[int, Role], topic: tuple[str, int]) -> Position:
     """The position that a candidate becomes."""
-    text = draft.parsed.report.text
     (number, part), (key, strength) = place, topic
     trigger = Span(found.trigger.start, found.trigger.end)
     spoken = next((a for a in draft.attributions if any(c.overlaps(trigger) for c in a.cue_spans)), None)
@@ -138,7 +139,15 @@ def position(draft: Draft, found: Found, place: tuple[int, Role], topic: tuple[s
     reasons = (f"{found.rule}: {found.trigger.text}",) + (() if strength else ("the topic is not in the vocabulary",))
     value = 0.55 + 0.1 * strength + 0.1 * (found.strength - 1)
     return Position(
-        f"p{number}", found.span, found.party, found.stance, topic_words(draft, found, key), key, own_time(draft, found.span), by.id if by else None, part,
+        f"p{number}",
+        found.span,
+        found.party,
+        found.stance,
+        topic_words(draft, found, key),
+        key,
+        own_time(draft, found.span),
+        by.id if by else None,
+        part,
         Confidence(round(min(value, 0.9), 2), reasons),
     )
 

@@ -14,7 +14,9 @@ from onrecord.types import Parsed, Span, Token
 
 REACH = 60
 """How many words back a demand may lie to which "this formula" points."""
-EMPTY = frozenset({"the", "a", "an", "this", "that", "these", "those", "any", "all", "its", "their", "his", "her", "our", "more", "new", "such", "it", "they", "we"})
+EMPTY = frozenset(
+    {"the", "a", "an", "this", "that", "these", "those", "any", "all", "its", "their", "his", "her", "our", "more", "new", "such", "it", "they", "we"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +32,7 @@ class Topic:
 @cache
 def topics() -> tuple[Topic, ...]:
     """The vocabulary in the order in which it is tried."""
-    return tuple(
-        Topic(t["key"], t["strength"], t.get("wide", False), tuple(re.compile(p) for p in t["patterns"])) for t in lexicon("topics")["topic"]
-    )
+    return tuple(Topic(t["key"], t["strength"], t.get("wide", False), tuple(re.compile(p) for p in t["patterns"])) for t in lexicon("topics")["topic"])
 
 
 def known_topic(words: str, *, wide: bool = False) -> tuple[str, int] | None:

@@ -4,18 +4,59 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import cast
 
 from onrecord.annotate.clauses import clause_span, complements, negated, party_at, right_span, subject
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.lexicon import lexicon
+from onrecord.annotate.positions.adjectives import STANCES, by_adjective, denied, hedged
 from onrecord.annotate.positions.found import Found
 from onrecord.types import Span, Stance, Token
 
-STANCES: tuple[Stance, ...] = ("demands", "offers", "refuses", "accepts", "considers")
-STRONG = frozenset({"demand", "insist", "refuse", "reject", "rule", "offer", "propose", "accept", "turn", "agree", "urge", "call", "spurn", "rebuff", "plead", "hold", "pull", "walk"})
+STRONG = frozenset(
+    {
+        "demand",
+        "insist",
+        "refuse",
+        "reject",
+        "rule",
+        "offer",
+        "propose",
+        "accept",
+        "turn",
+        "agree",
+        "urge",
+        "call",
+        "spurn",
+        "rebuff",
+        "plead",
+        "hold",
+        "pull",
+        "walk",
+    }
+)
 FIRM = frozenset({("ask", "for"), ("appeal", "for"), ("press", "for"), ("push", "for"), ("hold", "out for")})
-SILENT = frozenset({"comment", "speculate", "say", "answer", "elaborate", "respond", "confirm", "disclose", "reveal", "specify", "identify", "characterise", "characterize", "acknowledge", "apologise", "apologize", "endorse", "vote"})
+SILENT = frozenset(
+    {
+        "comment",
+        "speculate",
+        "say",
+        "answer",
+        "elaborate",
+        "respond",
+        "confirm",
+        "disclose",
+        "reveal",
+        "specify",
+        "identify",
+        "characterise",
+        "characterize",
+        "acknowledge",
+        "apologise",
+        "apologize",
+        "endorse",
+        "vote",
+    }
+)
 """What is declined by not speaking; GUIDE: "declined to comment" is nothing."""
 LEAVING = frozenset({"evacuate", "flee", "shelter", "vacate"})
 """What an army tells the people of a place to do is an order to them, not a position towards the other side."""
@@ -23,7 +64,6 @@ OPEN = frozenset({"negotiable", "acceptable", "move", "release", "pay", "send", 
 """Adjectives and verbs under "consider" with which it weighs an act; other predicates only say what something is held to be."""
 ASSERTING = frozenset({"insist", "suggest", "claim", "propose", "expect", "maintain"})
 """Verbs that assert as often as they ask; with a plain "that" clause they assert."""
-COPULAS = frozenset({"be", "remain", "seem", "appear", "stay", "become", "stand", "declare", "sound"})
 
 
 @cache
@@ -42,13 +82,6 @@ def abstract() -> tuple[frozenset[str], frozenset[str]]:
     """Verbs that need an abstract object, and those objects."""
     table = lexicon("positions")["abstract"]
     return frozenset(table["verbs"]), frozenset(table["objects"])
-
-
-def denied(stance: Stance, *, times: bool) -> Stance | None:
-    """The stance after negation, if *times* says that it is negated; None where nothing is left of it."""
-    if not times:
-        return stance
-    return cast("Stance | None", lexicon("positions")["negated"][stance] or None)
 
 
 def verb_positions(draft: Draft) -> Iterator[Found]:
@@ -109,7 +142,12 @@ def by_verb(draft: Draft, verb: Token) -> Found | None:
         return None
     if lemma in ("decline", "refuse") and any(o.lemma in SILENT for o in objects):
         return None
-    if lemma == "call" and prep in ("on", "upon") and not any(c.tag == "VB" and c.i > verb.i for c in verb.children) and not any(c.tag == "VB" for o in objects for c in o.subtree()):
+    if (
+        lemma == "call"
+        and prep in ("on", "upon")
+        and not any(c.tag == "VB" and c.i > verb.i for c in verb.children)
+        and not any(c.tag == "VB" for o in objects for c in o.subtree())
+    ):
         return None
     if lemma in ASSERTING and not any(wished(c) for c in objects if c.dep == "ccomp") and any(c.dep == "ccomp" for c in objects):
         return None
@@ -130,7 +168,11 @@ def by_verb(draft: Draft, verb: Token) -> Found | None:
         return None
     if turned in ("offers", "accepts") and hedged(draft, verb):
         turned = "conditions"
-    if turned == "accepts" and any(c.lower in ("would", "will", "could") for c in verb.children if c.dep == "aux") and any(t.lower == "only" for t in verb.subtree()):
+    if (
+        turned == "accepts"
+        and any(c.lower in ("would", "will", "could") for c in verb.children if c.dep == "aux")
+        and any(t.lower == "only" for t in verb.subtree())
+    ):
         turned = "conditions"
     asked = [o for o in objects if o.dep in ("xcomp", "ccomp") or o.tag == "VB"] if steered else objects
     firm = 2 if lemma in STRONG or (lemma, prep) in FIRM or turned == "not_considering" else 1
@@ -140,11 +182,13 @@ def by_verb(draft: Draft, verb: Token) -> Found | None:
 def wished(clause: Token) -> bool:
     """Whether a "that" clause says what is to be, not what is: with a modal of duty or will, or in the bare form ("that he leave")."""
     modal = any(c.lower in ("must", "should", "will", "would", "shall", "can", "to", "ought", "wo", "ca") for c in clause.children if c.dep == "aux")
-    return modal or (clause.tag == "VB" and not any(c.lower in ("do", "does", "did") for c in clause.children)) or clause.tag == "VBP" and clause.lemma != "be"
+    return (
+        modal or (clause.tag == "VB" and not any(c.lower in ("do", "does", "did") for c in clause.children)) or (clause.tag == "VBP" and clause.lemma != "be")
+    )
 
 
 def by_vow(draft: Draft, verb: Token) -> Found | None:
-    """"Vowed not to pay": who binds itself not to do something refuses it."""
+    """ "Vowed not to pay": who binds itself not to do something refuses it."""
     if verb.lemma not in lexicon("positions")["vows"]["verbs"]:
         return None
     act = verb.has("xcomp")
@@ -196,11 +240,15 @@ def factual(verb: Token, who: Token) -> bool:
         marks = {c.lower for c in at.children if c.dep in ("mark", "aux")}
         if at.dep == "advcl" and marks & {"if", "unless", "until", "to", "lest", "before"}:
             return False
-        if at.dep in ("xcomp", "ccomp") and "to" in marks and at.head.lemma not in ("continue", "keep", "seem", "appear", "begin", "start", "try", "work", "vow", "say", "want", "intend"):
+        if (
+            at.dep in ("xcomp", "ccomp")
+            and "to" in marks
+            and at.head.lemma not in ("continue", "keep", "seem", "appear", "begin", "start", "try", "work", "vow", "say", "want", "intend")
+        ):
             return False
         if at.dep == "acl" and "to" in marks and at.head.lemma not in ("effort", "attempt", "decision", "bid"):
             return False
-        if at.dep == "relcl" and at is not verb or at.dep == "pcomp" and at.head.lower == "by":
+        if (at.dep == "relcl" and at is not verb) or (at.dep == "pcomp" and at.head.lower == "by"):
             return True
         at = at.head
     return True
@@ -213,31 +261,3 @@ def span_of(draft: Draft, verb: Token, who: Token, objects: list[Token]) -> Span
     if verb.dep == "relcl" and verb.head in objects:
         return Span(min(base.start, right_span(draft.parsed, [verb.head]).start), base.end)
     return base
-
-
-def hedged(draft: Draft, verb: Token) -> bool:
-    """Whether what is offered or accepted hangs on something that the same sentence names later ("but only after")."""
-    words = " ".join(t.lower for t in draft.parsed.of(draft.parsed.sentence_of(verb)) if t.i > verb.i)
-    return any(f" {w} " in f" {words} " for w in lexicon("positions")["conditions"]["after_only"])
-
-
-def by_adjective(draft: Draft, word: Token) -> Found | None:
-    """"Is ready to", "unwilling to discuss", "open to a pause", "receptive to"."""
-    table = lexicon("positions")["adjectives"]
-    stance = next((s for s in STANCES if word.lemma in table.get(s, []) or word.lower in table.get(s, [])), None)
-    verb = word.head if word.dep in ("acomp", "attr", "oprd", "conj") else word
-    if stance is None or (verb is not word and verb.lemma not in COPULAS and word.dep != "conj"):
-        return None
-    objects = complements(word, frozenset({"to", "on", "in", "for", "with"})) or complements(verb, frozenset({"to"}))
-    objects = [o for o in objects if o is not word]
-    who = subject(verb)
-    turned = denied(stance, times=negated(verb) or negated(word))
-    if who is None or not objects or turned is None:
-        return None
-    party = party_at(draft, who)
-    if party is None:
-        return None
-    if turned in ("offers", "accepts") and hedged(draft, verb):
-        turned = "conditions"
-    span = clause_span(draft.parsed, verb, owner=who, keep=frozenset(lexicon("positions")["conditions"]["marks"]))
-    return Found(word, turned, party, span, right_span(draft.parsed, objects), 1, "adjective", holder=who)

@@ -45,8 +45,13 @@ def rules() -> tuple[Rule, ...]:
     table = lexicon("status")
     return tuple(
         Rule(
-            r["status"], tuple(re.compile(fill(p)) for p in r["patterns"]), r.get("anchor", "none"), r.get("noun", False),
-            r.get("finite", False), r.get("future", False), tuple(r.get("hold", ())),
+            r["status"],
+            tuple(re.compile(fill(p)) for p in r["patterns"]),
+            r.get("anchor", "none"),
+            r.get("noun", False),
+            r.get("finite", False),
+            r.get("future", False),
+            tuple(r.get("hold", ())),
         )
         for r in table["rule"]
     )

@@ -38,4 +38,6 @@ def status(draft: Draft, span: Span, cue: Cue, number: int) -> Status:
     by = holder(draft.attributions, span) or holder(draft.attributions, cue.span)
     value = 0.8 if cue.anchor in ("talks", "none") else 0.7 if cue.anchor == "deal" else 0.6
     date = own_time(draft, span) or said_time(draft, by) or When(None, reason="told as of the report's own date")
-    return Status(f"s{number}", span, turned(draft, cue), date, by.id if by else None, "talks", Confidence(value, (f"words: {cue.span.of(draft.parsed.report.text)}",)))
+    return Status(
+        f"s{number}", span, turned(draft, cue), date, by.id if by else None, "talks", Confidence(value, (f"words: {cue.span.of(draft.parsed.report.text)}",))
+    )

@@ -63,7 +63,11 @@ def real(draft: Draft, cue: Cue) -> bool:
             return False
         if words & DISTANT and "not" not in {c.lower for c in verb.children}:
             return False
-        if "to" in words and verb.dep in ("xcomp", "advcl", "acl", "relcl", "ccomp") and verb.head.lemma not in ("continue", "have", "begin", "start", "manage", "seem", "appear"):
+        if (
+            "to" in words
+            and verb.dep in ("xcomp", "advcl", "acl", "relcl", "ccomp")
+            and verb.head.lemma not in ("continue", "have", "begin", "start", "manage", "seem", "appear")
+        ):
             return False
     if cue.finite:
         return not any(c.dep == "neg" for c in verb.children) and verb.tag not in ("VB", "VBG")

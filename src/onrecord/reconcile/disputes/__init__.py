@@ -17,7 +17,10 @@ ORDER = {"conflict": 0, "open term": 1, "update": 2, "different as-of": 3, "diff
 def find_disputes(scene: Scene, derived: Derived) -> tuple[Dispute, ...]:
     """Every difference with its kind and both sides' statements, open conflicts first; the same statements never make two of one kind."""
     found = [
-        *figure_disputes(derived), *event_disputes(scene, derived), *breach_disputes(scene, derived), *position_disputes(derived),
+        *figure_disputes(derived),
+        *event_disputes(scene, derived),
+        *breach_disputes(scene, derived),
+        *position_disputes(derived),
         *status_disputes(scene, derived),
     ]
     unique = {d.id: d for d in sorted(found, key=lambda d: d.id)}

@@ -10,8 +10,12 @@ from onrecord.types import Derived, Dispute, Ledger, LedgerLine
 
 Kind = Literal["conflict", "update", "different scope", "different as-of", "rounding", "open term"]
 KINDS: dict[str, Kind] = {
-    "does_not_add_up": "conflict", "open": "open term", "different_scope": "different scope", "different_as_of": "different as-of",
-    "update": "update", "rounding": "rounding",
+    "does_not_add_up": "conflict",
+    "open": "open term",
+    "different_scope": "different scope",
+    "different_as_of": "different as-of",
+    "update": "update",
+    "rounding": "rounding",
 }
 
 
@@ -31,8 +35,13 @@ def dispute(ledger: Ledger, line: LedgerLine) -> Dispute:
     for statement in line.statements:
         sides.setdefault(labels.get(statement, "a figure"), []).append(statement)
     return Dispute(
-        derived_id("dispute", line.statements, ledger.id, line.verdict), kind, "figure", f"{ledger.title}: {line.sum}",
-        tuple((label, tuple(sorted(ids))) for label, ids in sorted(sides.items())), settles(line, kind), ledger.negotiation,
+        derived_id("dispute", line.statements, ledger.id, line.verdict),
+        kind,
+        "figure",
+        f"{ledger.title}: {line.sum}",
+        tuple((label, tuple(sorted(ids))) for label, ids in sorted(sides.items())),
+        settles(line, kind),
+        ledger.negotiation,
     )
 
 
@@ -44,5 +53,7 @@ def settles(line: LedgerLine, kind: Kind) -> str:
         "conflict": "A list of names, or a later figure that says which of these it replaces",
         "update": "Nothing is needed if the later figure was meant to replace the earlier one; a report that says so",
         "different scope": "Figures of one scope: who is counted in each",
-        "different as-of": "Figures of one day", "rounding": "The exact figure", "open term": "A stated figure for the term that nobody gives",
+        "different as-of": "Figures of one day",
+        "rounding": "The exact figure",
+        "open term": "A stated figure for the term that nobody gives",
     }[kind]

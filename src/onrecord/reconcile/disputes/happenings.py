@@ -12,12 +12,26 @@ from onrecord.types import Derived, Dispute, Event
 
 About = Literal["figure", "date", "place", "who", "breach", "whether", "position", "status"]
 POINTS: tuple[tuple[str, About], ...] = (
-    ("date", "date"), ("day", "date"), ("place", "place"), ("where", "place"), ("actor", "who"), ("who", "who"), ("target", "who"), ("number", "figure"),
-    ("count", "figure"), ("happened", "whether"), ("denied", "whether"), ("factuality", "whether"), ("type", "whether"),
+    ("date", "date"),
+    ("day", "date"),
+    ("place", "place"),
+    ("where", "place"),
+    ("actor", "who"),
+    ("who", "who"),
+    ("target", "who"),
+    ("number", "figure"),
+    ("count", "figure"),
+    ("happened", "whether"),
+    ("denied", "whether"),
+    ("factuality", "whether"),
+    ("type", "whether"),
 )
 SETTLES: dict[str, str] = {
-    "date": "A report that dates it, or a document of the day", "place": "A report from the place", "who": "A claim or an identification at first hand",
-    "whether": "A witness or document that tells whether it happened", "figure": "A list or an official count",
+    "date": "A report that dates it, or a document of the day",
+    "place": "A report from the place",
+    "who": "A claim or an identification at first hand",
+    "whether": "A witness or document that tells whether it happened",
+    "figure": "A list or an official count",
 }
 
 
@@ -27,8 +41,13 @@ def event_disputes(scene: Scene, derived: Derived) -> Iterator[Dispute]:
         for point in event.differs:
             about: About = next((kind for word, kind in POINTS if word in point.lower()), "whether")
             yield Dispute(
-                derived_id("dispute", event.statements, event.id, point), "conflict", about, f"{event.title}: {point}",
-                sides(scene, event, about), SETTLES.get(about, ""), event.negotiation,
+                derived_id("dispute", event.statements, event.id, point),
+                "conflict",
+                about,
+                f"{event.title}: {point}",
+                sides(scene, event, about),
+                SETTLES.get(about, ""),
+                event.negotiation,
             )
 
 

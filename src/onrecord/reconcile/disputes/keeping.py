@@ -16,10 +16,15 @@ def breach_disputes(scene: Scene, derived: Derived) -> Iterator[Dispute]:
     for line in derived.commitments:
         kept = tuple(s for s, account, _ in line.accounts if account.startswith("kept") or account == "disputed")
         broken = tuple(s for s, account, _ in line.accounts if account == "breached")
-        if broken and kept or line.standing == "disputed":
+        if (broken and kept) or line.standing == "disputed":
             yield Dispute(
-                derived_id("dispute", [s for s, _, _ in line.accounts], line.id), "conflict", "breach",
-                f"Whether {line.obligor} kept its commitment: {line.what}", both(line, broken, kept), settles(line), line.negotiation,
+                derived_id("dispute", [s for s, _, _ in line.accounts], line.id),
+                "conflict",
+                "breach",
+                f"Whether {line.obligor} kept its commitment: {line.what}",
+                both(line, broken, kept),
+                settles(line),
+                line.negotiation,
             )
     yield from mutual(scene, derived)
 
@@ -63,6 +68,11 @@ def mutual(scene: Scene, derived: Derived) -> Iterator[Dispute]:
             for party in parties
         )
         yield Dispute(
-            derived_id("dispute", [s for _, ids in sides for s in ids], "who"), "conflict", "breach", "Who broke the agreement: " + " or ".join(parties),
-            sides, "The text of the agreement, and a monitor's or mediator's account of the order of events", negotiation,
+            derived_id("dispute", [s for _, ids in sides for s in ids], "who"),
+            "conflict",
+            "breach",
+            "Who broke the agreement: " + " or ".join(parties),
+            sides,
+            "The text of the agreement, and a monitor's or mediator's account of the order of events",
+            negotiation,
         )

@@ -33,8 +33,13 @@ def position_disputes(derived: Derived) -> Iterator[Dispute]:
         taking = sorted({line.id: line for pair in pairs for line in pair}.values(), key=lambda line: (line.party, line.id))
         sides = tuple((f"{line.party} {line.stance}: {line.topic}", tuple(sorted(p.statement for p in line.points))) for line in taking)
         yield Dispute(
-            derived_id("dispute", [s for _, ids in sides for s in ids], key), "conflict", "position", title(key, pairs), sides,
-            "A later word of either party on it, or a proposal that both answer", negotiation,
+            derived_id("dispute", [s for _, ids in sides for s in ids], key),
+            "conflict",
+            "position",
+            title(key, pairs),
+            sides,
+            "A later word of either party on it, or a proposal that both answer",
+            negotiation,
         )
 
 
@@ -52,9 +57,7 @@ def status_disputes(scene: Scene, derived: Derived) -> Iterator[Dispute]:
         tracks[spell.negotiation, spell.track].extend(spell.points)
     for (negotiation, track), points in tracks.items():
         for days, group in same_days(points).items():
-            against = sorted(
-                {p.statement for one, two in combinations(group, 2) if contrary(one, two) and apart(scene, one, two) for p in (one, two)}
-            )
+            against = sorted({p.statement for one, two in combinations(group, 2) if contrary(one, two) and apart(scene, one, two) for p in (one, two)})
             if not against:
                 continue
             sides: defaultdict[str, list[str]] = defaultdict(list)
@@ -62,8 +65,13 @@ def status_disputes(scene: Scene, derived: Derived) -> Iterator[Dispute]:
                 if point.statement in against:
                     sides[f"{point.status}, {account_of(scene, scene.by_id[point.statement])}"].append(point.statement)
             yield Dispute(
-                derived_id("dispute", against, track), "conflict", "status", f"How the {track} stood on {days}",
-                tuple((said, tuple(sorted(ids))) for said, ids in sorted(sides.items())), "Word of a mediator, or of both parties, for the same day", negotiation,
+                derived_id("dispute", against, track),
+                "conflict",
+                "status",
+                f"How the {track} stood on {days}",
+                tuple((said, tuple(sorted(ids))) for said, ids in sorted(sides.items())),
+                "Word of a mediator, or of both parties, for the same day",
+                negotiation,
             )
 
 

@@ -1,0 +1,129 @@
+"""Stances that hang on something: "will not, until", "threatened to, unless", "if … not, … would", "any attack would end the talks"."""
+
+from __future__ import annotations
+
+from onrecord.annotate.clauses import clause_span, negated, party_at, right_span, speaker_at, subject
+from onrecord.annotate.draft import Draft
+from onrecord.annotate.lexicon import lexicon
+from onrecord.annotate.positions.found import Found
+from onrecord.types import Span, Token
+
+FUTURE = frozenset({"will", "would", "wo", "shall", "'ll", "’ll", "'d", "’d"})
+TALK_HEADS = frozenset(
+    {"talk", "negotiation", "deal", "agreement", "truce", "ceasefire", "cease-fire", "process", "mediation", "exchange", "accord", "dialogue", "pause", "swap"}
+)
+
+
+def marks_of(verb: Token) -> set[str]:
+    """The words that open an adverbial clause."""
+    found = {c.lower for c in verb.children if c.dep in ("mark", "advmod", "prep") and c.i <= verb.i}
+    if verb.dep == "pcomp" or (verb.dep == "pobj"):
+        found.add(verb.head.lower)
+    return found
+
+
+def conditional(verb: Token) -> tuple[Token, str] | None:
+    """The clause on which *verb* hangs, with its mark."""
+    wanted = frozenset(lexicon("positions")["conditions"]["marks"])
+    negative = frozenset(lexicon("positions")["conditions"]["negative_marks"])
+    for clause in verb.subtree():
+        if clause is verb or clause.dep not in ("advcl", "pcomp", "ccomp") or not inside(clause, verb):
+            continue
+        found = marks_of(clause) & wanted
+        if found & {"if", "once", "provided"} or (found & negative) or (clause.lemma == "long" and "as" in marks_of(clause)):
+            return clause, next(iter(sorted(found)), "as long as")
+        if clause.head.lower in negative and clause.dep == "pcomp":
+            return clause, clause.head.lower
+    for word in verb.subtree():
+        if word.lower == "long" and any(g.lower == "as" for g in word.children) and inside(word, verb):
+            below = next((g for g in word.subtree() if g.pos in ("VERB", "AUX") and g is not word), None)
+            if below is not None:
+                return below, "as long as"
+    for child in verb.children:
+        if (
+            child.dep == "prep"
+            and child.lower in ("until", "unless", "before", "without")
+            and child.i > verb.i
+            and child.has("pobj") is not None
+            and negated(verb)
+        ):
+            pobj = child.has("pobj")
+            if pobj is not None and not pobj.ent.startswith(("DATE", "TIME")) and child.lower != "without":
+                return pobj, child.lower
+    return None
+
+
+def inside(clause: Token, verb: Token) -> bool:
+    """Whether *clause* hangs on *verb* directly or through its infinitive or preposition."""
+    at, steps = clause.head, 0
+    while at is not verb and steps < 4:
+        if at.dep not in ("xcomp", "prep", "ccomp", "acomp", "pcomp", "dobj", "advmod", "conj"):
+            return False
+        at, steps = at.head, steps + 1
+    return at is verb
+
+
+def condition(draft: Draft, verb: Token) -> Found | None:
+    """A refusal, threat or promise that hangs on a clause with "until", "unless", "if", "once"."""
+    if verb.dep in ("advcl", "xcomp"):
+        return None
+    hangs = conditional(verb)
+    if hangs is None:
+        return None
+    clause, mark = hangs
+    table = lexicon("positions")["conditions"]
+    aux = {c.lower for c in verb.children if c.dep == "aux"}
+    if verb.lemma == "threaten":
+        return threat(draft, verb, clause) if mark in ("unless", "if") else None
+    staying = verb.lemma in table["staying"] and mark in ("until", "till", "unless", "as long as")
+    refusing = negated(verb) or verb.lemma in ("refuse", "reject", "vow", "rule") or staying or (mark == "unless" and bool(aux & FUTURE))
+    negative = mark in lexicon("positions")["conditions"]["negative_marks"] or mark == "as long as"
+    if negative and not refusing and verb.lemma != "demand":
+        return None
+    void = verb.lemma == "be" and any(
+        c.lower in ("dead", "over", "off", "void", "finished") for c in verb.children if c.dep in ("acomp", "advmod", "attr", "prep")
+    )
+    if not negative and not (void or aux & FUTURE or (verb.lemma in ("threaten", "vow", "promise", "ready", "offer", "be") and verb.dep != "ccomp")):
+        return None
+    if not negative and not void and verb.lemma == "be" and not any(c.lemma in ("ready", "willing", "prepared") for c in verb.children):
+        return None
+    who = subject(verb)
+    party = willing_party(draft, verb, who)
+    if party is None:
+        return None
+    base = clause_span(draft.parsed, verb, owner=who, keep=frozenset(lexicon("positions")["conditions"]["marks"]))
+    whole = right_span(draft.parsed, [clause])
+    span = Span(min(base.start, whole.start), max(base.end, whole.end))
+    return Found(verb, "conditions", party, span, span, 2, "condition", holder=who)
+
+
+def threat(draft: Draft, verb: Token, clause: Token) -> Found | None:
+    """ "Threatened to kill a hostage unless a ransom was paid": what would avert a threat is its condition."""
+    who = subject(verb)
+    party = party_at(draft, who) if who is not None else None
+    if party is None:
+        return None
+    base = clause_span(draft.parsed, verb, owner=who, keep=frozenset(lexicon("positions")["conditions"]["marks"]))
+    about = right_span(draft.parsed, [clause])
+    return Found(verb, "conditions", party, Span(min(base.start, about.start), max(base.end, about.end)), about, 2, "threat", holder=who)
+
+
+def willing_party(draft: Draft, verb: Token, who: Token | None) -> str | None:
+    """Who sets a condition: the subject if it can act, else the source of the words."""
+    party = party_at(draft, who) if who is not None and who.dep != "nsubjpass" else None
+    return party or speaker_at(draft, Span(verb.start, verb.end))
+
+
+def ender(draft: Draft, verb: Token) -> Found | None:
+    """ "Any shelling would end the talks": what would wreck talks or a deal is a condition set by who says so."""
+    aux = {c.lower for c in verb.children if c.dep == "aux"}
+    if verb.lemma not in lexicon("positions")["conditions"]["enders"] or not aux & FUTURE or negated(verb):
+        return None
+    hit = [t for c in verb.children if c.i > verb.i for t in c.subtree() if t.lemma in TALK_HEADS or t.lower in TALK_HEADS]
+    who = subject(verb)
+    if not hit or who is None or not any(c.lower in ("any", "a", "an", "further", "another", "more", "new") for c in who.subtree()):
+        return None
+    party = speaker_at(draft, Span(verb.start, verb.end))
+    if party is None:
+        return None
+    return Found(verb, "conditions", party, clause_span(draft.parsed, verb, owner=who), clause_span(draft.parsed, verb, owner=who), 2, "ender")
