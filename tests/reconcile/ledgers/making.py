@@ -61,6 +61,7 @@ def value(index: int, text: str) -> Value:
         part_of=f"s{int(options['of']):03}" if "of" in options else None,
         party=options.get("party"),
         some="some" in options,
+        sure="unsure" not in options,
         rounded=rough,
     )
 

@@ -102,6 +102,10 @@ class Dater:
         if home is clause:
             return 1 + abs(time.i - anchor.i) // 4
         chain = [t for t in clause.ancestors() if t.pos in ("VERB", "AUX")]
+        if any(t.lower == ";" for t in self.parsed.tokens[min(anchor.i, time.i) : max(anchor.i, time.i)]):
+            return None
+        if clause.dep == "conj" and home is clause.head and home.i < time.i < clause.i:
+            return None
         if home in chain and not self._is_cue(home) and not perfect(clause):
             return 20 + chain.index(home)
         if clause in list(home.ancestors()) and not self._is_cue(clause) and home.dep not in ("relcl", "acl", "ccomp", "parataxis"):
@@ -120,6 +124,9 @@ class Dater:
             return When(time.id, "since", reason="since that time")
         if before in ("before", "until", "by"):
             return When(time.id, "before", reason=f"{before} that time")
+        after = [t.lower for t in self.parsed.tokens[tokens[-1].i + 1 : tokens[-1].i + 3]] if tokens else []
+        if after[:1] in (["and"], ["to"], ["or"]) and any(t.span.start == self.parsed.tokens[tokens[-1].i + 2].start for t in self.times):
+            return When(time.id, reason="the first of several times")
         return When(time.id, reason="a time of its clause")
 
     def _spoken(self, anchor: Token) -> When | None:

@@ -16,8 +16,8 @@ TAKING_UP = frozenset({"them", "whom", "which", "those", "these"})
 def parts(parsed: Parsed, figures: Sequence[Figure]) -> list[Figure]:
     """The figures with `part_of` set: a number behind "including", "with", "of whom" is a part of the set before it."""
     out: list[Figure] = []
-    for i, figure in enumerate(figures):
-        whole = whole_of(parsed, figures[:i], figure)
+    for figure in figures:
+        whole = whole_of(parsed, out, figure)
         if whole is None:
             out.append(figure)
             continue

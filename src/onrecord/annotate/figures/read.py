@@ -137,19 +137,23 @@ class Reader:
         words, amount, noun = setting.words, setting.amount, setting.noun
         text = self.draft.parsed.report.text
         trigger = frame.by if frame else None
-        bound = agreement_of(self.draft.parsed, words, noun.last, trigger)
-        end = bound.deal if bound is not None and noun.head is None and bound.begins == noun.last else words[noun.last - 1].end
+        behind = amount.last if noun.head is None else noun.last
+        bound = agreement_of(self.draft.parsed, words, behind, trigger)
+        end = bound.deal if bound is not None and noun.head is None and bound.begins == behind else words[noun.last - 1].end
         span = Span(words[start_of(words, amount)].start, end)
         event = lasting(words, noun.last) if setting.family == "time" else None
         by = holder(self.draft.attributions, span)
+        other = noun.head if noun.apart else frame.aside if frame else None
+        as_of = self.dater.when(Place(anchor, trigger, measure, event, other, amount.ordinal))  # type: ignore[arg-type]
+        counted_up = trigger is not None and (perfect(trigger) or any(w.lower in UP_TO_NOW for w in words))
         return Figure(
             id="", span=span, value=amount.value, low=amount.low, high=amount.high, comparator=amount.comparator, unit=unit,
             measure=measure,  # type: ignore[arg-type]
             scope=Span(noun.scope[0].start, noun.scope[-1].end).of(text) if noun.scope else None,
-            as_of=self.dater.when(Place(anchor, trigger, measure, event, noun.head if noun.apart else frame.aside if frame else None, amount.ordinal)),  # type: ignore[arg-type]
+            as_of=as_of,
             by=by.id if by else None, whose=whose_of(self.draft, trigger, noun.head), agreement=bound.words if bound is not None else None,
             some=spoken_of(setting, anchor, trigger, measure),
-            cumulative=trigger is not None and (perfect(trigger) or any(w.lower in UP_TO_NOW for w in words)),
+            cumulative=counted_up and bound is None and (as_of is None or as_of.time is None),
         )
 
 
@@ -228,9 +232,18 @@ def remaining(token: Token) -> bool:
     return token.lower in ("remaining", "other", "first", "last") and token.dep in ("amod", "nummod", "advmod", "compound", "det", "quantmod")
 
 
+def rate(words: Sequence[Token], amount: Amount, noun: Counted) -> bool:
+    """Whether the number is one side of a ratio ("three prisoners for every captive", "for one captive")."""
+    after = [w.lower for w in words[noun.last : noun.last + 2]]
+    before = words[amount.first - 1].lower if amount.first else ""
+    return (after[:1] == ["for"] and after[-1] in ("every", "each", "one")) or after[:1] == ["per"] or (before == "for" and amount.value == 1)
+
+
 def spoken_of(setting: Setting, anchor: Token, trigger: Token | None, measure: str) -> bool:
     """Whether a set of the held is only spoken of: shown, named or talked about, with no article or "there are" that makes it all of them."""
     words, first = setting.words, setting.amount.first
+    if rate(words, setting.amount, setting.noun):
+        return True
     if setting.noun.head is None or measure not in ("held", "prisoners_held") or (trigger is not None and trigger.pos in ("VERB", "AUX", "ADP", "ADJ")):
         return False
     if trigger is not None and trigger.lemma in lexicon("figures_measures")["shown"]["words"]:

@@ -11,7 +11,7 @@ from onrecord.reconcile.ledgers.pairs import pair_lines, same_scope_lines
 from onrecord.reconcile.ledgers.parts import part_lines
 from onrecord.reconcile.ledgers.rules import book, identities
 from onrecord.reconcile.ledgers.solve import Minimal, minimal_sets
-from onrecord.reconcile.ledgers.sums import Book, change_lines, freed_lines, ids_of, line, plus, whereabouts_lines
+from onrecord.reconcile.ledgers.sums import Book, change_lines, freed_lines, ids_of, line, minus, plus, whereabouts_lines
 from onrecord.reconcile.ledgers.values import Value, number, values_of
 from onrecord.reconcile.ordering import derived_id
 from onrecord.reconcile.scene import Scene
@@ -100,7 +100,9 @@ def arithmetic(groups: Sequence[Group]) -> tuple[float | None, str]:
     if len(held) == 2 and flows and len(groups) == 2 + len(flows):
         before, after = sorted(held, key=lambda g: (g.day is not None, g.day))
         rest = before.low - sum(g.low for g in flows)
-        return abs(rest - after.low), f"{number(before.low)} - {plus(flows)} = {number(rest)}, not {after.first.short}"
+        return abs(rest - after.low), f"{minus(before, flows)} = {number(rest)}, not {after.first.short}"
+    if len(taken) == len(held) == 1 and len(groups) == 2:
+        return held[0].low - taken[0].low, f"{held[0].first.label}, more than {taken[0].first.label}"
     if len(freed) == 1 and flows and len(groups) == 1 + len(flows):
         have = sum(g.low for g in flows)
         return abs(have - freed[0].low), f"{plus(flows)} = {number(have)}, not {freed[0].first.short}"

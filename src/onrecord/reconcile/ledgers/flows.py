@@ -65,7 +65,7 @@ def grouped(values: Iterable[Value]) -> list[Group]:
     groups: list[list[Value]] = []
     alike: dict[tuple[object, ...], list[list[Value]]] = {}
     for value in sorted(values, key=order):
-        known = alike.setdefault((value.measure, value.unit, value.low, value.high, value.scope), [])
+        known = alike.setdefault((value.measure, value.unit, value.low, value.high, value.of), [])
         home = next((g for g in known[-LOOK_BACK:] if value.exact and same(value, g[0]) and same(value, g[-1])), None)
         if home is None:
             home = []
@@ -82,37 +82,45 @@ def order(value: Value) -> tuple[dt.date, float, str]:
 
 def same(one: Value, other: Value) -> bool:
     """Whether two values may be two reports of one thing."""
-    if (one.measure, one.unit, one.low, one.high, one.scope) != (other.measure, other.unit, other.low, other.high, other.scope):
+    if (one.measure, one.unit, one.low, one.high, one.of) != (other.measure, other.unit, other.low, other.high, other.of):
         return False
     if one.party is not None and other.party is not None and one.party != other.party:
         return False
     if not one.flow:
-        return near(one.day, other.day)
-    if precise(one.as_of) and precise(other.as_of) and not (one.cumulative or other.cumulative):
-        return not apart(one.as_of, other.as_of) or near(one.day, other.day)
+        return near(one.day, other.day) or one.day is None or other.day is None
+    if precise(one.window) and precise(other.window):
+        return not apart(one.window, other.window) or next_door(one.day, other.day)
     return True
 
 
+def next_door(one: dt.date | None, other: dt.date | None) -> bool:
+    """Whether two days are one day told across midnight."""
+    return one is not None and other is not None and abs((one - other).days) <= 1
+
+
 def near(one: dt.date | None, other: dt.date | None) -> bool:
-    """Whether two days are as good as one for a count."""
-    return one is None or other is None or abs((one - other).days) <= limit("near")
+    """Whether two days are as good as one for a count; an unknown day is near none."""
+    return one is not None and other is not None and abs((one - other).days) <= limit("near")
 
 
 def group_of(values: list[Value]) -> Group:
-    """One group; its days are those of the member that tells of the happening rather than of the count."""
-    tied = [v for v in values if v.agreement is not None] or [v for v in values if v.flow and not v.cumulative and v.as_of is not None]
-    tied.sort(key=lambda v: ((v.as_of.days if v.as_of else None) or 10_000, v.statement))
+    """One group; its days are those of the member that dates the happening most narrowly."""
+    tied = sorted((v for v in values if v.flow and precise_start(v.window)), key=lambda v: (v.window.days or 0 if v.window else 0, v.statement))
     lead = tied[0] if tied else values[0]
     rest = sorted((v for v in values if v is not lead), key=order)
-    return Group((lead, *rest), lead.low, lead.high, lead.as_of or lead.published, bool(tied))
+    days = lead.window if lead.flow else lead.as_of or lead.published
+    return Group((lead, *rest), lead.low, lead.high, days, bool(tied))
+
+
+def precise_start(days: Interval | None) -> bool:
+    """Whether a window has both its ends."""
+    return days is not None and days.first is not None and days.last is not None
 
 
 def disjoint(one: Group, other: Group) -> bool:
     """Whether two flows surely share nobody: different measures, days that part them, or different deals on different days."""
     if one.first.measure != other.first.measure and "freed" not in (one.first.measure, other.first.measure):
         return True
-    if not one.bound or not other.bound:
-        return False
     return apart(one.days, other.days)
 
 
@@ -128,7 +136,7 @@ def happenings(values: Iterable[Value], *, until: dt.date, after: dt.date | None
 
 def bound_part(value: Value) -> bool:
     """Whether a named part of a total is itself a flow under a deal ("112 freed, including 105 in a swap")."""
-    return value.flow and value.exact and value.scope is None and value.agreement is not None
+    return value.flow and value.exact and value.of is None and value.agreement is not None
 
 
 def unscoped(values: Sequence[Value]) -> list[Value]:

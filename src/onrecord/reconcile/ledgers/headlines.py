@@ -13,6 +13,8 @@ from onrecord.types import Headline, LedgerLine, OriginLink, Origins
 
 RULE = "latest as-of day, then most origins, then narrowest; a range while two counts of that day differ; never an average"
 ORDER = ("held", "taken", "freed", "released", "rescued", "to_release", "alive", "dead", "feared_dead", "missing", "killed", "injured", "struck", "duration")
+COUNTED = ("held", "alive", "dead", "feared_dead", "missing")
+"""Stocks, of which two counts of one day are two answers to one question."""
 COPIES = ("copy", "rewrite", "wire")
 
 
@@ -22,7 +24,9 @@ def headlines_of(values: Sequence[Value], lines: Iterable[LedgerLine], links: Se
     found = []
     for measure in sorted({v.measure for v in values}, key=lambda m: ORDER.index(m) if m in ORDER else len(ORDER)):
         mine = [v for v in values if v.measure == measure]
-        totals = [v for v in mine if v.total] or [v for v in mine if v.part_of is None and not v.some] or mine
+        totals = [v for v in mine if v.total] or [v for v in mine if v.part_of is None and not v.some] or [v for v in mine if not v.some]
+        if not totals:
+            continue
         found.append(headline(measure, grouped(totals), mine, disputed, links))
     return tuple(found)
 
@@ -31,7 +35,7 @@ def headline(measure: str, groups: Sequence[Group], mine: Sequence[Value], dispu
     """The headline of one measure among the groups of its values."""
     ranked = sorted(groups, key=lambda g: (-(g.latest or dt.date.min).toordinal(), -origins(g, links).least, width(g), g.ids))
     best = ranked[0]
-    rivals = [g for g in ranked[1:] if near(g.day, best.day) and not overlap(g.first, best.first) and g.first.scope == best.first.scope and not g.first.flow]
+    rivals = [g for g in ranked[1:] if rival(g, best)]
     shown = [best, *rivals]
     low = min(g.low for g in shown)
     high = None if any(g.high is None for g in shown) else max(g.high or 0 for g in shown)
@@ -44,6 +48,12 @@ def headline(measure: str, groups: Sequence[Group], mine: Sequence[Value], dispu
         best.first.told, label, low, high, best.days if best.bound else best.first.as_of or best.first.published, ids, others, RULE,
         open=bool(rivals) or bool(set(ids) & disputed), origins=origins(best, links),
     )
+
+
+def rival(group: Group, best: Group) -> bool:
+    """Whether a group is another answer to the question that *best* answers, for the same day."""
+    one, other = group.first, best.first
+    return near(group.day, best.day) and not overlap(one, other) and one.of == other.of and one.measure in COUNTED
 
 
 def newest(value: Value) -> tuple[int, str]:

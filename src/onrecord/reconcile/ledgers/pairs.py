@@ -8,6 +8,7 @@ from itertools import pairwise
 from onrecord.reconcile.ledgers.flows import Group, apart, bound_part, grouped, near, precise
 from onrecord.reconcile.ledgers.rules import identities, limit
 from onrecord.reconcile.ledgers.sums import Book, agreed, ids_of, line
+from onrecord.reconcile.ledgers.sums import together as together_on
 from onrecord.reconcile.ledgers.values import Value, number
 from onrecord.types import LedgerLine
 
@@ -49,7 +50,7 @@ def compared(one: Group, other: Group) -> LedgerLine | None:
         return None
     if one.bound and other.bound and a.flow:
         return happening_line(one, other)
-    ids, terms, together = ids_of(one, other), f"{a.label}; {b.label}", near(one.day, other.day)
+    ids, terms, together = ids_of(one, other), f"{a.label}; {b.label}", together_on(one, other)
     if overlap(a, b):
         if not together or (a.exact and b.exact):
             return None
@@ -57,20 +58,15 @@ def compared(one: Group, other: Group) -> LedgerLine | None:
     gap = distance(a, b)
     if together and gap <= limit("rounding") * max(a.low, b.low) and (a.rounded or b.rounded or round_number(a) != round_number(b)):
         return line("rounding", ids, f"{terms}: a round number beside an exact one", difference=gap)
-    if together:
+    if together and not (a.flow and not (a.cumulative and b.cumulative)):
         return line("does_not_add_up", ids, f"{terms}, on the same day", difference=gap, note="two counts of one day")
-    if a.flow and not (counts(one) and counts(other)):
+    if a.flow and not (a.cumulative and b.cumulative):
         return None
     if a.flow and b.high is not None and b.high < a.low:
         return line("does_not_add_up", ids, f"{a.label}, later {b.label}", difference=gap, note="a count that only grows has fallen")
     if a.measure == "held" and a.exact and b.exact:
         return None
     return line("update" if a.flow else "different_as_of", ids, f"{a.label}, later {b.label}", difference=gap)
-
-
-def counts(group: Group) -> bool:
-    """Whether a flow is told as a count up to its day rather than as one happening."""
-    return not group.bound or group.first.cumulative
 
 
 def rough(a: Value, b: Value) -> bool:
@@ -106,12 +102,14 @@ def round_number(value: Value) -> bool:
 def scope_lines(values: Sequence[Value]) -> Iterator[LedgerLine]:
     """A count of some of them beside a count of all: no difference to settle, unless some are more than all."""
     totals = [g for g in grouped(v for v in values if v.total or bound_part(v)) if g.first.exact]
-    for part in grouped(v for v in values if v.scope is not None and not v.total and v.part_of is None):
+    for part in grouped(v for v in values if v.of is not None and v.part_of is None):
         some = part.first
         for total in sorted(totals, key=lambda g: distance_in_days(g, some))[:2]:
-            if not (may_hold(total, some) if total.first.flow else near(part.day, total.day)):
+            if not (may_hold(total, some) if total.first.flow else together_on(part, total)):
                 continue
             ids, gap = ids_of(part, total), part.low - (total.high or part.low)
+            if gap > 0 and total.first.flow:
+                continue
             if gap > 0:
                 yield line("does_not_add_up", ids, f"{some.label}, more than {total.first.label}", difference=gap, note="a part larger than its total")
             else:

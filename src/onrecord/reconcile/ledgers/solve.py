@@ -96,7 +96,7 @@ def softs(book: Book) -> list[Group]:
     takings = book.totals("taken")
     if any(disjoint(a, b) for a, b in combinations(takings, 2)):
         takings = []
-    states = grouped(v for v in book.values if v.measure in ("alive", "dead", "feared_dead") and v.scope is None and not v.some)
+    states = grouped(v for v in book.values if v.measure in ("alive", "dead", "feared_dead") and v.of is None and not v.some)
     totals = [*takings, *book.totals("freed"), *book.totals("held"), *states]
     last = max((v.day for v in book.values if v.day is not None), default=dt.date.max)
     flows = happenings((v for v in book.values if v.measure in ("released", "rescued")), until=last)

@@ -39,6 +39,11 @@ def plus(groups: Sequence[Group]) -> str:
     return " + ".join(number(g.low) for g in groups)
 
 
+def minus(before: Group, gone: Sequence[Group]) -> str:
+    """ "135 - 2 - 4"."""
+    return " - ".join(number(g.low) for g in (before, *gone))
+
+
 def ids_of(*groups: Group) -> list[str]:
     """The statements behind groups."""
     return [i for g in groups for i in g.ids]
@@ -95,7 +100,8 @@ def whereabouts_lines(book: Book) -> Iterator[LedgerLine]:
         for taken in choices(before) if gone and before else []:
             target = sum(g.low for g in taken) if all(g.first.exact for g in taken) else None
             best = min(gone, key=lambda s: (target is None or sum(g.low for g in s) + held.low != target, -sum(g.low for g in s), plus(s)))
-            yield whereabouts_line(taken, held, best)
+            if (made := whereabouts_line(taken, held, best)) is not None:
+                yield made
 
 
 def together(one: Group, other: Group) -> bool:
@@ -110,8 +116,8 @@ def agreed(one: Group, other: Group) -> bool:
     return one.first.party is None or other.first.party is None or one.first.party == other.first.party
 
 
-def whereabouts_line(taken: Sequence[Group], held: Group, gone: Sequence[Group]) -> LedgerLine:
-    """One sum of those gone and those held against those taken."""
+def whereabouts_line(taken: Sequence[Group], held: Group, gone: Sequence[Group]) -> LedgerLine | None:
+    """One sum of those gone and those held against those taken; None beside a mere "dozens"."""
     have = sum(g.low for g in gone) + held.low
     low, exact = sum(g.low for g in taken), all(g.first.exact for g in taken)
     ids = ids_of(*taken, held, *gone)
@@ -120,6 +126,8 @@ def whereabouts_line(taken: Sequence[Group], held: Group, gone: Sequence[Group])
         terms = f"{number(held.low)} + {plus(gone)} = {number(have)}"
     told = number(low) if len(taken) == 1 else f"{plus(taken)} = {number(low)}"
     whole = gone[0].first.measure == "freed"
+    if not exact and all(g.first.number is None for g in taken):
+        return None
     if not exact:
         label = " and ".join(g.first.label for g in taken)
         if have >= low:
@@ -152,10 +160,10 @@ def change_lines(book: Book) -> Iterator[LedgerLine]:
                     note="no flow between the two days is told in these reports",
                 )
         elif rest == after.low:
-            yield line("adds_up", ids, f"{number(before.low)} - {plus(gone)} = {number(rest)}", note="the difference of two stocks is the flows between")
+            yield line("adds_up", ids, f"{minus(before, gone)} = {number(rest)}", note="the difference of two stocks is the flows between")
         else:
             yield line(
-                "does_not_add_up" if after.low > rest else "open", ids, f"{number(before.low)} - {plus(gone)} = {number(rest)}, not {number(after.low)}",
+                "does_not_add_up" if after.low > rest else "open", ids, f"{minus(before, gone)} = {number(rest)}, not {number(after.low)}",
                 difference=abs(rest - after.low), open_terms=("identified later", "taken since") if after.low > rest else open_words("whereabouts"),
                 note="an update to explain, not to merge",
             )

@@ -14,6 +14,8 @@ from onrecord.types import EventMention, Figure, Interval, LedgerValue, Statemen
 AFTER = re.compile(r"\s+(?:an?|one)\s+((?:[\w’'-]+\s?){1,4})", re.IGNORECASE)
 BEFORE = re.compile(r"\b(?:an?|one)\s+((?:[\w’'-]+\s?){1,4})(?:\s*(?:was|has|had|been|is)\s*)+$", re.IGNORECASE)
 ONE_HAPPENING = {"rescue": "rescued", "release": "released"}
+DATED = ("a time of its clause", "since that time", "by that time", "before that time", "until that time")
+"""Reasons of a date that the figure's own clause gives."""
 PREFIX = {"more_than": "more than ", "at_least": "at least ", "less_than": "fewer than ", "at_most": "up to ", "about": "about "}
 
 
@@ -48,14 +50,20 @@ class Value:
     unit: str = ""
     some: bool = False
     """Whether no total is meant."""
+    sure: bool = True
+    """Whether its own words date it; else it may have happened on any day up to its report."""
     rounded: bool = False
     """Whether the words themselves say that the number is not exact (about, nearly)."""
 
     @property
     def total(self) -> bool:
         """Whether it counts all of them: no part, no scope but one that names everybody ("local and foreign")."""
-        everybody = self.scope is None or any(w in f" {self.scope.lower()} " for w in book()["everybody"]["words"])
-        return everybody and self.part_of is None and not self.some
+        return everybody(self.scope) and self.part_of is None and not self.some
+
+    @property
+    def of(self) -> str | None:
+        """The scope, lower case, where it names only some of them."""
+        return None if self.scope is None or everybody(self.scope) else self.scope.lower()
 
     @property
     def exact(self) -> bool:
@@ -71,6 +79,14 @@ class Value:
         return None
 
     @property
+    def window(self) -> Interval | None:
+        """The days on which a happening may have fallen: its own where its words date it, else any day up to its report."""
+        if self.sure and not self.cumulative:
+            return self.as_of
+        last = self.published.last if self.published is not None else self.day
+        return Interval(None, last) if last is not None else None
+
+    @property
     def flow(self) -> bool:
         """Whether it counts happenings."""
         return is_flow(self.measure)
@@ -83,12 +99,32 @@ class Value:
         )
 
 
+def everybody(scope: str | None) -> bool:
+    """Whether a scope names all of them: none at all, one that joins all kinds, or the bare noun of who they are (workers, miners)."""
+    if scope is None or any(w in f" {scope.lower()} " for w in book()["everybody"]["words"]):
+        return True
+    words = scope.replace("-", " ").split()
+    return all(w.islower() for w in words) and not set(words) & set(book()["kinds"]["words"])
+
+
+def withdrawn(scene: Scene, statement: Statement) -> bool:
+    """Whether a correction note takes the statement back."""
+    report = scene.reading_of(statement.report).report
+    block = report.block_at(statement.span.start)
+    if block is None or not (block.kind == "correction" or block.span.of(report.text).lower().startswith(("correction", "clarification"))):
+        return False
+    text = block.span.of(report.text)
+    at = statement.span.start - block.span.start
+    sentence = text[max(text.rfind(". ", 0, at), 0) : at].lower()
+    return any(w in sentence for w in book()["withdrawn"]["words"])
+
+
 def values_of(scene: Scene) -> Iterator[tuple[str, Value]]:
     """(family, value) for every figure that a ledger counts, and for every freeing of one person told without a number."""
     whole = {(s.report, s.local): s.id for s in scene.of("figures")}
     spans = [(s.report, s.span, s.item.measure) for s in scene.of("figures") if isinstance(s.item, Figure)]
     for statement in scene.of("figures"):
-        if isinstance(statement.item, Figure) and (family := family_of(scene, statement, statement.item)) is not None:
+        if isinstance(statement.item, Figure) and not withdrawn(scene, statement) and (family := family_of(scene, statement, statement.item)) is not None:
             yield family, figure_value(scene, statement, statement.item, whole)
     for statement in scene.of("events"):
         item = statement.item
@@ -153,7 +189,7 @@ def figure_value(scene: Scene, statement: Statement, item: Figure, whole: dict[t
         item.agreement, item.cumulative, whole.get((statement.report, item.part_of)) if item.part_of else None,
         scene.canonical(statement.report, item.whose) if item.whose and item.measure not in ("rescued", "killed", "injured") else None,
         last.side if last else None, last.resolved if last else None, not statement.chain, statement.in_opinion,
-        item.unit if item.measure in ("struck", "duration") else "", item.some, item.comparator == "about",
+        item.unit if item.measure in ("struck", "duration") else "", item.some, statement.date_reason in DATED, item.comparator == "about",
     )
 
 
