@@ -149,6 +149,17 @@ def test_every_fault_says_what_to_do(code: int, kind: type[RecordError], advice:
     assert str(told).startswith("my.db: ") and advice in str(told)
 
 
+def test_reading_leaves_nothing_beside_the_record(tmp_path: Path) -> None:
+    path = filled(tmp_path / "r.db")
+    before = path.read_bytes()
+    with open_record(path) as record:
+        queries.snapshot(record)
+        with pytest.raises(RecordReadOnly):
+            store.remove_report(record, made().report.id)
+    assert [p.name for p in tmp_path.iterdir()] == ["r.db"]
+    assert path.read_bytes() == before
+
+
 def test_a_connection_that_may_not_write_says_so(tmp_path: Path) -> None:
     with open_record(filled(tmp_path / "r.db"), write=True) as record:
         record.connection.execute("PRAGMA query_only = ON")

@@ -116,9 +116,14 @@ def prepare(connection: sqlite3.Connection, path: Path | None) -> sqlite3.Connec
 
 
 def readable_record(path: Path, busy_ms: int) -> Record:
-    """The record at *path* for reading only; a file in a folder that cannot be written is read as it lies there."""
+    """The record at *path* for reading only; a file in a folder that cannot be written is read as it lies there.
+
+    Where it could be written it is opened so and then barred from writing: only such a connection clears SQLite's side files away.
+    """
     name = quote(str(path.absolute()))
-    connection = connect(f"file:{name}?mode=ro", busy_ms=busy_ms)
+    free = os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)
+    connection = connect(f"file:{name}?mode={'rw' if free else 'ro'}", busy_ms=busy_ms)
+    connection.execute("PRAGMA query_only = ON")
     try:
         version = migrations.version_of(connection, str(path))
     except sqlite3.OperationalError as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,10 @@ from onrecord.views.cli.console import say
 
 if TYPE_CHECKING:
     from onrecord.record import Record
+
+
+SHOWN = 5
+"""Reports that are named where many are left out."""
 
 
 def now() -> str:
@@ -33,7 +38,12 @@ def open_view(path: Path, as_of: dt.date | None = None) -> Record:
     from onrecord.pipeline import known_on
 
     with record:
-        return known_on(record, as_of)
+        past = known_on(record, as_of)
+    left = json.loads(queries.meta(past, "left_out") or "[]")
+    if left:
+        some = ", ".join(left[:SHOWN]) + (" …" if len(left) > SHOWN else "")
+        say(f"onrecord: as of {as_of}, {len(left)} of the reports may be later and are left out: {some}")
+    return past
 
 
 def cite_names(record: Record) -> dict[str, str]:
