@@ -39,7 +39,9 @@ def table() -> Table:
     """All phrases by their first token, longest first; where two rows share a phrase the earlier list wins."""
     found: dict[tuple[str, ...], tuple[Entry, str]] = {}
     for phrase, entry in rows():
-        found.setdefault(pieces(phrase), (entry, phrase))
+        earlier = found.get(pieces(phrase))
+        if earlier is None or (phrase[0].islower() and earlier[0].name == entry.name):
+            found[pieces(phrase)] = (entry, phrase)
     out: Table = {}
     for words, (entry, phrase) in found.items():
         out.setdefault(words[0], []).append((words, entry, phrase))

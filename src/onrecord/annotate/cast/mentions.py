@@ -56,6 +56,8 @@ def titled(parsed: Parsed, sentence: Sentence) -> bool:
     long = [t for t in words_there if len(t.text) > 3 and t.text[0].isalpha()]
     upper = sum(t.text[0].isupper() for t in long)
     if words_there[-1].text in (".", "”", '"', "?", "!"):
+        if any(t.text.islower() and t.pos in ("VERB", "AUX", "PRON") for t in words_there):
+            return False
         return len(long) > SMALL_TITLE and upper == len(long)
     return len(long) >= SMALL_TITLE and upper / len(long) > 0.75
 
