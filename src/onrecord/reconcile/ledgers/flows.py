@@ -88,9 +88,7 @@ def same(one: Value, other: Value) -> bool:
         return False
     if not one.flow:
         return near(one.day, other.day) or one.day is None or other.day is None
-    if precise(one.window) and precise(other.window):
-        return not apart(one.window, other.window) or next_door(one.day, other.day)
-    return True
+    return not apart(one.window, other.window) or next_door(one.day, other.day)
 
 
 def next_door(one: dt.date | None, other: dt.date | None) -> bool:
