@@ -83,6 +83,7 @@ def context_of(parsed: Parsed, triggers: tuple[Trigger, ...], explicit: tuple[Ro
             aims.setdefault(trigger.rule.type, Counter())[aim] += 1
     sides = quarrel_votes(triggers, cast)
     sides.update({k: 2 * v for k, v in whole.items()})
+    sides.update(between_votes(parsed, cast))
     neutral = mediators(parsed, cast)
     parties = tuple(n for n, v in sides.most_common() if n not in neutral and v >= 2)[:2]
     return Context(
@@ -150,6 +151,17 @@ def quarrel_votes(triggers: tuple[Trigger, ...], cast: Cast) -> Counter[str]:
         weight = 1 if trigger.rule.type in MILD else 2
         for side in dict.fromkeys(s for t in around if (s := party_name(t, cast))):
             votes[side] += weight
+    return votes
+
+
+def between_votes(parsed: Parsed, cast: Cast) -> Counter[str]:
+    """Those between whom there is a truce, a deal or a war; talks count less, for mediators talk too."""
+    votes: Counter[str] = Counter()
+    for token in parsed.tokens:
+        weight = 3 if any(token.lemma in word_class(c) for c in ("truce", "deal", "fight")) else 1 if token.lemma in word_class("talks") else 0
+        if weight:
+            named = [t for p, t in obliques(token) if p == "between"]
+            votes.update({n: weight for t in named if (n := party_name(t, cast))})
     return votes
 
 

@@ -68,6 +68,8 @@ OBJECT = frozenset(
 """Types whose grammatical object is a target."""
 LOCATED = frozenset({"travel", "attack", "operation"})
 """Types whose target may be a place."""
+MUTUAL = frozenset({"truce_start", "truce_end", "truce_extend", "suspend_talks", "resume_talks"})
+"""Types whose parties may stand after "between" on what begins or ends."""
 ADDRESSED = frozenset({"demand", "accuse", "threaten", "warn", "appeal", "meet", "call"})
 """Types whose object must be a party or people to be a target."""
 
@@ -93,6 +95,9 @@ def roles(trigger: Trigger, cast: Cast) -> Roles:
     if kind in LOCATED:
         named = (place_name(t, cast) if is_place(t, cast) and t.dep in ("pobj", "conj", "dobj") else name(t, cast) for t in acted)
         targets = tuple(dict.fromkeys(n for n in named if n))
+    if kind in MUTUAL and not trigger.is_noun:
+        between = tuple(t for noun in (*frame.subjects, *frame.objects) for p, t in obliques(noun) if p == "between")
+        actors = names(between, cast) or actors
     if kind in ("meet", "call") and trigger.is_noun and frame.at("between"):
         actors, targets = names(frame.at("between"), cast), ()
     if kind == "attack" and trigger.is_noun:
@@ -109,6 +114,8 @@ def doers_of(trigger: Trigger, cast: Cast) -> tuple[Token, ...]:
         return tuple(t for t in subjects_of(claim)[0] if acts(t, cast))
     if kind in TO and trigger.is_noun:
         return tuple(t for t in frame.subjects if acts(t, cast) and not held(t, cast) and t.ent != "NORP")
+    if kind == "withdraw" and trigger.is_noun:
+        return tuple(t for t in (*frame.subjects, *frame.at("of")) if acts(t, cast))
     if kind in TO and trigger.rule.subject and not frame.objects and not trigger.rule.theme:
         return ()
     if kind in SPOKEN and not trigger.is_noun:
@@ -175,7 +182,10 @@ def targets_of(trigger: Trigger, cast: Cast) -> tuple[Token, ...]:
     if kind == "attack" and trigger.head.lemma in word_class("clashing"):
         found += [t for t in frame.at("with") if acts(t, cast)]
     found += [t for t in frame.dative if kind in ("message", "propose", "threaten", "demand", "reject", "appeal")]
-    found += [t for t in frame.at(*TOWARDS.get(kind, ())) if suits(t, kind, cast)]
+    preps = ("from",) if kind == "withdraw" and trigger.is_noun else TOWARDS.get(kind, ())
+    found += [t for t in frame.at(*preps) if suits(t, kind, cast)]
+    if kind in TO:
+        found = [t for t in found if not (t.pos == "PRON" and (known := cast.at(t)) is not None and known.kind in ("body", "state", "outlet"))]
     if trigger.is_noun and kind in (*TO, "attack", "accuse", "publish"):
         found += [t for t in frame.at("of") if kind in TO or acts(t, cast) or (kind == "attack" and is_place(t, cast))]
         found += [c for c in trigger.head.children if c.dep == "compound" and kind in TO and in_class(c, "captives", cast)]

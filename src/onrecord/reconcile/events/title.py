@@ -54,6 +54,7 @@ IRREGULAR = frozenset(
         "took credit",
     }
 )
+RELATIVE = re.compile(r"^(?:which|who|that|whom|and|but)\s+", re.I)
 POSSESSED = re.compile(r"[’']s?\s+(?:\w+\s+)?$")
 PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are)\s+(?:\w+ly\s+)?$", re.I)
 TRAILING = re.compile(r"[\s,;:—–-]+(?:on|in|at|to|of|for|and|or|by|with|the|a|an|that|from|which|who)?$", re.I)
@@ -116,6 +117,8 @@ def phrase(scene: Scene, best: Told, also: str | None) -> str:
 
 def plural(name: str) -> bool:
     """Whether a single name takes a plural verb ("families", "two officials")."""
+    if re.match(r"(?:\d|two|three|four|five|six|seven|eight|nine|ten|several|many|some|both|dozens|hundreds|thousands)\b", name, re.I):
+        return True
     head = re.split(r"\s+(?:of|in|from|for)\s+", name)[0].split()[-1]
     if head.casefold() in table("plurals")["words"]:
         return True
@@ -147,7 +150,7 @@ def nobody(kind: str, factuality: str, targets: tuple[str, ...], place: str | No
         if kind == "attack" and place:
             form = "Attack in {P}"
         else:
-            return best.statement.quote.strip(" ,;:.")
+            return RELATIVE.sub("", best.statement.quote.strip(" ,;:."))
     text: str = form.replace("{T}", listed(targets) if targets else "").replace("{P}", place or (listed(targets) if targets else ""))
     note = {"planned": "planned", "possible": "possible", "called_for": "called for", "conditional": "on a condition", "denied": "denied"}.get(factuality)
     return f"{text} ({note})" if note else text
