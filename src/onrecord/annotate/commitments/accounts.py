@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from onrecord.annotate.clauses import clause_span, negated, party_at, subject
 from onrecord.annotate.clauses.shape import np_span
 from onrecord.annotate.clauses.syntax import noun_holder
-from onrecord.annotate.commitments.blame import BLAMING
 from onrecord.annotate.commitments.found import Found
 from onrecord.annotate.commitments.terms import act_span, agreement_below, agreement_near, is_agreement, observe, under, words
 from onrecord.annotate.draft import Draft
@@ -106,10 +105,10 @@ def culprit(draft: Draft, who: Token) -> str | None:
 def blamed(verb: Token) -> Token | None:
     """Who is said to have done *verb*: after "accused X of", the object of accusing."""
     prep = verb.head
-    if verb.dep == "pcomp" and prep.dep == "prep" and prep.head.lemma in BLAMING:
+    if verb.dep == "pcomp" and prep.dep == "prep" and prep.head.lemma in words("breaking", "blaming"):
         return prep.head.has("dobj", "nsubjpass")
     above = verb.head
-    if verb.dep == "advcl" and verb.tag == "VBG" and above.lemma in BLAMING and mutual_object(above.has("dobj")):
+    if verb.dep == "advcl" and verb.tag == "VBG" and above.lemma in words("breaking", "blaming") and mutual_object(above.has("dobj")):
         return above.has("dobj")
     return subject(verb)
 

@@ -12,7 +12,6 @@ from onrecord.annotate.commitments.terms import act_span, agreement_below, agree
 from onrecord.annotate.draft import Draft
 from onrecord.types import Account, Span, Token
 
-BLAMING = frozenset({"accuse", "suspect", "blame", "charge", "convict", "condemn", "criticise", "criticize", "denounce", "fault", "censure", "rebuke"})
 WIDE = 150
 """Words before an accusation in which an agreement must be spoken of."""
 
@@ -28,7 +27,7 @@ def blame_commitments(draft: Draft) -> Iterator[Found]:
 def accused_act(draft: Draft, verb: Token) -> Found | None:
     """ "Accused the rebels of withholding 24 of them", where an agreement is spoken of."""
     prep = verb.head
-    if verb.lemma not in words("hostile", "verbs") or verb.dep != "pcomp" or prep.dep != "prep" or prep.head.lemma not in BLAMING:
+    if verb.lemma not in words("hostile", "verbs") or verb.dep != "pcomp" or prep.dep != "prep" or prep.head.lemma not in words("breaking", "blaming"):
         return None
     bound = agreement_near(draft, verb, WIDE)
     who = prep.head.has("dobj", "nsubjpass")
@@ -98,7 +97,7 @@ def accused(noun: Token, who: Token | None) -> Token | None:
         return who
     for head in noun.ancestors():
         if head.pos == "VERB":
-            if head.lemma in BLAMING and head.has("dobj") is not None:
+            if head.lemma in words("breaking", "blaming") and head.has("dobj") is not None:
                 return head.has("dobj")
             if head.lemma not in ("implement", "violate"):
                 break

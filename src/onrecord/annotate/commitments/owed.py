@@ -15,8 +15,6 @@ from onrecord.annotate.commitments.ultimatums import given_until, must_by, or_el
 from onrecord.annotate.draft import Draft
 from onrecord.types import Span, Token
 
-FIRM = frozenset({"commit", "undertake", "pledge", "promise", "guarantee"})
-"""Verbs that bind whoever is their subject to whatever act they govern."""
 FAR = 150
 """Words before a term in which the agreement must be named that binds."""
 
@@ -47,14 +45,14 @@ def promised(draft: Draft, verb: Token) -> Found | None:
     if who is None or (verb.has("auxpass") and verb.lemma != "commit"):
         return None
     act = next((t for c in about for t in c.subtree() if t.pos == "VERB" and t.lemma in words("delivering", "verbs")), None)
-    if act is None and verb.lemma in FIRM:
+    if act is None and verb.lemma in words("binding", "firm"):
         act = next((c for c in about if c.dep == "xcomp" and c.tag == "VB"), None)
     told = verb.lemma == "promise" and verb.dep in ("ccomp", "relcl", "advcl", "csubj", "ROOT") and bool(verb.has("dobj", "dative"))
     exchange = phrase_after(draft, verb, words("frames", "exchange"))
     bound = under(draft, verb) or (agreement_near(draft, verb) if verb.lemma in ("commit", "undertake", "pledge", "guarantee") else None)
     if verb.dep == "relcl" and not told and (act is None or act.has("dobj", "prep") is None):  # "howitzers it promised to remove" names a term in passing
         return None
-    sure = verb.lemma in FIRM or (verb.lemma in ("agree", "promise") and act is not None and act.lemma != "extend" and act.head is verb)
+    sure = verb.lemma in words("binding", "firm") or (verb.lemma in ("agree", "promise") and act is not None and act.lemma != "extend" and act.head is verb)
     if not told and (act is None or (bound is None and exchange is None and not sure)):
         return None
     party = addressee(draft, who) if who.lower == "you" else party_at(draft, who)

@@ -13,10 +13,6 @@ from onrecord.annotate.positions.conditions import FUTURE, condition, ender
 from onrecord.annotate.positions.found import Found
 from onrecord.types import Span, Stance, Token
 
-UNWILLED = frozenset({"be", "have", "happen", "expect", "know", "say", "need", "see", "think", "mean", "become", "rest", "forget", "hesitate"})
-"""What is not done without a will: their negation refuses nothing."""
-ADDRESSING = frozenset({"warn", "tell", "inform", "remind", "urge", "assure", "advise", "notify", "order", "instruct"})
-
 
 def modal_positions(draft: Draft) -> Iterator[Found]:
     """Every stance that a clause as a whole expresses."""
@@ -55,7 +51,7 @@ def doer_of_duty(draft: Draft, verb: Token, who: Token) -> str | None:
     """Who is bound by "must": a pronoun under a verb of addressing means the one addressed ("warned the rebels that they must")."""
     if who.pos == "PRON":
         told = next((h for h in verb.ancestors() if h.pos == "VERB"), None)
-        if told is not None and told.lemma in ADDRESSING:
+        if told is not None and told.lemma in lexicon("positions")["senses"]["addressing"]:
             heard = told.has("dobj", "dative")
             if heard is not None and heard.i < who.i:
                 return party_at(draft, heard)
@@ -79,7 +75,7 @@ def own_will(draft: Draft, verb: Token) -> Found | None:
     """ "It would not let the fighters go": what the speaker's own party will not do is refused."""
     aux = {c.lower for c in verb.children if c.dep == "aux"}
     barred = bool(aux & {"can", "ca", "could"}) and verb.lemma in ("negotiate", "talk", "accept", "agree", "discuss", "allow", "sign", "release")
-    if not (aux & FUTURE or barred) or not negated(verb) or verb.dep in ("relcl", "advcl") or verb.lemma in UNWILLED:
+    if not (aux & FUTURE or barred) or not negated(verb) or verb.dep in ("relcl", "advcl") or verb.lemma in lexicon("positions")["senses"]["unwilled"]:
         return None
     who = verb.has("nsubj")
     if who is None and verb.has("nsubjpass") is not None and first_person(verb.has("nsubjpass") or verb):

@@ -12,57 +12,8 @@ from onrecord.annotate.positions.adjectives import STANCES, by_adjective, denied
 from onrecord.annotate.positions.found import Found
 from onrecord.types import Span, Stance, Token
 
-STRONG = frozenset(
-    {
-        "demand",
-        "insist",
-        "refuse",
-        "reject",
-        "rule",
-        "offer",
-        "propose",
-        "accept",
-        "turn",
-        "agree",
-        "urge",
-        "call",
-        "spurn",
-        "rebuff",
-        "plead",
-        "hold",
-        "pull",
-        "walk",
-    }
-)
-FIRM = frozenset({("ask", "for"), ("appeal", "for"), ("press", "for"), ("push", "for"), ("hold", "out for")})
-SILENT = frozenset(
-    {
-        "comment",
-        "speculate",
-        "say",
-        "answer",
-        "elaborate",
-        "respond",
-        "confirm",
-        "disclose",
-        "reveal",
-        "specify",
-        "identify",
-        "characterise",
-        "characterize",
-        "acknowledge",
-        "apologise",
-        "apologize",
-        "endorse",
-        "vote",
-    }
-)
 """What is declined by not speaking; GUIDE: "declined to comment" is nothing."""
-LEAVING = frozenset({"evacuate", "flee", "shelter", "vacate"})
-"""What an army tells the people of a place to do is an order to them, not a position towards the other side."""
-OPEN = frozenset({"negotiable", "acceptable", "move", "release", "pay", "send", "allow", "let", "extend", "free", "withdraw", "exchange", "open", "lift"})
 """Adjectives and verbs under "consider" with which it weighs an act; other predicates only say what something is held to be."""
-ASSERTING = frozenset({"insist", "suggest", "claim", "propose", "expect", "maintain"})
 """Verbs that assert as often as they ask; with a plain "that" clause they assert."""
 
 
@@ -130,6 +81,12 @@ def governed(verb: Token, prep: str) -> list[Token]:
     return found
 
 
+@cache
+def senses(name: str) -> frozenset[str]:
+    """A list of the lexicon that tells apart what one verb means in different company."""
+    return frozenset(lexicon("positions")["senses"][name])
+
+
 def by_verb(draft: Draft, verb: Token) -> Found | None:
     """The stance that *verb* expresses about what it governs, or None."""
     entry = entry_of(verb)
@@ -138,26 +95,7 @@ def by_verb(draft: Draft, verb: Token) -> Found | None:
     lemma, prep, stance = entry
     objects = governed(verb, prep)
     steered = any(o.dep == "xcomp" or o.tag == "VB" for o in objects) and len(objects) > 1
-    if not objects or not (steered or concrete(f"{lemma} {prep}".strip(), objects)):
-        return None
-    if lemma in ("decline", "refuse") and any(o.lemma in SILENT for o in objects):
-        return None
-    if (
-        lemma == "call"
-        and prep in ("on", "upon")
-        and not any(c.tag == "VB" and c.i > verb.i for c in verb.children)
-        and not any(c.tag == "VB" for o in objects for c in o.subtree())
-    ):
-        return None
-    if lemma in ASSERTING and not any(wished(c) for c in objects if c.dep == "ccomp") and any(c.dep == "ccomp" for c in objects):
-        return None
-    if lemma == "consider" and any(c.dep in ("oprd", "ccomp", "acomp") and c.lemma not in OPEN for c in verb.children):  # "considered soldiers" weighs nothing
-        return None
-    if any(t.lemma in ("accusation", "allegation", "charge", "report", "rumour", "rumor", "criticism") for o in objects for t in [o, *o.children]):
-        return None
-    if lemma == "agree" and any(c.dep in ("xcomp", "ccomp") for c in objects):
-        return None
-    if lemma in ("call", "urge", "ask", "warn", "press") and any(o.lemma in LEAVING for o in (*objects, *(c for c in verb.children if c.tag == "VB"))):
+    if not objects or not (steered or concrete(f"{lemma} {prep}".strip(), objects)) or other_sense(verb, f"{lemma} {prep}".strip(), objects):
         return None
     who = subject(verb)
     if who is None or who in objects:
@@ -166,17 +104,39 @@ def by_verb(draft: Draft, verb: Token) -> Found | None:
     turned = denied(stance, times=negated(verb) or negated_above(verb))
     if party is None or turned is None or not factual(verb, who):
         return None
-    if turned in ("offers", "accepts") and hedged(draft, verb):
-        turned = "conditions"
-    if (
-        turned == "accepts"
-        and any(c.lower in ("would", "will", "could") for c in verb.children if c.dep == "aux")
-        and any(t.lower == "only" for t in verb.subtree())
-    ):
+    if turned in ("offers", "accepts") and (hedged(draft, verb) or (turned == "accepts" and only_so(verb))):
         turned = "conditions"
     asked = [o for o in objects if o.dep in ("xcomp", "ccomp") or o.tag == "VB"] if steered else objects
-    firm = 2 if lemma in STRONG or (lemma, prep) in FIRM or turned == "not_considering" else 1
-    return Found(verb, turned, party, span_of(draft, verb, who, objects), right_span(draft.parsed, asked), firm, "verb", holder=who)
+    strong = lemma in senses("strong") or f"{lemma} {prep}" in senses("strong") or turned == "not_considering"
+    return Found(verb, turned, party, span_of(draft, verb, who, objects), right_span(draft.parsed, asked), 2 if strong else 1, "verb", holder=who)
+
+
+def only_so(verb: Token) -> bool:
+    """Whether something would be accepted in one way only ("would accept patrols only by day")."""
+    modal = any(c.lower in ("would", "will", "could") for c in verb.children if c.dep == "aux")
+    return modal and any(t.lower == "only" for t in verb.subtree())
+
+
+def other_sense(verb: Token, entry: str, objects: list[Token]) -> bool:
+    """Whether the company of a verb shows that it holds no stance: declining to speak, asserting, telling people to flee, holding something to be so."""
+    lemma = verb.lemma
+    if lemma in ("decline", "refuse") and any(o.lemma in senses("silent") for o in objects):
+        return True
+    infinitive = any(c.tag == "VB" and c.i > verb.i for c in (*verb.children, *(t for o in objects for t in o.subtree())))
+    if entry in ("call on", "call upon") and not infinitive:
+        return True
+    clauses = [o for o in objects if o.dep == "ccomp"]
+    if lemma in senses("asserting") and clauses and not any(wished(c) for c in clauses):
+        return True
+    if lemma == "consider" and any(c.dep in ("oprd", "ccomp", "acomp") and c.lemma not in senses("open") for c in verb.children):
+        return True
+    if lemma == "agree" and any(c.dep in ("xcomp", "ccomp") for c in objects):
+        return True
+    if any(t.lemma in senses("hearsay") for o in objects for t in (o, *o.children)):
+        return True
+    return lemma in ("call", "urge", "ask", "warn", "press") and any(
+        o.lemma in senses("leaving") for o in (*objects, *(c for c in verb.children if c.tag == "VB"))
+    )
 
 
 def wished(clause: Token) -> bool:

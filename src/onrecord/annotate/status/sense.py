@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from onrecord.annotate.clauses.syntax import verb_of
 from onrecord.annotate.draft import Draft
+from onrecord.annotate.lexicon import lexicon
 from onrecord.annotate.positions.read import WIDE, negotiating
 from onrecord.annotate.status.cues import Cue, plain, word_pattern
 from onrecord.types import Sentence, Span, TalksStatus, Token
 
 UNREAL = frozenset({"if", "unless", "whether", "until", "before", "once"})
-ENDED = ("collapsed", "broken down", "broke down", "fallen apart", "dead", "over", "been suspended", "stalled", "deadlocked", "stuck")
-ASKED = frozenset({"demand", "insist", "urge", "ask", "propose", "want", "recommend", "request", "call", "suggest", "require"})
 DISTANT = frozenset({"could", "might", "may", "should", "must", "can", "will", "would", "shall", "'ll", "wo", "’ll"})
 BUSY = 5
 """Different words of the trade from which on a report is so much about a negotiation that its headline need not say "talks"."""
@@ -52,7 +51,12 @@ def real(draft: Draft, cue: Cue) -> bool:
         return False
     if verb.dep == "advcl" and "when" in {c.lower for c in verb.children if c.dep == "advmod"} and verb.tag in ("VBP", "VBZ", "VB"):
         return False
-    if verb.dep == "ccomp" and verb.tag in ("VB", "VBP") and verb.head.lemma in ASKED and cue.status in ("agreed", "active", "suspended"):
+    if (
+        verb.dep == "ccomp"
+        and verb.tag in ("VB", "VBP")
+        and verb.head.lemma in lexicon("status")["sense"]["asked"]
+        and cue.status in ("agreed", "active", "suspended")
+    ):
         return False
     if cue.status in ("agreed", "active", "collapsed", "suspended", "progress") and ahead(draft, cue):
         return False
@@ -80,7 +84,7 @@ def turned(draft: Draft, cue: Cue) -> TalksStatus:
         verb = verb_of(top(draft, cue.span))
         denied = any(c.dep == "neg" and cue.span.start <= c.start for c in verb.children)
         words = plain(cue.span.of(draft.parsed.report.text))
-        if denied and any(f" {w}" in f" {words}" for w in ENDED):
+        if denied and any(f" {w}" in f" {words}" for w in lexicon("status")["sense"]["ended"]):
             return "active"
     return cue.status
 
