@@ -122,8 +122,10 @@ def date(m: Match[str]) -> Found | None:
     if told:
         rel = near
     lean: Lean = "previous" if told or (m["rel"] or "").lower() not in ("", "last", "this", "next") else "report"
+    named = m["wd"].lower().rstrip(".") if m["wd"] else None
     e = TimeExpression(
-        "date", year=year, month=w.month(name), day=day, mod=w.modifier(m["mod"]), clock=clock, amount=0 if near == 0 else rel,
+        "date", year=year, month=w.month(name), day=day, weekday=w.WEEKDAYS[named] if named else None, mod=w.modifier(m["mod"]),
+        clock=clock, amount=0 if near == 0 else rel,
         unit="month" if told else "year" if rel is not None else None, direction=way(near) if near else None, name="said" if near else None,
     )
     return Found(span_of(m), "TIME" if clock else "DATE", e, lean)

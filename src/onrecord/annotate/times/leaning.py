@@ -12,11 +12,13 @@ NEARBY = 1500
 """Characters over which a comparison ("a year earlier") still means the quarter that was named."""
 REACH = 25
 """How many expressions back a narrative's date is looked for."""
-JOINT = re.compile(r"\s*(?:and|or|to|until|till|through|[-–,(]|and\s+into|on)?\s*(?:on\s+|the\s+|in\s+|early\s+|late\s+|mid-?)*", re.IGNORECASE)
+JOINT = re.compile(r"\s*(?:and|or|to|until|till|through|[-–,(]|\)\s*(?:on)?|and\s+into|on)?\s*(?:on\s+|the\s+|in\s+|early\s+|late\s+|mid-?)*", re.IGNORECASE)
 DEICTIC = ("today", "tonight", "yesterday", "tomorrow")
 SPOKEN = re.compile(r"[^”\"]*[.,!?…][”\"](?![^”\"]*[.!?]\s)[^“\"]*")
 """From within a quotation to the words that attribute it, without a full stop or another quotation between."""
 OPENING = re.compile(r"(?:^|\n|[.!?:][\"”’)]*\s+)(?:In|By|During|Throughout|Until|From|Late in|Early in|At|The)?\s*(?:the\s+\w+\s+of\s+)?\(?$")
+SAME_TALE = 150
+"""Characters within which a bare day of the month is of the month that was named."""
 ONWARD = 2
 """Months by which a narrative may move on before a year named in passing is taken for its new date."""
 FAR_YEARS = 8
@@ -52,6 +54,11 @@ class Story:
             if other is not None:
                 return self.told(other, "counted from")
             return None, "counted from the report's date: no time stands before it"
+        if e.op == "date" and e.day is not None and e.month is None:
+            other = self.before(index, day=False)
+            if other is not None and self.found[other].expression.month and item.span.start - self.found[other].span.end < SAME_TALE:
+                return self.told(other, "a day of")
+            return None, ""
         if self.narrative and e.op in ("date", "season", "part", "shift", "weekday", "holiday") and e.year is None and e.name != "said":
             other = self.before(index, day=False)
             if other is not None:
@@ -79,6 +86,8 @@ class Story:
         if len(gap) > 18 or not JOINT.fullmatch(gap):
             return None
         clock = e.op == "night" or (e.op == "shift" and e.clock and e.unit == "day" and item.lean == "day")
+        if clock and f.op == "shift" and f.clock and after.lean == "day":
+            return self.joined(index + 1)
         return index + 1 if clock and (f.op == "weekday" or (f.op == "date" and f.day)) else None
 
     def before(self, index: int, *, day: bool) -> int | None:

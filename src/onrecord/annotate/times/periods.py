@@ -58,7 +58,8 @@ def season(m: Match[str]) -> Found | None:
         "season", name=w.SEASONS[m["s"].lower()], year=w.spoken_year(said) if said else None, amount=rel,
         unit="year" if m["yrel"] else None, mod=w.modifier(m["mod"]),
     )
-    return Found(Span(start, m.end()), "DATE", e, lean_of(m["rel"]))
+    lean = "previous" if (m["yrel"] or "").lower() == "that" else lean_of(m["rel"])
+    return Found(Span(start, m.end()), "DATE", e, lean)
 
 
 def quarter(m: Match[str]) -> Found:

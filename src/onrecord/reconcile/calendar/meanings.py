@@ -37,7 +37,7 @@ def date(e: TimeExpression, scene: Scene) -> Point | None:
     """A date; a missing year is the anchor's, or the nearest that the tense allows."""
     year = e.year
     if year is None and e.month is None and e.day is not None:
-        return day_of_month(e, scene.base)
+        return day_of_month(e, scene)
     if year is None:
         year = year_of(e, scene)
     if year is None:
@@ -55,11 +55,12 @@ def date(e: TimeExpression, scene: Scene) -> Point | None:
     return p.day_point(day, e.clock)
 
 
-def day_of_month(e: TimeExpression, base: dt.date | None) -> Point | None:
+def day_of_month(e: TimeExpression, scene: Scene) -> Point | None:
     """"The 15th": of the anchor's month, or the next or last one by the tense."""
+    base = scene.base
     if base is None or e.day is None:
         return None
-    step = 1 if e.direction == "future" and e.day < base.day else -1 if e.direction != "future" and e.day > base.day else 0
+    step = 0 if scene.anchor is not None else 1 if e.direction == "future" and e.day < base.day else -1 if e.direction != "future" and e.day > base.day else 0
     year, month = p.months_on(base, step)
     found = dated(year, month, e.day)
     return p.day_point(found, e.clock) if found else p.month_point(year, month)

@@ -20,6 +20,10 @@ def year_of(e: TimeExpression, scene: Scene) -> int | None:
         return base.year + int(e.amount)
     if e.day is None:
         return month_year(e, base)
+    if e.weekday is not None:
+        named = [c for k in range(-NAMED_YEARS, NAMED_YEARS + 1) if (c := dated(base.year + k, e.month, e.day)) and c.weekday() == e.weekday]
+        if named:
+            return min(named, key=lambda c: abs((c - base).days)).year
     choices = [c for c in (dated(base.year + k, e.month, e.day) for k in (-1, 0, 1)) if c is not None]
     past = max((c for c in choices if c <= base), default=None)
     ahead = min((c for c in choices if c >= base), default=None)
@@ -43,6 +47,8 @@ def carried(e: TimeExpression, anchor: Point) -> int | None:
     return year + wraps
 
 
+NAMED_YEARS = 1
+"""Years to either side in which a day told with its weekday is looked for."""
 WRAP = 9
 """Months: a month so much earlier in the year than the one before it belongs to the next year."""
 FAR_AHEAD, FAR_BACK, NEAR = 240, 300, 60
