@@ -20,6 +20,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from polnear import Marked, articles, characters, marked, overlap
+
 from onrecord.annotate.attributions.candidate import Candidate
 from onrecord.annotate.attributions.cues import SECTIONS, lemma_of
 from onrecord.annotate.attributions.features import features
@@ -27,14 +29,30 @@ from onrecord.annotate.attributions.gather import gather
 from onrecord.annotate.attributions.quotations import find_quotations
 from onrecord.types import Parsed
 
-from polnear import Marked, articles, characters, marked, overlap
-
 LEXICONS = Path(__file__).parents[1] / "src/onrecord/annotate/lexicons"
 FEWEST, RIDGE, STEPS, RATE, SMALL = 3, 8.0, 200, 0.1, 0.15
 KINDS = {
-    "that": "clause", "clause": "clause", "before": "clause", "after": "clause", "inside": "clause", "whether": "clause", "wh": "clause", "which": "clause",
-    "quotation": "quotation", "to": "to", "for-to": "to", "ing": "to", "dobj": "object", "oprd": "object", "small": "object", "pobj": "object",
-    "acomp": "object", "relative": "object", "passive": "object", "small-ing": "object", "headline": "clause",
+    "that": "clause",
+    "clause": "clause",
+    "before": "clause",
+    "after": "clause",
+    "inside": "clause",
+    "whether": "clause",
+    "wh": "clause",
+    "which": "clause",
+    "quotation": "quotation",
+    "to": "to",
+    "for-to": "to",
+    "ing": "to",
+    "dobj": "object",
+    "oprd": "object",
+    "small": "object",
+    "pobj": "object",
+    "acomp": "object",
+    "relative": "object",
+    "passive": "object",
+    "small-ing": "object",
+    "headline": "clause",
 }
 
 

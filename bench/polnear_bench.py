@@ -16,13 +16,13 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from polnear import HOME, Marked, articles
+
 from onrecord.annotate import phrases
 from onrecord.annotate.attributions.candidate import Candidate
 from onrecord.annotate.attributions.conventions import BROAD, GUIDE, Conventions
 from onrecord.annotate.attributions.read import extract
 from onrecord.types import Parsed
-
-from polnear import HOME, Marked, articles
 
 SCORER = Path(__file__).parents[2] / "shared/bench/scorers/polnear_score.py"
 
@@ -34,12 +34,14 @@ def predictions(texts: Mapping[str, Parsed], conventions: Conventions, weights: 
         kept, _, _ = extract(parsed, conventions, weights)
         for item in kept:
             candidate = item.candidate
-            found.append({
-                "doc": name,
-                "content": [[parsed.tokens[a].start, parsed.tokens[b - 1].end] for a, b in candidate.content],
-                "cue": [[candidate.cue.start, candidate.cue.end]],
-                "source": whole_source(parsed, candidate),
-            })
+            found.append(
+                {
+                    "doc": name,
+                    "content": [[parsed.tokens[a].start, parsed.tokens[b - 1].end] for a, b in candidate.content],
+                    "cue": [[candidate.cue.start, candidate.cue.end]],
+                    "source": whole_source(parsed, candidate),
+                }
+            )
     return found
 
 

@@ -114,7 +114,9 @@ def ends_phrase(noun: Token, child: Token) -> bool:
     if child.dep == "acl":
         return any(c.text == "," and noun.i < c.i < child.i and c.i >= left_edge(child) - 1 for c in after)
     if child.dep == "punct":
-        return not any(k.dep in ("conj", "appos", "prep", "nmod") and k.i > child.i and child.text not in ("—", "–", "--", "(") for k in after) and child.text not in (")", "]")
+        return not any(
+            k.dep in ("conj", "appos", "prep", "nmod") and k.i > child.i and child.text not in ("—", "–", "--", "(") for k in after
+        ) and child.text not in (")", "]")
     if child.dep == "cc":
         return not any(k.dep == "conj" and k.i > child.i for k in after)
     return False

@@ -82,7 +82,9 @@ def blocks_of(text: str, kinds: list[str]) -> tuple[Block, ...]:
 
 
 def test_block_quotation_belongs_to_the_outlet_that_introduces_it(parser: SpacyParser) -> None:
-    text = "Reuters reported that the siege might end:\nTwo convoys left the town on Sunday, a rebel officer said.\nThe roads are now open.\nThat would be news."
+    text = (
+        "Reuters reported that the siege might end:\nTwo convoys left the town on Sunday, a rebel officer said.\nThe roads are now open.\nThat would be news."
+    )
     report = Report("x", "x", text, blocks=blocks_of(text, ["paragraph", "quotation", "quotation", "paragraph"]))
     found = annotate(parser.parse(report))
     outer, inner = cue(found, "reported"), cue(found, "said")

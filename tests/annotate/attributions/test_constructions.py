@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+
 from onrecord.types import Attribution, Reading
 
 Read = Callable[[str], Reading]
@@ -27,42 +28,96 @@ ROWS = [
     # a clause before the verb
     ("The bridge was reopened at dawn, the ministry said.", "the ministry", "said", "The bridge was reopened at dawn", "named_body"),
     ("Eleven miners are still trapped, officials say.", "officials", "say", "Eleven miners are still trapped", "unnamed_official"),
-    ("The convoy has turned back, a senior Ethiopian official said on Tuesday.", "a senior Ethiopian official", "said", "The convoy has turned back", "unnamed_official"),
-    ("Both sides have agreed on a list, Interior Minister Paul Odhiambo said in a statement.", "Interior Minister Paul Odhiambo", "said",
-     "Both sides have agreed on a list", "named_person"),
-    ("The strike will go on until Friday, said Maria Lopez, head of the nurses' union.", "Maria Lopez, head of the nurses' union", "said",
-     "The strike will go on until Friday", "named_person"),
-    ("The captives were moved twice, two people familiar with the search said.", "two people familiar with the search", "said", "The captives were moved twice",
-     "unnamed_source"),
+    (
+        "The convoy has turned back, a senior Ethiopian official said on Tuesday.",
+        "a senior Ethiopian official",
+        "said",
+        "The convoy has turned back",
+        "unnamed_official",
+    ),
+    (
+        "Both sides have agreed on a list, Interior Minister Paul Odhiambo said in a statement.",
+        "Interior Minister Paul Odhiambo",
+        "said",
+        "Both sides have agreed on a list",
+        "named_person",
+    ),
+    (
+        "The strike will go on until Friday, said Maria Lopez, head of the nurses' union.",
+        "Maria Lopez, head of the nurses' union",
+        "said",
+        "The strike will go on until Friday",
+        "named_person",
+    ),
+    (
+        "The captives were moved twice, two people familiar with the search said.",
+        "two people familiar with the search",
+        "said",
+        "The captives were moved twice",
+        "unnamed_source",
+    ),
     ("Fuel has run out in the besieged town, Reuters reported.", "Reuters", "reported", "Fuel has run out in the besieged town", "outlet"),
     # a clause around the verb
     ("The deal, the envoy said, was within reach.", "the envoy", "said", "The deal", "unnamed_official"),
-    ("\"The deal,\" she said, \"is within reach of both sides.\"", "she", "said", "The deal", "group"),
+    ('"The deal," she said, "is within reach of both sides."', "she", "said", "The deal", "group"),
     # quotations
-    ("\"We will not pay a single coin,\" the mayor said.", "the mayor", "said", "We will not pay a single coin", "unnamed_official"),
+    ('"We will not pay a single coin," the mayor said.', "the mayor", "said", "We will not pay a single coin", "unnamed_official"),
     ("“We were never asked,” said Colonel Idris Bello.", "Colonel Idris Bello", "said", "We were never asked", "named_person"),
     ("Colonel Idris Bello said: “We were never asked.”", "Colonel Idris Bello", "said", "We were never asked", "named_person"),
-    ("\"When will the buses come?\" a woman asked.", "a woman", "asked", "When will the buses come?", "unnamed_source"),
-    ("“Not one of them has called us,” one source familiar with the exchange confirmed.", "one source familiar with the exchange", "confirmed",
-     "Not one of them has called us", "unnamed_source"),
-    ("The governor told reporters, “The schools will open again on Monday.”", "The governor", "told", "The schools will open again on Monday", "unnamed_official"),
-    ("\"Stop the shelling now,\" the priest shouted.", "the priest", "shouted", "Stop the shelling now", "unnamed_source"),
+    ('"When will the buses come?" a woman asked.', "a woman", "asked", "When will the buses come?", "unnamed_source"),
+    (
+        "“Not one of them has called us,” one source familiar with the exchange confirmed.",
+        "one source familiar with the exchange",
+        "confirmed",
+        "Not one of them has called us",
+        "unnamed_source",
+    ),
+    (
+        "The governor told reporters, “The schools will open again on Monday.”",
+        "The governor",
+        "told",
+        "The schools will open again on Monday",
+        "unnamed_official",
+    ),
+    ('"Stop the shelling now," the priest shouted.', "the priest", "shouted", "Stop the shelling now", "unnamed_source"),
     # mixed
     ("The union said the offer was “an insult to every nurse”.", "The union", "said", "the offer was “an insult to every nurse”", "named_body"),
     ("The foreign ministry called the raid “a crime against peace”.", "The foreign ministry", "called", "the raid “a crime against peace”", "named_body"),
     ("The mediator described the meeting as “useful but short”.", "The mediator", "described", "the meeting as “useful but short”", "unnamed_official"),
     # according to and its like
     ("According to the Red Cross, nine patients were moved.", "the Red Cross", "According to", "nine patients were moved", "named_body"),
-    ("Nine patients were moved, according to a doctor at the hospital.", "a doctor at the hospital", "according to", "Nine patients were moved", "unnamed_source"),
-    ("The roads are mined, according to two people briefed on the survey.", "two people briefed on the survey", "according to", "The roads are mined",
-     "unnamed_source"),
+    (
+        "Nine patients were moved, according to a doctor at the hospital.",
+        "a doctor at the hospital",
+        "according to",
+        "Nine patients were moved",
+        "unnamed_source",
+    ),
+    (
+        "The roads are mined, according to two people briefed on the survey.",
+        "two people briefed on the survey",
+        "according to",
+        "The roads are mined",
+        "unnamed_source",
+    ),
     ("Six sailors are missing, as stated by the coast guard.", "the coast guard", "as stated by", "Six sailors are missing", "named_body"),
-    ("According to the ceasefire agreement, each side withdraws ten miles.", "the ceasefire agreement", "According to", "each side withdraws ten miles",
-     "document"),
+    (
+        "According to the ceasefire agreement, each side withdraws ten miles.",
+        "the ceasefire agreement",
+        "According to",
+        "each side withdraws ten miles",
+        "document",
+    ),
     # nouns and adjectives
     ("The general rejected the rebels' claim that the airport had fallen.", "the rebels'", "claim", "the airport had fallen", "group"),
     ("The feeling in Oslo was that the offer came too late.", "Oslo", "feeling", "the offer came too late", "named_body"),
-    ("The commander made it clear that no one would be allowed to leave.", "The commander", "made it clear", "no one would be allowed to leave", "unnamed_official"),
+    (
+        "The commander made it clear that no one would be allowed to leave.",
+        "The commander",
+        "made it clear",
+        "no one would be allowed to leave",
+        "unnamed_official",
+    ),
     ("The mediators are confident that the list will be signed.", "The mediators", "confident", "the list will be signed", "unnamed_official"),
     ("The militia claimed responsibility for the bombing of the depot.", "The militia", "claimed responsibility for", "the bombing of the depot", "named_body"),
     # documents
@@ -90,13 +145,23 @@ ROWS = [
     ("Norway expects the captives to be freed within days.", "Norway", "expects", "the captives to be freed within days", "named_body"),
     ("The colonel does not expect the siege to end soon.", "The colonel", "does not expect", "the siege to end soon", "unnamed_official"),
     # relative clauses
-    ("They met again on Sunday, which two officials briefed on the talks said was a good sign.", "two officials briefed on the talks", "said", "was a good sign",
-     "unnamed_official"),
+    (
+        "They met again on Sunday, which two officials briefed on the talks said was a good sign.",
+        "two officials briefed on the talks",
+        "said",
+        "was a good sign",
+        "unnamed_official",
+    ),
     ("The minister received a message that stressed the deadline would not move.", "a message", "stressed", "the deadline would not move", "document"),
     # behind the source
     ("The Daily Star, citing a senator, reported that the pact was dead.", "a senator", "citing", "the pact was dead", "unnamed_official"),
-    ("Thirty people have died, according to a doctors' committee cited by Radio Tamis.", "Radio Tamis", "cited by",
-     "Thirty people have died, according to a doctors' committee", "outlet"),
+    (
+        "Thirty people have died, according to a doctors' committee cited by Radio Tamis.",
+        "Radio Tamis",
+        "cited by",
+        "Thirty people have died, according to a doctors' committee",
+        "outlet",
+    ),
 ]
 
 
@@ -184,9 +249,13 @@ def test_number_is_how_many_speak(read_text: Read, text: str, number: int | None
 
 
 CLASSES = [
-    ("The envoy said the list was ready.", "reporting"), ("The envoy confirmed that the list was ready.", "factive"), ("The envoy believes the list is ready.", "belief"),
-    ("The envoy denied that the list was ready.", "denial"), ("The envoy demanded that the list be published.", "demand"),
-    ("The envoy threatened to publish the list.", "threat"), ("The envoy promised to publish the list.", "promise"),
+    ("The envoy said the list was ready.", "reporting"),
+    ("The envoy confirmed that the list was ready.", "factive"),
+    ("The envoy believes the list is ready.", "belief"),
+    ("The envoy denied that the list was ready.", "denial"),
+    ("The envoy demanded that the list be published.", "demand"),
+    ("The envoy threatened to publish the list.", "threat"),
+    ("The envoy promised to publish the list.", "promise"),
 ]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from onrecord.annotate.attributions.quotations import find_quotations, pair_marks
 from onrecord.types import Parsed, Span
 
@@ -18,7 +19,7 @@ PAIRS = [
     ("Minister calls deal 'a sham' again", ["'a sham'"]),
     ("The drivers' union and the town's mayor met.", []),
     ("“He told me ‘go’ and I went,” she said.", ["“He told me ‘go’ and I went,”"]),
-    ("“An odd close\" is still a close.", ["“An odd close\""]),
+    ('“An odd close" is still a close.', ['“An odd close"']),
     ("It was 5'10\" tall.", []),
 ]
 

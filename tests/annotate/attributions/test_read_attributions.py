@@ -8,6 +8,7 @@ from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
 from onrecord.annotate.attributions.conventions import BROAD, GUIDE
 from onrecord.annotate.attributions.cues import cues
 from onrecord.annotate.attributions.read import extract
@@ -15,9 +16,27 @@ from onrecord.annotate.attributions.weighing import weights
 from onrecord.types import Parsed, Reading
 
 PARTS = [
-    "The envoy said the road was open.", "“We will wait,” Ana Kovac told Reuters.", "“No", "the army", ", according to the union", "said", ":", "—",
-    "The talks failed, two officials briefed on the matter said.", "”", "\n", "“Then we left.”", "which the rebels deny", "He added that", "Per the ministry",
-    "saying it failed", "The statement says so.", "“", "US says deal close", "\u00a0", "citing sources",
+    "The envoy said the road was open.",
+    "“We will wait,” Ana Kovac told Reuters.",
+    "“No",
+    "the army",
+    ", according to the union",
+    "said",
+    ":",
+    "—",
+    "The talks failed, two officials briefed on the matter said.",
+    "”",
+    "\n",
+    "“Then we left.”",
+    "which the rebels deny",
+    "He added that",
+    "Per the ministry",
+    "saying it failed",
+    "The statement says so.",
+    "“",
+    "US says deal close",
+    "\u00a0",
+    "citing sources",
 ]
 
 

@@ -4,16 +4,10 @@ from __future__ import annotations
 
 from onrecord.annotate import phrases
 from onrecord.annotate.attributions.candidate import Candidate
+from onrecord.annotate.attributions.cues import acts
 from onrecord.annotate.attributions.sources import nouns
 from onrecord.annotate.cast import Cast
 from onrecord.types import Parsed, Span, Token
-
-TELLING = frozenset({
-    "tell", "inform", "assure", "warn", "notify", "ask", "urge", "advise", "remind", "reassure", "brief", "scold", "email", "order", "instruct", "implore",
-    "beg", "beseech", "caution", "counsel", "promise", "convince", "thank", "invite", "request", "command", "lecture", "admonish",
-})
-ADDRESSING = frozenset({"call", "appeal", "complain", "confirm", "say", "speak", "explain", "announce", "write", "suggest", "propose", "admit", "report", "signal", "convey", "relay", "indicate", "repeat", "hint"})
-TALKS = frozenset({"interview", "conversation", "call", "exchange", "briefing", "chat"})
 
 
 def audience_of(parsed: Parsed, who: Cast, candidate: Candidate) -> Span | None:
@@ -28,7 +22,7 @@ def audience_of(parsed: Parsed, who: Cast, candidate: Candidate) -> Span | None:
 def told(candidate: Candidate) -> Token | None:
     """The object of a verb of telling."""
     cue = candidate.cue
-    if cue.lemma not in TELLING:
+    if cue.lemma not in acts("telling"):
         return None
     for child in cue.children:
         if child.dep in ("dobj", "dative", "nsubjpass") and (child.i > cue.i or child.dep == "nsubjpass"):
@@ -41,7 +35,7 @@ def told(candidate: Candidate) -> Token | None:
 def addressed(candidate: Candidate) -> Token | None:
     """The noun after "to" ("said to reporters") or "on" ("called on the council to")."""
     cue = candidate.cue
-    if cue.lemma not in ADDRESSING:
+    if cue.lemma not in acts("addressing"):
         return None
     for child in cue.children:
         noun = child.has("pobj") if child.dep in ("prep", "dative") else None
@@ -62,9 +56,9 @@ def on_air(who: Cast, cue: Token) -> Token | None:
         if noun is None:
             continue
         if child.lower in ("on", "in", "to") and any((p := who.at(t)) is not None and p.kind == "outlet" for t in noun.subtree()):
-            host = host_of(noun) if noun.lemma in TALKS else None
+            host = host_of(noun) if noun.lemma in acts("talks") else None
             return host if host is not None else noun
-        if child.lower in ("in", "during") and noun.lemma in TALKS:
+        if child.lower in ("in", "during") and noun.lemma in acts("talks"):
             return host_of(noun)
         if child.lower == "on" and noun.lower in nouns("outlet_words"):
             return noun

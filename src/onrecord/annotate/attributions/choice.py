@@ -97,6 +97,7 @@ def same(item: Weighed, own: frozenset[int], other: Weighed, theirs: frozenset[i
 
 def in_order(kept: Sequence[Weighed]) -> list[Weighed]:
     """By the first word of source, cue or content."""
+
     def first(item: Weighed) -> tuple[int, int]:
         c = item.candidate
         low = min(c.content[0][0], c.cue_words[0], c.source_words[0] if c.source_words else c.cue.i)

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 
 from onrecord.annotate import phrases
 from onrecord.annotate.attributions.candidate import Candidate, Stretch
-from onrecord.annotate.attributions.cues import cue_of
+from onrecord.annotate.attributions.cues import acts, cue_of
 from onrecord.annotate.attributions.speakers import after_mark, head_of, relative_gap, speaker
 from onrecord.types import Parsed, Token
 
 COMPLEMENTS = frozenset({"ccomp", "xcomp", "dobj", "prep", "oprd", "pobj", "attr", "acomp", "agent", "dep", "nsubjpass", "parataxis"})
 BREAKS = frozenset({",", "—", "–", "-", "--", ";", ":"})
 JOINTS = frozenset({"and", "but", "while", "as", "because", "if", "when", "after", "before", "since"})
-OCCASIONS = frozenset({"statement", "interview", "letter", "speech", "conference", "rally", "email", "tweet", "twitter", "report", "briefing", "debate", "event", "memo", "post", "remark", "address", "hearing", "meeting"})
 MOST_CUTS = 4
 Found = tuple[str, tuple[Stretch, ...], str]
 """Form, content, variant."""
@@ -235,7 +234,7 @@ def occasion(parsed: Parsed, at: int, last: int) -> bool:
     noun = parsed.tokens[at].has("pobj")
     if noun is None or phrases.stretch(noun)[1] < last - 1:
         return False
-    return noun.ent in ("DATE", "TIME") or noun.lemma in OCCASIONS
+    return noun.ent in ("DATE", "TIME") or noun.lemma in acts("occasions")
 
 
 def around(place: Place) -> Iterator[Found]:
@@ -243,7 +242,8 @@ def around(place: Place) -> Iterator[Found]:
     verb, source, whole = place.verb, place.source, place.whole
     if verb.tag == "VBG" or (verb.tag == "VB" and phrases.modal(verb) is None):
         return
-    low, high = phrases.stretch(verb, [c for c in verb.children if c.dep in ("ccomp", "parataxis", "conj") or c.i < min(source.i, verb.i) and c is not source])
+    start = min(source.i, verb.i)
+    low, high = phrases.stretch(verb, [c for c in verb.children if c.dep in ("ccomp", "parataxis", "conj") or (c.i < start and c is not source)])
     low, high = min(low, phrases.stretch(source)[0] if whole[0] <= source.i < whole[1] else low), max(high, verb.i + 1)
     if low <= whole[0]:
         return

@@ -6,41 +6,35 @@ from dataclasses import dataclass
 
 from onrecord.annotate import phrases
 from onrecord.annotate.attributions.candidate import Candidate
-from onrecord.annotate.attributions.cues import cue_of
+from onrecord.annotate.attributions.cues import acts, cue_of
 from onrecord.annotate.attributions.weighing import Weighed
 from onrecord.types import Token
 
-CLAUSAL = frozenset({
-    "that", "clause", "whether", "wh", "before", "after", "inside", "quotation", "object+that", "object+clause", "object+whether", "object+wh",
-    "according", "which", "headline", "be-that", "be-clause",
-})
+CLAUSAL = frozenset(
+    {
+        "that",
+        "clause",
+        "whether",
+        "wh",
+        "before",
+        "after",
+        "inside",
+        "quotation",
+        "object+that",
+        "object+clause",
+        "object+whether",
+        "object+wh",
+        "according",
+        "which",
+        "headline",
+        "be-that",
+        "be-clause",
+    }
+)
 NEVER = 2.0
 SPEECH = frozenset({"reporting", "factive", "belief", "denial", "demand", "threat", "promise", "appraisal"})
 TO_KINDS = frozenset({"demand", "promise", "threat"})
 OBJECT_KINDS = frozenset({"demand", "denial", "threat", "appraisal"})
-STATING = frozenset({
-    "stress", "emphasize", "emphasise", "reiterate", "reaffirm", "affirm", "underline", "underscore", "describe", "characterize", "characterise",
-    "call", "label", "brand", "dub", "portray", "depict", "announce", "claim", "allege", "acknowledge", "admit", "confirm", "predict", "term", "expect", "forecast", "estimate",
-    "deem", "consider", "regard", "view", "find", "express", "voice", "propose", "suggest",
-})
-"""Verbs whose object is what was said ("stressed the need", "called the raid a success")."""
-SUPPORT = frozenset({
-    "make", "give", "issue", "express", "voice", "offer", "have", "take", "raise", "deliver", "release", "send", "claim", "lodge", "reiterate",
-    "repeat", "renew", "trade", "exchange", "level", "hurl", "announce", "state", "put", "convey", "air", "publish", "level", "share", "post", "write", "accept", "be",
-})
-"""Verbs whose subject owns the noun that they support ("took credit for", "issued a warning that")."""
-EVIDENCE = frozenset({"indicate", "suggest", "show", "signal", "prove", "reveal", "demonstrate", "imply", "mean", "underline", "underscore", "highlight", "find"})
-"""Verbs whose participle tells what an event shows, not what somebody said ("…, indicating that")."""
-UNREAL = frozenset({"should", "must", "may", "might", "could", "can", "shall"})
-ASKED = frozenset({"decline", "refuse", "ask", "urge", "want", "need", "fail", "seek", "plan", "intend", "hope", "try", "hesitate"})
-"""Verbs whose infinitive was not done: "declined to say"."""
-SILENT = frozenset({"say", "tell", "specify", "disclose", "reveal", "comment", "elaborate", "give", "explain", "name", "identify", "mention", "confirm", "know", "clarify", "indicate", "detail"})
-"""Verbs that with "not" tell of silence; "does not expect" is an expectation."""
-EXPECTING = frozenset({"expect", "anticipate"})
-PERFORMED = frozenset({"agree", "undertake", "commit", "consent", "guarantee", "volunteer", "assure"})
-"""Verbs of acts that bind (a commitment), not of words that are told."""
-CLAIMED = frozenset({"credit", "responsibility", "blame"})
-"""Nouns of "took credit for" and "claimed responsibility for"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,30 +78,30 @@ def floor_of(candidate: Candidate, conventions: Conventions) -> float:
     cue = cue_of(candidate.cue)
     if cue is None:
         return 0.4 if form in ("quotation", "before", "after", "inside", "that") else NEVER
-    if candidate.form == "relative" or (candidate.cue.tag == "VBG" and cue.lemma in EVIDENCE):
+    if candidate.form == "relative" or (candidate.cue.tag == "VBG" and cue.lemma in acts("evidence")):
         return NEVER
     if unsaid(candidate.cue, candidate.form):
         return NEVER
-    if candidate.form == "noun:prep:for" and cue.lemma in CLAIMED and candidate.cue.head.lemma in SUPPORT:
+    if candidate.form == "noun:prep:for" and cue.lemma in acts("claimed") and candidate.cue.head.lemma in acts("support"):
         return 0.0
     kind = cue.kind_with(candidate.form)
     if kind not in SPEECH:
         return NEVER if form != "quotation" else 0.5
-    if candidate.form.startswith("noun:") and candidate.variant == "verb" and candidate.cue.head.lemma not in SUPPORT:
+    if candidate.form.startswith("noun:") and candidate.variant == "verb" and candidate.cue.head.lemma not in acts("support"):
         return NEVER
     if form in CLAUSAL:
         return floor_of_clause(candidate, kind, conventions)
-    if form in ("to", "dobj") and cue.lemma in EXPECTING:
+    if form in ("to", "dobj") and cue.lemma in acts("expecting"):
         return conventions.named_belief if form == "to" else conventions.object_of
     if form in ("for-to", "small") and kind == "belief":
         return conventions.named_belief
     if form == "ing" and kind in ("denial", "factive", "reporting"):
         return conventions.speech_act
     if (form.endswith("to") and "+" in form) or form in ("to", "for-to", "ing"):
-        return conventions.speech_act if kind in TO_KINDS and cue.lemma not in PERFORMED else NEVER
+        return conventions.speech_act if kind in TO_KINDS and cue.lemma not in acts("performed") else NEVER
     if form == "dobj" and cue.with_to == "demand" and any(c.dep in ("xcomp", "ccomp") and c.i > candidate.cue.i for c in candidate.cue.children):
         return conventions.speech_act
-    if kind in OBJECT_KINDS or cue.lemma in STATING:
+    if kind in OBJECT_KINDS or cue.lemma in acts("stating"):
         return conventions.object_of if kind != "demand" else conventions.speech_act
     return NEVER
 
@@ -116,13 +110,13 @@ def unsaid(cue: Token, form: str) -> bool:
     """Whether the words tell that nothing was said, or that it might or should be ("did not say when", "should demand", "if he says")."""
     if cue.pos not in ("VERB", "AUX"):
         return False
-    if phrases.modal(cue) in UNREAL and form != "quotation":
+    if phrases.modal(cue) in acts("unreal") and form != "quotation":
         return True
     if any(c.dep == "mark" and c.lower in ("if", "unless") for c in cue.children):
         return True
-    if cue.dep == "xcomp" and cue.tag == "VB" and cue.head.lemma in ASKED:
+    if cue.dep == "xcomp" and cue.tag == "VB" and cue.head.lemma in acts("asked"):
         return True
-    return phrases.is_negated(cue) and cue.lemma in SILENT and form in ("wh", "whether", "dobj", "prep:about", "prep:on")
+    return phrases.is_negated(cue) and cue.lemma in acts("silent") and form in ("wh", "whether", "dobj", "prep:about", "prep:on")
 
 
 def floor_of_clause(candidate: Candidate, kind: str, conventions: Conventions) -> float:

@@ -29,6 +29,12 @@ class Cue:
         return self.with_to if self.with_to and (bare in ("to", "ing") or bare == "object+to" or (bare == "for-to" and self.kind != "belief")) else self.kind
 
 
+@cache
+def acts(section: str) -> frozenset[str]:
+    """The words of one section of `lexicons/speech_acts.toml`."""
+    return frozenset(lexicon("speech_acts")[section]["words"])
+
+
 def lemma_of(token: Token) -> str:
     """The lemma of a token with the parser's known mistakes put right."""
     lemma = token.lemma.lower()
@@ -38,10 +44,7 @@ def lemma_of(token: Token) -> str:
 @cache
 def cues(section: str) -> dict[str, Cue]:
     """All cues of one part of speech by lemma."""
-    return {
-        lemma: Cue(lemma, e["class"], e.get("with_to"), e.get("n", 0), e.get("kept", 0.3))
-        for lemma, e in lexicon("cues")[section].items()
-    }
+    return {lemma: Cue(lemma, e["class"], e.get("with_to"), e.get("n", 0), e.get("kept", 0.3)) for lemma, e in lexicon("cues")[section].items()}
 
 
 def cue_of(token: Token) -> Cue | None:

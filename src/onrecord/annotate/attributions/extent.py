@@ -81,6 +81,8 @@ def bare(parsed: Parsed, first: int, last: int, *, direct: bool) -> Stretch:
             last -= 1
         else:
             break
-    while first < last and (tokens[first].text in {",", ";", ":", "—", "–", "--"} or (direct and tokens[first].text in MARKS) or not tokens[first].text.strip()):
+    while first < last and (
+        tokens[first].text in {",", ";", ":", "—", "–", "--"} or (direct and tokens[first].text in MARKS) or not tokens[first].text.strip()
+    ):
         first += 1
     return first, last

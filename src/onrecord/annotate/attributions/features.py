@@ -22,7 +22,18 @@ def features(parsed: Parsed, candidate: Candidate, quotations: Sequence[Quotatio
     known = cue_of(cue)
     kind = known.kind_with(form) if known else "unknown"
     lemma = "―" if candidate.variant == "signed" else lemma
-    out = ["bias", f"class={kind}", f"class+form={kind}|{form}", f"class+shape={kind}|{shape}", f"form={form}", f"shape={shape}", f"cue={lemma}", f"cue+form={lemma}|{form}", f"cue+shape={lemma}|{shape}", *candidate.marks]
+    out = [
+        "bias",
+        f"class={kind}",
+        f"class+form={kind}|{form}",
+        f"class+shape={kind}|{shape}",
+        f"form={form}",
+        f"shape={shape}",
+        f"cue={lemma}",
+        f"cue+form={lemma}|{form}",
+        f"cue+shape={lemma}|{shape}",
+        *candidate.marks,
+    ]
     out += cue_features(parsed, candidate, inside)
     out += source_features(parsed, candidate)
     out += content_features(parsed, candidate, inside, shape)
@@ -94,8 +105,16 @@ def content_features(parsed: Parsed, candidate: Candidate, inside: frozenset[int
     size = bisect_right(LENGTHS, candidate.size)
     root = root_of(parsed, first, candidate.content[0][1])
     out = [
-        f"size={size}", f"size+shape={size}|{shape}", f"quoted={quoted}|{form}", f"quoted+shape={quoted}|{shape}", f"parts={min(len(candidate.content), 3)}|{form}",
-        f"first={start.lower}", f"first tag={start.tag}|{shape}", f"root={root.tag}|{form}", f"root dep={root.dep}|{root.head.pos}", f"root word={root.lemma}|{form}",
+        f"size={size}",
+        f"size+shape={size}|{shape}",
+        f"quoted={quoted}|{form}",
+        f"quoted+shape={quoted}|{shape}",
+        f"parts={min(len(candidate.content), 3)}|{form}",
+        f"first={start.lower}",
+        f"first tag={start.tag}|{shape}",
+        f"root={root.tag}|{form}",
+        f"root dep={root.dep}|{root.head.pos}",
+        f"root word={root.lemma}|{form}",
     ]
     out += edge_features(parsed, candidate, after, last, shape)
     if start.dep == "mark" or start.lower in ("that", "to", "whether"):
@@ -115,7 +134,12 @@ def edge_features(parsed: Parsed, candidate: Candidate, after: Token | None, las
     if after.text in (",", "—", "–", "-", "--", ";", ":") and last + 1 < len(parsed.tokens):
         follower = parsed.tokens[last + 1]
     mark = after.text if not after.text[0].isalnum() else "w"
-    out = [f"after={mark}|{shape}", f"after word={follower.lower}|{candidate.variant}", f"after tag={mark}{follower.tag}|{candidate.variant}", f"after dep={mark}{follower.dep}|{candidate.variant}"]
+    out = [
+        f"after={mark}|{shape}",
+        f"after word={follower.lower}|{candidate.variant}",
+        f"after tag={mark}{follower.tag}|{candidate.variant}",
+        f"after dep={mark}{follower.dep}|{candidate.variant}",
+    ]
     head = phrase_head(follower)
     inside_head = any(a <= head.head.i < b for a, b in candidate.content)
     out.append(f"left out={mark}{head.dep}|{'in' if inside_head else 'out'}|{candidate.variant}")
@@ -136,7 +160,6 @@ def phrase_head(token: Token) -> Token:
 def root_of(parsed: Parsed, first: int, last: int) -> Token:
     """The first token of a stretch whose head lies outside it."""
     for token in parsed.tokens[first:last]:
-        if not first <= token.head.i < last or token.head is token:
-            if token.pos != "PUNCT":
-                return token
+        if token.pos != "PUNCT" and (token.head is token or not first <= token.head.i < last):
+            return token
     return parsed.tokens[first]

@@ -7,15 +7,13 @@ from collections.abc import Iterator, Sequence
 from onrecord.annotate.attributions.candidate import Candidate
 from onrecord.annotate.attributions.clauses import verb_candidates
 from onrecord.annotate.attributions.continued import go_on
-from onrecord.annotate.attributions.cues import cue_of, lemma_of
+from onrecord.annotate.attributions.cues import acts, cue_of, lemma_of
 from onrecord.annotate.attributions.nouns import adjective_candidates, noun_candidates
 from onrecord.annotate.attributions.prepositions import according_candidates, colon_candidates
 from onrecord.annotate.attributions.quotations import Quotation
 from onrecord.annotate.attributions.quoted import close_over, quotation_candidates, signed_candidates
 from onrecord.types import Parsed, Token
 
-NEVER = frozenset({"be", "have", "do", "get", "go", "become", "come", "ensure", "mean", "make", "seem", "happen"})
-"""Verbs that govern clauses without any speaker."""
 WHOLE = frozenset({"that", "before", "after", "inside"})
 
 
@@ -39,7 +37,7 @@ def at_token(parsed: Parsed, token: Token) -> Iterator[Candidate]:
     if pos == "VERB" or (pos == "AUX" and token.dep not in ("aux", "auxpass")):
         if cue_of(token) is not None:
             yield from verb_candidates(parsed, token)
-        elif lemma_of(token) not in NEVER and any(c.dep == "ccomp" for c in token.children):
+        elif lemma_of(token) not in acts("never_cues") and any(c.dep == "ccomp" for c in token.children):
             yield from (c for c in verb_candidates(parsed, token) if c.form in WHOLE)
         if token.lower == "according" or token.tag == "VBN":
             yield from according_candidates(parsed, token)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from onrecord.annotate.attributions.cues import acts
 from onrecord.annotate.cast import Cast
 from onrecord.types import Attribution, Parsed, Participant, Token
 
 FROM = frozenset({"from", "by"})
-RECORDED = frozenset({"statement", "readout", "letter", "communique", "communiqué", "message", "video", "note", "declaration", "release", "post", "tweet", "memo", "email", "speech", "text", "recording", "document", "report"})
 
 
 def issuer_in(phrase: Sequence[Token], head: Token, who: Cast) -> Participant | None:
@@ -65,6 +65,6 @@ def means(parsed: Parsed, item: Attribution) -> list[str]:
     for cue in parsed.within(item.cue_spans[0]):
         for child in cue.children:
             noun = child.has("pobj") if child.dep == "prep" and child.lower in ("in", "on", "via", "by", "through") else None
-            if noun is not None and noun.lemma in RECORDED:
+            if noun is not None and noun.lemma in acts("recorded"):
                 found.append(noun.lemma)
     return found

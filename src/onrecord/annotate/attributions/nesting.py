@@ -52,7 +52,13 @@ def carry_audience(attributions: Sequence[Attribution], pronouns: frozenset[str]
     out: list[Attribution] = []
     for item in attributions:
         last = out[-1] if out else None
-        if item.audience is None and last is not None and last.audience is not None and last.resolved == item.resolved and last.source_class == item.source_class:
+        if (
+            item.audience is None
+            and last is not None
+            and last.audience is not None
+            and last.resolved == item.resolved
+            and last.source_class == item.source_class
+        ):
             goes_on = item.source_spans == last.source_spans or item.source.lower() in pronouns
             if goes_on and last.cue_class == "reporting" and item.cue_class != "belief":
                 item = replace(item, audience=last.audience)

@@ -64,7 +64,11 @@ def owners(noun: Token) -> Iterator[tuple[Token, str]]:
 
 
 def noun_contents(noun: Token) -> Iterator[tuple[str, Stretch]]:
-    """(form, stretch) for every complement of a noun."""
+    """(form, stretch) for every complement of a noun; a preposition right behind it counts though the parse gave it to the verb."""
+    if noun.dep == "dobj":
+        for child in noun.head.children:
+            if child.dep == "prep" and child.i == noun.i + 1 and child.lower in ("for", "of", "to", "against", "on"):
+                yield "prep:" + child.lower, (child.i + 1, phrases.stretch(child)[1])
     for child in noun.children:
         if child.i < noun.i:
             continue

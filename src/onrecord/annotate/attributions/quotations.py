@@ -94,7 +94,7 @@ def opening(text: str, at: int, block: Span) -> str | None:
     before = text[at - 1] if at > block.start else " "
     after = text[at + len(mark)] if at + len(mark) < block.end else " "
     if mark in SINGLE:
-        return mark if (before.isspace() or before in "(—–-[:,") and not after.isspace() and (after.isalnum() or after in "…[$“\"") else None
+        return mark if (before.isspace() or before in "(—–-[:,") and not after.isspace() and (after.isalnum() or after in '…[$“"') else None
     if mark in ('"', "''"):
         return mark if not before.isalnum() and not (after.isspace() and not before.isspace()) and not after.isspace() else None
     return mark
@@ -111,7 +111,9 @@ def closing(text: str, at: int, block: Span, mark: str) -> int | None:
         elif text[place] in closers:
             after = text[place + 1] if place + 1 < block.end else " "
             before = text[place - 1]
-            if mark in SINGLE and (after.isalnum() or before.isspace() or (before == "s" and not after.strip(" ") and "'" not in mark and closes_later(text, place, limit))):
+            if mark in SINGLE and (
+                after.isalnum() or before.isspace() or (before == "s" and not after.strip(" ") and "'" not in mark and closes_later(text, place, limit))
+            ):
                 continue
             if mark == '"' and before.isspace() and not after.isspace() and after not in ".,;:?!)":
                 continue

@@ -109,7 +109,11 @@ def behind(parsed: Parsed, quotation: Quotation) -> Token | None:
             if not apart:
                 return token
             cue = cue_of(token)
-            told = cue is not None and cue.kind not in ("other", "intention", "belief") and not any(c.dep in ("ccomp", "xcomp") and c.i > token.i for c in token.children)
+            told = (
+                cue is not None
+                and cue.kind not in ("other", "intention", "belief")
+                and not any(c.dep in ("ccomp", "xcomp") and c.i > token.i for c in token.children)
+            )
             return token if told and parsed.tokens[token.i + 1].text not in (":", "“", '"', "''") else None
     return None
 

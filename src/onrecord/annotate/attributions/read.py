@@ -99,11 +99,24 @@ def make(draft: Draft, item: Weighed, quotations: Sequence[Quotation]) -> Attrib
     known = cue_of(candidate.cue)
     first = content[0]
     return Attribution(
-        id="", span=Span(min(words.start, cue.start, first.start), max(words.end, cue.end, first.end)), kind=kind, source=source.words,
-        source_class=source.source_class, resolved=source.resolved, cue=cue.of(text), content=first.of(text), source_spans=(words,),
-        cue_spans=(cue,), content_spans=content, affiliation=source.affiliation, access=source.access,
-        audience=audience.of(text) if audience else None, number=source.number, office=source.office,
-        cue_class=class_of_cue(known.kind_with(candidate.form) if known else "reporting"), confidence=Confidence(round(item.chance, 2), (f"{candidate.form}: {candidate.variant}",)),
+        id="",
+        span=Span(min(words.start, cue.start, first.start), max(words.end, cue.end, first.end)),
+        kind=kind,
+        source=source.words,
+        source_class=source.source_class,
+        resolved=source.resolved,
+        cue=cue.of(text),
+        content=first.of(text),
+        source_spans=(words,),
+        cue_spans=(cue,),
+        content_spans=content,
+        affiliation=source.affiliation,
+        access=source.access,
+        audience=audience.of(text) if audience else None,
+        number=source.number,
+        office=source.office,
+        cue_class=class_of_cue(known.kind_with(candidate.form) if known else "reporting"),
+        confidence=Confidence(round(item.chance, 2), (f"{candidate.form}: {candidate.variant}",)),
     )
 
 

@@ -51,7 +51,14 @@ def phrase_of(parsed: Parsed, other: Candidate) -> Stretch:
         between = parsed.tokens[min(words[1], last) : max(words[0], first)]
         if not any(t.text in COMMAS or t.tag in ("VBD", "VBZ") for t in between) or other.variant == "final":
             first, last = min(first, words[0]), max(last, words[1])
-    while first > 0 and parsed.tokens[first - 1].lower in ("with", "while", "also", "then", "and", "but", "as", "by") and parsed.tokens[first - 1].sent == other.cue.sent:
+    head = other.source.head if other.source is not None else other.cue
+    if other.cue.tag == "VBG" and head.lower == "with" and head.dep == "prep" and head.i < other.cue.i and other.source is not None and other.source.i > head.i:
+        first = min(first, head.i)
+    while (
+        first > 0
+        and parsed.tokens[first - 1].lower in ("with", "while", "also", "then", "and", "but", "as", "by")
+        and parsed.tokens[first - 1].sent == other.cue.sent
+    ):
         first -= 1
     return first, last
 
@@ -66,7 +73,12 @@ def frames(candidate: Candidate, other: Candidate) -> bool:
 def trailing(parsed: Parsed, candidate: Candidate, other: Candidate, phrase: Stretch) -> bool:
     """Whether *other* is ", saying …" or ", with NP saying …" at the end of the candidate's clause, told by the same source or its own."""
     if other.cue.dep == "conj" and other.source is not None and candidate.source is not None and other.source.i == candidate.source.i:
-        return phrase[0] > candidate.cue.i and other.content[0][0] > other.cue.i and other.cue.tag in ("VBD", "VBZ", "VBP") and candidate.content[0][0] > candidate.cue.i
+        return (
+            phrase[0] > candidate.cue.i
+            and other.content[0][0] > other.cue.i
+            and other.cue.tag in ("VBD", "VBZ", "VBP")
+            and candidate.content[0][0] > candidate.cue.i
+        )
     if other.cue.tag != "VBG" or parsed.tokens[phrase[0] - 1].text not in COMMAS or other.form.startswith(("noun:", "adj:")):
         return False
     source = other.source

@@ -57,9 +57,7 @@ def run(parsed: Parsed, block: int, source: Token | None, *, named: bool) -> lis
         if apart and nexts[0][0] == apart[0]:
             if number not in apart:
                 return found
-        elif not named or tokens[0].text in MARKS:
-            return found
-        elif tokens[-1].text == ":" or (source is not None and any(t.text == source.text for t in tokens)):
+        elif not named or tokens[0].text in MARKS or tokens[-1].text == ":" or (source is not None and any(t.text == source.text for t in tokens)):
             return found
         found.append((first, last))
     return found if apart else found[:1]

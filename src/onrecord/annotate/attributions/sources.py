@@ -16,7 +16,14 @@ from onrecord.types import Parsed, Participant, SourceClass, Token
 Access = Literal["direct knowledge", "briefed", "familiar"]
 NUMBERS = {"one": 1, "a": 1, "an": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "both": 2}
 KINDS: dict[str, SourceClass] = {
-    "person": "named_person", "body": "named_body", "state": "named_body", "place": "named_body", "outlet": "outlet", "group": "group", "document": "document", "thing": "document",
+    "person": "named_person",
+    "body": "named_body",
+    "state": "named_body",
+    "place": "named_body",
+    "outlet": "outlet",
+    "group": "group",
+    "document": "document",
+    "thing": "document",
 }
 
 
@@ -96,7 +103,9 @@ def class_of(phrase: Sequence[Token], head: Token, person: Participant | None) -
     common = head.pos == "NOUN" or (head.pos in ("PRON", "DET", "ADJ", "NUM") and noun in nouns("sources") | nouns("groups"))
     if common or (head.pos == "PROPN" and head.text.islower()):
         found = common_class(phrase, noun)
-        if found is not None and not (person is not None and person.kind == "person" and found in ("unnamed_official", "group") and person.name != " ".join(t.text for t in phrase)):
+        if found is not None and not (
+            person is not None and person.kind == "person" and found in ("unnamed_official", "group") and person.name != " ".join(t.text for t in phrase)
+        ):
             return found
     if is_outlet(phrase, head) and (person is None or person.kind in ("body", "outlet", "thing")):
         return "outlet"
@@ -139,7 +148,13 @@ def common_class(phrase: Sequence[Token], noun: str) -> SourceClass | None:
         return "unnamed_source"
     if any(h in " ".join(t.lower for t in phrase) for h in lexicon("sources")["outlet_words"]["heads"]):
         return "outlet"
-    for section, kind in (("sources", "unnamed_source"), ("officials", "unnamed_official"), ("documents", "document"), ("bodies", "named_body"), ("groups", "group")):
+    for section, kind in (
+        ("sources", "unnamed_source"),
+        ("officials", "unnamed_official"),
+        ("documents", "document"),
+        ("bodies", "named_body"),
+        ("groups", "group"),
+    ):
         if noun in nouns(section):
             return "unnamed_source" if kind == "group" and is_one(phrase, noun) else cast(SourceClass, kind)
     if noun in nouns("outlet_words"):

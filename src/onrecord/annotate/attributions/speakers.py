@@ -75,10 +75,20 @@ def after_mark(parsed: Parsed, start: int, verb: Token) -> Token | None:
         start += 1
     words = parsed.tokens[start : verb.i]
     words = words[:-1] if words and words[-1].pos == "ADV" else words
-    if not words or len(words) > 16 or any(t.tag in FINITE and t.dep not in ("relcl",) for t in words) or words[0].pos not in NAMES:
+    if (
+        not words
+        or len(words) > 16
+        or any(t.tag in FINITE and t.dep not in ("relcl",) for t in words)
+        or words[0].pos not in NAMES
+        or words[0].tag in ("WDT", "WP")
+    ):
         return None
     inside = {t.i for t in words}
-    nouns = [t for t in words if t.pos in ("NOUN", "PROPN", "PRON") and (t.head is t or t.head.i not in inside or t.head.pos in ("VERB", "AUX")) and t.dep not in ("pobj", "compound")]
+    nouns = [
+        t
+        for t in words
+        if t.pos in ("NOUN", "PROPN", "PRON") and (t.head is t or t.head.i not in inside or t.head.pos in ("VERB", "AUX")) and t.dep not in ("pobj", "compound")
+    ]
     if not nouns and len(words) <= 3 and words[-1].pos in ("NUM", "DET", "ADJ", "PRON"):
         return words[-1]
     return nouns[0] if nouns else None

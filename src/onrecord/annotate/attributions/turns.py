@@ -52,9 +52,20 @@ def attribution(text: str, who: Cast, label: Span, content: Span, speaker: str) 
     cue = Span(label.start + colon, label.start + colon + 1) if colon > 0 else source
     person = named(who, speaker)
     return Attribution(
-        id="", span=Span(source.start, content.end), kind="direct", source=source.of(text), source_class=class_of(speaker, person),
-        resolved=person.name if person else speaker, cue=cue.of(text), content=content.of(text), source_spans=(source,), cue_spans=(cue,),
-        content_spans=(content,), affiliation=person.side if person else None, office=person.office if person else None, confidence=SURE,
+        id="",
+        span=Span(source.start, content.end),
+        kind="direct",
+        source=source.of(text),
+        source_class=class_of(speaker, person),
+        resolved=person.name if person else speaker,
+        cue=cue.of(text),
+        content=content.of(text),
+        source_spans=(source,),
+        cue_spans=(cue,),
+        content_spans=(content,),
+        affiliation=person.side if person else None,
+        office=person.office if person else None,
+        confidence=SURE,
     )
 
 
