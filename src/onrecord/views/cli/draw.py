@@ -106,11 +106,11 @@ def draw_entry(console: Console, line: Line, style: Style) -> None:
     if marks and fits:
         head.append("  ").append(marks, style=MARKS + " not bold")
     console.print(Padding(head, (0, 0, 0, margin), expand=False))
-    if line.cites or not fits:
+    if line.cites or (marks and not fits):
         rest = body(replace(line, text="" if fits else marks, marks=(), link=None), console.width - INDENT - margin, style)
         if not fits:
             rest.stylize(MARKS, 0, len(marks))
-        elif rest.plain.startswith("\n"):
+        if rest.plain.startswith("\n"):
             rest = rest[1:]
         console.print(Padding(rest, (0, 0, 0, margin + INDENT), expand=False))
 
