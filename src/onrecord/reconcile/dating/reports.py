@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -18,29 +19,38 @@ ROUNDS = 4
 """Passes over the batch; what one report gains can date another, and four were never exhausted."""
 WIDEST = 400
 """Days; what is known no better than to a year or so is unknown."""
+PLAIN = "past tense"
+"""Begins the reason of a time that a finite past verb governs."""
 ZONES = 1
 """Days by which clocks and zones may put an event after the date printed."""
 
 
 def date_reports(readings: Sequence[Reading]) -> tuple[ReportDate, ...]:
     """A date for every reading, in their order; unknown where neither print nor content tells."""
-    printed = [printed_date(r.report) for r in readings]
+    printed = [checked(p, r) if (p := printed_date(r.report)) is not None else None for r in readings]
+    undated = frozenset(i for i, p in enumerate(printed) if p is None)
+    if not undated:
+        return tuple(p for p in printed if p is not None)
     clues = [clues_of(r, resolve(r, None).days) for r in readings]
     own = [own_bounds(c) for c in clues]
-    dates = [checked(p, b) if p is not None else None for p, b in zip(printed, own, strict=True)]
-    undated = frozenset(i for i, p in enumerate(printed) if p is None)
     windows = [Window(p.published) if p is not None else settled(c, b) for p, c, b in zip(printed, clues, own, strict=True)]
-    if undated:
-        windows = spread(clues, own, windows, undated)
-    return tuple(d if d is not None else inferred(r, w) for d, r, w in zip(dates, readings, windows, strict=True))
+    windows = spread(clues, own, windows, undated)
+    return tuple(p if p is not None else inferred(r, w) for p, r, w in zip(printed, readings, windows, strict=True))
 
 
-def checked(date: ReportDate, bounds: Sequence[Bound]) -> ReportDate:
-    """A printed date with what in the text speaks against it: a day that is told as past and comes after it."""
+def checked(date: ReportDate, reading: Reading) -> ReportDate:
+    """A printed date with what in the text speaks against it: a full day told in a plain past tense that comes after it."""
     if date.published is None or date.published.last is None:
         return date
-    against = next((b for b in bounds if b.sure and b.days.first is not None and (b.days.first - date.published.last).days > ZONES), None)
-    return date if against is None else replace(date, contradicted=f"{date.reason}, but {against.reason}")
+    latest = date.published.last + dt.timedelta(days=ZONES)
+    for time in reading.times:
+        e = time.expression
+        if e.op != "date" or None in (e.year, e.month, e.day) or e.direction != "past" or not time.reason.startswith(PLAIN):
+            continue
+        if (e.year, e.month, e.day) > (latest.year, latest.month, latest.day):
+            words = time.span.of(reading.report.text)
+            return replace(date, contradicted=f"{date.reason}, but “{words}” is told as past")
+    return date
 
 
 def spread(clues: Sequence[Clues], own: Sequence[Sequence[Bound]], windows: list[Window], undated: frozenset[int]) -> list[Window]:
