@@ -23,7 +23,7 @@ def words(text: str) -> set[str]:
     return {re.sub(r"(?:ing|ed|es|e|s)$", "", w) for w in re.findall(r"[a-z]+", text.lower().replace("’s", "")) if w not in SMALL}
 
 
-def alike(one: str, two: str, share: float = 0.34) -> bool:
+def alike(one: str, two: str, share: float = 0.33) -> bool:
     """Whether two phrases share enough words of the shorter one."""
     a, b = words(one), words(two)
     return bool(a & b) and len(a & b) / min(len(a), len(b)) >= share

@@ -10,7 +10,7 @@ from onrecord.annotate.clauses.shape import np_span
 from onrecord.annotate.commitments.accounts import unreal
 from onrecord.annotate.commitments.found import Found
 from onrecord.annotate.commitments.sides import holder_of_captives, other_party
-from onrecord.annotate.commitments.terms import act_span, agreement_near, is_agreement, phrase_after, tentative, under, words
+from onrecord.annotate.commitments.terms import act_span, agreement_near, hangs_on, is_agreement, phrase_after, tentative, under, words
 from onrecord.annotate.draft import Draft
 from onrecord.types import Token
 
@@ -36,7 +36,7 @@ def delivered(draft: Draft, verb: Token) -> Found | None:
     if verb.lemma not in words("delivering", "verbs") or negated(verb) or unreal(verb) or verb.tag not in ("VBD", "VBN") or verb.dep in ("acl", "amod"):
         return None
     thing = verb.has("dobj", "nsubjpass")
-    exchange = phrase_after(draft, verb, words("frames", "exchange"))
+    exchange = hangs_on(draft, phrase_after(draft, verb, words("frames", "exchange")), verb)
     paid = verb.lemma == "pay" and thing is not None and thing.lemma == "ransom"
     if under(draft, verb) is None and exchange is None and not paid and not (partial(thing) and (draft.positions or agreement_near(draft, verb, NEAR))):
         return None

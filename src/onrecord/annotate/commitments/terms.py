@@ -10,6 +10,9 @@ from onrecord.annotate.draft import Draft
 from onrecord.annotate.lexicon import lexicon
 from onrecord.types import Span, Token
 
+MARKS = str.maketrans("", "", '“”‘"')
+"""Quotation marks, which would lose their partner in a shortened name."""
+
 
 @cache
 def words(section: str, name: str) -> frozenset[str]:
@@ -86,7 +89,8 @@ def observe(draft: Draft, what: Token) -> str:
     if act is not None:
         return act_span(draft, act).of(draft.parsed.report.text)
     verb = "meet" if is_duty(what) and not is_agreement(what) else "observe"
-    return f"{verb} {np_span(draft.parsed, what, bare=True).of(draft.parsed.report.text)}"
+    name = np_span(draft.parsed, what, bare=True).of(draft.parsed.report.text)
+    return f"{verb} {name.translate(MARKS)}"
 
 
 def act_span(draft: Draft, verb: Token) -> Span:
@@ -98,3 +102,12 @@ def act_span(draft: Draft, verb: Token) -> Span:
             verb.start, right_span(draft.parsed, [c for c in verb.children if c.i > verb.i and c.dep not in ("conj", "cc", "punct", "advcl")] or [verb]).end
         )
     )
+
+
+def hangs_on(draft: Draft, span: Span | None, verb: Token) -> Span | None:
+    """*span* if the words there hang on *verb* itself and not on another verb below it."""
+    if span is None:
+        return None
+    opener = draft.parsed.within(span)[0]
+    above = verb_of(opener.head)
+    return span if above is verb or (above.pos not in ("VERB", "AUX")) else None

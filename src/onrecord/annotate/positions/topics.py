@@ -12,6 +12,8 @@ from onrecord.annotate.lexicon import lexicon
 from onrecord.annotate.positions.found import Found
 from onrecord.types import Parsed, Span, Token
 
+FIRST = " first"
+"""Parsers hang it on the verb that follows ("must release the wounded first has not changed")."""
 REACH = 60
 """How many words back a demand may lie to which "this formula" points."""
 EMPTY = frozenset(
@@ -60,15 +62,14 @@ def topics_of(draft: Draft, found: Iterable[Found]) -> dict[int, tuple[str, int]
 
 def topic_of(draft: Draft, found: Found, told: list[tuple[int, tuple[str, int]]]) -> tuple[str, int]:
     """The key of a position's topic; a bare "this formula", "it" or "the demand" takes the topic that was spoken of last before it."""
-    key, strength = topic_key(draft.parsed, found.about, said_after(found))
-    if strength and not (strength == 2 and bare_reference(draft.parsed, found)):
-        return key, strength
     if bare_reference(draft.parsed, found):
         near = [topic for place, topic in told if place < found.trigger.i <= place + REACH]
         earlier = near[-1] if near else last_topic(draft.parsed, found.trigger)
         if earlier is not None:
             return earlier
-    return key, strength
+    whole = said_after(found)
+    after = draft.parsed.report.text[whole.end : whole.end + len(FIRST)]
+    return topic_key(draft.parsed, found.about, Span(whole.start, whole.end + len(FIRST)) if after == FIRST else whole)
 
 
 def said_after(found: Found) -> Span:

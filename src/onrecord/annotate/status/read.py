@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from onrecord.annotate.clauses.when import own_time, said_time
+from onrecord.annotate.clauses.syntax import verb_of
+from onrecord.annotate.clauses.when import carried_time, own_time, said_time
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.holding import holder
 from onrecord.annotate.status.cues import Cue, cues_of
-from onrecord.annotate.status.sense import about_talks, real, turned
+from onrecord.annotate.status.sense import about_talks, real, top, turned
 from onrecord.annotate.status.words import status_span
-from onrecord.types import Confidence, Problem, Span, Status, When
+from onrecord.types import Attribution, Confidence, Problem, Span, Status, When
 
 
 def read_status(draft: Draft) -> tuple[tuple[Status, ...], tuple[Problem, ...]]:
@@ -24,7 +25,10 @@ def read_status(draft: Draft) -> tuple[tuple[Status, ...], tuple[Problem, ...]]:
                 taken.append((span, cue))
         found.extend(taken)
     found.sort(key=lambda pair: (pair[0], pair[1].span))
-    return tuple(status(draft, span, cue, number) for number, (span, cue) in enumerate(found, 1)), ()
+    made: list[Status] = []
+    for number, (span, cue) in enumerate(found, 1):
+        made.append(status(draft, (span, cue), number, made[-1] if made else None))
+    return tuple(made), ()
 
 
 def same_words(one: Span, other: Span) -> bool:
@@ -33,11 +37,25 @@ def same_words(one: Span, other: Span) -> bool:
     return shared > 0 and shared >= 0.5 * min(one.end - one.start, other.end - other.start)
 
 
-def status(draft: Draft, span: Span, cue: Cue, number: int) -> Status:
+def status(draft: Draft, told: tuple[Span, Cue], number: int, last: Status | None) -> Status:
     """The status that a cue becomes, with whose account it is."""
+    span, cue = told
     by = holder(draft.attributions, span) or holder(draft.attributions, cue.span)
     value = 0.8 if cue.anchor in ("talks", "none") else 0.7 if cue.anchor == "deal" else 0.6
-    date = own_time(draft, span) or said_time(draft, by) or When(None, reason="told as of the report's own date")
-    return Status(
-        f"s{number}", span, turned(draft, cue), date, by.id if by else None, "talks", Confidence(value, (f"words: {cue.span.of(draft.parsed.report.text)}",))
-    )
+    reasons = (f"words: {cue.span.of(draft.parsed.report.text)}",)
+    return Status(f"s{number}", span, turned(draft, cue), date(draft, told, by, last), by.id if by else None, "talks", Confidence(value, reasons))
+
+
+def date(draft: Draft, told: tuple[Span, Cue], by: Attribution | None, last: Status | None) -> When:
+    """When it stood so: its own time, when it was said, for a past tense the last meeting or the state told just before, else the report's date."""
+    span, cue = told
+    verb = verb_of(top(draft, cue.span))
+    found = carried_time(draft, verb, span) or own_time(draft, span) or said_time(draft, by)
+    if found is not None:
+        return found
+    past = verb.tag in ("VBD", "VBN") and not any(c.lower in ("has", "have", "is", "are", "will", "'s", "’s") for c in verb.children)
+    if past and last is not None and last.date is not None and last.date.time is not None:
+        first, second = draft.parsed.within(last.span)[0], draft.parsed.within(span)[0]
+        if second.sent - first.sent <= 1:
+            return last.date
+    return When(None, reason="told as of the report's own date")
