@@ -56,6 +56,8 @@ def in_class(token: Token, name: str, cast: Cast) -> bool:
         return is_people(token, cast)
     if name == "party":
         return is_party(token, cast)
+    if name == "money":
+        return token.ent in ("MONEY", "PERCENT")
     if name == "place":
         return is_place(token, cast)
     return False
@@ -68,7 +70,8 @@ def is_people(token: Token, cast: Cast) -> bool:
     if token.pos == "PRON" or token.pos == "DET":
         return token.lower in PERSONAL
     if token.pos == "NUM":
-        return token.ent not in ("DATE", "TIME", "MONEY", "PERCENT")
+        of = [g for c in token.children if c.lower == "of" for g in c.children if g.dep == "pobj"]
+        return token.ent not in ("DATE", "TIME", "MONEY", "PERCENT") and (not of or any(in_class(t, "people", cast) for t in of))
     known = cast.at(token)
     return known.kind == "person" if known else token.ent == "PERSON"
 

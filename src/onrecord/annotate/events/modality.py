@@ -192,6 +192,8 @@ def under(up: Token, below: Token, depth: int) -> Factuality:
         kind = "planned"
     if kind == "possible" and own is not None and below.lemma in ("persuade", "press", "convince", "pressure", "appeal", "lobby"):
         return own
+    if up.lemma in ("threaten", "vow") and (hedged(below) or hedged(up)):
+        return "conditional"
     if kind == "happened":
         return own or "happened"
     if kind == "denied":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.annotate.events.frame import is_negated
-from onrecord.annotate.events.lexicons import factual
+from onrecord.annotate.events.lexicons import factual, governors
 from onrecord.annotate.events.modality import HYPOTHETICAL, governor_kind, of_verb
 from onrecord.annotate.events.triggers import Trigger
 from onrecord.types import Factuality, Token
@@ -44,7 +44,10 @@ def of_noun(trigger: Trigger, is_dated: bool) -> Factuality:
 def returned(noun: Token) -> bool:
     """Whether the event is what would be given in return: "in return for", "in exchange for"."""
     prep = noun.head
-    return noun.dep == "pobj" and prep.lower == "for" and prep.head.lemma in factual_returns()
+    if noun.dep != "pobj" or prep.lower != "for" or prep.head.lemma not in factual_returns():
+        return False
+    verb = next((t for t in prep.head.ancestors() if t.pos in ("VERB", "AUX")), None)
+    return verb is None or verb.lemma in governors("planned") or verb.tag == "VBG" or of_verb(verb) != "happened"
 
 
 def factual_returns() -> frozenset[str]:
@@ -78,6 +81,8 @@ def from_head(noun: Token, default: Factuality) -> Factuality:
     up, prep = noun.head, None
     if up is noun:
         return default
+    if up.lower == "following":
+        return "happened"
     if noun.dep in ("conj", "appos") and up.pos in ("NOUN", "PROPN"):
         return from_head(up, default)
     if up.pos == "ADP":

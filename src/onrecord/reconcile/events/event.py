@@ -52,6 +52,7 @@ def lead(members: list[Told]) -> Told:
     weights = table("weights")
 
     def worth(m: Told) -> tuple[float, ...]:
+        """What `lead` maximises."""
         item = m.item
         verb = 1.0 if " " in m.statement.quote and item.trigger_span.start > item.span.start else 0.0
         return (
