@@ -22,6 +22,8 @@ ENOUGH = 3.0
 """Least evidence for a pair of parties: one commitment, or an event of talks and one of conflict."""
 BESIDE = 0.35
 """Least share of a report's strongest pair that makes a second pair a negotiation of its own."""
+CARRIED = 2
+"""Least times that a party is told of as a mediator before it may be none of the parties."""
 STAKED = 2
 """Least number of words of what is at stake; a report without them belongs to no talks."""
 
@@ -43,12 +45,21 @@ class Profile:
     stakes: Counter[str] = field(default_factory=Counter)
     day: dt.date | None = None
 
+    def drop(self, party: str) -> None:
+        """Takes *party* out of the parties: it only carries."""
+        self.single.pop(party, None)
+        for pair in [p for p in self.pairs if party in p]:
+            del self.pairs[pair]
+
 
 def find_negotiations(readings: Sequence[Reading], entities: Sequence[Entity]) -> tuple[Negotiation, ...]:
     """The negotiations that the reports tell of, by id; a report may belong to several or to none, and two pairs of parties are never mixed."""
     canonical = Canonical(entities)
     states = {e.name for e in entities if e.kind == "state"}
     profiles = [profile(r, canonical) for r in sorted(readings, key=lambda r: r.report.id)]
+    for party in known_carriers(profiles):
+        for found in profiles:
+            found.drop(party)
     groups: dict[tuple[tuple[str, ...], str], list[Profile]] = {}
     waiting: list[tuple[Profile, str]] = []
     for found in profiles:
@@ -63,6 +74,28 @@ def find_negotiations(readings: Sequence[Reading], entities: Sequence[Entity]) -
     for lone, stake in waiting:
         place_alone(lone, stake, groups)
     return tuple(sorted((negotiation(pair, group, members, states) for (pair, group), members in groups.items()), key=lambda n: n.id))
+
+
+def known_carriers(profiles: Sequence[Profile]) -> list[str]:
+    """Those told of as mediators over all reports whose every pair is weaker than another pair of the same opposite party without them."""
+    total: Counter[str] = Counter()
+    weights: defaultdict[tuple[str, ...], float] = defaultdict(float)
+    for found in profiles:
+        total.update(found.mediators)
+        for pair, weight in found.pairs.items():
+            weights[pair] += weight
+    out = []
+    for party in sorted(p for p, count in total.items() if count >= CARRIED):
+        own = {pair: weight for pair, weight in weights.items() if party in pair}
+        others = [(next(p for p in pair if p != party), weight) for pair, weight in own.items()]
+        if all(outweighed(party, other, weight, weights) for other, weight in others if weight >= ENOUGH):
+            out.append(party)
+    return out
+
+
+def outweighed(party: str, other: str, weight: float, weights: dict[tuple[str, ...], float]) -> bool:
+    """Whether *other* has a stronger pair with somebody else than the one of *weight* with *party*."""
+    return any(other in pair and party not in pair and w > weight for pair, w in weights.items())
 
 
 def place_alone(lone: Profile, stake: str, groups: dict[tuple[tuple[str, ...], str], list[Profile]]) -> None:

@@ -63,6 +63,8 @@ def foremost(clusters: Sequence[Cluster], carrying: frozenset[str]) -> str | Non
                 homely.add(cluster.side)
         elif cluster.kind == "state":
             count[cluster.name] += len(cluster.mentions)
+    if len(states) == 1 and not states & carrying and states <= listed_states():
+        return next(iter(states))
     ranked = [row for row in count.most_common() if row[0] in homely and row[0] not in carrying][:2]
     if not ranked or (len(ranked) > 1 and ranked[0][1] < HOME * ranked[1][1]):
         return None

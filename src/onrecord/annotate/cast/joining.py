@@ -63,6 +63,7 @@ class Cluster:
         names = [bare(n) for n in self.names]
         nouns = words("bodies", "nouns", "words") | words("bodies", "group_nouns", "words")
         names = [n for n in names if n.lower() not in nouns] or names
+        names = [n.title() if n.isupper() and " " in n else n for n in names]
         return max(names, key=lambda n: (names.count(n), len(n))) if names else bare(self.name)
 
     @property
@@ -177,7 +178,7 @@ def person(a: str, b: str) -> str:
 
 def body(mention: Mention, other: Mention) -> str:
     """Why two names of bodies are one: initials, or the last noun alone ("the Front")."""
-    a, b = bare(mention.name), bare(other.name)
+    a, b = (n.title() if n.isupper() and " " in n else n for n in (bare(mention.name), bare(other.name)))
     if mention.side and other.side and mention.side != other.side and mention.name not in (mention.side,) and other.name not in (other.side,):
         return ""
     long, short = (a, b) if len(a) >= len(b) else (b, a)

@@ -117,6 +117,10 @@ def vote(votes: Votes, mention: Mention, parsed: Parsed) -> None:
         votes["person"] += 0.6
     if after and after.lower in ("who", "whose"):
         votes["person"] += 0.7
+    if before and before.lower == "of" and before.head.lemma in words("bodies", "place_nouns", "words"):
+        votes["place"] += 3
+    if head.dep == "dobj" and head.head.lemma in words("bodies", "aims", "taken"):
+        votes["place"] += 1
     if before and before.lower in ("to", "from", "on", "of") and before.head.lemma in words("bodies", "aims", "words"):
         votes["place"] += 1.2
     if head.dep in ("conj", "appos") and head.head.ent in ("GPE", "LOC") and head.head.ent != "" and head.ent != "ORG":
@@ -158,6 +162,9 @@ def state(votes: Votes, mention: Mention, parsed: Parsed) -> None:
     beyond = tokens[mention.last : mention.last + 6]
     if len(beyond) > 2 and beyond[0].text == "," and beyond[1].lower in ("a", "the", "an") and any(t.lower in called for t in beyond[2:5]):
         votes["state"] += 2.5
+    before = near(parsed, mention.first - 1, head)
+    if before and before.lower == "between" and before.head.lemma in words("bodies", "dealings", "words"):
+        votes["state"] += 2
     if head.dep == "nsubj" and head.head.lemma in words("countries", "learnt", "acts"):
         votes["state"] += 0.7
     if head.dep == "nsubj" and any(c.dep == "acomp" and c.lower in words("countries", "learnt", "willing") for c in head.head.children):
