@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onrecord.views.cli.adding import Config, OutletOf, Published, problem_line
-from onrecord.views.cli.console import complain, give_json, out, progress
+from onrecord.views.cli.console import complain, give_json, out, progress, say
 from onrecord.views.cli.opening import now, open_view
 from onrecord.views.cli.options import DEFAULT_RECORD, AsOf, Json, RecordPath, day, last_day
 
@@ -28,6 +28,7 @@ def brief(
     paths: Paths = None, record: RecordPath = DEFAULT_RECORD, as_of: AsOf = None,
     since: Annotated[str | None, typer.Option("--since", metavar="DATE", help="Add a section of what is new after this day.")] = None,
     published: Published = None, outlet: OutletOf = None, config: Config = None, json: Json = False,
+    words: Annotated[bool, typer.Option("--words", help="Print the words under each line, not their place alone.")] = False,
 ) -> None:
     """Where the talks stand, what happened, which figures, who wants what, what is disputed — in two to four screens."""
     from onrecord.record import queries
@@ -50,7 +51,9 @@ def brief(
     if json:
         give_json(jsonable(made))
     else:
-        draw_brief(out(), made)
+        draw_brief(out(), made, words=words)
+        if not words:
+            say("Each line ends in the place of its words: `onrecord report PLACE` shows them in their report, `onrecord brief --words` here.")
     if status:
         raise typer.Exit(status)
 

@@ -30,19 +30,21 @@ LEAST = 18
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How much is shown: *most* places a line, whether words and marks are cut to what fits on one line, and the ids for `onrecord show`."""
+    """How much is shown: *most* places a line, whether words and marks are cut to what fits on one line, the ids for `onrecord show`, the words."""
 
     most: int | None = None
     cut: bool = False
     ids: bool = True
+    words: bool = True
 
 
 WHOLE = Style()
 BRIEF = Style(most=1, cut=True, ids=False)
+PLACES = Style(most=1, cut=True, ids=False, words=False)
 
 
-def draw_brief(console: Console, brief: Brief) -> None:
-    """All sections of a brief."""
+def draw_brief(console: Console, brief: Brief, *, words: bool) -> None:
+    """All sections of a brief; without *words* each line ends in the place of its words alone."""
     from rich.text import Text
 
     console.print(Text(brief.title, style="bold"))
@@ -50,7 +52,7 @@ def draw_brief(console: Console, brief: Brief) -> None:
         console.print(Text(brief.subtitle, style=MARKS))
     for section in brief.sections:
         console.print()
-        draw_section(console, section, style=BRIEF)
+        draw_section(console, section, style=BRIEF if words else PLACES)
 
 
 def draw_section(console: Console, section: Section, *, style: Style = WHOLE) -> None:
@@ -99,6 +101,9 @@ def draw_entry(console: Console, line: Line, style: Style) -> None:
     from rich.padding import Padding
     from rich.text import Text
 
+    if not style.words:
+        console.print(Padding(body(line, console.width, style), (0, 0, 0, INDENT * line.level), expand=False))
+        return
     head = Text(line.text, style="" if line.level else HEAD)
     marks = " · ".join(marks_of(line, style))
     margin = INDENT * line.level
@@ -128,9 +133,11 @@ def body(line: Line, room: int, style: Style) -> Text:
     text = Text(line.text, style=HEAD if not (line.level or line.date or line.cites or line.marks) else "")
     marks = " · ".join(marks_of(line, style))
     if marks:
-        text.append("  " if len(line.text) + len(marks) + 2 <= room else "\n").append(marks, style=MARKS)
+        text.append("  " if len(line.text) + len(marks) + 2 <= room or not style.words else "\n").append(marks, style=MARKS)
     shown = line.cites if style.most is None else line.cites[: style.most]
     more = f"  +{len(line.cites) - len(shown)}" if len(line.cites) > len(shown) else ""
+    if not style.words:
+        return text.append("".join(f"  {place.place}" for place in shown) + more.replace("  +", " +"), style=PLACE)
     for place in shown:
         text.append("\n")
         text.append_text(cited(place, room - len(more) if style.cut else None))
