@@ -46,7 +46,9 @@ def fits(gold: dict[str, object], event: Event) -> bool:
     if not any(interval(d).overlaps(event.date) for d in dates):
         return False
     who = words(gold.get("actors") or [])  # type: ignore[arg-type]
-    return bool(who & words(event.actors)) or (not who and (not gold.get("place") or bool(words([str(gold["place"])]) & words((event.place or "", *event.targets)))))
+    if who:
+        return bool(who & words(event.actors))
+    return not gold.get("place") or bool(words([str(gold["place"])]) & words((event.place or "", *event.targets)))
 
 
 def main() -> None:
