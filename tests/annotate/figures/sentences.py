@@ -15,10 +15,7 @@ TABLE: list[tuple[str, list[Row]]] = [
     ("The two armies exchanged 75 prisoners of war on Friday.", [("75 prisoners of war", 75, "exact", "prisoners", "released", None)]),
     (
         "The ministry said it would free up to 300 detainees in return for 12 soldiers.",
-        [
-            ("up to 300 detainees", 300, "at_most", "prisoners", "to_release", None),
-            ("12 soldiers", 12, "exact", "prisoners", "to_release", "soldiers"),
-        ],
+        [("up to 300 detainees", 300, "at_most", "prisoners", "to_release", None), ("12 soldiers", 12, "exact", "prisoners", "to_release", "soldiers")],
     ),
     (
         "Shelling killed between 15 and 20 civilians and wounded dozens more.",
@@ -117,4 +114,36 @@ TABLE: list[tuple[str, list[Row]]] = [
     ("Authorities believe 16 of the captives are dead.", [("16 of the captives", 16, "exact", "hostages", "feared_dead", None)]),
     ("The general put the number of missing at 90.", [("90", 90, "exact", "people", "missing", None)]),
     ("Negotiators spent a fourth day in Geneva.", []),
+    (
+        "Gunmen drove 94 pupils into the hills; eight came home a week later.",
+        [("94 pupils", 94, "exact", "hostages", "taken", "pupils"), ("eight", 8, "exact", "hostages", "released", None)],
+    ),
+    ("Dozens taken in raid on dam", [("Dozens taken", None, "dozens", "hostages", "taken", None)]),
+    (
+        "In 2021 the rebels freed 12 nurses for 36 prisoners.",
+        [("12 nurses", 12, "exact", "hostages", "released", "nurses"), ("36 prisoners", 36, "exact", "prisoners", "released", None)],
+    ),
+    ("The ministry puts the number of captives at 38.", [("38", 38, "exact", "hostages", "held", None)]),
+    ("The army will not hand over the other 16 prisoners.", [("the other 16 prisoners", 16, "exact", "prisoners", "held", None)]),
+    ("Nine sailors captured in the strait would be freed if the fine was paid.", [("Nine sailors", 9, "exact", "hostages", "to_release", "sailors")]),
+    ("The captives include two cooks.", [("two cooks", 2, "exact", "hostages", "held", "cooks")]),
+    ("More than 300 people have died of hunger since May.", [("More than 300 people", 300, "more_than", "people", "dead", None)]),
+    ("The rebels undertook to let eight captives go on the fourth day.", [("eight captives", 8, "exact", "hostages", "to_release", None)]),
+    (
+        "They hold 40 people, 28 of them pupils.",
+        [("40 people", 40, "exact", "hostages", "held", None), ("28 of them pupils", 28, "exact", "hostages", "held", "pupils")],
+    ),
+    ("The shells broke point four of the agreement.", []),
+    (
+        "Pirates asked for $5m for the 21 crew.",
+        [("$5m", 5000000.0, "exact", "dollars", "other", None), ("the 21 crew", 21, "exact", "hostages", "held", "crew")],
+    ),
+    (
+        "Monitors counted 47 violations on Monday, down from 112 on Sunday.",
+        [("47 violations", 47, "exact", "violations", "other", None), ("112 on Sunday", 112, "exact", "violations", "other", None)],
+    ),
+    (
+        "Pay would rise by 9 per cent over three years.",
+        [("9 per cent", 9, "exact", "per cent", "other", None), ("three years", 3, "exact", "years", "duration", None)],
+    ),
 ]

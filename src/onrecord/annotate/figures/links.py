@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.lexicon import lexicon
@@ -55,7 +56,7 @@ def taken_up(parsed: Parsed, before: Sequence[Figure], figure: Figure) -> str | 
     words = figure.span.of(parsed.report.text).lower().split()
     first = parsed.within(figure.span)[0]
     ahead = [t.lower for t in parsed.tokens[max(first.i - 2, 0) : first.i]]
-    within = words[-2:-1] == ["of"] and words[-1] in TAKING_UP
+    within = any(one == "of" and other in TAKING_UP for one, other in pairwise(words))
     if not within and not (ahead[:1] == ["of"] and ahead[-1] in TAKING_UP):
         return None
     for whole in reversed(before):
