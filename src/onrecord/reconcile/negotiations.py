@@ -22,6 +22,8 @@ ENOUGH = 3.0
 """Least evidence for a pair of parties: one commitment, or an event of talks and one of conflict."""
 BESIDE = 0.35
 """Least share of a report's strongest pair that makes a second pair a negotiation of its own."""
+NAMED = 2
+"""Least mentions of the parties of the only fitting negotiation for a report in which nobody is told to owe, want or do anything."""
 CARRIED = 2
 """Least times that a party is told of as a mediator before it may be none of the parties."""
 STAKED = 2
@@ -43,6 +45,8 @@ class Profile:
     single: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     mediators: Counter[str] = field(default_factory=Counter)
     stakes: Counter[str] = field(default_factory=Counter)
+    named: Counter[str] = field(default_factory=Counter)
+    """How often each party, or somebody who acts for it, is named."""
     day: dt.date | None = None
 
     def drop(self, party: str) -> None:
@@ -103,6 +107,9 @@ def place_alone(lone: Profile, stake: str, groups: dict[tuple[tuple[str, ...], s
     ranked = sorted(lone.single.items(), key=lambda row: (-row[1], row[0]))
     parties = [p for p, weight in ranked if weight >= WANTED and not carries(lone, p)]
     if not parties:
+        named = [key for key in groups if key[1] == stake and len(key[0]) > 1 and sum(lone.named[p] for p in key[0]) >= NAMED]
+        if len(named) == 1:
+            groups[named[0]].append(lone)
         return
     fitting = [key for key in groups if key[1] == stake and parties[0] in key[0] and len(key[0]) > 1]
     key = fitting[0] if len(fitting) == 1 else ((parties[0],), stake)
@@ -177,13 +184,14 @@ def full_day(published: str | None) -> dt.date | None:
 
 
 def carriers(reading: Reading, canonical: Canonical, out: Profile) -> None:
-    """Counts who is told of as a mediator, by office or by the words beside the name."""
+    """Counts who is named, and who is told of as a mediator, by office or by the words beside the name."""
     text, report = reading.report.text, reading.report.id
     behind, before = re.compile(table("carrying")["behind"]), re.compile(table("carrying")["before"])
     for who in reading.participants:
         party = canonical.party(report, who.name) or (who.side if who.kind == "group" else None)
         if party is None or who.kind in ("outlet", "place"):
             continue
+        out.named[party] += len(who.spans)
         if who.office and set(who.office.lower().split()) & set(table("carrying")["offices"]):
             out.mediators[party] += 2
         for span in who.spans:
