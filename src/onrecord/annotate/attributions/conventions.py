@@ -82,6 +82,8 @@ def floor_of(candidate: Candidate, conventions: Conventions) -> float:
         return NEVER
     if unsaid(candidate.cue, candidate.form):
         return NEVER
+    if candidate.form.startswith("noun:prep:") and candidate.form[10:] not in acts("noun_prepositions"):
+        return NEVER
     if candidate.form == "noun:prep:for" and cue.lemma in acts("claimed") and candidate.cue.head.lemma in acts("support"):
         return 0.0
     kind = cue.kind_with(candidate.form)
@@ -111,6 +113,8 @@ def unsaid(cue: Token, form: str) -> bool:
     if cue.pos not in ("VERB", "AUX"):
         return False
     if phrases.modal(cue) in acts("unreal") and form != "quotation":
+        return True
+    if cue.lemma in ("ask", "request", "insist") and any(c.dep == "xcomp" and c.lemma in acts("unnamed") for c in cue.children):
         return True
     if any(c.dep == "mark" and c.lower in ("if", "unless") for c in cue.children):
         return True

@@ -18,8 +18,8 @@ def according_candidates(parsed: Parsed, word: Token) -> Iterator[Candidate]:
     source, last_cue = found
     whole = sentence_of(parsed, word)
     first = word.i - (word.tag == "VBN")
-    last = max(phrases.noun_phrase(source)[1], last_cue.i + 1)
-    words = phrases.trim(parsed.tokens, last_cue.i + 1, last)
+    last = max(phrases.noun_phrase(source, relative=True)[1], last_cue.i + 1)
+    words = phrases.trim(parsed.tokens, last_cue.i + 1, max(phrases.noun_phrase(source)[1], last_cue.i + 2))
     for content, variant in rest(parsed, word, (first, last), whole):
         content = tuple(c for c in (phrases.trim(parsed.tokens, *s) for s in content) if c[0] < c[1])
         if content:

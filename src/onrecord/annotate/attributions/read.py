@@ -24,7 +24,7 @@ from onrecord.annotate.attributions.turns import turn_attributions
 from onrecord.annotate.attributions.weighing import Weighed, weigh, weights
 from onrecord.annotate.cast import Cast
 from onrecord.annotate.draft import Draft
-from onrecord.types import Attribution, Confidence, Parsed, Problem, Span
+from onrecord.types import Attribution, Confidence, Parsed, Problem, Span, Token
 
 PRONOUNS = frozenset({"he", "she", "they", "it"})
 
@@ -73,6 +73,12 @@ def extract(
     return refine(parsed, claim(parsed, kept, weighed, quotations)), quotations, problems
 
 
+def speaks(who: Cast, token: Token) -> bool:
+    """Whether somebody who can speak is named at *token*: a label or a heading is no source."""
+    person = who.at(token)
+    return person is not None and person.kind in ("person", "body", "state", "outlet", "group")
+
+
 def outlet_tokens(who: Cast, parsed: Parsed) -> frozenset[int]:
     """The numbers of the tokens that name an outlet."""
     return frozenset(t.i for t in parsed.tokens if (p := who.at(t)) is not None and p.kind == "outlet")
@@ -89,7 +95,7 @@ def make(draft: Draft, item: Weighed, quotations: Sequence[Quotation]) -> Attrib
         return None
     if own_voice(parsed, candidate):
         return None
-    if candidate.form == "colon" and candidate.variant == "line" and draft.cast.at(candidate.source) is None:
+    if candidate.form == "colon" and candidate.variant == "line" and not speaks(draft.cast, candidate.source):
         return None
     source = read_source(parsed, draft.cast, *candidate.source_words, candidate.source)
     text = parsed.report.text
