@@ -58,7 +58,7 @@ def check(scene: Scene, derived: Derived, gold: dict[str, Any]) -> list[tuple[st
                 if alike(want["party"], line.party, 0.5)
                 and p.stance == want["stance"]
                 and names[scene.by_id[p.statement].report] == want["report"]
-                and alike(want["topic"], f"{line.topic_key} {scene.by_id[p.statement].quote}")
+                and (alike(want["topic"], line.topic_key) or alike(want["topic"], scene.by_id[p.statement].quote))
             ),
             None,
         )

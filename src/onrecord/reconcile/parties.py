@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Literal
 
 from onrecord.reconcile.scene import Scene
-from onrecord.types import Link, Negotiation, Statement
+from onrecord.types import Attribution, Link, Negotiation, Statement
 
 Teller = Literal["own", "other_side", "mediator", "outlet", "other"]
 RELATIVES = re.compile(r"\b(famil(?:y|ies)|relatives|parents|next of kin|loved ones)\b", re.I)
@@ -41,9 +42,10 @@ def side_of(scene: Scene, statement: Statement) -> str | None:
 
 def teller(scene: Scene, statement: Statement, party: str) -> Teller:
     """Whether a party's stance is told by itself, the other side, a mediator, the outlet or somebody else."""
-    if all(outlet(link) for link in statement.chain):
+    chain = tuple(link for link in statement.chain if not own_act(scene, statement, link))
+    if all(outlet(link) for link in chain):
         return "outlet"
-    side = side_of(scene, statement)
+    side = side_of(scene, replace(statement, chain=chain))
     if side is None:
         return "other"
     if side == party:
@@ -52,6 +54,14 @@ def teller(scene: Scene, statement: Statement, party: str) -> Teller:
     if negotiation is not None and side in negotiation.mediators:
         return "mediator"
     return "other_side" if negotiation is None or side in negotiation.parties else "other"
+
+
+def own_act(scene: Scene, statement: Statement, link: Link) -> bool:
+    """Whether a link is the act itself that the statement tells ("Russia rejected …"): then it is told by whoever tells of the act."""
+    around = scene.by_id.get(link.attribution)
+    if around is None or not isinstance(around.item, Attribution):
+        return False
+    return any(statement.span.holds(cue) for cue in around.item.cue_spans)
 
 
 def outlet(link: Link) -> bool:
