@@ -117,6 +117,23 @@ def vote(votes: Votes, mention: Mention, parsed: Parsed) -> None:
         votes["person"] += 0.6
     if after and after.lower in ("who", "whose"):
         votes["person"] += 0.7
+    if mention.name.split()[-1].lower() in words("bodies", "outlets", "papers") or (before and before.lower in words("bodies", "outlets", "telling")):
+        votes["outlet"] += 2
+    where(votes, mention, parsed)
+    party(votes, mention, parsed, before, after)
+    state(votes, mention, parsed)
+
+
+def where(votes: Votes, mention: Mention, parsed: Parsed) -> None:
+    """Adds what speaks for a place: its first word, a noun in apposition, a dateline."""
+    tokens = parsed.tokens[mention.first : mention.last]
+    head = tokens[-1]
+    before = near(parsed, mention.first - 1, head)
+    if tokens[0].lower in words("bodies", "aims", "beginnings") and len(tokens) > 1:
+        votes["place"] += 1.2
+    earlier = near(parsed, mention.first - 2, head)
+    if before and earlier and before.text == "," and earlier.lower in words("bodies", "place_nouns", "words") | {"capital"}:
+        votes["place"] += 2
     if before and before.lower == "of" and before.head.lemma in words("bodies", "place_nouns", "words"):
         votes["place"] += 3
     if head.dep == "dobj" and head.head.lemma in words("bodies", "aims", "taken"):
@@ -125,17 +142,8 @@ def vote(votes: Votes, mention: Mention, parsed: Parsed) -> None:
         votes["place"] += 1.2
     if head.dep in ("conj", "appos") and head.head.ent in ("GPE", "LOC") and head.head.ent != "" and head.ent != "ORG":
         votes["place"] += 1.5
-    if mention.name.split()[-1].lower() in words("bodies", "outlets", "papers") or (before and before.lower in words("bodies", "outlets", "telling")):
-        votes["outlet"] += 2
-    if tokens[0].lower in words("bodies", "aims", "beginnings") and len(tokens) > 1:
-        votes["place"] += 1.2
-    earlier = near(parsed, mention.first - 2, head)
-    if before and earlier and before.text == "," and earlier.lower in words("bodies", "place_nouns", "words") | {"capital"}:
-        votes["place"] += 2
     if dateline(mention, parsed):
         votes["place"] += 4
-    party(votes, mention, parsed, before, after)
-    state(votes, mention, parsed)
 
 
 def dateline(mention: Mention, parsed: Parsed) -> bool:
