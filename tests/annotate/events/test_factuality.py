@@ -30,6 +30,13 @@ CASES = [
     ("The minister said any attack on the convoy would end the truce.", "attack", "conditional"),
     ("The envoy was accused of releasing prisoners.", "releasing", "happened"),
     ("The looming offensive worried the envoys and the army.", "offensive", "planned"),
+    ("The rebels were supposed to release the captives on Monday.", "release", "planned"),
+    ("The government has yet to respond to the proposal.", "respond", "denied"),
+    ("The rebels said they were willing to free the hostages.", "free", "possible"),
+    ("It is not clear whether the rebels released the hostages.", "released", "possible"),
+    ("The union called off a strike planned for Monday.", "strike", "denied"),
+    ("The two sides failed to reach an agreement on prisoners.", "reach", "denied"),
+    ("The hostages are to be released on Friday.", "released", "planned"),
     ("Under the deal, both armies must release their prisoners.", "release", "planned"),
 ]
 

@@ -92,8 +92,8 @@ def marked(verb: Token) -> Factuality | None:
     """What a subordinator makes of its clause: "if", "unless", "until"; "when" and "once" only before a present tense."""
     for child in verb.children:
         if child.dep in ("mark", "advmod") and child.i < verb.i:
-            if child.lower in factual("markers", "conditional") and child.lower != "whether":
-                return "conditional"
+            if child.lower in factual("markers", "conditional"):
+                return "conditional" if child.lower != "whether" else "possible"
             if child.lower in factual("markers", "future") and verb.tag in ("VBZ", "VBP") and not verb.has("aux"):
                 return "conditional"
     return None
@@ -192,6 +192,10 @@ def under(up: Token, below: Token, depth: int) -> Factuality:
         kind = "planned"
     if kind == "possible" and own is not None and below.lemma in ("persuade", "press", "convince", "pressure", "appeal", "lobby"):
         return own
+    if up.lemma in ("have", "be") and any(c.lower == "yet" for c in up.children):
+        return "denied"
+    if up.lemma == "order" and up.head.lower == "in":
+        return "possible"
     if up.lemma in ("threaten", "vow") and (hedged(below) or hedged(up)):
         return "conditional"
     if kind == "happened":

@@ -64,6 +64,8 @@ def light(noun: Token, verb: Token) -> Factuality:
         return "denied"
     if verb.lemma in ("plan", "prepare", "expect", "schedule", "arrange", "set", "due", "threaten") and own in ("happened", "ongoing"):
         return "planned"
+    if noun.dep in ("dobj", "nsubjpass") and own == "happened" and verb.lemma in ("cancel", "postpone"):
+        return "denied" if verb.lemma == "cancel" else "planned"
     if verb.lemma in ("stop", "halt", "end", "cancel") and own in HYPOTHETICAL and noun.dep != "nsubj":
         return "ongoing"
     return own
@@ -117,6 +119,8 @@ def through(up: Token, noun: Token, prep: Token | None, default: Factuality) -> 
     """What the verb or noun *up* makes of the noun that it governs, over *prep* if there is one."""
     if up.lemma in ("lead", "result", "allow", "culminate", "end") and prep is not None and up.pos == "VERB":
         return of_verb(up)
+    if up.lemma == "call" and any(c.lower == "off" for c in up.children):
+        return "denied"
     if up.lemma == "call" and prep is not None and prep.lower == "for":
         return "called_for"
     if up.lemma in ("plan", "preparation", "schedule") or (up.lemma == "threat" and prep is not None):
