@@ -8,12 +8,21 @@ from dataclasses import dataclass
 from typing import Literal
 
 from onrecord.read.dates import PrintedDate, given_date, printed_dates, url_date
+from onrecord.read.genre import BY_TITLE
+from onrecord.read.lexicon import has_any
 from onrecord.types import Block, Problem, Span
 
 Basis = Literal["printed", "given", "metadata", "url"]
 NOTICE = re.compile(r"\b(?:(?:first |originally )?(?:published|posted|issued|released|filed)|date)\b(?:\s+(?:on|at))?\s*[:|]?\s*\W{0,3}$", re.IGNORECASE)
 UPDATED = re.compile(r"\b(?:updated|modified|edited)\b(?:\s+(?:on|at))?\s*[:|]?\s*\W{0,3}$", re.IGNORECASE)
 WEEKDAY_BEFORE = re.compile(r"\w+,?\s*$")
+WEEKDAY = re.compile(r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?\s*$", re.IGNORECASE)
+SECTION = re.compile(r"[A-Z][\w &'’-]{0,30}(?:\s*[|•·/]\s*[\w .&'’-]{1,30})*\s*[|•·/:–—-]\s*")
+"""What stands before the date in a line that holds nothing else: the names of sections or of a column."""
+SET_OFF = re.compile(r"[,|•·:;(–—-]\s*$")
+LINE_END = re.compile(r"[\s)|.·•–—-]*(?:,?\s*\d{1,2}[:.]\d\d.{0,12})?$")
+HEADS = 3
+"""Blocks among which the lines over a report are looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,4 +82,32 @@ def printed_date(text: str, blocks: Sequence[Block]) -> PrintedDate | None:
                 found.append((2, date))
             elif block.kind in ("dateline", "byline") and (number < 12 or number >= len(blocks) - 3):
                 found.append((1, date))
-    return min(found, key=lambda f: f[0])[1] if found else None
+    if not found:
+        return heading_date(text, blocks[:HEADS])
+    return min(found, key=lambda f: f[0])[1]
+
+
+def heading_date(text: str, heads: Sequence[Block]) -> PrintedDate | None:
+    """The day that ends a line over the report: after a section's name, or set off in a heading that has a weekday or names its genre.
+
+    "Trial set for June 3, 2025" ends in a day of the story; a comma, bar or dash before it is what tells the two apart.
+    """
+    for block in heads:
+        start = text.rfind("\n", 0, block.span.start) + 1
+        end = text.find("\n", start)
+        line = Span(start, end if end >= 0 else len(text))
+        for date in printed_dates(text, *line):
+            lead = text[line.start : date.span.start]
+            day = WEEKDAY.search(lead)
+            before = lead[: day.start()] if day else lead
+            if not LINE_END.fullmatch(text[date.span.end : line.end]) or (day and not agrees(day[0], date)):
+                continue
+            genre = any(has_any(lead.strip(), "genre", f"titles.{g}") for g in BY_TITLE)
+            if SECTION.fullmatch(before) or (SET_OFF.search(before) and (day or genre)):
+                return date
+    return None
+
+
+def agrees(weekday: str, date: PrintedDate) -> bool:
+    """Whether a weekday as printed is that of the date."""
+    return date.day.strftime("%A").lower().startswith(weekday.strip(" .,\n").lower()[:3])
