@@ -126,6 +126,8 @@ def through(up: Token, noun: Token, prep: Token | None, default: Factuality) -> 
     if up.lemma in ("plan", "preparation", "schedule") or (up.lemma == "threat" and prep is not None):
         return "planned"
     kind = governor_kind(up, nominal=True)
+    if kind == "possible" and up.pos == "VERB" and of_verb(up) == "denied" and up.lemma in ("secure", "win", "obtain", "achieve", "get", "reach"):
+        return "denied"
     if kind is None or kind == "happened":
         own: Factuality | None = of_verb(up) if up.pos == "VERB" else None
         return own if own in HYPOTHETICAL else ("happened" if kind == "happened" and own == "happened" else default)

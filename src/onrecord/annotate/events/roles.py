@@ -193,7 +193,7 @@ def targets_of(trigger: Trigger, cast: Cast) -> tuple[Token, ...]:
     if kind == "operation" and trigger.is_noun:
         found += [t for t in frame.at("in", "into", "throughout", "across") if is_place(t, cast)]
         found += [t for t in frame.at("of") if is_place(t, cast)]
-    return tuple(t for t in dict.fromkeys(found) if t.ent not in TIMELY)
+    return tuple(t for t in dict.fromkeys(found) if t.ent not in TIMELY and not fits(t, ("furniture",), cast))
 
 
 def is_people_word(token: Token, cast: Cast) -> bool:
