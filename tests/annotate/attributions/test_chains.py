@@ -55,6 +55,12 @@ def test_pronoun_is_resolved_to_the_fullest_name(read_text: Read) -> None:
     assert cue(found, "said").resolved == "Ana Kovac"
 
 
+def test_the_two_are_the_two_who_spoke_before(read_text: Read) -> None:
+    found = read_text("Two people briefed on the text said it foresees a truce. It was signed on Friday, the two added.")
+    added = cue(found, "added")
+    assert (added.source_class, added.access, added.number) == ("unnamed_source", "briefed", 2)
+
+
 def test_statement_is_resolved_to_its_issuer(read_text: Read) -> None:
     found = read_text("Two boats had been stopped, the Chadian navy said in a statement. The crews were safe, the statement added.")
     added = cue(found, "added")

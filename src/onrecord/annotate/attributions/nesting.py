@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from onrecord.types import Attribution, Span
 
+COUNTED = {"the two": 2, "both": 2, "the pair": 2, "the three": 3, "the four": 4, "all three": 3}
 FIRST = frozenset({"i", "we", "me", "us", "my", "our"})
 
 
@@ -74,5 +75,19 @@ def first_person(attributions: Sequence[Attribution]) -> list[Attribution]:
         outer = by_id.get(item.inside or "")
         if outer is not None and item.source.lower() in FIRST and outer.kind == "direct":
             item = replace(item, resolved=outer.resolved, source_class=outer.source_class, affiliation=outer.affiliation, office=outer.office)
+        out.append(item)
+    return out
+
+
+def counted_back(attributions: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions with "the two" and "all three" resolved to the last sources of that number."""
+    out: list[Attribution] = []
+    for item in attributions:
+        number = COUNTED.get(item.source.lower())
+        before = next((a for a in reversed(out) if a.number == number and a.source_class.startswith("unnamed")), None) if number else None
+        if before is not None:
+            item = replace(
+                item, resolved=before.resolved, source_class=before.source_class, affiliation=before.affiliation, access=before.access, number=number
+            )
         out.append(item)
     return out

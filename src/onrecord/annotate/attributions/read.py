@@ -15,7 +15,7 @@ from onrecord.annotate.attributions.cues import cue_of
 from onrecord.annotate.attributions.extent import content_spans, kind_of
 from onrecord.annotate.attributions.gather import gather
 from onrecord.annotate.attributions.issuers import resolve_documents
-from onrecord.annotate.attributions.nesting import carry_audience, first_person, nest
+from onrecord.annotate.attributions.nesting import carry_audience, counted_back, first_person, nest
 from onrecord.annotate.attributions.quotations import Quotation, find_quotations
 from onrecord.annotate.attributions.refine import refine
 from onrecord.annotate.attributions.relays import give_blocks
@@ -37,7 +37,7 @@ def read_attributions(draft: Draft) -> tuple[tuple[Attribution, ...], tuple[Prob
     turns = turn_attributions(draft.parsed, draft.cast)
     ordered = sorted((*made, *turns), key=lambda a: (a.span.start, a.cue_spans[0].start))
     numbered = [replace(a, id=f"a{n}") for n, a in enumerate(ordered, 1)]
-    resolved = resolve_documents(draft.parsed, draft.cast, carry_audience(numbered, PRONOUNS))
+    resolved = resolve_documents(draft.parsed, draft.cast, carry_audience(counted_back(numbered), PRONOUNS))
     return tuple(first_person(nest(resolved, journalists(draft, resolved)))), problems
 
 
