@@ -221,7 +221,7 @@ def party_of(draft: Draft, attribution: Attribution) -> str | None:
         return attribution.affiliation
     if attribution.source_class == "document":
         return sender(draft, attribution)
-    if attribution.source_class in ("outlet", "unnamed_source"):
+    if attribution.source_class in ("outlet", "unnamed_source") or attribution.resolved.lower() in FIRST | THIRD | {"you"}:
         return None
     return bare(attribution.resolved)
 

@@ -6,6 +6,7 @@ from onrecord.annotate.clauses.syntax import verb_of
 from onrecord.annotate.clauses.when import carried_time, own_time, said_time
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.holding import holder
+from onrecord.annotate.positions.read import negotiating
 from onrecord.annotate.status.cues import Cue, cues_of
 from onrecord.annotate.status.sense import about_talks, real, top, turned
 from onrecord.annotate.status.words import status_span
@@ -15,10 +16,13 @@ from onrecord.types import Attribution, Confidence, Problem, Span, Status, When
 def read_status(draft: Draft) -> tuple[tuple[Status, ...], tuple[Problem, ...]]:
     """The status of one report in the order of the text, and what was not understood."""
     found: list[tuple[Span, Cue]] = []
+    talked = negotiating(draft)
+    if not talked:
+        return (), ()
     for sentence in draft.parsed.sentences:
         taken: list[tuple[Span, Cue]] = []
         for cue in cues_of(draft.parsed, sentence):
-            if not about_talks(draft, sentence, cue) or not real(draft, cue):
+            if not about_talks(draft, sentence, cue, talked) or not real(draft, cue):
                 continue
             span = status_span(draft, cue)
             if not any(same_words(span, other) and (cue.status == first.status or cue.noun == first.noun) for other, first in taken):

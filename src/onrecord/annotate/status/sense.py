@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.annotate.clauses.syntax import verb_of
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.lexicon import lexicon
-from onrecord.annotate.positions.read import WIDE, negotiating
+from onrecord.annotate.positions.read import WIDE
 from onrecord.annotate.status.cues import Cue, plain, word_pattern
 from onrecord.types import Sentence, Span, TalksStatus, Token
 
@@ -15,13 +15,10 @@ BUSY = 5
 """Different words of the trade from which on a report is so much about a negotiation that its headline need not say "talks"."""
 
 
-def about_talks(draft: Draft, sentence: Sentence, cue: Cue) -> bool:
+def about_talks(draft: Draft, sentence: Sentence, cue: Cue, talked: int) -> bool:
     """Whether the words that the cue's rule asks for stand in its sentence or before it in the report."""
     tokens = draft.parsed.of(sentence)
     words = plain(draft.parsed.report.text[tokens[0].start : tokens[-1].end])
-    talked = negotiating(draft)
-    if not talked:
-        return False
     talks = word_pattern("T").search(words) is not None
     if talks:
         return talked >= 1
