@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onrecord.views.cli.adding import Config, OutletOf, Published, problem_line
-from onrecord.views.cli.console import complain, give_json, out, progress, say
+from onrecord.views.cli.console import complain, give_json, out, progress
 from onrecord.views.cli.opening import now, open_view
 from onrecord.views.cli.options import DEFAULT_RECORD, AsOf, Json, RecordPath, day, last_day
 
@@ -52,8 +52,6 @@ def brief(
         give_json(jsonable(made))
     else:
         draw_brief(out(), made, words=words)
-        if not words:
-            say("Each line ends in the place of its words: `onrecord report PLACE` shows them in their report, `onrecord brief --words` here.")
     if status:
         raise typer.Exit(status)
 

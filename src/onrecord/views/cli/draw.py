@@ -53,6 +53,9 @@ def draw_brief(console: Console, brief: Brief, *, words: bool) -> None:
     for section in brief.sections:
         console.print()
         draw_section(console, section, style=BRIEF if words else PLACES)
+    if console.is_terminal and not words:
+        hint = "Each line ends in the place of its words: `onrecord report PLACE` shows them in their report, `onrecord brief --words` all."
+        console.print(Text("\n" + hint, style=MARKS))
 
 
 def draw_section(console: Console, section: Section, *, style: Style = WHOLE) -> None:
