@@ -164,7 +164,7 @@ def name_of(known: Participant, draft: Draft, token: Token) -> str | None:
     """The party of a participant of the cast: groups of private people stand for themselves, all others for their side."""
     if known.kind == "thing" or known.kind == "document" or (known.kind == "place" and not known.side):
         return None
-    people = token.tag in ("NNPS", "NNS") and token.ent == "NORP" and token.has("det") is None  # "Israelis", not "the Israelis"
+    people = token.tag in ("NNPS", "NNS") and token.ent == "NORP" and token.has("det") is None  # "Kenyans", not "the Kenyans"
     if (people and known.kind in ("group", "state")) or (known.kind == "group" and (known.side is None or private(token))):
         return words_of(draft, token) if token.pos in ("NOUN", "PROPN") else bare(known.name)
     return known.side or bare(known.name)

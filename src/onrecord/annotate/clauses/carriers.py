@@ -25,7 +25,7 @@ def mediators(draft: Draft) -> frozenset[str]:
 
 
 def linked(word: Token) -> Iterator[Token]:
-    """The nouns that a word of mediation describes: "Qatari mediators", "Oman, which is mediating", "Kenya, the mediator"."""
+    """The nouns that a word of mediation describes: "Kenyan mediators", "Oman, which is mediating", "Kenya, the mediator"."""
     if word.pos == "VERB":
         who = subject(word)
         if who is not None:

@@ -133,7 +133,7 @@ def agent(verb: Token) -> Token | None:
 
 
 def noun_holder(noun: Token, depth: int) -> Token | None:
-    """Who holds or does the noun: "Hamas's refusal", "the refusal by Hamas"; else the subject of the verb that governs it."""
+    """Who holds or does the noun: "Varnia's refusal", "the refusal by Varnia"; else the subject of the verb that governs it."""
     owner = noun.has("poss")
     if owner is not None:
         return owner
