@@ -1,0 +1,92 @@
+"""Runs every measurement whose data are there and writes docs/quality.md: python -m bench [--data .bench] [--only NAME …]
+
+Nothing is fetched. PolNeAR and TimeBank are looked for under --data (polnear/dev, polnear/metadata.tsv, timebank), the rest in
+../shared/bench. What is absent is named as not measured. Each run appends a line to bench/history.jsonl.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import subprocess
+import sys
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+HERE = ROOT / "bench"
+SHARED = ROOT.parent / "shared" / "bench"
+QUALITY = ROOT / "docs" / "quality.md"
+BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
+
+
+@dataclass(frozen=True)
+class Run:
+    """One measurement: its command, the data it needs, and what others reach on the same data."""
+
+    name: str
+    title: str
+    command: tuple[str, ...]
+    needs: tuple[Path, ...]
+    beside: str
+    last: int = 12
+    """How many of the last lines of its output are shown."""
+
+
+def runs(data: Path) -> list[Run]:
+    """All measurements of measurements.toml, in the order of the page; {data}, {shared} and {here} stand for folders."""
+    places = {"data": data, "shared": SHARED, "here": HERE}
+    found = []
+    for name, row in tomllib.loads((HERE / "measurements.toml").read_text(encoding="utf-8")).items():
+        command = tuple(part.format(**places) for part in row["command"])
+        needs = tuple(Path(part.format(**places)) for part in row["needs"])
+        found.append(Run(name, row["title"], command, needs, row["beside"], row["last"]))
+    return found
+
+
+def measure(run: Run) -> tuple[str, bool]:
+    """What a measurement printed last, and whether it was made."""
+    absent = [str(p) for p in run.needs if not p.exists()]
+    if absent:
+        return f"not measured: {', '.join(Path(a).name for a in absent)} is absent", False
+    done = subprocess.run([sys.executable, "-W", "ignore", *run.command], capture_output=True, text=True, cwd=ROOT, check=False)
+    lines = [line.rstrip() for line in done.stdout.splitlines() if line.strip()]
+    if not lines:
+        return f"failed with status {done.returncode}: {done.stderr.strip()[-300:]}", False
+    return "\n".join(lines[-run.last :]), True
+
+
+def section(run: Run, said: str) -> str:
+    """One measurement as a part of the page."""
+    beside = f"{run.beside}\n\n" if run.beside else ""
+    return f"## {run.title}\n\n{beside}```\n{said}\n```\n"
+
+
+def main() -> int:
+    """Measures, writes the page between its marks, appends to the history; 1 where a measurement failed."""
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--data", type=Path, default=ROOT / ".bench")
+    options.add_argument("--only", nargs="*", default=[])
+    chosen = options.parse_args()
+    parts, results, failed = [], {}, False
+    for run in runs(chosen.data):
+        if chosen.only and run.name not in chosen.only:
+            continue
+        said, made = measure(run)
+        failed |= not made and not said.startswith("not measured")
+        print(f"== {run.name}\n{said}\n", flush=True)
+        results[run.name] = said
+        parts.append(section(run, said))
+    commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, cwd=ROOT, check=False).stdout.strip()
+    with (HERE / "history.jsonl").open("a", encoding="utf-8") as history:
+        history.write(json.dumps({"commit": commit, "results": results}, ensure_ascii=False) + "\n")
+    if not chosen.only:
+        page = QUALITY.read_text(encoding="utf-8")
+        head, tail = page.split(BEGIN, 1)[0], page.split(END, 1)[1]
+        QUALITY.write_text(f"{head}{BEGIN}\n\n" + "\n".join(parts) + f"\n{END}{tail}", encoding="utf-8")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

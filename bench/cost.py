@@ -1,0 +1,77 @@
+"""What reading costs: words per second of whole reading and of each layer against the bare parser, on the same texts in one process.
+
+cost.py [FOLDER] [--reports N]: texts of FOLDER (the sample where none is named), cut to N. Printed are ratios of one run; absolute
+seconds of a shared machine mean little. Start-up and the loading of the model are left out.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from onrecord.annotate import STEPS, annotate
+from onrecord.annotate.cast import read_cast
+from onrecord.annotate.draft import Draft
+from onrecord.parse import SpacyParser
+from onrecord.parse.spacy_parser import PLAIN, readable
+from onrecord.read import read_paths
+from onrecord.types import Report
+
+ROOT = Path(__file__).parents[1]
+WARM = 3
+"""Reports read before the clock starts, so that caches of lexicons and vectors are filled on both sides."""
+
+
+def timed(work: Callable[[], Any]) -> tuple[float, Any]:
+    """Seconds of processor time, and what came out."""
+    start = time.process_time()
+    out = work()
+    return time.process_time() - start, out
+
+
+def measure(reports: list[Report]) -> dict[str, float]:
+    """Words per second of the bare pipeline, of parse, of whole reading; share of reading's time by layer."""
+    parser = SpacyParser()
+    for parsed in parser.parse_many(reports[:WARM]):
+        annotate(parsed)
+    words = sum(len(r.text.split()) for r in reports)
+    texts = [b.span.of(r.text).translate(PLAIN) for r in reports for _, b in readable(r)]
+    bare, _ = timed(lambda: list(parser.nlp.pipe(texts, batch_size=64)))
+    whole_parse, parses = timed(lambda: list(parser.parse_many(reports)))
+    layers: dict[str, float] = {"cast": 0.0, **{name: 0.0 for name, _ in STEPS}}
+    for parsed in parses:
+        seconds, cast = timed(lambda parsed=parsed: read_cast(parsed))  # type: ignore[misc]
+        layers["cast"] += seconds
+        draft = Draft(parsed, cast)
+        for name, step in STEPS:
+            seconds, (items, _) = timed(lambda step=step, draft=draft: step(draft))  # type: ignore[misc]
+            layers[name] += seconds
+            draft = replace(draft, **{name: items})
+    reading = whole_parse + sum(layers.values())
+    found = {"words": words, "bare words/s": words / bare, "parse words/s": words / whole_parse, "reading words/s": words / reading}
+    found["reading / bare"] = bare / reading
+    return found | {f"{name} share of reading": seconds / reading for name, seconds in layers.items()} | {"times words/s": words / layers["times"]}
+
+
+def texts_in(folder: Path | None, most: int) -> list[Report]:
+    """The reports to be measured on."""
+    reports, _ = read_paths([folder or ROOT / "sample" / "reports"])
+    return reports[:most]
+
+
+def main() -> None:
+    """Prints the measurements as JSON."""
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("folder", nargs="?", type=Path)
+    options.add_argument("--reports", type=int, default=200)
+    chosen = options.parse_args()
+    print(json.dumps({k: round(v, 3) for k, v in measure(texts_in(chosen.folder, chosen.reports)).items()}, indent=1))
+
+
+if __name__ == "__main__":
+    main()
