@@ -7,6 +7,8 @@ import re
 
 from onrecord.reconcile.dating.bound import Bound
 from onrecord.reconcile.dating.clues import Clue, Clues, pattern
+from onrecord.reconcile.dating.recent import recent_bounds
+from onrecord.reconcile.dating.told_twice import twice_bounds
 from onrecord.reconcile.dating.weekdays import weekdays
 from onrecord.types import Interval
 
@@ -24,7 +26,8 @@ NOUN = re.compile(r"\s+[A-Za-z]")
 
 def own_bounds(clues: Clues) -> list[Bound]:
     """Bounds from dates that need no anchor: past ones lie before the report, planned ones after, stamped ones beside it."""
-    out: list[Bound] = []
+    twice = twice_bounds(clues)
+    out: list[Bound] = [*twice, *recent_bounds(clues, twice)]
     for clue in clues.clues:
         out.extend(full_date(clues.text, clue) if is_full(clue) else whole_year(clues.text, clue))
     latest = newest(clues)
