@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from onrecord.reconcile.calendar import resolve
 from onrecord.reconcile.commitments import build_commitments
+from onrecord.reconcile.counted import counted
 from onrecord.reconcile.dating import date_reports
 from onrecord.reconcile.disputes import find_disputes
 from onrecord.reconcile.entities import join_entities
@@ -51,4 +52,4 @@ def reconcile(scene: Scene) -> Derived:
         origin_links=scene.origin_links, events=join_events(scene), ledgers=build_ledgers(scene), positions=build_positions(scene),
         commitments=build_commitments(scene), talks=build_talks(scene),
     )
-    return replace(derived, disputes=find_disputes(scene, derived))
+    return counted(scene, replace(derived, disputes=find_disputes(scene, derived)))

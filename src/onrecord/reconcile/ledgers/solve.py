@@ -146,7 +146,7 @@ def buckets(chosen: Sequence[Group]) -> list[dt.date]:
 
 def add_figures(model: Model, chosen: Sequence[Group], days: Sequence[dt.date], at: dict[tuple[str, int], Any]) -> None:
     """One switch a figure: a stock or total bounds its variable, a flow adds to the count of its measure."""
-    flows: list[tuple[str, int, Any]] = []
+    flows: list[tuple[str, int, Any, bool]] = []
     for i, group in enumerate(chosen):
         switch = z3.Bool(f"figure:{i}")
         measure = group.first.measure
@@ -155,7 +155,7 @@ def add_figures(model: Model, chosen: Sequence[Group], days: Sequence[dt.date], 
         if is_flow(measure) and measure in ("released", "rescued"):
             variable = z3.Int(f"flow:{i}")
             model.solver.add(variable >= 0)
-            flows.append((measure, k, variable))
+            flows.append((measure, k, variable, group.bound))
         model.solver.add(z3.Implies(switch, z3.And(bounds(variable, group))))
         model.figures.append((switch, group))
         if group.first.exact and group.low >= ROUND and group.low % STEP == 0:
@@ -163,10 +163,11 @@ def add_figures(model: Model, chosen: Sequence[Group], days: Sequence[dt.date], 
             slack = int(limit("rounding") * group.low)
             model.solver.add(z3.Implies(model.wide[i], z3.And(variable >= int(group.low) - slack, variable <= int(group.low) + slack)))
     for measure in ("released", "rescued"):
-        mine = [(k, v) for m, k, v in flows if m == measure]
+        mine = [(k, v, bound) for m, k, v, bound in flows if m == measure]
         for last in range(len(days)):
             for first in range(-1, last):
-                inside = [v for k, v in mine if first < k <= last]
+                # What no day of its own ties down may have happened at any time before: it counts from the beginning only.
+                inside = [v for k, v, bound in mine if first < k <= last and (bound or first < 0)]
                 if inside:
                     start = at[measure, first] if first >= 0 else z3.IntVal(0)
                     model.solver.add(at[measure, last] - start >= z3.Sum(inside))

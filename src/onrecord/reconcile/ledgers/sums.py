@@ -149,7 +149,8 @@ def change_lines(book: Book) -> Iterator[LedgerLine]:
     for before, after in pairwise(stocks[-int(limit("stocks")) :]):
         if before.day is None or after.day is None or near(before.day, after.day) or not agreed(before, after):
             continue
-        flows = happenings((v for v in book.values if v.measure in ("released", "rescued")), until=after.day, after=before.day)
+        told = happenings((v for v in book.values if v.measure in ("released", "rescued")), until=after.day, after=before.day)
+        flows = [g for g in told if g.bound]  # what no day of its own ties to these days may be a running total
         gone = max(choices(flows), key=lambda s: (sum(g.low for g in s), plus(s)))
         rest = before.low - sum(g.low for g in gone)
         ids = ids_of(before, after, *gone)

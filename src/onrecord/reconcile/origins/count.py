@@ -17,7 +17,11 @@ def count_origins(statements: Sequence[Statement], links: Sequence[OriginLink]) 
     Copies, rewrites, versions and wire copies of one agency are one text. One named source is one origin however many quote it. An unnamed
     source, and a report's own voice beside named sources, may be an origin already counted: they raise only the upper bound.
     """
-    texts = one_text(links)
+    return count_in(statements, one_text(links))
+
+
+def count_in(statements: Sequence[Statement], texts: dict[str, str]) -> Origins:
+    """The same, where it is known already which reports share a text (one_text)."""
     named: dict[str, str | None] = {}
     unnamed: dict[str, str | None] = {}
     voices: set[str] = set()
