@@ -14,6 +14,10 @@ from onrecord.types import Event, Interval, Ledger, LedgerValue, Snapshot
 BASE = "https://onrecord.invalid/"
 """Stands before every link inside a chart, since the drawer wants absolute ones; taken off in the SVG."""
 COLOURS = ["#3b6ea5", "#b5562b", "#5b7f3a", "#7a5195", "#a03e5c", "#4a7c83", "#8a6d1f", "#6b6b6b"]
+SHAPES = {
+    "happened": "circle", "planned": "triangle-up", "possible": "diamond", "conditional": "square", "called for": "cross", "denied": "triangle-down",
+}
+LEGEND = alt.Legend(title=None, orient="top", columns=8, labelColor="currentColor")
 LANES = {
     "talks": ("meet", "call", "travel", "message", "propose", "accept", "reject", "agree", "resume_talks", "suspend_talks", "withdraw"),
     "implementation": ("release", "exchange", "truce_start", "truce_extend", "truce_end", "breach"),
@@ -29,7 +33,7 @@ def figure_chart(ledger: Ledger) -> str | None:
         return None
     base = alt.Chart(alt.InlineData(values=rows))
     x = alt.X("day:T", title=None, axis=alt.Axis(format="%-d %b %Y", labelAngle=0, labelOverlap=True))
-    colour = alt.Color("measure:N", scale=alt.Scale(range=COLOURS), legend=alt.Legend(title=None, orient="top", columns=8, labelColor="currentColor"))
+    colour = alt.Color("measure:N", scale=alt.Scale(range=COLOURS), legend=LEGEND)
     shape = alt.Shape("measure:N", legend=None)
     bars = base.mark_rule(strokeWidth=2, opacity=0.55).encode(x=x, y=alt.Y("low:Q"), y2="high:Q", color=colour)
     spans = base.mark_rule(strokeWidth=2, opacity=0.35).encode(x=x, x2="until:T", y="mid:Q", color=colour)
@@ -68,7 +72,7 @@ def timeline_chart(snapshot: Snapshot, events: tuple[Event, ...]) -> str | None:
     colour = alt.Color("lane:N", scale=alt.Scale(domain=list(LANES), range=COLOURS[:4]), legend=None)
     bars = base.mark_bar(height=7, opacity=0.45, cornerRadius=3).encode(x=x, x2="until:T", y=y, color=colour, href="link:N")
     points = base.mark_point(size=70, strokeWidth=2).encode(
-        x=x, y=y, color=colour, shape=alt.Shape("told:N", legend=alt.Legend(title=None, orient="top", labelColor="currentColor")),
+        x=x, y=y, color=colour, shape=alt.Shape("told:N", scale=alt.Scale(domain=list(SHAPES), range=list(SHAPES.values())), legend=LEGEND),
         href="link:N", tooltip="label:N", description="label:N", fillOpacity=alt.condition("datum.told == 'happened'", alt.value(0.9), alt.value(0)),
         fill=alt.Fill("lane:N", scale=alt.Scale(domain=list(LANES), range=COLOURS[:4]), legend=None),
     )
