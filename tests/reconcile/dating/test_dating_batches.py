@@ -107,6 +107,14 @@ def test_a_copy_is_dated_by_its_twin(parser: SpacyParser) -> None:
     assert days(date_reports([a, b])[1]) == "2018-03-08/2018-03-14"
 
 
+def test_the_weekday_of_the_news_narrows_the_date_of_a_copy(parser: SpacyParser) -> None:
+    numbers = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+    text = "The envoy left on Sunday, he said. " + " ".join(f"Sentence number {word} of the wire tells what the envoy said of the miners." for word in numbers)
+    first, second = date_reports([make(parser, "first", text, published="2018-03-11"), make(parser, "second", text)])
+    assert (days(first), days(second)) == ("2018-03-11", "2018-03-11/2018-03-13")
+    assert "shares" in second.reason and "Sunday" in second.reason
+
+
 def test_a_full_date_behind_is_a_lower_bound_only(parser: SpacyParser) -> None:
     date = date_reports([make(parser, "old", "The war began on 11 March 2003, when the army crossed the river.")])[0]
     assert date.published is None

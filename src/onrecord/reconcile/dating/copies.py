@@ -7,9 +7,10 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from onrecord.reconcile.dating.bound import Bound, closed
+from onrecord.reconcile.dating.bound import Bound, closed, span_days
 from onrecord.reconcile.dating.clues import Clues
 from onrecord.reconcile.dating.quotations import same_news
+from onrecord.reconcile.dating.recent import AFTER, lead_weekday
 from onrecord.types import Interval
 
 RUN = 8
@@ -22,6 +23,7 @@ LEAST = 30
 """Runs below which a share says nothing."""
 APART = 3
 """Days."""
+WEEK = 7
 CROWD = 5
 """A run that more reports than this share is a phrase or furniture."""
 WORD = re.compile(r"\w+")
@@ -50,8 +52,9 @@ def twins(clues: Sequence[Clues], undated: frozenset[int]) -> list[Twin]:
     return alike + [(a, b, 0) for a, b in same_news(clues, undated) if (a, b) not in known]
 
 
-def bounds(found: Sequence[Twin], windows: Sequence[Interval | None], names: Sequence[str]) -> dict[int, list[Bound]]:
-    """The days around the dated reports with which an undated one shares its text."""
+def bounds(found: Sequence[Twin], clues: Sequence[Clues], windows: Sequence[Interval | None]) -> dict[int, list[Bound]]:
+    """The days around the dated reports with which an undated one shares its text, narrowed by the weekday of its news."""
+    names = [c.reading.report.name for c in clues]
     out: dict[int, list[Bound]] = defaultdict(list)
     for mine, other, count in found:
         known = closed(windows[other])
@@ -60,7 +63,21 @@ def bounds(found: Sequence[Twin], windows: Sequence[Interval | None], names: Seq
         days = Interval(known.first - dt.timedelta(days=APART), known.last + dt.timedelta(days=APART))
         what = f"{count} runs of {RUN} words" if count else "a quotation and figures"
         out[mine].append(Bound(days, f"shares {what} with {names[other]} ({known.edtf()})", sure=False))
+        told = newsdays(clues[mine], days)
+        if told is not None:
+            out[mine].append(told)
     return out
+
+
+def newsdays(clues: Clues, days: Interval) -> Bound | None:
+    """The days of a week at most that lie on or soon after the weekday of the report's news; None where they are not together."""
+    news = lead_weekday(clues)
+    if news is None or (days.days or 99) > WEEK:
+        return None
+    kept = [d for d in span_days(days) if (d.weekday() - (news.time.expression.weekday or 0)) % 7 <= AFTER]
+    if not kept or (kept[-1] - kept[0]).days > AFTER:
+        return None
+    return Bound(Interval(kept[0], kept[-1]), f"“{news.quote}” in its first sentences is at most {AFTER} days before", sure=False)
 
 
 def runs_of(text: str) -> frozenset[int]:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from onrecord.reconcile.dating.bound import Bound, closed
-from onrecord.reconcile.dating.clues import Clue, Clues, pattern
+from onrecord.reconcile.dating.clues import Clue, Clues, pattern, words
 from onrecord.reconcile.dating.told_twice import on
 from onrecord.reconcile.dating.weekdays import weekdays
 from onrecord.types import Interval
@@ -19,7 +19,7 @@ WEEK = 7
 """Days after a full date that is told with its weekday in running text (PolNeAR train: 10 of 10, nine at most one day)."""
 ONWARD = 4
 """Days after a full date at which a bare weekday is still taken for the next one and not for the one before."""
-LEAD = 2
+LEAD = 3
 """Sentences that tell the news."""
 STRETCH = 31
 """Days between two days that name no year, one behind and one ahead, where they are of the year of a full date before them."""
@@ -31,6 +31,7 @@ ORDINALS = {w: n for n, w in enumerate(("second", "third", "fourth", "fifth", "s
 NTH_DAY = re.compile(
     r"\b(?:enter(?:s|ed|ing)?|into|on|in)\s+(?:(?:its|their|a|the)\s+)?(" + "|".join(ORDINALS) + r"|\d{1,2}(?:nd|rd|th))\s+day\b", re.IGNORECASE
 )
+CONTENT = re.compile(r"\b[A-Za-z][a-z]{3,}\b")
 DEADLINE = re.compile(r"\b(?:by|until|before)\s+\Z", re.IGNORECASE)
 DAY_AFTER = re.compile(r"[,\s]+(?:just\s+|only\s+)?(?:a|one)\s+day\s+(?:after|later)\b", re.IGNORECASE)
 
@@ -103,11 +104,11 @@ def nth_day(clues: Clues, latest: Clue, day: dt.date) -> Bound | None:
 
 
 def shared_matter(clues: Clues, at: int, latest: Clue) -> bool:
-    """Whether the sentence at *at* and that of *latest* name the same spell."""
+    """Whether the sentence at *at* and that of *latest* share a word of content ("strike", "talks")."""
     home = next((s for s in clues.sentences if s.start <= at < s.end), None)
     if home is None:
         return False
-    here, there = ({m[0].lower() for m in pattern("spells").finditer(s.of(clues.text))} for s in (home, latest.sentence))
+    here, there = ({w.lower() for w in CONTENT.findall(s.of(clues.text))} - words("common") for s in (home, latest.sentence))
     return bool(here & there)
 
 

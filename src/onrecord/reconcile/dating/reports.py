@@ -92,7 +92,7 @@ def shared_bounds(
         found = spells.ends(group, batch.windows, batch.days)
         for number, bounds in spells.bounds(group, found, batch.names).items():
             out.get(number, []).extend(bounds)
-    for number, bounds in copies.bounds(twins, batch.windows, batch.names).items():
+    for number, bounds in copies.bounds(twins, batch.clues, batch.windows).items():
         out[number].extend(bounds)
     for number in undated:
         out[number].extend(turns.anniversaries(number, batch))
