@@ -14,6 +14,8 @@ from onrecord.types import Parsed
 
 HOME = 1.6
 """How many times as often the foremost state's officials must be told of as the next one's, before an office without a country is given to it."""
+JOINED = 3
+"""A state and a party with fewer words than this between them are named together ("and the")."""
 AHEAD = re.compile(r"(?:mediat|broker|facilitat)\w*\s+(?:by|from|through)\s+(?:the\s+)?$", re.I)
 BEHIND = re.compile(
     r"-(?:mediated|brokered)|\s+(?:mediat|broker)(?:ors?|ion)\b"
@@ -66,9 +68,30 @@ def foremost(clusters: Sequence[Cluster], carrying: frozenset[str]) -> str | Non
     if len(states) == 1 and not states & carrying and states <= listed_states():
         return next(iter(states))
     ranked = [row for row in count.most_common() if row[0] in homely and row[0] not in carrying][:2]
-    if not ranked or (len(ranked) > 1 and ranked[0][1] < HOME * ranked[1][1]):
+    if not ranked:
+        left = states - carrying - abroad(clusters)
+        left = left if len(left) == 1 else left & opposed(clusters)
+        return next(iter(left)) if len(left) == 1 else None
+    if len(ranked) > 1 and ranked[0][1] < HOME * ranked[1][1]:
         return None
     return ranked[0][0]
+
+
+def opposed(clusters: Sequence[Cluster]) -> frozenset[str | None]:
+    """The states named together with a party that is no state's ("Ardania and the Blue Front"): it is at home that they deal with it."""
+    parties = [m for c in clusters if c.is_party for m in c.mentions]
+    out = set()
+    for cluster in clusters:
+        for mention in cluster.mentions if cluster.kind == "state" else ():
+            if any(0 < max(p.first - mention.last, mention.first - p.last) < JOINED and p.first != mention.first for p in parties):
+                out.add(cluster.side)
+    return frozenset(out)
+
+
+def abroad(clusters: Sequence[Cluster]) -> frozenset[str | None]:
+    """The states of which only foreign ministers, envoys and diplomats are told, as of one that deals with another's affairs."""
+    told = {c.side for c in clusters if c.kind in ("person", "body") and c.side and ("foreign" in (c.office or c.name).lower() or carrier(c))}
+    return frozenset(told - {c.side for c in clusters if domestic(c)})
 
 
 BESIDE = ("nsubj", "nsubjpass", "poss", "amod", "compound")
@@ -86,8 +109,9 @@ def beside(cluster: Cluster, clusters: Sequence[Cluster], parsed: Parsed, carryi
     first = cluster.mentions[0].first
     token = parsed.tokens[first]
     best: tuple[int, str] | None = None
+    known = listed_states() | {c.side for c in clusters if c.kind == "state"}
     for other in clusters:
-        if other is cluster or other.side is None or other.side not in listed_states() or other.side in carrying:
+        if other is cluster or other.side is None or other.side not in known or other.side in carrying:
             continue
         for mention in other.mentions:
             near = parsed.tokens[mention.last - 1]

@@ -63,6 +63,14 @@ def office_of(before: Sequence[Token]) -> bool:
     return any(told == o or told.endswith(" " + o) for o in words("countries", "learnt", "offices"))
 
 
+def behind_city(before: Sequence[Token], after: Sequence[Token]) -> bool:
+    """Whether a name is told as the country of a dateline's city ("TESSO, Ardania, May 3", "TESSO, Ardania (Agency)")."""
+    if len(before) < 2 or not after or before[-1].text != "," or after[0].text not in (",", "(", "—", "–", "-"):
+        return False
+    city = [t for t in before[:-1] if t.block == before[-1].block]
+    return bool(city) and all(t.text.isupper() for t in city) and len(city[-1].text) > 2
+
+
 def demonym_of(name: str, state: str) -> bool:
     """Whether *name* is *state* with the ending of a people's name ("Belmari")."""
     stem = state.rstrip("aeo") if len(state) > 5 else state
@@ -79,7 +87,8 @@ def chosen(votes: dict[str, Votes], mention: Mention) -> dict[str, object]:
     if total["group"] >= 2 and total["group"] >= max(total["person"] / 2, total["place"]):
         return {"kind": "body", "side": mention.name, "reasons": ("told of as a party",)}
     if total["state"] >= STATE and total["person"] < total["state"] + total["place"]:
-        return {"kind": "state", "side": mention.name, "full": mention.name, "role": "country", "reasons": ("told of as a state",)}
+        name = mention.name.title() if mention.name.isupper() and len(mention.name) > 3 else mention.name
+        return {"kind": "state", "side": name, "full": name, "role": "country", "reasons": ("told of as a state",)}
     best = max(("person", "place", "body", "outlet", "thing"), key=lambda k: (total[k], k))
     if total[best] <= 0.5:
         return {"kind": "thing"}
@@ -166,7 +175,10 @@ def state(votes: Votes, mention: Mention, parsed: Parsed) -> None:
         votes["state"] += 2
     if after and after[0].lower in words("bodies", "place_nouns", "words"):
         return
-    votes["state"] += 2 if office_of(tokens[max(mention.first - 7, 0) : mention.first]) else 0
+    earlier = tokens[max(mention.first - 7, 0) : mention.first]
+    votes["state"] += 2 if office_of(earlier) or behind_city(earlier, after) else 0
+    if len(earlier) > 1 and earlier[-1].lower == "in" and earlier[-2].lower in words("countries", "learnt", "governing"):
+        votes["state"] += 1.3
     beyond = tokens[mention.last : mention.last + 6]
     if len(beyond) > 2 and beyond[0].text == "," and beyond[1].lower in ("a", "the", "an") and any(t.lower in called for t in beyond[2:5]):
         votes["state"] += 2.5

@@ -91,7 +91,7 @@ def is_name(line: Line, at: int) -> bool:
     if not text[0].isupper() or (token.lower in words("names", "not_names", "words") and not month_as_name(line, at)):
         return False
     if line.titled:
-        return token.lower in line.known and token.lower not in line.common
+        return (token.lower in line.known and token.lower not in line.common) or behind_realm(line, at)
     if at and not opens_at(line, at):
         return token.pos not in ("PRON", "DET", "ADP", "CCONJ", "SCONJ", "AUX") or (len(text) > 1 and text.isupper())
     if token.lower in line.known:
@@ -100,6 +100,11 @@ def is_name(line: Line, at: int) -> bool:
     named = bool(token.ent) and token.ent not in ("DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "QUANTITY", "MONEY")
     beside = following is not None and following.text[0].isupper() and following.lower not in words("names", "not_names", "words")
     return (token.pos == "PROPN" and token.lower not in line.common) or (named and (token.pos == "PROPN" or beside))
+
+
+def behind_realm(line: Line, at: int) -> bool:
+    """Whether "Republic of" or the like stands before place *at*: even in a line of capitals a state's name follows."""
+    return at > 1 and line.tokens[at - 1].lower == "of" and line.tokens[at - 2].lower in words("countries", "learnt", "realms")
 
 
 def month_as_name(line: Line, at: int) -> bool:

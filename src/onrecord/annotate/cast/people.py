@@ -58,7 +58,7 @@ def listed(line: Line, found: Sequence[Atom], k: int) -> Mention:
     """A mention of something from a general list or of a body by its name."""
     atom = found[k]
     entry = atom.entry
-    side = entry.side if entry else inner_side(line, atom) or owner(line, found, k)
+    side = entry.side if entry else inner_side(line, atom) or owner(line, found, k) or realm(line, found, k)
     mention = make(line, atom, kind=KINDS[atom.role], role=atom.role, side=side, full=entry.name if entry and atom.role != "seat" else None)
     told = [t.lower for t in line.tokens[max(atom.last - 2, atom.first) : atom.last]]
     if atom.role == "body" and told in (["press", "agency"], ["news", "agency"], ["news", "service"]):
@@ -74,6 +74,16 @@ def listed(line: Line, found: Sequence[Atom], k: int) -> Mention:
             return replace(mention, last=base + end, name=name, kind="outlet", role="outlet", side=None, full=None)
         return replace(mention, last=base + end, name=name, kind="body", role="body", side=side or name, full=None)
     return mention
+
+
+def realm(line: Line, found: Sequence[Atom], k: int) -> str | None:
+    """The state told behind a body's name in full ("the Ministry of Health of the Republic of Ardania")."""
+    behind = next((a for a in found[k + 1 :] if a.role in ("name", "country") and a.first > found[k].last + 2), None)
+    gap = [t.lower for t in line.tokens[found[k].last : behind.first]] if behind is not None else []
+    if behind is None or len(gap) not in (3, 4) or gap[0] != "of" or gap[-1] != "of" or gap[-2] not in words("countries", "learnt", "realms"):
+        return None
+    told = side_or_words(line, behind)
+    return told.title() if told and told.isupper() and len(told) > 3 else told
 
 
 def paper_end(line: Line, atom: Atom) -> int:
