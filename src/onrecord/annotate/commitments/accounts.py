@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.annotate.clauses import clause_span, negated, party_at, subject
+from onrecord.annotate.clauses import clause_span, negated, party_at, speaker_at, subject
 from onrecord.annotate.clauses.shape import np_span
 from onrecord.annotate.clauses.syntax import noun_holder
 from onrecord.annotate.commitments.found import Found
@@ -54,11 +54,12 @@ def entry(verb: Token, entries: frozenset[str]) -> list[Token] | None:
 
 def broken(draft: Draft, verb: Token) -> Found | None:
     """ "Violated the truce", "reneged on its promise", and their denials."""
-    objects = entry(verb, words("breaking", "verbs"))
+    charged = verb.dep == "pcomp" and verb.lemma in words("breaking", "charged") and blamed(verb) is not None
+    objects = entry(verb, words("breaking", "verbs")) or ([c for c in verb.children if c.dep == "dobj"] if charged else None)
     if objects is None or verb.dep == "amod":
         return None
     what = next((a for o in objects if (a := agreement_below(o)) is not None), None)
-    if what is None and any(o.lower in ("it", "them") for o in objects) and verb.lemma in ("violate", "break", "breach", "flout"):
+    if what is None and any(o.lower in ("it", "them") for o in objects) and (charged or verb.lemma in ("violate", "break", "breach", "flout")):
         what = agreement_near(draft, verb)
     who = blamed(verb)
     if who is None and denied(verb) and denier(verb) is not None:  # "denied that the agreement had been breached"
@@ -70,7 +71,8 @@ def broken(draft: Draft, verb: Token) -> Found | None:
     party = (party_at(draft, doer) if doer is not None else None) or culprit(draft, who)
     if party is None:
         return None
-    account: Account = "disputed" if denied(verb) or mutual else "kept" if negated(verb) else "breached"
+    own = negated(verb) and speaker_at(draft, Span(verb.start, verb.end)) == party  # who denies its own breach disputes one
+    account: Account = "disputed" if denied(verb) or mutual or own else "kept" if negated(verb) else "breached"
     above = who.head if mutual else denier(verb) or verb
     span = clause_span(draft.parsed, above, owner=doer) if account == "disputed" else with_accuser(draft, verb, who)
     return Found(verb, span, party, account, observe(draft, what), rule="broken", agreement=np_span(draft.parsed, what))
@@ -115,7 +117,11 @@ def blamed(verb: Token) -> Token | None:
 
 def mutual_object(word: Token | None) -> bool:
     """Whether a word is "each other" or "one another"."""
-    return word is not None and word.lower in ("other", "another") and any(c.lower in ("each", "one") for c in word.children)
+    if word is None or word.lower not in ("other", "another"):
+        return False
+    doer = subject(word.head)  # "each side accused the other"
+    sides = (doer, *doer.children) if doer is not None else ()
+    return any(c.lower in ("each", "one") for c in word.children) or any(c.lower in ("each", "both", "side") for c in sides)
 
 
 def with_accuser(draft: Draft, verb: Token, who: Token) -> Span:

@@ -23,7 +23,7 @@ def done_commitments(draft: Draft) -> Iterator[Found]:
     for token in draft.parsed.tokens:
         if token.pos not in ("VERB", "AUX"):
             continue
-        found = delivered(draft, token) or held(draft, token)
+        found = delivered(draft, token) or held(draft, token) or withheld(draft, token)
         if found is not None:
             yield found
             back = given_back(draft, found)
@@ -38,7 +38,14 @@ def delivered(draft: Draft, verb: Token) -> Found | None:
     thing = verb.has("dobj", "nsubjpass")
     exchange = hangs_on(draft, phrase_after(draft, verb, words("frames", "exchange")), verb)
     paid = verb.lemma == "pay" and thing is not None and thing.lemma == "ransom"
-    if under(draft, verb) is None and exchange is None and not paid and not (partial(thing) and (draft.positions or agreement_near(draft, verb, NEAR))):
+    if (
+        under(draft, verb) is None
+        and exchange is None
+        and not paid
+        and not in_return_for_it(verb)
+        and not in_truce(verb)
+        and not (partial(thing) and (draft.positions or agreement_near(draft, verb, NEAR)))
+    ):
         return None
     if verb.lemma in ("agree", "hold", "leave", "end"):
         return None
@@ -48,6 +55,26 @@ def delivered(draft: Draft, verb: Token) -> Found | None:
     what = f"{verb.lemma} {right_span(draft.parsed, [thing]).of(draft.parsed.report.text)}" if thing is not None else act_span(draft, verb)
     owner = verb.has("nsubjpass") or subject(verb)
     return Found(verb, clause_span(draft.parsed, verb, owner=owner), party, "kept", what, exchange, rule="done", in_part=not paid)
+
+
+def in_truce(verb: Token) -> bool:
+    """Whether captives were freed while a truce ran: "eight captives were freed on the first day of the truce"."""
+    preps = [c for c in verb.children if c.dep == "prep" and c.lower in ("during", "in", "on", "within", "under")]
+    below = [t for p in preps for t in p.subtree()]
+    return verb.lemma in words("hostile", "captive") and any(t.lemma in words("hostile", "truces") and not tentative(t) for t in below)
+
+
+def in_return_for_it(verb: Token) -> bool:
+    """Whether a sentence opens with "in return", so that it tells the other half of what was agreed before it."""
+    return any(
+        c.dep == "prep"
+        and c.lower == "in"
+        and c.i < verb.i
+        and (o := c.has("pobj")) is not None
+        and o.lower in ("return", "exchange")
+        and o.has("prep") is None
+        for c in verb.children
+    )
 
 
 def partial(thing: Token | None) -> bool:
@@ -93,3 +120,18 @@ def given_back(draft: Draft, found: Found) -> Found | None:
     text = found.in_return.of(draft.parsed.report.text)
     given = next((text[len(o) :].strip() for o in sorted(words("frames", "exchange")) if text.lower().startswith(o)), text)
     return Found(found.trigger, found.in_return, party, "kept", given, None, found.obligor, rule="in return", in_part=True)
+
+
+def withheld(draft: Draft, verb: Token) -> Found | None:
+    """ "The third group was not released on Sunday": captives that an agreement should have freed were not."""
+    thing = verb.has("nsubjpass")
+    past = any(c.lower in ("was", "were", "been") for c in verb.children if c.dep == "auxpass")
+    if verb.lemma not in words("hostile", "captive") or thing is None or not past or not negated(verb) or unreal(verb):
+        return None
+    if any(c.lower in ("no", "none", "nobody") for c in (thing, *thing.children)) or agreement_near(draft, verb, NEAR) is None:
+        return None
+    party = deliverer(draft, verb)
+    if party is None:
+        return None
+    what = f"{verb.lemma} {right_span(draft.parsed, [thing]).of(draft.parsed.report.text)}"
+    return Found(verb, clause_span(draft.parsed, verb, owner=thing), party, "breached", what, rule="not done")

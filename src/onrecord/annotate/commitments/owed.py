@@ -45,6 +45,8 @@ def promised(draft: Draft, verb: Token) -> Found | None:
     if who is None or (verb.has("auxpass") and verb.lemma != "commit"):
         return None
     act = next((t for c in about for t in c.subtree() if t.pos == "VERB" and t.lemma in words("delivering", "verbs")), None)
+    if act is None:
+        act = misread_act(draft, verb)
     if act is None and verb.lemma in words("binding", "firm"):
         act = next((c for c in about if c.dep == "xcomp" and c.tag == "VB"), None)
     told = verb.lemma == "promise" and verb.dep in ("ccomp", "relcl", "advcl", "csubj", "ROOT") and bool(verb.has("dobj", "dative"))
@@ -66,6 +68,12 @@ def promised(draft: Draft, verb: Token) -> Found | None:
     elif act is not None:
         what = without(act_span(draft, act), exchange, draft)
     return Found(verb, span, party, "owed", what, exchange, rule="promised")
+
+
+def misread_act(draft: Draft, verb: Token) -> Token | None:
+    """The verb right behind "to" that the parse took for an adjective or noun ("undertook to clear mines")."""
+    after = draft.parsed.tokens[verb.i + 1 : verb.i + 3]
+    return after[1] if len(after) == 2 and after[0].lower == "to" and after[1].lower in words("delivering", "verbs") and after[1].tag != "VB" else None
 
 
 def without(span: Span, exchange: Span | None, draft: Draft) -> Span:

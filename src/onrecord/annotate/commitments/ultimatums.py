@@ -78,12 +78,20 @@ def or_else(draft: Draft, verb: Token) -> Found | None:
     if verb.dep != "advcl" or not ((mark == "if" and negated(verb)) or mark == "unless"):
         return None
     main = verb.head
+    if main.dep == "xcomp" and main.head.lemma == "threaten":  # the clause hangs on what is threatened
+        main = main.head
+    void = main.lemma == "be" and any(c.lower in ("dead", "over", "off", "void", "finished") for c in main.children if c.i > main.i)
     aux = {c.lower for c in main.children if c.dep == "aux"}
-    if (not aux & {"will", "would", "'ll", "shall"} and main.lemma != "threaten") or verb.lemma not in words("delivering", "verbs") | {
+    if (not aux & {"will", "would", "'ll", "shall"} and main.lemma != "threaten" and not void) or verb.lemma not in words("delivering", "verbs") | {
         "agree",
         "accept",
         "surrender",
         "comply",
+        "arrive",
+        "come",
+        "reach",
+        "meet",
+        "receive",
     }:
         return None
     who = subject(verb)

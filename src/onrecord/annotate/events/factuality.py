@@ -14,6 +14,8 @@ def factuality(trigger: Trigger, *, title: bool = False, is_dated: bool = False)
     if trigger.is_noun:
         return of_noun(trigger, is_dated or dated(trigger.head))
     found = of_verb(trigger.head, negated=trigger.rule.negated)
+    if found == "ongoing" and trigger.rule.type == "release" and trigger.head.lemma == "be":
+        return "happened"  # "all seven are out": a state that tells of what led to it
     if found == "ongoing" and (trigger.rule.type in SPEECH or title) and not progressive(trigger.head):
         return "happened"
     return found

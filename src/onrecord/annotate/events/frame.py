@@ -174,6 +174,8 @@ def shared_object(verb: Token) -> tuple[Token, ...]:
 def misread_object(verb: Token) -> tuple[Token, ...]:
     """The noun right behind a verb that the parse made the subject of a later clause ("resumed the talks, which they said were …")."""
     clause = next((c for c in verb.children if c.dep == "ccomp" and c.i > verb.i), None)
+    if clause is not None and verb.lemma == "let":  # "let the sick go": who may go is the object in sense
+        return spread([c for c in clause.children if c.dep == "nsubj"])
     if clause is None or any(c.dep == "mark" for c in clause.children):
         return ()
     subjects = [c for c in clause.children if c.dep == "nsubj" and verb.i < c.i < clause.i and c.pos == "NOUN"]

@@ -74,7 +74,23 @@ def verb_need(token: Token, rule: Rule, frame: Frame, cast: Cast) -> bool:
         return len(frame.subjects) > 1 or any(c.lower in ("two", "both", "three") for s in frame.subjects for c in s.children)
     if rule.needs == "bare_denied":
         return is_negated(token) and not frame.at("to") and not token.has("dobj")
+    if rule.needs == "let_leave":
+        return lets_leave(token)
+    if rule.needs == "bare_out":
+        return not frame.objects and not token.has("attr", "acomp", "aux") and not any(c.dep == "prep" and c.i > token.i for c in token.children)
+    if rule.needs == "will_denied":
+        return is_negated(token) and any(c.lower in ("will", "would", "wo") for c in token.children) and not frame.objects
+    if rule.needs == "charged_of":
+        return token.dep == "pcomp" and token.head.head.lemma in word_class("charging")
     raise ValueError(f"events_verbs.toml: unknown need {rule.needs!r} at entry {rule.order}")
+
+
+def lets_leave(token: Token) -> bool:
+    """Whether *token* ("let", "allow") lets somebody go away: "let the sick go home", "to let 5,000 civilians leave"."""
+    below = token.has("ccomp", "xcomp")
+    if below is None or below.i < token.i:
+        return False
+    return below.lemma == "leave" or (below.lemma == "go" and any(c.lower in ("home", "free") for c in below.children))
 
 
 def noun_need(token: Token, rule: Rule, frame: Frame, cast: Cast) -> bool:

@@ -116,7 +116,7 @@ def doers_of(trigger: Trigger, cast: Cast) -> tuple[Token, ...]:
         return tuple(t for t in frame.subjects if acts(t, cast) and not held(t, cast) and t.ent != "NORP")
     if kind == "withdraw" and trigger.is_noun:
         return tuple(t for t in (*frame.subjects, *frame.at("of")) if acts(t, cast))
-    if kind in TO and trigger.rule.subject and not frame.objects and not trigger.rule.theme:
+    if (kind in TO and trigger.rule.subject and not frame.objects and not trigger.rule.theme) or trigger.head.lemma in word_class("undergoing"):
         return ()
     if kind in SPOKEN and not trigger.is_noun:
         return tuple(t for t in frame.subjects if acts(t, cast) or may_speak(t, cast))
@@ -175,7 +175,7 @@ def targets_of(trigger: Trigger, cast: Cast) -> tuple[Token, ...]:
             found = [t for t in found if acts(t, cast)]
         if kind == "capture":
             found += [c for w in trigger.words[1:] for c in w.children if c.dep in ("compound", "nmod") and is_people_word(c, cast)]
-        if kind in TO and not frame.objects and not frame.passive and trigger.rule.subject:
+        if (kind in TO and not frame.objects and not frame.passive and trigger.rule.subject) or trigger.head.lemma in word_class("undergoing"):
             found = list(frame.subjects)
     if kind in ("demand", "appeal") and not found:
         found = [s for c in trigger.head.children if c.dep in ("ccomp", "xcomp") for s in subjects_of(c)[0] if acts(s, cast) and s not in frame.subjects]

@@ -72,9 +72,11 @@ def covered(trigger: Trigger, cast: Cast) -> Iterator[Token]:
 def first_verb(token: Token, parsed: Parsed, cast: Cast, topic: frozenset[str]) -> Iterator[Trigger]:
     """The trigger that *token* heads as a verb, by the first rule that fits."""
     entries = rules("verb").get(token.lemma, ())
-    if not entries or token.dep in ("amod", "compound"):
+    if not entries or (token.dep in ("amod", "compound") and not taken(token)):
         return
     frame = verb_frame(token)
+    if token.dep == "amod":
+        frame = Frame(token, (), (token.head,), passive=True)
     for rule, rest in sorted(entries, key=lambda e: (-len(e[1]), e[0].order)) if any(r for _, r in entries) else entries:
         if not in_context(rule, topic):
             continue
@@ -84,6 +86,12 @@ def first_verb(token: Token, parsed: Parsed, cast: Cast, topic: frozenset[str]) 
         if words and verb_fits(words, rule, frame, cast) and verb_need(token, rule, frame, cast):
             yield Trigger(token, words, rule, frame, False)
             return
+
+
+def taken(token: Token) -> bool:
+    """Whether a participle before a noun tells of a capture that nothing else tells: "18 captured soldiers", "three kidnapped priests"."""
+    counted = any(c.pos == "NUM" and c.dep in ("nummod", "compound") for c in token.head.children)
+    return token.dep == "amod" and token.tag in ("VBN", "VBD") and counted and any(r.type == "capture" for r, _ in rules("verb").get(token.lemma, ()))
 
 
 def phrase(token: Token, rest: tuple[str, ...], parsed: Parsed) -> tuple[Token, ...]:
