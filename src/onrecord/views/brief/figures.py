@@ -7,7 +7,7 @@ from onrecord.views.brief.page import Line, Section, cites, short_name
 from onrecord.views.brief.words import age_words, by_words, date_words, last_day, origins_words
 
 SHOWN_VALUES = 3
-MOST_LEDGERS = 5
+MOST_LEDGERS = 3
 MOST_HEADLINES = 7
 MOST_SUMS = 5
 VERDICTS = {"adds_up": "adds up", "does_not_add_up": "does not add up"}

@@ -9,6 +9,7 @@ from onrecord.views.brief.page import Cite, Line, Section, cites
 from onrecord.views.brief.words import plural
 
 SHOWN_PROBLEMS = 3
+MOST_SIDES = 3
 
 
 def disputes_section(snapshot: Snapshot, most: int | None = None) -> Section:
@@ -16,16 +17,17 @@ def disputes_section(snapshot: Snapshot, most: int | None = None) -> Section:
     kept = [d for d in snapshot.derived.disputes if most is None or not (d.about == "figure" and d.kind == "open term")]
     lines: list[Line] = []
     for dispute in kept[:most]:
-        lines.extend(dispute_lines(snapshot, dispute))
+        lines.extend(dispute_lines(snapshot, dispute, whole=most is None))
     more = len(snapshot.derived.disputes) - len(kept[:most])
     return Section("disputes", "Told differently", tuple(lines), more=more, note="" if lines else "No difference was found.")
 
 
-def dispute_lines(snapshot: Snapshot, dispute: Dispute) -> list[Line]:
-    """The difference, then each side of it."""
-    marks = (dispute.kind, *((f"would be settled by: {dispute.settles}",) if dispute.settles else ()))
+def dispute_lines(snapshot: Snapshot, dispute: Dispute, *, whole: bool = True) -> list[Line]:
+    """The difference, then each side of it; what would settle it only where the sheet is shown whole."""
+    marks = (dispute.kind, *((f"would be settled by: {dispute.settles}",) if dispute.settles and whole else ()))
     lines = [Line(dispute.title, "", marks, link=dispute.id)]
-    lines += [Line(said, "", (), cites(snapshot, identities, 2), level=1) for said, identities in dispute.sides]
+    sides = dispute.sides if whole else dispute.sides[:MOST_SIDES]
+    lines += [Line(said, "", (), cites(snapshot, identities, 2), level=1) for said, identities in sides]
     return lines
 
 
