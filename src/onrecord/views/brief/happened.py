@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 
-from onrecord.types import Event, Snapshot
+from onrecord.types import Event, EventMention, Snapshot
 from onrecord.views.brief.page import Line, Section
 from onrecord.views.brief.talks import event_line, start
 
 TOLD = ("happened", "ongoing")
-MOST_EVENTS = 26
+MOST_EVENTS = 28
 LEAST_SALIENCE = 0.3
+PRESSING = ("warn", "threaten", "demand")
+NEAR = 120
+"""Characters between the beginnings of a warning and of the ultimatum that it carries."""
 
 
 def newest_first(event: Event) -> tuple[bool, int, float]:
@@ -22,9 +25,21 @@ def newest_first(event: Event) -> tuple[bool, int, float]:
 def happened_section(snapshot: Snapshot) -> Section:
     """A line an event, newest first; those of little weight are counted, not shown."""
     events = [e for e in snapshot.derived.events if e.factuality in TOLD]
-    weighty = sorted((e for e in events if e.salience >= LEAST_SALIENCE), key=lambda e: (-e.salience, e.id))[:MOST_EVENTS]
-    lines = tuple(event_line(snapshot, e) for e in sorted(weighty, key=newest_first))
+    pressing = ultimatums(snapshot)
+    first = [e for e in events if any(s in pressing for s in e.statements)]
+    rest = sorted((e for e in events if e.salience >= LEAST_SALIENCE and e not in first), key=lambda e: (-e.salience, e.id))
+    lines = tuple(event_line(snapshot, e) for e in sorted([*first, *rest[: MOST_EVENTS - len(first)]], key=newest_first))
     return Section("happened", "What happened", lines, more=len(events) - len(lines), note="" if lines else "No event was read.")
+
+
+def ultimatums(snapshot: Snapshot) -> frozenset[str]:
+    """Statements of warnings and threats beside which a mediator's ultimatum stands: few, and never to be left out."""
+    spans = {
+        (s.report, s.span) for line in snapshot.derived.positions if line.role == "mediator_ultimatum"
+        for point in line.points if (s := snapshot.statements.get(point.statement))
+    }
+    near = [s for s in snapshot.statements.values() if isinstance(s.item, EventMention) and s.item.type in PRESSING]
+    return frozenset(s.id for s in near if any(s.report == report and abs(s.span.start - span.start) <= NEAR for report, span in spans))
 
 
 def new_section(snapshot: Snapshot, since: dt.date) -> Section:
