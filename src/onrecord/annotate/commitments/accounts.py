@@ -109,6 +109,8 @@ def blamed(verb: Token) -> Token | None:
     prep = verb.head
     if verb.dep == "pcomp" and prep.dep == "prep" and prep.head.lemma in words("breaking", "blaming"):
         return prep.head.has("dobj", "nsubjpass")
+    if verb.dep == "pcomp" and prep.head.dep == "dobj" and prep.head.head.lemma in words("breaking", "blaming") and mutual_object(prep.head):
+        return prep.head  # "accused the other of ending it", read as "the other of …"
     above = verb.head
     if verb.dep == "advcl" and verb.tag == "VBG" and above.lemma in words("breaking", "blaming") and mutual_object(above.has("dobj")):
         return above.has("dobj")

@@ -49,7 +49,8 @@ def delivered(draft: Draft, verb: Token) -> Found | None:
         return None
     if verb.lemma in ("agree", "hold", "leave", "end"):
         return None
-    party = deliverer(draft, verb)
+    doer = subject(verb.head) if verb.dep == "conj" and verb.head.has("nsubj") is not None else None  # "failed to send the list and the group was not freed"
+    party = (party_at(draft, doer) if doer is not None else None) or deliverer(draft, verb)
     if party is None:
         return None
     what = f"{verb.lemma} {right_span(draft.parsed, [thing]).of(draft.parsed.report.text)}" if thing is not None else act_span(draft, verb)
@@ -59,6 +60,8 @@ def delivered(draft: Draft, verb: Token) -> Found | None:
 
 def in_truce(verb: Token) -> bool:
     """Whether captives were freed while a truce ran: "eight captives were freed on the first day of the truce"."""
+    if any(c.lower in ("has", "have", "had") for c in verb.children if c.dep == "aux"):
+        return False  # a tally so far, not one act
     preps = [c for c in verb.children if c.dep == "prep" and c.lower in ("during", "in", "on", "within", "under")]
     below = [t for p in preps for t in p.subtree()]
     return verb.lemma in words("hostile", "captive") and any(t.lemma in words("hostile", "truces") and not tentative(t) for t in below)

@@ -11,6 +11,9 @@ from onrecord.annotate.draft import Draft
 from onrecord.annotate.positions.modals import doer_of_duty
 from onrecord.types import Span, Token
 
+PAID = frozenset({"money", "ransom", "cash", "payment", "sum", "compensation"})
+"""What is paid, not sent."""
+
 
 def timed(verb: Token) -> Span | None:
     """The words by which something is due ("by noon", "within two weeks", "until Monday", "in 48 hours")."""
@@ -72,6 +75,16 @@ def given_until(draft: Draft, verb: Token) -> Found | None:
     return Found(verb, span, party, "owed", right_span(draft.parsed, [act]), ultimatum=True, rule="ultimatum", until=Span(due.start, due.end))
 
 
+def done_to(draft: Draft, verb: Token) -> Span | str:
+    """What must be done, turned into the active: "unless a ransom was paid" is to pay a ransom; what must arrive is to be sent."""
+    thing = verb.has("nsubjpass") or (verb.has("nsubj") if verb.lemma in ("arrive", "come") else None)
+    if thing is None:
+        return act_span(draft, verb)
+    text = "them" if thing.lower == "they" else right_span(draft.parsed, [thing]).of(draft.parsed.report.text)
+    lemma = verb.lemma if verb.has("nsubjpass") is not None else "pay" if thing.ent == "MONEY" or any(t.lemma in PAID for t in thing.subtree()) else "send"
+    return f"{lemma} {text}"
+
+
 def or_else(draft: Draft, verb: Token) -> Found | None:
     """ "If the women were not released, the fighting would resume": what is owed is what must not fail to be done."""
     mark = next((c.lower for c in verb.children if c.dep == "mark"), "")
@@ -100,17 +113,9 @@ def or_else(draft: Draft, verb: Token) -> Found | None:
     own = (
         party_at(draft, threatener) if threatener is not None and threatener.pos in ("NOUN", "PROPN", "PRON") else speaker_at(draft, Span(verb.start, verb.end))
     )
-    party = (party if party != own else None) or addressee(draft, verb) or other_party(draft, verb, own)
+    party = (party if party != own else None) or addressee(draft, verb if main is verb.head else main) or other_party(draft, verb, own)
     if party is None:
         return None
     base = clause_span(draft.parsed, main, owner=subject(main))
     clause = right_span(draft.parsed, [verb])
-    return Found(
-        verb,
-        Span(min(base.start, clause.start), max(base.end, clause.end)),
-        party,
-        "owed",
-        act_span(draft, verb) if verb.has("nsubjpass") is None else clause,
-        ultimatum=True,
-        rule="ultimatum",
-    )
+    return Found(verb, Span(min(base.start, clause.start), max(base.end, clause.end)), party, "owed", done_to(draft, verb), ultimatum=True, rule="ultimatum")
