@@ -53,7 +53,7 @@ def carriers(clusters: Sequence[Cluster], parsed: Parsed) -> frozenset[str]:
     return frozenset(out)
 
 
-def foremost(clusters: Sequence[Cluster], carrying: frozenset[str]) -> str | None:
+def foremost(clusters: Sequence[Cluster], carrying: frozenset[str], parsed: Parsed) -> str | None:
     """The one state whose officials and bodies the report tells of most by far, or None."""
     states = {c.name for c in clusters if c.kind == "state"}
     count: Counter[str] = Counter()
@@ -69,23 +69,40 @@ def foremost(clusters: Sequence[Cluster], carrying: frozenset[str]) -> str | Non
         return next(iter(states))
     ranked = [row for row in count.most_common() if row[0] in homely and row[0] not in carrying][:2]
     if not ranked:
-        left = states - carrying - abroad(clusters)
+        left: frozenset[str | None] = frozenset(states) - carrying - abroad(clusters)
         left = left if len(left) == 1 else left & opposed(clusters)
+        if not states - abroad(clusters) - carrying:
+            left = headed(clusters, parsed)
         return next(iter(left)) if len(left) == 1 else None
     if len(ranked) > 1 and ranked[0][1] < HOME * ranked[1][1]:
         return None
     return ranked[0][0]
 
 
+def headed(clusters: Sequence[Cluster], parsed: Parsed) -> frozenset[str | None]:
+    """The one place that a report's first line is set in, where a prime minister or the like without a country shows that it is a state."""
+    told = [(c.office or c.name).lower() for c in clusters if c.kind in ("person", "body") and c.side is None]
+    central = any(word in name for name in told for word in lexicon("offices")["arms"]["central"])
+    opening = {c.mentions[0].first: c for c in clusters if c.kind == "place" and parsed.tokens[c.mentions[0].first].block - parsed.tokens[0].block in (0, 1)}
+    first = [c for at, c in opening.items() if at and parsed.tokens[at - 1].lower == "in"]
+    return frozenset(c.name for c in first if c.mentions[0].role == "name") if central and len(first) == 1 else frozenset()
+
+
 def opposed(clusters: Sequence[Cluster]) -> frozenset[str | None]:
     """The states named together with a party that is no state's ("Ardania and the Blue Front"): it is at home that they deal with it."""
-    parties = [m for c in clusters if c.is_party for m in c.mentions]
+    parties = [m for c in clusters if c.is_party or fighting(c) for m in c.mentions]
     out = set()
     for cluster in clusters:
         for mention in cluster.mentions if cluster.kind == "state" else ():
             if any(0 < max(p.first - mention.last, mention.first - p.last) < JOINED and p.first != mention.first for p in parties):
                 out.add(cluster.side)
     return frozenset(out)
+
+
+def fighting(cluster: Cluster) -> bool:
+    """Whether a body without a side yet is called as armed or political movements are."""
+    nouns = {"front", "army", "movement", "union", "brigade", "league"}
+    return cluster.kind == "body" and cluster.side is None and bool(set(cluster.name.lower().split()[1:]) & nouns)
 
 
 def abroad(clusters: Sequence[Cluster]) -> frozenset[str | None]:
@@ -102,6 +119,12 @@ def domestic(cluster: Cluster) -> bool:
     """Whether a person or body is an arm of a state at home; foreign ministers are met in other states' news as well."""
     told = (cluster.office or (cluster.name if cluster.kind == "body" else "")).lower()
     return "foreign" not in told and any(a in told for a in lexicon("offices")["arms"]["words"])
+
+
+def foreign_to(cluster: Cluster, home: str, clusters: Sequence[Cluster]) -> bool:
+    """Whether a foreign office may as well be another learnt state's: *home* is only learnt and not the only such."""
+    learnt = {c.side for c in clusters if c.kind == "state"} - listed_states()
+    return "foreign" in (cluster.office or cluster.name).lower() and home in learnt and len(learnt) > 1
 
 
 def beside(cluster: Cluster, clusters: Sequence[Cluster], parsed: Parsed, carrying: frozenset[str]) -> str | None:

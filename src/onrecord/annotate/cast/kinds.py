@@ -37,10 +37,13 @@ def decide(mentions: Sequence[Mention], parsed: Parsed) -> list[Mention]:
         for kind, weight in votes[name].items():
             votes[name.title()][kind] += weight if kind != "body" else 0.0
         votes[name] = votes[name.title()]
+    unnamed = {m.name: m.name[:-1] for m in mentions if only_demonym(m, votes, parsed)}
     states = {n for n, v in votes.items() if chosen(votes, Mention(0, 1, n)).get("kind") == "state"}
     out = []
     for mention in mentions:
-        derived = next((s for s in sorted(states) if demonym_of(mention.name, s)), None) if mention.role == "name" and mention.kind is None else None
+        derived = None
+        if mention.role == "name" and mention.kind is None:
+            derived = next((s for s in sorted(states) if demonym_of(mention.name, s)), unnamed.get(mention.name))
         if derived is not None:
             out.append(replace(mention, kind="state", side=derived, full=derived, role="demonym", reasons=(f"people or adjective of {derived}",)))
         elif mention.role == "name" and mention.kind is None:
@@ -61,6 +64,19 @@ def office_of(before: Sequence[Token]) -> bool:
         words_before.pop()
     told = " ".join(t.lower for t in words_before[-2:])
     return any(told == o or told.endswith(" " + o) for o in words("countries", "learnt", "offices"))
+
+
+def only_demonym(mention: Mention, votes: dict[str, Votes], parsed: Parsed) -> bool:
+    """Whether "a Tarvani diplomat" tells of a state that is never named itself: only the ending in -i shows how it is called."""
+    after = parsed.tokens[mention.last] if mention.last < len(parsed.tokens) else None
+    if mention.role != "name" or mention.kind is not None or " " in mention.name or after is None:
+        return False
+    if len(mention.name) < 5 or not mention.name.endswith("i"):
+        return False
+    before = parsed.tokens[mention.first - 1] if mention.first else None
+    counted = before is not None and before.lower in ("a", "an", "the", "two", "three", "senior")
+    alone = not any(n != mention.name and mention.name in n.split() for n in votes)
+    return alone and counted and after.lower in words("countries", "learnt", "serving")
 
 
 def behind_city(before: Sequence[Token], after: Sequence[Token]) -> bool:

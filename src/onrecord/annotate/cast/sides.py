@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.annotate.cast.home import beside, carriers, foremost, listed_sides, stately
+from onrecord.annotate.cast.home import beside, carriers, foreign_to, foremost, listed_sides, stately
 from onrecord.annotate.cast.joining import Cluster, bare
 from onrecord.annotate.cast.speaking import head_of, side_of
 from onrecord.annotate.lexicon import lexicon
@@ -27,10 +27,14 @@ def give_sides(clusters: Sequence[Cluster], parsed: Parsed) -> str | None:
         for cluster in clusters:
             if not (cluster.kind == "body" and neutral(cluster)):
                 cluster.side = follow(owners[id(cluster)] or cluster.side, cluster, known)
-        home = home or foremost(clusters, carrying)
+        home = home or foremost(clusters, carrying, parsed)
+        for place in (c for c in clusters if c.kind == "place" and c.name == home):
+            place.fixed_kind, place.side = "state", home
+            owners[id(place)] = home
         for cluster in clusters:
             if cluster.kind in kinds:
-                stately(cluster, home or beside(cluster, clusters, parsed, carrying))
+                own = home if home is None or not foreign_to(cluster, home, clusters) else None
+                stately(cluster, own or beside(cluster, clusters, parsed, carrying))
     return home
 
 
