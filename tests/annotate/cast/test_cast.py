@@ -118,6 +118,9 @@ SIDES = [
     ("Relatives of the hostages met. Ana [Silva], the mother of one, spoke.", None, "relatives speak for no side"),
     ("Lawmaker Ana [Silva] of the Green Party spoke.", "Green Party", "a party is a side"),
     ("Talks with the Islamic [State] failed.", "Islamic State", "a listed group is its own side"),
+    ("A clerk met a Tarvani [diplomat] on Monday.", "Tarvan", "a demonym alone tells of its state"),
+    ("Two nurses held in Ostmar\n\nPrime Minister Lena [Orr] refused to pay.", "Ostmar", "a place of the title with a prime minister is a state"),
+    ("Officials in Ostmar spoke. Ostmar freed ten men. Defence Minister Ali [Musa] left.", "Ostmar", "an office is of the one learnt state"),
 ]
 
 
