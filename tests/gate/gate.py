@@ -27,8 +27,8 @@ from tests.gold.markup import load, write
 
 ROOT = Path(__file__).parents[2]
 FLOORS = Path(__file__).with_name("floors.json")
-SLACK = 0.002
-"""Scores are printed to three decimals; a difference below that is no fall."""
+SLACK = 0.01
+"""Scores are printed to three decimals, and another processor's arithmetic may turn a parse: a difference below that is no fall."""
 
 
 @dataclass(frozen=True)
