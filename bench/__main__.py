@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import subprocess
 import sys
 import tomllib
@@ -54,7 +55,24 @@ def measure(run: Run) -> tuple[str, bool]:
     lines = [line.rstrip() for line in done.stdout.splitlines() if line.strip()]
     if not lines:
         return f"failed with status {done.returncode}: {done.stderr.strip()[-300:]}", False
+    if run.name == "record":
+        lines = [without_words(line) for line in lines]
     return "\n".join(lines[-run.last :]), True
+
+
+def without_words(line: str) -> str:
+    """A line of the record's score as ids, figures and dates: what it says of the five reports in words stays where they are."""
+    told = re.match(r"(right|MISSED) +(\w+): (.*)", line)
+    if told is None:
+        return line
+    mark, part, rest = told.groups()
+    if part in ("events", "ledger", "published", "talks"):
+        kept = " ".join(w for w in rest.split() if re.fullmatch(r"e\d+|l\d+|[a-z_/]+_[a-z_/]+|[\d./-]+|\(?\d{3}\)?", w))
+    elif part == "figures":
+        kept = " ".join(w for w in rest.split() if re.search(r"\d|^>$|^(?:taken|held|alive|dead|feared_dead|released|rescued|freed|missing)$", w))
+    else:
+        kept = " ".join(re.findall(r"\(\d{3}\)|^\d{3}", rest))
+    return f"{mark:6} {part}: {kept}"
 
 
 def section(run: Run, said: str) -> str:
