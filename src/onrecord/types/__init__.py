@@ -1,5 +1,6 @@
 """The small frozen values that all stages share; nothing here imports another part of the package."""
 
+from onrecord.types.ledger import Headline, Ledger, LedgerLine, LedgerValue, Origins
 from onrecord.types.parsed import Parsed, Sentence, Token
 from onrecord.types.reading import (
     Account,
@@ -30,15 +31,10 @@ from onrecord.types.record import (
     Dispute,
     Entity,
     Event,
-    Headline,
     Judgement,
-    Ledger,
-    LedgerLine,
-    LedgerValue,
     Link,
     Negotiation,
     OriginLink,
-    Origins,
     PositionLine,
     PositionPoint,
     ReportDate,
