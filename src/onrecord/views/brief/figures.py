@@ -7,9 +7,9 @@ from onrecord.views.brief.page import Line, Section, cites, short_name
 from onrecord.views.brief.words import age_words, by_words, date_words, last_day, origins_words
 
 SHOWN_VALUES = 3
-MOST_LEDGERS = 3
-MOST_HEADLINES = 7
-MOST_SUMS = 5
+MOST_LEDGERS = 2
+MOST_HEADLINES = 6
+MOST_SUMS = 4
 VERDICTS = {"adds_up": "adds up", "does_not_add_up": "does not add up"}
 
 
