@@ -5,7 +5,10 @@ The measures are those of the annotation guide's scorer, which the tests run bes
 
 from onrecord.score.gold import read_gold
 from onrecord.score.result import ATTRIBUTES, LAYERS, Result, score
+from onrecord.score.spread import Spread, distance, spread
 from onrecord.score.table import result_json, table
 from onrecord.score.whole import Point, score_whole, whole_lines
 
-__all__ = ["ATTRIBUTES", "LAYERS", "Point", "Result", "read_gold", "result_json", "score", "score_whole", "table", "whole_lines"]
+__all__ = [
+    "ATTRIBUTES", "LAYERS", "Point", "Result", "Spread", "distance", "read_gold", "result_json", "score", "score_whole", "spread", "table", "whole_lines",
+]
