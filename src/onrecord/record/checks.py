@@ -37,14 +37,22 @@ ORPHANS = {
     "position without support": "SELECT p.id FROM position_line p LEFT JOIN support u ON u.kind = 'position' AND u.object = p.id WHERE u.object IS NULL",
     "commitment without support": "SELECT c.id FROM commitment_line c LEFT JOIN support u ON u.kind = 'commitment' AND u.object = c.id WHERE u.object IS NULL",
     "dispute without support": "SELECT d.id FROM dispute d LEFT JOIN support u ON u.kind = 'dispute' AND u.object = d.id WHERE u.object IS NULL",
+    "captive without support": "SELECT c.id FROM roster_line c LEFT JOIN support u ON u.kind = 'roster' AND u.object = c.id WHERE u.object IS NULL",
+    "channel without support": "SELECT c.id FROM channel c LEFT JOIN support u ON u.kind = 'channel' AND u.object = c.id WHERE u.object IS NULL",
+    "proposal without support": "SELECT p.id FROM proposal_line p LEFT JOIN support u ON u.kind = 'proposal' AND u.object = p.id WHERE u.object IS NULL",
+    "agreement without support": """SELECT a.id FROM agreement a LEFT JOIN support u ON u.kind = 'agreement' AND u.object = a.id
+      WHERE u.object IS NULL AND a.typed_by IS NULL""",
+    "roster_line.entity": "SELECT c.id FROM roster_line c LEFT JOIN entity e ON e.id = c.entity WHERE c.entity IS NOT NULL AND e.id IS NULL",
     "ledger line without support": "SELECT n.id FROM ledger_line n LEFT JOIN support u ON u.kind = 'ledger_line' AND u.object = n.id WHERE u.object IS NULL",
     "origin_link.report": "SELECT o.report FROM origin_link o LEFT JOIN report r ON r.id = o.report WHERE r.id IS NULL",
 }
-DATED = {
-    "statement": ("id", "date_first", "date_last"), "report_date": ("report", "date_first", "date_last"), "event": ("id", "date_first", "date_last"),
-    "negotiation": ("id", "date_first", "date_last"), "commitment_line": ("id", "deadline_first", "deadline_last"),
-    "talks_spell": ("n", "begins_first", "begins_last"),
-}
+DATED = (
+    ("statement", "id", "date_first", "date_last"), ("report_date", "report", "date_first", "date_last"), ("event", "id", "date_first", "date_last"),
+    ("negotiation", "id", "date_first", "date_last"), ("commitment_line", "id", "deadline_first", "deadline_last"),
+    ("talks_spell", "n", "begins_first", "begins_last"), ("roster_line", "id", "last_sign_first", "last_sign_last"),
+    ("channel", "id", "first_first", "first_last"), ("channel", "id", "last_first", "last_last"), ("agreement", "id", "date_first", "date_last"),
+)
+"""(table, its key, column of the first day, column of the last)."""
 
 
 def intact(record: Record) -> Iterator[Finding]:
@@ -105,7 +113,7 @@ def nothing_hangs(record: Record) -> Iterator[Finding]:
 
 def dates_in_order(record: Record) -> Iterator[Finding]:
     """No interval ends before it begins."""
-    for table, (key, first, last) in DATED.items():
+    for table, key, first, last in DATED:
         for row in record.rows(f"SELECT {key}, {first}, {last} FROM {table} WHERE {first} > {last}"):
             yield Finding("dates are in order", f"{table} {row[0]}", f"begins {row[1]}, ends {row[2]}")
 

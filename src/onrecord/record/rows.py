@@ -119,6 +119,7 @@ def derived_rows(derived: Derived) -> dict[str, set[Row]]:
         (c.id, c.obligor, c.obligee, c.what, c.standing, *ends(c.deadline), c.negotiation, to_json(c)) for c in derived.commitments
     }
     rows.update(ledger_rows(derived.ledgers))
+    rows.update(people_and_texts_rows(derived))
     rows["support"] = set(support_rows(derived))
     return rows
 
@@ -135,6 +136,18 @@ def ledger_rows(ledgers: Sequence[Ledger]) -> dict[str, set[Row]]:
             for v in g.values
         },
         "ledger_line": {(n.id, g.id, n.verdict, n.sum, n.difference, n.note) for g in ledgers for n in g.lines},
+    }
+
+
+def people_and_texts_rows(derived: Derived) -> dict[str, set[Row]]:
+    """The rows of the roster, the channels, the proposals and the agreements."""
+    return {
+        "roster_line": {(c.id, c.name, c.status, c.entity, *ends(c.last_sign_on), c.negotiation, to_json(c)) for c in derived.roster},
+        "channel": {
+            (c.id, c.sender, c.receiver, " → ".join(c.through), *ends(c.first), *ends(c.last), c.negotiation, to_json(c)) for c in derived.channels
+        },
+        "proposal_line": {(p.id, p.title, ", ".join(p.tabled_by), p.negotiation, to_json(p)) for p in derived.proposals},
+        "agreement": {(a.id, a.name, a.typed_by, *ends(a.dates), a.negotiation, to_json(a)) for a in derived.agreements},
     }
 
 
@@ -159,3 +172,20 @@ def support_rows(derived: Derived) -> Iterator[Row]:
         yield from (("talks", talks_id(n), p.statement) for p in spell.points)
     for dispute in derived.disputes:
         yield from (("dispute", dispute.id, s) for _, statements in dispute.sides for s in statements)
+    yield from people_and_texts_support(derived)
+
+
+def people_and_texts_support(derived: Derived) -> Iterator[Row]:
+    """(kind, object, statement) of the roster, the channels, the proposals and the agreements."""
+    for captive in derived.roster:
+        yield from (("roster", captive.id, p.statement) for p in captive.points)
+    for channel in derived.channels:
+        yield from (("channel", channel.id, u.statement) for u in channel.uses)
+        yield from (("channel", channel.id, b.statement) for b in channel.breaks if b.statement)
+    for proposal in derived.proposals:
+        yield from (("proposal", proposal.id, s) for v in proposal.versions for s in v.statements)
+        yield from (("proposal", proposal.id, a.statement) for a in proposal.answers)
+    for agreement in derived.agreements:
+        yield from (("agreement", agreement.id, s) for s in agreement.statements)
+        yield from (("agreement", agreement.id, s) for t in agreement.terms for s in t.statements)
+        yield from (("agreement", agreement.id, d.statement) for day in agreement.schedule for d in day.reported)

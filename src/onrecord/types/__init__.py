@@ -1,7 +1,10 @@
 """The small frozen values that all stages share; nothing here imports another part of the package."""
 
+from onrecord.types.agreements import Agreement, AgreementRule, AgreementTerm, Delivery, Due, ScheduleDay
+from onrecord.types.channels import Channel, ChannelBreak, ChannelUse
 from onrecord.types.ledger import Headline, Ledger, LedgerLine, LedgerValue, Origins
 from onrecord.types.parsed import Parsed, Sentence, Token
+from onrecord.types.proposals import Answer, ProposalAnswer, ProposalLine, ProposalVersion
 from onrecord.types.reading import (
     Account,
     Attribution,
@@ -43,15 +46,19 @@ from onrecord.types.record import (
     TalksSpell,
 )
 from onrecord.types.report import SILENT_BLOCKS, Block, BlockKind, Genre, Interval, Problem, ProblemKind, Report, Span, report_id
+from onrecord.types.roster import CaptiveStatus, Namesake, RosterLine, RosterPoint
 from onrecord.types.snapshot import Snapshot
 from onrecord.types.time import Direction, Resolved, Time, TimeExpression, TimexType, When
 
 __all__ = [
-    "SILENT_BLOCKS", "Account", "Attribution", "Block", "BlockKind", "Commitment", "CommitmentLine", "Comparator",
-    "Confidence", "Coverage", "Derived", "Direction", "Dispute", "Entity", "Event", "EventMention", "EventType",
-    "Factuality", "Figure", "Genre", "Headline", "Interval", "Item", "Judgement", "Layer", "Ledger", "LedgerLine",
-    "LedgerValue", "Link", "Measure", "Negotiation", "OriginLink", "Origins", "Parsed", "Participant",
-    "ParticipantKind", "Position", "PositionLine", "PositionPoint", "Problem", "ProblemKind", "Reading", "Report",
-    "ReportDate", "Resolved", "Sentence", "Snapshot", "SourceClass", "Span", "Stance", "Statement", "Status", "TalksPoint", "TalksSpell",
-    "TalksStatus", "Time", "TimeExpression", "TimexType", "Token", "When", "report_id",
+    "SILENT_BLOCKS", "Account", "Agreement", "AgreementRule", "AgreementTerm", "Answer", "Attribution", "Block",
+    "BlockKind", "CaptiveStatus", "Channel", "ChannelBreak", "ChannelUse", "Commitment", "CommitmentLine",
+    "Comparator", "Confidence", "Coverage", "Delivery", "Derived", "Direction", "Dispute", "Due", "Entity", "Event",
+    "EventMention", "EventType", "Factuality", "Figure", "Genre", "Headline", "Interval", "Item", "Judgement",
+    "Layer", "Ledger", "LedgerLine", "LedgerValue", "Link", "Measure", "Namesake", "Negotiation", "OriginLink",
+    "Origins", "Parsed", "Participant", "ParticipantKind", "Position", "PositionLine", "PositionPoint", "Problem",
+    "ProblemKind", "ProposalAnswer", "ProposalLine", "ProposalVersion", "Reading", "Report", "ReportDate",
+    "Resolved", "RosterLine", "RosterPoint", "ScheduleDay", "Sentence", "Snapshot", "SourceClass", "Span", "Stance",
+    "Statement", "Status", "TalksPoint", "TalksSpell", "TalksStatus", "Time", "TimeExpression", "TimexType", "Token",
+    "When", "report_id",
 ]

@@ -6,9 +6,13 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
+from onrecord.types.agreements import Agreement
+from onrecord.types.channels import Channel
 from onrecord.types.ledger import UNCOUNTED, Ledger, Origins
+from onrecord.types.proposals import ProposalLine
 from onrecord.types.reading import USUAL, Confidence, EventType, Factuality, Item, Layer, ParticipantKind, SourceClass, Stance, TalksStatus
 from onrecord.types.report import Interval, Span
+from onrecord.types.roster import RosterLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,3 +254,7 @@ class Derived:
     commitments: tuple[CommitmentLine, ...] = ()
     talks: tuple[TalksSpell, ...] = ()
     disputes: tuple[Dispute, ...] = ()
+    roster: tuple[RosterLine, ...] = ()
+    channels: tuple[Channel, ...] = ()
+    proposals: tuple[ProposalLine, ...] = ()
+    agreements: tuple[Agreement, ...] = ()

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import TypeVar
-
 from onrecord.errors import InputError
 from onrecord.record.codec import from_json
 from onrecord.record.connection import Record
 from onrecord.record.queries.filters import ALL, Filter, like
+from onrecord.record.queries.narrowing import any_day, rests, values, wanted
+from onrecord.record.queries.roster import channels, roster
 from onrecord.record.queries.statements import statement_ids
+from onrecord.record.queries.texts import agreements, proposals
 from onrecord.types import (
     CommitmentLine,
     Derived,
     Dispute,
     Entity,
     Event,
-    Interval,
     Ledger,
     Negotiation,
     OriginLink,
@@ -25,28 +24,10 @@ from onrecord.types import (
     TalksSpell,
 )
 
-T = TypeVar("T")
-
 OBJECTS = {"statement": "statement", "event": "event", "ledger": "ledger", "ledger_line": "ledger_line", "position": "position_line",
-           "commitment": "commitment_line", "dispute": "dispute", "entity": "entity", "negotiation": "negotiation", "judgement": "judgement"}
+           "commitment": "commitment_line", "roster": "roster_line", "channel": "channel", "proposal": "proposal_line",
+           "agreement": "agreement", "dispute": "dispute", "entity": "entity", "negotiation": "negotiation", "judgement": "judgement"}
 """Tables of what has an id, by the word for it."""
-
-
-def values(record: Record, kind: type[T], table: str, order: str = "id") -> tuple[T, ...]:
-    """All values of a derived table."""
-    return tuple(from_json(kind, row[0]) for row in record.rows(f"SELECT value_json FROM {table} ORDER BY {order}"))
-
-
-def wanted(record: Record, where: Filter) -> frozenset[str] | None:
-    """Ids of the statements that *where* asks for, days left out; None when it asks for nothing."""
-    if not where.asks:
-        return None
-    return statement_ids(record, Filter(where.layer, where.report, where.party, None, None, where.by, where.outlet, where.negotiation))
-
-
-def rests(ids: frozenset[str] | None, statements: Iterable[str]) -> bool:
-    """Whether one of *statements* is wanted."""
-    return ids is None or any(s in ids for s in statements)
 
 
 def events(record: Record, where: Filter = ALL) -> tuple[Event, ...]:
@@ -80,11 +61,6 @@ def positions(record: Record, where: Filter = ALL) -> tuple[PositionLine, ...]:
         owners = statement_ids(record, Filter(layer="positions", party=where.party))
         found = tuple(p for p in found if where.party.casefold() in p.party.casefold() or rests(owners, [x.statement for x in p.points]))
     return tuple(p for p in found if rests(ids, [x.statement for x in p.points]) and any_day(where, [x.date for x in p.points]))
-
-
-def any_day(where: Filter, days: Sequence[Interval | None]) -> bool:
-    """Whether one of *days* lies between the filter's."""
-    return any(where.days_fit(d) for d in days)
 
 
 def commitments(record: Record, where: Filter = ALL) -> tuple[CommitmentLine, ...]:
@@ -148,7 +124,8 @@ def derived(record: Record) -> Derived:
     return Derived(
         dates=values(record, ReportDate, "report_date", "report"), entities=entities(record), negotiations=negotiations(record),
         origin_links=origins(record), events=events(record), ledgers=ledgers(record), positions=positions(record),
-        commitments=commitments(record), talks=talks(record), disputes=disputes(record),
+        commitments=commitments(record), talks=talks(record), disputes=disputes(record), roster=roster(record), channels=channels(record),
+        proposals=proposals(record), agreements=agreements(record),
     )
 
 

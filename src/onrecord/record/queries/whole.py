@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 
 from onrecord.record.codec import from_json
 from onrecord.record.connection import Record
-from onrecord.record.queries.derived import derived, negotiations, values
+from onrecord.record.queries.derived import derived, negotiations
+from onrecord.record.queries.narrowing import values
 from onrecord.record.queries.reports import all_reports, coverage_of, unique_names
 from onrecord.record.queries.statements import statements, statements_by_id
 from onrecord.record.rows import support_rows

@@ -42,6 +42,7 @@ def value_of(record: Record, kind: str, identity: str) -> Any:
         return next(line for g in queries.ledgers(record) for line in g.lines if line.id == identity)
     get: dict[str, Any] = {
         "event": queries.events, "ledger": queries.ledgers, "position": queries.positions, "commitment": queries.commitments,
+        "roster": queries.roster, "channel": queries.channels, "proposal": queries.proposals, "agreement": queries.agreements,
         "dispute": queries.disputes, "entity": queries.entities, "negotiation": queries.negotiations, "judgement": judgements,
     }
     return next(v for v in get[kind](record) if v.id == identity)

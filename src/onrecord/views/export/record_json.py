@@ -2,8 +2,8 @@
 
 Keys: `onrecord` (version), `as_of`, `left_out` (reports that as_of leaves out), `reports` (with text, blocks, date and its derivation), `statements`,
 then one key for each kind of thing derived (`entities`, `negotiations`, `origin_links`, `events`, `ledgers`, `positions`, `commitments`, `talks`,
-`disputes`), `judgements` and `problems`. Days are EDTF, spans `[start, end]` in characters of the report's text; everything derived names the
-statements it rests on by id, every statement its report by id.
+`disputes`, `roster`, `channels`, `proposals`, `agreements`), `judgements` and `problems`. Days are EDTF, spans `[start, end]` in characters of the
+report's text; everything derived names the statements it rests on by id, every statement its report by id.
 """
 
 from __future__ import annotations
@@ -15,7 +15,10 @@ from onrecord.record.judgements import judgements
 from onrecord.versions import version
 from onrecord.views.export.values import jsonable, statement_json
 
-DERIVED = ("entities", "negotiations", "origin_links", "events", "ledgers", "positions", "commitments", "talks", "disputes")
+DERIVED = (
+    "entities", "negotiations", "origin_links", "events", "ledgers", "positions", "commitments", "talks", "disputes", "roster", "channels", "proposals",
+    "agreements",
+)
 
 
 def record_json(record: Record) -> dict[str, Any]:
