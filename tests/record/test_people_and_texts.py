@@ -24,6 +24,7 @@ from onrecord.types import (
     ProposalVersion,
     RosterLine,
     RosterPoint,
+    Words,
 )
 from onrecord.views.cli.single import thing_json
 from onrecord.views.export.record_json import record_json
@@ -36,11 +37,12 @@ def known(record: Record) -> tuple[Record, Derived]:
     """A record with one of each kind resting on its first event."""
     store.put_report(record, made(), arrival(made()), annotator="v1")
     scene = set_scene(queries.readings(record))
-    (met,) = (s.id for s in scene.of("events"))
+    (event,) = scene.of("events")
+    met, words = event.id, Words(event.report, event.span, event.quote, event.id)
     derived = replace(
         reconcile(scene),
-        roster=(RosterLine("r1", "Ana Ruiz", "seen_alive", (RosterPoint(met, "seen_alive", DAY, "own voice"),), last_sign=met, last_sign_on=DAY),),
-        channels=(Channel("c1", "Norland", "the Front", ("Eastland",), (ChannelUse(met, "meeting", DAY, "own voice"),), first=DAY, last=DAY),),
+        roster=(RosterLine("r1", "Ana Ruiz", "seen_alive", (RosterPoint(words, "seen_alive", DAY, "own voice"),), last_sign=words, last_sign_on=DAY),),
+        channels=(Channel("c1", "Norland", "the Front", ("Eastland",), (ChannelUse(words, "meeting", DAY, "own voice"),), first=DAY, last=DAY),),
         proposals=(
             ProposalLine(
                 "p1", "The envoy's text", (ProposalVersion("v1", "first", (met,), DAY),), (ProposalAnswer("Front", None, "accepted", met, DAY, "Front"),)
@@ -102,3 +104,17 @@ def test_the_export_has_them(known: tuple[Record, Derived]) -> None:
     whole = record_json(record)
     assert [len(whole[key]) for key in ("roster", "channels", "proposals", "agreements")] == [1, 1, 1, 2]
     assert whole["channels"][0]["through"] == ["Eastland"]
+
+
+def test_words_without_a_statement_stand_in_the_export_and_must_be_the_text_at_their_span(known: tuple[Record, Derived]) -> None:
+    record, derived = known
+    (line,) = derived.roster
+    bare = replace(line.points[0].words, statement=None)
+    alone = replace(line, points=(replace(line.points[0], words=bare),), last_sign=bare)
+    store.replace_derived(record, queries.statements(record), replace(derived, roster=(alone,)), notes={})
+    assert check(record) == () and queries.roster(record) == (alone,)
+    assert bare.report in {r.id for r in queries.snapshot_of(record, Derived(roster=(alone,))).reports if r.text}
+    assert [len(queries.roster(record, w)) for w in (Filter(report=bare.report), Filter(by="somebody"), Filter(outlet="nobody"))] == [1, 0, 0]
+    wrong = replace(alone, points=(replace(alone.points[0], words=replace(bare, quote="Ana Ruiz was seen")),))
+    store.replace_derived(record, queries.statements(record), replace(derived, roster=(wrong,)), notes={})
+    assert [f.rule for f in check(record)] == ["a quote is the text at its span"]

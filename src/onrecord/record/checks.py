@@ -28,6 +28,15 @@ Rule = Callable[[Record], Iterator[Finding]]
 
 MISPLACED = """SELECT s.id, r.name, s."start", s."end", s.quote, substr(r.text, s."start" + 1, s."end" - s."start") AS words
   FROM statement s JOIN report r ON r.id = s.report WHERE s.quote <> words OR s."end" <= s."start" ORDER BY s.id"""
+DERIVED_WORDS = """WITH words (kind, id, value) AS (
+    SELECT 'captive', c.id, json_extract(p.value, '$.words') FROM roster_line c, json_each(c.value_json, '$.points') p
+    UNION ALL SELECT 'channel', c.id, json_extract(u.value, '$.words') FROM channel c, json_each(c.value_json, '$.uses') u
+    UNION ALL SELECT 'channel', c.id, json_extract(b.value, '$.words') FROM channel c, json_each(c.value_json, '$.breaks') b
+      WHERE json_extract(b.value, '$.words') IS NOT NULL),
+  told AS (SELECT kind, id, json_extract(value, '$.report') report, json_extract(value, '$.span[0]') "start", json_extract(value, '$.span[1]') "end",
+    json_extract(value, '$.quote') quote FROM words)
+  SELECT t.*, substr(r.text, t."start" + 1, t."end" - t."start") AS words FROM told t LEFT JOIN report r ON r.id = t.report
+  WHERE words IS NULL OR t.quote <> words OR t."end" <= t."start" ORDER BY t.kind, t.id"""
 ORPHANS = {
     "ledger_value.statement": "SELECT v.ledger FROM ledger_value v LEFT JOIN statement s ON s.id = v.statement WHERE s.id IS NULL",
     "report.raw_hash": "SELECT r.id FROM report r LEFT JOIN raw ON raw.hash = r.raw_hash WHERE raw.hash IS NULL",
@@ -37,8 +46,8 @@ ORPHANS = {
     "position without support": "SELECT p.id FROM position_line p LEFT JOIN support u ON u.kind = 'position' AND u.object = p.id WHERE u.object IS NULL",
     "commitment without support": "SELECT c.id FROM commitment_line c LEFT JOIN support u ON u.kind = 'commitment' AND u.object = c.id WHERE u.object IS NULL",
     "dispute without support": "SELECT d.id FROM dispute d LEFT JOIN support u ON u.kind = 'dispute' AND u.object = d.id WHERE u.object IS NULL",
-    "captive without support": "SELECT c.id FROM roster_line c LEFT JOIN support u ON u.kind = 'roster' AND u.object = c.id WHERE u.object IS NULL",
-    "channel without support": "SELECT c.id FROM channel c LEFT JOIN support u ON u.kind = 'channel' AND u.object = c.id WHERE u.object IS NULL",
+    "captive without words": "SELECT id FROM roster_line WHERE json_array_length(value_json, '$.points') = 0",
+    "channel without words": "SELECT id FROM channel WHERE json_array_length(value_json, '$.uses') = 0",
     "proposal without support": "SELECT p.id FROM proposal_line p LEFT JOIN support u ON u.kind = 'proposal' AND u.object = p.id WHERE u.object IS NULL",
     "agreement without support": """SELECT a.id FROM agreement a LEFT JOIN support u ON u.kind = 'agreement' AND u.object = a.id
       WHERE u.object IS NULL AND a.typed_by IS NULL""",
@@ -73,6 +82,13 @@ def words_in_place(record: Record) -> Iterator[Finding]:
     for row in record.rows(MISPLACED):
         where = f"{row['name']}:{row['start']}-{row['end']}"
         yield Finding("a quote is the text at its span", where, f"statement {row['id']} says {row['quote']!r}, the text {row['words']!r}")
+
+
+def derived_words_in_place(record: Record) -> Iterator[Finding]:
+    """The words of every captive and channel are the text at their span."""
+    for row in record.rows(DERIVED_WORDS):
+        where = f"{row['kind']} {row['id']}"
+        yield Finding("a quote is the text at its span", where, f"says {row['quote']!r}, the text {row['words']!r}")
 
 
 def readings_in_place(record: Record) -> Iterator[Finding]:
@@ -124,7 +140,7 @@ def judgements_whole(record: Record) -> Iterator[Finding]:
         yield Finding("judgements are as they were written", f"judgement {identity}", "does not follow from the one before it")
 
 
-RULES: tuple[Rule, ...] = (intact, words_in_place, readings_in_place, evidence_kept, nothing_hangs, dates_in_order, judgements_whole)
+RULES: tuple[Rule, ...] = (intact, words_in_place, derived_words_in_place, readings_in_place, evidence_kept, nothing_hangs, dates_in_order, judgements_whole)
 """All checks in the order in which they are made."""
 
 

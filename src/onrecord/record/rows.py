@@ -8,6 +8,7 @@ from typing import Any
 from onrecord.record.codec import to_json
 from onrecord.types import (
     Attribution,
+    Channel,
     Commitment,
     Derived,
     EventMention,
@@ -17,6 +18,7 @@ from onrecord.types import (
     Position,
     Statement,
     Status,
+    Words,
 )
 
 Row = tuple[Any, ...]
@@ -178,10 +180,9 @@ def support_rows(derived: Derived) -> Iterator[Row]:
 def people_and_texts_support(derived: Derived) -> Iterator[Row]:
     """(kind, object, statement) of the roster, the channels, the proposals and the agreements."""
     for captive in derived.roster:
-        yield from (("roster", captive.id, p.statement) for p in captive.points)
+        yield from (("roster", captive.id, p.words.statement) for p in captive.points if p.words.statement)
     for channel in derived.channels:
-        yield from (("channel", channel.id, u.statement) for u in channel.uses)
-        yield from (("channel", channel.id, b.statement) for b in channel.breaks if b.statement)
+        yield from (("channel", channel.id, w.statement) for w in words_of_channel(channel) if w.statement)
     for proposal in derived.proposals:
         yield from (("proposal", proposal.id, s) for v in proposal.versions for s in v.statements)
         yield from (("proposal", proposal.id, a.statement) for a in proposal.answers)
@@ -189,3 +190,14 @@ def people_and_texts_support(derived: Derived) -> Iterator[Row]:
         yield from (("agreement", agreement.id, s) for s in agreement.statements)
         yield from (("agreement", agreement.id, s) for t in agreement.terms for s in t.statements)
         yield from (("agreement", agreement.id, d.statement) for day in agreement.schedule for d in day.reported)
+
+
+def words_of_channel(channel: Channel) -> list[Words]:
+    """All words that a channel rests on."""
+    return [*(u.words for u in channel.uses), *(b.words for b in channel.breaks if b.words is not None)]
+
+
+def cited_reports(derived: Derived) -> set[str]:
+    """Ids of the reports whose words captives and channels rest on, with or without a statement."""
+    words = [p.words for c in derived.roster for p in c.points] + [w for c in derived.channels for w in words_of_channel(c)]
+    return {w.report for w in words}

@@ -379,11 +379,15 @@ CREATE VIEW commitments AS
   FROM commitment_line c JOIN support u ON u.kind = 'commitment' AND u.object = c.id JOIN statement s ON s.id = u.statement JOIN report r ON r.id = s.report;
 
 CREATE VIEW roster AS
-  SELECT l.name, l.status AS latest, s.date_first, s.date_last, s.source, s.quote, r.name || ':' || s."start" || '-' || s."end" AS citation,
-    l.last_sign_first, l.last_sign_last, l.id AS captive
-  FROM roster_line l JOIN support u ON u.kind = 'roster' AND u.object = l.id JOIN statement s ON s.id = u.statement JOIN report r ON r.id = s.report;
+  SELECT c.name, c.status AS latest, json_extract(p.value, '$.status') AS status, json_extract(p.value, '$.factuality') AS factuality,
+    json_extract(p.value, '$.told_by') AS told_by, json_extract(p.value, '$.words.quote') AS quote,
+    r.name || ':' || json_extract(p.value, '$.words.span[0]') || '-' || json_extract(p.value, '$.words.span[1]') AS citation,
+    c.last_sign_first, c.last_sign_last, c.id AS captive
+  FROM roster_line c, json_each(c.value_json, '$.points') p JOIN report r ON r.id = json_extract(p.value, '$.words.report');
 
 CREATE VIEW channels AS
-  SELECT c.sender, c.through, c.receiver, s.date_first, s.date_last, s.source, s.quote, r.name || ':' || s."start" || '-' || s."end" AS citation,
+  SELECT c.sender, c.through, c.receiver, json_extract(u.value, '$.kind') AS kind, json_extract(u.value, '$.told_by') AS told_by,
+    json_extract(u.value, '$.words.quote') AS quote,
+    r.name || ':' || json_extract(u.value, '$.words.span[0]') || '-' || json_extract(u.value, '$.words.span[1]') AS citation,
     c.first_first, c.last_last, c.id AS channel
-  FROM channel c JOIN support u ON u.kind = 'channel' AND u.object = c.id JOIN statement s ON s.id = u.statement JOIN report r ON r.id = s.report;
+  FROM channel c, json_each(c.value_json, '$.uses') u JOIN report r ON r.id = json_extract(u.value, '$.words.report');

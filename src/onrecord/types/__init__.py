@@ -45,7 +45,7 @@ from onrecord.types.record import (
     TalksPoint,
     TalksSpell,
 )
-from onrecord.types.report import SILENT_BLOCKS, Block, BlockKind, Genre, Interval, Problem, ProblemKind, Report, Span, report_id
+from onrecord.types.report import SILENT_BLOCKS, Block, BlockKind, Genre, Interval, Problem, ProblemKind, Report, Span, Words, report_id
 from onrecord.types.roster import CaptiveStatus, Namesake, RosterLine, RosterPoint
 from onrecord.types.snapshot import Snapshot
 from onrecord.types.time import Direction, Resolved, Time, TimeExpression, TimexType, When
@@ -60,5 +60,5 @@ __all__ = [
     "ProblemKind", "ProposalAnswer", "ProposalLine", "ProposalVersion", "Reading", "Report", "ReportDate",
     "Resolved", "RosterLine", "RosterPoint", "ScheduleDay", "Sentence", "Snapshot", "SourceClass", "Span", "Stance",
     "Statement", "Status", "TalksPoint", "TalksSpell", "TalksStatus", "Time", "TimeExpression", "TimexType", "Token",
-    "When", "report_id",
+    "When", "Words", "report_id",
 ]

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from onrecord.types.ledger import UNCOUNTED, Origins
-from onrecord.types.report import Interval
+from onrecord.types.report import Interval, Words
 
 
 @dataclass(frozen=True, slots=True)
 class ChannelUse:
-    """One statement that shows the way in use, or tells that it exists."""
+    """One place in a report that shows the way in use, or tells that it exists."""
 
-    statement: str
+    words: Words
     kind: Literal["message", "meeting", "call", "visit", "proposal", "remark"]
     date: Interval | None
     told_by: str
@@ -25,13 +25,13 @@ class ChannelUse:
 
 @dataclass(frozen=True, slots=True)
 class ChannelBreak:
-    """A time in which the way was not used: told so by a statement, or between two uses."""
+    """A time in which the way was not used: told so by a report, or between two reported uses."""
 
     begins: Interval | None
     ends: Interval | None
     """When it was next used; None while that is not reported."""
-    statement: str | None = None
-    """The statement that tells of the break; None where only no use is reported, which is no evidence of a break."""
+    words: Words | None = None
+    """What tells of the break; None where only no use is reported, which is no evidence of a break."""
 
 
 @dataclass(frozen=True, slots=True)

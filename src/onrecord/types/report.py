@@ -85,6 +85,18 @@ class Interval:
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """A stretch of a report's text that something rests on, whether or not a layer made a statement of it."""
+
+    report: str
+    span: Span
+    quote: str
+    """The text at *span*, exactly."""
+    statement: str | None = None
+    """Id of the statement at these words, where there is one."""
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """A stretch of a report with one role on the page."""
 

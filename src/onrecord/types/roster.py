@@ -7,7 +7,7 @@ from typing import Literal
 
 from onrecord.types.ledger import UNCOUNTED, Origins
 from onrecord.types.reading import Factuality
-from onrecord.types.report import Interval
+from onrecord.types.report import Interval, Words
 
 CaptiveStatus = Literal[
     "taken", "held", "seen_alive", "to_be_released", "released", "rescued", "escaped", "said_dead", "body_returned", "missing",
@@ -17,9 +17,9 @@ CaptiveStatus = Literal[
 
 @dataclass(frozen=True, slots=True)
 class RosterPoint:
-    """One statement that tells something of one captive."""
+    """One thing that one report tells of one captive."""
 
-    statement: str
+    words: Words
     status: CaptiveStatus
     date: Interval | None
     """When it was so; None where only the day of the report is known."""
@@ -54,8 +54,8 @@ class RosterLine:
     negotiation: str | None = None
     taken_by: str | None = None
     """Who is said to have taken or to hold them."""
-    last_sign: str | None = None
-    """The statement that tells the last sign of life; None where none is reported, which means nothing."""
+    last_sign: Words | None = None
+    """The words that tell the last sign of life; None where none is reported, which means nothing."""
     last_sign_on: Interval | None = None
     """When that sign was given, else the days on which its report was published."""
     differs: tuple[str, ...] = ()

@@ -9,12 +9,12 @@ from onrecord.record.queries.derived import (
     events,
     ledgers,
     lookup,
-    negotiations,
     origins,
     positions,
     talks,
 )
 from onrecord.record.queries.filters import ALL, Filter
+from onrecord.record.queries.narrowing import negotiations
 from onrecord.record.queries.reports import ReportEntry, all_reports, annotators, find_report, raw_bytes, readings, report, reports, unique_names
 from onrecord.record.queries.roster import channels, roster
 from onrecord.record.queries.statements import statement, statement_ids, statements, statements_by_id, support, supported

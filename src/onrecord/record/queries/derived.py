@@ -5,8 +5,8 @@ from __future__ import annotations
 from onrecord.errors import InputError
 from onrecord.record.codec import from_json
 from onrecord.record.connection import Record
-from onrecord.record.queries.filters import ALL, Filter, like
-from onrecord.record.queries.narrowing import any_day, rests, values, wanted
+from onrecord.record.queries.filters import ALL, Filter
+from onrecord.record.queries.narrowing import any_day, mentioning, negotiations, rests, values, wanted
 from onrecord.record.queries.roster import channels, roster
 from onrecord.record.queries.statements import statement_ids
 from onrecord.record.queries.texts import agreements, proposals
@@ -17,7 +17,6 @@ from onrecord.types import (
     Entity,
     Event,
     Ledger,
-    Negotiation,
     OriginLink,
     PositionLine,
     ReportDate,
@@ -87,26 +86,9 @@ def entities(record: Record, where: Filter = ALL) -> tuple[Entity, ...]:
     return found if allowed is None else tuple(e for e in found if any(r in allowed for r, _ in e.mentions))
 
 
-def mentioning(record: Record, where: Filter) -> frozenset[str] | None:
-    """Ids of the reports that a filter leaves; None for all."""
-    if where.report is None and where.outlet is None and where.negotiation is None:
-        return None
-    ids = {row[0] for row in record.rows("SELECT id FROM report WHERE coalesce(outlet, '') LIKE ? ESCAPE '\\'", (like(where.outlet or ""),))}
-    if where.report is not None:
-        ids &= {where.report}
-    if where.negotiation is not None:
-        ids &= {r for n in negotiations(record) if where.negotiation in n.id or where.negotiation.casefold() in n.name.casefold() for r in n.reports}
-    return frozenset(ids)
-
-
 def origins(record: Record) -> tuple[OriginLink, ...]:
     """Where the reports' contents came from, as edges."""
     return values(record, OriginLink, "origin_link", "report, other, kind")
-
-
-def negotiations(record: Record) -> tuple[Negotiation, ...]:
-    """The talks that the reports are about."""
-    return values(record, Negotiation, "negotiation", "name, id")
 
 
 def disputes(record: Record, where: Filter = ALL) -> tuple[Dispute, ...]:

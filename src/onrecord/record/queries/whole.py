@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 
 from onrecord.record.codec import from_json
 from onrecord.record.connection import Record
-from onrecord.record.queries.derived import derived, negotiations
-from onrecord.record.queries.narrowing import values
+from onrecord.record.queries.derived import derived
+from onrecord.record.queries.narrowing import negotiations, values
 from onrecord.record.queries.reports import all_reports, coverage_of, unique_names
 from onrecord.record.queries.statements import statements, statements_by_id
-from onrecord.record.rows import support_rows
+from onrecord.record.rows import cited_reports, support_rows
 from onrecord.types import Coverage, Derived, Problem, Report, ReportDate, Snapshot, Span
 
 Names = tuple[str, ...]
@@ -76,7 +76,7 @@ def snapshot_of(record: Record, part: Derived) -> Snapshot:
     found = statements_by_id(record, (row[2] for row in support_rows(part)))
     whole = replace(part, dates=values(record, ReportDate, "report_date", "report"), negotiations=negotiations(record))
     as_of = meta(record, "derived_as_of")
-    needed = {s.report for s in found.values()}
+    needed = {s.report for s in found.values()} | cited_reports(part)
     others = tuple(Report(i, name, "") for i, name in unique_names(record).items() if i not in needed)
     return Snapshot(
         reports=(*all_reports(record, needed), *others), statements=found, derived=whole,

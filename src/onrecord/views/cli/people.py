@@ -51,7 +51,7 @@ def sources(
 
 def fits(record: Record, entry: Any, where: Any) -> bool:
     """Whether a report is one that the filter leaves."""
-    from onrecord.record.queries.derived import mentioning
+    from onrecord.record.queries.narrowing import mentioning
 
     allowed = mentioning(record, where)
     return (allowed is None or entry.id in allowed) and where.days_fit(entry.date.published)
