@@ -6,6 +6,7 @@ import json
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from typer.testing import Result
@@ -147,3 +148,36 @@ def test_names_of_files_are_safe_and_unique(run: Run, tmp_path: Path) -> None:
     files = sorted(p.name.lower() for p in (tmp_path / "out").iterdir())
     assert len(files) == len(set(files)) == 6
     assert not (tmp_path / "up.json").exists()
+
+
+def test_adding_to_a_record_ends_with_what_changed(run: Run, folder: Path, tmp_path: Path) -> None:
+    record = tmp_path / "r.db"
+    first = run("add", folder / "wire.txt", "--record", record)
+    assert "What this changed" not in first.stdout
+    done = run("add", folder / "herald.txt", "--record", record)
+    assert "What this changed" in done.stdout
+    assert "updates: " in done.stdout and "40 held" in done.stdout and "herald:" in done.stdout, done.stdout
+
+
+def test_adding_as_json_has_the_changes_with_their_words(run: Run, folder: Path, tmp_path: Path) -> None:
+    record = tmp_path / "r.db"
+    run("add", folder / "wire.txt", "--record", record)
+    value = json.loads(run("add", folder / "herald.txt", "--record", record, "--json").stdout)["changes"]
+    assert [c["effect"] for c in value["changes"]] == sorted((c["effect"] for c in value["changes"]), reverse=True)
+    assert all(c["words"] for c in value["changes"] if c["statements"])
+
+
+def test_a_copy_of_a_known_text_changes_nothing(run: Run, folder: Path, tmp_path: Path) -> None:
+    record = tmp_path / "r.db"
+    run("add", folder / "wire.txt", "--record", record)
+    copy = tmp_path / "copied.txt"
+    copy.write_text((folder / "wire.txt").read_text() + "\nMore news tomorrow.\n")
+    done = run("add", copy, "--record", record)
+    assert "1 copy of a text that is here, no news" in done.stdout, done.stdout
+
+
+def test_two_days_are_compared_as_each_could_be_known(run: Run, record: Path, data: Callable[..., Any]) -> None:
+    done = run("diff", "2024-03-03", "2024-03-06", "--record", record)
+    assert done.exit_code == 0 and "herald:" in done.stdout and "lines:" not in done.stdout, done.stdout + done.stderr
+    assert {c["kind"] for c in data("diff", "2024-03-03", "2024-03-08")["changes"]} >= {"new", "updates"}
+    assert run("diff", "2024-03-06", "2024-03-03", "--record", record).exit_code == 2

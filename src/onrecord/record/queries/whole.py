@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from onrecord.record.codec import from_json
@@ -17,6 +18,7 @@ from onrecord.record.rows import cited_reports, support_rows
 from onrecord.types import Coverage, Derived, Problem, Report, ReportDate, Snapshot, Span
 
 Names = tuple[str, ...]
+NOTHING = Derived()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,12 @@ def snapshot_of(record: Record, part: Derived) -> Snapshot:
 
     The other reports are there by name only, so that short names are as unambiguous as in the whole record.
     """
-    found = statements_by_id(record, (row[2] for row in support_rows(part)))
+    return snapshot_holding(record, (row[2] for row in support_rows(part)), part)
+
+
+def snapshot_holding(record: Record, statements: Iterable[str], part: Derived = NOTHING) -> Snapshot:
+    """The same for these statements, whatever rests on them."""
+    found = statements_by_id(record, statements)
     whole = replace(part, dates=values(record, ReportDate, "report_date", "report"), negotiations=negotiations(record))
     as_of = meta(record, "derived_as_of")
     needed = {s.report for s in found.values()} | cited_reports(part)

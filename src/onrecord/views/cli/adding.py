@@ -7,19 +7,23 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from onrecord.views.cli.changing import changes_json, draw_changes
 from onrecord.views.cli.console import complain, give_json, out, progress, say
 from onrecord.views.cli.opening import now
 from onrecord.views.cli.options import DEFAULT_RECORD, Json, RecordPath
 
 if TYPE_CHECKING:
     from onrecord.adding import AddResult
+    from onrecord.record import Record
     from onrecord.types import Problem
+    from onrecord.types.changes import Changes
 
 Inputs = Annotated[list[str], typer.Argument(metavar="PATH…", help="Files (.txt, .html, .jsonl), folders, patterns, or - for standard input.")]
 Published = Annotated[str | None, typer.Option("--published", metavar="DATE", help="Day of publication of reports that do not give their own.")]
 OutletOf = Annotated[str | None, typer.Option("--outlet", metavar="NAME", help="Who published reports that do not say so themselves.")]
 Config = Annotated[Path | None, typer.Option("--config", envvar="ONRECORD_CONFIG", metavar="FILE", help="Settings (TOML).")]
 
+MOST_CHANGES = 20
 SHOWN = 12
 """Problems that are told one by one; the rest are counted."""
 
@@ -36,8 +40,9 @@ def add(
     """Read reports into the record.
 
     Reports that the record has are left alone, so the same command may be given again, also after an interruption. It ends with
-    what was read and what was not, and why.
+    what was read and what was not, and why, and with what the new reports changed: most telling first, copies folded.
     """
+    from onrecord.changing import changes_since, state_of
     from onrecord.config import load_config
     from onrecord.pipeline import AddOptions, ReadOptions, parser_for
     from onrecord.pipeline import add as add_reports
@@ -46,22 +51,27 @@ def add(
     settings = load_config(config)
     options = AddOptions(now(), reading=ReadOptions(published=published, outlet=outlet, max_bytes=settings.max_bytes))
     with open_record(record, write=True) as opened, progress("reading") as told:
+        before = state_of(opened)
         result = add_reports(paths, opened, parser_for(settings), options, told)
-    tell(result, as_json=json)
+        changes = changes_since(opened, before) if result.new and before.reports else None
+        tell(result, opened, changes, as_json=json)
+    if result.lost:
+        raise typer.Exit(1 if result.new or result.known or result.reread else 2)
 
 
-def tell(result: AddResult, *, as_json: bool) -> None:
-    """What became of the inputs: coverage on stdout, problems on stderr; ends the command with status 1 where input was lost, 2 where nothing came of any."""
+def tell(result: AddResult, record: Record, changes: Changes | None, *, as_json: bool) -> None:
+    """What became of the inputs: coverage and changes on stdout, problems on stderr; no *changes* where the record was empty before."""
     for problem in result.problems if len(result.problems) <= SHOWN else [p for p in result.problems if p.lost][:SHOWN]:
         complain(problem_line(problem))
     if len(result.problems) > SHOWN:
         complain(f"{len(result.problems)} problems in all; `onrecord problems` lists them")
     if as_json:
-        give_json(coverage_json(result))
-    else:
-        out().print("\n".join(coverage_lines(result)))
-    if result.lost:
-        raise typer.Exit(1 if result.new or result.known or result.reread else 2)
+        give_json(coverage_json(result) | ({"changes": changes_json(record, changes)} if changes else {}))
+        return
+    out().print("\n".join(coverage_lines(result)))
+    if changes is not None:
+        out().print()
+        draw_changes(record, changes, title="What this changed", most=MOST_CHANGES)
 
 
 def problem_line(problem: Problem) -> str:

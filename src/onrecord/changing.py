@@ -1,0 +1,48 @@
+"""What added reports, or the days between two dates, change in a record."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from onrecord.pipeline import known_on
+from onrecord.reconcile.changes import find_changes, fresh_of
+from onrecord.record import Record, queries
+from onrecord.types import Derived
+from onrecord.types.changes import Changes
+
+__all__ = ["State", "between", "changes_since", "state_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What was derived at one moment, and of which reports."""
+
+    derived: Derived
+    reports: frozenset[str]
+
+
+def state_of(record: Record) -> State:
+    """The record as it is now, to be compared with what it will be."""
+    derived = queries.derived(record)
+    return State(derived, frozenset(d.report for d in derived.dates))
+
+
+def changes_since(record: Record, before: State) -> Changes:
+    """What is otherwise in *record* than *before*: an empty record before means that all is new."""
+    return compared(record, before, state_of(record))
+
+
+def compared(later: Record, before: State, after: State) -> Changes:
+    """The changes between two states; *later* holds the statements of the second."""
+    added = after.reports - before.reports
+    statements = {s.id: s for s in queries.statements(later) if s.report in added}
+    return find_changes(before.derived, after.derived, fresh_of(statements, after.derived.origin_links, after.derived.dates, added))
+
+
+def between(record: Record, first: dt.date, last: dt.date) -> tuple[Changes, Record]:
+    """What was known on *last* and not on *first*, and the record as it could be known on *last*, which holds the words."""
+    with known_on(record, first) as earlier:
+        before = state_of(earlier)
+    later = known_on(record, last)
+    return compared(later, before, state_of(later)), later

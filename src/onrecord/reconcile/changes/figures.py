@@ -1,0 +1,55 @@
+"""Figures: another headline, another sum that cannot be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from onrecord.reconcile.changes.fresh import Fresh
+from onrecord.reconcile.changes.match import matched
+from onrecord.reconcile.changes.weigh import table, weighed, weight
+from onrecord.types import Headline, Ledger
+from onrecord.types.changes import Change, ChangeKind
+
+
+def figure_changes(before: Sequence[Ledger], after: Sequence[Ledger], fresh: Fresh) -> Iterator[Change]:
+    """Headlines that changed or are new, and figures that do not add up with what was known."""
+    for ledger, was in matched(before, after, lambda g: (v.statement for v in g.values)):
+        news = set(fresh.of(v.statement for v in ledger.values))
+        if not news:
+            continue
+        earlier = {h.measure: h for h in was.headlines} if was else {}
+        for headline in ledger.headlines:
+            yield from headline_change(ledger, headline, earlier.get(headline.measure), fresh, news)
+        yield from sum_changes(ledger, was, fresh)
+
+
+def headline_change(ledger: Ledger, headline: Headline, was: Headline | None, fresh: Fresh, news: set[str]) -> Iterator[Change]:
+    """One measure: its first value, a new headline, or only more of the same."""
+    mine = tuple(sorted({v.statement for v in ledger.values if v.measure == headline.measure} & news))
+    told = tuple(s for s in headline.statements if s in news)
+    share = float(table("measures").get(headline.measure, table("measures")["other"]))
+    words = f"{ledger.title}: {headline.label}"
+    if told and was is None:
+        made = Change("", "new", "figure", words, weight("headline_new") * share, told, None, headline.label)
+    elif told and was is not None and (was.low, was.high) != (headline.low, headline.high):
+        kind: ChangeKind = "contradicts" if headline.open and not was.open else "updates"
+        words += f", before {was.label}" + (" (difference open)" if headline.open else "")
+        made = Change("", kind, "figure", words, weight("headline") * share, told, was.label, headline.label)
+    elif mine:
+        made = Change("", "confirms", "figure", words, weight("confirms"), mine)
+    else:
+        return
+    yield weighed(fresh, replace(made, object=ledger.id, negotiation=ledger.negotiation), headline.as_of)
+
+
+def sum_changes(ledger: Ledger, was: Ledger | None, fresh: Fresh) -> Iterator[Change]:
+    """The sums of one ledger that newly cannot be: one line for the sum of fewest figures, the others counted."""
+    known = {line.sum for line in was.lines} if was else set()
+    found = [n for n in ledger.lines if n.verdict == "does_not_add_up" and n.sum not in known and fresh.of(n.statements)]
+    if found:
+        first = min(found, key=lambda n: (len(n.statements), n.id))
+        more = f" (and {len(found) - 1} more)" if len(found) > 1 else ""
+        title = f"{ledger.title} do not add up: {first.sum}{more}"
+        made = Change("", "contradicts", "figure", title, weight("sum"), fresh.of(first.statements), None, first.sum, ledger.id, ledger.negotiation)
+        yield weighed(fresh, made)

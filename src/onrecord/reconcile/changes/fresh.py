@@ -1,0 +1,61 @@
+"""Which of the added statements are news, and which only repeat a text that is known."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from onrecord.reconcile.origins.count import one_text
+from onrecord.types import Interval, OriginLink, ReportDate, Statement
+
+SAME_TEXT = ("copy", "rewrite")
+"""A later version or a correction says something new; a copy or a rewrite by another hand does not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fresh:
+    """The statements of the added reports by id, which of them are news, and the copies among the reports."""
+
+    statements: Mapping[str, Statement]
+    news: frozenset[str]
+    """Ids of statements of added reports whose text is their own."""
+    added: frozenset[str]
+    """Ids of the added reports."""
+    repeats: tuple[tuple[str, str], ...] = ()
+    since: dt.date | None = None
+    """First day on which an added report may have been published."""
+
+    def of(self, statements: Iterable[str]) -> tuple[str, ...]:
+        """Those of *statements* that are news."""
+        return tuple(s for s in statements if s in self.news)
+
+    def texts(self, statements: Iterable[str]) -> int:
+        """How many added reports with a text of their own stand behind *statements*."""
+        return len({self.statements[s].report for s in statements if s in self.news})
+
+
+def fresh_of(
+    statements: Mapping[str, Statement], links: Sequence[OriginLink], dates: Sequence[ReportDate], added: frozenset[str]
+) -> Fresh:
+    """What is news among the statements of the *added* reports: of each text that several of them share, the earliest report's."""
+    texts = one_text([link for link in links if link.kind in SAME_TEXT])
+    published = {d.report: d.published for d in dates}
+    known: dict[str, str] = {}
+    repeats: list[tuple[str, str]] = []
+    for report in sorted(published, key=lambda r: (r in added, *order(published[r]), r)):
+        text = texts.get(report, report)
+        if text in known and report in added:
+            repeats.append((report, known[text]))
+        known.setdefault(text, report)
+    own = added - {r for r, _ in repeats}
+    days = [p.first for r in added if (p := published.get(r)) and p.first]
+    news = frozenset(i for i, s in statements.items() if s.report in own)
+    return Fresh(statements, news, added, tuple(sorted(repeats)), min(days, default=None))
+
+
+def order(days: Interval | None) -> tuple[dt.date, dt.date]:
+    """A sort key: dated reports by their last day, then their first; undated ones last."""
+    if days is None:
+        return dt.date.max, dt.date.max
+    return days.last or dt.date.max, days.first or dt.date.min

@@ -1,0 +1,41 @@
+"""What added reports changed, most telling first, copies folded."""
+
+from __future__ import annotations
+
+from onrecord.types import Snapshot
+from onrecord.types.changes import Change, Changes
+from onrecord.views.brief.page import Line, Section, cites
+from onrecord.views.brief.words import by_words, plural
+
+MOST_CHANGES = 20
+"""Lines before "more": what a reader takes in at one look."""
+KINDS = {"new": "new", "updates": "updates", "contradicts": "contradicts", "moves": "moved", "gone": "gone", "confirms": "confirms"}
+
+
+def changes_section(snapshot: Snapshot, changes: Changes, *, title: str = "What this changed", most: int | None = MOST_CHANGES) -> Section:
+    """The first *most* changes; *snapshot* holds at least the statements that they rest on."""
+    lines = tuple(change_line(snapshot, c) for c in changes.lines[:most])
+    return Section("changes", title, lines, more=len(changes.lines) - len(lines), note=folded(changes) if lines or changes.repeats else "Nothing.")
+
+
+def change_line(snapshot: Snapshot, change: Change) -> Line:
+    """One change: of which kind, what it says, by whom."""
+    told = [s for i in change.statements if (s := snapshot.statements.get(i))]
+    who = list(dict.fromkeys(by_words(s) for s in told))[:2]
+    return Line(f"{KINDS[change.kind]}: {change.title}", "", tuple(who), cites(snapshot, change.statements), link=change.object)
+
+
+def folded(changes: Changes) -> str:
+    """How much was folded away: what is only told again, and copies."""
+    parts = []
+    if changes.confirmed:
+        parts.append(f"{plural(len(changes.confirmed), 'known point')} told again by texts of their own")
+    if changes.repeats:
+        one = len(changes.repeats) == 1
+        parts.append("1 copy of a text that is here, no news" if one else f"{len(changes.repeats)} copies of texts that are here, no news")
+    return "Folded: " + "; ".join(parts) + "." if parts else ""
+
+
+def shown(changes: Changes, most: int = MOST_CHANGES) -> list[str]:
+    """Ids of the statements whose words the first *most* lines show."""
+    return [s for c in changes.lines[:most] for s in c.statements]
