@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from onrecord.types.report import Words
+
 ChangeKind = Literal["new", "updates", "contradicts", "moves", "confirms", "gone"]
 ChangeAbout = Literal["status", "figure", "proposal", "position", "commitment", "event", "dispute", "roster", "date", "negotiation"]
 
@@ -29,6 +31,8 @@ class Change:
     object: str | None = None
     """Id of the event, position, ledger … as it is now; as it was, for what is gone."""
     negotiation: str | None = None
+    words: tuple[Words, ...] = ()
+    """New words that it rests on and no layer made a statement of."""
     reasons: tuple[str, ...] = ()
     """What raised and lowered the effect, in words."""
 

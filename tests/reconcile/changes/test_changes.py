@@ -26,6 +26,7 @@ from onrecord.types import (
     Statement,
     TalksPoint,
     TalksSpell,
+    Words,
 )
 from onrecord.types.changes import Change, Changes
 from onrecord.types.proposals import ProposalAnswer, ProposalLine, ProposalVersion
@@ -66,6 +67,10 @@ def ledger(low: int, *statements: str, sums: tuple[LedgerLine, ...] = (), open_:
     return Ledger("g", "Hostages", "hostages", None, values, (head,), sums)
 
 
+def words(report: str) -> Words:
+    return Words(report, Span(0, 1), "x")
+
+
 def lines(found: Changes) -> list[tuple[str, str, str]]:
     return [(c.kind, c.about, c.title) for c in found.lines]
 
@@ -90,8 +95,8 @@ NEW = said("new.1", 5)
         (Derived(commitments=(CommitmentLine("c", "Front", None, "free the sick", None, None, (("old.1", "owed", "x"),), "owed"),)),
          Derived(commitments=(CommitmentLine("d", "Front", None, "free the sick", None, None, (("old.1", "owed", "x"), ("new.1", "kept", "y")), "kept"),)),
          ("updates", "commitment", "Front: free the sick — kept, before: owed")),
-        (Derived(roster=(RosterLine("r", "Ada Sol", "held", (RosterPoint("old.1", "held", None, "x"),)),)),
-         Derived(roster=(RosterLine("r", "Ada Sol", "released", (RosterPoint("old.1", "held", None, "x"), RosterPoint("new.1", "released", MAY[5], "x"))),)),
+        (Derived(roster=(RosterLine("r", "Ada Sol", "held", (RosterPoint(words("old"), "held", None, "x"),)),)),
+         Derived(roster=(RosterLine("r", "Ada Sol", "released", (RosterPoint(words("old"), "held", None, "x"), RosterPoint(words("new"), "released", MAY[5], "x"))),)),
          ("updates", "roster", "Ada Sol: released, before held")),
     ],
 )

@@ -22,6 +22,8 @@ class Fresh:
     """Ids of statements of added reports whose text is their own."""
     added: frozenset[str]
     """Ids of the added reports."""
+    own: frozenset[str] = frozenset()
+    """Ids of the added reports whose text is their own."""
     repeats: tuple[tuple[str, str], ...] = ()
     since: dt.date | None = None
     """First day on which an added report may have been published."""
@@ -51,7 +53,7 @@ def fresh_of(
     own = added - {r for r, _ in repeats}
     days = [p.first for r in added if (p := published.get(r)) and p.first]
     news = frozenset(i for i, s in statements.items() if s.report in own)
-    return Fresh(statements, news, added, tuple(sorted(repeats)), min(days, default=None))
+    return Fresh(statements, news, added, own, tuple(sorted(repeats)), min(days, default=None))
 
 
 def order(days: Interval | None) -> tuple[dt.date, dt.date]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from onrecord.reconcile.changes.fresh import Fresh
 from onrecord.reconcile.changes.match import matched
 from onrecord.reconcile.changes.weigh import weighed, weight
+from onrecord.types import Words
 from onrecord.types.changes import Change
 from onrecord.types.proposals import ProposalLine
 from onrecord.types.roster import RosterLine
@@ -64,17 +65,26 @@ def answer_changes(line: ProposalLine, was: ProposalLine | None, fresh: Fresh) -
 
 def roster_changes(before: Sequence[RosterLine], after: Sequence[RosterLine], fresh: Fresh) -> Iterator[Change]:
     """Captives named for the first time, and those of whom something else is told."""
-    for line, was in matched(before, after, lambda r: (p.statement for p in r.points)):
-        told = fresh.of(p.statement for p in line.points)
-        status = line.status.replace("_", " ")
-        if not told:
-            continue
-        if was is None:
-            made = Change("", "new", "roster", f"{line.name}: {status}", weight("roster"), told, None, line.status)
-        elif was.status != line.status:
-            title = f"{line.name}: {status}, before {was.status.replace('_', ' ')}"
-            made = Change("", "updates", "roster", title, weight("roster"), told, was.status, line.status)
-        else:
-            made = Change("", "confirms", "roster", f"{line.name}: {status}", weight("confirms"), told)
-        days = next((p.date for p in reversed(line.points) if p.statement in told), None)
-        yield weighed(fresh, replace(made, object=line.id, negotiation=line.negotiation), days)
+    for line, was in matched(before, after, lambda r: (place_of(p.words) for p in r.points)):
+        told = [p for p in line.points if p.words.report in fresh.own]
+        if told:
+            statements = tuple(p.words.statement for p in told if p.words.statement in fresh.news)
+            bare = tuple(p.words for p in told if p.words.statement is None)
+            made = replace(fate_change(line, was), statements=tuple(filter(None, statements)), words=bare)
+            yield weighed(fresh, replace(made, object=line.id, negotiation=line.negotiation), told[-1].date)
+
+
+def place_of(words: Words) -> str:
+    """Report and place as one key."""
+    return f"{words.report}:{words.span.start}-{words.span.end}"
+
+
+def fate_change(line: RosterLine, was: RosterLine | None) -> Change:
+    """What is told of one captive beside what was told before."""
+    status = f"{line.name}: {line.status.replace('_', ' ')}"
+    if was is None:
+        return Change("", "new", "roster", status, weight("roster"), (), None, line.status)
+    if was.status != line.status:
+        title = f"{status}, before {was.status.replace('_', ' ')}"
+        return Change("", "updates", "roster", title, weight("roster"), (), was.status, line.status)
+    return Change("", "confirms", "roster", status, weight("confirms"), ())

@@ -38,7 +38,7 @@ def weighed(fresh: Fresh, made: Change, days: Interval | None = None) -> Change:
     if is_history(days, fresh.since):
         effect *= turns["history"]
         reasons.append(f"history when the reports came: ×{turns['history']}")
-    identity = derived_id("change", made.statements, made.kind, made.about, made.title)
+    identity = derived_id("change", (*made.statements, *(f"{w.report}:{w.span}" for w in made.words)), made.kind, made.about, made.title)
     return replace(made, id=identity, effect=round(min(effect, 1.0), 3), reasons=tuple(reasons))
 
 

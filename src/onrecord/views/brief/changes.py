@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.types import Snapshot
 from onrecord.types.changes import Change, Changes
-from onrecord.views.brief.page import Line, Section, cites
+from onrecord.views.brief.page import Cite, Line, Section, cites, short_name
 from onrecord.views.brief.words import by_words, plural
 
 MOST_CHANGES = 20
@@ -22,7 +22,13 @@ def change_line(snapshot: Snapshot, change: Change) -> Line:
     """One change: of which kind, what it says, by whom."""
     told = [s for i in change.statements if (s := snapshot.statements.get(i))]
     who = list(dict.fromkeys(by_words(s) for s in told))[:2]
-    return Line(f"{KINDS[change.kind]}: {change.title}", "", tuple(who), cites(snapshot, change.statements), link=change.object)
+    return Line(f"{KINDS[change.kind]}: {change.title}", "", tuple(who), places(snapshot, change), link=change.object)
+
+
+def places(snapshot: Snapshot, change: Change) -> tuple[Cite, ...]:
+    """Where its words stand: statements, then words that no layer made a statement of."""
+    bare = [(w, next((r for r in snapshot.reports if r.id == w.report), None)) for w in change.words]
+    return (*cites(snapshot, change.statements), *(Cite(w.report, short_name(snapshot, r), w.span, w.quote) for w, r in bare if r))
 
 
 def folded(changes: Changes) -> str:
