@@ -71,6 +71,12 @@ def words(report: str) -> Words:
     return Words(report, Span(0, 1), "x")
 
 
+def captive(last: str, *reports: str) -> RosterLine:
+    """Held by the account of the first report, and as *last* by that of the last."""
+    told = tuple(RosterPoint(words(r), last if r == reports[-1] else "held", MAY[5], "x") for r in reports)  # type: ignore[arg-type]
+    return RosterLine("r", "Ada Sol", last, told)  # type: ignore[arg-type]
+
+
 def lines(found: Changes) -> list[tuple[str, str, str]]:
     return [(c.kind, c.about, c.title) for c in found.lines]
 
@@ -95,8 +101,7 @@ NEW = said("new.1", 5)
         (Derived(commitments=(CommitmentLine("c", "Front", None, "free the sick", None, None, (("old.1", "owed", "x"),), "owed"),)),
          Derived(commitments=(CommitmentLine("d", "Front", None, "free the sick", None, None, (("old.1", "owed", "x"), ("new.1", "kept", "y")), "kept"),)),
          ("updates", "commitment", "Front: free the sick — kept, before: owed")),
-        (Derived(roster=(RosterLine("r", "Ada Sol", "held", (RosterPoint(words("old"), "held", None, "x"),)),)),
-         Derived(roster=(RosterLine("r", "Ada Sol", "released", (RosterPoint(words("old"), "held", None, "x"), RosterPoint(words("new"), "released", MAY[5], "x"))),)),
+        (Derived(roster=(captive("held", "old"),)), Derived(roster=(captive("released", "old", "new"),)),
          ("updates", "roster", "Ada Sol: released, before held")),
     ],
 )
