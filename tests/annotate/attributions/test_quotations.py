@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.annotate.attributions.quotations import find_quotations, pair_marks
-from onrecord.types import Parsed, Span
+from onrecord.types import Parsed, Reading, Span
 
 PAIRS = [
     ("He said “yes” and “no”.", ["“yes”", "“no”"]),
@@ -49,3 +49,8 @@ def test_any_marks_give_spans_that_lie_in_the_block_in_order_and_apart(text: str
         assert ends[-1] <= span.start < span.end <= len(text)
         ends.append(span.end)
     assert unpaired is None or text[unpaired.start] in "“\"'"
+
+
+def test_a_text_may_end_in_the_verb_of_saying(read_text: Callable[[str], Reading]) -> None:
+    assert read_text("“When will they come home?” the mother asked").problems == ()
+    assert read_text("“Then who?” she said").attributions[0].cue == "said"

@@ -12,6 +12,12 @@ from onrecord.annotate.attributions.quotations import Quotation
 from onrecord.types import Parsed, Token
 
 LENGTHS = (1, 2, 3, 4, 6, 9, 14, 20, 30, 45)
+NAMED = frozenset({"PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE"})
+"""Kinds of entities that are names."""
+WORDS = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "ADV", "X", "INTJ"})
+"""Parts of speech that can be (mis)read names; the small words inside a name ("of", "the") stay."""
+A_NAME = "~"
+"""Stands in a feature for any name, so that no weight is learnt for a person, place or group of the corpus."""
 
 
 def features(parsed: Parsed, candidate: Candidate, quotations: Sequence[Quotation], inside: frozenset[int]) -> list[str]:
@@ -21,7 +27,7 @@ def features(parsed: Parsed, candidate: Candidate, quotations: Sequence[Quotatio
     lemma = lemma_of(cue)
     known = cue_of(cue)
     kind = known.kind_with(form) if known else "unknown"
-    lemma = "―" if candidate.variant == "signed" else lemma
+    lemma = "―" if candidate.variant == "signed" else lemma if known else unnamed(parsed, cue, lemma)
     out = [
         "bias",
         f"class={kind}",
@@ -40,6 +46,14 @@ def features(parsed: Parsed, candidate: Candidate, quotations: Sequence[Quotatio
     return out
 
 
+def unnamed(parsed: Parsed, token: Token, form: str) -> str:
+    """*form* (the word or lemma of *token*) in lower case, or the sign for a name: by part of speech, kind of entity, or a capital inside a sentence."""
+    if token.pos not in WORDS:
+        return form.lower()
+    named = token.pos == "PROPN" or token.ent in NAMED or (token.text[0].isupper() and token.i > parsed.sentence_of(token).first)
+    return A_NAME if named else form.lower()
+
+
 def cue_features(parsed: Parsed, candidate: Candidate, inside: frozenset[int]) -> list[str]:
     """Of the cue: its form, negation, modality, place in the tree and whether it stands in a quotation itself."""
     cue, form = candidate.cue, candidate.form
@@ -53,9 +67,9 @@ def cue_features(parsed: Parsed, candidate: Candidate, inside: frozenset[int]) -
     if phrases.is_negated(cue):
         out += ["negated", f"negated|{form}"]
     if cue.i in inside and (candidate.source is None or candidate.source.i in inside):
-        out += ["quoted cue", f"quoted cue|{form}", f"quoted cue={cue.lemma}"]
+        out += ["quoted cue", f"quoted cue|{form}", f"quoted cue={unnamed(parsed, cue, cue.lemma)}"]
     if cue.head is not cue and to:
-        out.append(f"to under={cue.head.lemma}")
+        out.append(f"to under={unnamed(parsed, cue.head, cue.head.lemma)}")
     elif cue.head is not cue:
         out.append(f"under={cue.head.pos}|{cue.dep}")
     if parsed.sentence_of(cue).first == 0:
@@ -83,11 +97,11 @@ def source_features(parsed: Parsed, candidate: Candidate) -> list[str]:
         link = "far"
     side = "before" if source.i < cue.i else "after"
     out = [f"source={kind}", f"source+form={kind}|{candidate.form}", f"source dep={source.dep}|{link}", f"link={link}|{side}|{candidate.form}"]
-    out.append(f"source+cue={kind.split(':')[0]}|{candidate.cue.lemma}")
+    out.append(f"source+cue={kind.split(':')[0]}|{unnamed(parsed, cue, cue.lemma)}")
     if candidate.form.startswith("noun:") and candidate.variant == "verb":
-        out.append(f"support={cue.head.lemma}")
+        out.append(f"support={unnamed(parsed, cue.head, cue.head.lemma)}")
     if source.pos == "NOUN":
-        out.append(f"source noun={source.lemma}")
+        out.append(f"source noun={unnamed(parsed, source, source.lemma)}")
     distance = abs(source.i - cue.i)
     out.append(f"source far={bisect_right(LENGTHS, distance)}")
     return out
@@ -101,7 +115,7 @@ def content_features(parsed: Parsed, candidate: Candidate, inside: frozenset[int
     quoted = "all" if share > 0.9 else "some" if share > 0 else "none"
     start = parsed.tokens[first]
     after = parsed.tokens[last] if last < len(parsed.tokens) else None
-    form = candidate.form
+    form, cue = candidate.form, unnamed(parsed, candidate.cue, candidate.cue.lemma)
     size = bisect_right(LENGTHS, candidate.size)
     root = root_of(parsed, first, candidate.content[0][1])
     out = [
@@ -110,16 +124,16 @@ def content_features(parsed: Parsed, candidate: Candidate, inside: frozenset[int
         f"quoted={quoted}|{form}",
         f"quoted+shape={quoted}|{shape}",
         f"parts={min(len(candidate.content), 3)}|{form}",
-        f"first={start.lower}",
+        f"first={unnamed(parsed, start, start.lower)}",
         f"first tag={start.tag}|{shape}",
         f"root={root.tag}|{form}",
         f"root dep={root.dep}|{root.head.pos}",
-        f"root word={root.lemma}|{form}",
+        f"root word={unnamed(parsed, root, root.lemma)}|{form}",
     ]
     out += edge_features(parsed, candidate, after, last, shape)
     if start.dep == "mark" or start.lower in ("that", "to", "whether"):
-        out.append(f"cue+first={candidate.cue.lemma}|{start.lower}")
-    out.append(f"cue+quoted={candidate.cue.lemma}|{quoted}|{form}")
+        out.append(f"cue+first={cue}|{start.lower}")
+    out.append(f"cue+quoted={cue}|{quoted}|{form}")
     gap = first - candidate.cue.i
     out.append(f"gap={max(-3, min(gap, 5))}|{form}")
     return out
@@ -136,7 +150,7 @@ def edge_features(parsed: Parsed, candidate: Candidate, after: Token | None, las
     mark = after.text if not after.text[0].isalnum() else "w"
     out = [
         f"after={mark}|{shape}",
-        f"after word={follower.lower}|{candidate.variant}",
+        f"after word={unnamed(parsed, follower, follower.lower)}|{candidate.variant}",
         f"after tag={mark}{follower.tag}|{candidate.variant}",
         f"after dep={mark}{follower.dep}|{candidate.variant}",
     ]

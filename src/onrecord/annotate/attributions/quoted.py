@@ -114,7 +114,8 @@ def behind(parsed: Parsed, quotation: Quotation) -> Token | None:
                 and cue.kind not in ("other", "intention", "belief")
                 and not any(c.dep in ("ccomp", "xcomp") and c.i > token.i for c in token.children)
             )
-            return token if told and parsed.tokens[token.i + 1].text not in (":", "“", '"', "''") else None
+            follower = parsed.tokens[token.i + 1].text if token.i + 1 < len(parsed.tokens) else ""
+            return token if told and follower not in (":", "“", '"', "''") else None
     return None
 
 
