@@ -17,6 +17,7 @@ from onrecord.reconcile.ledgers import build_ledgers
 from onrecord.reconcile.negotiations import find_negotiations
 from onrecord.reconcile.origins import find_origins
 from onrecord.reconcile.positions import build_positions
+from onrecord.reconcile.roster import build_roster
 from onrecord.reconcile.scene import Scene, names_of
 from onrecord.reconcile.statements import statements_of
 from onrecord.reconcile.talks import build_talks
@@ -50,6 +51,6 @@ def reconcile(scene: Scene) -> Derived:
     derived = Derived(
         dates=tuple(scene.dates[r.report.id] for r in scene.readings), entities=scene.entities, negotiations=scene.negotiations,
         origin_links=scene.origin_links, events=join_events(scene), ledgers=build_ledgers(scene), positions=build_positions(scene),
-        commitments=build_commitments(scene), talks=build_talks(scene),
+        commitments=build_commitments(scene), talks=build_talks(scene), roster=build_roster(scene),
     )
     return counted(scene, replace(derived, disputes=find_disputes(scene, derived)))

@@ -10,7 +10,7 @@ from onrecord.types.reading import Factuality
 from onrecord.types.report import Interval, Words
 
 CaptiveStatus = Literal[
-    "taken", "held", "seen_alive", "to_be_released", "released", "rescued", "escaped", "said_dead", "body_returned", "missing",
+    "taken", "held", "seen_alive", "released", "rescued", "escaped", "said_dead", "body_returned", "missing",
 ]
 """What is reported of a captive; each is somebody's account, none is derived."""
 

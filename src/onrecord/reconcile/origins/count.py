@@ -3,9 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Protocol
 
 from onrecord.reconcile.entities import folded
 from onrecord.types import Link, OriginLink, Origins, Statement
+
+
+class Voiced(Protocol):
+    """Something that stands in a report by somebody's account."""
+
+    @property
+    def report(self) -> str: ...
+
+    @property
+    def chain(self) -> tuple[Link, ...]: ...
+
 
 NAMED = ("named_person", "named_body", "document", "group")
 ONE_TEXT = ("copy", "rewrite", "update", "corrects")
@@ -20,7 +32,7 @@ def count_origins(statements: Sequence[Statement], links: Sequence[OriginLink]) 
     return count_in(statements, one_text(links))
 
 
-def count_in(statements: Sequence[Statement], texts: dict[str, str]) -> Origins:
+def count_in(statements: Sequence[Voiced], texts: dict[str, str]) -> Origins:
     """The same, where it is known already which reports share a text (one_text)."""
     named: dict[str, str | None] = {}
     unnamed: dict[str, str | None] = {}
@@ -74,7 +86,7 @@ def by_side(named: dict[str, str | None], unnamed: dict[str, str | None], voices
 
 
 def reasons(
-    named: dict[str, str | None], unnamed: dict[str, str | None], voices: set[str], statements: Sequence[Statement], texts: dict[str, str]
+    named: dict[str, str | None], unnamed: dict[str, str | None], voices: set[str], statements: Sequence[Voiced], texts: dict[str, str]
 ) -> tuple[str, ...]:
     """The count in words."""
     reports = {s.report for s in statements}

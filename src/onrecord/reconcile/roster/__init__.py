@@ -1,0 +1,37 @@
+"""The people held, one by one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from onrecord.reconcile.origins.count import one_text
+from onrecord.reconcile.roster.happened import from_events
+from onrecord.reconcile.roster.lines import line_of
+from onrecord.reconcile.roster.namesakes import with_namesakes
+from onrecord.reconcile.roster.settings import making
+from onrecord.reconcile.roster.told import Told
+from onrecord.reconcile.roster.worded import from_words
+from onrecord.reconcile.scene import Scene
+from onrecord.reconcile.standing import Standing
+from onrecord.types import CaptiveStatus, RosterLine, Span
+
+__all__ = ["build_roster"]
+
+
+def build_roster(scene: Scene) -> tuple[RosterLine, ...]:
+    """A line for each named person of whom a report says that they were taken, held, seen alive in captivity, released, rescued or returned dead.
+
+    Whoever is only said to be dead or missing is on the roster if another place makes a captive of them. Nothing is derived by counting.
+    """
+    standing = Standing(scene)
+    told = list(from_events(standing))
+    known: defaultdict[tuple[str, str, CaptiveStatus], list[Span]] = defaultdict(list)
+    for one in told:
+        known[one.words.report, one.person.key, one.status].append(one.words.span)
+    told.extend(from_words(standing, known))
+    people: defaultdict[str, list[Told]] = defaultdict(list)
+    for one in told:
+        people[one.person.key].append(one)
+    texts = one_text(scene.origin_links)
+    lines = [line_of(standing, group, texts) for group in people.values() if any(making(t.status) for t in group)]
+    return with_namesakes(scene, sorted(lines, key=lambda line: (line.name, line.id)))

@@ -1,0 +1,87 @@
+"""What stands at a place of a report: the statement there, who says it, and the day told beside it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field, replace
+
+from onrecord.reconcile.calendar import resolve
+from onrecord.reconcile.parties import account_of
+from onrecord.reconcile.scene import Scene
+from onrecord.types import Attribution, Interval, Link, Resolved, Span, Statement, Words
+
+BESIDE = 40
+"""Characters between words and the day that is told with them, at most."""
+CLAUSE = re.compile(r"[;:—–]|,? (?:who|which|whose|where|said|says|told|added|but|while|after|before|since)\b|\bthat\b")
+"""What between words and a day shows that the day is told of something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """By whose account something stands in a report, as origins are counted by."""
+
+    report: str
+    chain: tuple[Link, ...]
+
+
+@dataclass(slots=True)
+class Standing:
+    """Looks up places in the reports of a scene; what was looked up is kept."""
+
+    scene: Scene
+    by_report: dict[str, list[Statement]] = field(default_factory=dict)
+    days: dict[str, Resolved] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        found: defaultdict[str, list[Statement]] = defaultdict(list)
+        for statement in self.scene.statements:
+            found[statement.report].append(statement)
+        self.by_report = found
+
+    def words(self, report: str, span: Span, statement: str | None = None) -> Words:
+        """The words at a place."""
+        return Words(report, span, span.of(self.scene.reading_of(report).report.text), statement)
+
+    def statement_at(self, report: str, place: Span) -> Statement | None:
+        """The shortest statement whose words hold *place*, one that is no attribution before one that is; None where there is none."""
+        held = [s for s in self.by_report.get(report, ()) if s.span.holds(place)]
+        return min(held, key=lambda s: (s.layer == "attributions", s.span.end - s.span.start, s.id), default=None)
+
+    def chain_at(self, report: str, place: Span) -> tuple[Link, ...]:
+        """The attributions in whose content *place* stands, outermost first; empty is the report's own voice."""
+        inside = [
+            s for s in self.by_report.get(report, ())
+            if isinstance(s.item, Attribution) and any(c.holds(place) for c in s.item.content_spans)
+        ]
+        innermost = min(inside, key=lambda s: (s.span.end - s.span.start, s.id), default=None)
+        if innermost is None:
+            return ()
+        item = innermost.item
+        assert isinstance(item, Attribution)
+        own = Link(
+            innermost.id, item.source, item.resolved, item.source_class, item.affiliation, item.cue, item.cue_class, item.access, item.audience, item.number
+        )
+        return (*innermost.chain, own)
+
+    def told_by(self, report: str, chain: tuple[Link, ...]) -> str:
+        """Whose account it is, in words."""
+        some = next(iter(self.by_report.get(report, ())), None)
+        return account_of(self.scene, replace(some, chain=chain)) if some is not None else "own voice"
+
+    def day_beside(self, report: str, cue: Span, sentence: Span) -> Interval | None:
+        """The day told in the same clause as the words at *cue*, the nearest one within reach; None where there is none."""
+        reading = self.scene.reading_of(report)
+        text = reading.report.text
+        near: list[tuple[int, str]] = []
+        for time in reading.times:
+            if time.type not in ("DATE", "TIME") or not sentence.holds(time.span):
+                continue
+            between = Span(cue.end, time.span.start) if time.span.start >= cue.end else Span(time.span.end, max(cue.start, time.span.end))
+            if between.end - between.start <= BESIDE and not CLAUSE.search(between.of(text)):
+                near.append((between.end - between.start, time.id))
+        if not near:
+            return None
+        if report not in self.days:
+            self.days[report] = resolve(reading, self.scene.dates[report].published)
+        return self.days[report].days.get(min(near)[1])
