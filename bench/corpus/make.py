@@ -58,8 +58,7 @@ class Desk:
         identity = self.name()
         made = write(writer, [event, *beside], rng.choice(self.world.outlets), identity)
         slips = tuple((event.id, event.type, n, event.n) for n in writer.wrong.values())
-        slug = identity
-        return replace(made, slips=slips, url=f"https://{made.outlet.lower().replace(' ', '')}.example/{slug}")
+        return replace(made, slips=slips, url=taken_over.address(made.outlet, identity))
 
     def taken(self, kind: str, made: Made) -> Made:
         """A report that takes from *made*."""

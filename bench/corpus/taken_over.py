@@ -19,9 +19,14 @@ def other_outlet(made: Made, outlets: tuple[str, ...], rng: random.Random) -> st
     return rng.choice([o for o in outlets if o != made.outlet])
 
 
+def address(outlet: str, identity: str) -> str:
+    """Where an outlet's report stands."""
+    return f"https://{outlet.lower().replace(' ', '')}.example/{identity}"
+
+
 def copy(made: Made, identity: str, outlet: str, rng: random.Random) -> Made:
     """The same words under another name, on the day or the next."""
-    return replace(made, id=identity, outlet=outlet, date=later(made.date, rng.randrange(2)), kind="copy", url=None)
+    return replace(made, id=identity, outlet=outlet, date=later(made.date, rng.randrange(2)), kind="copy", url=address(outlet, identity))
 
 
 def near_copy(made: Made, identity: str, outlet: str, rng: random.Random) -> Made:
@@ -30,7 +35,8 @@ def near_copy(made: Made, identity: str, outlet: str, rng: random.Random) -> Mad
     if len(body) > 3 and rng.random() < 0.6:
         body = body[:-1]
     title = replace(made.title, text=f"{made.title.text}: what is known", marks=made.title.marks)
-    return replace(made, id=identity, outlet=outlet, date=later(made.date, rng.randrange(2)), kind="near", url=None, title=title, paragraphs=body, head="")
+    day = later(made.date, rng.randrange(2))
+    return replace(made, id=identity, outlet=outlet, date=day, kind="near", url=address(outlet, identity), title=title, paragraphs=body, head="")
 
 
 def rewrite(made: Made, identity: str, outlet: str, writer: Writer, events: Mapping[str, Happening]) -> Made:
@@ -48,7 +54,8 @@ def rewrite(made: Made, identity: str, outlet: str, writer: Writer, events: Mapp
 
     title = headline(writer.line(made.title.kind, events[made.title.about], way=made.title.way + 1))
     body = tuple(tuple(anew(line) for line in p if line.kind != "colour") for p in made.paragraphs)
-    return replace(made, id=identity, outlet=outlet, date=writer.date, kind="rewrite", url=None, title=title, paragraphs=tuple(p for p in body if p), head="")
+    kept, url = tuple(p for p in body if p), address(outlet, identity)
+    return replace(made, id=identity, outlet=outlet, date=writer.date, kind="rewrite", url=url, title=title, paragraphs=kept, head="")
 
 
 def update(made: Made, identity: str, writer: Writer, event: Happening) -> Made:

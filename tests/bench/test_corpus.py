@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 
 import pytest
-
 from bench.corpus.laid import lay, row
 from bench.corpus.make import make_corpus
 from bench.corpus.readings import readings
 from bench.corpus.truth import truth
+
 from onrecord.types import Figure, Reading
 
 SMALL = 60
@@ -20,6 +21,7 @@ def test_the_same_seed_gives_the_same_reports_and_another_seed_others() -> None:
     one, two, other = ([json.dumps(row(m)) for m in make_corpus(SMALL, seed).reports] for seed in (3, 3, 4))
     assert one == two
     assert one != other
+    assert len({json.loads(line)["text"] + str(json.loads(line).get("url")) for line in one}) == SMALL
 
 
 def test_marks_stand_at_the_words_that_they_mark() -> None:
@@ -48,7 +50,7 @@ def test_the_true_ledger_adds_up_every_day() -> None:
     for days in truth(make_corpus(SMALL, 6))["ledgers"].values():
         rows = [days[d] for d in sorted(days)]
         assert all(r["held"] == r["taken"] - r["freed"] >= 0 and r["freed"] == r["released"] + r["rescued"] for r in rows)
-        assert all(a["freed"] <= b["freed"] for a, b in zip(rows, rows[1:], strict=False))
+        assert all(a["freed"] <= b["freed"] for a, b in pairwise(rows))
 
 
 def test_what_takes_from_another_names_an_original_that_is_there() -> None:

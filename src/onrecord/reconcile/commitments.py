@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from onrecord.reconcile.ordering import derived_id, moment
@@ -119,15 +120,30 @@ def joined(statements: list[Statement]) -> list[list[Statement]]:
             identity = parent[identity]
         return identity
 
-    for i, one in enumerate(ordered):
-        for two in ordered[i + 1 :]:
-            if alike(words[one.id], words[two.id]):
-                low, high = sorted((root(one.id), root(two.id)))
-                parent[high] = low
+    for one, two in linked([(words[s.id], s.id) for s in ordered]):
+        low, high = sorted((root(one), root(two)))
+        parent[high] = low
     groups: defaultdict[str, list[Statement]] = defaultdict(list)
     for statement in ordered:
         groups[root(statement.id)].append(statement)
     return [sorted(g, key=moment) for _, g in sorted(groups.items())]
+
+
+def linked(terms: Iterable[tuple[frozenset[str], str]]) -> Iterator[tuple[str, str]]:
+    """Pairs of ids whose words are alike, enough of them to join all that hang together: terms of the same words are taken as one,
+    and others are compared only where they share a word."""
+    first: dict[frozenset[str], str] = {}
+    holders: defaultdict[str, list[frozenset[str]]] = defaultdict(list)
+    for words, identity in terms:
+        if words in first:
+            yield first[words], identity
+            continue
+        for known in {k: None for w in sorted(words) for k in holders[w]}:
+            if alike(known, words):
+                yield first[known], identity
+        first[words] = identity
+        for word in words:
+            holders[word].append(words)
 
 
 def alike(one: frozenset[str], two: frozenset[str]) -> bool:

@@ -26,8 +26,8 @@ def party_name(scene: Scene, report: str, name: str) -> str:
 
 def negotiation_with(scene: Scene, report: str) -> Negotiation | None:
     """The one negotiation of a report; None for none or several."""
-    identity = scene.negotiation_of(report)
-    return next((n for n in scene.negotiations if n.id == identity), None)
+    found = scene.talks_of.get(report, ())
+    return found[0] if len(found) == 1 else None
 
 
 def side_of(scene: Scene, statement: Statement) -> str | None:

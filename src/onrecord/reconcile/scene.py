@@ -25,6 +25,16 @@ class Scene:
     by_name: dict[tuple[str, str], Entity] = field(default_factory=dict)
     by_id: dict[str, Statement] = field(default_factory=dict)
     by_report: dict[str, Reading] = field(default_factory=dict)
+    talks_of: dict[str, tuple[Negotiation, ...]] = field(init=False, compare=False)
+    """The negotiations of each report that has any."""
+
+    def __post_init__(self) -> None:
+        """Looks the negotiations up once: every statement asks for those of its report."""
+        found: dict[str, tuple[Negotiation, ...]] = {}
+        for negotiation in self.negotiations:
+            for report in dict.fromkeys(negotiation.reports):
+                found[report] = (*found.get(report, ()), negotiation)
+        object.__setattr__(self, "talks_of", found)
 
     def of(self, layer: Layer) -> Iterator[Statement]:
         """The statements of one layer."""
@@ -49,8 +59,8 @@ class Scene:
 
     def negotiation_of(self, report: str) -> str | None:
         """The negotiation of a report when it belongs to exactly one; None for none or several."""
-        found = [n.id for n in self.negotiations if report in n.reports]
-        return found[0] if len(found) == 1 else None
+        found = self.talks_of.get(report, ())
+        return found[0].id if len(found) == 1 else None
 
 
 def names_of(entities: tuple[Entity, ...]) -> dict[tuple[str, str], Entity]:

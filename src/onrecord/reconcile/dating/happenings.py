@@ -7,12 +7,13 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from itertools import groupby
 
 from onrecord.reconcile.calendar import meaning_on
 from onrecord.reconcile.dating.bound import Bound, closed
 from onrecord.reconcile.dating.clues import Clue, Clues, words
-from onrecord.types import Interval
+from onrecord.types import Interval, Span, Time, TimeExpression
 
 WORD = re.compile(r"[A-Za-z][\w’'-]+")
 SHARED = 4
@@ -84,6 +85,7 @@ class Told:
 
     clauses: Sequence[Clause]
     by_word: Mapping[str, Sequence[int]]
+    by_report: Mapping[int, Sequence[Clause]]
 
 
 def told_in(clues: Sequence[Clues]) -> Told:
@@ -93,7 +95,7 @@ def told_in(clues: Sequence[Clues]) -> Told:
     for place, clause in enumerate(found):
         for word in clause.words:
             homes[word].append(place)
-    return Told(found, homes)
+    return Told(found, homes, {number: list(group) for number, group in groupby(found, key=lambda c: c.report)})
 
 
 def partners(told: Told, clause: Clause) -> list[Clause]:
@@ -115,12 +117,12 @@ def partners(told: Told, clause: Clause) -> list[Clause]:
 def bounds(number: int, told: Told, days: Sequence[Mapping[str, Interval | None]], names: Sequence[str]) -> list[Bound]:
     """What dated reports of the same happening leave for report *number*: the days on which its words would mean that day."""
     out: list[Bound] = []
-    for clause in (c for c in told.clauses if c.report == number):
+    for clause in told.by_report.get(number, ()):
         for other in partners(told, clause):
             known = closed(days[other.report].get(other.clue.time.id))
             if known is None or (known.days or 99) > CLOSE or known.first is None or known.last is None:
                 continue
-            window = spoken_on(clause.clue, known)
+            window = spoken_on(clause.clue.time.expression, known)
             if window is not None:
                 why = f"“{clause.clue.quote}” is of what {names[other.report]} tells of “{other.clue.quote}” ({known.edtf()})"
                 out.append(Bound(window, why, sure=False, week=(window.days or 99) <= CLOSE))
@@ -128,13 +130,15 @@ def bounds(number: int, told: Told, days: Sequence[Mapping[str, Interval | None]
     return out
 
 
-def spoken_on(clue: Clue, known: Interval) -> Interval | None:
-    """The days of publication on which *clue* would mean *known*; None where there are none, or where they are not together."""
+@lru_cache(65536)
+def spoken_on(expression: TimeExpression, known: Interval) -> Interval | None:
+    """The days of publication on which a time that leans on no other would mean *known*; None where there are none, or they are not together."""
     assert known.first is not None
     good = []
+    time = Time("", Span(0, 0), "DATE", expression)
     for k in range(LATEST):
         day = known.first + dt.timedelta(days=k)
-        meant = meaning_on(clue.time, day)
+        meant = meaning_on(time, day)
         if meant is not None and meant.overlaps(known):
             good.append(day)
     if not good or (good[-1] - good[0]).days + 1 != len(good):

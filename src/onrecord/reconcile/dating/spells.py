@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.reconcile.calendar import thirds
 from onrecord.reconcile.dating.bound import Bound, closed, span_days
-from onrecord.reconcile.dating.clues import Clue, Clues, pattern, same_story
+from onrecord.reconcile.dating.clues import MANY, Clue, Clues, pattern, same_story
 from onrecord.types import Interval, Span
 
 DAY = dt.timedelta(days=1)
+NOBODY: frozenset[int] = frozenset()
 LONGEST = 120
 """Days of a window in which the end of a spell is looked for."""
 SEEDS = 5
@@ -124,12 +126,12 @@ SINCE = re.compile(r"\s+(?:after|since)\s+(?:the\s+|a\s+|their\s+|its\s+)?(?:[a-
 SIZES = {"day": 1, "week": 7, "month": 30}
 
 
-def within(number: int, clues: Clues, counts: Mapping[int, set[int]]) -> list[Told]:
+def within(number: int, clues: Clues, counted: Mapping[int, set[int]]) -> list[Told]:
     """"105 freed in a deal in late November", where a report that tells of the spell counts the same 105."""
     out: list[Told] = []
     for sentence in clues.sentences:
         words = sentence.of(clues.text)
-        shared = [n for n in odd_counts(words) if any(number != other and n in found for other, found in counts.items())]
+        shared = [n for n in odd_counts(words) if counted.get(n, NOBODY) - {number}]
         if not shared:
             continue
         for m in pattern("deals").finditer(words):
@@ -150,19 +152,48 @@ def odd_counts(words: str) -> set[int]:
 def groups(all_clues: Sequence[Clues]) -> list[list[Told]]:
     """What is told of one spell by reports that share names, a group each."""
     told = {i: told_by(i, c) for i, c in enumerate(all_clues)}
+    counted: defaultdict[int, set[int]] = defaultdict(set)
     counts = {i: {n for s in c.sentences for n in odd_counts(s.of(c.text))} for i, c in enumerate(all_clues) if pattern("spells").search(c.text)}
+    for i, found in counts.items():
+        for n in found if told[i] else ():
+            counted[n].add(i)
     for i, c in enumerate(all_clues):
-        told[i].extend(within(i, c, {k: v for k, v in counts.items() if told[k]}))
-    waiting = [i for i, t in told.items() if t]
-    out: list[list[Told]] = []
-    while waiting:
-        group = [waiting.pop(0)]
-        for i in list(waiting):
-            if any(same_story(all_clues[i], all_clues[k]) for k in group[:SEEDS]):
-                group.append(i)
-                waiting.remove(i)
-        out.append([t for i in group for t in told[i]])
+        fresh = within(i, c, counted)
+        for n in counts.get(i, ()) if fresh and not told[i] else ():
+            counted[n].add(i)
+        told[i].extend(fresh)
+    return [[t for i in group for t in told[i]] for group in stories(all_clues, [i for i, t in told.items() if t])]
+
+
+def stories(all_clues: Sequence[Clues], numbers: Sequence[int]) -> list[list[int]]:
+    """Reports that tell of one matter: each is put, in their order, with the first group of whose first few it shares names."""
+    by_name: defaultdict[str, list[int]] = defaultdict(list)
+    for i in numbers:
+        for name in sorted(all_clues[i].names):
+            by_name[name].append(i)
+    free = set(numbers)
+    out: list[list[int]] = []
+    for first in numbers:
+        if first not in free:
+            continue
+        free.discard(first)
+        group, waiting = [first], list[int]()
+        for seed in range(SEEDS):
+            if seed < len(group):
+                more = [i for i in beside(all_clues, by_name, group[seed]) if i > group[-1] and i in free]
+                waiting = sorted({*waiting, *more})
+                if waiting:
+                    group.append(waiting.pop(0))
+        group.extend(waiting)
+        free.difference_update(group)
+        out.append(group)
     return out
+
+
+def beside(all_clues: Sequence[Clues], by_name: Mapping[str, Sequence[int]], number: int) -> list[int]:
+    """The reports that tell of one matter with report *number*, found by the names that they share."""
+    shared = Counter(i for name in all_clues[number].names for i in by_name[name])
+    return [i for i, n in shared.items() if n >= MANY - 1 and same_story(all_clues[number], all_clues[i])]
 
 
 def ends(told: Sequence[Told], windows: Sequence[Interval | None], days: Sequence[Mapping[str, Interval | None]]) -> list[dt.date]:
@@ -170,7 +201,8 @@ def ends(told: Sequence[Told], windows: Sequence[Interval | None], days: Sequenc
     frame = framed(told, days)
     if frame is None:
         return []
-    return [day for day in span_days(frame) if all(fits(day, t, told, windows, days) for t in told)]
+    length = next((x.amount for x in told if x.amount and x.kind == "lasted"), None)
+    return [day for day in span_days(frame) if all(fits(day, t, length, windows, days) for t in told)]
 
 
 def framed(told: Sequence[Told], days: Sequence[Mapping[str, Interval | None]]) -> Interval | None:
@@ -199,9 +231,8 @@ def meant(t: Told, days: Sequence[Mapping[str, Interval | None]]) -> Interval | 
     return thirds(known, t.clue.time.expression.mod) if known is not None else None
 
 
-def fits(end: dt.date, t: Told, told: Sequence[Told], windows: Sequence[Interval | None], days: Sequence[Mapping[str, Interval | None]]) -> bool:
-    """Whether what *t* says can be true of a spell that ended on *end*."""
-    length = next((x.amount for x in told if x.amount and x.kind == "lasted"), None)
+def fits(end: dt.date, t: Told, length: int | None, windows: Sequence[Interval | None], days: Sequence[Mapping[str, Interval | None]]) -> bool:
+    """Whether what *t* says can be true of a spell of *length* days that ended on *end*."""
     starts = [end - (length - k) * DAY for k in (0, 1)] if length else []
     window = windows[t.report]
     if window is not None and window.last is not None and window.last < end:

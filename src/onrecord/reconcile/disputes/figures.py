@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from onrecord.reconcile.ordering import derived_id
@@ -22,15 +22,15 @@ KINDS: dict[str, Kind] = {
 def figure_disputes(derived: Derived) -> Iterator[Dispute]:
     """One dispute for each line of a ledger whose figures differ, unless they add up."""
     for ledger in derived.ledgers:
+        labels = {v.statement: v.label for v in ledger.values}
         for line in ledger.lines:
             if line.verdict in KINDS and line.statements:
-                yield dispute(ledger, line)
+                yield dispute(ledger, line, labels)
 
 
-def dispute(ledger: Ledger, line: LedgerLine) -> Dispute:
+def dispute(ledger: Ledger, line: LedgerLine, labels: Mapping[str, str]) -> Dispute:
     """The dispute that a line of a ledger shows."""
     kind: Kind = "open term" if line.verdict == "does_not_add_up" and line.open_terms else KINDS[line.verdict]
-    labels = {v.statement: v.label for v in ledger.values}
     sides: dict[str, list[str]] = {}
     for statement in line.statements:
         sides.setdefault(labels.get(statement, "a figure"), []).append(statement)

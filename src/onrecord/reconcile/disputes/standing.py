@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import combinations
 
 from onrecord.reconcile.ordering import derived_id
 from onrecord.reconcile.parties import account_of
 from onrecord.reconcile.scene import Scene
-from onrecord.types import Derived, Dispute, PositionLine, TalksPoint
+from onrecord.types import Derived, Dispute, PositionLine, TalksPoint, TalksStatus
 
+Account = tuple[str, str]
+"""A report, and whose account in it."""
 ASKING = frozenset({"demands", "offers", "conditions"})
 REFUSING = frozenset({"refuses", "not_considering"})
 MOVING = frozenset({"progress", "agreed"})
@@ -57,7 +58,7 @@ def status_disputes(scene: Scene, derived: Derived) -> Iterator[Dispute]:
         tracks[spell.negotiation, spell.track].extend(spell.points)
     for (negotiation, track), points in tracks.items():
         for days, group in same_days(points).items():
-            against = sorted({p.statement for one, two in combinations(group, 2) if contrary(one, two) and apart(scene, one, two) for p in (one, two)})
+            against = at_odds(scene, group)
             if not against:
                 continue
             sides: defaultdict[str, list[str]] = defaultdict(list)
@@ -84,13 +85,25 @@ def same_days(points: list[TalksPoint]) -> dict[str, list[TalksPoint]]:
     return dict(sorted(found.items()))
 
 
-def contrary(one: TalksPoint, two: TalksPoint) -> bool:
+def at_odds(scene: Scene, group: list[TalksPoint]) -> list[str]:
+    """The statements of those points whose state another point denies, by another report or another account within one report.
+
+    Points of one state, report and account are taken at once, so that a day of much news costs no square.
+    """
+    alike: defaultdict[tuple[TalksStatus, Account], list[str]] = defaultdict(list)
+    for point in group:
+        statement = scene.by_id[point.statement]
+        alike[point.status, (statement.report, account_of(scene, statement))].append(point.statement)
+    tellers: defaultdict[TalksStatus, set[Account]] = defaultdict(set)
+    for status, account in alike:
+        tellers[status].add(account)
+    against = []
+    for (status, account), statements in alike.items():
+        if any(contrary(status, other) and accounts - {account} for other, accounts in tellers.items()):
+            against.extend(statements)
+    return sorted(against)
+
+
+def contrary(one: TalksStatus, two: TalksStatus) -> bool:
     """Whether two states cannot both be so."""
-    pair = (one.status, two.status)
-    return any((a in MOVING and b in STUCK) or (a in RUNNING and b in DEAD) for a, b in (pair, pair[::-1]))
-
-
-def apart(scene: Scene, one: TalksPoint, two: TalksPoint) -> bool:
-    """Whether two points are different accounts, not one report's way from one state to the next."""
-    first, second = scene.by_id[one.statement], scene.by_id[two.statement]
-    return first.report != second.report or account_of(scene, first) != account_of(scene, second)
+    return any((a in MOVING and b in STUCK) or (a in RUNNING and b in DEAD) for a, b in ((one, two), (two, one)))

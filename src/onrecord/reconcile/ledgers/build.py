@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.reconcile.ledgers.flows import Group
-from onrecord.reconcile.ledgers.headlines import headlines_of
+from onrecord.reconcile.ledgers.headlines import Links, copied, headlines_of
 from onrecord.reconcile.ledgers.pairs import pair_lines, same_scope_lines
 from onrecord.reconcile.ledgers.parts import part_lines
 from onrecord.reconcile.ledgers.rules import book, identities
@@ -31,12 +31,13 @@ def build_ledgers(scene: Scene) -> tuple[Ledger, ...]:
         negotiation = scene.negotiation_of(value.report) or ""
         alone = value.report if scene.negotiations and not negotiation else ""
         gathered.setdefault((negotiation, alone, family), []).append(value)
+    links = copied(scene.origin_links)
     return tuple(
-        ledger(scene, key, tuple(sorted(values, key=lambda v: v.statement))) for key, values in sorted(gathered.items())
+        ledger(scene, key, tuple(sorted(values, key=lambda v: v.statement)), links) for key, values in sorted(gathered.items())
     )
 
 
-def ledger(scene: Scene, key: tuple[str, str, str], values: tuple[Value, ...]) -> Ledger:
+def ledger(scene: Scene, key: tuple[str, str, str], values: tuple[Value, ...], links: Links) -> Ledger:
     """The ledger of one family of one negotiation."""
     negotiation, alone, family = key
     own = Book(family, values)
@@ -45,7 +46,7 @@ def ledger(scene: Scene, key: tuple[str, str, str], values: tuple[Value, ...]) -
     title = str(book()["families"][family]["title"]) + (f": {named}" if named else "")
     return Ledger(
         derived_id("ledger", (), negotiation, alone, family), title, str(book()["families"][family]["units"][0]), negotiation or None,
-        tuple(v.row() for v in values), headlines_of(values, lines, scene.origin_links), lines,
+        tuple(v.row() for v in values), headlines_of(values, lines, links), lines,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from onrecord.reconcile.ledgers.flows import Group, grouped, near
 from onrecord.reconcile.ledgers.pairs import overlap
@@ -16,9 +16,20 @@ ORDER = ("held", "taken", "freed", "released", "rescued", "to_release", "alive",
 COUNTED = ("held", "alive", "dead", "feared_dead", "missing")
 """Stocks, of which two counts of one day are two answers to one question."""
 COPIES = ("copy", "rewrite", "wire")
+Links = Mapping[str, Sequence[str]]
+"""For each report the others whose text it has."""
 
 
-def headlines_of(values: Sequence[Value], lines: Iterable[LedgerLine], links: Sequence[OriginLink]) -> tuple[Headline, ...]:
+def copied(links: Iterable[OriginLink]) -> Links:
+    """For each report the others whose text it has."""
+    found: dict[str, list[str]] = {}
+    for link in links:
+        if link.kind in COPIES:
+            found.setdefault(link.report, []).append(link.other)
+    return found
+
+
+def headlines_of(values: Sequence[Value], lines: Iterable[LedgerLine], links: Links) -> tuple[Headline, ...]:
     """One headline for each measure of a ledger, in the order in which people ask for them."""
     disputed = {s for line in lines if line.verdict == "does_not_add_up" for s in line.statements}
     found = []
@@ -31,7 +42,7 @@ def headlines_of(values: Sequence[Value], lines: Iterable[LedgerLine], links: Se
     return tuple(found)
 
 
-def headline(measure: str, groups: Sequence[Group], mine: Sequence[Value], disputed: set[str], links: Sequence[OriginLink]) -> Headline:
+def headline(measure: str, groups: Sequence[Group], mine: Sequence[Value], disputed: set[str], links: Links) -> Headline:
     """The headline of one measure among the groups of its values."""
     ranked = sorted(groups, key=lambda g: (-(g.latest or dt.date.min).toordinal(), -origins(g, links).least, width(g), g.ids))
     best = ranked[0]
@@ -66,13 +77,14 @@ def width(group: Group) -> float:
     return float("inf") if group.high is None else group.high - group.low
 
 
-def origins(group: Group, links: Sequence[OriginLink]) -> Origins:
+def origins(group: Group, links: Links) -> Origins:
     """How many independent reports give the value: copies count once, reports that name no source of their own may be one."""
     reports = sorted({v.report for v in group.values})
     parent = {r: r for r in reports}
-    for link in links:
-        if link.kind in COPIES and link.report in parent and link.other in parent:
-            parent[root(parent, link.report)] = root(parent, link.other)
+    for report in reports:
+        for other in links.get(report, ()):
+            if other in parent:
+                parent[root(parent, report)] = root(parent, other)
     distinct = {root(parent, r) for r in reports}
     sides = sorted({v.side for v in group.values if v.side is not None})
     counted = tuple((s, len({root(parent, v.report) for v in group.values if v.side == s})) for s in sides)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -102,9 +104,10 @@ def round_number(value: Value) -> bool:
 def scope_lines(values: Sequence[Value]) -> Iterator[LedgerLine]:
     """A count of some of them beside a count of all: no difference to settle, unless some are more than all."""
     totals = [g for g in grouped(v for v in values if v.total or bound_part(v)) if g.first.exact]
+    calendar = Calendar(totals)
     for part in grouped(v for v in values if v.of is not None and v.part_of is None):
         some = part.first
-        for total in sorted(totals, key=lambda g: distance_in_days(g, some))[:2]:
+        for total in calendar.nearest(some.day, 2):
             if not (may_hold(total, some) if total.first.flow else together_on(part, total)):
                 continue
             ids, gap = ids_of(part, total), part.low - (total.high or part.low)
@@ -116,9 +119,31 @@ def scope_lines(values: Sequence[Value]) -> Iterator[LedgerLine]:
                 yield line("different_scope", ids, f"{some.label}; {total.first.label}")
 
 
-def distance_in_days(group: Group, value: Value) -> int:
-    """How many days a group and a value are apart; 0 where one has none."""
-    return 0 if group.day is None or value.day is None else abs((group.day - value.day).days)
+class Calendar:
+    """Groups by day, for those nearest to a day without looking at all."""
+
+    def __init__(self, groups: Sequence[Group]) -> None:
+        self.groups = groups
+        self.undated = [i for i, g in enumerate(groups) if g.day is None]
+        self.dated = sorted((g.day.toordinal(), i) for i, g in enumerate(groups) if g.day is not None)
+
+    def nearest(self, day: dt.date | None, most: int) -> list[Group]:
+        """The groups fewest days from *day*, the first ones of equals; no day, theirs or this, counts as no distance."""
+        if day is None:
+            return list(self.groups[:most])
+        at = bisect_left(self.dated, (day.toordinal(), -1))
+        found = [(0, i) for i in self.undated[:most]]
+        low, high = at - 1, at
+        while True:
+            sides = [abs(self.dated[k][0] - day.toordinal()) for k in (low, high) if 0 <= k < len(self.dated)]
+            if not sides or (len(found) >= most and min(sides) > sorted(found)[most - 1][0]):
+                return [self.groups[i] for _, i in sorted(found)[:most]]
+            if low >= 0 and (high >= len(self.dated) or day.toordinal() - self.dated[low][0] <= self.dated[high][0] - day.toordinal()):
+                found.append((day.toordinal() - self.dated[low][0], self.dated[low][1]))
+                low -= 1
+            else:
+                found.append((self.dated[high][0] - day.toordinal(), self.dated[high][1]))
+                high += 1
 
 
 def may_hold(total: Group, part: Value) -> bool:

@@ -14,8 +14,11 @@ SAID = {"dead": "said to be dead", "feared_dead": "feared dead"}
 
 def part_lines(book: Book) -> Iterator[LedgerLine]:
     """One line for every total that names parts; the words of a rest never say that it is alive or dead."""
+    named: dict[str | None, list[Value]] = {}
+    for value in book.values:
+        named.setdefault(value.part_of, []).append(value)
     for total in sorted(book.values, key=lambda v: v.statement):
-        parts = sorted((v for v in book.values if v.part_of == total.statement), key=lambda v: (-v.low, v.statement))
+        parts = sorted(named.get(total.statement, ()), key=lambda v: (-v.low, v.statement))
         if not parts or total.high is None:
             continue
         if any(p.measure in (*CONDITIONS, "alive") and p.measure != total.measure for p in parts):

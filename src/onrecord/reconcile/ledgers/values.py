@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from onrecord.reconcile.ledgers.rules import book, is_flow, limit, words
 from onrecord.reconcile.scene import Scene
-from onrecord.types import EventMention, Figure, Interval, LedgerValue, Statement
+from onrecord.types import EventMention, Figure, Interval, LedgerValue, Span, Statement
 
 AFTER = re.compile(r"\s+(?:an?|one)\s+((?:[\w’'-]+\s?){1,4})", re.IGNORECASE)
 BEFORE = re.compile(r"\b(?:an?|one)\s+((?:[\w’'-]+\s?){1,4})(?:\s*(?:was|has|had|been|is)\s*)+$", re.IGNORECASE)
@@ -122,14 +122,17 @@ def withdrawn(scene: Scene, statement: Statement) -> bool:
 def values_of(scene: Scene) -> Iterator[tuple[str, Value]]:
     """(family, value) for every figure that a ledger counts, and for every freeing of one person told without a number."""
     whole = {(s.report, s.local): s.id for s in scene.of("figures")}
-    spans = [(s.report, s.span, s.item.measure) for s in scene.of("figures") if isinstance(s.item, Figure)]
+    spans: dict[tuple[str, str], list[Span]] = {}
+    for figure in scene.of("figures"):
+        if isinstance(figure.item, Figure):
+            spans.setdefault((figure.report, figure.item.measure), []).append(figure.span)
     for statement in scene.of("figures"):
         if isinstance(statement.item, Figure) and not withdrawn(scene, statement) and (family := family_of(scene, statement, statement.item)) is not None:
             yield family, figure_value(scene, statement, statement.item, whole)
     for statement in scene.of("events"):
         item = statement.item
         if isinstance(item, EventMention) and (noun := single(scene, statement, item)) is not None:
-            if any(r == statement.report and item.span.overlaps(s) and m == ONE_HAPPENING[item.type] for r, s, m in spans):
+            if any(item.span.overlaps(s) for s in spans.get((statement.report, ONE_HAPPENING[item.type]), ())):
                 continue
             yield "captives", event_value(statement, item, noun)
 

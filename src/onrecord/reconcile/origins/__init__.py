@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from onrecord.reconcile.entities import folded
 from onrecord.reconcile.origins.count import count_origins
 from onrecord.reconcile.origins.credits import credits
 from onrecord.reconcile.origins.pairs import Pair, pairs
 from onrecord.reconcile.origins.texts import compared, table
-from onrecord.types import OriginLink, Reading, ReportDate
+from onrecord.types import OriginLink, Reading, Report, ReportDate
 
 __all__ = ["count_origins", "find_origins"]
 
@@ -21,24 +22,43 @@ def find_origins(readings: Sequence[Reading], dates: Mapping[str, ReportDate]) -
     `report` is the later or crediting one, `other` where its content comes from; where nothing tells which came first, a reason says so.
     """
     ordered = sorted(readings, key=lambda r: r.report.id)
-    links = [link for reading in ordered for link in credits(reading)]
+    told = [tuple(credits(reading)) for reading in ordered]
+    links = [link for found in told for link in found]
     for pair in pairs([compared(r) for r in ordered]):
-        links.append(directed(ordered[pair.one], ordered[pair.other], pair, dates))
+        one, other = (Text(ordered[k], told[k]) for k in (pair.one, pair.other))
+        links.append(directed(one, other, pair, dates))
     return tuple(sorted(links, key=lambda k: (k.report, k.kind, k.other, -k.score)))
 
 
-def directed(one: Reading, other: Reading, pair: Pair, dates: Mapping[str, ReportDate]) -> OriginLink:
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A report with whom it credits."""
+
+    reading: Reading
+    credits: tuple[OriginLink, ...]
+
+    @property
+    def report(self) -> Report:
+        """The report itself."""
+        return self.reading.report
+
+    def notes(self, kind: str) -> bool:
+        """Whether it carries a note of change of one kind."""
+        return bool(re.search(table("changes")[kind], self.report.text))
+
+
+def directed(one: Text, other: Text, pair: Pair, dates: Mapping[str, ReportDate]) -> OriginLink:
     """The edge of a pair, from the report that took to the one that gave."""
     later, earlier, reason = order(one, other, dates)
     kind = pair.kind
     if kind in ("copy", "rewrite") and same_publisher(one, other):
-        if re.search(table("changes")["corrects"], later.report.text) and not re.search(table("changes")["corrects"], earlier.report.text):
+        if later.notes("corrects") and not earlier.notes("corrects"):
             return OriginLink(later.report.id, earlier.report.id, "corrects", pair.score, (*pair.reasons, "it carries a note of correction", reason))
         return OriginLink(later.report.id, earlier.report.id, "update", pair.score, (*pair.reasons, "two versions of one outlet's text", reason))
     return OriginLink(later.report.id, earlier.report.id, kind, pair.score, (*pair.reasons, reason))
 
 
-def same_publisher(one: Reading, other: Reading) -> bool:
+def same_publisher(one: Text, other: Text) -> bool:
     """Whether both reports have one address, or one outlet."""
     a, b = one.report, other.report
     if a.url and a.url == b.url:
@@ -46,13 +66,13 @@ def same_publisher(one: Reading, other: Reading) -> bool:
     return bool(a.outlet and b.outlet and folded(a.outlet) == folded(b.outlet))
 
 
-def order(one: Reading, other: Reading, dates: Mapping[str, ReportDate]) -> tuple[Reading, Reading, str]:
+def order(one: Text, other: Text, dates: Mapping[str, ReportDate]) -> tuple[Text, Text, str]:
     """(later, earlier, why): by a note of change, by a credit to the other's outlet, by days; else by id, which tells nothing."""
-    notes = [bool(re.search(table("changes")["corrects"], r.report.text) or re.search(table("changes")["updates"], r.report.text)) for r in (one, other)]
+    notes = [text.notes("corrects") or text.notes("updates") for text in (one, other)]
     if notes[0] != notes[1]:
         return (one, other, "it carries a note of change") if notes[0] else (other, one, "it carries a note of change")
     for a, b in ((one, other), (other, one)):
-        if b.report.outlet and any(folded(link.other) == folded(b.report.outlet) for link in credits(a)):
+        if b.report.outlet and any(folded(link.other) == folded(b.report.outlet) for link in a.credits):
             return a, b, f"it credits {b.report.outlet}"
     days = [dates[r.report.id].published if r.report.id in dates else None for r in (one, other)]
     if days[0] and days[1] and not days[0].overlaps(days[1]):
