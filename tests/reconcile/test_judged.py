@@ -100,3 +100,14 @@ def test_entities_are_parted_by_the_names_they_bear() -> None:
     assert father.names == ("Ruiz",) and son.name == "Ruiz junior"
     assert father.mentions == (("r1", Span(45, 49)),) and son.mentions == (("r1", Span(27, 38)),)
     assert judge_entities([FATHER], [judge("split", "e1", ["Nobody"])], [READING]) == (FATHER,)
+
+
+def test_all_alike_are_decided_at_once_in_whatever_report_and_undone_at_once() -> None:
+    copied = replace(HELD, id="s3", report="r2", span=Span(4, 10), quote="40\nmen")
+    freed = replace(HELD, id="s4", report="r2", item=replace(FIGURE, measure="released"))
+    context = json.dumps({"report": "r1", "start": 16, "end": 22, "words": TEXT, "alike": "held"})
+    both = replace(judge("reject"), context=context)
+    assert judge_statements([HELD, copied, freed], [both]).statements == (freed,)
+    assert len(judge_statements([HELD, copied, freed], [both, judge("undo", "j1", n=2)]).statements) == 3
+    later = judge_statements([copied], [both])
+    assert later.statements == () and later.lost == ()

@@ -12,6 +12,7 @@ from typing import Any
 import msgspec
 
 from onrecord.errors import InputError
+from onrecord.reconcile.statements import KEYS
 from onrecord.types import Confidence, Entity, Interval, Item, Judgement, Reading, Span, Statement
 
 PLACES = ("id", "span", "source_spans", "cue_spans", "content_spans", "trigger_span", "confidence", "by", "inside")
@@ -47,14 +48,34 @@ def judge_statements(statements: Sequence[Statement], judgements: Sequence[Judge
         if judgement.action not in ("accept", "reject", "edit") or judgement.quote is None:
             continue
         target = judgement.target if judgement.target in by_id else found_again(judgement, by_id.values())
-        if target is None:
-            if anchor(judgement).get("report") in reports and not rejected_before(judgement, judgements):
-                lost.append(judgement)
-        elif judgement.action == "reject":
-            del by_id[target]
-        else:
-            by_id[target] = judged(by_id[target], judgement)
+        targets = [*([target] if target else []), *(i for i in alike(judgement, by_id.values()) if i != target)]
+        if not targets and anchor(judgement).get("report") in reports and not rejected_before(judgement, judgements):
+            lost.append(judgement)
+        for each in targets:
+            if judgement.action == "reject":
+                del by_id[each]
+            else:
+                by_id[each] = judged(by_id[each], judgement)
     return Judged(tuple(sorted(by_id.values(), key=lambda s: s.id)), tuple(lost))
+
+
+def alike(judgement: Judgement, statements: Iterable[Statement]) -> list[str]:
+    """The statements that a judgement on "all alike" is about: of its layer and kind, with the same words, in whatever report."""
+    kind = anchor(judgement).get("alike")
+    if kind is None:
+        return []
+    words = plain(judgement.quote or "")
+    return [s.id for s in statements if s.layer == judgement.layer and kind_of(s) == kind and plain(s.quote) == words]
+
+
+def plain(words: str) -> str:
+    """Words without case and line breaks."""
+    return " ".join(words.split()).casefold()
+
+
+def kind_of(statement: Statement) -> str:
+    """What tells a statement from another of its layer at the same words: measure, type, stance, account, status, kind."""
+    return str(getattr(statement.item, KEYS[statement.layer]))
 
 
 def rejected_before(judgement: Judgement, judgements: Sequence[Judgement]) -> bool:

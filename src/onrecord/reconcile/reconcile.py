@@ -13,6 +13,7 @@ from onrecord.reconcile.disputes import find_disputes
 from onrecord.reconcile.entities import join_entities
 from onrecord.reconcile.events import join_events
 from onrecord.reconcile.judged import judge_entities, judge_statements
+from onrecord.reconcile.judged_negotiations import judge_negotiations
 from onrecord.reconcile.ledgers import build_ledgers
 from onrecord.reconcile.negotiations import find_negotiations
 from onrecord.reconcile.origins import find_origins
@@ -42,7 +43,7 @@ def set_scene(readings: Sequence[Reading], judgements: Sequence[Judgement] = (),
         ordered, dates, statements, entities, lost=decided.lost, by_name=names_of(entities), by_id={s.id: s for s in statements},
         by_report={r.report.id: r for r in ordered},
     )
-    negotiations = find_negotiations(ordered, entities)
+    negotiations = judge_negotiations(find_negotiations(ordered, entities), judgements, {r: d.published for r, d in dates.items()})
     return replace(scene, negotiations=negotiations, origin_links=find_origins(ordered, dates))
 
 

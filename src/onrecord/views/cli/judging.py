@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json as json_format
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -21,6 +22,7 @@ Action = Literal["accept", "reject", "edit", "merge", "split", "undo"]
 Target = Annotated[str, typer.Argument(metavar="ID", help="Beginning of the id of a statement, event, entity … or judgement.")]
 Why = Annotated[str, typer.Option("--why", metavar="WORDS", help="The reason; it is kept with the decision.")]
 Who = Annotated[str | None, typer.Option("--who", metavar="NAME", envvar="ONRECORD_WHO", help="Who decides; your user name when not given.")]
+Alike = Annotated[bool, typer.Option("--alike", help="The same for every statement with the same words and kind, in all reports, also in those to come.")]
 CONTEXT = 60
 """Characters on each side of a quotation that are kept to find it again."""
 
@@ -39,22 +41,22 @@ def register(app: typer.Typer) -> None:
     app.add_typer(judging, name="judge")
 
 
-def accept(target: Target, why: Why = "", who: Who = None, record: RecordPath = DEFAULT_RECORD, json: Json = False) -> None:
+def accept(target: Target, why: Why = "", who: Who = None, alike: Alike = False, record: RecordPath = DEFAULT_RECORD, json: Json = False) -> None:
     """Mark something as seen and right."""
-    decide(record, "accept", target, (who, why, None), as_json=json)
+    decide(record, Decision("accept", target, who, why, alike=alike), as_json=json)
 
 
-def reject(target: Target, why: Why = "", who: Who = None, record: RecordPath = DEFAULT_RECORD, json: Json = False) -> None:
+def reject(target: Target, why: Why = "", who: Who = None, alike: Alike = False, record: RecordPath = DEFAULT_RECORD, json: Json = False) -> None:
     """Leave a statement out of everything that is derived; it stays in its report's reading."""
-    decide(record, "reject", target, (who, why, None), as_json=json)
+    decide(record, Decision("reject", target, who, why, alike=alike), as_json=json)
 
 
 def edit(
     target: Target, fields: Annotated[list[str], typer.Argument(metavar="FIELD=VALUE…", help="Fields of the statement and what they should be.")],
-    why: Why = "", who: Who = None, record: RecordPath = DEFAULT_RECORD, json: Json = False,
+    why: Why = "", who: Who = None, alike: Alike = False, record: RecordPath = DEFAULT_RECORD, json: Json = False,
 ) -> None:
-    """Put other values in the place of what was read; numbers and null are taken as such."""
-    decide(record, "edit", target, (who, why, json_format.dumps(dict(pair(f) for f in fields))), as_json=json)
+    """Put other values in the place of what was read, or name a negotiation (name=…); numbers, lists and null are taken as such."""
+    decide(record, Decision("edit", target, who, why, json_format.dumps(dict(pair(f) for f in fields)), alike), as_json=json)
 
 
 def pair(field: str) -> tuple[str, object]:
@@ -72,54 +74,83 @@ def merge(
     target: Target, others: Annotated[list[str], typer.Argument(metavar="ID…", help="What is the same as the first.")],
     why: Why = "", who: Who = None, record: RecordPath = DEFAULT_RECORD, json: Json = False,
 ) -> None:
-    """Hold several entities or events to be one."""
-    decide(record, "merge", target, (who, why, json_format.dumps(others)), as_json=json)
+    """Hold several entities, events or negotiations to be one."""
+    decide(record, Decision("merge", target, who, why, json_format.dumps(others)), as_json=json)
 
 
 def split(
-    target: Target, names: Annotated[list[str], typer.Argument(metavar="NAME…", help="Names, or ids of statements, that are another's.")],
+    target: Target, names: Annotated[list[str], typer.Argument(metavar="NAME…", help="Names, ids of statements, or a negotiation's reports, that are another's.")],
     why: Why = "", who: Who = None, record: RecordPath = DEFAULT_RECORD, json: Json = False,
 ) -> None:
-    """Hold an entity or event to be several."""
-    decide(record, "split", target, (who, why, json_format.dumps(names)), as_json=json)
+    """Hold an entity, event or negotiation to be several."""
+    decide(record, Decision("split", target, who, why, json_format.dumps(names)), as_json=json)
 
 
 def undo(target: Target, why: Why = "", who: Who = None, record: RecordPath = DEFAULT_RECORD, json: Json = False) -> None:
     """Take back a judgement; both stay on record."""
-    decide(record, "undo", target, (who, why, None), as_json=json)
+    decide(record, Decision("undo", target, who, why), as_json=json)
 
 
-def decide(path: Path, action: Action, target: str, said: tuple[str | None, str, str | None], *, as_json: bool) -> None:
-    """Writes one judgement and reconciles the record; *said* is who, why and what is put in its place."""
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a person asked for, as it was typed."""
+
+    action: Action
+    target: str
+    who: str | None
+    why: str
+    value: str | None = None
+    alike: bool = False
+
+
+def decide(path: Path, decision: Decision, *, as_json: bool) -> None:
+    """Writes one judgement and reconciles the record."""
     import getpass
-    from dataclasses import replace
 
     from onrecord.pipeline import derive
-    from onrecord.reconcile.judged import edited
-    from onrecord.record import open_record, queries
+    from onrecord.record import open_record
     from onrecord.record.judgements import append
     from onrecord.views.export.values import jsonable
 
     open_record(path).close()
     with open_record(path, write=True) as opened:
-        if action == "edit":
-            edited(queries.statement(opened, target), json_format.loads(said[2] or "{}"))
-        judgement = replace(anchored(opened, action, target), who=said[0] or getpass.getuser(), why=said[1], value=full_ids(opened, action, said[2]))
-        made = append(opened, judgement)
+        judgement = anchored(opened, decision)
+        fits(opened, judgement, decision)
+        value = full_ids(opened, judgement, decision.value)
+        made = append(opened, replace(judgement, who=decision.who or getpass.getuser(), why=decision.why, value=value))
         derive(opened)
     if as_json:
         give_json(jsonable(made))
     else:
-        say(f"{action} {made.target[:12]} noted as judgement {made.id[:12]}; `onrecord judge undo {made.id[:8]}` takes it back")
+        say(f"{made.action} {made.target[:12]} noted as judgement {made.id[:12]}; `onrecord judge undo {made.id[:8]}` takes it back")
 
 
-def anchored(record: Record, action: Action, target: str) -> Judgement:
-    """A judgement on *target* with the words by which it is found again after re-reading."""
+def fits(record: Record, judgement: Judgement, decision: Decision) -> None:
+    """Refuses, with InputError, an edit of what cannot be edited so, and "all alike" of what is no statement."""
+    from onrecord.reconcile.judged import edited
+    from onrecord.reconcile.judged_negotiations import renamed
+    from onrecord.record import queries
+
+    if decision.alike and judgement.quote is None:
+        raise InputError(f"{decision.target}: a {judgement.layer} has no words that others could share; --alike is for statements")
+    if decision.action != "edit":
+        return
+    values = json_format.loads(decision.value or "{}")
+    if judgement.layer == "negotiation":
+        renamed(next(n for n in queries.negotiations(record) if n.id == judgement.target), values)
+    else:
+        edited(queries.statement(record, decision.target), values)
+
+
+def anchored(record: Record, decision: Decision) -> Judgement:
+    """A judgement on its target with the words by which it is found again after re-reading."""
     import datetime as dt
 
+    from onrecord.reconcile.judged import kind_of
     from onrecord.record import queries
     from onrecord.types import Judgement
 
+    action, target = decision.action, decision.target
     kind, identity = queries.lookup(record, target)
     if (action == "undo") != (kind == "judgement"):
         wanted = "a judgement" if action == "undo" else "something of the record"
@@ -130,17 +161,24 @@ def anchored(record: Record, action: Action, target: str) -> Judgement:
     statement = queries.statement(record, identity)
     report = queries.report(record, statement.report)
     around = report.text[max(0, statement.span.start - CONTEXT) : statement.span.end + CONTEXT]
-    context = json_format.dumps({"report": report.id, "start": statement.span.start, "end": statement.span.end, "words": around}, ensure_ascii=False)
-    return Judgement("", action, identity, "", made.when, layer=statement.layer, quote=statement.quote, context=context)
+    context = {"report": report.id, "start": statement.span.start, "end": statement.span.end, "words": around}
+    if decision.alike:
+        context["alike"] = kind_of(statement)
+    return replace(made, layer=statement.layer, quote=statement.quote, context=json_format.dumps(context, ensure_ascii=False))
 
 
-def full_ids(record: Record, action: Action, value: str | None) -> str | None:
-    """The value with beginnings of ids written out, where a judgement joins things."""
+def full_ids(record: Record, judgement: Judgement, value: str | None) -> str | None:
+    """The value with beginnings of ids, and names of reports, written out where a judgement joins or parts things."""
     from onrecord.record import queries
 
-    if value is None or action != "merge":
+    if value is None or judgement.action not in ("merge", "split"):
         return value
-    return json_format.dumps([queries.lookup(record, i)[1] for i in json_format.loads(value)])
+    given = json_format.loads(value)
+    if judgement.action == "merge":
+        return json_format.dumps([queries.lookup(record, i)[1] for i in given])
+    if judgement.layer == "negotiation":
+        return json_format.dumps([queries.find_report(record, name) for name in given])
+    return value
 
 
 def list_all(record: RecordPath = DEFAULT_RECORD, json: Json = False) -> None:
