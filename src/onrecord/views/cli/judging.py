@@ -79,7 +79,7 @@ def merge(
 
 
 def split(
-    target: Target, names: Annotated[list[str], typer.Argument(metavar="NAME…", help="Names, ids of statements, or a negotiation's reports, that are another's.")],
+    target: Target, names: Annotated[list[str], typer.Argument(metavar="NAME…", help="Names, ids of statements, or reports, that are another's.")],
     why: Why = "", who: Who = None, record: RecordPath = DEFAULT_RECORD, json: Json = False,
 ) -> None:
     """Hold an entity, event or negotiation to be several."""
