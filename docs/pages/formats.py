@@ -51,7 +51,8 @@ COMMON = {
     "topic": "what it is about", "trigger_span": "place of the trigger",
 }
 VALUES = {
-    "figures": types.Figure, "events": types.EventMention, "positions": types.Position, "commitments": types.Commitment, "status": types.Status,
+    "figures": types.Figure, "events": types.EventMention, "positions": types.Position, "commitments": types.Commitment,
+    "proposals": types.Proposal, "status": types.Status,
 }
 HEAD = """# Formats
 

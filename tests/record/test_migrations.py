@@ -75,7 +75,12 @@ def test_a_record_brought_up_to_date_has_the_schema_of_a_new_one(tmp_path: Path)
     path.write_bytes(gzip.decompress(VERSION_1.read_bytes()))
     sql = "SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' AND (tbl_name <> 'support' OR type = 'index') ORDER BY name"
     with open_record(path, write=True) as old, open_record(None) as new:
-        assert [tuple(row) for row in old.rows(sql)] == [tuple(row) for row in new.rows(sql)]
+        assert [bare(row) for row in old.rows(sql)] == [bare(row) for row in new.rows(sql)]
+
+
+def bare(row: sqlite3.Row) -> tuple[str, ...]:
+    """A row of sqlite_master without the comments of its columns, which tell of new kinds of statement without a change of the schema."""
+    return tuple(re.sub(r"--[^\n]*", "", str(value)) for value in row)
 
 
 def test_every_version_after_the_first_has_its_script() -> None:

@@ -13,6 +13,7 @@ from onrecord.annotate.draft import Draft
 from onrecord.annotate.events import read_events
 from onrecord.annotate.figures import read_figures
 from onrecord.annotate.positions import read_positions
+from onrecord.annotate.proposals import read_proposals
 from onrecord.annotate.status import read_status
 from onrecord.annotate.times import read_times
 from onrecord.types import Coverage, Item, Parsed, Problem, Reading
@@ -26,6 +27,7 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("events", read_events),
     ("positions", read_positions),
     ("commitments", read_commitments),
+    ("proposals", read_proposals),
     ("status", read_status),
 )
 """The layers in the order in which they are read; a later one may lean on all before it."""
@@ -41,13 +43,15 @@ def annotate(parsed: Parsed) -> Reading:
     return Reading(
         report=parsed.report, participants=draft.cast.participants, times=draft.times, attributions=draft.attributions,
         figures=draft.figures, events=draft.events, positions=draft.positions, commitments=draft.commitments,
-        status=draft.status, problems=draft.problems, coverage=coverage(draft),
+        proposals=draft.proposals, status=draft.status, problems=draft.problems, coverage=coverage(draft),
     )
 
 
 def coverage(draft: Draft) -> Coverage:
     """How many sentences of the report were read and how many of them gave a statement."""
-    layers: tuple[Item, ...] = (*draft.attributions, *draft.figures, *draft.events, *draft.positions, *draft.commitments, *draft.status)
+    layers: tuple[Item, ...] = (
+        *draft.attributions, *draft.figures, *draft.events, *draft.positions, *draft.commitments, *draft.proposals, *draft.status,
+    )
     used = {t.sent for item in layers for t in draft.parsed.within(item.span)}
     skipped: dict[str, int] = {}
     for block in draft.parsed.report.blocks:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from onrecord.annotate.cast import Cast
-from onrecord.types import Attribution, Commitment, EventMention, Figure, Parsed, Position, Problem, Status, Time
+from onrecord.types import Attribution, Commitment, EventMention, Figure, Parsed, Position, Problem, Proposal, Status, Time
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,5 +20,6 @@ class Draft:
     events: tuple[EventMention, ...] = ()
     positions: tuple[Position, ...] = ()
     commitments: tuple[Commitment, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
     status: tuple[Status, ...] = ()
     problems: tuple[Problem, ...] = ()

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 from onrecord.types import Attribution, Item, Layer, Link, Reading, ReportDate, Resolved, Span, Statement, When
 
-LAYERS: tuple[Layer, ...] = ("attributions", "figures", "events", "positions", "commitments", "status")
-KEYS = {"figures": "measure", "events": "type", "positions": "stance", "commitments": "account", "status": "status", "attributions": "kind"}
+LAYERS: tuple[Layer, ...] = ("attributions", "figures", "events", "positions", "commitments", "proposals", "status")
+KEYS = {
+    "figures": "measure", "events": "type", "positions": "stance", "commitments": "account", "proposals": "role", "status": "status", "attributions": "kind",
+}
 """The field of each layer that tells apart two items at the same words."""
 
 

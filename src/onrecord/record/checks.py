@@ -101,7 +101,7 @@ def readings_in_place(record: Record) -> Iterator[Finding]:
 
 def spans(reading: Reading) -> Iterator[tuple[str, str, int, int]]:
     """(layer, id, start, end) of all items of a reading."""
-    for layer in ("times", "attributions", "figures", "events", "positions", "commitments", "status"):
+    for layer in ("times", "attributions", "figures", "events", "positions", "commitments", "proposals", "status"):
         for item in getattr(reading, layer):
             yield (layer, item.id, *item.span)
 

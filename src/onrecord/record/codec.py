@@ -8,12 +8,13 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from onrecord.types import Attribution, Commitment, EventMention, Figure, Item, Layer, Position, Reading, Report, Status
+from onrecord.types import Attribution, Commitment, EventMention, Figure, Item, Layer, Position, Proposal, Reading, Report, Status
 
 T = TypeVar("T")
 
 ITEMS: dict[Layer, type[Item]] = {
-    "attributions": Attribution, "figures": Figure, "events": EventMention, "positions": Position, "commitments": Commitment, "status": Status,
+    "attributions": Attribution, "figures": Figure, "events": EventMention, "positions": Position, "commitments": Commitment,
+    "proposals": Proposal, "status": Status,
 }
 """What the items of each layer of statements are."""
 

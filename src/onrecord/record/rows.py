@@ -16,6 +16,7 @@ from onrecord.types import (
     Interval,
     Ledger,
     Position,
+    Proposal,
     Statement,
     Status,
     Words,
@@ -50,6 +51,8 @@ def kind_of(statement: Statement) -> str:
             return stance
         case Commitment(account=account):
             return account
+        case Proposal(role=role):
+            return role
         case Status(status=status):
             return status
 
@@ -93,6 +96,8 @@ def named(item: object) -> Iterator[tuple[str, str | None]]:
             yield ("party", item.party)
         case Commitment():
             yield from (("obligor", item.obligor), ("obligee", item.obligee))
+        case Proposal():
+            yield from ((item.role, item.who), ("whose", item.whose), ("to", item.to))
 
 
 def derived_rows(derived: Derived) -> dict[str, set[Row]]:

@@ -90,9 +90,9 @@ CREATE TABLE statement (
   key INTEGER PRIMARY KEY,  -- row number, for the search index only
   id TEXT NOT NULL UNIQUE,  -- hash of report, layer, span and what is said there
   report TEXT NOT NULL REFERENCES report(id) ON DELETE CASCADE, -- which report says it
-  layer TEXT NOT NULL,      -- attributions, figures, events, positions, commitments, status
+  layer TEXT NOT NULL,      -- attributions, figures, events, positions, commitments, proposals, status
   local TEXT NOT NULL,      -- its id within the reading ("f3")
-  kind TEXT NOT NULL,       -- the value that matters most: measure, type, stance, account, status
+  kind TEXT NOT NULL,       -- the value that matters most: measure, type, stance, account, role, status
   "start" INTEGER NOT NULL, -- first character of its words
   "end" INTEGER NOT NULL,   -- one past the last
   quote TEXT NOT NULL,      -- its words
@@ -116,7 +116,7 @@ CREATE INDEX statement_layer ON statement(layer, kind);
 
 CREATE TABLE statement_party (
   statement TEXT NOT NULL REFERENCES statement(id) ON DELETE CASCADE, -- the statement
-  role TEXT NOT NULL,       -- actor, target, through, party, obligor, obligee, whose, source, side
+  role TEXT NOT NULL,       -- actor, target, through, party, obligor, obligee, whose, tabled, carried, answered, amended, withdrawn, to, source, side
   name TEXT NOT NULL,       -- the name as the reading gives it
   PRIMARY KEY (statement, role, name)
 ) STRICT, WITHOUT ROWID;

@@ -24,7 +24,9 @@ Factuality = Literal["happened", "ongoing", "planned", "possible", "denied", "ca
 Stance = Literal["demands", "offers", "refuses", "accepts", "conditions", "considers", "not_considering"]
 Account = Literal["owed", "kept", "breached", "disputed"]
 TalksStatus = Literal["none", "exploring", "active", "progress", "agreed", "stalled", "suspended", "collapsed"]
-Layer = Literal["times", "attributions", "figures", "events", "positions", "commitments", "status"]
+ProposalRole = Literal["tabled", "carried", "answered", "amended", "withdrawn"]
+Reply = Literal["accepts", "rejects", "accepts_with_changes", "studies", "not_our_text", "none_yet"]
+Layer = Literal["times", "attributions", "figures", "events", "positions", "commitments", "proposals", "status"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +167,32 @@ class Commitment:
 
 
 @dataclass(frozen=True, slots=True)
+class Proposal:
+    """What is said to have been done with one text on the table: tabled, carried, answered, changed or taken back."""
+
+    id: str
+    span: Span
+    trigger_span: Span
+    """The words that say what was done with it."""
+    title: str
+    """What the text is called there, without its article ("Qatari bridging proposal"); of a pronoun, what it points back to."""
+    role: ProposalRole
+    who: str | None = None
+    """Who did it; None where the words name nobody."""
+    answer: Reply | None = None
+    """How it was answered; None for the other roles, and for an answer whose content is not told."""
+    version: str | None = None
+    """Which version is meant, in the words of the report ("the revised draft", "the May 25 text"); None where it does not say."""
+    whose: str | None = None
+    """Whose text it is called ("the Qatari proposal", "drafted by the union"), whoever does something with it here."""
+    to: str | None = None
+    """To whom it was tabled or carried."""
+    date: When | None = None
+    by: str | None = None
+    confidence: Confidence = USUAL
+
+
+@dataclass(frozen=True, slots=True)
 class Status:
     """How the talks stand, as told."""
 
@@ -199,9 +227,10 @@ class Reading:
     events: tuple[EventMention, ...] = ()
     positions: tuple[Position, ...] = ()
     commitments: tuple[Commitment, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
     status: tuple[Status, ...] = ()
     problems: tuple[Problem, ...] = ()
     coverage: Coverage = Coverage()
 
 
-Item = Attribution | Figure | EventMention | Position | Commitment | Status
+Item = Attribution | Figure | EventMention | Position | Commitment | Proposal | Status

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
 
-COLOURS = {"figures": "green", "events": "cyan", "positions": "magenta", "commitments": "yellow", "status": "blue", "attributions": "dim"}
+COLOURS = {
+    "figures": "green", "events": "cyan", "positions": "magenta", "commitments": "yellow", "proposals": "red", "status": "blue", "attributions": "dim",
+}
 QUIET = ("furniture", "credit", "label", "byline", "caption", "dateline")
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from onrecord.adding import AddResult
     from onrecord.types import Reading
 
-LAYERS = ("times", "attributions", "figures", "events", "positions", "commitments", "status", "boilerplate")
+LAYERS = ("times", "attributions", "figures", "events", "positions", "commitments", "proposals", "status", "boilerplate")
 LayerNames = Annotated[str | None, typer.Option("--layers", metavar="LAYER,…", help=f"Only these layers: {', '.join(LAYERS)}.")]
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from onrecord.types import Attribution, Reading, ReportDate, Resolved, Span, When
 
-PLAIN = ("figures", "events", "positions", "commitments", "status")
+PLAIN = ("figures", "events", "positions", "commitments", "proposals", "status")
 
 
 def reading_json(reading: Reading, resolved: Resolved, date: ReportDate, layers: frozenset[str] | None = None) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.types import Attribution, Block, EventMention, Layer, Report, Span, Statement
 
-SHORT = {"attributions": "A", "figures": "F", "events": "E", "positions": "P", "commitments": "C", "status": "S"}
+SHORT = {"attributions": "A", "figures": "F", "events": "E", "positions": "P", "commitments": "C", "proposals": "D", "status": "S"}
 
 
 @dataclass(frozen=True, slots=True)
