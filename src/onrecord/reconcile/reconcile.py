@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.reconcile.calendar import resolve
+from onrecord.reconcile.channels import build_channels
 from onrecord.reconcile.commitments import build_commitments
 from onrecord.reconcile.counted import counted
 from onrecord.reconcile.dating import date_reports
@@ -52,6 +53,6 @@ def reconcile(scene: Scene) -> Derived:
     derived = Derived(
         dates=tuple(scene.dates[r.report.id] for r in scene.readings), entities=scene.entities, negotiations=scene.negotiations,
         origin_links=scene.origin_links, events=join_events(scene), ledgers=build_ledgers(scene), positions=build_positions(scene),
-        commitments=build_commitments(scene), talks=build_talks(scene), roster=build_roster(scene),
+        commitments=build_commitments(scene), talks=build_talks(scene), roster=build_roster(scene), channels=build_channels(scene),
     )
     return counted(scene, replace(derived, disputes=find_disputes(scene, derived)))
