@@ -122,12 +122,16 @@ def disjoint(one: Group, other: Group) -> bool:
     return apart(one.days, other.days)
 
 
-def happenings(values: Iterable[Value], *, until: dt.date, after: dt.date | None = None) -> list[Group]:
-    """Groups of exact, unscoped flows within `(after, until]`."""
+def told_flows(values: Iterable[Value]) -> list[Group]:
+    """Groups of exact, unscoped flows."""
+    return grouped(unscoped([v for v in values if v.flow and v.exact and (v.total or bound_part(v))]))
+
+
+def happenings(flows: Iterable[Group], *, until: dt.date, after: dt.date | None = None) -> list[Group]:
+    """The flows within `(after, until]`."""
     slack = dt.timedelta(days=limit("near"))
-    usable = [v for v in values if v.flow and v.exact and (v.total or bound_part(v))]
     return [
-        g for g in grouped(unscoped(usable))
+        g for g in flows
         if g.day is not None and g.day <= until + slack and (after is None or (g.days is not None and g.days.first is not None and g.days.first > after))
     ]
 
@@ -139,7 +143,7 @@ def bound_part(value: Value) -> bool:
 
 def unscoped(values: Sequence[Value]) -> list[Value]:
     """The same values, parts of a total freed from it."""
-    return [replace(v, part_of=None) for v in values]
+    return [v if v.part_of is None else replace(v, part_of=None) for v in values]
 
 
 def choices(groups: Sequence[Group]) -> list[tuple[Group, ...]]:

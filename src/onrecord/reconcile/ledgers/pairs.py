@@ -26,8 +26,7 @@ def pair_lines(book: Book) -> Iterator[LedgerLine]:
     summed = any(book.family in i.families for i in identities())
     for measure in COMPARED:
         values = [v for v in book.values if v.measure == measure]
-        totals = grouped(v for v in values if v.total)
-        for one, other in neighbours(totals):
+        for one, other in neighbours(book.totals(measure)):
             if agreed(one, other) and (made := compared(one, other)) is not None and (summed or made.verdict != "consistent"):
                 yield made
         if measure in SCOPED:

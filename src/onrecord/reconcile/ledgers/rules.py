@@ -43,11 +43,13 @@ def words(measure: str) -> str:
     return str(book()["words"].get(measure, measure))
 
 
+@cache
 def is_flow(measure: str) -> bool:
     """Whether a measure counts happenings rather than what stands on a day."""
     return measure in book()["flows"]["measures"]
 
 
+@cache
 def limit(name: str) -> float:
     """One of the stated limits."""
     return float(book()["limits"][name])

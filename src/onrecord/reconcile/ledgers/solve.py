@@ -95,11 +95,11 @@ def softs(book: Book) -> list[Group]:
     """The figures that go to the solver: totals of stocks and counts, and one largest set of surely disjoint flows."""
     takings = book.totals("taken")
     if any(disjoint(a, b) for a, b in combinations(takings, 2)):
-        takings = []
+        takings = ()
     states = grouped(v for v in book.values if v.measure in ("alive", "dead", "feared_dead") and v.of is None and not v.some)
     totals = [*takings, *book.totals("freed"), *book.totals("held"), *states]
     last = max((v.day for v in book.values if v.day is not None), default=dt.date.max)
-    flows = happenings((v for v in book.values if v.measure in ("released", "rescued")), until=last)
+    flows = happenings(book.flows, until=last)
     best = max(choices(flows), key=lambda s: (len(s), sum(g.low for g in s), [g.ids for g in s])) if flows else ()
     dated = sorted((g for g in totals if g.day is not None), key=lambda g: (g.day or dt.date.min, g.ids))[-int(limit("stocks")) :]
     largest = sorted(best, key=lambda g: (-g.low, g.ids))[: int(limit("soft")) - len(dated)]

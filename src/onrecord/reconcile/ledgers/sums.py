@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Literal
 
-from onrecord.reconcile.ledgers.flows import Group, choices, grouped, happenings, near
+from onrecord.reconcile.ledgers.flows import Group, choices, grouped, happenings, near, told_flows
 from onrecord.reconcile.ledgers.rules import identity, limit, words
 from onrecord.reconcile.ledgers.values import Value, number
 from onrecord.reconcile.ordering import derived_id
@@ -22,10 +22,23 @@ class Book:
 
     family: str
     values: tuple[Value, ...]
+    flows: tuple[Group, ...] = field(init=False, compare=False)
+    """Releases and rescues, those that may be one report of one thing put together."""
+    counts: dict[str, tuple[Group, ...]] = field(init=False, compare=False)
+    """Totals by measure, put together likewise, in the order of days."""
 
-    def totals(self, measure: str) -> list[Group]:
-        """Totals of a measure, those that may be one report of one thing put together, in the order of days."""
-        return grouped(v for v in self.values if v.measure == measure and v.total)
+    def __post_init__(self) -> None:
+        """Puts the values together once: every sum asks for them."""
+        by_measure: dict[str, list[Value]] = {}
+        for value in self.values:
+            if value.total:
+                by_measure.setdefault(value.measure, []).append(value)
+        object.__setattr__(self, "counts", {measure: tuple(grouped(values)) for measure, values in by_measure.items()})
+        object.__setattr__(self, "flows", tuple(told_flows(v for v in self.values if v.measure in ("released", "rescued"))))
+
+    def totals(self, measure: str) -> tuple[Group, ...]:
+        """Totals of a measure."""
+        return self.counts.get(measure, ())
 
 
 def line(verdict: Verdict, ids: Sequence[str], words_of_sum: str, **more: object) -> LedgerLine:
@@ -59,7 +72,7 @@ def freed_lines(book: Book) -> Iterator[LedgerLine]:
     for total in book.totals("freed")[-int(limit("stocks")) :]:
         if total.day is None or not total.first.exact:
             continue
-        flows = happenings((v for v in book.values if v.measure in ("released", "rescued")), until=total.day)
+        flows = happenings(book.flows, until=total.day)
         sets = [tuple(sorted(s, key=lambda g: (g.first.measure != "released", g.day, g.low))) for s in choices(flows) if len(s) > 1]
         if not sets:
             continue
@@ -86,7 +99,7 @@ def outflow(book: Book, held: Group) -> list[tuple[Group, ...]]:
         return [(g,) for g in totals]
     if held.day is None:
         return []
-    flows = happenings((v for v in book.values if v.measure in ("released", "rescued")), until=held.day)
+    flows = happenings(book.flows, until=held.day)
     return [tuple(sorted(s, key=lambda g: (g.first.measure != "released", g.day, g.low))) for s in choices(flows) if s]
 
 
@@ -149,7 +162,7 @@ def change_lines(book: Book) -> Iterator[LedgerLine]:
     for before, after in pairwise(stocks[-int(limit("stocks")) :]):
         if before.day is None or after.day is None or near(before.day, after.day) or not agreed(before, after):
             continue
-        told = happenings((v for v in book.values if v.measure in ("released", "rescued")), until=after.day, after=before.day)
+        told = happenings(book.flows, until=after.day, after=before.day)
         flows = [g for g in told if g.bound]  # what no day of its own ties to these days may be a running total
         gone = max(choices(flows), key=lambda s: (sum(g.low for g in s), plus(s)))
         rest = before.low - sum(g.low for g in gone)

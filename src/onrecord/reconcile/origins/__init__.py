@@ -22,29 +22,27 @@ def find_origins(readings: Sequence[Reading], dates: Mapping[str, ReportDate]) -
     `report` is the later or crediting one, `other` where its content comes from; where nothing tells which came first, a reason says so.
     """
     ordered = sorted(readings, key=lambda r: r.report.id)
-    told = [tuple(credits(reading)) for reading in ordered]
-    links = [link for found in told for link in found]
+    texts = [text_of(reading) for reading in ordered]
+    links = [link for text in texts for link in text.credits]
     for pair in pairs([compared(r) for r in ordered]):
-        one, other = (Text(ordered[k], told[k]) for k in (pair.one, pair.other))
-        links.append(directed(one, other, pair, dates))
+        links.append(directed(texts[pair.one], texts[pair.other], pair, dates))
     return tuple(sorted(links, key=lambda k: (k.report, k.kind, k.other, -k.score)))
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A report with whom it credits."""
+    """A report with whom it credits and the notes of change that it carries."""
 
-    reading: Reading
+    report: Report
     credits: tuple[OriginLink, ...]
+    corrects: bool
+    updates: bool
 
-    @property
-    def report(self) -> Report:
-        """The report itself."""
-        return self.reading.report
 
-    def notes(self, kind: str) -> bool:
-        """Whether it carries a note of change of one kind."""
-        return bool(re.search(table("changes")[kind], self.report.text))
+def text_of(reading: Reading) -> Text:
+    """A report as it is put before or after others."""
+    corrects, updates = (bool(re.search(table("changes")[kind], reading.report.text)) for kind in ("corrects", "updates"))
+    return Text(reading.report, tuple(credits(reading)), corrects, updates)
 
 
 def directed(one: Text, other: Text, pair: Pair, dates: Mapping[str, ReportDate]) -> OriginLink:
@@ -52,7 +50,7 @@ def directed(one: Text, other: Text, pair: Pair, dates: Mapping[str, ReportDate]
     later, earlier, reason = order(one, other, dates)
     kind = pair.kind
     if kind in ("copy", "rewrite") and same_publisher(one, other):
-        if later.notes("corrects") and not earlier.notes("corrects"):
+        if later.corrects and not earlier.corrects:
             return OriginLink(later.report.id, earlier.report.id, "corrects", pair.score, (*pair.reasons, "it carries a note of correction", reason))
         return OriginLink(later.report.id, earlier.report.id, "update", pair.score, (*pair.reasons, "two versions of one outlet's text", reason))
     return OriginLink(later.report.id, earlier.report.id, kind, pair.score, (*pair.reasons, reason))
@@ -68,7 +66,7 @@ def same_publisher(one: Text, other: Text) -> bool:
 
 def order(one: Text, other: Text, dates: Mapping[str, ReportDate]) -> tuple[Text, Text, str]:
     """(later, earlier, why): by a note of change, by a credit to the other's outlet, by days; else by id, which tells nothing."""
-    notes = [text.notes("corrects") or text.notes("updates") for text in (one, other)]
+    notes = [text.corrects or text.updates for text in (one, other)]
     if notes[0] != notes[1]:
         return (one, other, "it carries a note of change") if notes[0] else (other, one, "it carries a note of change")
     for a, b in ((one, other), (other, one)):
