@@ -8,6 +8,7 @@ from dataclasses import replace
 from onrecord.types import Attribution, Span
 
 COUNTED = {"the two": 2, "both": 2, "the pair": 2, "the three": 3, "the four": 4, "all three": 3}
+OURS = frozenset({"our", "my"})
 FIRST = frozenset({"i", "we", "me", "us", "my", "our"})
 
 
@@ -73,6 +74,11 @@ def first_person(attributions: Sequence[Attribution]) -> list[Attribution]:
     out = []
     for item in attributions:
         outer = by_id.get(item.inside or "")
+        if outer is not None and item.affiliation is None and outer.affiliation is not None and item.source.split()[0].lower() in OURS:
+            item = replace(item, affiliation=outer.affiliation, source_class="unnamed_official" if item.source_class == "group" else item.source_class)
+        if outer is not None and item.source.lower() == "we" and outer.kind == "direct" and outer.affiliation is not None:
+            out.append(replace(item, resolved=outer.affiliation, source_class="named_body", affiliation=outer.affiliation))
+            continue
         if outer is not None and item.source.lower() in FIRST and outer.kind == "direct":
             item = replace(item, resolved=outer.resolved, source_class=outer.source_class, affiliation=outer.affiliation, office=outer.office)
         out.append(item)

@@ -61,6 +61,8 @@ def read_source(parsed: Parsed, who: Cast, first: int, last: int, head: Token) -
         together = " and ".join(dict.fromkeys(names)) if len(names) == len(members) else text
         resolved = together if len(members) > 1 else person.name
     side = person.side if person is not None and person.side else side_of(phrase, who)
+    if len({p.side for m in members if (p := who.at(m)) is not None}) > 1:
+        side = None
     access = access_of(text) or (access_of(person.name) if person is not None else None)
     office = person.office if person else None
     return Source(text, kind, resolved, None if kind == "outlet" else side, access if kind.startswith("unnamed") else None, number_of(phrase), office, person)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from onrecord.annotate.attributions.sources import by_participant
 from onrecord.annotate.cast import Cast
+from onrecord.annotate.cast.gazetteer import look_up, words
 from onrecord.types import Attribution, Block, Confidence, Parsed, Participant, SourceClass, Span
 
 ASKING = frozenset({"q", "question", "reporter", "journalist", "moderator", "interviewer", "host"})
@@ -13,7 +14,53 @@ SURE = Confidence(0.9, ("turn of a transcript",))
 
 
 def turn_attributions(parsed: Parsed, who: Cast) -> list[Attribution]:
-    """One direct attribution for each turn; the source is the name before it, the cue the mark after the name."""
+    """One direct attribution for each turn; the source is the name before it, the cue the mark after the name; officials speak for who holds the briefing."""
+    found = plain_turns(parsed, who)
+    official = officials(parsed)
+    side = host(parsed, who) if official else None
+    if side is None:
+        return found
+    return [replace(a, affiliation=side) if a.affiliation is None and last_word(a.resolved) in official else a for a in found]
+
+
+def officials(parsed: Parsed) -> frozenset[str]:
+    """The speakers (last words, small letters) who answer for a government or body: told so by an office before a name, or the only one who answers."""
+    labels = [b.span.of(parsed.report.text).rstrip(" .:)\n") for b in parsed.report.blocks if b.kind == "label"]
+    speakers = [label for label in labels if not asks(label) and label.isupper()]
+    official = {last_word(s) for s in speakers if any(w.lower().strip(".") in words("offices", "offices", "heads") for w in s.split())}
+    answering = {last_word(s) for s in speakers}
+    return frozenset(official | (answering if len(answering) == 1 and any(asks(label) for label in labels) else set()))
+
+
+def asks(label: str) -> bool:
+    """Whether a speaker's label is one of those who ask."""
+    return label.split("(")[0].strip().casefold() in ASKING
+
+
+def last_word(name: str) -> str:
+    """The last word of a name in small letters."""
+    return name.split()[-1].casefold() if name.split() else ""
+
+
+def host(parsed: Parsed, who: Cast) -> str | None:
+    """Whose briefing it is: the body or state named with "by" or "of" before the first turn, the report's foremost state, or the one seat told of."""
+    first = next((b.span.start for b in parsed.report.blocks if b.kind == "label"), 0)
+    for token in parsed.tokens:
+        if token.start >= first:
+            break
+        person = who.at(token)
+        before = [t.lower for t in parsed.tokens[max(token.i - 2, 0) : token.i]]
+        if person is not None and person.side and person.kind in ("body", "state") and {"by", "of"} & set(before):
+            return person.side
+    if who.home is not None:
+        return who.home
+    hits = (look_up(parsed.tokens, t.i) for t in parsed.tokens)
+    seats = {hit[0].side for hit in hits if hit is not None and hit[0].role == "seat"}
+    return next(iter(seats)) if len(seats) == 1 else None
+
+
+def plain_turns(parsed: Parsed, who: Cast) -> list[Attribution]:
+    """The turns with the side that the speaker's own name tells."""
     text, blocks = parsed.report.text, parsed.report.blocks
     found: list[Attribution] = []
     label: Block | None = None

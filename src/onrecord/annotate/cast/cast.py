@@ -13,6 +13,8 @@ class Cast:
 
     participants: tuple[Participant, ...] = ()
     places: dict[int, Participant] = field(default_factory=dict)
+    home: str | None = None
+    """The state that the report is about, where one stands out."""
 
     def at(self, token: Token) -> Participant | None:
         """Whom the mention that holds *token* refers to, pronouns and "the group" resolved; None where nobody is known."""

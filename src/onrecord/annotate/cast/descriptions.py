@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from onrecord.annotate.cast.cast import Cast
 from onrecord.annotate.cast.gazetteer import words
-from onrecord.annotate.cast.home import impartial
+from onrecord.annotate.cast.home import impartial, opening
 from onrecord.annotate.cast.joining import Cluster
 from onrecord.annotate.cast.known import Known
 from onrecord.annotate.cast.links import introduces, named_beside, plural
@@ -50,13 +50,22 @@ def found_body(known: Known, token: Token, phrase: Sequence[Token], provisional:
         name = name.removeprefix(article)
     side = side_of(phrase, provisional)
     reasons = []
-    if side is None and token.lower in words("bodies", "state_nouns", "words"):
-        side = known.state_beside(token)
+    regional = any(word in name.lower() for word in words("offices", "arms", "regional"))
+    if side is None and regional:
+        side, reasons = region_of(known), ["the province that the report opens in"]
+    elif side is None and token.lower in words("bodies", "state_nouns", "words"):
+        side = known.arm_before(token, name) or known.state_beside(token)
         reasons.append("a state's arm without a country; the state told of most or beside it")
     elif side is None and not impartial(name.lower()):
         side = name
     cluster = Cluster(side=side, fixed_kind="body", fixed_name=name, office=token.lower, reasons=reasons)
     known.add(cluster, Mention(phrase[0].i, token.i + 1, name, role="unnamed"))
+
+
+def region_of(known: Known) -> str | None:
+    """The one place in which the report opens."""
+    first = opening(known.clusters, known.parsed)
+    return first[0].name if len(first) == 1 else None
 
 
 def noun_phrase(token: Token) -> list[Token]:
@@ -120,7 +129,13 @@ def implied(known: Known, token: Token, phrase: Sequence[Token]) -> str | None:
     if token.lower in words("bodies", "party_owned", "alone"):
         named = " ".join(t.text for t in phrase if t.i <= token.i and t.pos in ("ADJ", "NOUN", "PROPN") and t.tag not in ("JJR", "JJS"))
         return None if any(c.is_party for c in known.before(token, REACH * 2)) else named
-    loose = any(t.i > token.i for t in phrase) or any(known.at[t.i].kind == "state" for t in phrase if t.i in known.at)
+    after = [t.lower for t in phrase if t.i > token.i]
+    if told & words("offices", "helpers", "words") and set(after[1:]) & words("offices", "statesmen", "told") and not any(t.i in known.at for t in phrase):
+        return known.home
+    same = known.arm_before(token, " ".join(sorted(told)))
+    if same is not None and not after:
+        return same
+    loose = (bool(after) and after[:3] != ["in", "the", "capital"]) or any(known.at[t.i].kind == "state" for t in phrase if t.i in known.at)
     if loose or not told & words("offices", "statesmen", "told"):
         return None
     if "ministry" in told:
@@ -204,6 +219,8 @@ def thing(known: Known, token: Token, middle: Sequence[Token]) -> Cluster | None
         return next((c for c in recent if c.kind == "outlet"), None)
     if token.lower in ("company", "firm", "airline", "carrier", "manufacturer", "operator", "bank", "shipper") and not middle:
         return next((c for c in recent if c.kind == "body" and c.side in (None, c.short) and all(m.role in ("name", "body") for m in c.mentions)), None)
+    if (token.lower in ("bloc", "alliance") and not middle) or phrase in ("regional bloc", "world body"):
+        return next((c for c in recent if any(m.role == "organisation" for m in c.mentions)), None)
     if token.lower == "country":
         return next((c for c in recent if c.kind == "state"), None)
     if token.lower in groups and token.lower not in ("command", "collective", "force"):

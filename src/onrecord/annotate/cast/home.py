@@ -7,8 +7,10 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
+from onrecord.annotate.cast.arms import dated_from, told_as
 from onrecord.annotate.cast.gazetteer import rows
 from onrecord.annotate.cast.joining import Cluster
+from onrecord.annotate.cast.mentions import Mention
 from onrecord.annotate.lexicon import lexicon
 from onrecord.types import Parsed
 
@@ -19,7 +21,8 @@ JOINED = 3
 AHEAD = re.compile(r"(?:mediat|broker|facilitat)\w*\s+(?:by|from|through)\s+(?:the\s+)?$", re.I)
 BEHIND = re.compile(
     r"-(?:mediated|brokered)|\s+(?:mediat|broker)(?:ors?|ion)\b"
-    r"|(?:,\s+(?:which|who|that|an?|the|acting|serving|currently)|\s+(?:is|has|was|acts?|serves?))\s+(?:[a-z-]+\s+){0,7}(?:mediat(?:e[sd]?|ing|ors?)|intermediar\w+)\b"
+    r"|,\s+(?:acting|serving)\s+as\s+(?:[A-Za-z-]+\s+){0,4}(?i:mediator|facilitator|guarantor|intermediary)"
+    r"|(?:,\s+(?:which|who|that|an?|the|acting|serving|currently)|\s+(?:is|has|was|acts?|serves?))\s+(?:[a-z-]+\s+){0,7}(?:mediat(?:e[sd]?|ing|ors?)|intermediar\w+|facilitat(?:e[sd]?|ing|ors?)|guarantors?)\b"
 )
 """Words of mediation right before and right behind a name."""
 
@@ -44,18 +47,18 @@ def carriers(clusters: Sequence[Cluster], parsed: Parsed) -> frozenset[str]:
     for cluster in clusters:
         if cluster.side and ("mediat" in (cluster.office or "") or ("envoy" in (cluster.office or "") and cluster.side not in arms)):
             out.add(cluster.side)
-        if cluster.kind != "state":
+        if cluster.kind != "state" and not (cluster.kind == "body" and cluster.side in listed_states()):
             continue
         for mention in cluster.mentions:
             start, end = parsed.tokens[mention.first].start, parsed.tokens[mention.last - 1].end
             if BEHIND.match(text, end) or AHEAD.search(text[max(start - 40, 0) : start]):
-                out.add(cluster.name)
+                out.add(cluster.side or cluster.name)
     return frozenset(out)
 
 
 def foremost(clusters: Sequence[Cluster], carrying: frozenset[str], parsed: Parsed) -> str | None:
     """The one state whose officials and bodies the report tells of most by far, or None."""
-    states = {c.name for c in clusters if c.kind == "state"}
+    states = {c.name for c in clusters if c.kind == "state"} | {c.side for c in clusters if c.side in listed_states() and domestic(c)}
     count: Counter[str] = Counter()
     homely: set[str | None] = set(listed_sides())
     for cluster in clusters:
@@ -67,25 +70,63 @@ def foremost(clusters: Sequence[Cluster], carrying: frozenset[str], parsed: Pars
             count[cluster.name] += len(cluster.mentions)
     if len(states) == 1 and not states & carrying and states <= listed_states():
         return next(iter(states))
-    ranked = [row for row in count.most_common() if row[0] in homely and row[0] not in carrying][:2]
-    if not ranked:
+    out = carrying | guests(clusters)
+    ranked = [row for row in count.most_common() if row[0] in homely and row[0] not in out][:2]
+    resting = idle(clusters, parsed) - {c.side for c in clusters if domestic(c)}
+    if not ranked or all(side in resting for side, _ in ranked):
         left: frozenset[str | None] = frozenset(states) - carrying - abroad(clusters)
         left = left if len(left) == 1 else left & opposed(clusters)
-        if not states - abroad(clusters) - carrying:
-            left = headed(clusters, parsed)
+        if not states - abroad(clusters) - carrying - resting:
+            left = headed(clusters, parsed) or left
         return next(iter(left)) if len(left) == 1 else None
     if len(ranked) > 1 and ranked[0][1] < HOME * ranked[1][1]:
-        return None
+        dated = [side for side, _ in ranked if side in dated_from(parsed)]
+        return dated[0] if len(dated) == 1 else None
     return ranked[0][0]
+
+
+def guests(clusters: Sequence[Cluster]) -> frozenset[str | None]:
+    """The states whose foreign minister or the like is named with the country, while another one without a country speaks at home."""
+    foreign = [c for c in clusters if c.kind == "person" and "foreign" in (c.office or "").lower()]
+    return abroad(clusters) if any(c.side is None for c in foreign) and any(c.side for c in foreign) else frozenset()
 
 
 def headed(clusters: Sequence[Cluster], parsed: Parsed) -> frozenset[str | None]:
     """The one place that a report's first line is set in, where a prime minister or the like without a country shows that it is a state."""
     told = [(c.office or c.name).lower() for c in clusters if c.kind in ("person", "body") and c.side is None]
-    central = any(word in name for name in told for word in lexicon("offices")["arms"]["central"])
+    central = any(word in name for name in told for word in lexicon("offices")["arms"]["central"]) or "president" in told
+    if any(word in name for name in told for word in lexicon("offices")["arms"]["regional"]):
+        return frozenset()
+    first = opening(clusters, parsed)
+    return frozenset(c.name for c in first) if central and len(first) == 1 else frozenset()
+
+
+def opening(clusters: Sequence[Cluster], parsed: Parsed) -> list[Cluster]:
+    """The places in which a report's first lines are set."""
     opening = {c.mentions[0].first: c for c in clusters if c.kind == "place" and parsed.tokens[c.mentions[0].first].block - parsed.tokens[0].block in (0, 1)}
-    first = [c for at, c in opening.items() if at and parsed.tokens[at - 1].lower == "in"]
-    return frozenset(c.name for c in first if c.mentions[0].role == "name") if central and len(first) == 1 else frozenset()
+    first = [c for at, c in opening.items() if at and (parsed.tokens[at - 1].lower == "in" or dated(parsed, c.mentions[0]))]
+    return [c for c in first if c.mentions[0].role == "name"]
+
+
+def region(cluster: Cluster, clusters: Sequence[Cluster], parsed: Parsed) -> str | None:
+    """The province of a governor or state government told of without it: the one place that the report opens in."""
+    told = told_as(cluster)
+    if not any(word in told for word in lexicon("offices")["arms"]["regional"]):
+        return None
+    first = opening(clusters, parsed)
+    return first[0].name if len(first) == 1 else None
+
+
+def dated(parsed: Parsed, mention: Mention) -> bool:
+    """Whether a date follows a name between commas, as where a meeting took place ("…, Port Ansel, Monday, 5 May")."""
+    around = parsed.tokens[mention.first - 1 : mention.first] + parsed.tokens[mention.last : mention.last + 2]
+    return [t.text for t in around[:2]] == [",", ","] and len(around) == 3 and around[2].ent == "DATE"
+
+
+def idle(clusters: Sequence[Cluster], parsed: Parsed) -> frozenset[str | None]:
+    """The states that neither act nor own anything in the report: places to go to, nationalities."""
+    active = {c.side for c in clusters if c.kind == "state" and any(parsed.tokens[m.last - 1].dep in ("nsubj", "nsubjpass", "poss") for m in c.mentions)}
+    return frozenset(c.side for c in clusters if c.kind == "state") - active
 
 
 def opposed(clusters: Sequence[Cluster]) -> frozenset[str | None]:
@@ -117,7 +158,7 @@ BESIDE = ("nsubj", "nsubjpass", "poss", "amod", "compound")
 
 def domestic(cluster: Cluster) -> bool:
     """Whether a person or body is an arm of a state at home; foreign ministers are met in other states' news as well."""
-    told = (cluster.office or (cluster.name if cluster.kind == "body" else "")).lower()
+    told = told_as(cluster)
     return "foreign" not in told and any(a in told for a in lexicon("offices")["arms"]["words"])
 
 
@@ -148,14 +189,13 @@ def carrier(cluster: Cluster) -> bool:
     return any(word in (cluster.office or "").lower() for word in ("envoy", "mediator", "ambassador", "intermediary"))
 
 
-def stately(cluster: Cluster, home: str | None) -> None:
-    """Sets the side that an office or a body's name implies where none was told."""
+def stately(cluster: Cluster, home: str | None, told_of: frozenset[str]) -> None:
+    """Sets the side that an office or a body's name implies where none was told; *told_of*: the organisations that the report names."""
     if cluster.side is not None:
         return
-    told = (cluster.office or (cluster.name if cluster.kind == "body" else "")).lower()
-    offices = lexicon("offices")
+    told, offices = told_as(cluster), lexicon("offices")
     for phrase, side in offices["default_sides"]["rows"]:
-        if side and phrase in told:
+        if side and phrase in told and (side in listed_states() or side in told_of):
             cluster.side, cluster.guessed = side, True
             cluster.reasons.append(f"{phrase}: a title of the {side}")
             return
@@ -164,8 +204,7 @@ def stately(cluster: Cluster, home: str | None) -> None:
         cluster.side, cluster.guessed = home, True
         cluster.reasons.append(f"office without a country; {home} is the state told of most or beside it")
     elif cluster.kind == "body" and not arm:
-        guess = all(m.role == "name" for m in cluster.mentions) and "told of as a party" not in cluster.reasons
-        neutral = guess or any(m.role in ("organisation", "outlet") for m in cluster.mentions) or impartial(told)
+        neutral = any(m.role in ("organisation", "outlet") for m in cluster.mentions) or impartial(told)
         cluster.side = "US" if told.endswith(" administration") else None if neutral else cluster.short
 
 

@@ -188,6 +188,8 @@ def body(mention: Mention, other: Mention) -> str:
         return f"last word of {long}"
     if len(short.split()) > 1 and long.endswith(" " + short):
         return f"end of {long}"
+    if long.startswith(short + " ") and long.split()[-1].lower().rstrip(".") in words("bodies", "legal_forms", "words"):
+        return f"{long} without its legal form"
     return ""
 
 
@@ -215,6 +217,8 @@ def told_as_one(a: Mention, b: Mention, parsed: Parsed) -> bool:
     closing = parsed.tokens[b.last].text if b.last < len(parsed.tokens) else ""
     if gap and gap[0] in ("'s", "’s"):
         gap = gap[1:]
+    if gap == ["/"] and a.kind == b.kind == "body" and a.name.upper() == a.name and b.name.upper() == b.name:
+        return True
     if "(" in gap and ")" in gap:
         gap = gap[: gap.index("(")] + gap[len(gap) - gap[::-1].index(")") :]
     text = " ".join(gap).strip(", ")

@@ -8,11 +8,14 @@ from dataclasses import replace
 
 from onrecord.annotate.cast.gazetteer import words
 from onrecord.annotate.cast.mentions import Mention
+from onrecord.annotate.cast.offices import office_at
 from onrecord.types import Parsed, ParticipantKind, Token
 
 Votes = dict[str, float]
 STATE = 2.0
 """Least votes for a state that no list has: one office or army of its own, or three acts of states."""
+HINT = 0.5
+"""Votes for a state by a people's name beside its own."""
 NER: dict[str, tuple[ParticipantKind, float]] = {
     "PERSON": ("person", 1.0), "ORG": ("body", 0.8), "NORP": ("body", 0.8), "GPE": ("place", 1.0), "LOC": ("place", 1.2), "FAC": ("place", 1.0),
     "EVENT": ("thing", 1.0), "WORK_OF_ART": ("thing", 1.0), "PRODUCT": ("body", 0.3), "LAW": ("thing", 1.0), "LANGUAGE": ("thing", 1.0),
@@ -29,14 +32,17 @@ def decide(mentions: Sequence[Mention], parsed: Parsed) -> list[Mention]:
             votes[mention.name]["person"] += 4
         vote(votes[mention.name], mention, parsed)
     for mention in mentions:
-        following = parsed.tokens[mention.last] if mention.last < len(parsed.tokens) else None
-        if mention.role == "name" and following is not None and following.lower in words("offices", "speaking_for", "words"):
+        if mention.role == "name":
             for state_name in [n for n in votes if demonym_of(mention.name, n)]:
-                votes[state_name]["state"] += 2
+                votes[state_name]["state"] += demonym_vote(mention, parsed)
     for name in [n for n in votes if n.isupper() and n.title() in votes]:
         for kind, weight in votes[name].items():
             votes[name.title()][kind] += weight if kind != "body" else 0.0
         votes[name] = votes[name.title()]
+    for name in [n for n in votes if " " in n and votes[n]["body"] >= 4]:
+        head = name.split()[0]
+        if head in votes and name.split()[-1].lower().rstrip(".") in words("bodies", "legal_forms", "words"):
+            votes[head]["body"] += votes[name]["body"]
     unnamed = {m.name: m.name[:-1] for m in mentions if only_demonym(m, votes, parsed)}
     states = {n for n, v in votes.items() if chosen(votes, Mention(0, 1, n)).get("kind") == "state"}
     out = []
@@ -64,6 +70,16 @@ def office_of(before: Sequence[Token]) -> bool:
         words_before.pop()
     told = " ".join(t.lower for t in words_before[-2:])
     return any(told == o or told.endswith(" " + o) for o in words("countries", "learnt", "offices"))
+
+
+def demonym_vote(mention: Mention, parsed: Parsed) -> float:
+    """What a people's name beside the country's own tells: "Belmari officials" and "the Belmari foreign minister" make a state, "Belmari banks" hint at one."""
+    following = parsed.tokens[mention.last : mention.last + 3]
+    if not following or following[0].sent != parsed.tokens[mention.first].sent:
+        return HINT
+    if following[0].lower in words("offices", "speaking_for", "words") or office_at(following, 0) is not None:
+        return STATE
+    return HINT if following[0].pos in ("NOUN", "ADJ") else 0.0
 
 
 def only_demonym(mention: Mention, votes: dict[str, Votes], parsed: Parsed) -> bool:
@@ -144,9 +160,24 @@ def vote(votes: Votes, mention: Mention, parsed: Parsed) -> None:
         votes["person"] += 0.7
     if mention.name.split()[-1].lower() in words("bodies", "outlets", "papers") or (before and before.lower in words("bodies", "outlets", "telling")):
         votes["outlet"] += 2
+    named_business(votes, mention, before)
+    in_brackets = before is not None and before.text == "(" and dateline_at(parsed, head)
+    if in_brackets or (after and after.lower in words("bodies", "outlets", "media")):
+        votes["outlet"] += 4
+    elif after and after.lower == "reported" and head.dep == "nsubj" and head.ent in ("ORG", ""):
+        votes["outlet"] += 1
     where(votes, mention, parsed)
     party(votes, mention, parsed, before, after)
     state(votes, mention, parsed)
+
+
+def named_business(votes: Votes, mention: Mention, before: Token | None) -> None:
+    """Adds what speaks for a company or charity: its noun before the name ("the operator Delmar"), a legal form behind it ("Delmar AG")."""
+    if before and before.lower in words("offices", "business", "nouns") and before.text[0].islower():
+        votes["body"] += 4
+    parts = mention.name.split()
+    if len(parts) > 1 and parts[-1].lower().rstrip(".") in words("bodies", "legal_forms", "words"):
+        votes["body"] += 4
 
 
 def where(votes: Votes, mention: Mention, parsed: Parsed) -> None:
@@ -171,11 +202,16 @@ def where(votes: Votes, mention: Mention, parsed: Parsed) -> None:
         votes["place"] += 4
 
 
+def dateline_at(parsed: Parsed, token: Token) -> bool:
+    """Whether *token* stands in a block that is a dateline."""
+    block = parsed.report.block_at(token.start)
+    return block is not None and block.kind == "dateline"
+
+
 def dateline(mention: Mention, parsed: Parsed) -> bool:
     """Whether a name stands where a dateline names the place: in such a block, or in capitals at the head of a paragraph."""
     head = parsed.tokens[mention.first]
-    block = parsed.report.block_at(head.start)
-    if block is not None and block.kind == "dateline":
+    if dateline_at(parsed, head):
         return parsed.tokens[mention.first - 1].text != "(" if mention.first else True
     opens = mention.first == 0 or parsed.tokens[mention.first - 1].block != head.block
     after = parsed.tokens[mention.last].text if mention.last < len(parsed.tokens) else ""
@@ -246,7 +282,7 @@ def apposed(parsed: Parsed, mention: Mention, nouns: frozenset[str]) -> bool:
         return False
     for token in tokens[at + 2 : at + 9]:
         if token.lower in nouns and token.pos == "NOUN":
-            return True
+            return token.dep not in ("poss", "compound", "nmod")
         if token.text in (",", ".") or token.pos == "VERB":
             return False
     return False

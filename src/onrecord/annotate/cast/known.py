@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from onrecord.annotate.cast.arms import NEAR, arm_in, told_as
 from onrecord.annotate.cast.joining import Cluster
 from onrecord.annotate.cast.mentions import Mention
 from onrecord.types import Parsed, Token
@@ -53,6 +54,18 @@ class Known:
             if other.block != token.block:
                 return None
             if cluster.kind == "state" and other.dep in ("nsubj", "nsubjpass", "poss"):
+                return cluster.side
+        return None
+
+    def arm_before(self, token: Token, told: str) -> str | None:
+        """The side of the last like arm ("Arda's army" before "an army spokesman") told of with its country, two paragraphs back at most."""
+        own = arm_in(told)
+        if own is None:
+            return None
+        for at, cluster in reversed(self.order[: bisect_left(self.order, token.i, key=lambda row: row[0])]):
+            if token.block - self.parsed.tokens[at].block > NEAR:
+                return None
+            if cluster.side and not cluster.guessed and not cluster.is_party and arm_in(told_as(cluster)) == own:
                 return cluster.side
         return None
 

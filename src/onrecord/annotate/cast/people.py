@@ -25,9 +25,9 @@ OWNERS = ("demonym", "country", "capital", "seat", "service", "group", "organisa
 def line_mentions(line: Line) -> list[Mention]:
     """All mentions of one line, in order; tokens are numbered as in the report."""
     found = atoms(line)
-    out = []
+    out: list[Mention] = []
     for k, atom in enumerate(found):
-        if atom.role == "rank":
+        if atom.role == "rank" or (out and out[-1].role == "outlet" and line.tokens[0].i + atom.first < out[-1].last):
             continue
         mention = named(line, found, k) if atom.role == "name" else office(line, found, k) if atom.role == "office" else listed(line, found, k)
         if mention is not None:

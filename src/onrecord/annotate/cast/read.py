@@ -13,6 +13,7 @@ from onrecord.annotate.cast.places import settle
 from onrecord.annotate.cast.pronouns import resolve_pronouns
 from onrecord.annotate.cast.sides import give_sides
 from onrecord.annotate.cast.speaking import second_look
+from onrecord.annotate.cast.standing import stands_for
 from onrecord.types import Parsed, Participant, Span
 
 
@@ -29,14 +30,29 @@ def read_cast(parsed: Parsed) -> Cast:
     describe(known, cast_of(known))
     resolve_pronouns(known)
     cast = cast_of(known)
-    return cast_of(known) if second_look(known.clusters, cast, parsed) else cast
+    changed = second_look(known.clusters, cast, parsed)
+    return cast_of(known) if stand(known, cast) or changed else cast
+
+
+def stand(known: Known, cast: Cast) -> bool:
+    """Gives persons and unnamed people without a side the one that is told after them ("who speaks for the families"); tells whether any changed."""
+    changed = False
+    for cluster in known.clusters:
+        if cluster.kind not in ("person", "group") or (cluster.side is not None and not cluster.guessed):
+            continue
+        heads = [known.parsed.tokens[m.last - 1] for m in cluster.mentions if m.role != "pronoun"]
+        heads += [t for m in cluster.mentions if m.role == "unnamed" for t in known.parsed.tokens[m.first : m.last - 1] if t.pos == "NOUN"]
+        side = next((found for head in heads if (found := stands_for(head, cast))), None)
+        if side is not None:
+            cluster.side, changed = side, True
+    return changed
 
 
 def cast_of(known: Known) -> Cast:
     """What is known, as a Cast, participants in the order of their first mention."""
     ordered = sorted(known.clusters, key=lambda c: min(m.first for m in c.mentions))
     made = {id(c): participant(k, c, known.parsed) for k, c in enumerate(ordered, 1)}
-    return Cast(tuple(made[id(c)] for c in ordered), {at: made[id(c)] for at, c in known.at.items()})
+    return Cast(tuple(made[id(c)] for c in ordered), {at: made[id(c)] for at, c in known.at.items()}, known.home)
 
 
 def participant(number: int, cluster: Cluster, parsed: Parsed) -> Participant:

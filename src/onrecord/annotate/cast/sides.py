@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.annotate.cast.home import beside, carriers, foreign_to, foremost, listed_sides, stately
+from onrecord.annotate.cast.arms import same_arm
+from onrecord.annotate.cast.home import beside, carriers, foreign_to, foremost, listed_sides, region, stately
 from onrecord.annotate.cast.joining import Cluster, bare
 from onrecord.annotate.cast.speaking import head_of, side_of
 from onrecord.annotate.lexicon import lexicon
@@ -23,6 +24,7 @@ def give_sides(clusters: Sequence[Cluster], parsed: Parsed) -> str | None:
     known = {bare(n): c for c in clusters for n in (*c.names, c.name)}
     owners = {id(c): c.side for c in clusters}
     home, carrying = None, carriers(clusters, parsed)
+    bodies = frozenset(c.side for c in clusters if c.side and any(m.role == "organisation" for m in c.mentions))
     for kinds in (("person",), ("person", "body")):
         for cluster in clusters:
             if not (cluster.kind == "body" and neutral(cluster)):
@@ -34,7 +36,8 @@ def give_sides(clusters: Sequence[Cluster], parsed: Parsed) -> str | None:
         for cluster in clusters:
             if cluster.kind in kinds:
                 own = home if home is None or not foreign_to(cluster, home, clusters) else None
-                stately(cluster, own or beside(cluster, clusters, parsed, carrying))
+                own = region(cluster, clusters, parsed) or same_arm(cluster, clusters, parsed) or own
+                stately(cluster, own or beside(cluster, clusters, parsed, carrying), bodies)
     return home
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from onrecord.annotate.cast.cast import Cast
-from onrecord.annotate.cast.gazetteer import look_up, words
+from onrecord.annotate.cast.gazetteer import look_up, rows, words
 from onrecord.annotate.cast.joining import Cluster
 from onrecord.annotate.cast.mentions import Mention
 from onrecord.types import Parsed, Token
@@ -28,6 +29,8 @@ def side_of(phrase: Sequence[Token], cast: Cast, *, name: bool = True) -> str | 
         return who.side
     spot = head.i
     before = [(t, side) for t in phrase if t.i < spot and (side := modifier_side(t, phrase, cast))]
+    if before and outlaws(head) and stateful(before[-1][1], cast):
+        return None
     if not before:
         return complement_side(head, phrase, cast)
     joined = any(t.lower in ("and", "or") and before[0][0].i < t.i < before[-1][0].i for t in phrase)
@@ -57,17 +60,47 @@ def second_look(clusters: Sequence[Cluster], cast: Cast, parsed: Parsed) -> bool
     return changed
 
 
+def outlaws(head: Token) -> bool:
+    """Whether a noun means people who fight or rob the state that they are called by ("Somali pirates" are not Somalia's)."""
+    return head.lower in words("bodies", "party_owned", "alone")
+
+
+def stateful(side: str, cast: Cast) -> bool:
+    """Whether a side is a state's."""
+    return side in states_listed() or any(p.kind == "state" and p.side == side for p in cast.participants)
+
+
+@cache
+def states_listed() -> frozenset[str]:
+    """Every state of the list."""
+    return frozenset(entry.name for _, entry in rows() if entry.role == "country")
+
+
+REBELS = frozenset({"rebel", "militant", "guerrilla", "insurgent", "separatist"})
+
+
 def rebels_of(clusters: Sequence[Cluster]) -> bool:
-    """Gives "rebel commander Roe" the side of the report's only party that is no state's; tells whether any changed."""
-    parties = {c.side for c in clusters if c.is_party or (c.kind == "group" and c.side and c.office in words("bodies", "party_owned", "alone"))}
+    """Gives "rebel commander Roe" and "the rebel alliance" the side of the report's only party that is no state's; tells whether any changed."""
+    armed = {c.side for c in clusters if armed_party(c)}
+    parties = armed or {c.side for c in clusters if c.is_party}
     if len(parties) != 1:
         return False
     changed = False
     for cluster in clusters:
-        told = set((cluster.office or "").lower().split()) | {w.lower() for m in cluster.mentions if m.role == "alias" for w in m.name.split()}
-        if cluster.kind == "person" and cluster.side is None and told & {"rebel", "militant", "guerrilla", "insurgent", "separatist"}:
+        told = set(f"{cluster.office or ''} {cluster.fixed_name or ''}".lower().split())
+        told |= {w.lower() for m in cluster.mentions if m.role == "alias" for w in m.name.split()}
+        loose = cluster.side is None or (cluster.kind == "body" and cluster.side == cluster.fixed_name)
+        if loose and told & REBELS and cluster.side not in parties:
             cluster.side, changed = next(iter(parties)), True
     return changed
+
+
+def armed_party(cluster: Cluster) -> bool:
+    """Whether a participant is a party that fights or takes captives: a listed or told group, or one known by its members' noun only."""
+    if cluster.kind == "group":
+        return bool(cluster.side) and cluster.office in words("bodies", "party_owned", "alone")
+    told = any(m.role == "group" for m in cluster.mentions) or "told of as a party" in cluster.reasons
+    return cluster.is_party and told
 
 
 def phrase_end(parsed: Parsed, mention: Mention) -> int:
@@ -114,6 +147,8 @@ def complement_side(head: Token, phrase: Sequence[Token], cast: Cast) -> str | N
                 continue
             who = cast.at(noun)
             governing = head.lower in ("officials", "authorities", "police", "ministers", "investigators", "prosecutors")
+            if governing and prep.lower == "in" and (hit := look_up([noun], 0)) is not None and hit[0].role == "capital":
+                return hit[0].side
             if who is not None and who.kind in ("body", "state", "person") and not (prep.lower in ("in", "with") and who.kind != "body" and not governing):
                 return who.side
             if who is None and noun.lower not in words("offices", "speaking_for", "never"):

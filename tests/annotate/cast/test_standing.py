@@ -1,0 +1,83 @@
+"""For whom somebody speaks who is told of without a country or party. `[word]` marks the word asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from onrecord.annotate.cast import Cast, read_cast
+from onrecord.types import Block, Parsed, Report, Span, report_id
+
+ParseText = Callable[[str], Parsed]
+
+
+def side(parse_text: ParseText, marked: str) -> str | None:
+    """The side of whoever the marked word means."""
+    first = marked.index("[")
+    parsed = parse_text(marked.replace("[", "").replace("]", ""))
+    cast: Cast = read_cast(parsed)
+    token = next(t for t in parsed.tokens if t.start == first)
+    who = cast.at(token)
+    return who.side if who else None
+
+
+STANDING = [
+    ("Zainab Musa, who speaks for the families, wept. [Musa] had no news.", "families", "who speaks for X stands for X"),
+    ("[Zainab] Musa, who represents the Blue Front, an armed group, was calm.", "Blue Front", "who represents X stands for X"),
+    ("A [man] claiming to speak for the Taliban called the paper.", "Taliban", "claiming to speak for X stands for X"),
+    ("Omar Sayed, who heads the Houthis’ prisoners committee, wrote to the UN. [Sayed] was blunt.", "Houthis", "who heads X's committee stands for X"),
+    ("A [man] who identified himself as a hijacker told the station they were tired.", "hijackers", "who calls himself one of a gang stands for it"),
+    ("[Ana] Ruiz, who lives beside the station, heard shots.", None, "where somebody lives tells no side"),
+    ("A [teacher] who represents nobody said the road was open.", None, "nobody is no side"),
+]
+ARMS = [
+    ("Thailand’s army said Cambodian troops fired first. “We have not answered,” army spokesman Anan [Srisuk] said.", "Thailand", "the arm told of before"),
+    ("[Officials] in Dushanbe claimed that Kyrgyz guards had fired.", "Tajikistan", "officials in a capital speak for its state"),
+    ("[Residents] in Dushanbe claimed that Kyrgyz guards had fired.", None, "… residents do not"),
+    ("The regional bloc ECOWAS met on Friday. The bloc’s commissioner, Ado [Sani], refused.", "ECOWAS", "the bloc is the organisation told of last"),
+    ("Kenya and the Blue Front, a rebel group, talked. [Rebel] spokesman Idris Malong left.", "Blue Front", "rebel without a name is of the one armed party"),
+    ("The state of Ardovia freed two men. The [Ardovian] foreign minister thanked Oman.", "Ardovia", "a people's name beside an office makes a state"),
+    ("Ardovia freed two men. The Ardovian foreign [minister] thanked Oman.", "Ardovia", "… without any noun that calls it one"),
+    ("United Nations experts arrived. Secretary-General Pia [Lindqvist] welcomed it.", "UN", "the secretary-general is the UN's where it is told of"),
+    ("The union met. Secretary-General Pia [Lindqvist] welcomed it.", None, "… and nobody's known elsewhere"),
+    ("The operator [Delmar] cut the line.", "Delmar", "a company speaks for itself"),
+    ("[Tessel] Oyj locked out its staff. Tessel was silent. Tessel paid nobody.", "Tessel", "… called most often without its legal form"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "rule"), STANDING + ARMS)
+def test_whom_somebody_speaks_for(parse_text: ParseText, text: str, expected: str | None, rule: str) -> None:
+    assert side(parse_text, text) == expected, rule
+
+
+DATED = [
+    ("KYIV, Sept 14 (Newsline) -", "Ukraine and Russia swapped men. Russia and Ukraine thanked Oman. President Ivan Bondar spoke.", "Ukraine"),
+    ("MOSCOW, Sept 14 (Newsline) -", "Ukraine and Russia swapped men. Russia and Ukraine thanked Oman. President Ivan Bondar spoke.", "Russia"),
+]
+
+
+@pytest.mark.parametrize(("dateline", "text", "expected"), DATED)
+def test_of_two_states_told_of_alike_the_dateline_tells_whose_president_it_is(
+    parser: object, dateline: str, text: str, expected: str | None
+) -> None:
+    whole = f"{dateline} {text}"
+    blocks = (Block(Span(0, len(dateline)), "dateline"), Block(Span(len(dateline) + 1, len(whole)), "paragraph"))
+    parsed = parser.parse(Report(report_id(whole, None, None), "test", whole, blocks=blocks))  # type: ignore[attr-defined]
+    found = read_cast(parsed).named("Ivan Bondar")
+    assert found is not None and found.side == expected
+
+
+REGIONAL = [
+    ("Gunmen raided a school in Zamfara on Monday. The governor’s [office] denied a deal.", "Zamfara", "a governor is of the province that it opens in"),
+    ("Gunmen raided a school in Zamfara on Monday. The state [government] will not pay.", "Zamfara", "… as is a state government"),
+    ("Sudan’s army and the Rapid Support Forces met. “No,” an army [spokesman] said.", "Sudan", "an army's spokesman is of the army told of before"),
+    ("Somali [pirates] freed the ship.", "Somali pirates", "outlaws are not of the state they are called by"),
+    ("Houthi [rebels] freed the ship.", "Houthi", "… but of the party they are called by"),
+    ("Austria’s interior ministry was calm. An [aide] to the chancellor said so.", "Austria", "an aide to the chancellor is of his state"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "rule"), REGIONAL)
+def test_arms_of_provinces_and_outlaws(parse_text: ParseText, text: str, expected: str | None, rule: str) -> None:
+    assert side(parse_text, text) == expected, rule
