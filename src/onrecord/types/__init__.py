@@ -1,6 +1,13 @@
 """The small frozen values that all stages share; nothing here imports another part of the package."""
 
-from onrecord.types.agreements import Agreement, AgreementRule, AgreementTerm, Delivery, Due, ScheduleDay
+from onrecord.types.agreements import (
+    Agreement,
+    AgreementRule,
+    AgreementTerm,
+    Delivery,
+    Due,
+    ScheduleDay,
+)
 from onrecord.types.channels import Channel, ChannelBreak, ChannelUse
 from onrecord.types.ledger import Headline, Ledger, LedgerLine, LedgerValue, Origins
 from onrecord.types.parsed import Parsed, Sentence, Token

@@ -1,7 +1,4 @@
-"""Agreements that run: their terms with the rules in them, and what was due and reported on each day.
-
-Nothing fills these yet: `Derived.agreements` is empty until a builder for it is written.
-"""
+"""Agreements that run: their terms with the rules in them, and what was due and reported on each day."""
 
 from __future__ import annotations
 
@@ -12,24 +9,37 @@ from typing import Literal
 from onrecord.types.ledger import UNCOUNTED, Origins
 from onrecord.types.report import Interval
 
+RuleKind = Literal["amount", "ratio", "tranche", "extension", "list", "longest", "lasts"]
+RuleBound = Literal["exact", "at_least", "at_most"]
+DeliveryAccount = Literal["delivered", "late", "not delivered", "kept", "extended", "lapsed", "in breach"]
+
 
 @dataclass(frozen=True, slots=True)
 class AgreementRule:
     """A rule that makes a schedule of a term."""
 
-    kind: Literal["amount", "ratio", "tranche", "extension", "list", "longest", "lasts"]
+    kind: RuleKind
     """A number in all, so many for one, so many a day, so many for a day more, a list due by an hour, a longest time, a length."""
     words: str
     """The rule as the text has it."""
     amount: float | None = None
+    """How many; of `lasts` and `longest` how many days."""
     unit: str | None = None
+    bound: RuleBound = "exact"
+    """Whether more or fewer would also do ("at least ten a day")."""
     per: float | None = None
     """For how many of *per_unit* the amount is."""
     per_unit: str | None = None
+    days: tuple[int, ...] = ()
+    """On which days of the agreement it is due; its first day is 1."""
     every: int | None = None
     """Days from one time to the next."""
+    times: int | None = None
+    """How many times; None is until the agreement ends."""
     clock: str | None = None
-    """The hour by which it is due, with its zone where one is told ("07:00")."""
+    """The hour by which it is due ("07:00")."""
+    eve: bool = False
+    """Whether it is due on the day before each delivery of another term."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +48,7 @@ class AgreementTerm:
 
     id: str
     obligor: str
+    """Who owes it; "" where no report tells."""
     what: str
     obligee: str | None = None
     in_return: str | None = None
@@ -46,6 +57,8 @@ class AgreementTerm:
     statements: tuple[str, ...] = ()
     commitment: str | None = None
     """Id of the commitment line that holds the accounts of its keeping."""
+    about: str = ""
+    """What it is counted in or is about, as terms are compared by: a unit, "list", "truce"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +78,17 @@ class Delivery:
     """What one statement says was delivered, or done otherwise, under one term."""
 
     term: str
+    """Id of the term; "" for an account of the agreement as a whole."""
     statement: str
     low: float | None
     high: float | None
     told_by: str
-    account: Literal["delivered", "not delivered", "extended", "lapsed", "in breach"] = "delivered"
+    account: DeliveryAccount = "delivered"
+    unit: str = ""
+    date: Interval | None = None
+    """When, as told; else the days on which its report was published."""
+    total: bool = False
+    """Whether the number is one of all that was delivered up to its day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +101,8 @@ class ScheduleDay:
     """Empty means "not reported in what was added", never that nothing was delivered."""
     account: str = ""
     """What follows from it, in words, each by whose account."""
+    number: int = 0
+    """Which day of the agreement it is, from 1; 0 and less lie before it began."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +119,10 @@ class Agreement:
     typed_by: str | None = None
     """Who typed it in; None where it was put together from reports."""
     dates: Interval | None = None
-    """From when to when it holds."""
+    """From when to when it holds by its own terms, without what any account adds or cuts off."""
     proposal: str | None = None
     """Id of the proposal that became it."""
     negotiation: str | None = None
     origins: Origins = UNCOUNTED
+    note: str = ""
+    """Why no day can be put to its terms, or where they came from; "" where there is nothing to say."""

@@ -1,0 +1,78 @@
+"""What follows of a day from what was due and what was told, in words, each by whose account; never a finding of ours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from onrecord.types import Delivery, Due
+from onrecord.types.agreements import DeliveryAccount
+
+NOT_TOLD = "not reported in what was added"
+STILL = "later than any report that was added"
+AFTER: tuple[tuple[DeliveryAccount, str], ...] = (
+    ("extended", "extended"), ("lapsed", "lapsed"), ("in breach", "in breach"), ("kept", "kept"),
+)
+
+
+def followed(due: Sequence[Due], told: Sequence[Delivery], *, late: bool = False) -> str:
+    """One clause a thing due, then what is said of the agreement as a whole: by whose account it was extended, lapsed, broken or kept."""
+    clauses = [clause(d, [t for t in told if t.term == d.term and not t.total], late=late) for d in due if d.unit != "days"]
+    for account, word in AFTER:
+        said = [t for t in told if t.account == account]
+        if said:
+            clauses.append(f"{word}{days_added(said)} {by(said)}")
+    return "; ".join(clauses)
+
+
+def clause(due: Due, told: Sequence[Delivery], *, late: bool) -> str:
+    """What is told of one thing due."""
+    name = "list" if due.unit == "list" else f"{amount_words(due.low, due.high)} {due.unit}"
+    counted = [t for t in told if t.account in ("delivered", "late")]
+    missing = [t for t in told if t.account == "not delivered"]
+    if not counted and not missing:
+        return f"{name}: {STILL if late else NOT_TOLD}"
+    words = [f"{'delivered late' if t.account == 'late' else count(t, due)} {by([t])}" for t in one_each(counted)]
+    if missing:
+        words.append(f"not delivered {by(missing)}")
+    return f"{name}: {' and '.join(words)}"
+
+
+def count(told: Delivery, due: Due) -> str:
+    """ "8 delivered, as due", "6 delivered, 2 fewer than due"."""
+    if told.low is None and told.high is None:
+        return "delivered"
+    number = amount_words(told.low, told.high)
+    if due.low is not None and told.high is not None and told.high < due.low:
+        return f"{number} delivered, {due.low - told.high:g} fewer than due"
+    if due.high is not None and told.low is not None and told.low > due.high:
+        return f"{number} delivered, {told.low - due.high:g} more than due"
+    return f"{number} delivered, as due" if told.low is not None and (due.low is None or told.low >= due.low) else f"{number} delivered"
+
+
+def one_each(told: Sequence[Delivery]) -> list[Delivery]:
+    """One of those that tell the same number by the same account."""
+    found: dict[tuple[object, ...], Delivery] = {}
+    for one in told:
+        found.setdefault((one.low, one.high, one.account, one.told_by), one)
+    return list(found.values())
+
+
+def amount_words(low: float | None, high: float | None) -> str:
+    """A number or range in words."""
+    if low is not None and low == high:
+        return f"{low:,.10g}"
+    if high is None:
+        return f"at least {low:,.10g}" if low is not None else "some"
+    return f"at most {high:,.10g}" if low is None else f"{low:,.10g} to {high:,.10g}"
+
+
+def days_added(told: Sequence[Delivery]) -> str:
+    """ " by 2 days" where an extension tells how many."""
+    numbers = sorted({t.low for t in told if t.account == "extended" and t.low and t.unit == "days"})
+    return f" by {' or '.join(f'{n:g}' for n in numbers)} day{'s' * (numbers != [1])}" if numbers else ""
+
+
+def by(told: Iterable[Delivery]) -> str:
+    """ "by the account of A and B"."""
+    names = list(dict.fromkeys("the report itself" if t.told_by == "own voice" else t.told_by for t in told))
+    return f"by the account of {' and '.join(names)}"

@@ -1,0 +1,75 @@
+"""The lexicon of agreements, ready to be used: patterns with their parts filled in."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from onrecord.types.agreements import RuleKind
+
+PART = re.compile(r"\b(NUM|UNIT|DAY|ORD|CLOCK)(?:<(\w+)>)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """Words that tell a rule of one kind."""
+
+    kind: RuleKind
+    words: re.Pattern[str]
+    alone: bool
+    """Whether it is so wide that it counts only for words typed in as a rule."""
+
+
+@cache
+def book() -> dict[str, Any]:
+    """The lexicon as plain dicts; read once, not to be changed."""
+    return tomllib.loads((files("onrecord.reconcile") / "lexicons" / "agreements.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def parts() -> dict[str, str]:
+    """What each capital word of a pattern stands for."""
+    numbers = "|".join(sorted(set(book()["numbers"]["words"]) - {"a", "an"}, key=len, reverse=True))
+    scales = "|".join(book()["numbers"]["scales"])
+    ordinal = "|".join(book()["numbers"]["ordinals"]) + r"|\d+(?:st|nd|rd|th)"
+    known = sorted((re.escape(w) for n, words in book()["units"].items() if n != "note" for w in words), key=len, reverse=True)
+    written = rf"(?:an? (?=hundred\b))?(?:{numbers})(?:[- ](?:{numbers}))*|an?\b(?! (?:{numbers})\b)"
+    return {
+        "NUM": rf"(?:[$€£] ?)?(?:\d[\d,]*(?:\.\d+)?|\b(?:{written})\b)(?: (?:{scales}))?",
+        "UNIT": rf"(?:(?:{'|'.join(book()['before']['words'])}) )*(?:\b(?:{'|'.join(known)})\b|(?!(?:{numbers}|{'|'.join(book()['not_units']['words'])})\b)[a-z][a-z-]+s\b)",
+        "DAY": rf"(?:{'|'.join(sorted(book()['numbers']['days'], key=len, reverse=True))})\b",
+        "ORD": rf"(?:{ordinal})(?:(?:, and|,| and)? (?:the )?(?:{ordinal}))*",
+        "CLOCK": rf"(?:\d{{1,2}}(?:[:.]\d\d)?|{'|'.join(book()['hours']['words'])})(?: ?(?:{'|'.join(book()['hours']['behind'])}))*",
+    }
+
+
+@cache
+def patterns() -> tuple[Pattern, ...]:
+    """All patterns in their order."""
+    return tuple(Pattern(row["kind"], made(row["pattern"]), row.get("alone", False)) for row in book()["rules"])
+
+
+def made(pattern: str) -> re.Pattern[str]:
+    """A pattern with its parts filled in; a part in angle brackets becomes a named group."""
+
+    def fill(found: re.Match[str]) -> str:
+        inner = parts()[found[1]]
+        return f"(?P<{found[2]}>{inner})" if found[2] else f"(?:{inner})"
+
+    return re.compile(PART.sub(fill, pattern), re.I)
+
+
+@cache
+def unit_names() -> dict[str, str]:
+    """The unit by each noun that names it, in lower case."""
+    return {word.lower(): name for name, words in book()["units"].items() if name != "note" for word in words}
+
+
+@cache
+def persons() -> frozenset[str]:
+    """Units of persons."""
+    return frozenset(book()["held"]["persons"])
