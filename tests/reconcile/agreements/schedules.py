@@ -39,7 +39,8 @@ CASES = (
             "2025-04-06": ("1 list",), "2025-04-07": ("8 captives", "24 prisoners"), "2025-04-09": ("1 list",), "2025-04-10": ("8 captives", "24 prisoners"),
             "2025-04-12": ("1 list",), "2025-04-13": ("8 captives", "24 prisoners"), "2025-04-16": ("end",),
         },
-        (("2025-04-07", 0, "delivered", 8, "Red Cross"), ("2025-04-12", 2, "not delivered", None, "a diplomat"), ("2025-04-14", -1, "lapsed", None, "own voice")),
+        (("2025-04-07", 0, "delivered", 8, "Red Cross"), ("2025-04-12", 2, "not delivered", None, "a diplomat"),
+         ("2025-04-14", -1, "lapsed", None, "own voice")),
         {
             "2025-04-07": "8 captives: 8 delivered, as due by the account of Red Cross; 24 prisoners: not reported in what was added",
             "2025-04-12": "list: not delivered by the account of a diplomat", "2025-04-13": "8 captives: not reported in what was added",
@@ -69,7 +70,8 @@ CASES = (
         (("North", "90 prisoners of war every third day"), ("South", "one prisoner for each prisoner"), ("both", "a ceasefire of ten days")),
         "2031-01-10",
         {
-            "2031-01-10": ("90 prisoners", "85 to 90 prisoners"), "2031-01-13": ("90 prisoners", "90 prisoners"), "2031-01-16": ("90 prisoners", "90 prisoners"),
+            "2031-01-10": ("90 prisoners", "85 to 90 prisoners"),
+            "2031-01-13": ("90 prisoners", "90 prisoners"), "2031-01-16": ("90 prisoners", "90 prisoners"),
             "2031-01-19": ("90 prisoners", "90 prisoners", "end"),
         },
         (("2031-01-10", 0, "delivered", 85, "South"),),

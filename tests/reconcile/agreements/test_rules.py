@@ -18,7 +18,8 @@ ROWS: tuple[tuple[str, list[AgreementRule]], ...] = (
     ("ten more hostages, one more day", [AgreementRule("extension", "ten more hostages, one more day", 1, "days", per=10, per_unit="captives")]),
     ("an additional day of truce for every five further soldiers",
      [AgreementRule("extension", "an additional day of truce for every five further soldiers", 1, "days", per=5, per_unit="prisoners")]),
-    ("A list of names is due by seven each morning.", [AgreementRule("list", "list of names is due by seven each morning", unit="list", every=1, clock="07:00")]),
+    ("A list of names is due by seven each morning.",
+     [AgreementRule("list", "list of names is due by seven each morning", unit="list", every=1, clock="07:00")]),
     ("must deliver a list of names by eight o'clock on the evening before each release",
      [AgreementRule("list", "list of names by eight o'clock on the evening before each release", unit="list", clock="20:00", eve=True)]),
     ("a pause in fighting for up to nine days", [AgreementRule("longest", "up to nine days", 9, "days")]),
@@ -46,6 +47,8 @@ def test_a_rule_stands_at_its_words(text: str) -> None:
         assert " ".join(found.span.of(text).split()) == found.rule.words
 
 
-@pytest.mark.parametrize(("words", "value"), [("$1.5 million", 1.5e6), ("twenty-four", 24), ("a hundred", 100), ("1,200", 1200), ("three hundred", 300), ("an", 1)])
+@pytest.mark.parametrize(("words", "value"), [
+    ("$1.5 million", 1.5e6), ("twenty-four", 24), ("a hundred", 100), ("1,200", 1200), ("three hundred", 300), ("an", 1),
+])
 def test_numbers(words: str, value: float) -> None:
     assert number(words) == value

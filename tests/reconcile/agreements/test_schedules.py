@@ -34,7 +34,7 @@ def told_of(case: Case) -> tuple[Delivery, ...]:
     for day, place, account, number, by in case.told:
         unit = "days" if account == "extended" else terms[place].about if place >= 0 else ""
         term = terms[place].id if place >= 0 else ""
-        out.append(Delivery(term, "s", number, number, by, account, unit, Interval.day(dt.date.fromisoformat(day))))  # type: ignore[arg-type]
+        out.append(Delivery(term, "s", number, number, by, account, unit, Interval.day(dt.date.fromisoformat(day))))
     return tuple(out)
 
 

@@ -38,9 +38,10 @@ def parts() -> dict[str, str]:
     ordinal = "|".join(book()["numbers"]["ordinals"]) + r"|\d+(?:st|nd|rd|th)"
     known = sorted((re.escape(w) for n, words in book()["units"].items() if n != "note" for w in words), key=len, reverse=True)
     written = rf"(?:an? (?=hundred\b))?(?:{numbers})(?:[- ](?:{numbers}))*|an?\b(?! (?:{numbers})\b)"
+    before, idle = "|".join(book()["before"]["words"]), "|".join(book()["not_units"]["words"])
     return {
         "NUM": rf"(?:[$€£] ?)?(?:\d[\d,]*(?:\.\d+)?|\b(?:{written})\b)(?: (?:{scales}))?",
-        "UNIT": rf"(?:(?:{'|'.join(book()['before']['words'])}) )*(?:\b(?:{'|'.join(known)})\b|(?!(?:{numbers}|{'|'.join(book()['not_units']['words'])})\b)[a-z][a-z-]+s\b)",
+        "UNIT": rf"(?:(?:{before}) )*(?:\b(?:{'|'.join(known)})\b|(?!(?:{numbers}|{idle})\b)[a-z][a-z-]+s\b)",
         "DAY": rf"(?:{'|'.join(sorted(book()['numbers']['days'], key=len, reverse=True))})\b",
         "ORD": rf"(?:{ordinal})(?:(?:, and|,| and)? (?:the )?(?:{ordinal}))*",
         "CLOCK": rf"(?:\d{{1,2}}(?:[:.]\d\d)?|{'|'.join(book()['hours']['words'])})(?: ?(?:{'|'.join(book()['hours']['behind'])}))*",
