@@ -16,7 +16,8 @@ from typer.main import get_command
 from onrecord.views.cli.app import app
 
 COMMANDS = [
-    "add", "remove", "brief", "timeline", "figures", "positions", "commitments", "talks", "disputes", "sources", "entities", "problems", "report",
+    "add", "remove", "brief", "timeline", "figures", "positions", "commitments", "talks", "roster", "channels", "disputes",
+    "sources", "entities", "problems", "report",
     "show", "search", "read", "check", "score", "serve", "export", "judge",
 ]
 HEAVY = ("spacy", "thinc", "numpy", "fastapi", "altair", "z3", "trafilatura", "onrecord.types", "onrecord.record")

@@ -12,7 +12,10 @@ from onrecord.record import open_record, queries
 from onrecord.views.export.page import whole_page
 
 pytestmark = pytest.mark.browser
-PATHS = ("/", "/timeline", "/figures", "/positions", "/commitments", "/talks", "/disputes", "/sources", "/entities", "/reports", "/problems", "/add")
+PATHS = (
+    "/", "/timeline", "/figures", "/positions", "/commitments", "/talks", "/roster", "/channels", "/disputes", "/sources", "/entities", "/reports", "/problems",
+    "/add",
+)
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,10 @@ import re
 import pytest
 from fastapi.testclient import TestClient
 
-LISTS = ("/timeline", "/figures", "/positions", "/commitments", "/talks", "/disputes", "/next", "/problems", "/reports", "/entities", "/sources")
+LISTS = (
+    "/timeline", "/figures", "/positions", "/commitments", "/talks", "/roster", "/channels", "/disputes", "/next", "/problems", "/reports", "/entities",
+    "/sources",
+)
 
 
 @pytest.mark.parametrize("path", ["/", *LISTS, "/add", "/search?q=truce"])

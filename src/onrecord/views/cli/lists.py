@@ -1,4 +1,4 @@
-"""The lists of what was derived: timeline, figures, positions, commitments, talks, disputes — each with filters and with the words."""
+"""The lists of what was derived: timeline, figures, positions, commitments, talks, roster, channels, disputes — each with filters and with the words."""
 
 from __future__ import annotations
 
@@ -49,6 +49,8 @@ LISTINGS = (
     Listing("positions", "What each party demands, offers, refuses or makes a condition, with its history.", "onrecord positions --party 'Red Front'"),
     Listing("commitments", "What is owed under an agreement or ultimatum, and who says that it was kept or breached.", "onrecord commitments --json"),
     Listing("talks", "How the talks stood over time, by whose account.", "onrecord talks --as-of 2024-03-02"),
+    Listing("roster", "Every captive who is named, with all that is reported of them and the last sign of life.", "onrecord roster --party 'Red Front'"),
+    Listing("channels", "Who reaches whom through whom, with first and last use, delays and breaks.", "onrecord channels --party Norland --json"),
     Listing("disputes", "What is told differently or does not add up, with both sides' words.", "onrecord disputes --outlet 'Daily Example'"),
 )
 
@@ -103,7 +105,7 @@ def narrowed(record: Record, name: str, where: Filter) -> tuple[Snapshot, Any]:
 
     values = {
         "timeline": queries.events, "figures": queries.ledgers, "positions": queries.positions, "commitments": queries.commitments,
-        "talks": queries.talks, "disputes": queries.disputes,
+        "talks": queries.talks, "disputes": queries.disputes, "roster": queries.roster, "channels": queries.channels,
     }[name](record, where)
     return queries.snapshot_of(record, part(name, values)), values
 
@@ -118,12 +120,13 @@ def part(name: str, values: Any) -> Derived:
 
 def section(name: str, snapshot: Snapshot) -> Section:
     """The lines of one list."""
+    from onrecord.views.brief.captives import channels_section, roster_section
     from onrecord.views.brief.stands import commitments_section
     from onrecord.views.brief.talks import talks_section
     from onrecord.views.cli import sections
 
     made: dict[str, Callable[[Snapshot], Section]] = {
         "timeline": sections.timeline, "figures": sections.figures, "positions": sections.positions, "commitments": commitments_section,
-        "talks": talks_section, "disputes": sections.disputes,
+        "talks": talks_section, "disputes": sections.disputes, "roster": roster_section, "channels": channels_section,
     }
     return made[name](snapshot)

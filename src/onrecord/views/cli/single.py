@@ -131,12 +131,14 @@ def draw_facts(console: Console, facts: list[tuple[str, str]]) -> None:
 
 def draw_value(console: Console, record: Record, kind: str, value: Any) -> None:
     """Anything derived: its line as in the lists, then every account with its chain and words."""
+    from onrecord.views.brief.captives import captive_lines, channel_lines
     from onrecord.views.brief.open import dispute_lines
     from onrecord.views.brief.stands import commitment_lines
     from onrecord.views.brief.talks import event_line
     from onrecord.views.cli import sections
 
-    field = {"event": "events", "ledger": "ledgers", "position": "positions", "commitment": "commitments", "dispute": "disputes"}.get(kind)
+    field = {"event": "events", "ledger": "ledgers", "position": "positions", "commitment": "commitments", "dispute": "disputes",
+             "roster": "roster", "channel": "channels"}.get(kind)
     found = queries.statements_by_id(record, queries.support(record, value.id))
     part = queries.snapshot_of(record, Derived(**({field: (value,)} if field else {})))
     reports = {r.id: r for r in (*part.reports, *queries.all_reports(record, {s.report for s in found.values()}))}
@@ -145,6 +147,7 @@ def draw_value(console: Console, record: Record, kind: str, value: Any) -> None:
         "event": lambda: [event_line(snapshot, value)], "ledger": lambda: sections.figures(snapshot).lines,
         "ledger_line": lambda: [sections.sum_line(snapshot, value)], "position": lambda: sections.positions(snapshot).lines,
         "commitment": lambda: commitment_lines(snapshot, value), "dispute": lambda: dispute_lines(snapshot, value),
+        "roster": lambda: captive_lines(snapshot, value), "channel": lambda: channel_lines(snapshot, value),
     }
     if kind in draw:
         draw_lines(console, draw[kind]())

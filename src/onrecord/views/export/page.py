@@ -6,21 +6,23 @@ import re
 
 from onrecord.types import Snapshot
 from onrecord.views.brief import build_brief
+from onrecord.views.brief.captives import roster_section
 from onrecord.views.brief.coverage import sort_day
 from onrecord.views.web.frame import HERE, Frame, unread
-from onrecord.views.web.pages import Filters, ledgers, report_page, timeline
+from onrecord.views.web.pages import Filters, channels, ledgers, report_page, timeline
 
 PLACES = (("statements", "s-"), ("reports", "r-"), ("events", ""))
 """Where the addresses of the served pages stand within the one page."""
 
 
 def whole_page(snapshot: Snapshot) -> str:
-    """HTML with the brief, timeline, figures and every report, all links leading within the page."""
+    """HTML with the brief, timeline, figures, roster, channels and every report, all links leading within the page."""
     style = (HERE / "static" / "style.css").read_text(encoding="utf-8")
     reports = sorted(snapshot.reports, key=lambda r: sort_day(snapshot.date_of(r.id)))
     html = Frame().html(
         "whole.html", snapshot=snapshot, brief=build_brief(snapshot), timeline=timeline(snapshot, Filters()), ledgers=ledgers(snapshot),
-        reports=[report_page(snapshot, r.id) for r in reports], style=style, unread=unread(snapshot), root="/",
+        roster=roster_section(snapshot), channels=channels(snapshot), reports=[report_page(snapshot, r.id) for r in reports],
+        style=style, unread=unread(snapshot), root="/",
     )
     for path, prefix in PLACES:
         html = re.sub(rf'href="/{path}/([\w-]+)(?:#[\w-]+)?"', rf'href="#{prefix}\1"', html)

@@ -20,7 +20,8 @@ from onrecord.types import Snapshot
 HERE = Path(__file__).parent
 MENU = (
     ("/", "Brief"), ("/timeline", "Timeline"), ("/figures", "Figures"), ("/positions", "Positions"), ("/commitments", "Commitments"),
-    ("/talks", "Talks"), ("/disputes", "Disputes"), ("/sources", "Sources"), ("/entities", "Who is who"), ("/reports", "Reports"),
+    ("/talks", "Talks"), ("/roster", "Roster"), ("/channels", "Channels"),
+    ("/disputes", "Disputes"), ("/sources", "Sources"), ("/entities", "Who is who"), ("/reports", "Reports"),
     ("/problems", "Problems"), ("/add", "Add"),
 )
 HEADERS = {

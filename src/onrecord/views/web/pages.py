@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from onrecord.types import Event, Ledger, Report, ReportDate, Snapshot, Statement
+from onrecord.views.brief.captives import channels_section, roster_section, way_words
 from onrecord.views.brief.figures import ledger_title
 from onrecord.views.brief.open import disputes_section, problems_section
 from onrecord.views.brief.page import Section
@@ -13,13 +14,14 @@ from onrecord.views.brief.stands import commitments_section, positions_section
 from onrecord.views.brief.talks import event_line, next_section, start, talks_section
 from onrecord.views.brief.words import by_words, date_words, origins_words, outlet_words
 from onrecord.views.web.charts import figure_chart, timeline_chart
+from onrecord.views.web.graph import channel_graphs
 from onrecord.views.web.marks import MarkedBlock, marked_blocks
 
 AROUND = 240
 """Characters shown before and after the words of a statement."""
 SECTIONS = {
     "positions": positions_section, "commitments": commitments_section, "talks": talks_section, "disputes": disputes_section,
-    "problems": problems_section, "next": next_section,
+    "problems": problems_section, "next": next_section, "roster": roster_section,
 }
 
 
@@ -138,6 +140,20 @@ def rows(snapshot: Snapshot, ledger: Ledger) -> tuple[Row, ...]:
 
 
 @dataclass(frozen=True, slots=True)
+class ChannelsPage:
+    """Who reaches whom, drawn and listed."""
+
+    graphs: tuple[tuple[str, str], ...]
+    """(heading, SVG), one for each negotiation."""
+    section: Section
+
+
+def channels(snapshot: Snapshot) -> ChannelsPage:
+    """The page of the ways that messages go."""
+    return ChannelsPage(channel_graphs(snapshot), channels_section(snapshot))
+
+
+@dataclass(frozen=True, slots=True)
 class ReportPage:
     """One report with its statements marked."""
 
@@ -237,6 +253,8 @@ def rests_on(snapshot: Snapshot, identity: str) -> tuple[tuple[str, str, str], .
     found += [("commitments", c.id, f"{c.obligor}: {c.what}") for c in derived.commitments if any(s == identity for s, _, _ in c.accounts)]
     found += [("talks", t.track, t.status) for t in derived.talks if any(p.statement == identity for p in t.points)]
     found += [("disputes", d.id, d.title) for d in derived.disputes if any(identity in ids for _, ids in d.sides)]
+    found += [("roster", c.id, f"{c.name}: {c.status.replace('_', ' ')}") for c in derived.roster if any(p.words.statement == identity for p in c.points)]
+    found += [("channels", c.id, way_words(c)) for c in derived.channels if any(u.words.statement == identity for u in c.uses)]
     return tuple(dict.fromkeys(found))
 
 

@@ -12,7 +12,7 @@ from onrecord.views.brief import build_brief
 from onrecord.views.brief.words import by_words, date_words
 from onrecord.views.web.book import Book, Hit
 from onrecord.views.web.frame import Frame, scope_of
-from onrecord.views.web.pages import SECTIONS, Filters, event_page, ledgers, report_page, statement_page, timeline
+from onrecord.views.web.pages import SECTIONS, Filters, channels, event_page, ledgers, report_page, statement_page, timeline
 from onrecord.views.web.tables import Table, entities_table, reports_table, sources_table
 
 LONGEST_QUERY = 500
@@ -53,6 +53,11 @@ class Pages:
         """All ledgers with charts, sums and every value."""
         snapshot = self.scoped(request)
         return self.frame.give(request, "figures.html", ledgers(snapshot), snapshot=snapshot, heading="Figures")
+
+    def channels(self, request: Request) -> Response:
+        """The ways that messages go, drawn and listed."""
+        snapshot = self.scoped(request)
+        return self.frame.give(request, "channels.html", channels(snapshot), snapshot=snapshot, heading="Channels")
 
     def search(self, request: Request) -> Response:
         """Statements that hold the words in `q`."""
@@ -95,7 +100,7 @@ def add_pages(app: FastAPI, book: Book, frame: Frame) -> None:
     """Puts every page that reads the record on *app*, each with its JSON twin."""
     pages = Pages(book, frame)
     shown: dict[str, Callable[[Request], Response]] = {
-        "/": pages.brief, "/timeline": pages.timeline, "/figures": pages.figures, "/search": pages.search,
+        "/": pages.brief, "/timeline": pages.timeline, "/figures": pages.figures, "/search": pages.search, "/channels": pages.channels,
         **{f"/{key}": pages.section(key) for key in SECTIONS},
         **{path: pages.table(heading, make) for path, heading, make in TABLES},
     }
