@@ -16,7 +16,7 @@ from typer.main import get_command
 from onrecord.views.cli.app import app
 
 COMMANDS = [
-    "add", "remove", "brief", "timeline", "figures", "positions", "commitments", "talks", "roster", "channels", "disputes",
+    "add", "remove", "brief", "diff", "timeline", "figures", "positions", "commitments", "talks", "roster", "channels", "disputes",
     "sources", "entities", "problems", "report",
     "show", "search", "read", "check", "score", "serve", "export", "judge",
 ]
