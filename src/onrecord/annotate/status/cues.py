@@ -24,6 +24,7 @@ class Rule:
     finite: bool
     future: bool
     hold: tuple[str, ...]
+    subject: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,8 @@ class Cue:
     finite: bool = False
     future: bool = False
     """Whether the state is told of what is to come as well ("will hold exploratory talks")."""
+    subject: bool = False
+    """Whether the clause's subject must be talks, what they are about, or those who hold them."""
 
 
 @cache
@@ -52,6 +55,7 @@ def rules() -> tuple[Rule, ...]:
             r.get("finite", False),
             r.get("future", False),
             tuple(r.get("hold", ())),
+            r.get("subject", False),
         )
         for r in table["rule"]
     )
@@ -100,7 +104,7 @@ def cues_of(parsed: Parsed, sentence: Sentence) -> Iterator[Cue]:
             for match in pattern.finditer(words):
                 first, last = match.span(match.lastindex or 0)
                 if not held_back(words, first, rule.hold):
-                    yield Cue(rule.status, Span(base + first, base + last), rule.anchor, rule.noun, rule.finite, rule.future)
+                    yield Cue(rule.status, Span(base + first, base + last), rule.anchor, rule.noun, rule.finite, rule.future, rule.subject)
 
 
 def held_back(words: str, at: int, hold: tuple[str, ...]) -> bool:

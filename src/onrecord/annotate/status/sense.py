@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.annotate.clauses.syntax import verb_of
+from onrecord.annotate.clauses import np_span, subject, verb_of
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.lexicon import lexicon
 from onrecord.annotate.positions.read import WIDE
@@ -11,6 +11,10 @@ from onrecord.types import Sentence, Span, TalksStatus, Token
 
 UNREAL = frozenset({"if", "unless", "whether", "until", "before", "once"})
 DISTANT = frozenset({"could", "might", "may", "should", "must", "can", "will", "would", "shall", "'ll", "wo", "’ll"})
+LASTING = frozenset({"continue", "proceed", "carry", "go"})
+"""Verbs of which a future tells of what goes on now ("discussions will continue")."""
+REACH = 400
+"""Characters before a sentence in which talks may have been named; all of the report where it is BUSY."""
 BUSY = 5
 """Different words of the trade from which on a report is so much about a negotiation that its headline need not say "talks"."""
 
@@ -29,20 +33,25 @@ def about_talks(draft: Draft, sentence: Sentence, cue: Cue, talked: int) -> bool
     deal = word_pattern("D").search(words) is not None
     if deal and cue.anchor in ("deal", "context"):
         return talked >= 2
-    if talked >= BUSY and cue.anchor == "context" and word_pattern("S").search(words) is not None:
+    if cue.anchor == "talks":
+        return False
+    text, at = plain(draft.parsed.report.text[: tokens[-1].end]), tokens[0].start
+    near = text[max(at - (REACH if talked < BUSY else at), 0) : at]
+    if word_pattern("T").search(near) or (talked >= 4 and word_pattern("D").search(near)):
         return True
-    reach = 400 if talked < BUSY else tokens[0].start
-    before = plain(draft.parsed.report.text[max(tokens[0].start - reach, 0) : tokens[0].start])
-    if cue.anchor == "context" and talked >= WIDE and word_pattern("S").search(plain(draft.parsed.report.text[max(tokens[0].start - 400, 0) : tokens[-1].end])):
-        return True
-    return cue.anchor != "talks" and (word_pattern("T").search(before) is not None or (talked >= 4 and word_pattern("D").search(before) is not None))
+    if cue.anchor != "context" or talked < WIDE:
+        return False
+    about = text[max(at - (2 * REACH if talked < BUSY else at), 0) :]
+    return any(word_pattern(name).search(about) for name in ("S", "P"))
 
 
 def real(draft: Draft, cue: Cue) -> bool:
     """Whether the clause tells what is or was so: not what may come, is asked for, or hangs on a condition."""
     verb = verb_of(top(draft, cue.span))
     if cue.noun or cue.future:
-        return True
+        return not supposed(draft, cue.span)
+    if cue.subject and not subject_fits(draft, cue, verb):
+        return False
     words = {c.lower for c in verb.children if c.dep in ("aux", "mark")}
     if words & UNREAL and verb.dep == "advcl":
         return False
@@ -59,7 +68,7 @@ def real(draft: Draft, cue: Cue) -> bool:
         return False
     if cue.status == "exploring" and words & {"should", "could", "might", "must", "may"}:
         return False
-    if cue.status in ("agreed", "active", "collapsed", "suspended"):
+    if cue.status in ("agreed", "active", "collapsed", "suspended") and verb.lemma not in LASTING:
         if verb.tag == "VBG" and verb.dep in ("csubj", "pcomp", "nsubj", "csubjpass"):
             return False
         if words & DISTANT and "not" not in {c.lower for c in verb.children}:
@@ -73,6 +82,25 @@ def real(draft: Draft, cue: Cue) -> bool:
     if cue.finite:
         return not any(c.dep == "neg" for c in verb.children) and verb.tag not in ("VB", "VBG")
     return True
+
+
+def supposed(draft: Draft, span: Span) -> bool:
+    """Whether "if" or "unless" opens the noun phrase at *span* ("if the talks collapse", misread as a noun)."""
+    first = draft.parsed.within(span)[0]
+    return any(t.lower in UNREAL for t in draft.parsed.tokens[max(first.i - 2, 0) : first.i] if t.sent == first.sent)
+
+
+def subject_fits(draft: Draft, cue: Cue, verb: Token) -> bool:
+    """Whether the subject is no common noun of another field: "funds stuck in banks" are not stuck talks."""
+    first = draft.parsed.of(draft.parsed.sentence_of(verb))[0]
+    if word_pattern("T").search(plain(draft.parsed.report.text[first.start : cue.span.start])):
+        return True
+    who = subject(verb) or (verb.head if verb.dep in ("acl", "relcl", "amod") else None)
+    if who is None or who.pos != "NOUN":
+        return True
+    span = np_span(draft.parsed, who)
+    words = plain(span.of(draft.parsed.report.text))
+    return any(word_pattern(name).search(words) for name in "TDPSM")
 
 
 def turned(draft: Draft, cue: Cue) -> TalksStatus:
@@ -90,6 +118,8 @@ def ahead(draft: Draft, cue: Cue) -> bool:
     """Whether the words of a cue only plan, expect or ask for it: "scheduled to begin", "for talks to resume"."""
     for token in draft.parsed.within(cue.span):
         if token.tag == "VB" and token.dep not in ("acl", "relcl") and any(c.lower == "to" and c.dep == "aux" for c in token.children):
+            if token.head.lemma == "agree":
+                return token.lemma in lexicon("status")["sense"]["kept"]
             return token.head.lemma not in ("continue", "begin", "start", "manage", "seem", "appear", "fail", "have", "use", "struggle")
     return False
 
