@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from onrecord.annotate.events.modality import of_verb, progressive
+from onrecord.annotate.events.modality import hedged, of_verb, progressive
 from onrecord.annotate.events.needs import dated
 from onrecord.annotate.events.nominal import SPEECH, of_noun
 from onrecord.annotate.events.triggers import Trigger
-from onrecord.types import Factuality
+from onrecord.types import EventType, Factuality
+
+STANCES: frozenset[EventType] = frozenset({"accuse", "demand", "reject", "warn"})
+"""Types whose simple present in running text tells of a stance that is kept ("the rebels refuse to disarm")."""
 
 
 def factuality(trigger: Trigger, *, title: bool = False, is_dated: bool = False) -> Factuality:
@@ -16,6 +19,10 @@ def factuality(trigger: Trigger, *, title: bool = False, is_dated: bool = False)
     found = of_verb(trigger.head, negated=trigger.rule.negated)
     if found == "ongoing" and trigger.rule.type == "release" and trigger.head.lemma == "be":
         return "happened"  # "all seven are out": a state that tells of what led to it
+    if trigger.rule.type == "reject" and trigger.rule.negated and found in ("possible", "planned", "conditional") and not hedged(trigger.head):
+        return "happened"  # "will not accept", "could not accept any fine": said now
+    if found == "ongoing" and trigger.rule.type in STANCES and not title:
+        return "ongoing"
     if found == "ongoing" and (trigger.rule.type in SPEECH or title) and not progressive(trigger.head):
         return "happened"
     return found

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from onrecord.annotate.cast import Cast
-from onrecord.annotate.events.frame import Frame, is_negated, light_verb
+from onrecord.annotate.events.frame import Frame, light_verb
 from onrecord.annotate.events.kinds import fits, is_party, is_people
-from onrecord.annotate.events.lexicons import Rule, factual, governors, word_class
+from onrecord.annotate.events.lexicons import Rule, factual, governors
+from onrecord.annotate.events.verb_needs import VERB_NEEDS
 from onrecord.types import Token
 
 SAYING = frozenset(
@@ -42,55 +43,9 @@ def verb_need(token: Token, rule: Rule, frame: Frame, cast: Cast) -> bool:
     """Whether the further test of a verb entry holds."""
     if rule.needs is None:
         return True
-    if rule.needs == "to_infinitive":
-        return any(c.dep in ("xcomp", "ccomp", "advcl") and any(g.lower == "to" for g in c.children) for c in token.children)
-    if rule.needs == "complement":
-        several = len(frame.subjects) > 1 or any(t.tag in ("NNS", "NNPS") or t.lower == "both" for t in frame.subjects)
-        return token.has("xcomp") is not None or bool(frame.at("on", "to")) or (token.lemma == "agree" and (several or bool(frame.objects)))
-    if rule.needs == "deliberate":
-        clause = token.has("ccomp")
-        if token.lemma in ("suggest", "offer") and clause is not None and not frame.objects:
-            return False
-        return bool(frame.objects or token.has("xcomp", "ccomp")) and bool(frame.subjects or frame.passive)
-    if rule.needs == "passive_without_agent":
-        return frame.passive and not frame.subjects
-    if rule.needs == "active_party":
-        return any(is_party(t, cast) for t in frame.subjects)
-    if rule.needs == "no_complement":
-        return not token.has("ccomp", "acomp", "oprd")
-    if rule.needs == "charged":
-        return token.dep == "pcomp" and token.head.head.lemma in word_class("charging") and any(t.lower in ("it", "them") for t in frame.objects)
-    if rule.needs == "several":
-        return not frame.objects and (
-            len(frame.subjects) > 1 or any(t.tag in ("NNS", "NNPS") or t.lower in ("they", "we", "both", "who") for t in frame.subjects)
-        )
-    if rule.needs == "active":
-        return not frame.passive
-    if rule.needs == "object":
-        return bool(frame.objects)
-    if rule.needs == "addressed":
-        return bool(frame.objects or frame.oblique or frame.passive or token.has("xcomp", "ccomp", "advcl"))
-    if rule.needs == "pair":
-        return len(frame.subjects) > 1 or any(c.lower in ("two", "both", "three") for s in frame.subjects for c in s.children)
-    if rule.needs == "bare_denied":
-        return is_negated(token) and not frame.at("to") and not token.has("dobj")
-    if rule.needs == "let_leave":
-        return lets_leave(token)
-    if rule.needs == "bare_out":
-        return not frame.objects and not token.has("attr", "acomp", "aux") and not any(c.dep == "prep" and c.i > token.i for c in token.children)
-    if rule.needs == "will_denied":
-        return is_negated(token) and any(c.lower in ("will", "would", "wo") for c in token.children) and not frame.objects
-    if rule.needs == "charged_of":
-        return token.dep == "pcomp" and token.head.head.lemma in word_class("charging")
-    raise ValueError(f"events_verbs.toml: unknown need {rule.needs!r} at entry {rule.order}")
-
-
-def lets_leave(token: Token) -> bool:
-    """Whether *token* ("let", "allow") lets somebody go away: "let the sick go home", "to let 5,000 civilians leave"."""
-    below = token.has("ccomp", "xcomp")
-    if below is None or below.i < token.i:
-        return False
-    return below.lemma == "leave" or (below.lemma == "go" and any(c.lower in ("home", "free") for c in below.children))
+    if rule.needs not in VERB_NEEDS:
+        raise ValueError(f"events_verbs.toml: unknown need {rule.needs!r} at entry {rule.order}")
+    return VERB_NEEDS[rule.needs](token, frame, cast)
 
 
 def noun_need(token: Token, rule: Rule, frame: Frame, cast: Cast) -> bool:

@@ -13,12 +13,15 @@ from onrecord.annotate.events.implied import filled
 from onrecord.annotate.events.quote import quote
 from onrecord.annotate.events.roles import Roles, roles
 from onrecord.annotate.events.topic import readable, topic_of
+from onrecord.annotate.events.trade import of_the_trade
 from onrecord.annotate.events.triggers import Trigger, find_triggers
 from onrecord.annotate.holding import holder
-from onrecord.types import EventMention, Problem, Span, When
+from onrecord.types import EventMention, Problem, Span, Token, When
 
 LONGEST_GAP = 4
 """Words over which a phrase ("take … hostage") is shown as one trigger; a longer one is shown by its verb."""
+ENDINGS = frozenset({"home", "hostage", "captive", "prisoner", "free", "out", "trial", "go"})
+"""Last words without which a phrase that is parted by its object means something else."""
 SILENT = frozenset({"caption", "dateline", "credit", "byline"})
 
 
@@ -61,10 +64,18 @@ def spoken(draft: Draft, trigger: Trigger, plain: Roles) -> Roles:
     return replace(plain, actors=(speaker,)) if speaker else plain
 
 
+def shown(words: tuple[Token, ...]) -> Span:
+    """The span of a trigger: the whole phrase where its words stand together or its last word makes its sense, else its first word."""
+    first, last = words[0], words[-1]
+    gap = last.i - first.i
+    whole = gap < len(words) or (gap <= LONGEST_GAP and last.lower in ENDINGS)
+    return Span(first.start, max(w.end for w in words) if whole else first.end)
+
+
 def told(draft: Draft, trigger: Trigger) -> bool:
-    """Whether the trigger stands in running text, not in a caption."""
+    """Whether the trigger stands in running text, not in a caption, and tells of the story, not of how it was reported."""
     block = draft.parsed.report.block_at(trigger.head.start)
-    return block is None or block.kind not in SILENT
+    return (block is None or block.kind not in SILENT) and not of_the_trade(trigger)
 
 
 def mention(draft: Draft, trigger: Trigger, full: Roles, date: When | None) -> EventMention:
@@ -72,9 +83,7 @@ def mention(draft: Draft, trigger: Trigger, full: Roles, date: When | None) -> E
     block = draft.parsed.report.block_at(trigger.head.start)
     title = block is not None and block.kind in ("title", "standfirst")
     words = trigger.words
-    gap = len(words) if words[-1].dep == "advmod" and words[-1].lower in ("home", "back") else LONGEST_GAP
-    last = max(w.end for w in words) if words[-1].i - words[0].i <= gap else words[0].end
-    place = Span(words[0].start, last)
+    place = shown(words)
     by = holder(draft.attributions, place, outside=place)
     return EventMention(
         id="e",

@@ -22,7 +22,7 @@ def topic_of(parsed: Parsed) -> frozenset[str]:
                 counts[name] += 1
     found = set()
     core = counts["core"] * WORDS_A_CORE >= len(parsed.tokens) or len(parsed.tokens) <= SHORT
-    if core and counts["conflict"] >= counts["other"]:
+    if core and max(counts["conflict"], counts["core"]) >= counts["other"]:
         found.add("conflict")
     elif counts["other"] > counts["conflict"] or len(parsed.tokens) > SHORT:
         found.add("other")

@@ -1,0 +1,204 @@
+"""Further tests that an entry of events_verbs.toml may name under `needs`: each asks something of the clause that classes cannot tell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from onrecord.annotate.cast import Cast
+from onrecord.annotate.events.frame import Frame, is_negated
+from onrecord.annotate.events.kinds import fits, is_party
+from onrecord.annotate.events.lexicons import word_class
+from onrecord.types import Token
+
+Need = Callable[[Token, Frame, Cast], bool]
+GROUPS = frozenset({"they", "we", "both", "who"})
+"""Pronouns for several."""
+
+
+def to_infinitive(token: Token, frame: Frame, cast: Cast) -> bool:
+    """ "offered to mediate"."""
+    return any(c.dep in ("xcomp", "ccomp", "advcl") and any(g.lower == "to" for g in c.children) for c in token.children)
+
+
+def complement(token: Token, frame: Frame, cast: Cast) -> bool:
+    """ "agreed to", "agreed on", or several who agreed."""
+    several = len(frame.subjects) > 1 or any(t.tag in ("NNS", "NNPS") or t.lower == "both" for t in frame.subjects)
+    return token.has("xcomp") is not None or bool(frame.at("on", "to")) or (token.lemma == "agree" and (several or bool(frame.objects)))
+
+
+def deliberate(token: Token, frame: Frame, cast: Cast) -> bool:
+    """Somebody proposes or orders something; "suggested that …" is an opinion."""
+    clause = token.has("ccomp")
+    if token.lemma in ("suggest", "offer") and clause is not None and not frame.objects:
+        return False
+    return bool(frame.objects or token.has("xcomp", "ccomp")) and bool(frame.subjects or frame.passive)
+
+
+def no_complement(token: Token, frame: Frame, cast: Cast) -> bool:
+    """Not "made the deal possible"."""
+    return not token.has("ccomp", "acomp", "oprd")
+
+
+def charged(token: Token, frame: Frame, cast: Cast) -> bool:
+    """ "accused them of breaking it"."""
+    return charged_of(token, frame, cast) and any(t.lower in ("it", "them") for t in frame.objects)
+
+
+def charged_of(token: Token, frame: Frame, cast: Cast) -> bool:
+    """ "accused them of withholding …"."""
+    return token.dep == "pcomp" and token.head.head.lemma in word_class("charging")
+
+
+def several(token: Token, frame: Frame, cast: Cast) -> bool:
+    """ "the ministers met": an intransitive with more than one doer."""
+    return not frame.objects and (len(frame.subjects) > 1 or any(t.tag in ("NNS", "NNPS") or t.lower in GROUPS for t in frame.subjects))
+
+
+def pair(token: Token, frame: Frame, cast: Cast) -> bool:
+    """ "the two leaders spoke"."""
+    return len(frame.subjects) > 1 or any(c.lower in ("two", "both", "three") for s in frame.subjects for c in s.children)
+
+
+def one_side(token: Token, frame: Frame, cast: Cast) -> bool:
+    """One party accedes ("the army agreed to a pause"); two together agree."""
+    if len(frame.subjects) != 1:
+        return False
+    who = frame.subjects[0]
+    return who.lower not in ("both", "they", "we") and who.lemma not in ("side", "party") and not any(c.lower in ("both", "two") for c in who.children)
+
+
+def addressed(token: Token, frame: Frame, cast: Cast) -> bool:
+    """Something or somebody is called for, on or upon."""
+    return bool(frame.objects or frame.oblique or frame.passive or token.has("xcomp", "ccomp", "advcl"))
+
+
+def bare_denied(token: Token, frame: Frame, cast: Cast) -> bool:
+    """ "has not replied"."""
+    return is_negated(token) and not frame.at("to") and not token.has("dobj")
+
+
+def bare_out(token: Token, frame: Frame, cast: Cast) -> bool:
+    """ "all seven are out", and nothing more."""
+    return not frame.objects and not token.has("attr", "acomp", "aux") and not any(c.dep == "prep" and c.i > token.i for c in token.children)
+
+
+def will_denied(token: Token, frame: Frame, cast: Cast) -> bool:
+    """ "will not pay"."""
+    return is_negated(token) and any(c.lower in ("will", "would", "wo") for c in token.children) and not frame.objects
+
+
+def flat_no(token: Token, frame: Frame, cast: Cast) -> bool:
+    """A refusal by negation ("will not accept", "could not accept any fine"); what has not been accepted yet is no refusal."""
+    return not any(c.dep == "aux" and c.lemma == "have" for c in token.children)
+
+
+def let_leave(token: Token, frame: Frame, cast: Cast) -> bool:
+    """Whether *token* ("let", "allow") lets somebody go away: "let the sick go home", "to let 5,000 civilians leave"."""
+    below = token.has("ccomp", "xcomp")
+    if below is None or below.i < token.i:
+        return False
+    return below.lemma == "leave" or (below.lemma in ("go", "come", "walk", "return") and any(c.lower in ("home", "free", "out") for c in below.children))
+
+
+def taken_away(token: Token, frame: Frame, cast: Cast) -> bool:
+    """People are taken: without a particle, and not to a hospital, to safety or to a place."""
+    if token.has("prt", "acomp", "xcomp", "dative") or any(fits(t, ("away",), cast) for p, t in frame.oblique if p in ("to", "into", "for", "on", "in", "off")):
+        return False
+    away = any(c.lower == "away" for c in token.children)
+    return frame.passive or away or bool(frame.at("from"))
+
+
+def not_office(token: Token, frame: Frame, cast: Cast) -> bool:
+    """Who comes home is told as one of those held, not as an envoy or by a name."""
+    return bool(frame.subjects) and not any(fits(t, ("envoys", "forces", "protesters"), cast) or t.ent == "PERSON" for t in frame.subjects)
+
+
+def counted(token: Token, frame: Frame, cast: Cast) -> bool:
+    """People received are captives, the dead, or counted."""
+    numbers = [t for t in frame.objects if t.pos == "NUM" and t.ent not in ("MONEY", "DATE", "TIME", "PERCENT")]
+    return bool(numbers) or any(fits(t, ("captives", "remains"), cast) or relation_of(t) for t in frame.objects)
+
+
+def relation_of(token: Token) -> bool:
+    """Whether people are counted or told as somebody's: "nine sailors", "its men"."""
+    return token.lemma in word_class("people") and any(c.dep in ("nummod", "poss") for c in token.children)
+
+
+def pronoun_subject(token: Token, frame: Frame, cast: Cast) -> bool:
+    """ "it expires on Monday", of what was told before."""
+    return not frame.objects and any(t.lower in ("it", "which", "that") for t in frame.subjects)
+
+
+def brought_together(token: Token, frame: Frame, cast: Cast) -> bool:
+    """ "brought the two armies together"."""
+    return any(c.lower == "together" for c in token.children) or any(g.lower == "together" for t in frame.objects for g in t.children)
+
+
+def declined_act(token: Token, frame: Frame, cast: Cast) -> bool:
+    """ "declined to attend": not to speak, which is no refusal of anything on the table."""
+    below = token.has("xcomp")
+    return below is not None and below.lemma not in word_class("telling")
+
+
+def tried(token: Token, frame: Frame, cast: Cast) -> bool:
+    """Somebody is tried or charged; not "try to", not "charge a fee"."""
+    if token.lemma == "stand" or token.lemma == "go":
+        return True
+    return token.has("xcomp") is None and any(fits(t, ("people", "captives"), cast) for t in frame.objects)
+
+
+def died_of_it(token: Token, frame: Frame, cast: Cast) -> bool:
+    """Deaths that the report counts or gives a cause of."""
+    return any(c.dep in ("nummod", "quantmod") or t.pos == "NUM" for t in frame.subjects for c in (t, *t.children)) or bool(frame.at("of", "from"))
+
+
+def body_leaves(token: Token, frame: Frame, cast: Cast) -> bool:
+    """Who gives up a place is an army or a body, not a person who travels on."""
+    who = [cast.at(t) for t in frame.subjects]
+    armed = any(fits(t, ("forces",), cast) or t.lemma == "side" for t in frame.subjects)
+    return bool(frame.objects) and (armed or any(k is not None and k.kind in ("body", "group", "state") for k in who))
+
+
+def by_somebody(token: Token, frame: Frame, cast: Cast) -> bool:
+    """Somebody kills or is killed; that "the attack killed six" is told by the attack."""
+    return frame.passive or not frame.subjects or not any(fits(t, ("fight", "assault"), cast) for t in frame.subjects)
+
+
+def haggling(token: Token, frame: Frame, cast: Cast) -> bool:
+    """Bargaining told as under way: "are haggling over", "have been negotiating"."""
+    return token.lemma != "negotiate" or any(c.dep == "aux" and c.lemma in ("be", "have") for c in token.children)
+
+
+VERB_NEEDS: dict[str, Need] = {
+    "to_infinitive": to_infinitive,
+    "complement": complement,
+    "deliberate": deliberate,
+    "passive_without_agent": lambda token, frame, cast: frame.passive and not frame.subjects,
+    "active_party": lambda token, frame, cast: any(is_party(t, cast) for t in frame.subjects),
+    "no_complement": no_complement,
+    "charged": charged,
+    "charged_of": charged_of,
+    "several": several,
+    "active": lambda token, frame, cast: not frame.passive,
+    "object": lambda token, frame, cast: bool(frame.objects),
+    "addressed": addressed,
+    "pair": pair,
+    "one_side": one_side,
+    "bare_denied": bare_denied,
+    "bare_out": bare_out,
+    "will_denied": will_denied,
+    "flat_no": flat_no,
+    "let_leave": let_leave,
+    "taken_away": taken_away,
+    "not_office": not_office,
+    "counted": counted,
+    "pronoun_subject": pronoun_subject,
+    "brought_together": brought_together,
+    "declined_act": declined_act,
+    "tried": tried,
+    "died_of_it": died_of_it,
+    "haggling": haggling,
+    "body_leaves": body_leaves,
+    "by_somebody": by_somebody,
+}
+"""The tests by the name that the lexicon gives them."""
