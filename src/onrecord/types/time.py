@@ -57,9 +57,12 @@ class When:
     """When something happened or held, in terms of the report's times: *time* is the id of a Time, None for the report's own date."""
 
     time: str | None
-    relation: Literal["on", "before", "after", "since", "until"] = "on"
+    relation: Literal["on", "before", "after", "since", "until", "to_date"] = "on"
+    """`to_date`: from *time* up to the report's date, as a running total is counted."""
     also: tuple[str, ...] = ()
     """Ids of times that narrow it further; the meet of all is taken."""
+    to: str | None = None
+    """Id of the time that ends a stretch which *time* begins ("in March and April"); None for one time."""
     reason: str = ""
 
 
@@ -83,8 +86,10 @@ class Resolved:
         if base is not None:
             if when.relation in ("before", "until"):
                 base = Interval(None, base.last)
-            elif when.relation in ("after", "since"):
+            elif when.relation in ("after", "since") or (when.relation == "to_date" and self.published is None):
                 base = Interval(base.first, None)
+            elif (end := self.ends(when)) is not None:
+                base = Interval(base.first, end.last) if base.first and end.last and end.last >= base.first else base
         for other in when.also:
             days = self.days.get(other)
             if base is None:
@@ -92,3 +97,20 @@ class Resolved:
             elif days is not None:
                 base = base.meet(days) or base
         return base
+
+    def ends(self, when: When) -> Interval | None:
+        """The days that end the stretch which *when* tells; None where it tells one time."""
+        if when.relation == "to_date":
+            return self.published
+        return self.days.get(when.to) if when.to is not None else None
+
+    def edtf(self, when: When | None) -> str | None:
+        """The days that *when* means as EDTF, each end of a stretch as precise as it was told (`2024-01/2024-09-14`)."""
+        days = self.when(when)
+        if when is None or days is None:
+            return None
+        begin = self.days.get(when.time) if when.time is not None else self.published
+        end = self.ends(when)
+        if begin is None or end is None or when.also or days.last != end.last or days.first != begin.first or begin == end:
+            return days.edtf()
+        return f"{begin.edtf().split('/')[0]}/{end.edtf().split('/')[-1]}"

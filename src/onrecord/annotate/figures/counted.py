@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from onrecord.annotate.figures.durations import long_behind, qualified
 from onrecord.annotate.figures.numbers import HYPHENS, Amount
 from onrecord.annotate.lexicon import lexicon
 from onrecord.types import Token
@@ -39,6 +40,8 @@ def lemma_of(token: Token) -> str:
         text = text[:-1]
     if text.endswith("men") and len(text) > 4:
         text = f"{text[:-3]}man"
+    if text.endswith("children"):
+        text = text[:-3]
     return {"pows": "pow", "troops": "troop"}.get(text, text)
 
 
@@ -51,6 +54,8 @@ def counted(words: Sequence[Token], amount: Amount) -> Counted:
         return Counted(words[amount.core - 1], "money", amount.unit, (), at)
     if at < len(words) and words[at].lower in HYPHENS:
         return hyphened(words, at)
+    if not amount.ordinal and words[amount.core].lower in lexicon("figures_units")["time"]["words"]:
+        return Counted(words[amount.core], "time", unit_of(words[amount.core], "time"), (), at)
     apart = False
     if at < len(words) and words[at].lower == "of" and at + 1 < len(words):
         begin = at + 1
@@ -89,10 +94,13 @@ def hyphened(words: Sequence[Token], at: int) -> Counted:
         return nothing
     times: dict[str, str] = lexicon("figures_units")["time"]["words"]
     unit = words[at + 1].lower
+    if unit == "long" and words[at - 1].lower in times:
+        return Counted(words[at - 1], "time", times[words[at - 1].lower], (), qualified(words, at + 2))
     old = at + 2 < len(words) and (words[at + 2].lower == "old" or (words[at + 2].lower in HYPHENS and words[min(at + 3, len(words) - 1)].lower == "old"))
     if unit.rstrip("s") not in times or old:
         return Counted(words[at + 1], None, "", (), at)
-    return Counted(words[at + 1], "time", times[unit.rstrip("s")], (), at + 2)
+    at += 2 + 2 * long_behind(words, at + 2)
+    return Counted(words[at - 1], "time", times[unit.rstrip("s")], (), qualified(words, at))
 
 
 def partitive(words: Sequence[Token], of: int) -> int:
@@ -169,7 +177,8 @@ def family_of(head: Token) -> Family:
         return "time"
     if lemma in book["money"]["words"]:
         return "money"
-    if lemma in book["persons"]["words"] or (head.ent == "NORP" and head.pos in NOUNS) or (head.pos in NOUNS and head.lower in peoples()):
+    people = head.pos in NOUNS and (head.ent == "NORP" or head.lower in peoples())
+    if people or lemma in book["persons"]["words"] or lemma.endswith(tuple(book["persons"]["endings"])):
         return "persons"
     return "things"
 
@@ -179,6 +188,13 @@ def peoples() -> frozenset[str]:
     """What the people of every country are called, one and many, lower case."""
     names = [n.lower() for row in lexicon("countries")["rows"] for n in row[2].split("/") if n] + ["kurds", "arabs", "jews", "europeans", "africans", "asians"]
     return frozenset(names) | frozenset(n[:-1] for n in names if n.endswith("s"))
+
+
+def doer(head: Token | None) -> bool:
+    """Whether a noun that no list has is formed like one of persons ("negotiators", "climbers", "pianists")."""
+    book = lexicon("figures_units")["persons"]
+    lemma = lemma_of(head) if head is not None else ""
+    return lemma.endswith(tuple(book["doers"])) and len(lemma) > 4 and not lemma.endswith(tuple(book["things"]))
 
 
 def unit_of(head: Token, family: Family) -> str:

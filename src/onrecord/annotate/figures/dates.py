@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from onrecord.annotate.lexicon import lexicon
 from onrecord.types import Attribution, Measure, Parsed, Span, Time, Token, When
 
 STOCKS: frozenset[str] = frozenset({
@@ -14,6 +15,8 @@ PLANNED = frozenset({"to_release", "prisoners_to_release"})
 VAGUE = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 OPENERS = frozenset({"including"})
 """Behind these a breakdown begins: its times are its own, not the total's."""
+DIRECT = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
+"""Places in a clause of which its verb speaks directly; a time beside the verb is theirs."""
 BACK = 3
 """How many sentences back a running time is looked for."""
 
@@ -46,11 +49,11 @@ class Dater:
         if place.measure == "duration":
             return self._of_event(place)
         if (attached := self._attached(place)) is not None:
-            return attached
+            return None if place.measure in PLANNED and attached.relation == "before" else attached
         if place.measure in PLANNED:
             return None
         if place.measure == "other":
-            return self._spoken(place.anchor) or (self._running(place) if place.ranked else None)
+            return self._spoken(place.anchor) or (self._running(place) if place.ranked else at_present(place.anchor))
         standing = place.measure in STOCKS or (place.trigger is not None and perfect(place.trigger))
         if standing:
             return self._spoken(place.anchor) or When(None, reason="what stands without a date of its own holds at the report's date")
@@ -76,10 +79,12 @@ class Dater:
             top = self._top(time)
             if top is None or self._barred(place, top) or (distance := self._distance(top, clause, anchor)) is None:
                 continue
+            if place.measure == "other" and distance and anchor.dep not in DIRECT and not 0 < top.i - anchor.i <= 2:
+                continue
             distance += 4 if time.type == "TIME" else 0
             if best is None or distance < best[0]:
                 best = (distance, time)
-        return self._relate(best[1]) if best else None
+        return self._relate(best[1], anchor) if best else None
 
     def _top(self, time: Time) -> Token | None:
         """The topmost token of a time."""
@@ -116,17 +121,21 @@ class Dater:
         """Whether the verb only tells who says it."""
         return any(c.start <= token.start < c.end for a in self.attributions for c in a.cue_spans)
 
-    def _relate(self, time: Time) -> When:
-        """The time with the relation that its preposition gives."""
+    def _relate(self, time: Time, anchor: Token) -> When:
+        """The time with the relation that its preposition gives; a clause that hangs on the time ("since May, when nine fled") is on it."""
         tokens = self.parsed.within(time.span)
         before = self.parsed.tokens[tokens[0].i - 1].lower if tokens and tokens[0].i else ""
-        if before == "since":
-            return When(time.id, "since", reason="since that time")
+        if any(t in tokens for t in anchor.ancestors()):
+            return When(time.id, reason="the time that its clause tells of")
+        if before == "since" or (tokens and tokens[0].lower == "since"):
+            return When(time.id, "to_date", reason="since that time, up to the report")
         if before in ("before", "until", "by"):
             return When(time.id, "before", reason=f"{before} that time")
-        after = [t.lower for t in self.parsed.tokens[tokens[-1].i + 1 : tokens[-1].i + 3]] if tokens else []
-        if after[:1] in (["and"], ["to"], ["or"]) and any(t.span.start == self.parsed.tokens[tokens[-1].i + 2].start for t in self.times):
-            return When(time.id, reason="the first of several times")
+        after = self.parsed.tokens[tokens[-1].i + 1 : tokens[-1].i + 3] if tokens else ()
+        if len(after) == 2 and after[0].lower in ("and", "to", "or"):
+            second = next((t for t in self.times if t.span.start == after[1].start and t.type == time.type == "DATE"), None)
+            if second is not None:
+                return When(time.id, to=second.id, reason="from the first of two times to the second")
         return When(time.id, reason="a time of its clause")
 
     def _spoken(self, anchor: Token) -> When | None:
@@ -156,7 +165,7 @@ class Dater:
     def _running(self, place: Place) -> When | None:
         """The last day told in this sentence or in the sentences before it, for what happened."""
         anchor = place.anchor
-        here = [t for t in self._in(anchor.sent) if t.type in ("DATE", "TIME") and (top := self._top(t)) is not None and not self._barred(place, top)]
+        here = [t for t in self._in(anchor.sent) if t.type in ("DATE", "TIME") and (top := self._top(t)) is not None and self._covers(place, top)]
         if here:
             nearest = min(here, key=lambda t: abs(t.span.start - anchor.start))
             return When(nearest.id, reason="the nearest time of its sentence")
@@ -167,6 +176,17 @@ class Dater:
                     return When(times[-1].id, "before", reason="before the running time of the sentences before")
                 return When(times[-1].id, reason="the running time of the sentences before")
         return None
+
+    def _covers(self, place: Place, time: Token) -> bool:
+        """Whether a time of the sentence may date the figure: no other set's, not said behind an earlier clause of its own."""
+        if self._barred(place, time):
+            return False
+        home, clause = clause_verb(time), clause_verb(place.trigger or place.anchor)
+        between = self.parsed.tokens[min(place.anchor.i, time.i) : max(place.anchor.i, time.i)]
+        if any(t.lower == ";" for t in between):
+            return False
+        apart = home is not None and clause is not None and home is not clause and clause.has("nsubj", "nsubjpass") is not None
+        return not (apart and home is not None and clause is not None and home.i < time.i < clause.i and clause.dep == "conj")
 
     def _of_event(self, place: Place) -> When | None:
         """The day of the happening that lasted so long; None where the duration is a term or nothing's."""
@@ -187,6 +207,18 @@ def clause_verb(token: Token) -> Token | None:
     if token.pos in ("VERB", "AUX") and token.dep not in ("amod", "compound", "aux", "auxpass"):
         return token
     return next((t for t in token.ancestors() if t.pos in ("VERB", "AUX") and t.dep not in ("amod", "compound", "aux", "auxpass")), None)
+
+
+def at_present(anchor: Token) -> When | None:
+    """The report's own day for what a set is or does now ("the militia occupies nine clinics", "40 ships lie at anchor"); None for other tenses."""
+    verb = anchor.head
+    if anchor.dep not in DIRECT or verb.pos not in ("VERB", "AUX") or verb.lemma in lexicon("figures_measures")["planned"]["verbs"]:
+        return None
+    helpers = {c.lower for c in verb.children if c.dep in ("aux", "auxpass")}
+    now = verb.tag in ("VBZ", "VBP") or bool(helpers & {"is", "are", "has", "have", "'s", "'re", "'ve"})
+    if not now or helpers & set(lexicon("figures_measures")["planned"]["modals"]):
+        return None
+    return When(None, reason="what is so now is so at the report's date")
 
 
 def earlier(verb: Token | None) -> bool:

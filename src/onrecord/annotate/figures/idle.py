@@ -17,6 +17,8 @@ MONTHS = frozenset({
 })
 BESIDE_DATE = frozenset({"ago", "later", "earlier", "before", "after"})
 BEFORE_YEAR = frozenset({"in", "since", "of", "until", "from", "by", "late", "early", "mid", ","})
+NAMES = frozenset({"ORG", "FAC", "PRODUCT", "LAW", "EVENT", "WORK_OF_ART", "PERSON", "LOC"})
+"""Kinds of names of which a number may be the first word."""
 PUNCTUATION = frozenset({":", "/", ".", "#", "№"})
 
 
@@ -34,7 +36,8 @@ def loose(words: Sequence[Token], amount: Amount, counted: Counted, measure: str
     if amount.ordinal:
         return False
     small = amount.comparator == "exact" and (amount.value or 99) <= 5
-    definite = before in ("the", "these", "those", "both") and amount.first == amount.core
+    ahead = words[amount.first - 2].lower if amount.first > 1 else ""
+    definite = before in ("the", "these", "those", "both") and amount.first == amount.core and ahead != "including"
     return measure == "other" and counted.family in ("persons", "things") and small and definite
 
 
@@ -47,7 +50,7 @@ def dated(words: Sequence[Token], amount: Amount, draft: Draft) -> bool:
     after = words[amount.core_end].lower if amount.core_end < len(words) else ""
     if before in MONTHS and (before != "may" or words[amount.core - 1].text == "May"):
         return True
-    if after in MONTHS and (amount.value or 99) <= 31:
+    if after in MONTHS and (amount.value or amount.high or 99) <= 31:
         return True
     text = words[amount.core].text
     year = len(text) == 4 and text.isdigit() and 1900 <= int(text) <= 2099 and amount.core_end - amount.core == 1
@@ -77,6 +80,8 @@ def naming(words: Sequence[Token], amount: Amount, counted: Counted) -> bool:
     named = lexicon("figures_units")["names_with_number"]["words"]
     if before is not None and bare and (before.lower in named or before.lower in PUNCTUATION):
         return counted.head is None or counted.apart or (before.pos in ("NOUN", "PROPN") and before.text[0].isupper())
+    if after is not None and bare and words[amount.core].ent in NAMES and after.ent == words[amount.core].ent and after.pos == "PROPN":
+        return True
     if before is not None and before.lower in HYPHENS and before.end == words[amount.core].start:
         return amount.core > 1 and words[amount.core - 2].end == before.start
     if after is not None and after.lower in ("/", ":") and after.start == words[amount.core_end - 1].end:
@@ -107,10 +112,13 @@ def lone_one(words: Sequence[Token], amount: Amount, counted: Counted) -> bool:
     before = words[amount.core - 1].lower if amount.core else ""
     if amount.first != amount.core and words[amount.first].lower not in ("another", "the"):
         return False
+    behind = [w.lower for w in words[amount.core_end : amount.core_end + 2]]
+    if before == "," and behind[:1] == ["of"] and behind[-1] in ("them", "whom") and amount.core_end + 2 < len(words):
+        return words[amount.core_end + 2].pos not in ("DET", "NOUN", "ADJ")
     if before in ("no", "any", "every", "each", "this", "that", "which", "some", "the", "only"):
         return True
     if counted.family == "time":
-        return after not in ("-", "–")
+        return after not in ("-", "–") and before not in ("in", "within", "for", "by")
     return counted.head is None or after in ("of", "another") or (counted.family == "things" and after != lemma_of(counted.head))
 
 
@@ -159,8 +167,11 @@ def unmeasured(words: Sequence[Token], amount: Amount, counted: Counted) -> bool
     if counted.family is None:
         return True
     if counted.family == "time":
+        if amount.last < len(words) and words[amount.last].lower in HYPHENS:
+            return False
         after = words[counted.last].lower if counted.last < len(words) else ""
-        return after in BESIDE_DATE or (after != "of" and rolling(words, amount, counted))
+        bounded = amount.comparator in ("more_than", "at_least", "less_than", "at_most") and after in ("before", "after")
+        return (after in BESIDE_DATE and not bounded) or (after != "of" and rolling(words, amount, counted))
     if counted.family == "things" and lemma in book["idle"]["words"]:
         return True
     return counted.family == "persons" and lemma == "leader"

@@ -30,7 +30,12 @@ def frame_of(words: Sequence[Token], noun: Counted, anchor: Token) -> Frame | No
     if noun.apart:
         return (under(anchor) if anchor is not noun.head else None) or above(anchor)
     head = noun.head
-    said = behind(words, noun.last, anchor) or under(head or anchor) or (under(anchor) if head is not None and anchor is not head else None)
+    said = behind(words, noun.last, anchor)
+    if said is not None and said.end is not None and said.end.lower in book()["taking"]["nouns"]:
+        seized = above(anchor)
+        if seized is not None and seized.measure == "taken":
+            return replace(seized, end=said.end)
+    said = said or under(head or anchor) or (under(anchor) if head is not None and anchor is not head else None)
     if said is None or said.measure in RESTRICTING:
         news = (stranded(words, said.by) if said is not None and said.by is not None else None) or above(anchor)
         if said is None:

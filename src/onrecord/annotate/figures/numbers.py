@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import cast
 
+from onrecord.annotate.figures.durations import single
 from onrecord.annotate.lexicon import lexicon
 from onrecord.types import Comparator, Token
 
@@ -16,6 +17,8 @@ SUFFIX = {"m": 1e6, "mn": 1e6, "bn": 1e9, "k": 1e3}
 ORDINAL = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(?:st|nd|rd|th)")
 JOINED = re.compile(r"(\d[\d,]*)[-–—](\d[\d,]*)")
 PLUS = re.compile(r"(\d[\d,]*)\+")
+PRICED = re.compile(r"([a-z]{1,4}?)\$?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(m|mn|bn|k)?")
+"""A currency's letters written onto the number."""
 HYPHENS = frozenset({"-", "–", "—", "‑"})
 
 
@@ -47,6 +50,8 @@ class Bare:
     comparator: Comparator = "exact"
     ordinal: bool = False
     share: bool = False
+    unit: str | None = None
+    """The unit that stands within it ("N50")."""
 
 
 def digits(text: str) -> float | None:
@@ -78,7 +83,7 @@ def starters() -> frozenset[str]:
     """Every word with which a number can begin; looked up before anything else, as nine words of ten begin none."""
     book = lexicon("figures_numbers")
     groups = (book["units"]["words"], book["ordinals"]["words"], book["vague"], book["several"]["words"], book["fractions"]["words"])
-    return frozenset(w for g in groups for w in g) | {"a", "an", "half"}
+    return frozenset(w for g in groups for w in g) | {"a", "an", "half"} | frozenset(lexicon("figures_units")["time"]["words"])
 
 
 def bare_number(words: Sequence[Token], i: int) -> Bare | None:
@@ -92,10 +97,27 @@ def bare_number(words: Sequence[Token], i: int) -> Bare | None:
         return share
     if (match := JOINED.fullmatch(text)) is not None:
         return Bare(None, i + 1, digits(match[1]), digits(match[2]), "between")
+    if (price := lettered(words, i)) is not None:
+        return price
     if (match := PLUS.fullmatch(text)) is not None:
         value = digits(match[1])
         return Bare(value, i + 1, low=value, comparator="at_least")
+    if (end := single(words, i)) is not None:
+        return Bare(1.0, end)
     return vague(words, i) or worded(words, i)
+
+
+def lettered(words: Sequence[Token], i: int) -> Bare | None:
+    """ "N170 billion", "P100,000": the number with its unit, where thousands or a scale show that it is money and no name ("M23")."""
+    match = PRICED.fullmatch(words[i].lower)
+    unit = lexicon("figures_numbers")["currencies"]["words"].get(match[1]) if match else None
+    if match is None or unit is None:
+        return None
+    value, end = float(match[2].replace(",", "")) * SUFFIX.get(match[3], 1.0), i + 1
+    scale = lexicon("figures_numbers")["scales"]["words"].get(words[end].lower) if end < len(words) else None
+    if scale is None and "," not in match[2] and match[3] is None:
+        return None
+    return Bare(value * (scale or 1), end + (scale is not None), unit=unit)
 
 
 def fraction(words: Sequence[Token], i: int) -> Bare | None:
@@ -203,7 +225,7 @@ def ranged(words: Sequence[Token], i: int, bare: Bare) -> Bare:
 
 def compared(words: Sequence[Token], i: int, bare: Bare, floor: int) -> Amount:
     """The number with the comparators before (not before *floor*) and behind it, and the bounds they give."""
-    amount = Amount(i, bare.end, i, bare.end, bare.value, bare.low, bare.high, bare.comparator, bare.ordinal, "percent" if bare.share else None)
+    amount = Amount(i, bare.end, i, bare.end, bare.value, bare.low, bare.high, bare.comparator, bare.ordinal, "percent" if bare.share else bare.unit)
     if bare.comparator == "between" and i > floor and words[i - 1].lower in ("between", "from"):
         amount = replace(amount, first=i - 1)
     amount = priced(words, percent(words, amount))
@@ -246,9 +268,14 @@ def longest(words: Sequence[Token], end: int, phrases: Sequence[str], floor: int
     for phrase in phrases:
         parts = phrase.split()
         start = end - len(parts)
-        if len(parts) > best and start >= floor and words[start].dep != "prt" and [w.lower for w in words[start:end]] == parts:
+        if len(parts) > best and start >= floor and words[start].dep != "prt" and [w.lower for w in words[start:end]] == parts and not topical(words, start):
             best = len(parts)
     return best
+
+
+def topical(words: Sequence[Token], start: int) -> bool:
+    """Whether the word at *start* says what a talk or quarrel is about ("talks over 30 farmers", "a row about 12 boats")."""
+    return start > 0 and words[start].lower in ("over", "about", "around") and words[start - 1].lemma in lexicon("figures_numbers")["topical"]["words"]
 
 
 def bounded(amount: Amount, comparator: Comparator) -> Amount:

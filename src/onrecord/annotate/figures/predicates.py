@@ -68,8 +68,19 @@ def complement(verb: Token) -> Frame | None:
         for prep in verb.children:
             if prep.lower == "among" and (noun := prep.has("pobj")) is not None and (found := among(noun, verb)) is not None:
                 return found
-    if verb.lemma in ("be", "remain", "stay") and any(c.dep == "prep" and held_place(c) for c in verb.children):
-        return Frame("held", verb)
+    if verb.lemma in ("be", "remain", "stay"):
+        return placed(verb)
+    return None
+
+
+def placed(verb: Token) -> Frame | None:
+    """What the place says where a set is: in captivity, "inside", "on board" held; "out", "home" released."""
+    for child in verb.children:
+        if child.dep == "prep" and held_place(child):
+            return Frame("held", verb)
+        if child.i > verb.i and (where := looked_up("whereabouts", child.lower)) and child.dep in ("advmod", "prt", "prep", "acomp"):
+            pobj = child.has("pobj")
+            return Frame(where, child) if pobj is None or child.dep != "prep" or pobj.lower == "board" else None
     return None
 
 

@@ -6,20 +6,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.annotate.draft import Draft
-from onrecord.annotate.figures.counted import Counted, Family, counted, lemma_of, peoples, plural
+from onrecord.annotate.figures.counted import Counted, Family, counted, doer, lemma_of, peoples, plural, scope_of
 from onrecord.annotate.figures.dates import Dater, Place, perfect
 from onrecord.annotate.figures.ellipsis import Antecedent, bare, licensed
 from onrecord.annotate.figures.frames import Frame
 from onrecord.annotate.figures.idle import idle, loose
 from onrecord.annotate.figures.links import agreement_of, parts, whose_of
 from onrecord.annotate.figures.measures import frame_of
-from onrecord.annotate.figures.numbers import HYPHENS, Amount, amounts
+from onrecord.annotate.figures.numbers import Amount, amounts
+from onrecord.annotate.figures.quote import named_behind, predicate_end, start_of, tailed
 from onrecord.annotate.figures.settle import Setting, settle
 from onrecord.annotate.figures.theme import Theme, theme_of
 from onrecord.annotate.holding import holder
 from onrecord.annotate.lexicon import lexicon
 from onrecord.types import Figure, Problem, Span, Token
 
+BODILY = frozenset({"killed", "injured", "released", "freed", "rescued", "missing", "dead", "alive", "held", "taken"})
+"""Measures of persons only; "seized 30 crawlers" is left to the list of things."""
 UP_TO_NOW = frozenset({"already", "altogether", "cumulative", "cumulatively"})
 
 
@@ -98,6 +101,8 @@ class Reader:
             return None
         anchor = top_of(words, amount, noun)
         frame = frame_of(words, noun, anchor)
+        if noun.family == "things" and frame is not None and frame.measure in BODILY and doer(noun.head):
+            noun = replace(noun, family="persons", unit="people", scope=scope_of(words, amount.last, noun.last - 1, "persons"))
         known = antecedent(before, anchor)
         setting = self.placed(Setting(words, amount, noun, noun.family or "things", self.theme, captive_unit(before)), frame, known)
         if setting is None:
@@ -139,12 +144,13 @@ class Reader:
         trigger = frame.by if frame else None
         behind = amount.last if noun.head is None else noun.last
         bound = agreement_of(self.draft.parsed, words, behind, trigger)
-        end = bound.deal if bound is not None and noun.head is None and bound.begins == behind else words[noun.last - 1].end
-        span = Span(words[start_of(words, amount)].start, end)
-        event = lasting(words, noun.last) if setting.family == "time" else None
+        end = bound.deal if bound is not None and noun.head is None and bound.begins == behind else words[predicate_end(words, amount, noun) - 1].end
+        span = Span(words[start_of(words, amount, noun)].start, end)
+        event = lasting(words, amount.last, noun.last) if setting.family == "time" else None
         by = holder(self.draft.attributions, span)
         other = noun.head if noun.apart else frame.aside if frame else None
-        as_of = self.dater.when(Place(anchor, trigger, measure, event, other, amount.ordinal))  # type: ignore[arg-type]
+        place = Place(anchor, trigger, measure, event, other, amount.ordinal)  # type: ignore[arg-type]
+        as_of = self.dater.when(place) if setting.family != "money" else None
         counted_up = trigger is not None and (perfect(trigger) or any(w.lower in UP_TO_NOW for w in words))
         return Figure(
             id="", span=span, value=amount.value, low=amount.low, high=amount.high, comparator=amount.comparator, unit=unit,
@@ -157,8 +163,6 @@ class Reader:
         )
 
 
-TAIL = 4
-"""Most words of such a phrase."""
 HELD: dict[str, Family] = {"hostages": "captives", "prisoners": "prisoners"}
 
 
@@ -179,22 +183,6 @@ def antecedent(before: Sequence[Found], anchor: Token) -> Antecedent | None:
     return None
 
 
-def tailed(words: Sequence[Token], last: int) -> int:
-    """The end of a short phrase behind a bare number ("112 on Sunday", "103 from each side"); *last* where none stands."""
-    if last >= len(words) or words[last].dep != "prep" or words[last].lower not in ("from", "on", "in", "at"):
-        return last
-    tree = words[last].subtree()
-    return last + len(tree) if len(tree) <= TAIL and tree[-1].i - words[0].i == last + len(tree) - 1 else last
-
-
-def named_behind(words: Sequence[Token], last: int) -> tuple[Token, ...]:
-    """The noun right behind "four of them": who these are."""
-    end = last
-    while end < len(words) and words[end].pos in ("ADJ", "NOUN", "PROPN") and end - last < 4:
-        end += 1
-    return tuple(words[last:end]) if end > last and words[end - 1].pos in ("NOUN", "PROPN") else ()
-
-
 def captive_unit(before: Sequence[Found]) -> str | None:
     """What the captives counted before were: hostages where any were, else prisoners; None where none were counted."""
     units = {f.figure.unit for f in before}
@@ -212,24 +200,6 @@ def top_of(words: Sequence[Token], amount: Amount, noun: Counted) -> Token:
     while anchor.dep == "pobj" and anchor.head.lower == "of" and anchor.head.head.lemma in ("total", "number", "group", "half", "list"):
         anchor = anchor.head.head
     return anchor
-
-
-def start_of(words: Sequence[Token], amount: Amount) -> int:
-    """Where the quote begins: with a possessive or "the" right before the bare number."""
-    first = amount.first
-    partitive = first > 1 and words[first - 2].lower == "of"
-    if amount.core_end < len(words) and words[amount.core_end].lower in HYPHENS:
-        return first
-    if first > 1 and first == amount.core and remaining(words[first - 1]):
-        return first - 2 if words[first - 2].lower in ("the", "its", "their") else first - 1
-    if first and first == amount.core and not partitive and (words[first - 1].tag == "PRP$" or words[first - 1].lower in ("the", "these", "those")):
-        return first - 1
-    return first
-
-
-def remaining(token: Token) -> bool:
-    """Whether a word before the number takes up a set ("the remaining 18", "the other 16")."""
-    return token.lower in ("remaining", "other", "first", "last") and token.dep in ("amod", "nummod", "advmod", "compound", "det", "quantmod")
 
 
 def rate(words: Sequence[Token], amount: Amount, noun: Counted) -> bool:
@@ -252,7 +222,7 @@ def spoken_of(setting: Setting, anchor: Token, trigger: Token | None, measure: s
     return not definite and anchor.head.lemma not in ("be", "remain")
 
 
-def lasting(words: Sequence[Token], last: int) -> Token | None:
+def lasting(words: Sequence[Token], first: int, last: int) -> Token | None:
     """The noun of a happening that a compound duration stands before ("a 20-minute call")."""
     happenings = lexicon("figures_units")["happenings"]["words"]
-    return next((w for w in words[last : last + 3] if w.pos == "NOUN" and w.lemma in happenings), None)
+    return next((w for w in words[first : last + 3] if w.pos == "NOUN" and w.lemma in happenings), None)

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.annotate.figures.counted import Counted, Family, lemma_of
-from onrecord.annotate.figures.frames import Frame, held_place
+from onrecord.annotate.figures.dates import perfect
+from onrecord.annotate.figures.frames import Frame, held_place, looked_up
 from onrecord.annotate.figures.numbers import Amount
 from onrecord.annotate.figures.tense import freed_how, to_come
 from onrecord.annotate.figures.theme import Theme, held_as
@@ -17,7 +18,12 @@ CAPTIVE_MEASURES = frozenset({"taken", "held", "alive", "feared_dead", "released
 FLOWS_OUT = frozenset({"released", "freed", "rescued"})
 BODIES = frozenset({"body", "remains", "remain", "corpse"})
 HOMEWARD = frozenset({"come", "go", "send", "bring", "fly", "get", "set"})
-LOOSE = frozenset({"leave", "remain", "stay", "return", "arrive", "live", "survive", "walk", "keep", "transfer", "deliver", "hand", "save", "escape"})
+HANDED = frozenset({"return", "transfer", "deliver", "hand", "receive", "save", "keep", "exchange", "swap"})
+"""Of these what is done to persons in a report on captives is done to captives."""
+AWAY = frozenset({"off", "out", "from", "away", "free"})
+LOOSE = frozenset({
+    "receive", "leave", "remain", "stay", "return", "arrive", "live", "survive", "walk", "keep", "transfer", "deliver", "hand", "save", "escape",
+})
 """Predicates that say something of captives only where the set is one of captives."""
 
 
@@ -62,31 +68,53 @@ def settle(setting: Setting, frame: Frame | None) -> tuple[Measure, str]:
 
 def measured(setting: Setting, frame: Frame | None) -> Measure:
     """The measure before the unit is known."""
-    captive = setting.family in ("captives", "prisoners")
-    told = captive or setting.before is not None
-    measure: Measure | None = frame.measure if frame else None
+    measure: Measure | None = frame.measure if frame and believable(setting, frame) else None
     trigger = frame.by if frame else None
-    loose = trigger is not None and trigger.pos == "VERB" and trigger.lemma in LOOSE and not captive
-    if loose and trigger is not None and not in_captivity(trigger) and trigger.has("prt") is None and not (told and trigger.lemma == "leave"):
-        measure = None
-    if trigger is not None and trigger.lemma in HOMEWARD and not told and not (setting.theme.hostages or setting.theme.prisoners):
-        measure = None
-    dying = trigger is not None and trigger.lemma in ("die", "perish", "death")
-    if measure == "killed" and dying and (captive or not violent(setting.words)):
-        measure = "dead"
-    elif measure == "dead" and setting.family == "persons" and not (trigger is not None and trigger.lemma in BODIES):
-        measure = "killed"
+    measure = deathly(setting, measure, trigger)
     if measure == "struck" and setting.family in ("captives", "prisoners", "persons"):
         measure = None
     if measure in FLOWS_OUT and setting.family in ("captives", "prisoners", "persons", "percent"):
         if trigger is not None and to_come(trigger):
             return "held" if refused(trigger) else "to_release"
         if trigger is not None and any(c.dep == "neg" for c in trigger.children):
-            return "to_release"
+            return "held" if perfect(trigger) else "to_release"
         if measure == "freed":
             verb = trigger if trigger is not None and trigger.pos == "VERB" else None
             return freed_how(setting.words, verb, rescues=setting.theme.rescues, total=broken_down(setting))
     return by_default(setting) if measure is None else measure
+
+
+def believable(setting: Setting, frame: Frame) -> bool:
+    """Whether the frame says of this set what it says of captives: "left", "remain", "are out" say it only of sets of captives."""
+    trigger = frame.by
+    if trigger is None or setting.family in ("captives", "prisoners"):
+        return True
+    told, themed = setting.before is not None, setting.theme.captive
+    if trigger.pos == "VERB" and trigger.lemma in LOOSE:
+        if trigger.lemma == "walk" and any(c.lower in AWAY for c in trigger.children):
+            return told or themed
+        handed = trigger.lemma in HANDED and themed and done_to(setting, trigger)
+        return handed or in_captivity(trigger) or trigger.has("prt") is not None or (told and trigger.lemma == "leave")
+    if trigger.lemma in HOMEWARD or trigger.lower in lexicon("figures_measures")["whereabouts"]["words"]:
+        return told or themed
+    return True
+
+
+def done_to(setting: Setting, verb: Token) -> bool:
+    """Whether the set is the object of the verb or the subject of its passive."""
+    core = setting.words[setting.amount.core]
+    return any(core in list(c.subtree()) for c in verb.children if c.dep in ("dobj", "nsubjpass")) or (verb.dep in ("acl", "relcl"))
+
+
+def deathly(setting: Setting, measure: Measure | None, trigger: Token | None) -> Measure | None:
+    """Killed where a blow is told of, dead where only the state is or where captives die."""
+    dying = trigger is not None and trigger.lemma in ("die", "perish", "death")
+    captive = setting.family in ("captives", "prisoners")
+    if measure == "killed" and dying and (captive or not violent(setting.words)):
+        return "dead"
+    if measure == "dead" and setting.family == "persons" and not (trigger is not None and trigger.lemma in BODIES) and violent(setting.words):
+        return "killed"
+    return measure
 
 
 def refused(trigger: Token) -> bool:
@@ -111,9 +139,13 @@ def broken_down(setting: Setting) -> bool:
 
 
 def by_default(setting: Setting) -> Measure:
-    """What a set is that no frame says anything of; "the 40 miners" beside kidnappers or a ransom are held."""
+    """What a set is that no frame says anything of; "the 40 miners" beside kidnappers or a ransom are held, "22 captured guards" too."""
     if setting.family in ("captives", "prisoners"):
         return "held"
+    before_noun = setting.words[setting.amount.last : setting.noun.last - 1]
+    said = next((m for w in before_noun if (m := looked_up("inside", w.lower))), None)
+    if setting.family == "persons" and said is not None:
+        return said
     first = setting.amount.first
     definite = first > 0 and setting.words[first - 1].lower in ("the", "all", "these", "those")
     if setting.family == "persons" and definite and {w.lemma.lower() for w in setting.words} & set(lexicon("figures_measures")["captors"]["words"]):

@@ -26,6 +26,11 @@ class Theme:
     rescues: bool = False
     relevant: bool = True
 
+    @property
+    def captive(self) -> bool:
+        """Whether the report is about captives at all: two words for them."""
+        return self.hostages + self.prisoners + self.captives + self.of_war >= 2
+
 
 def theme_of(parsed: Parsed) -> Theme:
     """The theme of one report."""

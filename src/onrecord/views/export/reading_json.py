@@ -65,8 +65,7 @@ def item_json(text: str, item: Any, resolved: Resolved) -> dict[str, Any]:
         if name == "confidence":
             value = value.value
         elif isinstance(value, When):
-            days = resolved.when(value)
-            value = days.edtf() if days else None
+            value = resolved.edtf(value)
         elif isinstance(value, tuple):
             value = list(value)
         out[name] = value
