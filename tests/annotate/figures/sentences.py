@@ -78,7 +78,7 @@ TABLE: list[tuple[str, list[Row]]] = [
     ("Rebels fired 40 rockets at the border town.", [("40 rockets", 40, "exact", "rockets", "other", None)]),
     (
         "Of those, 12 were freed in April and another eight escaped.",
-        [("12 were freed", 12, "exact", "hostages", "released", None), ("another eight", 8, "exact", "hostages", "other", None)],
+        [("12 were freed", 12, "exact", "hostages", "released", None), ("another eight escaped", 8, "exact", "hostages", "other", None)],
     ),
     ("The envoy has 30 days to answer.", [("30 days", 30, "exact", "days", "duration", None)]),
     ("Call 555-0142 for details.", []),
