@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from onrecord.errors import InputError
-from onrecord.reconcile.judged import edited, judge_entities, judge_statements, standing
+from onrecord.reconcile.judged import edited, judge_statements, standing
+from onrecord.reconcile.judged_entities import judge_entities
 from onrecord.types import Entity, Figure, Interval, Judgement, Reading, Report, Span, Statement
 
 TEXT = "The Front holds 40 men and Ruiz junior, said Ruiz."
@@ -100,6 +101,33 @@ def test_entities_are_parted_by_the_names_they_bear() -> None:
     assert father.names == ("Ruiz",) and son.name == "Ruiz junior"
     assert father.mentions == (("r1", Span(45, 49)),) and son.mentions == (("r1", Span(27, 38)),)
     assert judge_entities([FATHER], [judge("split", "e1", ["Nobody"])], [READING]) == (FATHER,)
+
+
+def test_a_person_may_confirm_that_names_are_one() -> None:
+    (sure,) = judge_entities([FATHER], [judge("accept", "e1")], [READING])
+    assert sure.confidence.value == 1.0 and "accept by R. Coder" in sure.reasons[-1]
+
+
+def test_a_person_may_forbid_two_to_be_one_whatever_later_reports_join() -> None:
+    text = "Ruiz spoke."
+    readings = [READING, Reading(Report("r2", "two", text)), Reading(Report("r3", "three", text))]
+    places = {"e1": [["r1", 45, 49]], "e9": [["r2", 0, 4]]}
+    barred = replace(judge("split", "e1", ["e9"]), layer="entity", context=json.dumps({"places": places}))
+    one, other = replace(FATHER, mentions=(("r1", Span(45, 49)),)), Entity("e9", "Ruiz", "person", names=("Ruiz",), mentions=(("r2", Span(0, 4)),))
+    assert judge_entities([one, other], [barred], readings) == (one, other), "two that are apart stay as they are"
+    joined = replace(one, mentions=(*one.mentions, *other.mentions, ("r3", Span(0, 4))))
+    found = judge_entities([joined], [barred], readings)
+    assert {e.mentions for e in found} == {(("r1", Span(45, 49)), ("r3", Span(0, 4))), (("r2", Span(0, 4)),)}
+    assert judge_entities([joined], [barred, judge("undo", "j1", n=2)], readings) == (joined,)
+
+
+def test_an_entity_whose_id_has_changed_is_found_again_by_its_mentions() -> None:
+    places = {"old": [["r1", 27, 38], ["r1", 45, 49]], "was": [["r1", 0, 9]]}
+    merge = replace(judge("merge", "old", ["was"]), layer="entity", context=json.dumps({"places": places}))
+    (one,) = judge_entities([FATHER, ARMY], [merge], [READING])
+    assert one.id == "e1" and len(one.mentions) == 3
+    elsewhere = replace(merge, context=json.dumps({"places": {"old": [["r1", 10, 12]], "was": []}}))
+    assert judge_entities([FATHER, ARMY], [elsewhere], [READING]) == (FATHER, ARMY)
 
 
 def test_all_alike_are_decided_at_once_in_whatever_report_and_undone_at_once() -> None:

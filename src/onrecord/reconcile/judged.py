@@ -1,11 +1,10 @@
-"""What people decided, applied to statements and entities before anything is derived of them."""
+"""What people decided, applied to statements before anything is derived of them."""
 
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
@@ -13,7 +12,7 @@ import msgspec
 
 from onrecord.errors import InputError
 from onrecord.reconcile.statements import KEYS
-from onrecord.types import Confidence, Entity, Interval, Item, Judgement, Reading, Span, Statement
+from onrecord.types import Confidence, Interval, Item, Judgement, Span, Statement
 
 PLACES = ("id", "span", "source_spans", "cue_spans", "content_spans", "trigger_span", "confidence", "by", "inside")
 """Fields that hold words in their place; a decision never moves them."""
@@ -138,47 +137,3 @@ def interval(value: str | None) -> Interval | None:
     first, _, last = value.partition("/")
     ends = [None if day == ".." else dt.date.fromisoformat(day) for day in (first, last or first)]
     return Interval(*ends)
-
-
-def judge_entities(entities: Sequence[Entity], judgements: Sequence[Judgement], readings: Sequence[Reading]) -> tuple[Entity, ...]:
-    """Entities joined and parted as people decided; what is joined keeps the first one's id and name."""
-    by_id = {e.id: e for e in entities}
-    texts = {r.report.id: r.report.text for r in readings}
-    for judgement in standing(judgements):
-        if judgement.target not in by_id or judgement.value is None:
-            continue
-        target, names = by_id[judgement.target], json.loads(judgement.value)
-        reason = f"{judgement.action} by {judgement.who} on {judgement.when.date()}" + (f": {judgement.why}" if judgement.why else "")
-        if judgement.action == "merge":
-            others = [by_id.pop(i) for i in names if i in by_id and i != target.id]
-            by_id[target.id] = merged(target, others, reason)
-        elif judgement.action == "split":
-            for part in parted(target, set(names), texts, reason):
-                by_id[part.id] = part
-    return tuple(sorted(by_id.values(), key=lambda e: e.id))
-
-
-def merged(target: Entity, others: Sequence[Entity], reason: str) -> Entity:
-    """One entity of several."""
-    everyone = (target, *others)
-    offices = tuple(dict.fromkeys(o for e in everyone for o in e.offices))
-    return replace(
-        target, names=tuple(dict.fromkeys(n for e in everyone for n in (e.name, *e.names))), offices=offices,
-        mentions=tuple(sorted({m for e in everyone for m in e.mentions})), reasons=(*dict.fromkeys(r for e in everyone for r in e.reasons), reason),
-        confidence=Confidence(1.0, (reason,)),
-    )
-
-
-def parted(target: Entity, names: set[str], texts: dict[str, str], reason: str) -> Iterator[Entity]:
-    """The entity without *names*, and another that has them and the mentions that use them; nothing where neither would be left."""
-    theirs = tuple(m for m in target.mentions if m[1].of(texts[m[0]]) in names)
-    ours = tuple(m for m in target.mentions if m not in theirs)
-    if not theirs or not ours:
-        return
-    kept = tuple(n for n in target.names if n not in names)
-    name = target.name if target.name not in names else kept[0] if kept else target.name
-    mark = Confidence(1.0, (reason,))
-    yield replace(target, name=name, names=kept, mentions=ours, reasons=(*target.reasons, reason), confidence=mark)
-    identity = hashlib.sha256("\x1f".join((target.id, *sorted(names))).encode()).hexdigest()[: len(target.id)]
-    taken = tuple(sorted(names))
-    yield replace(target, id=identity, name=max(taken, key=len), names=taken, mentions=theirs, reasons=(reason,), confidence=mark)

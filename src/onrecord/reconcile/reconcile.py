@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from onrecord.reconcile import judged_places
 from onrecord.reconcile.calendar import resolve
 from onrecord.reconcile.channels import build_channels
 from onrecord.reconcile.commitments import build_commitments
@@ -13,7 +14,8 @@ from onrecord.reconcile.dating import date_reports
 from onrecord.reconcile.disputes import find_disputes
 from onrecord.reconcile.entities import join_entities
 from onrecord.reconcile.events import join_events
-from onrecord.reconcile.judged import judge_entities, judge_statements
+from onrecord.reconcile.judged import judge_statements
+from onrecord.reconcile.judged_entities import judge_entities
 from onrecord.reconcile.judged_negotiations import judge_negotiations
 from onrecord.reconcile.ledgers import build_ledgers
 from onrecord.reconcile.negotiations import find_negotiations
@@ -40,8 +42,9 @@ def set_scene(readings: Sequence[Reading], judgements: Sequence[Judgement] = (),
     decided = judge_statements(found, judgements)
     statements = decided.statements
     entities = judge_entities(join_entities(ordered), judgements, ordered)
+    lost = (*decided.lost, *judged_places.lost(judgements, statements, entities))
     scene = Scene(
-        ordered, dates, statements, entities, lost=decided.lost, by_name=names_of(entities), by_id={s.id: s for s in statements},
+        ordered, dates, statements, entities, judgements=tuple(judgements), lost=lost, by_name=names_of(entities), by_id={s.id: s for s in statements},
         by_report={r.report.id: r for r in ordered},
     )
     negotiations = judge_negotiations(find_negotiations(ordered, entities), judgements, {r: d.published for r, d in dates.items()})

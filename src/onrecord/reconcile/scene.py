@@ -20,8 +20,10 @@ class Scene:
     entities: tuple[Entity, ...] = ()
     negotiations: tuple[Negotiation, ...] = ()
     origin_links: tuple[OriginLink, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
+    """All that people decided, for what is put together later."""
     lost: tuple[Judgement, ...] = ()
-    """Judgements on statements that are not read any more."""
+    """Judgements on what is not read any more."""
     by_name: dict[tuple[str, str], Entity] = field(default_factory=dict)
     by_id: dict[str, Statement] = field(default_factory=dict)
     by_report: dict[str, Reading] = field(default_factory=dict)

@@ -154,3 +154,25 @@ def test_judging_and_undoing(run: Run, folder: Path, tmp_path: Path) -> None:
     assert run("judge", "undo", target, "--record", path).exit_code == 2
     assert run("judge", "reject", made["id"], "--record", path).exit_code == 2
     assert run("check", "--record", path).exit_code == 0
+
+
+def test_events_and_entities_are_joined_and_parted_by_judgement(run: Run, folder: Path, tmp_path: Path) -> None:
+    path = tmp_path / "r.db"
+    run("add", folder, "--record", path)
+
+    def listed(name: str) -> dict[str, Any]:
+        return {v["id"]: v for v in json.loads(run(name, "--record", path, "--json").stdout)[name]}
+
+    before = listed("timeline")
+    one, other = sorted(before)[:2]
+    done = run("judge", "merge", one, other, "--why", "one happening", "--who", "R. Coder", "--record", path, "--json")
+    assert done.exit_code == 0, done.stderr
+    joined = [e for e in listed("timeline").values() if set(before[one]["statements"] + before[other]["statements"]) <= set(e["statements"])]
+    assert len(joined) == 1 and len(listed("timeline")) == len(before) - 1
+    assert "one happening" in run("show", joined[0]["id"], "--record", path).stdout
+    assert run("judge", "undo", json.loads(done.stdout)["id"][:12], "--record", path).exit_code == 0
+    assert listed("timeline") == before
+    people = sorted(listed("entities"))
+    assert run("judge", "merge", people[0], one, "--record", path).exit_code == 2, "only things of one kind"
+    assert run("judge", "split", people[0], people[1], "--why", "two persons", "--record", path).exit_code == 0
+    assert run("check", "--record", path).exit_code == 0

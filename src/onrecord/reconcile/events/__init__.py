@@ -7,6 +7,7 @@ from dataclasses import replace
 from onrecord.reconcile.events.event import event_of
 from onrecord.reconcile.events.joining import groups
 from onrecord.reconcile.events.mention import told
+from onrecord.reconcile.judged_events import judge_groups
 from onrecord.reconcile.scene import Scene
 from onrecord.types import Event
 
@@ -16,7 +17,7 @@ __all__ = ["join_events"]
 def join_events(scene: Scene) -> tuple[Event, ...]:
     """The events that the mentions of all reports tell of, oldest first; every mention is in exactly one.
 
-    Captions are left out: they repeat what the text says.
+    What people joined and parted is joined and parted. Captions are left out: they repeat what the text says.
     """
     negotiations: dict[str, set[str]] = {}
     for negotiation in scene.negotiations:
@@ -24,7 +25,7 @@ def join_events(scene: Scene) -> tuple[Event, ...]:
             negotiations.setdefault(report, set()).add(negotiation.id)
     known = {report: frozenset(ids) for report, ids in negotiations.items()}
     mentions = [told(scene, s, known) for s in scene.of("events") if not s.in_caption]
-    events = sorted((event_of(scene, g) for g in groups(mentions)), key=place_in_time)
+    events = sorted((event_of(scene, g) for g in judge_groups(groups(mentions), scene.judgements)), key=place_in_time)
     return chained(events)
 
 

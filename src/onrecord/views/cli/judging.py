@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json as json_format
+import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -25,6 +26,11 @@ Who = Annotated[str | None, typer.Option("--who", metavar="NAME", envvar="ONRECO
 Alike = Annotated[bool, typer.Option("--alike", help="The same for every statement with the same words and kind, in all reports, also in those to come.")]
 CONTEXT = 60
 """Characters on each side of a quotation that are kept to find it again."""
+
+MOST_PLACES = 40
+"""Places of an event or entity that are kept to find it again."""
+AN_ID = re.compile(r"[0-9a-f]{6,16}")
+"""What may be the beginning of another entity's id, not a name."""
 
 judging = typer.Typer(no_args_is_help=True, help="Accept, reject, edit, merge, split, or undo such a decision; nothing is ever erased.")
 
@@ -79,7 +85,7 @@ def merge(
 
 
 def split(
-    target: Target, names: Annotated[list[str], typer.Argument(metavar="NAME…", help="Names, ids of statements, or reports, that are another's.")],
+    target: Target, names: Annotated[list[str], typer.Argument(metavar="NAME…", help="Names or an id; statements of an event; reports of a negotiation.")],
     why: Why = "", who: Who = None, record: RecordPath = DEFAULT_RECORD, json: Json = False,
 ) -> None:
     """Hold an entity, event or negotiation to be several."""
@@ -117,6 +123,7 @@ def decide(path: Path, decision: Decision, *, as_json: bool) -> None:
         judgement = anchored(opened, decision)
         fits(opened, judgement, decision)
         value = full_ids(opened, judgement, decision.value)
+        judgement = with_places(opened, judgement, value)
         made = append(opened, replace(judgement, who=decision.who or getpass.getuser(), why=decision.why, value=value))
         derive(opened)
     if as_json:
@@ -175,10 +182,42 @@ def full_ids(record: Record, judgement: Judgement, value: str | None) -> str | N
         return value
     given = json_format.loads(value)
     if judgement.action == "merge":
-        return json_format.dumps([queries.lookup(record, i)[1] for i in given])
+        return json_format.dumps([same_kind(record, judgement, i) for i in given])
     if judgement.layer == "negotiation":
         return json_format.dumps([queries.find_report(record, name) for name in given])
-    return value
+    if judgement.layer == "event":
+        return json_format.dumps([queries.statement(record, i).id for i in given])
+    return json_format.dumps([same_kind(record, judgement, i) if AN_ID.fullmatch(i) else i for i in given])
+
+
+def same_kind(record: Record, judgement: Judgement, beginning: str) -> str:
+    """The full id of another thing of the kind that a judgement is about; InputError for one of another kind."""
+    from onrecord.record import queries
+
+    kind, identity = queries.lookup(record, beginning)
+    if kind != judgement.layer:
+        raise InputError(f"{beginning}: this is the id of a {kind}, the first is that of a {judgement.layer}; only things of one kind are joined or parted")
+    return identity
+
+
+def with_places(record: Record, judgement: Judgement, value: str | None) -> Judgement:
+    """A judgement on an event or entity with the places by which it, and what it is joined to or parted from, are found again."""
+    if judgement.layer not in ("event", "entity") or judgement.action not in ("accept", "merge", "split"):
+        return judgement
+    told = json_format.loads(value) if value else []
+    places = {i: found for i in (judgement.target, *told) if (found := places_of(record, judgement.layer, i, among=judgement.action == "split"))}
+    return replace(judgement, context=json_format.dumps({"places": places}, ensure_ascii=False))
+
+
+def places_of(record: Record, kind: str, identity: str, *, among: bool) -> list[tuple[str, int, int]]:
+    """Where an event's statements or an entity's mentions stand; *among* a split event's ids are those of statements."""
+    from onrecord.record import queries
+
+    if kind == "entity":
+        return [(r, *span) for e in queries.entities(record) if e.id == identity for r, span in e.mentions[:MOST_PLACES]]
+    found = [e for e in queries.events(record) if e.id == identity]
+    wanted = found[0].statements if found else (identity,) if among else ()
+    return [(s.report, *s.span) for s in queries.statements_by_id(record, wanted[:MOST_PLACES]).values()]
 
 
 def list_all(record: RecordPath = DEFAULT_RECORD, json: Json = False) -> None:
