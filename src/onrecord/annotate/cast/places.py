@@ -24,7 +24,8 @@ def acts(token: Token) -> bool:
     """Whether the capital at *token* does, says or owns something, or is dealt with, as only a government can."""
     verb = token.head.lemma
     if token.dep == "nsubj":
-        return token.head.pos in ("VERB", "AUX") and verb not in ("be", "remain", "fall", "lie")
+        duty = verb == "be" and any(c.dep == "xcomp" and any(g.lower == "to" for g in c.children) for c in token.head.children)  # "Seoul is to free five"
+        return token.head.pos in ("VERB", "AUX") and (duty or verb not in ("be", "remain", "fall", "lie"))
     if token.dep in ("nsubjpass", "dobj", "dative"):
         return verb in words("bodies", "dealings", "told")
     if token.dep == "poss":

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from onrecord.annotate.clauses import clause_span, negated, party_at, speaker_at, subject
 from onrecord.annotate.clauses.shape import np_span
 from onrecord.annotate.clauses.syntax import noun_holder
+from onrecord.annotate.commitments.defaults import everything, mutual_charges
 from onrecord.annotate.commitments.found import Found
 from onrecord.annotate.commitments.terms import act_span, agreement_below, agreement_near, is_agreement, observe, under, words
 from onrecord.annotate.draft import Draft
@@ -16,7 +17,7 @@ from onrecord.types import Account, Span, Token
 def account_commitments(draft: Draft) -> Iterator[Found]:
     """Every account of keeping or breaking."""
     for token in draft.parsed.tokens:
-        for rule in (broken, unkept, undelivered) if token.pos in ("VERB", "AUX") else ():
+        for rule in (mutual_charges, broken, unkept, undelivered, everything) if token.pos in ("VERB", "AUX") else ():
             found = rule(draft, token)
             if found is not None:
                 yield found
@@ -71,7 +72,8 @@ def broken(draft: Draft, verb: Token) -> Found | None:
     party = (party_at(draft, doer) if doer is not None else None) or culprit(draft, who)
     if party is None:
         return None
-    own = negated(verb) and speaker_at(draft, Span(verb.start, verb.end)) == party  # who denies its own breach disputes one
+    speaker = speaker_at(draft, Span(verb.start, verb.end))
+    own = negated(verb) and (speaker == party or (speaker is None and draft.parsed.report.genre == "statement"))  # who denies its own breach disputes one
     account: Account = "disputed" if denied(verb) or mutual or own else "kept" if negated(verb) else "breached"
     above = who.head if mutual else denier(verb) or verb
     span = clause_span(draft.parsed, above, owner=doer) if account == "disputed" else with_accuser(draft, verb, who)
@@ -91,7 +93,7 @@ def undone(draft: Draft, verb: Token) -> Span | None:
 def culprit(draft: Draft, who: Token) -> str | None:
     """Whose act it was that broke a truce, where an act is the subject: nobody is accused by arithmetic, only by the report's own words."""
     whole = next((c.has("pobj") for c in who.children if c.dep == "prep" and c.lower == "of"), None)
-    held = (noun_holder(who, 0) or whole) if who.pos == "NOUN" else None
+    held = (whole if whole is not None and party_at(draft, whole) else noun_holder(who, 0) or whole) if who.pos == "NOUN" else None
     if held is not None:
         return party_at(draft, held)
     if who.lower not in ("this", "that", "it") and not any(c.lower in ("this", "that", "these", "those", "the") for c in who.children):
@@ -171,7 +173,7 @@ def unkept(draft: Draft, verb: Token) -> Found | None:
     if party is None or (not is_agreement(what) and agreement_near(draft, verb) is None and what.lemma in ("part", "end", "side", "term", "condition")):
         return None
     account: Account = "disputed" if denied(verb) else "breached" if negated(verb) or failing(verb) else "kept"
-    if account == "kept" and verb.tag in ("VB", "VBG"):
+    if account == "kept" and (verb.tag == "VB" or (verb.tag == "VBG" and not (verb.dep == "advcl" and verb.head.tag == "VBD" and not unreal(verb.head)))):
         return None
     top = verb.head if failing(verb) else verb
     span = clause_span(draft.parsed, top, owner=who)
@@ -198,14 +200,23 @@ def undelivered(draft: Draft, verb: Token) -> Found | None:
     if verb.lemma not in words("delivering", "verbs"):
         return None
     past = any(c.lower in ("did", "has", "have", "had") for c in verb.children if c.dep == "aux")
-    missed = (failing(verb) and verb.head.lemma == "fail") or (negated(verb) and past)
-    who = subject(verb)
+    missed = (failing(verb) and verb.head.lemma in ("fail", "failure", "neglect")) or (negated(verb) and past)
+    who = blamed_for(verb) or subject(verb)
     if not missed or who is None or not any((c.dep == "dobj" and c.pos in ("NOUN", "PROPN", "NUM")) or c.dep in ("prep", "xcomp") for c in verb.children):
         return None
     party = party_at(draft, who)
-    bound = under(draft, verb.head if failing(verb) else verb) or under(draft, verb) or agreement_near(draft, verb, 50)
+    bound = under(draft, verb.head if failing(verb) else verb) or under(draft, verb)
+    bound = bound or (agreement_near(draft, verb, 50) if verb.lemma not in words("hostile", "told") or failing(verb) else None)
     if party is None or bound is None:
         return None
     top = verb.head if failing(verb) else verb
     span = clause_span(draft.parsed, top, owner=who)
     return Found(verb, span, party, "disputed" if denied(verb) else "breached", act_span(draft, verb), rule="not done")
+
+
+def blamed_for(verb: Token) -> Token | None:
+    """Whom a failure is laid to: "blamed Minsk for the failure to release the group"."""
+    noun = verb.head
+    if verb.dep != "acl" or noun.lemma != "failure" or noun.dep != "pobj" or noun.head.head.lemma not in words("breaking", "blaming"):
+        return None
+    return noun.head.head.has("dobj", "nsubjpass")

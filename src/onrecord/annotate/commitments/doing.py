@@ -9,7 +9,7 @@ from onrecord.annotate.clauses.actors import main_parties
 from onrecord.annotate.clauses.shape import np_span
 from onrecord.annotate.commitments.accounts import unreal
 from onrecord.annotate.commitments.found import Found
-from onrecord.annotate.commitments.sides import holder_of_captives, other_party
+from onrecord.annotate.commitments.sides import holder_of_captives, in_return_for_it, other_party
 from onrecord.annotate.commitments.terms import act_span, agreement_near, hangs_on, is_agreement, phrase_after, tentative, under, words
 from onrecord.annotate.draft import Draft
 from onrecord.types import Token
@@ -65,19 +65,6 @@ def in_truce(verb: Token) -> bool:
     preps = [c for c in verb.children if c.dep == "prep" and c.lower in ("during", "in", "on", "within", "under")]
     below = [t for p in preps for t in p.subtree()]
     return verb.lemma in words("hostile", "captive") and any(t.lemma in words("hostile", "truces") and not tentative(t) for t in below)
-
-
-def in_return_for_it(verb: Token) -> bool:
-    """Whether a sentence opens with "in return", so that it tells the other half of what was agreed before it."""
-    return any(
-        c.dep == "prep"
-        and c.lower == "in"
-        and c.i < verb.i
-        and (o := c.has("pobj")) is not None
-        and o.lower in ("return", "exchange")
-        and o.has("prep") is None
-        for c in verb.children
-    )
 
 
 def partial(thing: Token | None) -> bool:

@@ -25,3 +25,5 @@ class Found:
     agreement: Span | None = None
     until: Span | None = None
     """The words that say by when."""
+    act: Token | None = None
+    """The verb that says what is to be done, where one does."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.annotate.commitments.accounts import account_commitments
 from onrecord.annotate.commitments.blame import blame_commitments
+from onrecord.annotate.commitments.defaults import default_commitments
 from onrecord.annotate.commitments.doing import done_commitments
 from onrecord.annotate.commitments.found import Found
 from onrecord.annotate.commitments.owed import owed_commitments
@@ -24,9 +25,16 @@ def read_commitments(draft: Draft) -> tuple[tuple[Commitment, ...], tuple[Proble
     """The commitments of one report in the order of the text, and what was not understood."""
     if negotiating(draft) < (1 if len(draft.parsed.tokens) < SHORT else ENOUGH):
         return (), ()
-    found = distinct([*account_commitments(draft), *blame_commitments(draft), *done_commitments(draft), *owed_commitments(draft)])
+    readings = (default_commitments, account_commitments, blame_commitments, done_commitments, owed_commitments)
+    found = distinct([f for reading in readings for f in reading(draft) if not asked(draft, f)])
     found.sort(key=lambda f: (f.span.start, f.span.end))
     return tuple(commitment(draft, f, i) for i, f in enumerate(found, 1)), ()
+
+
+def asked(draft: Draft, found: Found) -> bool:
+    """Whether the words are a question: nothing is owed or broken by it."""
+    sentence = draft.parsed.sentence_of(found.trigger)
+    return any(t.text == "?" for t in draft.parsed.tokens[found.trigger.i : sentence.last])
 
 
 def distinct(found: list[Found]) -> list[Found]:

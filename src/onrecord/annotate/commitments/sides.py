@@ -30,7 +30,7 @@ def mediates(word: Token) -> bool:
 
 def other_party(draft: Draft, token: Token, own: str | None = None) -> str | None:
     """The party other than *own* that the sentence of *token* names, else the one that the report names most; None where there is no second one."""
-    ranked = ranked_parties(draft)
+    ranked = [p for p in ranked_parties(draft) if p.split()[-1].lower() not in lexicon("commitments")["people"]["tellers"]]
     near = [p for p in parties_near(draft, token, 0) if p in ranked]
     return next((p for p in (*near, *ranked) if p != own), None)
 
@@ -71,3 +71,66 @@ def holder_of_captives(draft: Draft, verb: Token) -> str | None:
             if party is not None:
                 return party
     return None
+
+
+def owing(draft: Draft, verb: Token) -> str | None:
+    """Who is to do what *verb* says: its subject; of a passive that names nobody, whoever can: who holds the captives, else the side that is not served."""
+    who = subject(verb)
+    if who is not None:
+        return party_at(draft, who)
+    thing = verb.has("nsubjpass")
+    if thing is None:
+        thing = verb.head.has("nsubj", "nsubjpass") if verb.dep == "xcomp" else None
+    return keeper(draft, thing) or other_party(draft, verb) if thing is not None else None
+
+
+def keeper(draft: Draft, thing: Token) -> str | None:
+    """Who holds the people that *thing* names: not the side they are of ("their comrades"); captives are held by those who take captives."""
+    ranked = list(ranked_parties(draft))
+    jail = next((c for c in thing.children if c.dep == "acl" and c.lemma in ("hold", "jail", "detain", "imprison", "keep")), None)
+    for word in jail.subtree() if jail is not None else ():
+        party = party_at(draft, word) if word.pos == "PROPN" else None
+        if party in ranked:
+            return party
+    own = side_of_people(draft, thing)
+    if own is not None:
+        return next((p for p in ranked if p != own), None)
+    table = lexicon("commitments")["people"]
+    if thing.lemma in table["captives"]:
+        return next((p for p in ranked if takes_captives(draft, p)), None)
+    if thing.lemma in table["prisoners"]:
+        return next((p for p in ranked if not takes_captives(draft, p)), None)
+    return None
+
+
+def takes_captives(draft: Draft, party: str) -> bool:
+    """Whether a party is no state: a group by its words or kind."""
+    known = draft.cast.named(party)
+    return known is not None and known.kind == "group"
+
+
+def side_of_people(draft: Draft, thing: Token) -> str | None:
+    """The side of the people that *thing* names by a word beside it ("Saudi soldier", "its men", "soldiers of the republic")."""
+    for child in thing.children:
+        if child.dep in ("compound", "amod", "nmod", "poss"):
+            known = draft.cast.at(child)
+            party = (known.side or None) if known is not None else None
+            if party is None and child.dep == "poss":
+                party = party_at(draft, child)
+            if party is not None and party in ranked_parties(draft):
+                return party
+    known = draft.cast.at(thing)
+    return known.side if known is not None and known.kind == "state" else None
+
+
+def in_return_for_it(verb: Token) -> bool:
+    """Whether a sentence opens with "in return", so that it tells the other half of what was agreed before it."""
+    return any(
+        c.dep == "prep"
+        and c.lower == "in"
+        and c.i < verb.i
+        and (o := c.has("pobj")) is not None
+        and o.lower in ("return", "exchange")
+        and o.has("prep") is None
+        for c in verb.children
+    )

@@ -41,6 +41,20 @@ def tentative(noun: Token) -> bool:
     return any(c.lower in words("agreement", "tentative") for c in noun.children if c.dep in ("det", "amod", "predet", "advmod"))
 
 
+def binding_subject(draft: Draft, noun: Token) -> Token | None:
+    """The agreement that *noun* names, is a part of ("the first phase of the deal") or, as "it", points back to; None where it binds nobody."""
+    if is_agreement(noun):
+        return noun
+    if noun.lemma in words("agreement", "texts"):
+        own = next((t for t in noun.subtree() if t is not noun and is_agreement(t)), None)
+        return noun if own is not None or agreement_near(draft, noun) is not None else None
+    if noun.lower in ("it", "this", "which", "that"):
+        sentence = draft.parsed.sentence_of(noun)
+        before = draft.parsed.tokens[max(sentence.first - 45, 0) : sentence.first if noun.lower in ("it", "this") else noun.i]
+        return next((t for t in reversed(before) if is_agreement(t) and t.pos in ("NOUN", "PROPN") and t.block == noun.block), None)
+    return None
+
+
 def agreement_near(draft: Draft, token: Token, reach: int = 60) -> Token | None:
     """The last agreement named in the sentence of *token* or shortly before it."""
     sentence = draft.parsed.sentence_of(token)
@@ -61,7 +75,9 @@ def under(draft: Draft, verb: Token) -> Token | None:
         if not any(joined.startswith(o + " ") for o in words("frames", "openers")):
             continue
         nouns = [t for t in child.subtree() if t.pos in ("NOUN", "PROPN")]
-        noun = next((t for t in nouns if is_agreement(t)), None) or next((t for t in nouns if (is_duty(t) and t.lemma != "part") or t.lemma == "process"), None)
+        noun = next((t for t in nouns if is_agreement(t)), None) or next(
+            (t for t in nouns if (is_duty(t) and t.lemma != "part") or t.lemma == "process" or t.lemma in words("agreement", "texts")), None
+        )
         if noun is not None and child.lower == "in" and noun.lemma not in ("deal", "agreement", "accord", "pact", "treaty"):
             continue
         if noun is not None and not tentative(noun):
@@ -102,6 +118,13 @@ def act_span(draft: Draft, verb: Token) -> Span:
             verb.start, right_span(draft.parsed, [c for c in verb.children if c.i > verb.i and c.dep not in ("conj", "cc", "punct", "advcl")] or [verb]).end
         )
     )
+
+
+def without(span: Span, exchange: Span | None, draft: Draft) -> Span:
+    """*span* up to the words that say what is given in return."""
+    if exchange is None or not span.overlaps(exchange) or exchange.start <= span.start:
+        return span
+    return Span(span.start, span.start + len(draft.parsed.report.text[span.start : exchange.start].rstrip(" ,;–—")))
 
 
 def hangs_on(draft: Draft, span: Span | None, verb: Token) -> Span | None:

@@ -1,18 +1,21 @@
-"""What is owed under an ultimatum: "must surrender by noon", "gave the strikers until Monday", "unless a ransom is paid"."""
+"""What is owed under an ultimatum: "must surrender by noon", "gave the strikers until Monday", "unless a ransom is paid", "or else"."""
 
 from __future__ import annotations
 
 from onrecord.annotate.clauses import clause_span, negated, party_at, right_span, speaker_at, subject
 from onrecord.annotate.clauses.actors import both_sides, main_parties
+from onrecord.annotate.commitments.acts import idle, to_do
 from onrecord.annotate.commitments.found import Found
-from onrecord.annotate.commitments.sides import addressee, other_party
-from onrecord.annotate.commitments.terms import act_span, words
+from onrecord.annotate.commitments.sides import addressee, other_party, owing
+from onrecord.annotate.commitments.terms import act_span, is_agreement, words
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.positions.modals import doer_of_duty
 from onrecord.types import Span, Token
 
 PAID = frozenset({"money", "ransom", "cash", "payment", "sum", "compensation"})
 """What is paid, not sent."""
+UNTIL = frozenset({"until", "till", "by"})
+WILL = frozenset({"will", "would", "'ll", "shall"})
 
 
 def timed(verb: Token) -> Span | None:
@@ -22,45 +25,66 @@ def timed(verb: Token) -> Span | None:
         if near and token.dep == "prep" and token.lower in ("by", "within", "before", "until", "in", "inside") and token.i > verb.i:
             below = token.has("pobj")
             if below is not None and (
-                below.ent in ("DATE", "TIME") or below.lemma in ("day", "hour", "week", "month", "noon", "midnight", "dawn", "deadline", "sunset")
+                below.ent in ("DATE", "TIME")
+                or below.lemma in words("threats", "units")
+                or below.lemma in ("noon", "midnight", "dawn", "deadline", "sunset", "dusk")
             ):
                 return Span(token.start, max(t.end for t in token.subtree()))
     return None
 
 
+def threat_after(verb: Token) -> Token | None:
+    """What follows if it is not done: the verb after "or" ("or face an assault", "or a passenger would be shot")."""
+    if not any(c.lower == "or" and c.dep == "cc" for c in verb.children):
+        return None
+    for child in verb.children:
+        if child.dep != "conj" or child.i < verb.i:
+            continue
+        if child.lemma in words("threats", "verbs") or any(c.lower in WILL for c in child.children if c.dep == "aux"):
+            return child
+    return None
+
+
 def must_by(draft: Draft, verb: Token) -> Found | None:
-    """ "Must surrender by noon or face an assault", "must agree within two weeks to avert an operation"."""
-    if "must" not in {c.lower for c in verb.children if c.dep == "aux"} and not (verb.dep == "xcomp" and verb.head.lemma == "have"):
-        return None
+    """ "Must surrender by noon or face an assault", "were to be freed by dusk, or a passenger would be shot", "demanded that they leave, or …"."""
+    semi = verb.dep == "xcomp" and verb.head.lemma in ("have", "be") and to_do(verb) and verb.head.tag != "VBG"
+    must = "must" in {c.lower for c in verb.children if c.dep == "aux"} or (semi and verb.head.lemma == "have" and verb.head.has("dobj") is None)
+    wished = verb.dep == "ccomp" and verb.tag in ("VB", "VBP") and verb.head.lemma in ("demand", "insist", "order", "warn")
     when = timed(verb)
-    threat = any(c.dep == "conj" and c.lemma in ("face", "be", "suffer", "risk", "lose", "see") for c in verb.children) and any(
-        c.lower == "or" for c in verb.children
-    )
-    avert = any(t.lemma in ("avert", "avoid", "prevent", "escape", "forestall") for t in verb.subtree())
-    who = subject(verb)
-    if who is None or not (threat or avert or when is not None):
+    threat = threat_after(verb) or (threat_after(verb.head) if semi or wished else None)
+    avert = any(t.lemma in words("threats", "avert") for t in verb.subtree())
+    if not ((must and (threat or avert or when is not None)) or ((semi or wished) and threat)):
         return None
-    party = doer_of_duty(draft, verb, who)
+    who = subject(verb)
+    party = doer_of_duty(draft, verb, who) if who is not None else owing(draft, verb)
     if party is None:
         return None
-    base = clause_span(draft.parsed, verb, owner=who)
-    end = max([base.end, *(t.end for c in verb.children if threat and c.dep == "conj" for t in c.subtree() if t.pos != "PUNCT")])
+    top = verb.head if semi and not must else verb
+    base = clause_span(draft.parsed, top, owner=who or top.has("nsubj"))
+    end = max([base.end, *(t.end for t in (threat.subtree() if threat is not None else ()) if t.pos != "PUNCT")])
     return Found(verb, Span(base.start, end), party, "owed", act_span(draft, verb), ultimatum=True, rule="ultimatum", until=when)
 
 
+def due_time(verb: Token) -> Token | None:
+    """The time that is given ("48 hours", "until Monday", "a deadline of midnight")."""
+    for token in (t for t in verb.subtree() if t.i > verb.i):
+        unit = token.lemma in words("threats", "units") and token.dep in ("dobj", "pobj", "npadvmod", "oprd") and token.head in (verb, *verb.children)
+        until = token.dep == "pobj" and token.head.lower in UNTIL and (token.ent in ("DATE", "TIME") or token.lemma in words("threats", "units"))
+        if unit or until or token.lemma in words("threats", "deadlines"):
+            return token
+    return None
+
+
 def given_until(draft: Draft, verb: Token) -> Found | None:
-    """ "Gave the strikers until Monday to return to work", "set the garrison a deadline"."""
-    if verb.lemma not in ("give", "set", "grant", "hand", "have"):
+    """ "Gave the strikers until Monday to return to work", "set the garrison a deadline", "has 48 hours to pull back"."""
+    if verb.lemma not in ("give", "set", "grant", "have", "allow") or (verb.lemma == "set" and verb.has("auxpass")) or negated(verb):
         return None
-    if verb.lemma in ("set", "hand") and verb.has("auxpass"):
-        return None
-    if verb.lemma == "have" and not any(c.dep == "prep" and c.lower in ("until", "till") for c in verb.children):
-        return None
+    due = due_time(verb)
     receiver = verb.has("nsubj") if verb.lemma == "have" else verb.has("dative") or verb.has("nsubjpass") or verb.has("dobj")
-    after = [t for t in verb.subtree() if t.i > verb.i]
-    due = next((t for t in after if t.ent in ("DATE", "TIME") or t.lemma in ("hour", "day", "week", "deadline")), None)
-    act = next((t for t in after if t.tag == "VB" and any(c.lower == "to" for c in t.children)), None)
-    if receiver is None or due is None or act is None or receiver is due:
+    if receiver is None or due is None or receiver is due:
+        return None
+    act = next((t for t in verb.subtree() if t.i > verb.i and to_do(t) and not (idle(t) and t.lemma in ("talk", "meet", "speak"))), None)
+    if act is None and due.lemma not in words("threats", "deadlines"):
         return None
     if receiver.dep == "dative" and receiver.pos == "ADP":
         receiver = receiver.has("pobj") or receiver
@@ -71,8 +95,16 @@ def given_until(draft: Draft, verb: Token) -> Found | None:
         party = " and ".join(pair) if len(pair) == 2 else party
     if party is None:
         return None
-    span = clause_span(draft.parsed, verb, owner=giver)
-    return Found(verb, span, party, "owed", right_span(draft.parsed, [act]), ultimatum=True, rule="ultimatum", until=Span(due.start, due.end))
+    what: Span | str = right_span(draft.parsed, [act]) if act is not None else demanded(draft, verb) or clause_span(draft.parsed, verb)
+    last = max(due.subtree(), key=lambda t: t.i)
+    until = Span(due.start, last.end if last.i < (act.i if act is not None and act.i > due.i else last.i + 1) else due.end)
+    return Found(verb, clause_span(draft.parsed, verb, owner=giver), party, "owed", what, ultimatum=True, rule="ultimatum", until=until)
+
+
+def demanded(draft: Draft, verb: Token) -> str | None:
+    """What was demanded last before *verb*: the topic that an ultimatum without words of its own is about."""
+    before = [p for p in draft.positions if p.span.end <= verb.start and p.stance == "demands"]
+    return max(before, key=lambda p: p.span.end).topic if before else None
 
 
 def done_to(draft: Draft, verb: Token) -> Span | str:
@@ -87,35 +119,44 @@ def done_to(draft: Draft, verb: Token) -> Span | str:
 
 def or_else(draft: Draft, verb: Token) -> Found | None:
     """ "If the women were not released, the fighting would resume": what is owed is what must not fail to be done."""
-    mark = next((c.lower for c in verb.children if c.dep == "mark"), "")
-    if verb.dep != "advcl" or not ((mark == "if" and negated(verb)) or mark == "unless"):
-        return None
     main = verb.head
     if main.dep == "xcomp" and main.head.lemma == "threaten":  # the clause hangs on what is threatened
         main = main.head
-    void = main.lemma == "be" and any(c.lower in ("dead", "over", "off", "void", "finished") for c in main.children if c.i > main.i)
-    aux = {c.lower for c in main.children if c.dep == "aux"}
-    if (not aux & {"will", "would", "'ll", "shall"} and main.lemma != "threaten" and not void) or verb.lemma not in words("delivering", "verbs") | {
-        "agree",
-        "accept",
-        "surrender",
-        "comply",
-        "arrive",
-        "come",
-        "reach",
-        "meet",
-        "receive",
-    }:
+    if not threatened_unless(verb, main):
         return None
     who = subject(verb)
-    party = party_at(draft, who) if who is not None and verb.has("nsubjpass") is None else None
+    party = party_at(draft, who) if who is not None and verb.has("nsubjpass", "expl") is None else None
     threatener = subject(main)
     own = (
         party_at(draft, threatener) if threatener is not None and threatener.pos in ("NOUN", "PROPN", "PRON") else speaker_at(draft, Span(verb.start, verb.end))
     )
+    own = own or speaker_at(draft, Span(verb.start, verb.end))
     party = (party if party != own else None) or addressee(draft, verb if main is verb.head else main) or other_party(draft, verb, own)
     if party is None:
         return None
     base = clause_span(draft.parsed, main, owner=subject(main))
     clause = right_span(draft.parsed, [verb])
-    return Found(verb, Span(min(base.start, clause.start), max(base.end, clause.end)), party, "owed", done_to(draft, verb), ultimatum=True, rule="ultimatum")
+    deal = no_deal(verb)
+    what = f"reach {deal.text}" if deal is not None else done_to(draft, verb)
+    return Found(verb, Span(min(base.start, clause.start), max(base.end, clause.end)), party, "owed", what, ultimatum=True, rule="ultimatum", until=timed(verb))
+
+
+def threatened_unless(verb: Token, main: Token) -> bool:
+    """Whether *verb* is what must be done lest *main* happens: "unless …", "if … not …", "if there is no accord …"."""
+    mark = next((c.lower for c in verb.children if c.dep == "mark"), "")
+    if verb.dep != "advcl" or not ((mark == "if" and (negated(verb) or no_deal(verb) is not None)) or mark == "unless"):
+        return False
+    void = main.lemma == "be" and any(c.lower in ("dead", "over", "off", "void", "finished") for c in main.children if c.i > main.i)
+    aux = {c.lower for c in main.children if c.dep == "aux"}
+    if negated(main) or not (aux & WILL or main.lemma == "threaten" or void):
+        return False  # "would not come unless": a condition of one's own part, no threat
+    known = words("delivering", "verbs") | {"agree", "accept", "surrender", "comply", "arrive", "come", "reach", "meet", "receive"}
+    return verb.lemma in known or no_deal(verb) is not None or (not idle(verb) and (mark == "unless" or main.lemma == "threaten"))
+
+
+def no_deal(verb: Token) -> Token | None:
+    """The agreement in "if there is no accord by Friday"."""
+    noun = verb.has("attr")
+    if verb.lemma != "be" or noun is None or not is_agreement(noun) or not any(c.lower == "no" for c in noun.children):
+        return None
+    return noun

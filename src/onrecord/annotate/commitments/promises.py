@@ -1,0 +1,164 @@
+"""What somebody binds itself or another to by words: promises, assurances, orders of courts, acceptances."""
+
+from __future__ import annotations
+
+from onrecord.annotate.clauses import clause_span, complements, negated, party_at, right_span, subject
+from onrecord.annotate.clauses.shape import np_span
+from onrecord.annotate.commitments.acts import cut, deed_noun, idle, joined_acts, to_do
+from onrecord.annotate.commitments.found import Found
+from onrecord.annotate.commitments.sides import addressee
+from onrecord.annotate.commitments.terms import agreement_near, phrase_after, tentative, under, without, words
+from onrecord.annotate.draft import Draft
+from onrecord.types import Span, Token
+
+OPEN = frozenset({"would", "could", "might", "may", "should", "must", "to", "will", "if", "can", "unless", "whether"})
+"""Words before a verb of promising that leave it undone."""
+
+
+def pending(verb: Token) -> bool:
+    """Whether a verb of promising tells no promise that was made: denied, wished for, supposed, or an adjective."""
+    return negated(verb) or verb.dep == "amod" or any(c.lower in OPEN for c in verb.children if c.dep in ("aux", "mark"))
+
+
+def promised(draft: Draft, verb: Token) -> Found | None:
+    """ "Committed to releasing", "pledged to let convoys in", "agreed to withdraw": what the subject binds itself to."""
+    if verb.lemma not in words("binding", "own") or pending(verb):
+        return None
+    about = complements(verb, frozenset({"to"}))
+    who = subject(verb)
+    if who is None or (verb.has("auxpass") and verb.lemma != "commit"):
+        return None
+    act = promised_act(draft, verb, about)
+    told = handed_down(verb)
+    exchange = phrase_after(draft, verb, words("frames", "exchange"))
+    if verb.dep == "relcl" and not told and (act is None or act.has("dobj", "prep") is None):  # "howitzers it promised to remove" names a term in passing
+        return None
+    if not told and (act is None or not (exchange is not None or sure(draft, verb, act))):
+        return None
+    party = addressee(draft, who) if who.lower == "you" else party_at(draft, who)
+    if party is None:
+        return None
+    top = verb.head if told and verb.dep in ("ccomp", "csubj") and verb.head.lemma == "be" else verb
+    span = clause_span(draft.parsed, top, owner=who)
+    what: Span | str = right_span(draft.parsed, about) if about else span
+    if told and act is None:
+        what = pointed_at(draft, top) or what
+    elif act is not None:
+        others = joined_acts(act, verb)
+        what = without(cut(draft, act, others), exchange, draft)
+        if others:
+            span = Span(span.start, max(what.end, verb.end))
+    return Found(verb, span, party, "owed", what, exchange, rule="promised", act=act)
+
+
+def promised_act(draft: Draft, verb: Token, about: list[Token]) -> Token | None:
+    """The deed that is promised: the infinitive or gerund under *verb*, talk about talks left out."""
+    direct = next((c for c in about if c.dep in ("xcomp", "ccomp", "advcl") and to_do(c)), None) if verb.lemma != "commit" else None
+    if direct is not None:
+        return direct if direct.lemma in words("delivering", "verbs") | words("keeping", "verbs") or not idle(direct) else None
+    act = next((t for c in about for t in c.subtree() if t.pos == "VERB" and t.lemma in words("delivering", "verbs")), None)
+    return act if act is not None and not idle(act) else misread_act(draft, verb)
+
+
+def sure(draft: Draft, verb: Token, act: Token) -> bool:
+    """Whether a promise binds without more: a solemn vow must be about a concession, an agreement must be its speaker's own act."""
+    known = act.lemma in words("delivering", "verbs")
+    if verb.lemma in words("binding", "solemn"):
+        return known and act.lemma not in words("hostile", "vowed")
+    if verb.lemma in words("binding", "firm"):
+        return known or agreement_near(draft, verb) is not None or act.dep == "xcomp"
+    return act.head is verb and (known or under(draft, verb) is not None or agreement_near(draft, verb) is not None)
+
+
+def handed_down(verb: Token) -> bool:
+    """Whether "promised" has somebody as its object ("that is what you promised us"), not one's own people or one another."""
+    if verb.lemma != "promise" or verb.dep not in ("ccomp", "relcl", "advcl", "csubj", "ROOT"):
+        return False
+    whom = verb.has("dative", "dobj")
+    if whom is None or verb.has("xcomp") is not None:
+        return False
+    return not any(c.dep == "poss" and c.lower in ("its", "their", "his", "her", "our", "my") for c in whom.children) and whom.lower not in ("other", "another")
+
+
+def misread_act(draft: Draft, verb: Token) -> Token | None:
+    """The verb right behind "to" that the parse took for an adjective or noun ("undertook to clear mines")."""
+    after = draft.parsed.tokens[verb.i + 1 : verb.i + 3]
+    return after[1] if len(after) == 2 and after[0].lower == "to" and after[1].lower in words("delivering", "verbs") and after[1].tag != "VB" else None
+
+
+def pointed_at(draft: Draft, verb: Token) -> str | None:
+    """What "that is what you promised" points to: the topic of the last position before it."""
+    before = [p for p in draft.positions if p.span.end <= verb.start]
+    return max(before, key=lambda p: p.span.end).topic if before else None
+
+
+def assured(draft: Draft, verb: Token) -> Found | None:
+    """ "Promised that the maps would be handed over by Friday", "assured us that the ministry would reply": owed by who says so."""
+    if verb.lemma not in words("binding", "assuring") or pending(verb):
+        return None
+    clauses = [c for c in verb.children if c.dep in ("ccomp", "advcl") and c.i > verb.i]
+    clauses += [g for c in verb.children if c.dep in ("dobj", "dative") for g in c.children if g.dep == "relcl" and g.has("mark") is not None]
+    clauses += [g for c in clauses for g in c.children if g.dep == "conj"]
+    act = next((c for c in clauses if any(a.lower in ("will", "would", "'ll", "shall") for a in c.children if a.dep == "aux")), None)
+    who = subject(verb)
+    if act is None or who is None or idle(act):
+        return None
+    party = party_at(draft, who)
+    if party is None:
+        return None
+    span = clause_span(draft.parsed, verb, owner=who)
+    end = right_span(draft.parsed, [act]).end
+    return Found(verb, Span(span.start, max(span.end, end)), party, "owed", right_span(draft.parsed, [act]), rule="assured", act=act)
+
+
+def ordered(draft: Draft, verb: Token) -> Found | None:
+    """ "The court ordered the union to suspend the strike": what a court or arbitrator has somebody do is owed."""
+    who = subject(verb)
+    if verb.lemma not in words("courts", "verbs") or pending(verb) or who is None or who.lemma.lower() not in words("courts", "nouns"):
+        return None
+    act = next((t for c in verb.children if c.dep in ("xcomp", "ccomp", "advcl") for t in c.subtree() if to_do(t)), None)
+    doer = (act.has("nsubj") or verb.has("dobj", "dative")) if act is not None else None
+    party = party_at(draft, doer) if doer is not None else None
+    if act is None or party is None or idle(act):
+        return None
+    return Found(
+        verb,
+        clause_span(draft.parsed, verb, owner=None if verb.dep == "conj" else who),
+        party,
+        "owed",
+        right_span(draft.parsed, [act]),
+        rule="ordered",
+        act=act,
+    )
+
+
+def accepted(draft: Draft, verb: Token) -> Found | None:
+    """ "The army accepted a seven-day pause", "agreed in Muscat on an exchange", "consented to a halt": who accepts a deed owes it."""
+    if verb.lemma not in words("binding", "taking") or pending(verb) or verb.tag not in ("VBD", "VBN", "VBP", "VBZ") or verb.dep in ("acl", "relcl"):
+        return None
+    below = [c for c in verb.children if c.dep == "dobj" and verb.lemma == "accept"]
+    below += [g for c in verb.children if c.dep == "prep" and c.lower in ("to", "on", "upon") for g in c.children if g.dep == "pobj"]
+    deed = next((d for t in below if (d := deed_noun(t)) is not None), None)
+    who = subject(verb)
+    party = party_at(draft, who) if who is not None and verb.has("auxpass") is None else None
+    if deed is None or party is None or (tentative(deed) and not any(c.lower in ("a", "an") for c in deed.children)):
+        return None
+    truce = deed.lemma in words("hostile", "truces") or deed.lower in words("hostile", "truces")
+    thing = np_span(draft.parsed, deed)
+    what: Span | str = f"observe {thing.of(draft.parsed.report.text)}" if truce else thing
+    exchange = phrase_after(draft, verb, words("frames", "exchange"))
+    return Found(verb, clause_span(draft.parsed, verb, owner=who), party, "owed", what, exchange, rule="truce" if truce else "accepted")
+
+
+def yet_to(draft: Draft, verb: Token) -> Found | None:
+    """ "Have yet to hand over the list": still owed, where an agreement is spoken of."""
+    top = verb.head
+    if verb.dep != "xcomp" or top.lemma != "have" or not any(c.lower == "yet" for c in (*top.children, *verb.children)):
+        return None
+    if verb.lemma not in words("delivering", "verbs") or verb.has("dobj") is None or idle(verb) or agreement_near(draft, verb) is None:
+        return None
+    who = top.has("nsubj")
+    party = party_at(draft, who) if who is not None else None
+    if party is None:
+        return None
+    return Found(verb, clause_span(draft.parsed, top, owner=who), party, "owed", right_span(draft.parsed, [verb]), rule="yet to", act=verb)

@@ -1,0 +1,196 @@
+"""What an agreement says is to be done: "under the deal … will", "is to", "shall", "obliges both to", "provides for the release of", ratios."""
+
+from __future__ import annotations
+
+from onrecord.annotate.clauses import clause_span, negated, party_at, right_span, speaker_at, subject
+from onrecord.annotate.clauses.actors import first_person, main_parties
+from onrecord.annotate.clauses.shape import np_span
+from onrecord.annotate.commitments.accounts import entry
+from onrecord.annotate.commitments.acts import deed_noun, idle, to_do
+from onrecord.annotate.commitments.found import Found
+from onrecord.annotate.commitments.sides import in_return_for_it, other_party, owing, side_of_people
+from onrecord.annotate.commitments.terms import act_span, agreement_near, binding_subject, phrase_after, tentative, under, without, words
+from onrecord.annotate.draft import Draft
+from onrecord.types import Span, Token
+
+FAR = 150
+"""Words before a term in which the agreement must be named that binds."""
+WEAK = frozenset({"call for", "include", "demand", "see", "allow for", "allow", "specify"})
+"""What people do too: they make a term only with an agreement as subject, never with "it"."""
+
+
+def semi_modal(verb: Token) -> bool:
+    """Whether *verb* stands under "is to", "has to", "is obliged to", "is due to"."""
+    return verb.dep == "xcomp" and verb.head.lemma in (words("binding", "passive") | {"be", "have", "due"}) and to_do(verb)
+
+
+def framed(draft: Draft, verb: Token) -> Token | None:
+    """The agreement or "in return" under which a clause stands, its own or that of the clause it is joined to."""
+    for at in (verb, *(verb.head,) * (verb.dep in ("conj", "xcomp")), *(verb.head.head,) * (verb.head.dep == "conj" and verb.dep == "xcomp")):
+        bound = under(draft, at) or (at if in_return_for_it(at) else None)
+        if bound is not None:
+            return bound
+    return None
+
+
+def under_terms(draft: Draft, verb: Token) -> Found | None:
+    """ "Under the deal, the rebels will release 40 soldiers", "may spend the funds only on food", "in return, the firm will pay"."""
+    aux = {c.lower for c in verb.children if c.dep == "aux"}
+    semi = semi_modal(verb)
+    top = verb.head if semi else verb
+    limited = bool(aux & {"may", "can"}) and (negated(verb) or any(t.lower == "only" for t in verb.subtree()))
+    if not (aux & {"will", "would", "must", "shall", "'ll"} or semi or limited) or (negated(verb) and not (limited or aux & {"must", "shall"} or semi)):
+        return None
+    if idle(verb) or any(c.lower in ("if", "unless") for c in verb.children if c.dep == "mark"):
+        return None
+    bound = framed(draft, verb)
+    if bound is None:
+        return None
+    party = owing(draft, verb)
+    if party is None:
+        return None
+    who = verb.has("nsubj", "nsubjpass") or top.has("nsubj", "nsubjpass") or (subject(verb) if verb.dep != "conj" else None)
+    exchange = phrase_after(draft, verb, words("frames", "exchange"))
+    return Found(
+        verb, clause_span(draft.parsed, top, owner=who), party, "owed", without(act_span(draft, verb), exchange, draft), exchange, rule="term", act=verb
+    )
+
+
+def is_to(draft: Draft, verb: Token) -> Found | None:
+    """ "Thailand is to free 18 soldiers", where an agreement is spoken of; "must" in the report's own voice binds as well."""
+    top = verb.head if verb.dep == "xcomp" and verb.head.lemma == "be" and verb.head.tag in ("VBZ", "VBP", "VBD") and to_do(verb) else verb
+    must = "must" in {c.lower for c in verb.children if c.dep == "aux"} and not negated(verb) and speaker_at(draft, Span(verb.start, verb.end)) is None
+    if (top is verb and not must) or idle(verb) or agreement_near(draft, verb, FAR) is None:
+        return None
+    who = top.has("nsubj") or verb.has("nsubj")
+    if who is None or (verb.has("auxpass") is not None and speaker_at(draft, Span(verb.start, verb.end)) is not None):
+        return None  # "the salaries are to be paid in full", says a party: a demand
+    party = owing(draft, verb) if verb.has("auxpass") else party_at(draft, who)
+    if party is None or (verb.has("auxpass") is not None and verb.lemma not in words("hostile", "captive")):
+        return None
+    exchange = phrase_after(draft, verb, words("frames", "exchange"))
+    return Found(
+        verb, clause_span(draft.parsed, top, owner=who), party, "owed", without(act_span(draft, verb), exchange, draft), exchange, rule="term", act=verb
+    )
+
+
+def shall(draft: Draft, verb: Token) -> Found | None:
+    """ "The Republic shall release 32 servicemen": the language of agreements."""
+    who = verb.has("nsubj")
+    if "shall" not in {c.lower for c in verb.children if c.dep == "aux"} or who is None or first_person(who) or verb.lemma in ("be", "see", "have"):
+        return None
+    party = party_at(draft, who)
+    if party is None:
+        return None
+    return Found(verb, clause_span(draft.parsed, verb, owner=who), party, "owed", act_span(draft, verb), rule="term", act=verb)
+
+
+def by_agreement(draft: Draft, verb: Token) -> Found | None:
+    """ "The accord obliges both armies to withdraw", "it provides for the release of detainees", "barred the rebels from carrying arms"."""
+    who = verb.has("nsubj") or (verb.head if verb.dep == "relcl" else subject(verb) if verb.dep == "conj" else None)
+    source = binding_subject(draft, who) if who is not None else None
+    if who is None or source is None or negated(verb) or any(c.lower in ("could", "might", "may") for c in verb.children if c.dep == "aux"):
+        return None
+    if tentative(who) and any(c.lower not in ("a", "an", "new", "draft", "proposed") for c in who.children if c.dep in ("det", "amod")):
+        return None
+    governed = entry(verb, words("binding", "agreement"))
+    weak = verb.lemma in WEAK or any(f"{verb.lemma} {c.lower}" in WEAK for c in verb.children)
+    if weak and who.lower in ("it", "this"):
+        return None
+    if verb.lemma in words("binding", "forbidding"):
+        return forbidden(draft, verb, who)
+    if governed is None and verb.lemma not in words("binding", "agreement"):
+        return None
+    act = next((t for t in verb.subtree() if t.i > verb.i and to_do(t)), None)
+    doer = subject_between(verb, act) if act is not None else None
+    party = party_at(draft, doer) if doer is not None else None
+    span = clause_span(draft.parsed, verb, owner=who)
+    if party is not None and act is not None:
+        return Found(verb, span, party, "owed", right_span(draft.parsed, [act]), rule="agreement", agreement=np_span(draft.parsed, source), act=act)
+    return provided(draft, verb, governed or [], source)
+
+
+def forbidden(draft: Draft, verb: Token, who: Token) -> Found | None:
+    """ "Barred the guerrillas from carrying weapons": they owe not to."""
+    doer, act = verb.has("dobj"), next((t for c in verb.children if c.dep == "prep" and c.lower == "from" for t in c.children if t.dep == "pcomp"), None)
+    party = party_at(draft, doer) if doer is not None else None
+    if party is None or act is None:
+        return None
+    return Found(
+        verb, clause_span(draft.parsed, verb, owner=who), party, "owed", f"not {right_span(draft.parsed, [act]).of(draft.parsed.report.text)}", rule="agreement"
+    )
+
+
+def provided(draft: Draft, verb: Token, governed: list[Token], source: Token) -> Found | None:
+    """ "Provides for the withdrawal of Eritrean troops", "commits both to a permanent ceasefire": a deed as a noun, owed by whom it names or by both."""
+    if verb.lemma in ("commit", "bind", "oblige", "hold"):
+        nouns = [g for c in verb.children if c.dep in ("prep", "dative") and c.lower == "to" for g in c.children if g.dep == "pobj"]
+        doer = verb.has("dobj")
+    else:
+        nouns = [n for t in governed for n in ((t,) if t.dep == "dobj" else [g for g in t.children if g.dep == "pobj"])]
+        doer = None
+    deed = next((d for n in nouns if (d := deed_noun(n)) is not None), None)
+    if deed is None:
+        return None
+    party = (party_at(draft, doer) if doer is not None else None) or doer_of_deed(draft, deed)
+    if party is None:
+        return None
+    end = right_span(draft.parsed, [deed]).end
+    span = clause_span(draft.parsed, verb, owner=verb.has("nsubj"))
+    return Found(
+        verb, Span(span.start, max(end, span.end)), party, "owed", np_span(draft.parsed, deed), rule="agreement", agreement=np_span(draft.parsed, source)
+    )
+
+
+def doer_of_deed(draft: Draft, deed: Token) -> str | None:
+    """Who is to do a deed that a noun names: "by X", whose withdrawal it is, who holds the people that are freed, else both sides."""
+    for prep in deed.children:
+        if prep.dep in ("prep", "agent") and prep.lower in ("by", "from") and (below := prep.has("pobj")) is not None:
+            party = party_at(draft, below)
+            if party is not None:
+                return party
+    whose = next((c.has("pobj") for c in deed.children if c.dep == "prep" and c.lower == "of"), None)
+    own = side_of_people(draft, whose) if whose is not None else None
+    if own is not None and deed.lemma in words("acts", "leaving"):
+        return own
+    if own is not None:
+        return other_party(draft, deed, own)
+    pair = main_parties(draft)
+    return " and ".join(pair) if len(pair) == 2 else None
+
+
+def subject_between(verb: Token, act: Token) -> Token | None:
+    """Who has to do *act* according to the agreement that is the subject of *verb*."""
+    own = act.has("nsubj") or verb.has("dobj")
+    if own is not None:
+        return own
+    for child in verb.children:
+        if child.dep == "prep" and child.lower in ("for", "on") and child.has("pobj") is not None:
+            below = child.has("pobj")
+            return below
+    return None
+
+
+def ratio(draft: Draft, noun: Token) -> Found | None:
+    """ "30 rebel fighters for every soldier" as a rate that was agreed: owed by the side that does not count the freed among its own."""
+    each = next(
+        (
+            b
+            for c in noun.children
+            if c.dep == "prep" and c.lower == "for" and (b := c.has("pobj")) is not None and any(g.lower in ("every", "each") for g in b.children)
+        ),
+        None,
+    )
+    if each is None or noun.dep in ("appos", "conj") or not any(c.pos == "NUM" for c in (noun, *noun.children)):
+        return None
+    sentence = draft.parsed.sentence_of(noun)
+    near = {t.lemma for t in draft.parsed.tokens[max(sentence.first - 30, 0) : sentence.last]}
+    if not near & {"agree", "settle", "ratio", "accept"} or any(
+        p.span.holds(Span(noun.start, noun.end)) and p.stance in ("demands", "refuses") for p in draft.positions
+    ):
+        return None
+    own, theirs = side_of_people(draft, noun), side_of_people(draft, each)
+    party = other_party(draft, noun, own) if own is not None else theirs
+    if party is None:
+        return None
+    return Found(noun, right_span(draft.parsed, [noun]), party, "owed", right_span(draft.parsed, [noun]), rule="ratio")
