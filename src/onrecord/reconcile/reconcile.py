@@ -25,6 +25,7 @@ from onrecord.reconcile.roster import build_roster
 from onrecord.reconcile.scene import Scene, names_of
 from onrecord.reconcile.statements import statements_of
 from onrecord.reconcile.talks import build_talks
+from onrecord.reconcile.versions import find_withdrawn
 from onrecord.types import Derived, Judgement, Reading, ReportDate, Statement
 
 
@@ -48,14 +49,16 @@ def set_scene(readings: Sequence[Reading], judgements: Sequence[Judgement] = (),
         by_report={r.report.id: r for r in ordered},
     )
     negotiations = judge_negotiations(find_negotiations(ordered, entities), judgements, {r: d.published for r, d in dates.items()})
-    return replace(scene, negotiations=negotiations, origin_links=find_origins(ordered, dates))
+    scene = replace(scene, negotiations=negotiations, origin_links=find_origins(ordered, dates))
+    withdrawn = find_withdrawn(scene)
+    return replace(scene, withdrawn=withdrawn, gone=frozenset(w.statement for w in withdrawn))
 
 
 def reconcile(scene: Scene) -> Derived:
     """Events, ledgers, positions, commitments, talks and disputes of a scene."""
     derived = Derived(
         dates=tuple(scene.dates[r.report.id] for r in scene.readings), entities=scene.entities, negotiations=scene.negotiations,
-        origin_links=scene.origin_links, events=join_events(scene), ledgers=build_ledgers(scene), positions=build_positions(scene),
+        origin_links=scene.origin_links, withdrawn=scene.withdrawn, events=join_events(scene), ledgers=build_ledgers(scene), positions=build_positions(scene),
         commitments=build_commitments(scene), talks=build_talks(scene), roster=build_roster(scene), channels=build_channels(scene),
     )
     return counted(scene, replace(derived, disputes=find_disputes(scene, derived)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from onrecord.types import Entity, Judgement, Layer, Negotiation, OriginLink, Reading, ReportDate, Statement
+from onrecord.types import Entity, Judgement, Layer, Negotiation, OriginLink, Reading, ReportDate, Statement, Withdrawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,9 @@ class Scene:
     origin_links: tuple[OriginLink, ...] = ()
     judgements: tuple[Judgement, ...] = ()
     """All that people decided, for what is put together later."""
+    withdrawn: tuple[Withdrawn, ...] = ()
+    gone: frozenset[str] = frozenset()
+    """Ids of the withdrawn statements: they are kept, and nothing is derived of them."""
     lost: tuple[Judgement, ...] = ()
     """Judgements on what is not read any more."""
     by_name: dict[tuple[str, str], Entity] = field(default_factory=dict)
@@ -39,8 +42,8 @@ class Scene:
         object.__setattr__(self, "talks_of", found)
 
     def of(self, layer: Layer) -> Iterator[Statement]:
-        """The statements of one layer."""
-        return (s for s in self.statements if s.layer == layer)
+        """The statements of one layer, those withdrawn by a later version left out."""
+        return (s for s in self.statements if s.layer == layer and s.id not in self.gone)
 
     def statement(self, identity: str) -> Statement:
         """The statement with this id; KeyError when there is none."""

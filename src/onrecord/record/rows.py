@@ -147,13 +147,14 @@ def ledger_rows(ledgers: Sequence[Ledger]) -> dict[str, set[Row]]:
 
 
 def people_and_texts_rows(derived: Derived) -> dict[str, set[Row]]:
-    """The rows of the roster, the channels, the proposals and the agreements."""
+    """The rows of the roster, the channels, the proposals, the agreements and what was withdrawn."""
     return {
         "roster_line": {(c.id, c.name, c.status, c.entity, *ends(c.last_sign_on), c.negotiation, to_json(c)) for c in derived.roster},
         "channel": {
             (c.id, c.sender, c.receiver, " → ".join(c.through), *ends(c.first), *ends(c.last), c.negotiation, to_json(c)) for c in derived.channels
         },
         "proposal_line": {(p.id, p.title, ", ".join(p.tabled_by), p.negotiation, to_json(p)) for p in derived.proposals},
+        "withdrawn": {(w.statement, w.report, w.by, *ends(w.on), int(w.corrected), to_json(w)) for w in derived.withdrawn},
         "agreement": {(a.id, a.name, a.typed_by, *ends(a.dates), a.negotiation, to_json(a)) for a in derived.agreements},
     }
 

@@ -315,6 +315,16 @@ CREATE TABLE agreement (
   value_json TEXT NOT NULL  -- types.Agreement
 ) STRICT;
 
+CREATE TABLE withdrawn (
+  statement TEXT PRIMARY KEY REFERENCES statement(id) ON DELETE CASCADE, -- what is said no more
+  report TEXT NOT NULL REFERENCES report(id) ON DELETE CASCADE, -- the earlier version that says it
+  by_report TEXT NOT NULL REFERENCES report(id) ON DELETE CASCADE, -- the first later version that does not
+  date_first TEXT,          -- first day when that version may have been published
+  date_last TEXT,           -- last such day
+  corrected INTEGER NOT NULL, -- 1 when it carries a note of correction
+  value_json TEXT NOT NULL  -- types.Withdrawn
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE support (
   kind TEXT NOT NULL,       -- event, ledger, ledger_line, position, commitment, talks, dispute, roster, channel, proposal, agreement
   object TEXT NOT NULL,     -- id of what rests on the statement

@@ -16,7 +16,7 @@ from onrecord.types import Derived, Judgement, Problem, Reading, Statement
 DERIVED = (
     "report_date", "entity", "entity_name", "entity_mention", "negotiation", "negotiation_report", "origin_link", "event", "ledger",
     "ledger_value", "ledger_line", "position_line", "commitment_line", "talks_spell", "dispute", "roster_line", "channel",
-    "proposal_line", "agreement", "support",
+    "proposal_line", "agreement", "withdrawn", "support",
 )
 """Derived tables but statements, each after those that it refers to."""
 

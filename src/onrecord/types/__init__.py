@@ -59,6 +59,7 @@ from onrecord.types.report import SILENT_BLOCKS, Block, BlockKind, Genre, Interv
 from onrecord.types.roster import CaptiveStatus, Namesake, RosterLine, RosterPoint
 from onrecord.types.snapshot import Snapshot
 from onrecord.types.time import Direction, Resolved, Time, TimeExpression, TimexType, When
+from onrecord.types.versions import Withdrawn
 
 __all__ = [
     "SILENT_BLOCKS", "Account", "Agreement", "AgreementRule", "AgreementTerm", "Answer", "Attribution", "Block",
@@ -70,5 +71,5 @@ __all__ = [
     "ProblemKind", "Proposal", "ProposalAnswer", "ProposalLine", "ProposalRole", "ProposalVersion", "Reading", "Reply",
     "Report", "ReportDate", "Resolved", "RosterLine", "RosterPoint", "ScheduleDay", "Sentence", "Snapshot", "SourceClass", "Span", "Stance",
     "Statement", "Status", "TalksPoint", "TalksSpell", "TalksStatus", "Time", "TimeExpression", "TimexType", "Token",
-    "When", "Words", "report_id",
+    "When", "Withdrawn", "Words", "report_id",
 ]

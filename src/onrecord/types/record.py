@@ -13,6 +13,7 @@ from onrecord.types.proposals import ProposalLine
 from onrecord.types.reading import USUAL, Confidence, EventType, Factuality, Item, Layer, ParticipantKind, SourceClass, Stance, TalksStatus
 from onrecord.types.report import Interval, Span
 from onrecord.types.roster import RosterLine
+from onrecord.types.versions import Withdrawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,6 +255,7 @@ class Derived:
     commitments: tuple[CommitmentLine, ...] = ()
     talks: tuple[TalksSpell, ...] = ()
     disputes: tuple[Dispute, ...] = ()
+    withdrawn: tuple[Withdrawn, ...] = ()
     roster: tuple[RosterLine, ...] = ()
     channels: tuple[Channel, ...] = ()
     proposals: tuple[ProposalLine, ...] = ()

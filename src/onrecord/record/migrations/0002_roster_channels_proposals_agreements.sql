@@ -1,4 +1,4 @@
--- Version 2: the roster, channels, proposals and agreements. All are derived, so that there is nothing to carry over.
+-- Version 2: the roster, channels, proposals and agreements, and what later versions withdrew. All are derived, so that there is nothing to carry over.
 
 CREATE TABLE roster_line (
   id TEXT PRIMARY KEY,      -- hash of what identifies it
@@ -41,6 +41,16 @@ CREATE TABLE agreement (
   negotiation TEXT,         -- negotiation.id
   value_json TEXT NOT NULL  -- types.Agreement
 ) STRICT;
+
+CREATE TABLE withdrawn (
+  statement TEXT PRIMARY KEY REFERENCES statement(id) ON DELETE CASCADE, -- what is said no more
+  report TEXT NOT NULL REFERENCES report(id) ON DELETE CASCADE, -- the earlier version that says it
+  by_report TEXT NOT NULL REFERENCES report(id) ON DELETE CASCADE, -- the first later version that does not
+  date_first TEXT,          -- first day when that version may have been published
+  date_last TEXT,           -- last such day
+  corrected INTEGER NOT NULL, -- 1 when it carries a note of correction
+  value_json TEXT NOT NULL  -- types.Withdrawn
+) STRICT, WITHOUT ROWID;
 
 CREATE VIEW roster AS
   SELECT c.name, c.status AS latest, json_extract(p.value, '$.status') AS status, json_extract(p.value, '$.factuality') AS factuality,

@@ -21,6 +21,7 @@ from onrecord.types import (
     PositionLine,
     ReportDate,
     TalksSpell,
+    Withdrawn,
 )
 
 OBJECTS = {"statement": "statement", "event": "event", "ledger": "ledger", "ledger_line": "ledger_line", "position": "position_line",
@@ -108,6 +109,7 @@ def derived(record: Record) -> Derived:
         origin_links=origins(record), events=events(record), ledgers=ledgers(record), positions=positions(record),
         commitments=commitments(record), talks=talks(record), disputes=disputes(record), roster=roster(record), channels=channels(record),
         proposals=proposals(record), agreements=agreements(record),
+        withdrawn=values(record, Withdrawn, "withdrawn", "statement"),
     )
 
 

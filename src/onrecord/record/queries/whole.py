@@ -15,7 +15,7 @@ from onrecord.record.queries.narrowing import negotiations, values
 from onrecord.record.queries.reports import all_reports, coverage_of, unique_names
 from onrecord.record.queries.statements import statements, statements_by_id
 from onrecord.record.rows import cited_reports, support_rows
-from onrecord.types import Coverage, Derived, Problem, Report, ReportDate, Snapshot, Span
+from onrecord.types import Coverage, Derived, Problem, Report, ReportDate, Snapshot, Span, Withdrawn
 
 Names = tuple[str, ...]
 NOTHING = Derived()
@@ -59,6 +59,12 @@ def meta(record: Record, key: str) -> str | None:
     """A note that was written with what was derived."""
     row = record.one("SELECT value FROM meta WHERE key = ?", (key,))
     return None if row is None else str(row[0])
+
+
+def withdrawn(record: Record, report: str | None = None) -> dict[str, Withdrawn]:
+    """What later versions say no more, by statement; with *report* only what that earlier version said."""
+    found = values(record, Withdrawn, "withdrawn", "statement")
+    return {w.statement: w for w in found if report is None or w.report == report}
 
 
 def snapshot(record: Record) -> Snapshot:

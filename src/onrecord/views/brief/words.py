@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from onrecord.types import Interval, Link, Origins, Report, Snapshot, Statement
+from onrecord.types import Interval, Link, Origins, Report, Snapshot, Statement, Withdrawn
 
 UNNAMED = ("unnamed_official", "unnamed_source")
 
@@ -114,3 +114,9 @@ def shortened(words: str, most: int) -> str:
     """The first whole words of *words*, at most *most* characters, with a sign that more follows."""
     words = " ".join(words.split())
     return words if len(words) <= most else words[:most].rsplit(" ", 1)[0].rstrip(",;:") + " …"
+
+
+def withdrawn_words(found: Withdrawn, names: Mapping[str, str]) -> str:
+    """"withdrawn by 07-daily-late on 3 May 2024, with a note of correction"."""
+    when = f" on {date_words(found.on)}" if found.on else ", date not known"
+    return f"withdrawn by {names.get(found.by, found.by[:8])}{when}" + (", with a note of correction" if found.corrected else "")

@@ -28,7 +28,8 @@ def report(
     """The text of a report with its statements marked in it; a citation shows the paragraphs around its words."""
     from onrecord.record import queries
     from onrecord.types import Span
-    from onrecord.views.cli.marked import draw_report
+    from onrecord.views.brief.words import withdrawn_words
+    from onrecord.views.cli.marked import Shown, draw_report
     from onrecord.views.export.values import jsonable, statement_json
 
     name, wanted = place_of(name)
@@ -36,10 +37,13 @@ def report(
         whole = queries.report(opened, name)
         entry = next(e for e in queries.reports(opened) if e.id == whole.id)
         found = queries.statements(opened, queries.Filter(report=whole.id))
+        gone = queries.withdrawn(opened, whole.id)
         if json:
-            give_json({"report": jsonable(whole), "date": jsonable(entry.date), "statements": [statement_json(s, whole.name) for s in found]})
+            value = {"report": jsonable(whole), "date": jsonable(entry.date), "statements": [statement_json(s, whole.name) for s in found]}
+            give_json(value | {"withdrawn": jsonable(tuple(gone.values()))})
         else:
-            draw_report(out(), whole, entry, found, Span(*wanted) if wanted else None)
+            told = {s: withdrawn_words(w, queries.unique_names(opened)) for s, w in gone.items()}
+            draw_report(out(), whole, entry, Shown(found, told, Span(*wanted) if wanted else None))
 
 
 def place_of(name: str) -> tuple[str, tuple[int, int] | None]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from onrecord.record.queries import ReportEntry
@@ -19,8 +20,17 @@ COLOURS = {
 QUIET = ("furniture", "credit", "label", "byline", "caption", "dateline")
 
 
-def draw_report(console: Console, report: Report, entry: ReportEntry, found: Sequence[Statement], wanted: Span | None) -> None:
-    """Head, then block by block the text and the statements in it; with *wanted* only the blocks around it, its words reversed."""
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What of a report is shown: its statements, what a later version withdrew of them (words by statement id), and the place asked for."""
+
+    found: Sequence[Statement]
+    withdrawn: Mapping[str, str]
+    wanted: Span | None = None
+
+
+def draw_report(console: Console, report: Report, entry: ReportEntry, shown: Shown) -> None:
+    """Head, then block by block the text and the statements in it; with a place asked for only the blocks around it, its words reversed."""
     from rich.text import Text
 
     console.print(Text(report.title or report.name, style="bold"))
@@ -33,30 +43,35 @@ def draw_report(console: Console, report: Report, entry: ReportEntry, found: Seq
         legend.append(f"{layer} ", style=colour)
     console.print(legend)
     for block in report.blocks or (Block(Span(0, len(report.text)), "paragraph"),):
-        if wanted is None or block.span.overlaps(wanted):
+        if shown.wanted is None or block.span.overlaps(shown.wanted):
             console.print()
-            inside = [s for s in found if block.span.start <= s.span.start < block.span.end]
-            draw_block(console, report, block, inside, wanted)
+            inside = [s for s in shown.found if block.span.start <= s.span.start < block.span.end]
+            draw_block(console, report, block, replace(shown, found=inside))
 
 
-def draw_block(console: Console, report: Report, block: Block, inside: Sequence[Statement], wanted: Span | None) -> None:
+def draw_block(console: Console, report: Report, block: Block, shown: Shown) -> None:
     """One block and a line for each of its statements."""
     from rich.padding import Padding
     from rich.text import Text
 
-    quiet = block.kind in QUIET
+    quiet, inside = block.kind in QUIET, shown.found
     text = marked_text(report, block.span, inside)
     if quiet:
         text.stylize("dim")
         text.append(f"  [{block.kind}]", style="dim")
     elif block.kind == "title":
         text.stylize("bold")
-    if wanted is not None:
-        text.stylize("reverse", *shifted(wanted, block.span, inside))
+    for statement in inside:
+        if statement.id in shown.withdrawn:
+            text.stylize("strike", *shifted(statement.span, block.span, inside))
+    if shown.wanted is not None:
+        text.stylize("reverse", *shifted(shown.wanted, block.span, inside))
     console.print(text)
     for statement in inside:
         if statement.layer != "attributions":
             words = Text.assemble((f"⟨{statement.local}⟩ ", COLOURS[statement.layer]), statement_words(statement))
+            if statement.id in shown.withdrawn:
+                words.append(f"  {shown.withdrawn[statement.id]}", style="bold")
             console.print(Padding(words, (0, 0, 0, 2)))
 
 

@@ -10,7 +10,7 @@ from onrecord.record import Record, queries
 from onrecord.record.judgements import judgements
 from onrecord.types import Confidence, Derived, Interval, Link, Snapshot, Statement, When
 from onrecord.views.brief.page import Line, cite
-from onrecord.views.brief.words import by_words, date_words
+from onrecord.views.brief.words import by_words, date_words, withdrawn_words
 from onrecord.views.cli.draw import WHOLE, cited, draw_line, draw_lines
 from onrecord.views.cli.opening import cite_names
 from onrecord.views.export.values import jsonable, statement_json
@@ -78,6 +78,9 @@ def draw_statement(console: Console, record: Record, statement: Statement) -> No
     report = queries.report(record, statement.report)
     console.print(Text(f"{statement.layer}: {kind_of(statement).replace('_', ' ')}", style="bold"))
     console.print(cited(Cite(report.id, cite_names(record)[report.id], statement.span, statement.quote, statement.id)))
+    gone = queries.withdrawn(record, report.id).get(statement.id)
+    if gone is not None:
+        console.print(Text(withdrawn_words(gone, cite_names(record)), style="bold"))
     facts = [(f.name.replace("_", " "), words_of(getattr(statement.item, f.name))) for f in fields(statement.item) if f.name not in HIDDEN]
     facts.append(("date", date_words(statement.date) + (f" ({statement.date_reason})" if statement.date_reason else "")))
     facts.append(("published", f"{date_words(statement.published)}, {report.outlet or 'outlet not known'}"))

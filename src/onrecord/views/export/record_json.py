@@ -2,7 +2,8 @@
 
 Keys: `onrecord` (version), `as_of`, `left_out` (reports that as_of leaves out), `reports` (with text, blocks, date and its derivation), `statements`,
 then one key for each kind of thing derived (`entities`, `negotiations`, `origin_links`, `events`, `ledgers`, `positions`, `commitments`, `talks`,
-`disputes`, `roster`, `channels`, `proposals`, `agreements`), `judgements` and `problems`. Days are EDTF, spans `[start, end]` in characters of the
+`disputes`, `roster`, `channels`, `proposals`, `agreements`,
+`withdrawn`), `judgements` and `problems`. Days are EDTF, spans `[start, end]` in characters of the
 report's text; everything derived names the statements it rests on by id, every statement its report by id.
 """
 
@@ -17,7 +18,7 @@ from onrecord.views.export.values import jsonable, statement_json
 
 DERIVED = (
     "entities", "negotiations", "origin_links", "events", "ledgers", "positions", "commitments", "talks", "disputes", "roster", "channels", "proposals",
-    "agreements",
+    "agreements", "withdrawn",
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Container
 from dataclasses import dataclass
 
 from onrecord.types import Attribution, Block, EventMention, Layer, Report, Span, Statement
@@ -18,7 +19,7 @@ class Mark:
     statement: str
     layer: Layer
     part: str
-    """whole, source, cue, content or trigger."""
+    """whole, source, cue, content, trigger or gone."""
     last: bool = False
     """Whether the statement's letter stands at its end."""
 
@@ -48,8 +49,10 @@ class MarkedBlock:
     start: int = 0
 
 
-def marks_of(statement: Statement) -> list[Mark]:
-    """The stretches of a statement that the page shows."""
+def marks_of(statement: Statement, *, gone: bool = False) -> list[Mark]:
+    """The stretches of a statement that the page shows; one more over all of it where a later version withdrew it."""
+    if gone:
+        return [*marks_of(statement), Mark(statement.span, statement.id, statement.layer, "gone")]
     item = statement.item
     if isinstance(item, Attribution):
         parts = (("source", item.source_spans), ("cue", item.cue_spans), ("content", item.content_spans))
@@ -60,9 +63,9 @@ def marks_of(statement: Statement) -> list[Mark]:
     return [Mark(statement.span, statement.id, statement.layer, "whole", last=True)]
 
 
-def marked_blocks(report: Report, statements: list[Statement]) -> list[MarkedBlock]:
-    """The report block by block, in the order of the text, nothing left out."""
-    marks = [m for s in statements for m in marks_of(s)]
+def marked_blocks(report: Report, statements: list[Statement], gone: Container[str] = ()) -> list[MarkedBlock]:
+    """The report block by block, in the order of the text, nothing left out; statements in *gone* were withdrawn by a later version."""
+    marks = [m for s in statements for m in marks_of(s, gone=s.id in gone)]
     blocks = report.blocks or (Block(Span(0, len(report.text)), "paragraph"),)
     out = []
     for block in blocks:

@@ -12,7 +12,7 @@ from onrecord.views.brief.open import disputes_section, problems_section
 from onrecord.views.brief.page import Section
 from onrecord.views.brief.stands import commitments_section, positions_section
 from onrecord.views.brief.talks import event_line, next_section, start, talks_section
-from onrecord.views.brief.words import by_words, date_words, origins_words, outlet_words
+from onrecord.views.brief.words import by_words, date_words, origins_words, outlet_words, withdrawn_words
 from onrecord.views.web.charts import figure_chart, timeline_chart
 from onrecord.views.web.graph import channel_graphs
 from onrecord.views.web.marks import MarkedBlock, marked_blocks
@@ -162,6 +162,8 @@ class ReportPage:
     blocks: tuple[MarkedBlock, ...]
     statements: tuple[Statement, ...]
     leans_on: tuple[str, ...] = ()
+    withdrawn: tuple[str, ...] = ()
+    """By which later versions the struck statements were withdrawn."""
 
 
 def report_page(snapshot: Snapshot, identity: str) -> ReportPage:
@@ -172,7 +174,10 @@ def report_page(snapshot: Snapshot, identity: str) -> ReportPage:
         f"{link.kind.replace('_', ' ')}: {name_of(snapshot, link.other)}" + (f" ({'; '.join(link.reasons[:2])})" if link.reasons else "")
         for link in snapshot.derived.origin_links if link.report == identity
     )
-    return ReportPage(report, snapshot.date_of(identity), tuple(marked_blocks(report, said)), tuple(said), leans)
+    gone = {w.statement: w for w in snapshot.derived.withdrawn if w.report == identity}
+    names = {r.id: r.name for r in snapshot.reports}
+    withdrawn = tuple(dict.fromkeys(withdrawn_words(w, names) for w in gone.values()))
+    return ReportPage(report, snapshot.date_of(identity), tuple(marked_blocks(report, said, gone)), tuple(said), leans, withdrawn)
 
 
 def name_of(snapshot: Snapshot, identity: str) -> str:
