@@ -76,8 +76,8 @@ def reading_of(made: Made, talks: Talks) -> Reading:
         for n, ((name, kind, side, office), spans) in enumerate(at.names.items(), 1)
     )
     return Reading(
-        report, who, tuple(at.times), tuple(at.attributions), tuple(at.figures), tuple(at.events), tuple(at.positions), tuple(at.commitments),
-        tuple(at.status), (), Coverage(len(laid.lines), len(laid.lines)),
+        report, participants=who, times=tuple(at.times), attributions=tuple(at.attributions), figures=tuple(at.figures), events=tuple(at.events),
+        positions=tuple(at.positions), commitments=tuple(at.commitments), status=tuple(at.status), coverage=Coverage(len(laid.lines), len(laid.lines)),
     )
 
 
