@@ -145,3 +145,20 @@ def test_a_problem_of_a_report_that_was_not_kept_is_not_lost(record: Record) -> 
 
     store.put_problems(record, [Problem("language", "French: not read", report="f" * 64, where="le.txt", lost=True)])
     assert [(p.kind, p.where) for p in queries.problems(record)] == [("language", "le.txt")]
+
+
+def test_a_report_that_comes_back_after_its_removal_has_its_statements_again(record: Record) -> None:
+    """Its statements are the same as before, and yet they are not passed over."""
+    one, other = made(), made(OTHER, "two")
+    put(record, one, other)
+    before = sizes(record)
+    store.remove_report(record, one.report.id)
+    put(record, one)
+    assert sizes(record) == before
+
+
+def test_statements_of_unchanged_reports_are_neither_read_nor_written(record: Record) -> None:
+    put(record, made())
+    keys = record.rows("SELECT key FROM statement ORDER BY key")
+    put(record, made(OTHER, "two"))
+    assert record.rows("SELECT key FROM statement ORDER BY key")[: len(keys)] == keys

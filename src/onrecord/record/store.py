@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.errors import RecordError
-from onrecord.record.codec import pack, pack_reading, to_json
+from onrecord.record.codec import from_json, pack, pack_reading, to_json
 from onrecord.record.connection import Record
 from onrecord.record.rows import STATEMENT, Row, derived_rows, party_rows, statement_row
 from onrecord.types import Derived, Judgement, Problem, Reading, Statement
@@ -30,6 +30,20 @@ class Arrival:
     collected_at: str
     collector: str
     extractor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Columns of a table, and which of its rows."""
+
+    columns: str = "*"
+    where: str = ""
+    values: tuple[str, ...] = ()
+
+
+WHOLE = Part()
+MARKS = "statement_marks"
+"""The key in `meta` of a hash of the statements of each report, by which those that did not change are passed over."""
 
 
 def put_report(record: Record, reading: Reading, arrival: Arrival, *, annotator: str) -> None:
@@ -130,12 +144,29 @@ def replace_derived(record: Record, statements: Sequence[Statement], derived: De
     """
     with record.writing() as sql:
         sql.execute("PRAGMA defer_foreign_keys = ON")
-        columns = ", ".join(f'"{c}"' for c in STATEMENT)
-        swap(sql, "statement", {statement_row(s) for s in statements}, columns)
-        swap(sql, "statement_party", {row for s in statements for row in party_rows(s)})
+        put_statements(sql, statements)
         for table, rows in order(derived_rows(derived)):
             swap(sql, table, rows)
         sql.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", notes.items())
+
+
+def put_statements(sql: sqlite3.Connection, statements: Sequence[Statement]) -> None:
+    """Puts the statements of those reports in their place whose statements are not the same as before, by a hash kept for each report."""
+    of: dict[str, list[Statement]] = {}
+    for statement in statements:
+        of.setdefault(statement.report, []).append(statement)
+    marks = {report: hashlib.sha256(to_json(found).encode("utf-8", "surrogatepass")).hexdigest()[:24] for report, found in of.items()}
+    kept = sql.execute("SELECT value FROM meta WHERE key = ?", (MARKS,)).fetchone()
+    known = from_json(dict[str, str], kept[0]) if kept else {}
+    counts = dict(tuple(row) for row in sql.execute("SELECT report, count(*) FROM statement GROUP BY report"))
+    changed = sorted(r for r in of.keys() | counts.keys() if r not in of or known.get(r) != marks[r] or counts.get(r) != len(of[r]))
+    if changed:
+        some = "SELECT value FROM json_each(?)"
+        rows = {statement_row(s) for r in changed for s in of.get(r, ())}
+        swap(sql, "statement", rows, Part(", ".join(f'"{c}"' for c in STATEMENT), f"WHERE report IN ({some})", (to_json(changed),)))
+        parties = {row for r in changed for s in of.get(r, ()) for row in party_rows(s)}
+        swap(sql, "statement_party", parties, Part("*", f"WHERE statement IN (SELECT id FROM statement WHERE report IN ({some}))", (to_json(changed),)))
+    sql.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (MARKS, to_json(marks)))
 
 
 def order(rows: dict[str, set[Row]]) -> list[tuple[str, set[Row]]]:
@@ -143,11 +174,13 @@ def order(rows: dict[str, set[Row]]) -> list[tuple[str, set[Row]]]:
     return [(table, rows[table]) for table in DERIVED]
 
 
-def swap(sql: sqlite3.Connection, table: str, rows: set[Row], columns: str = "*") -> None:
+def swap(sql: sqlite3.Connection, table: str, rows: set[Row], part: Part = WHOLE) -> None:
     """Makes *rows* the rows of *table* by removing and adding only what differs; of two rows with one id, a hash of what they are, one is kept."""
-    names = columns if columns != "*" else ", ".join(f'"{c[1]}"' for c in sql.execute(f"PRAGMA table_info({table})").fetchall())
+    names = part.columns if part.columns != "*" else ", ".join(f'"{c[1]}"' for c in sql.execute(f"PRAGMA table_info({table})").fetchall())
     fields = names.split(", ")
-    had = {tuple(row) for row in sql.execute(f"SELECT {names} FROM {table}")}
+    plain = sql.cursor()
+    plain.row_factory = None
+    had: set[Row] = set(plain.execute(f"SELECT {names} FROM {table} {part.where}", part.values))
     same = " AND ".join(f"{f} IS ?" for f in fields)
     sql.executemany(f"DELETE FROM {table} WHERE {same}", had - rows)
     sql.executemany(f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({', '.join('?' * len(fields))})", sorted(rows - had, key=repr))

@@ -107,13 +107,17 @@ def softs(book: Book) -> list[Group]:
 
 
 def build(family: str, chosen: Sequence[Group]) -> Model:
-    """The equations over one variable a measure and day."""
-    solver = z3.Solver()
+    """The equations over one variable a measure and day.
+
+    Each ledger has a context of its own: in one that is shared, z3's answers hang on what was asked before, and two runs over one record differ.
+    """
+    here = z3.Context()
+    solver = z3.Solver(ctx=here)
     solver.set("rlimit", int(limit("steps")))
     rules = [i for i in identities() if family in i.families]
     days = buckets(chosen)
     names = sorted({t for r in rules for t in (*r.ins, *r.outs)})
-    at = {(n, k): z3.Int(f"{n}@{k}") for n in names for k in range(len(days))}
+    at = {(n, k): z3.Int(f"{n}@{k}", here) for n in names for k in range(len(days))}
     for variable in at.values():
         solver.add(variable >= 0)
     for k in range(len(days)):
@@ -125,10 +129,10 @@ def build(family: str, chosen: Sequence[Group]) -> Model:
                 solver.add(at[name, k] >= at[name, k - 1])
     model = Model(solver)
     for term in sorted({t for r in rules for t in r.opens if t != "unknown"}):
-        switch = z3.Bool(f"closed:{term}")
+        switch = z3.Bool(f"closed:{term}", here)
         solver.add(z3.Implies(switch, z3.And([at[term, k] == 0 for k in range(len(days))])))
         model.closed.append((switch, words(term)))
-    switch = z3.Bool("closed:taken")
+    switch = z3.Bool("closed:taken", here)
     solver.add(z3.Implies(switch, z3.And([at["taken", k] == at["taken", 0] for k in range(len(days))])))
     model.closed.append((switch, "taken since"))
     add_figures(model, chosen, days, at)
@@ -148,18 +152,18 @@ def add_figures(model: Model, chosen: Sequence[Group], days: Sequence[dt.date], 
     """One switch a figure: a stock or total bounds its variable, a flow adds to the count of its measure."""
     flows: list[tuple[str, int, Any, bool]] = []
     for i, group in enumerate(chosen):
-        switch = z3.Bool(f"figure:{i}")
+        switch = z3.Bool(f"figure:{i}", model.solver.ctx)
         measure = group.first.measure
         k = max(n for n, d in enumerate(days) if group.day is not None and (d <= group.day or n == 0))
         variable = at[measure, k]
         if is_flow(measure) and measure in ("released", "rescued"):
-            variable = z3.Int(f"flow:{i}")
+            variable = z3.Int(f"flow:{i}", model.solver.ctx)
             model.solver.add(variable >= 0)
             flows.append((measure, k, variable, group.bound))
         model.solver.add(z3.Implies(switch, z3.And(bounds(variable, group))))
         model.figures.append((switch, group))
         if group.first.exact and group.low >= ROUND and group.low % STEP == 0:
-            model.wide[i] = z3.Bool(f"wide:{i}")
+            model.wide[i] = z3.Bool(f"wide:{i}", model.solver.ctx)
             slack = int(limit("rounding") * group.low)
             model.solver.add(z3.Implies(model.wide[i], z3.And(variable >= int(group.low) - slack, variable <= int(group.low) + slack)))
     for measure in ("released", "rescued"):
@@ -169,7 +173,7 @@ def add_figures(model: Model, chosen: Sequence[Group], days: Sequence[dt.date], 
                 # What no day of its own ties down may have happened at any time before: it counts from the beginning only.
                 inside = [v for k, v, bound in mine if first < k <= last and (bound or first < 0)]
                 if inside:
-                    start = at[measure, first] if first >= 0 else z3.IntVal(0)
+                    start = at[measure, first] if first >= 0 else z3.IntVal(0, model.solver.ctx)
                     model.solver.add(at[measure, last] - start >= z3.Sum(inside))
 
 
@@ -184,8 +188,8 @@ def bounds(variable: Any, group: Group) -> list[Any]:
 def marco(model: Model, closed: Sequence[int]) -> list[tuple[int, ...]]:
     """Every minimal set of figures that is impossible while the open terms are closed, up to the stated limit."""
     size = len(model.figures)
-    seeds = z3.Solver()
-    marks = [z3.Bool(f"in:{i}") for i in range(size)]
+    seeds = z3.Solver(ctx=model.solver.ctx)
+    marks = [z3.Bool(f"in:{i}", model.solver.ctx) for i in range(size)]
     found: list[tuple[int, ...]] = []
     for _ in range(ROUNDS):
         if len(found) >= limit("sets") or seeds.check() != z3.sat:
@@ -194,7 +198,7 @@ def marco(model: Model, closed: Sequence[int]) -> list[tuple[int, ...]]:
         seed = [i for i in range(size) if not z3.is_false(answer.eval(marks[i]))]
         if model.possible(seed, closed):
             grown = grow(model, seed, closed)
-            seeds.add(z3.Or([marks[i] for i in range(size) if i not in grown] or [z3.BoolVal(False)]))
+            seeds.add(z3.Or([marks[i] for i in range(size) if i not in grown] or [z3.BoolVal(False, model.solver.ctx)]))
         else:
             core = shrink(model, closed)
             found.append(core)
