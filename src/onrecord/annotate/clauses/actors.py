@@ -6,6 +6,7 @@ from collections import Counter
 
 from onrecord.annotate.clauses.shape import np_span
 from onrecord.annotate.clauses.syntax import subject
+from onrecord.annotate.clauses.voice import issuer
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.holding import holder
 from onrecord.annotate.lexicon import lexicon
@@ -184,7 +185,9 @@ def acts(token: Token) -> bool:
 def words_of(draft: Draft, token: Token) -> str:
     """The noun phrase of *token* as the text has it, without article and trailing clauses."""
     span = np_span(draft.parsed, token)
-    words = [t for t in draft.parsed.within(span) if not (t.i < token.i and t.dep == "punct")]
+    behind = [c for c in token.children if c.i > token.i and (c.dep in ("relcl", "acl", "appos") or any(g.ent in ("DATE", "TIME") for g in (c, *c.children)))]
+    without = {t.i for c in behind for t in c.subtree()}
+    words = [t for t in draft.parsed.within(span) if not (t.i < token.i and t.dep == "punct") and t.i not in without]
     while words and words[0].lower in ("the", "a", "an", "their", "his", "her", "its", "our", "these", "those"):
         words = words[1:]
     if not words:
@@ -196,7 +199,8 @@ def speaker_at(draft: Draft, span: Span) -> str | None:
     """The party of the source of the innermost attribution around *span*; without attributions, of the verb of saying above it."""
     found = holder(draft.attributions, span)
     if found is not None:
-        return party_of(draft, found)
+        own = party_of(draft, found)
+        return own if own is not None or found.resolved.lower() not in FIRST else turn_of(draft, span)
     return said_by(draft, span) or turn_of(draft, span)
 
 
@@ -207,7 +211,7 @@ def turn_of(draft: Draft, span: Span) -> str | None:
     if name is None and draft.parsed.report.genre in ("statement", "readout"):
         name = draft.parsed.report.outlet
     if name is None:
-        return None
+        return issuer(draft)
     known = draft.cast.named(name)
     return (known.side or bare(known.name)) if known is not None else name
 

@@ -54,7 +54,8 @@ def clause_span(parsed: Parsed, verb: Token, *, owner: Token | None = None, keep
         if child.i < verb.i and child.dep in ("nsubj", "nsubjpass", "csubj", "advmod", "npadvmod", "prep", "ccomp", "dep") and not near_subject(child, verb):
             continue
         kept.extend(below(child, {verb.i}))
-    if owner is not None and 0 < verb.i - owner.i <= FAR and owner.sent == verb.sent:
+    shared = owner is not None and verb.dep == "conj" and owner.head is verb.head  # "rejected the timetable and repeated a demand"
+    if owner is not None and not shared and 0 < verb.i - owner.i <= FAR and owner.sent == verb.sent:
         kept.extend(t for t in owner.subtree() if t.i <= owner.i)
     colon = next((t.i for t in parsed.tokens[verb.i : max(w.i for w in kept) + 1] if t.text == ":"), None)
     return trimmed(parsed, [w for w in kept if colon is None or w.i < colon])

@@ -79,7 +79,8 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
     """Who does what *verb* says: its own subject or agent, else that of the verb it hangs on; None where the words name nobody."""
     own = verb.has("nsubj", "nsubjpass", "csubj", "expl")
     if own is not None:
-        if own.dep == "nsubjpass" or verb.has("auxpass"):
+        misread = own.dep == "nsubjpass" and not verb.has("auxpass") and any(c.lower in ("has", "have", "had") for c in verb.children)
+        if not misread and (own.dep == "nsubjpass" or verb.has("auxpass")):
             return agent(verb) if own.dep == "nsubjpass" else own
         if own.tag in ("WDT", "WP") and verb.dep == "relcl":
             return verb.head

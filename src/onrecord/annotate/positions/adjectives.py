@@ -40,9 +40,13 @@ def by_adjective(draft: Draft, word: Token) -> Found | None:
     turned = denied(stance, times=negated(verb) or negated(word))
     if who is None or not objects or turned is None:
         return None
+    if any(o.lemma in lexicon("positions")["senses"]["travelling"] for o in objects):  # "was ready to leave for the coast"
+        return None
     party = party_at(draft, who)
     if party is None:
         return None
+    if turned == "offers" and any(o.lemma in lexicon("positions")["verbs"]["considers"] for o in objects):
+        turned = "considers"
     if turned in ("offers", "accepts") and hedged(draft, verb):
         turned = "conditions"
     span = clause_span(draft.parsed, verb, owner=who, keep=frozenset(lexicon("positions")["conditions"]["marks"]))

@@ -30,6 +30,8 @@ def conditional(verb: Token) -> tuple[Token, str] | None:
         if clause is verb or clause.dep not in ("advcl", "pcomp", "ccomp") or not inside(clause, verb):
             continue
         found = marks_of(clause) & wanted
+        if not found and marks_of(clause) & {"when", "after"} and restricted(clause):
+            return clause, "if"
         if found & {"if", "once", "provided"} or (found & negative) or (clause.lemma == "long" and "as" in marks_of(clause)):
             return clause, next(iter(sorted(found)), "as long as")
         if clause.head.lower in negative and clause.dep == "pcomp":
@@ -51,6 +53,13 @@ def conditional(verb: Token) -> tuple[Token, str] | None:
             if pobj is not None and not pobj.ent.startswith(("DATE", "TIME")) and child.lower != "without":
                 return pobj, child.lower
     return None
+
+
+def restricted(clause: Token) -> bool:
+    """Whether "only" stands before a clause: "only when the army has left"."""
+    first = min(t.i for t in clause.subtree())
+    below = any(t.lower == "only" and t.i <= first + 1 for t in clause.subtree())
+    return below or any(c.lower == "only" and c.i == first - 1 for c in clause.head.children)
 
 
 def inside(clause: Token, verb: Token) -> bool:

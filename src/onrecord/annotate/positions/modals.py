@@ -19,7 +19,7 @@ def modal_positions(draft: Draft) -> Iterator[Found]:
     for token in draft.parsed.tokens:
         if token.pos not in ("VERB", "AUX") or token.dep in ("aux", "auxpass"):
             continue
-        for rule in (condition, ender, duty, high_time, own_will, exchange_offer, command, off_table, deadline):
+        for rule in (condition, ender, duty, high_time, own_will, nothing_of_it, answer_no, exchange_offer, command, off_table, deadline):
             found = rule(draft, token)
             if found is not None:
                 yield found
@@ -33,9 +33,11 @@ def duty(draft: Draft, verb: Token) -> Found | None:
     if verb.lemma in ("be", "have", "know", "remember", "think", "understand", "say", "note", "feel") and verb.has("nsubjpass") is None:
         return None
     semi = verb.dep == "xcomp" and verb.head.lemma in table["semi"] and verb.has("aux") is not None
+    semi = semi and not any(c.lower in ("until", "till") for c in verb.head.children)
+    semi |= to_be_done(draft, verb)
     if not (aux & set(table["modals"]) or semi) or (negated(verb) and "must" not in aux and "should" not in aux):
         return None
-    who = subject(verb) or verb.has("nsubjpass")
+    who = subject(verb) or verb.has("nsubjpass") or (verb.head.has("nsubj", "nsubjpass") if semi else None)
     if who is None or who.lower in ("there", "this", "that"):
         return None
     party = speaker_at(draft, Span(verb.start, verb.end))
@@ -45,6 +47,15 @@ def duty(draft: Draft, verb: Token) -> Found | None:
         return None
     span = clause_span(draft.parsed, verb.head if semi else verb, owner=who)
     return Found(verb, "demands", party, span, span, 1, "duty", ultimatum="must" in aux)
+
+
+def to_be_done(draft: Draft, verb: Token) -> bool:
+    """ "The salaries are to be paid in full": a demand where a party speaks in its own words; elsewhere a plan."""
+    head = verb.head
+    if verb.dep != "xcomp" or head.lemma != "be" or head.tag not in ("VBP", "VBZ") or verb.has("auxpass") is None:
+        return False
+    held = holder(draft.attributions, Span(verb.start, verb.end))
+    return held.kind == "direct" if held is not None else draft.parsed.report.genre == "statement"
 
 
 def doer_of_duty(draft: Draft, verb: Token, who: Token) -> str | None:
@@ -75,6 +86,9 @@ def own_will(draft: Draft, verb: Token) -> Found | None:
     """ "It would not let the fighters go": what the speaker's own party will not do is refused."""
     aux = {c.lower for c in verb.children if c.dep == "aux"}
     barred = bool(aux & {"can", "ca", "could"}) and verb.lemma in ("negotiate", "talk", "accept", "agree", "discuss", "allow", "sign", "release")
+    barred |= bool(aux & {"does", "do"}) and verb.lemma in lexicon("positions")["habits"]["verbs"]
+    if "shall" in aux and not first_person(verb.has("nsubj") or verb):  # "neither side shall" is a term
+        return None
     if not (aux & FUTURE or barred) or not negated(verb) or verb.dep in ("relcl", "advcl") or verb.lemma in lexicon("positions")["senses"]["unwilled"]:
         return None
     who = verb.has("nsubj")
@@ -82,12 +96,42 @@ def own_will(draft: Draft, verb: Token) -> Found | None:
         who = verb.has("nsubjpass")
     party = party_at(draft, who) if who is not None else None
     speaker = speaker_at(draft, Span(verb.start, verb.end))
-    known = who is not None and draft.cast.at(who) is not None and who.pos == "PROPN"
+    known = who is not None and draft.cast.at(who) is not None and (who.pos == "PROPN" or who.has("poss") is not None)
     if party is None or (speaker is not None and speaker != party and not known):
         return None
     span = clause_span(draft.parsed, verb, owner=who)
     stance: Stance = "not_considering" if verb.lemma in ("consider", "contemplate") else "refuses"
-    return Found(verb, stance, party, span, span, 1, "own will", holder=who)
+    sure = verb.lemma in lexicon("positions")["habits"]["verbs"]
+    return Found(verb, stance, party, span, span, 2 if sure else 1, "own will", holder=who)
+
+
+def nothing_of_it(draft: Draft, verb: Token) -> Found | None:
+    """ "There will be no exchange", "there can be no talks under fire": what the speaker's party will not have is refused."""
+    thing = verb.has("attr", "nsubj", "dobj")
+    aux = {c.lower for c in verb.children if c.dep == "aux"}
+    if verb.lemma != "be" or verb.has("expl") is None or thing is None or not aux & (FUTURE | {"can", "could"}):
+        return None
+    if not any(c.lower == "no" for c in thing.children):
+        return None
+    party = speaker_at(draft, Span(verb.start, verb.end))
+    if party is None:
+        return None
+    span = clause_span(draft.parsed, verb)
+    return Found(verb, "refuses", party, span, right_span(draft.parsed, [thing]), 2, "own will")
+
+
+def answer_no(draft: Draft, verb: Token) -> Found | None:
+    """ "The answer is no", "our reply was yes"."""
+    noun = verb.has("nsubj")
+    word = next((c for c in verb.children if c.i > verb.i and c.lower in ("no", "yes")), None)
+    if verb.lemma != "be" or noun is None or noun.lemma not in ("answer", "reply", "response") or word is None:
+        return None
+    owner = noun.has("poss")
+    party = (party_at(draft, owner) if owner is not None else None) or speaker_at(draft, Span(verb.start, verb.end))
+    if party is None:
+        return None
+    span = clause_span(draft.parsed, verb, owner=noun)
+    return Found(word, "refuses" if word.lower == "no" else "accepts", party, span, Span(word.start, word.end), 2, "verb")
 
 
 def exchange_offer(draft: Draft, verb: Token) -> Found | None:

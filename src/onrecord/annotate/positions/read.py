@@ -26,7 +26,11 @@ SHORT, LONG = 60, 300
 WIDE = 3
 """Different words of the trade in a report that is about a negotiation; set on invented sentences and on news of other things."""
 Role = Literal["party", "mediator_proposal", "mediator_ultimatum", "other"]
-BUSY = 5
+MANY = 6
+"""Different words beside the trade that stand in for one of the trade itself."""
+THIN = 600
+"""Words of a text for each of which one more word of the trade is asked: a long text on anything meets a few of them."""
+BUSY = 4
 """Different words of the trade in a report that is about nothing else, so that even an unknown topic is bargained over."""
 ORDER = {"conditions": 0, "not_considering": 1, "refuses": 2, "demands": 3, "offers": 4, "accepts": 5, "considers": 6}
 
@@ -57,13 +61,21 @@ def likely(draft: Draft, found: Found, talked: int, strength: int) -> bool:
         return talked >= WIDE and found.trigger.lemma in lexicon("positions")["commands"]["verbs"]
     firm = (
         found.strength == 2
-        and found.rule in ("verb", "noun", "threat", "deadline", "exchange")
-        and found.stance in ("demands", "refuses", "offers", "conditions", "not_considering")
+        and found.rule in ("verb", "noun", "own will", "threat", "deadline", "exchange")
+        and found.stance in ("demands", "refuses", "offers", "accepts", "conditions", "not_considering")
     )
     known = found.holder is not None and (draft.cast.at(found.holder) is not None or found.holder.pos == "PROPN" or acts(found.holder))
     if found.rule == "condition" and found.holder is not None and found.holder.pos == "PROPN":
         return draft.cast.at(found.holder) is not None
+    if talked >= BUSY and found.rule in ("verb", "adjective", "own will", "condition", "duty", "idiom"):
+        return firm or negotiates(draft, found)
     return firm and (talked >= BUSY or (talked >= WIDE and known))
+
+
+def negotiates(draft: Draft, found: Found) -> bool:
+    """Whether the stance is that of a body, state or group of the cast, or of its officials: those who bargain in a report about bargaining."""
+    sides = {p.side for p in draft.cast.participants if p.side} | {p.name for p in draft.cast.participants if p.kind in ("state", "body", "group")}
+    return found.party in sides or any(part in sides for part in found.party.split(" and "))
 
 
 def can_bargain(draft: Draft, found: Found) -> bool:
@@ -88,11 +100,11 @@ def negotiating(draft: Draft) -> int:
     words = plain_words(draft.parsed.report.text)
     length = len(draft.parsed.tokens)
     core = sum(1 for pattern in trade_words("patterns") if pattern.search(words))
-    beside = sum(1 for pattern in trade_words("beside") if pattern.search(words)) if length < LONG else 0
+    beside = sum(1 for pattern in trade_words("beside") if pattern.search(words))
     if length < SHORT:
         return max(core + beside, 1)
-    found = core + beside // 3 if core else 0
-    return found if found > 1 else 0
+    found = core + beside // 3 if core or beside >= MANY else 0
+    return found if found > 1 + length // THIN else 0
 
 
 def distinct(draft: Draft, found: Iterable[Found]) -> list[Found]:
@@ -127,6 +139,8 @@ def shadowed(one: Found, other: Found) -> bool:
     shared = min(one.span.end, other.span.end) - max(one.span.start, other.span.start)
     union = max(one.span.end, other.span.end) - min(one.span.start, other.span.start)
     trigger = Span(one.trigger.start, one.trigger.end)
+    if one.trigger.dep == "relcl" and one.party != other.party and shared / union < 0.6:  # "a settlement that the company had accepted"
+        return False
     return shared / union >= 0.6 or other.about.holds(trigger) or (other.span.holds(one.span) and one.party == other.party)
 
 

@@ -5,23 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from onrecord.annotate.clauses import clause_span, complements, negated, party_at, right_span, subject
+from onrecord.annotate.clauses import clause_span, complements, negated, party_at, right_span, speaker_at, subject
+from onrecord.annotate.clauses.actors import party_of
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.lexicon import lexicon
 from onrecord.annotate.positions.adjectives import STANCES, by_adjective, denied, hedged
 from onrecord.annotate.positions.found import Found
 from onrecord.types import Span, Stance, Token
 
-"""What is declined by not speaking; GUIDE: "declined to comment" is nothing."""
-"""Adjectives and verbs under "consider" with which it weighs an act; other predicates only say what something is held to be."""
-"""Verbs that assert as often as they ask; with a plain "that" clause they assert."""
+VERBAL: tuple[Stance, ...] = (*STANCES, "conditions")
 
 
 @cache
 def verb_stances() -> dict[tuple[str, str], Stance]:
     """Stance by (lemma, preposition or "")."""
     found: dict[tuple[str, str], Stance] = {}
-    for stance in STANCES:
+    for stance in VERBAL:
         for entry in lexicon("positions")["verbs"].get(stance, []):
             lemma, _, prep = entry.partition(" ")
             found[lemma, prep] = stance
@@ -39,7 +38,7 @@ def verb_positions(draft: Draft) -> Iterator[Found]:
     """Every stance whose trigger is a verb or a predicative adjective."""
     for token in draft.parsed.tokens:
         if token.pos in ("VERB", "AUX") or token.tag.startswith("VB"):
-            found = by_vow(draft, token) or by_verb(draft, token)
+            found = by_vow(draft, token) or in_principle(draft, token) or by_verb(draft, token)
             if found is not None:
                 yield found
         elif token.dep in ("acomp", "attr", "oprd", "advcl", "ROOT", "conj") and token.pos in ("ADJ", "VERB", "ADP"):
@@ -70,12 +69,14 @@ def governed(verb: Token, prep: str) -> list[Token]:
     words = frozenset(prep.split()) | {"to"}
     found = complements(verb, words)
     passive = verb.has("nsubjpass")
-    if passive is not None:
+    if passive is not None and verb.has("auxpass") is not None:
         found.append(passive)
     if not found and verb.dep == "relcl":
         relative = next((c for c in verb.children if c.tag in ("WDT", "WP") and c.dep != "nsubj"), None)
         if relative is not None or verb.has("nsubj"):
             found.append(verb.head)
+    if not found and verb.dep == "conj" and verb.head.dep == "relcl" and any(c.lower in ("that", "which") for c in verb.children):
+        found.append(verb.head.head)  # "a settlement that X had tabled and that Y had accepted"
     if not found and verb.dep == "conj" and prep == "":
         found.extend(c for c in verb.head.children if c.dep == "dobj" and c.i > verb.i)
     return found
@@ -100,15 +101,43 @@ def by_verb(draft: Draft, verb: Token) -> Found | None:
     who = subject(verb)
     if who is None or who in objects:
         return unnamed(draft, verb, stance, objects)
-    party = party_at(draft, who)
+    party = party_at(draft, who) or source_party(draft, who)
     turned = denied(stance, times=negated(verb) or negated_above(verb))
+    if stance == "conditions":
+        party = party or speaker_at(draft, Span(verb.start, verb.end))
     if party is None or turned is None or not factual(verb, who):
         return None
+    if lemma == "expect" and turned != "demands":
+        return None
+    if turned == "refuses" and stance == "demands" and any(c.lower == "never" or c.lower == "only" for c in verb.children):
+        return None  # "never wanted the deal", "not only wanted": what somebody is said to have wished all along
+    if turned == "demands" and first_before(verb):
+        turned = "conditions"
     if turned in ("offers", "accepts") and (hedged(draft, verb) or (turned == "accepts" and only_so(verb))):
         turned = "conditions"
     asked = [o for o in objects if o.dep in ("xcomp", "ccomp") or o.tag == "VB"] if steered else objects
     strong = lemma in senses("strong") or f"{lemma} {prep}" in senses("strong") or turned == "not_considering"
     return Found(verb, turned, party, span_of(draft, verb, who, objects), right_span(draft.parsed, asked), 2 if strong else 1, "verb", holder=who)
+
+
+def source_party(draft: Draft, who: Token) -> str | None:
+    """The side of the source that an attribution resolved a pronoun to ("He stressed … and demanded their return")."""
+    if who.pos != "PRON":
+        return None
+    found = next((a for a in draft.attributions if any(s.start <= who.start < s.end for s in a.source_spans)), None)
+    return party_of(draft, found) if found is not None else None
+
+
+def first_before(verb: Token) -> bool:
+    """Whether what is demanded must come before something else: "wants the men out of prison before the road is discussed"."""
+    return any(t.dep in ("advcl", "pcomp") and before(t) for t in verb.subtree() if t.sent == verb.sent and t.i > verb.i)
+
+
+def before(clause: Token) -> bool:
+    """Whether *clause* opens with "before" and says what somebody would do then."""
+    opened = any(c.lower == "before" for c in clause.children if c.dep in ("mark", "advmod")) or (clause.dep == "pcomp" and clause.head.lower == "before")
+    willed = any(c.lower in ("even", "would", "will") for c in clause.children)
+    return opened and willed and clause.lemma in senses("bargained")
 
 
 def only_so(verb: Token) -> bool:
@@ -125,6 +154,14 @@ def other_sense(verb: Token, entry: str, objects: list[Token]) -> bool:
     infinitive = any(c.tag == "VB" and c.i > verb.i for c in (*verb.children, *(t for o in objects for t in o.subtree())))
     if entry in ("call on", "call upon") and not infinitive:
         return True
+    if lemma == "ask" and unasked(verb, objects):
+        return True
+    if lemma == "expect" and not commanded(verb, objects):
+        return True
+    if verb.dep == "relcl" and any(t.lower == "only" and verb.i - t.i < 3 for t in verb.subtree()):  # "the war they have not only wanted but waged"
+        return True
+    if verb.dep == "relcl" and verb.tag == "VBP" and lemma == "accept":  # "a list that both sides accept" describes the list
+        return True
     clauses = [o for o in objects if o.dep == "ccomp"]
     if lemma in senses("asserting") and clauses and not any(wished(c) for c in clauses):
         return True
@@ -139,12 +176,42 @@ def other_sense(verb: Token, entry: str, objects: list[Token]) -> bool:
     )
 
 
+def unasked(verb: Token, objects: list[Token]) -> bool:
+    """Whether to ask is to put a question, or to ask for one's name to be kept out."""
+    if any(o.lemma in senses("unasked") and o.dep in ("xcomp", "ccomp") for o in objects):
+        return True
+    words = [t.lower for o in (*objects, *verb.children) for t in o.subtree() if verb.i < t.i < verb.i + 4]
+    return any(w in ("when", "how", "why", "whether", "what", "who", "where", "if") for w in words)
+
+
+def commanded(verb: Token, objects: list[Token]) -> bool:
+    """Whether to expect asks for an act: an infinitive with its subject, or a noun of obeying."""
+    if verb.tag not in ("VBP", "VBZ"):  # "expected the others to be released": a forecast
+        return False
+    if any(t.lemma in senses("obeying") and t.pos == "NOUN" for o in objects for t in (o, *o.children)):
+        return True
+    act = next((o for o in objects if o.tag in ("VB", "VBN") and o.has("nsubj", "nsubjpass") is not None), None)
+    return act is not None and (act.has("nsubjpass") is not None or act.lemma in senses("bargained")) and not verb.has("auxpass")
+
+
 def wished(clause: Token) -> bool:
     """Whether a "that" clause says what is to be, not what is: with a modal of duty or will, or in the bare form ("that he leave")."""
     modal = any(c.lower in ("must", "should", "will", "would", "shall", "can", "to", "ought", "wo", "ca") for c in clause.children if c.dep == "aux")
     return (
         modal or (clause.tag == "VB" and not any(c.lower in ("do", "does", "did") for c in clause.children)) or (clause.tag == "VBP" and clause.lemma != "be")
     )
+
+
+def in_principle(draft: Draft, verb: Token) -> Found | None:
+    """ "Agreed in principle": accepted, whatever was on the table just before."""
+    how = next((c for c in verb.children if c.dep == "prep" and c.lower == "in" and (c.has("pobj") or c).lower == "principle"), None)
+    if verb.lemma not in ("agree", "accept", "assent") or how is None or verb.has("dobj", "xcomp", "ccomp") is not None:
+        return None
+    who = subject(verb)
+    party = party_at(draft, who) if who is not None else None
+    if party is None or not factual(verb, who or verb) or negated(verb):
+        return None
+    return Found(verb, "accepts", party, clause_span(draft.parsed, verb, owner=who), Span(verb.start, verb.end), 2, "verb", holder=who)
 
 
 def by_vow(draft: Draft, verb: Token) -> Found | None:
@@ -163,8 +230,6 @@ def by_vow(draft: Draft, verb: Token) -> Found | None:
 
 def unnamed(draft: Draft, verb: Token, stance: Stance, objects: list[Token]) -> Found | None:
     """A passive without agent: only what nobody considers or what is ruled out is a stance, of the source's own party."""
-    from onrecord.annotate.clauses import speaker_at
-
     if verb.has("nsubjpass") is None or stance not in ("considers", "refuses"):
         return None
     turned = denied(stance, times=negated(verb))

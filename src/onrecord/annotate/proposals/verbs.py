@@ -13,6 +13,8 @@ from onrecord.annotate.proposals.reality import is_real, outcome
 from onrecord.types import ProposalRole, Span, Token
 
 ANSWERS = ("accepts", "rejects", "studies", "reply")
+PASSING = frozenset({"deliver", "give", "send", "bring", "take", "share", "carry", "pass", "hand", "show"})
+"""Verbs that pass on other things than texts too."""
 OWN: tuple[ProposalRole, ...] = ("tabled", "amended", "withdrawn")
 
 
@@ -89,14 +91,14 @@ def moved(draft: Draft, text: Text, verb: Token, prep: str) -> Iterator[Found]:
     if receiver is not None:
         sender = under(verb, frozenset({"from"})) or agent(verb) or text.owner
         yield made(draft, text, verb, "tabled", sender=sender, to=receiver)
+    elif not fits(draft, text, verb, prep):
+        return
     elif listed(verb, prep, "transfer", "carried"):
         own = text.owner is not None and text.owner.pos == "PRON"  # "conveyed its proposal"
         yield made(draft, text, verb, "tabled" if own else "carried")
     elif verb.lemma == "present" and prep == "with" and subject(verb) is not None:
         yield made(draft, text, verb, "tabled")
     elif listed(verb, prep, "transfer", "either") or listed(verb, prep, "tabled", "verbs"):
-        if not fits(draft, text, verb, prep):
-            return
         other = text.whose is not None and text.whose != party(draft, subject(verb)) and listed(verb, prep, "transfer", "either")
         yield made(draft, text, verb, "carried" if other else "tabled")
     else:
@@ -113,6 +115,8 @@ def fits(draft: Draft, text: Text, verb: Token, prep: str) -> bool:
     """Whether a verb of wide meaning puts this very noun on the table."""
     if verb.lemma in ("put", "lay") and not prep:
         return said_behind(draft, verb, "on the table") or goal(text, verb) is not None or said_behind(draft, verb, "before")
+    if prep in ("", "over", "on") and verb.lemma in PASSING and not text.sure and text.owner is None:
+        return goal(text, verb) is not None  # "the package had been delivered"
     if verb.lemma in ("make", "draw", "give", "share", "show", "announce", "publish", "write", "produce", "issue") and not prep:
         return text.sure or text.noun.lemma == "offer"
     return True
