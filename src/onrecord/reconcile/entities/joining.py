@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord.reconcile.entities.forms import Form
 from onrecord.reconcile.entities.names import JOINED, compare, folded, skeleton, table
@@ -67,6 +69,7 @@ def edges(forms: Sequence[Form]) -> Iterator[Edge]:
                     if found is not None:
                         yield found
     yield from lone_surnames(forms)
+    yield from lone_acronyms(forms)
 
 
 def blocks_of(form: Form) -> set[tuple[str, str]]:
@@ -74,7 +77,8 @@ def blocks_of(form: Form) -> set[tuple[str, str]]:
     if form.kind == "person":
         own = form.own
         out = {("name", form.key), ("surname", skeleton(own[-1])), ("start", own[-1][:4] + own[0][:1]), ("first two", " ".join(own[:2]))}
-        return out | {("both", " ".join(sorted(own)))}
+        sound = skeleton(own[-1])
+        return out | {("both", " ".join(sorted(own))), ("begins", sound[:3] + own[0][:1]), ("ends", sound[-4:] + own[0][:1])}
     out = {("name", name) for name in form.plain}
     if form.kind == "place":
         out.add(("place", skeleton(folded(form.display))))
@@ -89,11 +93,30 @@ def arm_of(form: Form) -> str | None:
     side = form.side or form.guess
     if form.kind != "body" or not side or folded(side) == form.key:
         return None
-    told = form.key
+    told = plain_order(form.key)
     if any(told == w or told.endswith(" " + w) for w in table("armies")["words"]):
         return "army"
+    words = told.split()
+    if words[-1] == "ministry" and 2 <= len(words) <= 4:
+        return " ".join(words[-2:])
     arms = sorted((folded(a) for a in table("arms")["words"]), key=len, reverse=True)
     return next((a for a in arms if told == a or (told.endswith(" " + a) and len(told.split()) - len(a.split()) <= 2)), None)
+
+
+@lru_cache(4096)
+def plain_order(key: str) -> str:
+    """A body's name with what it is at the end: "ministry of foreign affairs" is "foreign ministry", "government of kenya" is "government"."""
+    ministry = re.match(r"(?:\w+ ){0,2}?ministry of (.+)$", key)
+    if ministry is not None:
+        field = ministry[1]
+        for long, short in table("ministries")["rows"]:
+            field = re.sub(rf"^{long}\b", short, field)
+        return f"{field.split(' of ')[0]} ministry"
+    told = re.sub(r"\bdefense\b", "defence", key)
+    for word in (*table("armies")["words"], *table("arms")["words"]):
+        if told.startswith(f"{folded(word)} of "):
+            return folded(word)
+    return told
 
 
 def edge(a: Form, b: Form, one: int, other: int) -> Edge | None:
@@ -127,10 +150,18 @@ def apart(a: Form, b: Form) -> bool:
         if a.works and b.works and not a.works & b.works and not (a.side and a.side == b.side):
             return True
         full = len(a.own) > 1 and len(b.own) > 1
+        if full and a.own != b.own and a.reports & b.reports and begins(a.own, b.own):
+            return True
         return full and a.own != b.own and compare(a.display, b.display).score < SURNAME_ONLY
     if a.side and b.side and a.side != b.side and a.kind == b.kind == "body":
         return not ({folded(a.side), folded(b.side)} & ({folded(n) for n in a.names} & {folded(n) for n in b.names}) or (self_sided(a) and self_sided(b)))
     return False
+
+
+def begins(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether one name is the beginning of the other: within one report that names both, two persons."""
+    short = min(len(one), len(other))
+    return one[:short] == other[:short]
 
 
 def self_sided(form: Form) -> bool:
@@ -152,3 +183,29 @@ def lone_surnames(forms: Sequence[Form]) -> Iterator[Edge]:
         if fitting and all(compare(forms[fitting[0]].display, forms[k].display).score >= JOINED for k in fitting[1:]):
             found = forms[fitting[0]]
             yield Edge(SURNAME_ONLY, min(number, fitting[0]), max(number, fitting[0]), f"{form.display} = {found.display}: the only one of that surname")
+
+
+def lone_acronyms(forms: Sequence[Form]) -> Iterator[Edge]:
+    """Edges from a body told of by first letters alone to the only body whose name gives them, sides allowing."""
+    full: dict[str, list[int]] = defaultdict(list)
+    for number, form in enumerate(forms):
+        if form.kind == "body" and not form.unnamed:
+            for letters in acronyms(form.display):
+                full[letters].append(number)
+    for number, form in enumerate(forms):
+        letters = form.display.replace(".", "")
+        if form.kind != "body" or not letters.isupper() or not 2 < len(letters) < 8:
+            continue
+        fitting = [k for k in full.get(letters.lower(), ()) if k != number and not apart(form, forms[k])]
+        if len({forms[k].key for k in fitting}) == 1:
+            found = forms[fitting[0]]
+            yield Edge(0.85, min(number, fitting[0]), max(number, fitting[0]), f"{form.display} = {found.display}: first letters, the only such body (0.85)")
+
+
+@lru_cache(4096)
+def acronyms(name: str) -> frozenset[str]:
+    """The first letters of a name of several words, with and without its small words."""
+    told = re.findall(r"[\w'’]+", name)
+    if len(told) < 3 or sum(w[:1].isupper() for w in told) < 3:
+        return frozenset()
+    return frozenset({"".join(w[0] for w in told if w[:1].isupper()).lower(), "".join(w[0] for w in told if w.lower() not in ("the", "a")).lower()})

@@ -28,6 +28,11 @@ class Likeness:
     reasons: tuple[str, ...] = ()
 
 
+LETTERS = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "ß": "ss", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe"})
+"""Letters that no accent can be taken from."""
+VOWELS = frozenset("aeiouy")
+
+
 @cache
 def table(name: str) -> dict[str, Any]:
     """One section of names.toml; read once, not to be changed."""
@@ -48,8 +53,8 @@ def given_classes() -> dict[str, frozenset[int]]:
 @lru_cache(65536)
 def folded(name: str) -> str:
     """*name* in lower case without accents, articles, possessives and signs, for comparing."""
-    plain = unicodedata.normalize("NFKD", name.replace("’", "'").replace("ı", "i").replace("ø", "o").replace("ł", "l").replace("ß", "ss"))
-    plain = "".join(c for c in plain if not unicodedata.combining(c)).lower().strip()
+    plain = unicodedata.normalize("NFKD", name.replace("’", "'").lower().translate(LETTERS))
+    plain = "".join(c for c in plain if not unicodedata.combining(c)).strip()
     plain = re.sub(r"(?<=\w)'s?(?!\w)", "", plain)
     plain = re.sub(r"^(the|a|an)\s+", "", plain)
     return re.sub(r"\s+", " ", re.sub(r"[-–—_/]", " ", re.sub(r"[.,'\"“”‘()]", "", plain))).strip()
@@ -80,7 +85,7 @@ def skeleton(part: str) -> str:
     out = part
     for old, new in table("spelling")["rules"]:
         out = out.replace(old, new)
-    return re.sub(r"(.)\1+", r"\1", out)
+    return re.sub(r"(?<=..)(?:ah|a)$", "a", re.sub(r"(.)\1+", r"\1", out))
 
 
 @lru_cache(65536)
@@ -96,11 +101,13 @@ def compare(one: str, other: str) -> Likeness:
     long, short = (a, b) if len(a) >= len(b) else (b, a)
     if len(short) == 1:
         return surname_alone(long, short[0])
-    if sorted(a) == sorted(b) and len(a) == 2 and not fathered(one) and not fathered(other):
+    if sorted(a) == sorted(b) and len(a) == 2 and not fathered(one) and not fathered(other) and not all(p in given_classes() for p in a):
         return Likeness(0.85, ("same parts in another order",))
     if long[: len(short)] == short and len(long) > 2:
         return Likeness(0.85, ("the longer name adds a family name",))
     surname = part_likeness(long[-1], short[-1], SURNAME_CLOSE, 6)
+    if surname.score < JOINED and len(long) > len(short) == 2 and skeleton("".join(long[1:])) == skeleton(short[1]):
+        surname, long = Likeness(0.95, ("a surname in one word and in two",)), (long[0], short[1])
     if surname.score < JOINED:
         return Likeness(surname.score / 2, ("different surnames",))
     given = given_likeness(long, short)
@@ -132,10 +139,21 @@ def part_likeness(one: str, other: str, close: float, length: int) -> Likeness:
         return Likeness(1.0)
     if skeleton(one) == skeleton(other):
         return Likeness(0.95, (f"{one} and {other} are spellings of one sound",))
+    long, short = (one, other) if len(one) >= len(other) else (other, one)
+    if len(short) >= 4 and long[:2] in ("al", "el") and skeleton(long[2:]) == skeleton(short):
+        return Likeness(0.85, (f"{long} is {short} with the article grown on",))
+    if len(short) >= 5 and vowel_dropped(long, short):
+        return Likeness(0.85, (f"{short} is {long} without a vowel",))
     near = ratio(one, other)
     if min(len(one), len(other)) >= length and near >= close:
         return Likeness(0.85, (f"{one} and {other} differ by little ({near:.0f} %)",))
     return Likeness(near / 200)
+
+
+def vowel_dropped(long: str, short: str) -> bool:
+    """Whether *short* is *long* without one vowel between consonants."""
+    inside = range(1, len(long) - 1)
+    return len(long) == len(short) + 1 and any(long[k] in VOWELS and long[:k] + long[k + 1 :] == short for k in inside)
 
 
 def given_likeness(long: tuple[str, ...], short: tuple[str, ...]) -> Likeness:
@@ -150,6 +168,8 @@ def given_likeness(long: tuple[str, ...], short: tuple[str, ...]) -> Likeness:
         return Likeness(0.85, (f"initial {one[0].upper()}",))
     if len(one) == 1 and len(long) > 2 and long[1] == other:
         return Likeness(0.85, ("goes by the second given name",))
+    if len(long) > 2 and long[1] == other and other not in classes:
+        return Likeness(0.85, ("goes by the second given name, which is no common one",))
     if len(one) == 2 and len(long) == 2 and len(short) > 2 and one == other[0] + short[1][0]:
         return Likeness(0.85, ("initials",))
     if len(other) == 2 and len(short) == 2 and len(long) > 2 and other == one[0] + long[1][0]:
@@ -163,6 +183,8 @@ def middle_likeness(long: tuple[str, ...], short: tuple[str, ...]) -> Likeness:
     """How well what stands between agrees: missing is no difference, two different fathers' names are."""
     if not long or not short:
         return Likeness(1.0)
+    if len(long) != len(short) and len(long[0]) == len(short[0]) == 1 and long[0] != short[0]:
+        return Likeness(0.3, ("different middle initials",))
     for part in short:
         if not any(middle_fits(part, other) for other in long):
             return Likeness(0.3, ("different middle names",))
