@@ -44,6 +44,14 @@ def test_who_carries_is_no_party(read_text: ReadText) -> None:
     assert found[0].mediators == ("Oman",)
 
 
+def test_who_carries_by_charter_is_no_party(read_text: ReadText) -> None:
+    handed = """The Blue Savanna Front handed eight hostages to the Red Cross on Friday, the Red Cross said.
+The Red Cross also handed the Front a list of wounded prisoners. The captives were held since March."""
+    readings, found = found_in(read_text, [MINERS, MINERS_AGAIN, handed])
+    assert [set(n.parties) for n in found] == [{"Chad", "Blue Savanna Front"}]
+    assert readings[2].report.id in found[0].reports
+
+
 def test_two_negotiations_are_never_mixed(read_text: ReadText) -> None:
     readings, found = found_in(read_text, [MINERS, PRISONERS, STRIKE, MINERS_AGAIN])
     assert sorted(len(n.reports) for n in found) == [1, 1, 2]

@@ -61,7 +61,7 @@ def find_negotiations(readings: Sequence[Reading], entities: Sequence[Entity]) -
     canonical = Canonical(entities)
     states = {e.name for e in entities if e.kind == "state"}
     profiles = [profile(r, canonical) for r in sorted(readings, key=lambda r: r.report.id)]
-    for party in known_carriers(profiles):
+    for party in (*relief_bodies(profiles), *known_carriers(profiles)):
         for found in profiles:
             found.drop(party)
     groups: dict[tuple[tuple[str, ...], str], list[Profile]] = {}
@@ -78,6 +78,12 @@ def find_negotiations(readings: Sequence[Reading], entities: Sequence[Entity]) -
     for lone, stake in waiting:
         place_alone(lone, stake, groups)
     return tuple(sorted((negotiation(pair, group, members, states) for (pair, group), members in groups.items()), key=lambda n: n.id))
+
+
+def relief_bodies(profiles: Sequence[Profile]) -> list[str]:
+    """Those who by their charter are no party of talks between others."""
+    named = {p for found in profiles for p in (*found.single, *found.mediators)}
+    return sorted(p for p in named if any(w in p for w in table("relief")["words"]))
 
 
 def known_carriers(profiles: Sequence[Profile]) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.reconcile import judged_places
+from onrecord.reconcile.agreements import build_agreements
 from onrecord.reconcile.calendar import resolve
 from onrecord.reconcile.channels import build_channels
 from onrecord.reconcile.commitments import build_commitments
@@ -55,10 +56,14 @@ def set_scene(readings: Sequence[Reading], judgements: Sequence[Judgement] = (),
 
 
 def reconcile(scene: Scene) -> Derived:
-    """Events, ledgers, positions, commitments, talks and disputes of a scene."""
+    """Everything that is derived of a scene."""
+    commitments = build_commitments(scene)
     derived = Derived(
         dates=tuple(scene.dates[r.report.id] for r in scene.readings), entities=scene.entities, negotiations=scene.negotiations,
         origin_links=scene.origin_links, withdrawn=scene.withdrawn, events=join_events(scene), ledgers=build_ledgers(scene), positions=build_positions(scene),
         commitments=build_commitments(scene), talks=build_talks(scene), roster=build_roster(scene), channels=build_channels(scene),
+        origin_links=scene.origin_links, events=join_events(scene), ledgers=build_ledgers(scene), positions=build_positions(scene),
+        commitments=commitments, talks=build_talks(scene), roster=build_roster(scene), channels=build_channels(scene),
+        agreements=build_agreements(scene, commitments),
     )
     return counted(scene, replace(derived, disputes=find_disputes(scene, derived)))

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from onrecord.reconcile.calendar import resolve
 from onrecord.reconcile.parties import account_of
 from onrecord.reconcile.scene import Scene
+from onrecord.reconcile.sentences import sentences
 from onrecord.types import Attribution, Interval, Link, Resolved, Span, Statement, Words
 
 BESIDE = 40
@@ -48,6 +49,10 @@ class Standing:
         held = [s for s in self.by_report.get(report, ()) if s.span.holds(place)]
         return min(held, key=lambda s: (s.layer == "attributions", s.span.end - s.span.start, s.id), default=None)
 
+    def sentence_at(self, report: str, place: Span) -> Span:
+        """The sentence in which *place* begins; the place itself where there is none."""
+        return next((s for s in sentences(self.scene.reading_of(report).report) if s.start <= place.start < s.end), place)
+
     def chain_at(self, report: str, place: Span) -> tuple[Link, ...]:
         """The attributions in whose content *place* stands, outermost first; empty is the report's own voice."""
         inside = [
@@ -80,8 +85,10 @@ class Standing:
             between = Span(cue.end, time.span.start) if time.span.start >= cue.end else Span(time.span.end, max(cue.start, time.span.end))
             if between.end - between.start <= BESIDE and not CLAUSE.search(between.of(text)):
                 near.append((between.end - between.start, time.id))
-        if not near:
-            return None
+        return self.day_of(report, min(near)[1]) if near else None
+
+    def day_of(self, report: str, time: str) -> Interval | None:
+        """The days that the time with this id means; None where they cannot be told."""
         if report not in self.days:
-            self.days[report] = resolve(reading, self.scene.dates[report].published)
-        return self.days[report].days.get(min(near)[1])
+            self.days[report] = resolve(self.scene.reading_of(report), self.scene.dates[report].published)
+        return self.days[report].days.get(time)

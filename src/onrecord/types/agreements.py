@@ -11,7 +11,7 @@ from onrecord.types.report import Interval
 
 RuleKind = Literal["amount", "ratio", "tranche", "extension", "list", "longest", "lasts"]
 RuleBound = Literal["exact", "at_least", "at_most"]
-DeliveryAccount = Literal["delivered", "late", "not delivered", "kept", "extended", "lapsed", "in breach"]
+DeliveryAccount = Literal["delivered", "late", "not delivered", "kept", "extended", "lapsed", "in breach", "disputed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +89,8 @@ class Delivery:
     """When, as told; else the days on which its report was published."""
     total: bool = False
     """Whether the number is one of all that was delivered up to its day."""
+    whose: str = ""
+    """Whose keeping of the agreement it is about, where it is about the agreement as a whole."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,9 +42,9 @@ CASES = (
         (("2025-04-07", 0, "delivered", 8, "Red Cross"), ("2025-04-12", 2, "not delivered", None, "a diplomat"),
          ("2025-04-14", -1, "lapsed", None, "own voice")),
         {
-            "2025-04-07": "8 captives: 8 delivered, as due by the account of Red Cross; 24 prisoners: not reported in what was added",
-            "2025-04-12": "list: not delivered by the account of a diplomat", "2025-04-13": "8 captives: not reported in what was added",
-            "2025-04-14": "lapsed by the account of the report itself",
+            "2025-04-07": "8 captives: 8 delivered, as due, by the account of Red Cross; 24 prisoners: not reported in what was added",
+            "2025-04-12": "list: not delivered, by the account of a diplomat", "2025-04-13": "8 captives: not reported in what was added",
+            "2025-04-14": "lapsed by the account of own voice",
         },
     ),
     Case(
@@ -58,7 +58,7 @@ CASES = (
             "2030-11-28": ("10 captives", "30 prisoners", "1 list"), "2030-11-29": ("10 captives", "30 prisoners", "1 list"),
         },
         (("2030-11-27", -1, "extended", 2, "Mediator"), ("2030-11-24", 0, "delivered", 13, "Mediator")),
-        {"2030-11-24": "13 delivered, 3 more than due by the account of Mediator", "2030-11-27": "extended by 2 days by the account of Mediator"},
+        {"2030-11-24": "13 delivered, 3 more than due, by the account of Mediator", "2030-11-27": "extended by 2 days by the account of Mediator"},
     ),
     Case(
         "a longest time that nothing reaches",
@@ -75,7 +75,7 @@ CASES = (
             "2031-01-19": ("90 prisoners", "90 prisoners", "end"),
         },
         (("2031-01-10", 0, "delivered", 85, "South"),),
-        {"2031-01-10": "85 delivered, 5 fewer than due by the account of South"},
+        {"2031-01-10": "85 delivered, 5 fewer than due, by the account of South"},
     ),
     Case(
         "a siege emptied by buses, twenty a day",
@@ -84,7 +84,7 @@ CASES = (
         {"2029-05-01": ("20 buses", "800 rifles"), "2029-05-02": ("20 buses", "360 to 800 rifles"), "2029-05-03": ("20 buses", "800 rifles")},
         (("2029-05-01", 0, "delivered", 20, "Monitors"), ("2029-05-02", 0, "delivered", 12, "Army"), ("2029-05-02", 0, "delivered", 9, "Rebels")),
         {
-            "2029-05-02": "12 delivered, 8 fewer than due by the account of Army and 9 delivered, 11 fewer than due by the account of Rebels",
+            "2029-05-02": "12 delivered, 8 fewer than due, by the account of Army; 9 delivered, 11 fewer than due, by the account of Rebels",
             "2029-05-03": "20 buses: not reported in what was added",
         },
     ),
@@ -94,7 +94,7 @@ CASES = (
         "2029-06-10",
         {f"2029-06-{d}": ("at least 200 people",) for d in range(10, 15)},
         (("2029-06-11", 0, "delivered", 260, "UN"),),
-        {"2029-06-11": "260 delivered, as due by the account of UN"},
+        {"2029-06-11": "260 delivered, as due, by the account of UN"},
     ),
     Case(
         "a strike put off for two weeks while talks go on",
@@ -110,7 +110,7 @@ CASES = (
         "2027-03-01",
         {"2027-03-01": ("500000 dollars",), "2027-03-15": ("500000 dollars",), "2027-03-29": ("500000 dollars",)},
         (("2027-03-01", 0, "delivered", 500000, "Owners"),),
-        {"2027-03-01": "500,000 delivered, as due by the account of Owners"},
+        {"2027-03-01": "500,000 delivered, as due, by the account of Owners"},
     ),
     Case(
         "a ceasefire in phases of six weeks, hostages by the week",
@@ -123,7 +123,7 @@ CASES = (
         },
         seen="2032-02-10", told=(("2032-01-26", 0, "delivered", 4, "State"),),
         says={
-            "2032-01-26": "4 delivered, 1 more than due by the account of State; 90 to 120 prisoners: not reported",
+            "2032-01-26": "4 delivered, 1 more than due, by the account of State; 90 to 120 prisoners: not reported",
             "2032-02-09": "not reported in what was added", "2032-02-16": "later than any report that was added",
         },
     ),
@@ -146,7 +146,7 @@ CASES = (
         "2030-03-01",
         {"2030-03-01": ("12 rigs",), "2030-03-08": ("12 rigs",), "2030-03-15": ("12 rigs",), "2030-03-22": ("12 rigs",), "2030-03-30": ("end",)},
         (("2030-03-08", 1, "not delivered", None, "Monitors"), ("2030-03-08", 1, "delivered", 12, "Brigade")),
-        {"2030-03-08": "12 delivered, as due by the account of Brigade and not delivered by the account of Monitors"},
+        {"2030-03-08": "12 delivered, as due, by the account of Brigade; not delivered, by the account of Monitors"},
     ),
     Case(
         "two lengths told: the longer one is the end, both are shown",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from onrecord.types import Delivery, Due
 from onrecord.types.agreements import DeliveryAccount
@@ -10,17 +10,21 @@ from onrecord.types.agreements import DeliveryAccount
 NOT_TOLD = "not reported in what was added"
 STILL = "later than any report that was added"
 AFTER: tuple[tuple[DeliveryAccount, str], ...] = (
-    ("extended", "extended"), ("lapsed", "lapsed"), ("in breach", "in breach"), ("kept", "kept"),
+    ("extended", "extended"), ("lapsed", "lapsed"), ("in breach", "in breach"), ("disputed", "disputed who broke it"), ("kept", "kept"),
 )
 
 
-def followed(due: Sequence[Due], told: Sequence[Delivery], *, late: bool = False) -> str:
-    """One clause a thing due, then what is said of the agreement as a whole: by whose account it was extended, lapsed, broken or kept."""
+def followed(due: Sequence[Due], told: Sequence[Delivery], asked: Mapping[str, float], *, late: bool = False) -> str:
+    """One clause a thing due, running totals beside what was *asked* by each term so far, then what is said of the agreement as a whole."""
     clauses = [clause(d, [t for t in told if t.term == d.term and not t.total], late=late) for d in due if d.unit != "days"]
+    for term, unit, number in dict.fromkeys((t.term, t.unit, amount_words(t.low, t.high)) for t in told if t.total):
+        said = [t for t in told if t.total and (t.term, amount_words(t.low, t.high)) == (term, number)]
+        of = f" of {asked[term]:,.10g} due by this day" if asked.get(term) else ""
+        clauses.append(f"in all so far {number} {unit}{of}, {by(said)}")
     for account, word in AFTER:
-        said = [t for t in told if t.account == account]
-        if said:
-            clauses.append(f"{word}{days_added(said)} {by(said)}")
+        for whose in sorted({t.whose for t in told if t.account == account}):
+            said = [t for t in told if t.account == account and t.whose == whose]
+            clauses.append(f"{word}{f' ({whose})' if whose else ''}{days_added(said)} {by(said)}")
     return "; ".join(clauses)
 
 
@@ -31,10 +35,13 @@ def clause(due: Due, told: Sequence[Delivery], *, late: bool) -> str:
     missing = [t for t in told if t.account == "not delivered"]
     if not counted and not missing:
         return f"{name}: {STILL if late else NOT_TOLD}"
-    words = [f"{'delivered late' if t.account == 'late' else count(t, due)} {by([t])}" for t in one_each(counted)]
+    groups: dict[str, list[Delivery]] = {}
+    for one in counted:
+        groups.setdefault("delivered late" if one.account == "late" else count(one, due), []).append(one)
+    words = [f"{what}, {by(said)}" for what, said in groups.items()]
     if missing:
-        words.append(f"not delivered {by(missing)}")
-    return f"{name}: {' and '.join(words)}"
+        words.append(f"not delivered, {by(missing)}")
+    return f"{name}: {'; '.join(words)}"
 
 
 def count(told: Delivery, due: Due) -> str:
@@ -47,14 +54,6 @@ def count(told: Delivery, due: Due) -> str:
     if due.high is not None and told.low is not None and told.low > due.high:
         return f"{number} delivered, {told.low - due.high:g} more than due"
     return f"{number} delivered, as due" if told.low is not None and (due.low is None or told.low >= due.low) else f"{number} delivered"
-
-
-def one_each(told: Sequence[Delivery]) -> list[Delivery]:
-    """One of those that tell the same number by the same account."""
-    found: dict[tuple[object, ...], Delivery] = {}
-    for one in told:
-        found.setdefault((one.low, one.high, one.account, one.told_by), one)
-    return list(found.values())
 
 
 def amount_words(low: float | None, high: float | None) -> str:
@@ -74,5 +73,5 @@ def days_added(told: Sequence[Delivery]) -> str:
 
 def by(told: Iterable[Delivery]) -> str:
     """ "by the account of A and B"."""
-    names = list(dict.fromkeys("the report itself" if t.told_by == "own voice" else t.told_by for t in told))
+    names = list(dict.fromkeys(t.told_by for t in told))
     return f"by the account of {' and '.join(names)}"

@@ -53,16 +53,13 @@ def schedule(terms: Sequence[AgreementTerm], first: dt.date, reported: Sequence[
     for one in reported:
         if one.date is not None and one.date.last is not None:
             told[one.date.last].append(one)
-    days = sorted({*dues, *told})
-    return tuple(made(day, tuple(dues[day]), tuple(told[day]), course, (terms, seen)) for day in days)
-
-
-def made(day: dt.date, due: tuple[Due, ...], told: tuple[Delivery, ...], course: Course, more: tuple[Sequence[AgreementTerm], dt.date | None]) -> ScheduleDay:
-    """One day with what follows from it by each account."""
-    terms, seen = more
-    owed = {t.id for t in terms}
-    number = (day - course.first).days + 1
-    return ScheduleDay(day, due, told, followed(due, [d for d in told if d.term in owed or not d.term], late=seen is not None and day > seen), number)
+    out, asked = [], defaultdict[str, float](float)
+    for day in sorted({*dues, *told}):
+        for due in dues[day]:
+            asked[due.term] += due.low or 0
+        said = followed(dues[day], told[day], asked, late=seen is not None and day > seen)
+        out.append(ScheduleDay(day, tuple(dues[day]), tuple(told[day]), said, (day - first).days + 1))
+    return tuple(out)
 
 
 def rules_of(terms: Sequence[AgreementTerm], kind: str) -> list[AgreementRule]:

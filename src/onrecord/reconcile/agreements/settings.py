@@ -74,3 +74,13 @@ def unit_names() -> dict[str, str]:
 def persons() -> frozenset[str]:
     """Units of persons."""
     return frozenset(book()["held"]["persons"])
+
+
+def any_of(words: list[str]) -> re.Pattern[str]:
+    """A pattern for one of *words* as whole words, in either case."""
+    return re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + r")\b", re.I)
+
+
+def any_stem(words: list[str]) -> re.Pattern[str]:
+    """A pattern for a word that begins with one of *words*, in either case."""
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")", re.I)

@@ -1,0 +1,82 @@
+"""Agreements that run: put together from their terms across reports, or typed in, with their days."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onrecord.reconcile.agreements.deliveries import AFTER, OPEN, Window, reported
+from onrecord.reconcile.agreements.joining import Draft, days_told, holds, joined, terms_of, with_lines
+from onrecord.reconcile.agreements.schedule import schedule
+from onrecord.reconcile.agreements.terms import tellings
+from onrecord.reconcile.ordering import derived_id
+from onrecord.reconcile.origins.count import count_in, one_text
+from onrecord.reconcile.scene import Scene
+from onrecord.reconcile.standing import Standing
+from onrecord.types import Agreement, CommitmentLine
+
+__all__ = ["build_agreements"]
+
+NO_DAY = "no report tells its first day to the day, so that no day can be put to its terms"
+
+
+def build_agreements(scene: Scene, commitments: Sequence[CommitmentLine] = ()) -> tuple[Agreement, ...]:
+    """Every agreement of which some report tells a term with a rule, and those typed in by people, with their days; by first day and name."""
+    standing = Standing(scene)
+    lines = {s: line.id for line in commitments for s, _, _ in line.accounts}
+    found = [assembled(draft, lines) for draft in joined(scene, list(tellings(standing, lines)))]
+    last = seen(scene)
+    made = [run(standing, a, [*found, *scene.typed], last) for a in (*found, *scene.typed)]
+    return tuple(sorted(made, key=lambda a: (a.dates.first if a.dates and a.dates.first else dt.date.max, a.name, a.id)))
+
+
+def seen(scene: Scene) -> dt.date | None:
+    """The last day on which a report of the scene can have been published."""
+    days = [d.published.last for d in scene.dates.values() if d.published is not None and d.published.last is not None]
+    return max(days, default=None)
+
+
+def assembled(draft: Draft, lines: dict[str, str]) -> Agreement:
+    """The agreement of a draft, without its days."""
+    terms = with_lines(terms_of(draft), lines)
+    talks = sorted({(-len(t.parties), t.negotiation or "", t.parties) for t in draft.tellings})
+    parties = talks[0][2]
+    told = min(days_told(t)[0] for t in draft.tellings)
+    dates = holds(draft.first, terms)
+    statements = tuple(sorted({s for t in draft.tellings for s in t.statements}))
+    name = f"{' – '.join(parties) or 'parties not told'}: agreement" + (f" of {told.day} {told:%B %Y}" if told < dt.date.max else "")
+    everything = [*statements, *(s for t in terms for s in t.statements)]
+    clash = sorted(draft.starts)
+    note = NO_DAY if dates is None else ""
+    if len(clash) > 1:
+        note = f"reports tell different first days ({', '.join(map(str, clash))}); the days are counted from {draft.first}"
+    return Agreement(
+        derived_id("agreement", everything), name, parties, terms, statements=statements, dates=dates, negotiation=talks[0][1] or None, note=note,
+    )
+
+
+def run(standing: Standing, agreement: Agreement, others: Sequence[Agreement], last: dt.date | None) -> Agreement:
+    """*agreement* with its days and the origins behind its terms."""
+    scene = standing.scene
+    texts = one_text(scene.origin_links)
+    told = [scene.by_id[s] for s in {*agreement.statements, *(s for t in agreement.terms for s in t.statements)} if s in scene.by_id]
+    counted = replace(agreement, origins=count_in(told, texts))
+    first = agreement.dates.first if agreement.dates is not None else None
+    if first is None:
+        return counted
+    window = window_of(scene, agreement, first, others)
+    return replace(counted, schedule=schedule(agreement.terms, first, reported(standing, window), last))
+
+
+def window_of(scene: Scene, agreement: Agreement, first: dt.date, others: Sequence[Agreement]) -> Window:
+    """The reports of the agreement's negotiation, and the days up to some after its end, or to the next agreement of the same talks."""
+    talks = next((n for n in scene.negotiations if n.id == agreement.negotiation), None)
+    reports = set(talks.reports) if talks else set()
+    reports |= {scene.by_id[s].report for t in agreement.terms for s in t.statements if s in scene.by_id}
+    end = agreement.dates.last if agreement.dates is not None else None
+    last = (end + dt.timedelta(days=AFTER)) if end is not None else first + dt.timedelta(days=OPEN)
+    later = [a.dates.first for a in others if a.negotiation == agreement.negotiation and a.dates and a.dates.first and a.dates.first > first]
+    if later and end is None:
+        last = min(last, min(later))
+    return Window(frozenset(reports), agreement.terms, agreement.parties, first, last)

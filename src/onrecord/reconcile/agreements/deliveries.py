@@ -1,0 +1,181 @@
+"""What reports say was delivered, or not, under an agreement, and what they say became of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from onrecord.reconcile.agreements.lists import lists_told
+from onrecord.reconcile.agreements.settings import any_stem, book, persons, unit_names
+from onrecord.reconcile.agreements.terms import OBSERVE, about_of
+from onrecord.reconcile.parties import account_of, party_name
+from onrecord.reconcile.standing import Standing
+from onrecord.types import AgreementTerm, Commitment, Delivery, EventMention, Figure, Interval, Span, Statement
+from onrecord.types.agreements import DeliveryAccount
+
+AFTER = 3
+"""Days after the last one within which a delivery still counts as one of the agreement: a late one is told with its own day."""
+OPEN = 90
+"""Days for which an agreement without an end is followed."""
+WHOLE: dict[str, DeliveryAccount] = {"breached": "in breach", "kept": "kept", "disputed": "disputed"}
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Where to look: the reports, the terms, the parties, and the days."""
+
+    reports: frozenset[str]
+    terms: tuple[AgreementTerm, ...]
+    parties: tuple[str, ...]
+    first: dt.date
+    last: dt.date
+
+    def has(self, days: Interval | None) -> bool:
+        """Whether the last of *days* lies in it."""
+        return days is not None and days.last is not None and self.first - dt.timedelta(days=1) <= days.last <= self.last
+
+
+def reported(standing: Standing, window: Window) -> tuple[Delivery, ...]:
+    """Every account of keeping within the window, in the order of days and statements."""
+    found = [d for r in sorted(window.reports) for d in of_report(standing, window, r)]
+    unique = {(d.term, d.statement, d.account): d for d in found if window.has(d.date)}
+    return tuple(sorted(unique.values(), key=lambda d: (d.date.last if d.date and d.date.last else dt.date.max, d.term, d.account, d.statement)))
+
+
+def of_report(standing: Standing, window: Window, report: str) -> Iterator[Delivery]:
+    """Every account that one report gives."""
+    own = standing.by_report.get(report, ())
+    for statement in own:
+        item = statement.item
+        if isinstance(item, Figure):
+            yield from counted(standing, window, statement, item)
+        elif isinstance(item, Commitment) and item.account != "owed":
+            yield from kept(standing, window, statement, item)
+        elif isinstance(item, EventMention):
+            yield from happened(standing, window, statement, item)
+    yield from lists_told(standing, window.terms, report)
+    yield from ends(standing, report, own)
+
+
+def counted(standing: Standing, window: Window, statement: Statement, item: Figure) -> Iterator[Delivery]:
+    """A count of what was released, freed, paid, brought; a running total is marked as one."""
+    unit = unit_names().get(item.unit.lower(), item.unit.lower())
+    owner = party_name(standing.scene, statement.report, item.whose) if item.whose else None
+    term = term_for(window, unit, owner)
+    if term is None or item.some or not delivered(standing, statement, item):
+        return
+    total = item.cumulative or item.agreement is not None
+    days = statement.date
+    if days is None or (total and days.last is not None and days.last < window.first):
+        days = statement.published if total else None
+    low, high = (item.low if item.low is not None else item.value), (item.high if item.high is not None else item.value)
+    if item.comparator in ("at_least", "more_than", "dozens", "hundreds"):
+        high = item.high
+    yield Delivery(term.id, statement.id, low, high, told_by(standing, statement), "delivered", term.about, days, total)
+
+
+def term_for(window: Window, unit: str, owner: str | None) -> AgreementTerm | None:
+    """The one term that asks for *unit*, of *owner* where that is a party; a count of persons fits the only term about persons."""
+    fitting = [t for t in window.terms if t.about == unit]
+    if not fitting and unit in persons():
+        fitting = [t for t in window.terms if t.about in persons()]
+    if owner in window.parties:
+        fitting = [t for t in fitting if not t.obligor or t.obligor == owner]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def delivered(standing: Standing, statement: Statement, item: Figure) -> bool:
+    """Whether a count is of what was delivered: by its measure, or by the words around it; not where the event there did not happen."""
+    beside = [s.item for s in standing.by_report.get(statement.report, ()) if isinstance(s.item, EventMention) and s.span.holds(statement.span)]
+    if any(e.factuality not in ("happened", "ongoing") for e in beside if e.type in ("release", "exchange")):
+        return False
+    if item.measure in ("released", "freed"):
+        return True
+    return item.measure == "other" and any_stem(book()["delivering"]["words"]).search(around(standing, statement)) is not None
+
+
+def around(standing: Standing, statement: Statement) -> str:
+    """The sentence in which a statement stands."""
+    return standing.sentence_at(statement.report, statement.span).of(standing.scene.reading_of(statement.report).report.text)
+
+
+def kept(standing: Standing, window: Window, statement: Statement, item: Commitment) -> Iterator[Delivery]:
+    """An account of a commitment: of one term "not delivered", of the agreement as a whole kept, broken, or disputed."""
+    about, who = about_of(item.what), party_name(standing.scene, statement.report, item.obligor)
+    by = told_by(standing, statement)
+    days = past(standing, statement)
+    if about == "truce" or item.what.startswith(OBSERVE):
+        yield Delivery("", statement.id, None, None, by, WHOLE[item.account], "", days, whose=who)
+    elif item.account == "breached":
+        fitting = [t for t in window.terms if t.about == about or (about in persons() and t.about in persons() and t.obligor == who)]
+        if len(fitting) == 1:
+            yield Delivery(fitting[0].id, statement.id, None, None, by, "not delivered", about, days)
+
+
+def happened(standing: Standing, window: Window, statement: Statement, item: EventMention) -> Iterator[Delivery]:
+    """An event that was denied is "not delivered", an extension or a breach is one by its teller's account."""
+    by = told_by(standing, statement)
+    if item.type in ("release", "exchange") and item.factuality == "denied" and statement.date is not None:
+        unit = next((u for t in item.targets if (u := about_of(t))), "")
+        term = term_for(window, unit, None) if unit else None
+        if term is not None:
+            yield Delivery(term.id, statement.id, None, None, by, "not delivered", unit, statement.date)
+    elif item.type == "truce_extend" and item.factuality in ("happened", "ongoing"):
+        days = next((f.value for f in durations(standing, statement)), None)
+        yield Delivery("", statement.id, days, days, by, "extended", "days", statement.date or statement.published)
+    elif item.type == "breach" and item.factuality == "happened" and statement.date is not None and not beside_commitment(standing, statement):
+        yield Delivery("", statement.id, None, None, by, "in breach", "", statement.date)
+
+
+def durations(standing: Standing, statement: Statement) -> Iterator[Figure]:
+    """The lengths in days told in the sentence of a statement."""
+    sentence = standing.sentence_at(statement.report, statement.span)
+    for other in standing.by_report.get(statement.report, ()):
+        if isinstance(other.item, Figure) and other.item.measure == "duration" and other.item.unit == "days" and sentence.holds(other.span):
+            yield other.item
+
+
+def beside_commitment(standing: Standing, statement: Statement) -> bool:
+    """Whether an account of a commitment is told in the same words."""
+    return any(s.span.overlaps(statement.span) and s.layer == "commitments" for s in standing.by_report.get(statement.report, ()))
+
+
+def ends(standing: Standing, report: str, own: Sequence[Statement]) -> Iterator[Delivery]:
+    """What tells that a truce ended: those with a day, else the first one, on the day of its report."""
+    found = [
+        s for s in own if isinstance(s.item, EventMention) and s.item.type == "truce_end" and s.item.factuality == "happened" and not s.in_title
+    ]
+    for statement in [s for s in found if s.date is not None] or found[:1]:
+        yield Delivery("", statement.id, None, None, told_by(standing, statement), "lapsed", "", statement.date or statement.published)
+
+
+def past(standing: Standing, statement: Statement) -> Interval | None:
+    """The day of an account of keeping; a weekday beside it that the calendar put after its report is the one before."""
+    published = statement.published
+    days = statement.date or standing.day_beside(statement.report, end_of(statement.span), statement.span) or day_within(standing, statement)
+    if days is None:
+        return published
+    if published is not None and published.last is not None and days.first is not None and days.first > published.last and days.days == 1:
+        return Interval.day(days.first - dt.timedelta(days=7))
+    return days
+
+
+def end_of(span: Span) -> Span:
+    """The last place of a span."""
+    return Span(span.end - 1, span.end)
+
+
+def day_within(standing: Standing, statement: Statement) -> Interval | None:
+    """The only day told within a statement's words."""
+    reading = standing.scene.reading_of(statement.report)
+    times = [t for t in reading.times if t.type in ("DATE", "TIME") and statement.span.holds(t.span)]
+    return standing.day_of(statement.report, times[0].id) if len(times) == 1 else None
+
+
+def told_by(standing: Standing, statement: Statement) -> str:
+    """By whose account: a side or source, else the outlet or report whose own voice it is, an opinion marked as one."""
+    if statement.chain:
+        return account_of(standing.scene, statement)
+    report = standing.scene.reading_of(statement.report).report
+    return f"{report.outlet or report.name} ({'opinion' if statement.in_opinion else 'own voice'})"
