@@ -61,8 +61,6 @@ def reconcile(scene: Scene) -> Derived:
     derived = Derived(
         dates=tuple(scene.dates[r.report.id] for r in scene.readings), entities=scene.entities, negotiations=scene.negotiations,
         origin_links=scene.origin_links, withdrawn=scene.withdrawn, events=join_events(scene), ledgers=build_ledgers(scene), positions=build_positions(scene),
-        commitments=build_commitments(scene), talks=build_talks(scene), roster=build_roster(scene), channels=build_channels(scene),
-        origin_links=scene.origin_links, events=join_events(scene), ledgers=build_ledgers(scene), positions=build_positions(scene),
         commitments=commitments, talks=build_talks(scene), roster=build_roster(scene), channels=build_channels(scene),
         agreements=build_agreements(scene, commitments),
     )

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from onrecord.types import Entity, Judgement, Layer, Negotiation, OriginLink, Reading, ReportDate, Statement, Withdrawn
-from onrecord.types import Agreement, Entity, Judgement, Layer, Negotiation, OriginLink, Reading, ReportDate, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +27,6 @@ class Scene:
     """Ids of the withdrawn statements: they are kept, and nothing is derived of them."""
     lost: tuple[Judgement, ...] = ()
     """Judgements on what is not read any more."""
-    """Judgements on statements that are not read any more."""
-    typed: tuple[Agreement, ...] = ()
-    """Agreements that people typed in, without their days."""
     by_name: dict[tuple[str, str], Entity] = field(default_factory=dict)
     by_id: dict[str, Statement] = field(default_factory=dict)
     by_report: dict[str, Reading] = field(default_factory=dict)

@@ -37,7 +37,8 @@ class Standing:
     def __post_init__(self) -> None:
         found: defaultdict[str, list[Statement]] = defaultdict(list)
         for statement in self.scene.statements:
-            found[statement.report].append(statement)
+            if statement.id not in self.scene.gone:
+                found[statement.report].append(statement)
         self.by_report = found
 
     def words(self, report: str, span: Span, statement: str | None = None) -> Words:

@@ -70,7 +70,7 @@ CREATE INDEX problem_report ON problem(report);
 CREATE TABLE judgement (
   n INTEGER PRIMARY KEY,    -- order of decision, from 1; rows are never changed or removed
   id TEXT NOT NULL UNIQUE,  -- hash of the content and of the judgement before
-  action TEXT NOT NULL,     -- accept, reject, edit, merge, split, undo
+  action TEXT NOT NULL,     -- accept, reject, edit, merge, split, undo, add (an agreement typed in)
   target TEXT NOT NULL,     -- id of the statement, entity, event or judgement that it is about
   who TEXT NOT NULL,        -- who decided
   decided_at TEXT NOT NULL, -- when, ISO 8601 with zone
@@ -78,7 +78,7 @@ CREATE TABLE judgement (
   layer TEXT,               -- layer of the target, to find it again after re-reading
   quote TEXT,               -- its words
   context TEXT,             -- the words around them, with the report's id before
-  value TEXT,               -- JSON of what is put in its place, or the ids joined or parted
+  value TEXT,               -- JSON of what is put in its place, the ids joined or parted, or the agreement typed in
   before TEXT NOT NULL      -- id of the judgement before, "" for the first
 ) STRICT;
 CREATE TRIGGER judgement_keeps BEFORE UPDATE ON judgement BEGIN SELECT RAISE(ABORT, 'judgements are never changed'); END;

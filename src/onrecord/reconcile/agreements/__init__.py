@@ -10,6 +10,7 @@ from onrecord.reconcile.agreements.deliveries import AFTER, OPEN, Window, report
 from onrecord.reconcile.agreements.joining import Draft, days_told, holds, joined, terms_of, with_lines
 from onrecord.reconcile.agreements.schedule import schedule
 from onrecord.reconcile.agreements.terms import tellings
+from onrecord.reconcile.agreements.typed import typed_in
 from onrecord.reconcile.ordering import derived_id
 from onrecord.reconcile.origins.count import count_in, one_text
 from onrecord.reconcile.scene import Scene
@@ -27,7 +28,8 @@ def build_agreements(scene: Scene, commitments: Sequence[CommitmentLine] = ()) -
     lines = {s: line.id for line in commitments for s, _, _ in line.accounts}
     found = [assembled(draft, lines) for draft in joined(scene, list(tellings(standing, lines)))]
     last = seen(scene)
-    made = [run(standing, a, [*found, *scene.typed], last) for a in (*found, *scene.typed)]
+    typed = list(typed_in(scene))
+    made = [run(standing, a, [*found, *typed], last) for a in (*found, *typed)]
     return tuple(sorted(made, key=lambda a: (a.dates.first if a.dates and a.dates.first else dt.date.max, a.name, a.id)))
 
 
