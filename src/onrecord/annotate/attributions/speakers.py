@@ -9,6 +9,7 @@ from onrecord.types import Parsed, Token
 
 NAMES = ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ")
 FINITE = ("VBD", "VBZ", "VBP", "MD")
+RESUMING = frozenset({"reporting", "factive", "denial", "demand", "threat", "promise", "appraisal"})
 NO_SOURCE = frozenset({"there", "it's", "this"})
 
 
@@ -16,7 +17,7 @@ def speaker(parsed: Parsed, verb: Token) -> Token | None:
     """The head of the noun phrase that does the telling, or None where the sentence names nobody."""
     if phrases.is_passive(verb):
         return phrases.agent(verb)
-    found = absolute(parsed, verb) or outer(verb) or phrases.subject(verb)
+    found = absolute(parsed, verb) or outer(verb) or resumed(parsed, verb) or phrases.subject(verb)
     if found is not None and found.dep == "expl":
         found = None
     return found if found is not None else beside(parsed, verb)
@@ -33,6 +34,38 @@ def absolute(parsed: Parsed, verb: Token) -> Token | None:
             if noun is not None and not any(t.tag in FINITE for t in parsed.tokens[noun.i : verb.i]):
                 return noun
     return None
+
+
+def resumed(parsed: Parsed, verb: Token) -> Token | None:
+    """The source of "NP said that … and accused", where the parse joined "accused" to the clause that was said.
+
+    Of such verbs that people marked in PolNeAR train, 26 of 27 are told by NP, none by the subject of the clause.
+    """
+    at = verb
+    while at.dep == "conj" and at.head is not at:
+        at = at.head
+    told, cue = at.head, cue_of(verb)
+    if at is verb or at.dep != "ccomp" or at.i < told.i or phrases.own_subject(verb) is not None or verb.tag != told.tag or verb.tag not in FINITE:
+        return None
+    governing = cue_of(told)
+    if cue is None or cue.kind not in RESUMING or governing is None or governing.kind not in ("reporting", "factive", "denial", "belief"):
+        return None
+    if any(c.dep == "mark" for c in verb.children) or quoted_apart(parsed, told, verb):
+        return None
+    return phrases.subject(told)
+
+
+def quoted_apart(parsed: Parsed, before: Token, verb: Token) -> bool:
+    """Whether a quotation that opens after *before* is still open at *verb*."""
+    open_marks = 0
+    for token in parsed.tokens[before.i : verb.i]:
+        if token.text in ("“", "``"):
+            open_marks += 1
+        elif token.text in ("”", "''"):
+            open_marks -= 1
+        elif token.text == '"':
+            open_marks = 1 - open_marks
+    return open_marks > 0
 
 
 def outer(verb: Token) -> Token | None:
