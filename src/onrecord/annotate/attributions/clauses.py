@@ -95,7 +95,9 @@ def cue_words(verb: Token) -> Stretch:
 
 
 def source_words(parsed: Parsed, source: Token, cue: Token, content: tuple[Stretch, ...]) -> Stretch:
-    """The noun phrase of *source*, cut where cue or content begin."""
+    """The noun phrase of *source*, cut where cue or content begin; a pronoun is the whole of it."""
+    if source.tag == "PRP":
+        return source.i, source.i + 1
     first, last = phrases.noun_phrase(source)
     for low, high in (*content, (cue.i, cue.i + 1)):
         if low > source.i:
@@ -126,6 +128,8 @@ def of_child(place: Place, child: Token) -> Iterator[Found]:
         elif child.i < verb.i and child.tag in ("WDT", "WP"):
             yield "relative", (phrases.stretch(child),), "own"
     elif child.dep in ("prep", "agent") and child.i > verb.i:
+        if child.lower == "as" and any(c.dep == "dobj" and verb.i < c.i < child.i for c in verb.children):
+            return
         form, (_, last) = "prep:" + child.lower, phrases.stretch(child)
         noun = child.has("pobj")
         lost = next((c for c in noun.children if c.dep in ("acl", "relcl", "ccomp") and clause_form(c) == "that"), None) if noun is not None else None
@@ -254,9 +258,22 @@ def around(place: Place) -> Iterator[Found]:
     if head is not None:
         first, last = phrases.stretch(head, [verb])
         if first < low and last > high:
-            yield "inside", ((first, low), (high, last)), "own"
+            first, last = clause_alone(place.parsed, (first, low), (high, last))
+            yield "inside", ((first, low), (high, last)) if last > high else ((first, low),), "own"
         yield "after", ((min(first, low - 1), low),), "own"
     yield "after", ((whole[0], low),), "sentence"
+
+
+def clause_alone(parsed: Parsed, left: Stretch, right: Stretch) -> Stretch:
+    """Where the clause around an interjected "NP said" begins and ends: behind a semicolon before it, before a new clause joined behind it."""
+    first = next((i + 1 for i in range(left[1] - 3, left[0], -1) if parsed.tokens[i].text == ";"), left[0])
+    for i in range(*right):
+        token = parsed.tokens[i]
+        joined = token.dep == "cc" and token.lower in ("and", "but", "yet", "so") and i + 1 < right[1]
+        clause = next((c for c in token.head.children if c.dep == "conj" and c.i > i and phrases.own_subject(c) is not None), None) if joined else None
+        if clause is not None and (i == right[0] or parsed.tokens[i - 1].text in (",", ";")):
+            return first, i
+    return first, right[1]
 
 
 def headline(place: Place) -> Iterator[Found]:
@@ -265,5 +282,6 @@ def headline(place: Place) -> Iterator[Found]:
     cue = cue_of(verb)
     if cue is None or cue.kind not in ("reporting", "threat", "promise", "denial") or verb.tag not in ("VBZ", "VBP") or verb.i + 2 >= last:
         return
-    if place.parsed.tokens[last - 1].text not in (".", "!", "?", "”", '"', "''") and not any(c.dep == "ccomp" for c in verb.children):
+    whole = any(c.dep == "ccomp" and clause_form(c) != "small" for c in verb.children)
+    if place.parsed.tokens[last - 1].text not in (".", "!", "?", "”", '"', "''") and not whole:
         yield "headline", ((verb.i + 1, last),), "own"

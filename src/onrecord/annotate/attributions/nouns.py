@@ -57,6 +57,11 @@ def owners(noun: Token) -> Iterator[tuple[Token, str]]:
                 holder = child.has("pobj")
                 if holder is not None:
                     yield holder, "of"
+    if any(c.dep in ("acl", "ccomp") and clause_form(c) == "that" for c in noun.children):
+        for child in noun.children:
+            holder = child.has("pobj") if child.dep == "prep" and child.lower == "of" else None
+            if holder is not None:
+                yield holder, "of"
     for child in noun.children:
         if child.dep in ("compound", "amod") and child.ent in ("GPE", "NORP", "ORG", "PERSON"):
             yield child, "compound"

@@ -134,9 +134,12 @@ def antecedent(parsed: Parsed, candidate: Candidate) -> Candidate:
     noun = next((a for a in (source, *source.ancestors()) if a.dep == "relcl"), None)
     if noun is None or noun.head.i > source.i:
         return candidate
-    words = phrases.trim(parsed.tokens, *phrases.noun_phrase(noun.head))
+    head = noun.head
+    while head.dep == "appos" and head.head.i < head.i and head.head.pos in ("NOUN", "PROPN"):
+        head = head.head
+    words = phrases.trim(parsed.tokens, *phrases.noun_phrase(head))
     words = (words[0], min(words[1], source.i))
-    return replace(candidate, source=noun.head, source_words=phrases.trim(parsed.tokens, *words))
+    return replace(candidate, source=head, source_words=phrases.trim(parsed.tokens, *words))
 
 
 def class_of_cue(kind: str) -> str:

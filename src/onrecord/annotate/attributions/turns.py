@@ -73,12 +73,17 @@ def plain_turns(parsed: Parsed, who: Cast) -> list[Attribution]:
                 made = attribution(text, who, label.span, content, block.speaker)
                 if made is not None:
                     found.append(made)
-            elif found and found[-1].resolved:
+            elif found and found[-1].resolved and not direction(content.of(text)):
                 found.append(longer(found.pop(), content))
             label = None
         else:
             label = None
     return found
+
+
+def direction(words: str) -> bool:
+    """Whether a paragraph is a note in brackets about the meeting, which nobody speaks."""
+    return words.startswith(("(", "[")) and words.endswith((")", "]"))
 
 
 def stripped(text: str, span: Span) -> Span:
