@@ -27,11 +27,14 @@ CLAUSAL = frozenset(
         "according",
         "which",
         "headline",
+        "after colon",
         "be-that",
         "be-clause",
     }
 )
 NEVER = 2.0
+FIXED = frozenset({"quoted as", "put at", "as told"})
+"""Expressions that mean nothing else."""
 SPEECH = frozenset({"reporting", "factive", "belief", "denial", "demand", "threat", "promise", "appraisal"})
 TO_KINDS = frozenset({"demand", "promise", "threat"})
 OBJECT_KINDS = frozenset({"demand", "denial", "threat", "appraisal"})
@@ -73,6 +76,8 @@ def floor_of(candidate: Candidate, conventions: Conventions) -> float:
     form = candidate.form.removeprefix("noun:").removeprefix("adj:")
     if candidate.form == "colon":
         return conventions.threshold
+    if candidate.form in FIXED:
+        return 0.0
     if candidate.form == "according":
         return conventions.known
     cue = cue_of(candidate.cue)
@@ -87,6 +92,10 @@ def floor_of(candidate: Candidate, conventions: Conventions) -> float:
     if candidate.form == "noun:prep:for" and cue.lemma in acts("claimed") and candidate.cue.head.lemma in acts("support"):
         return 0.0
     kind = cue.kind_with(candidate.form)
+    if empty(candidate):
+        return NEVER
+    if form == "prep:for" and cue.with_to == "demand":
+        return conventions.speech_act
     if kind not in SPEECH:
         return NEVER if form != "quotation" else 0.5
     if candidate.form.startswith("noun:") and candidate.variant == "verb" and candidate.cue.head.lemma not in acts("support"):
@@ -106,6 +115,22 @@ def floor_of(candidate: Candidate, conventions: Conventions) -> float:
     if kind in OBJECT_KINDS or cue.lemma in acts("stating"):
         return conventions.object_of if kind != "demand" else conventions.speech_act
     return NEVER
+
+
+def empty(candidate: Candidate) -> bool:
+    """Whether the content is the speaker himself ("called themselves the Front") or anonymity, or a cue repeats what governs it ("denied supporting")."""
+    cue, first = candidate.cue, candidate.content[0][0]
+    objects = [c for c in cue.children if c.i > cue.i and c.dep in ("dobj", "ccomp", "oprd", "attr")]
+    if any(c.lower in acts("reflexive") or any(g.lower in acts("reflexive") for g in c.children) for c in objects if c.i <= first + 3):
+        return True
+    if any(c.lemma == "anonymity" for c in objects):
+        return True
+    above = cue_of(cue.head) if cue.dep in ("xcomp", "pcomp", "ccomp") and cue.head is not cue and phrases.own_subject(cue) is None else None
+    if above is not None and cue.tag == "VBG" and above.kind == "denial":
+        return True
+    if above is not None and cue.tag == "VB" and above.kind_with("to") == "demand":
+        return any(c.dep in ("dobj", "prep") for c in cue.head.children)
+    return cue.dep == "pcomp" and cue.head.lower in ("without", "before", "after", "despite") and cue.tag == "VBG"
 
 
 def unsaid(cue: Token, form: str) -> bool:

@@ -8,6 +8,7 @@ from onrecord.annotate.attributions.candidate import Candidate
 from onrecord.annotate.attributions.clauses import verb_candidates
 from onrecord.annotate.attributions.continued import go_on
 from onrecord.annotate.attributions.cues import acts, cue_of, lemma_of
+from onrecord.annotate.attributions.fixed import fixed_candidates
 from onrecord.annotate.attributions.nouns import adjective_candidates, noun_candidates
 from onrecord.annotate.attributions.prepositions import according_candidates, colon_candidates
 from onrecord.annotate.attributions.quotations import Quotation
@@ -35,6 +36,7 @@ def at_token(parsed: Parsed, token: Token) -> Iterator[Candidate]:
     """The candidates whose cue is *token*; a verb that is no known cue may still have a whole clause as its content."""
     pos = token.pos
     if pos == "VERB" or (pos == "AUX" and token.dep not in ("aux", "auxpass")):
+        yield from fixed_candidates(parsed, token)
         if cue_of(token) is not None:
             yield from verb_candidates(parsed, token)
         elif lemma_of(token) not in acts("never_cues") and any(c.dep == "ccomp" for c in token.children):

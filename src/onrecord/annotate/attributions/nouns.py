@@ -71,14 +71,18 @@ def owners(noun: Token) -> Iterator[tuple[Token, str]]:
 def noun_contents(noun: Token) -> Iterator[tuple[str, Stretch]]:
     """(form, stretch) for every complement of a noun; a preposition right behind it counts though the parse gave it to the verb."""
     if noun.dep == "dobj":
-        for child in noun.head.children:
-            if child.dep == "prep" and child.i == noun.i + 1 and child.lower in ("for", "of", "to", "against", "on"):
+        behind = [c for c in noun.head.children if c.dep == "prep" and c.i > noun.i]
+        while len(behind) > 1 and (day := behind[0].has("pobj")) is not None and day.ent == "DATE" and behind[1].i == phrases.stretch(behind[0])[1]:
+            behind = behind[1:]
+        for child in behind[:1]:
+            near = child.i == noun.i + 1 or behind[0] is not next(c for c in noun.head.children if c.dep == "prep" and c.i > noun.i)
+            if near and child.lower in ("for", "of", "to", "against", "on"):
                 yield "prep:" + child.lower, (child.i + 1, phrases.stretch(child)[1])
     for child in noun.children:
         if child.i < noun.i:
             continue
         if child.dep in ("acl", "ccomp", "relcl") and clause_form(child) in ("that", "to", "whether", "clause"):
-            if child.dep == "relcl":
+            if child.dep == "relcl" and not full(child):
                 continue
             yield clause_form(child), phrases.stretch(child)
         elif child.dep == "prep" and child.lower not in ("by", "from", "in", "during", "at", "after", "before"):
@@ -88,6 +92,13 @@ def noun_contents(noun: Token) -> Iterator[tuple[str, Stretch]]:
         for child in noun.head.children:
             if child.dep in ("ccomp", "xcomp") and child.i > noun.head.i:
                 yield "be-" + clause_form(child), phrases.stretch(child)
+
+
+def full(clause: Token) -> bool:
+    """Whether a clause that the parse takes for a relative one has all its parts, so that "that" only opens it ("a demand that he be freed")."""
+    that = next((c for c in clause.children if c.lower == "that" and c.i < clause.i), None)
+    own = phrases.own_subject(clause)
+    return that is not None and own is not None and own is not that and that.dep in ("mark", "prep", "dep", "advmod")
 
 
 def adjective_candidates(parsed: Parsed, word: Token) -> Iterator[Candidate]:

@@ -10,6 +10,8 @@ from onrecord.annotate.cast.gazetteer import look_up, words
 from onrecord.types import Attribution, Block, Confidence, Parsed, Participant, SourceClass, Span
 
 ASKING = frozenset({"q", "question", "reporter", "journalist", "moderator", "interviewer", "host"})
+NO_SPEAKER = frozenset({"transcript", "edited transcript", "full transcript", "location", "place", "date", "present", "subject", "note", "time", "venue", "topic"})
+"""Labels of the head of a transcript."""
 SURE = Confidence(0.9, ("turn of a transcript",))
 
 
@@ -66,7 +68,7 @@ def plain_turns(parsed: Parsed, who: Cast) -> list[Attribution]:
     label: Block | None = None
     for block in blocks:
         if block.kind == "label":
-            label = block
+            label = block if block.span.of(text).strip(" .:)\n").casefold() not in NO_SPEAKER else None
         elif block.kind == "turn" and block.speaker:
             content = stripped(text, block.span)
             if label is not None and label.span.end <= block.span.start and not text[label.span.end : block.span.start].strip():

@@ -1,0 +1,121 @@
+"""Candidates from fixed expressions: "was quoted as saying", "put the toll at", "as NP put it", "was blunt: …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.annotate import phrases
+from onrecord.annotate.attributions.candidate import Candidate, Stretch
+from onrecord.annotate.attributions.clauses import sentence_of, source_words
+from onrecord.annotate.attributions.cues import acts, cue_of
+from onrecord.types import Parsed, Token
+
+COMMAS = frozenset({",", "—", "–", "--", "”", '"', "''"})
+OPENING = frozenset({"“", '"', "``", "‘"})
+FINITE = ("VBD", "VBZ", "VBP", "MD")
+
+
+def fixed_candidates(parsed: Parsed, verb: Token) -> Iterator[Candidate]:
+    """Every candidate of a fixed expression whose verb is *verb*."""
+    yield from quoted_as(parsed, verb)
+    yield from put_at(parsed, verb)
+    yield from as_told(parsed, verb)
+    yield from after_colon(parsed, verb)
+    yield from lost_that(parsed, verb)
+
+
+def quoted_as(parsed: Parsed, verb: Token) -> Iterator[Candidate]:
+    """Candidates of "NP was quoted as saying that …" and "…, NP was quoted as saying"."""
+    if verb.lemma not in acts("quoting") or verb.tag != "VBN":
+        return
+    saying = next((c.has("pcomp") for c in verb.children if c.dep == "prep" and c.lower == "as"), None)
+    source = verb.has("nsubjpass", "nsubj") or (verb.head if verb.dep == "acl" else None)
+    if saying is None or source is None or cue_of(saying) is None:
+        return
+    first = min((c.i for c in verb.children if c.dep == "auxpass"), default=verb.i)
+    told = saying.has("ccomp")
+    whole = sentence_of(parsed, verb)
+    start = phrases.noun_phrase(source)[0]
+    if told is not None and told.i > saying.i:
+        content = phrases.stretch(told)
+    elif start - 1 > whole[0] and parsed.tokens[start - 1].text in COMMAS:
+        content = (whole[0], start)
+    else:
+        return
+    yield from made(parsed, saying, (first, saying.i + 1), source, content, "quoted as")
+
+
+def put_at(parsed: Parsed, verb: Token) -> Iterator[Candidate]:
+    """Candidates of "NP put the toll at seven"."""
+    if verb.lemma != "put":
+        return
+    number, source = verb.has("dobj"), phrases.subject(verb)
+    at = next((c for c in verb.children if c.dep == "prep" and c.lower == "at" and c.i > verb.i), None)
+    at = at if at is not None or number is None else next((c for c in number.children if c.dep == "prep" and c.lower == "at"), None)
+    if source is None or number is None or at is None or number.lemma not in acts("reckoned"):
+        return
+    yield from made(parsed, verb, (verb.i, verb.i + 1), source, (phrases.stretch(number)[0], phrases.stretch(at)[1]), "put at")
+
+
+def as_told(parsed: Parsed, verb: Token) -> Iterator[Candidate]:
+    """Candidates of "…, as NP put it, …"."""
+    source = phrases.own_subject(verb)
+    if verb.lemma not in acts("as_told") or source is None or not any(c.dep in ("dobj", "npadvmod") and c.lower == "it" for c in verb.children):
+        return
+    mark = next((c for c in verb.children if c.lower == "as" and c.i < source.i), None)
+    if mark is None:
+        return
+    whole = sentence_of(parsed, verb)
+    end = max(c.i for c in verb.children if c.lower == "it") + 1
+    left = phrases.trim(parsed.tokens, whole[0], mark.i)
+    right = phrases.trim(parsed.tokens, end, whole[1])
+    parts = tuple(s for s in (left, right) if s[1] - s[0] > 1 or (s[0] < s[1] and s is right))
+    if left[1] > left[0] and parsed.tokens[left[1] - 1].text in ("”", '"', "''"):
+        opening = next((i for i in range(left[1] - 2, left[0] - 1, -1) if parsed.tokens[i].text in OPENING), left[0])
+        parts = ((opening, left[1]),)
+    if parts:
+        words = source_words(parsed, source, verb, ())
+        yield Candidate(verb, (mark.i, mark.i + 1), source, phrases.trim(parsed.tokens, *words), parts, "as told")
+
+
+def after_colon(parsed: Parsed, verb: Token) -> Iterator[Candidate]:
+    """Candidates of a clause without quotation marks behind a colon ("The hijackers read out their terms: the men were to be freed by noon …")."""
+    cue = cue_of(verb)
+    if cue is None or cue.kind not in ("reporting", "demand", "threat", "promise", "factive") or verb.tag not in ("VBD", "VBZ", "VBP", "VBN"):
+        return
+    whole = sentence_of(parsed, verb)
+    colon = next((t for t in parsed.tokens[verb.i + 1 : whole[1] - 2] if t.text == ":"), None)
+    source = phrases.subject(verb)
+    if colon is None or source is None or source.i > verb.i or parsed.tokens[colon.i + 1].text in OPENING:
+        return
+    between = parsed.tokens[verb.i + 1 : colon.i]
+    if any(t.tag in FINITE for t in between) or not any(t.tag in FINITE for t in parsed.tokens[colon.i + 1 : whole[1]]):
+        return
+    yield from made(parsed, verb, (verb.i, verb.i + 1), source, (colon.i + 1, whole[1]), "after colon")
+
+
+def lost_that(parsed: Parsed, verb: Token) -> Iterator[Candidate]:
+    """Candidates of "told reporters in the capital, Nairobi, that …" and "has denied ever since that …", whose clause the parse tied elsewhere."""
+    cue, source = cue_of(verb), phrases.subject(verb)
+    if cue is None or cue.kind not in ("reporting", "factive", "denial", "belief", "promise", "threat") or source is None or source.i > verb.i:
+        return
+    if verb.tag == "VBG" or any(c.dep == "ccomp" for c in verb.children):
+        return
+    last = sentence_of(parsed, verb)[1]
+    that = next((t for t in parsed.tokens[verb.i + 2 : min(last, verb.i + FAR)] if t.lower == "that" and t.dep == "mark"), None)
+    if that is None or any(t.tag in FINITE or t.text in OPENING for t in parsed.tokens[verb.i + 1 : that.i]):
+        return
+    nearer = any(cue_of(t) is not None and t.pos in ("NOUN", "VERB") for t in parsed.tokens[verb.i + 1 : that.i])
+    if not nearer and that.head.i > that.i:
+        yield from made(parsed, verb, (verb.i, verb.i + 1), source, (that.i, phrases.stretch(that.head)[1]), "that")
+
+
+FAR = 14
+"""Tokens between a verb and its "that"."""
+
+
+def made(parsed: Parsed, cue: Token, words: Stretch, source: Token, content: Stretch, form: str) -> Iterator[Candidate]:
+    """A candidate with one stretch of content, where anything is left of it."""
+    content = phrases.trim(parsed.tokens, *content)
+    if content[0] < content[1] and not content[0] <= source.i < content[1]:
+        yield Candidate(cue, words, source, source_words(parsed, source, cue, (content,)), (content,), form)
