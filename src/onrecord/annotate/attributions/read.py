@@ -20,6 +20,7 @@ from onrecord.annotate.attributions.quotations import Quotation, find_quotations
 from onrecord.annotate.attributions.refine import refine
 from onrecord.annotate.attributions.relays import give_blocks
 from onrecord.annotate.attributions.sources import read_source
+from onrecord.annotate.attributions.tails import with_tails
 from onrecord.annotate.attributions.turns import turn_attributions
 from onrecord.annotate.attributions.weighing import Weighed, weigh, weights
 from onrecord.annotate.cast import Cast
@@ -70,7 +71,8 @@ def extract(
     quotations, problems = find_quotations(parsed)
     weighed = weigh(parsed, gather(parsed, quotations), quotations, weights() if known is None else known)
     kept = choose(weighed, conventions)
-    return refine(parsed, claim(parsed, kept, weighed, quotations)), quotations, problems
+    refined = refine(parsed, claim(parsed, kept, weighed, quotations))
+    return with_tails(parsed, refined), quotations, problems
 
 
 def speaks(who: Cast, token: Token) -> bool:
