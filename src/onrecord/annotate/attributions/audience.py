@@ -27,7 +27,8 @@ def told(candidate: Candidate) -> Token | None:
     for child in cue.children:
         if child.dep in ("dobj", "dative", "nsubjpass") and (child.i > cue.i or child.dep == "nsubjpass"):
             whole = len(candidate.content) == 1 and candidate.content[0][0] <= child.i < candidate.content[0][1]
-            if (not whole or candidate.form.startswith("object+")) and child.pos in ("NOUN", "PROPN", "PRON"):
+            asked = any(c.dep in ("xcomp", "ccomp") and c.i > child.i for c in cue.children) and candidate.form in ("dobj", "to")
+            if (not whole or asked or candidate.form.startswith("object+")) and child.pos in ("NOUN", "PROPN", "PRON"):
                 return child if child.dep != "dative" or child.pos != "ADP" else child.has("pobj")
     return None
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from onrecord.annotate import phrases
+from onrecord.annotate.attributions.anaphora import resolve_parts
 from onrecord.annotate.attributions.audience import audience_of
 from onrecord.annotate.attributions.candidate import Candidate
 from onrecord.annotate.attributions.choice import choose, claim
@@ -38,7 +39,8 @@ def read_attributions(draft: Draft) -> tuple[tuple[Attribution, ...], tuple[Prob
     turns = turn_attributions(draft.parsed, draft.cast)
     ordered = sorted((*made, *turns), key=lambda a: (a.span.start, a.cue_spans[0].start))
     numbered = [replace(a, id=f"a{n}") for n, a in enumerate(ordered, 1)]
-    resolved = resolve_documents(draft.parsed, draft.cast, carry_audience(counted_back(numbered), PRONOUNS))
+    told = resolve_parts(draft, counted_back(numbered))
+    resolved = resolve_documents(draft.parsed, draft.cast, carry_audience(told, PRONOUNS))
     return tuple(first_person(nest(resolved, journalists(draft, resolved)))), problems
 
 

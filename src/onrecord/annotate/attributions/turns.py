@@ -135,7 +135,7 @@ def class_of(speaker: str, person: Participant | None) -> SourceClass:
         return "unnamed_source"
     if person is not None:
         return by_participant(person)
-    return "named_person"
+    return "unnamed_official" if speaker.casefold() in words("offices", "offices", "heads") else "named_person"
 
 
 def longer(item: Attribution, more: Span) -> Attribution:

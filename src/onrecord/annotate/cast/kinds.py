@@ -161,6 +161,7 @@ def vote(votes: Votes, mention: Mention, parsed: Parsed) -> None:
     if mention.name.split()[-1].lower() in words("bodies", "outlets", "papers") or (before and before.lower in words("bodies", "outlets", "telling")):
         votes["outlet"] += 2
     named_business(votes, mention, before)
+    votes["person"] += personal(mention, parsed)
     in_brackets = before is not None and before.text == "(" and dateline_at(parsed, head)
     if in_brackets or (after and after.lower in words("bodies", "outlets", "media")):
         votes["outlet"] += 4
@@ -169,6 +170,21 @@ def vote(votes: Votes, mention: Mention, parsed: Parsed) -> None:
     where(votes, mention, parsed)
     party(votes, mention, parsed, before, after)
     state(votes, mention, parsed)
+
+
+def personal(mention: Mention, parsed: Parsed) -> float:
+    """What speaks for a person beside a name: an age behind it ("Hana, 41, who"), a word of kin before it ("his wife, Hana,")."""
+    tokens, first, last = parsed.tokens, mention.first, mention.last
+    after = [t.text for t in tokens[last : last + 3]]
+    aged = len(after) == 3 and after[0] == "," and after[1].isdigit() and int(after[1]) < OLDEST and after[2] in (",", ".", ")")
+    before = [t for t in tokens[max(first - 2, 0) : first] if t.sent == tokens[first].sent]
+    kin = words("names", "gender", "male") | words("names", "gender", "female")
+    own = bool(before) and (before[-1].lower in kin or (len(before) == 2 and before[1].text == "," and before[0].lower in kin))
+    return (4.0 if aged else 0.0) + (3.0 if own else 0.0)
+
+
+OLDEST = 111
+"""Ages are below."""
 
 
 def named_business(votes: Votes, mention: Mention, before: Token | None) -> None:

@@ -36,15 +36,17 @@ def named_beside(known: Known, token: Token, phrase: Sequence[Token]) -> Cluster
         who = known.at.get(before - 1)
         closed = after >= len(tokens) or tokens[after].text in ENDS or tokens[after].sent != token.sent or tokens[after].tag in ("WP", "WDT")
         closed = closed or tokens[after].pos in ("VERB", "AUX")
-        if who is not None and closed and matches(who, token) and (token.dep == "appos" or phrase[0].pos == "DET" or introduces(token)):
+        speaks = token.dep == "nsubj" and phrase[0].lower in ("a", "an") and token.head.i > token.i  # "…, a go-between said"
+        if who is not None and closed and not speaks and matches(who, token) and (token.dep == "appos" or phrase[0].pos == "DET" or introduces(token)):
             return who
-    if after + 1 < len(tokens) and tokens[after].text == "," and token.dep != "pobj" and tokens[after + 1].sent == token.sent:
+    if after + 1 < len(tokens) and tokens[after].text == "," and (token.dep != "pobj" or phrase[0].lower == "the") and tokens[after + 1].sent == token.sent:
         who = known.at.get(after + 1)
         if who is not None and matches(who, token) and not plural(token):
             end = after + 1
             while known.at.get(end + 1) is who:
                 end += 1
-            if end + 1 < len(tokens) and (tokens[end + 1].text == "," or tokens[end + 1].pos in ("VERB", "AUX")):
+            verbal = token.dep != "pobj" and end + 1 < len(tokens) and tokens[end + 1].pos in ("VERB", "AUX")
+            if end + 1 < len(tokens) and (tokens[end + 1].text == "," or verbal):
                 return who
     return linked(known, token)
 
