@@ -49,8 +49,8 @@ def grown(span: Span) -> Span:
     return Span(span.start - 2, span.end + 2)
 
 
-def carry_audience(attributions: Sequence[Attribution], pronouns: frozenset[str]) -> list[Attribution]:
-    """The attributions with the audience of the one before, where the same source goes on in the same sentence or as a pronoun in *pronouns*."""
+def carry_audience(attributions: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions with the audience of the one before, where the same source goes on in the same sentence."""
     out: list[Attribution] = []
     for item in attributions:
         last = out[-1] if out else None
@@ -61,8 +61,7 @@ def carry_audience(attributions: Sequence[Attribution], pronouns: frozenset[str]
             and last.resolved == item.resolved
             and last.source_class == item.source_class
         ):
-            goes_on = item.source_spans == last.source_spans or item.source.lower() in pronouns
-            if goes_on and last.cue_class == "reporting" and item.cue_class != "belief":
+            if item.source_spans == last.source_spans and last.cue_class == "reporting" and item.cue_class != "belief":
                 item = replace(item, audience=last.audience)
         out.append(item)
     return out

@@ -28,8 +28,6 @@ from onrecord.annotate.cast import Cast
 from onrecord.annotate.draft import Draft
 from onrecord.types import Attribution, Confidence, Parsed, Problem, Span, Token
 
-PRONOUNS = frozenset({"he", "she", "they", "it"})
-
 
 def read_attributions(draft: Draft) -> tuple[tuple[Attribution, ...], tuple[Problem, ...]]:
     """The attributions of one report in the order of the text, and what was not understood."""
@@ -40,7 +38,7 @@ def read_attributions(draft: Draft) -> tuple[tuple[Attribution, ...], tuple[Prob
     ordered = sorted((*made, *turns), key=lambda a: (a.span.start, a.cue_spans[0].start))
     numbered = [replace(a, id=f"a{n}") for n, a in enumerate(ordered, 1)]
     told = resolve_parts(draft, counted_back(numbered))
-    resolved = resolve_documents(draft.parsed, draft.cast, carry_audience(told, PRONOUNS))
+    resolved = resolve_documents(draft.parsed, draft.cast, carry_audience(told))
     return tuple(first_person(nest(resolved, journalists(draft, resolved)))), problems
 
 

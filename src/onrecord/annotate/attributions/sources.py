@@ -61,11 +61,16 @@ def read_source(parsed: Parsed, who: Cast, first: int, last: int, head: Token) -
         together = " and ".join(dict.fromkeys(names)) if len(names) == len(members) else text
         resolved = together if len(members) > 1 else person.name
     side = person.side if person is not None and person.side else side_of(phrase, who)
+    owner = next((who.at(c) for c in part_of(head).children if c.tag == "PRP$"), None) if part_of(head).lemma == "member" else None
+    if owner is not None and owner.kind in ("body", "state"):
+        kind, side = "unnamed_official", side or owner.side
     if len({p.side for m in members if (p := who.at(m)) is not None}) > 1:
         side = None
     access = access_of(text) or (access_of(person.name) if person is not None else None)
     office = person.office if person else None
-    return Source(text, kind, resolved, None if kind == "outlet" else side, access if kind.startswith("unnamed") else None, number_of(phrase), office, person)
+    if kind == "outlet":
+        side = side_of(phrase, who) if {t.lower for t in phrase} & nouns("state_outlets") else None
+    return Source(text, kind, resolved, side, access if kind.startswith("unnamed") else None, number_of(phrase), office, person)
 
 
 def apposed(phrase: Sequence[Token], head: Token, who: Cast) -> Participant | None:
@@ -132,7 +137,8 @@ def is_outlet(phrase: Sequence[Token], head: Token) -> bool:
 def by_participant(person: Participant) -> SourceClass:
     """The class that follows from what a participant is; one known by a description only is classed by its words."""
     words = re.findall(r"[\w'’-]+", person.name)
-    if (words and person.kind in ("person", "group") and words[-1].islower()) or (words and words[0].islower() and person.kind != "body"):
+    described = bool(words) and words[0].lower() in ("the", "a", "an", "our", "his", "her", "their", "its")
+    if (words and person.kind in ("person", "group") and (words[-1].islower() or described)) or (words and words[0].islower() and person.kind != "body"):
         for word in reversed([w.lower() for w in words]):
             for section, kind in (("sources", "unnamed_source"), ("officials", "unnamed_official"), ("groups", "group"), ("documents", "document")):
                 if word in nouns(section):
@@ -143,6 +149,8 @@ def by_participant(person: Participant) -> SourceClass:
 def common_class(phrase: Sequence[Token], noun: str) -> SourceClass | None:
     """The class that a common noun gives, or None."""
     words = {t.lower for t in phrase}
+    if noun in ("member", "members"):
+        return "unnamed_official" if words & nouns("bodies") else "group" if noun == "members" else "unnamed_source"
     if noun in ("people", "person", "those", "one", "someone", "individual", "individuals"):
         needed = set(lexicon("sources")["sources"]["people_need"])
         if noun in ("those", "one", "people") and not words & needed:

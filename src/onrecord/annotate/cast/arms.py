@@ -43,12 +43,12 @@ def arm_in(told: str) -> str | None:
     return next((arm for arm in lexicon("offices")["arms"]["alike"] if arm in words), None)
 
 
-def dated_from(parsed: Parsed) -> frozenset[str]:
-    """The states whose capital, or whose name, stands in the report's dateline ("KYIV, Sept 14", "KADUNA, Nigeria")."""
-    found = set()
+def dated_from(parsed: Parsed) -> list[str]:
+    """The states whose capital, or whose name, stands in the report's dateline ("KYIV, Sept 14", "KADUNA, Nigeria"), in their order."""
+    found: list[str] = []
     for block in parsed.report.blocks:
         if block.kind == "dateline":
             tokens = parsed.within(block.span)
             hits = [look_up(tokens, k) for k in range(len(tokens))]
-            found |= {hit[0].side for hit in hits if hit is not None and hit[0].role in ("capital", "country") and hit[0].side}
-    return frozenset(found)
+            found += [hit[0].side for hit in hits if hit is not None and hit[0].role in ("capital", "country") and hit[0].side]
+    return found

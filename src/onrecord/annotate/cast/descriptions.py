@@ -135,7 +135,8 @@ def implied(known: Known, token: Token, phrase: Sequence[Token]) -> str | None:
     same = known.arm_before(token, " ".join(sorted(told)))
     if same is not None and not after:
         return same
-    loose = (bool(after) and after[:3] != ["in", "the", "capital"]) or any(known.at[t.i].kind == "state" for t in phrase if t.i in known.at)
+    portfolio = after[:1] == ["of"] and set(after[1:]) <= words("offices", "offices", "modifiers") | {"the", "and", "of"}
+    loose = (bool(after) and after[:3] != ["in", "the", "capital"] and not portfolio) or any(known.at[t.i].kind == "state" for t in phrase if t.i in known.at)
     if loose or not told & words("offices", "statesmen", "told"):
         return None
     if "ministry" in told:
@@ -218,7 +219,7 @@ def thing(known: Known, token: Token, middle: Sequence[Token]) -> Cluster | None
     if token.lower in ("newspaper", "paper", "broadcaster", "outlet", "website", "network", "channel", "daily", "magazine"):
         return next((c for c in recent if c.kind == "outlet"), None)
     if token.lower in ("company", "firm", "airline", "carrier", "manufacturer", "operator", "bank", "shipper") and not middle:
-        return next((c for c in recent if c.kind == "body" and c.side in (None, c.short) and all(m.role in ("name", "body") for m in c.mentions)), None)
+        return next((c for c in recent if firm(c)), None)
     if (token.lower in ("bloc", "alliance") and not middle) or phrase in ("regional bloc", "world body"):
         return next((c for c in recent if any(m.role == "organisation" for m in c.mentions)), None)
     if token.lower == "country":
@@ -226,6 +227,15 @@ def thing(known: Known, token: Token, middle: Sequence[Token]) -> Cluster | None
     if token.lower in groups and token.lower not in ("command", "collective", "force"):
         return next((c for c in recent if c.is_party), None)
     return None
+
+
+def firm(cluster: Cluster) -> bool:
+    """Whether a body may be a company: one by its name alone, that no noun shows to be a union, a ministry or the like."""
+    if cluster.kind != "body" or cluster.side not in (None, cluster.short, cluster.name) or cluster.fixed_name is not None:
+        return False
+    last = cluster.short.lower().split()[-1]
+    noun = last in words("bodies", "nouns", "words") and last not in words("offices", "business", "nouns") | {"group", "corporation", "lines", "airways", "airlines"}
+    return not noun and all(m.role in ("name", "body") for m in cluster.mentions)
 
 
 def ends_in(cluster: Cluster, noun: str, middle: Sequence[Token]) -> bool:

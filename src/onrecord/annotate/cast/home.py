@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from onrecord.annotate.cast.arms import dated_from, told_as
-from onrecord.annotate.cast.gazetteer import rows
+from onrecord.annotate.cast.gazetteer import look_up, rows
 from onrecord.annotate.cast.joining import Cluster
 from onrecord.annotate.cast.mentions import Mention
 from onrecord.annotate.lexicon import lexicon
@@ -68,6 +68,8 @@ def foremost(clusters: Sequence[Cluster], carrying: frozenset[str], parsed: Pars
                 homely.add(cluster.side)
         elif cluster.kind == "state":
             count[cluster.name] += len(cluster.mentions)
+    if not states and (told := unnamed(parsed)) is not None:
+        return told
     if len(states) == 1 and not states & carrying and states <= listed_states():
         return next(iter(states))
     out = carrying | guests(clusters)
@@ -79,10 +81,36 @@ def foremost(clusters: Sequence[Cluster], carrying: frozenset[str], parsed: Pars
         if not states - abroad(clusters) - carrying - resting:
             left = headed(clusters, parsed) or left
         return next(iter(left)) if len(left) == 1 else None
+    scenes = [s for s in (*beset(clusters, parsed), *dated_from(parsed)[:1]) if s in states and s not in out and s not in abroad(clusters)]
+    if ranked[0][0] in abroad(clusters) and len(set(scenes)) == 1:
+        return scenes[0]
     if len(ranked) > 1 and ranked[0][1] < HOME * ranked[1][1]:
-        dated = [side for side, _ in ranked if side in dated_from(parsed)]
-        return dated[0] if len(dated) == 1 else None
+        told = {side for side, _ in ranked}
+        return next((side for side in dated_from(parsed) if side in told), None)
     return ranked[0][0]
+
+
+def unnamed(parsed: Parsed) -> str | None:
+    """The state of a report that names none: of the one capital, else the one currency that it tells of."""
+    hits = (look_up(parsed.tokens, t.i) for t in parsed.tokens)
+    capitals = {hit[0].side for hit in hits if hit is not None and hit[0].role == "capital"}
+    money = dict(lexicon("countries")["currencies"]["rows"])
+    told = capitals or {money[t.lower] for t in parsed.tokens if t.lower in money}
+    return next(iter(told)) if len(told) == 1 else None
+
+
+def beset(clusters: Sequence[Cluster], parsed: Parsed) -> list[str]:
+    """The states that rebels are called by ("Arda rebels", "Ardan insurgents"): it is there that the report is set."""
+    out = []
+    for cluster in clusters:
+        for mention in cluster.mentions if cluster.kind == "state" else ():
+            after = parsed.tokens[mention.last] if mention.last < len(parsed.tokens) else None
+            if after is not None and after.lower in REBELS and cluster.side:
+                out.append(cluster.side)
+    return out
+
+
+REBELS = frozenset({"rebels", "rebel", "insurgents", "guerrillas", "guerrilla", "separatists", "insurgent", "separatist"})
 
 
 def guests(clusters: Sequence[Cluster]) -> frozenset[str | None]:

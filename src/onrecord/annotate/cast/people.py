@@ -99,6 +99,8 @@ def inner_side(line: Line, atom: Atom) -> str | None:
     """The side named inside a body's own name ("Kenyan Foreign Ministry", "Ministry of Peace of Kenya")."""
     for place in range(atom.first, atom.last):
         hit = look_up(line.tokens[: atom.last], place)
+        if place > atom.first and line.tokens[place - 1].lower in ("for", "on", "to", "against"):
+            break
         if hit and hit[0].side and hit[0].role in ("country", "demonym", "seat", "service", "group") and not (hit[0].role == "group" and place != atom.first):
             liberation = place > 0 and line.tokens[place - 1].lower in ("of", "the") and "liberation" in words_of(line, atom.first, place).lower()
             return None if liberation else hit[0].side
@@ -115,6 +117,8 @@ def common_body(line: Line, atom: Atom) -> int:
         phrase = tokens[at:end]
         if any(t.pos not in ("NOUN", "ADJ", "PROPN", "VERB") or t.text[0].isupper() or not t.text[0].isalpha() for t in phrase):
             continue
+        if any(t.tag in ("VBD", "VBP", "VBZ") for t in phrase) or any(t.tag == "NNS" and t.lower in PEOPLE for t in phrase[:-1]):
+            continue
         text = " ".join(t.lower for t in phrase)
         if (text in nouns or phrase[-1].lower in nouns | EXTRA) and not office_word(phrase[-1]):
             after = tokens[end] if end < len(tokens) else None
@@ -123,6 +127,8 @@ def common_body(line: Line, atom: Atom) -> int:
     return 0
 
 
+PEOPLE = frozenset({"rebels", "militants", "gunmen", "officials", "leaders", "troops", "police", "villagers", "residents", "workers", "protesters"})
+"""Plurals that begin a clause in a headline ("Arda rebels accuse army") rather than the name of a body."""
 PRESS = frozenset({"news", "newspaper", "broadcaster", "television", "media", "tv", "radio"})
 EXTRA = frozenset(
     {"office", "forces", "leadership", "court", "agency", "delegation", "team", "bureau", "wing", "politburo", "council", "intelligence", "service"}
@@ -166,12 +172,17 @@ def belongs(line: Line, found: Sequence[Atom], k: int) -> str | None:
     atom, after = found[k], found[k + 1]
     gap = [t.lower for t in line.tokens[atom.last : after.first]]
     between = words("offices", "offices", "modifiers") | {"the", "a", "an"}
-    if gap and gap[0] in ("of", "for", "at", "with") and after.role in OWNERS and all(w in between for w in gap[1:]):
+    lands = gap[:1] == ["for"] and atom.office is not None and atom.office.head in SENT and after.role in ("country", "capital")
+    if gap and gap[0] in ("of", "for", "at", "with") and not lands and after.role in OWNERS and all(w in between for w in gap[1:]):
         deeper = found[k + 2] if k + 2 < len(found) else None
         if after.role in ("demonym",) and deeper and deeper.first == after.last and deeper.role in ("body", "service"):
             return after.entry.side if after.entry else None
         return side_or_words(line, after)
     return None
+
+
+SENT = frozenset({"envoy", "coordinator", "rapporteur", "mediator", "representative", "commissioner"})
+"""Offices that are held for a country and not by it ("the special envoy for Sudan")."""
 
 
 def named(line: Line, found: Sequence[Atom], k: int) -> Mention:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from onrecord.annotate.cast.cast import Cast
-from onrecord.annotate.cast.descriptions import describe
+from onrecord.annotate.cast.descriptions import describe, firm
+from onrecord.annotate.cast.gazetteer import words
 from onrecord.annotate.cast.joining import Cluster, join
 from onrecord.annotate.cast.kinds import decide
 from onrecord.annotate.cast.known import Known
@@ -38,6 +39,10 @@ def stand(known: Known, cast: Cast) -> bool:
     """Gives persons and unnamed people without a side the one that is told after them ("who speaks for the families"); tells whether any changed."""
     changed = False
     for cluster in known.clusters:
+        if cluster.side is None and (cluster.office or "").lower() in words("offices", "business", "words"):
+            before = known.before(known.parsed.tokens[cluster.mentions[0].first], len(known.parsed.sentences))
+            cluster.side = next((c.side for c in before if c.side and firm(c)), None)
+            changed = changed or cluster.side is not None
         if cluster.kind not in ("person", "group") or (cluster.side is not None and not cluster.guessed):
             continue
         heads = [known.parsed.tokens[m.last - 1] for m in cluster.mentions if m.role != "pronoun"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.annotate.cast.arms import same_arm
+from onrecord.annotate.cast.gazetteer import words
 from onrecord.annotate.cast.home import beside, carriers, foreign_to, foremost, listed_sides, region, stately
 from onrecord.annotate.cast.joining import Cluster, bare
 from onrecord.annotate.cast.speaking import head_of, side_of
@@ -22,6 +23,9 @@ def give_sides(clusters: Sequence[Cluster], parsed: Parsed) -> str | None:
     for cluster in clusters:
         own_side(cluster)
     known = {bare(n): c for c in clusters for n in (*c.names, c.name)}
+    for cluster in clusters:
+        for full in {m.full for m in cluster.mentions if m.full}:
+            known.setdefault(bare(full), cluster)
     owners = {id(c): c.side for c in clusters}
     home, carrying = None, carriers(clusters, parsed)
     bodies = frozenset(c.side for c in clusters if c.side and any(m.role == "organisation" for m in c.mentions))
@@ -34,11 +38,17 @@ def give_sides(clusters: Sequence[Cluster], parsed: Parsed) -> str | None:
             place.fixed_kind, place.side = "state", home
             owners[id(place)] = home
         for cluster in clusters:
-            if cluster.kind in kinds:
+            if cluster.kind in kinds and not watching(cluster, parsed):
                 own = home if home is None or not foreign_to(cluster, home, clusters) else None
                 own = region(cluster, clusters, parsed) or same_arm(cluster, clusters, parsed) or own
                 stately(cluster, own or beside(cluster, clusters, parsed, carrying), bodies)
     return home
+
+
+def watching(cluster: Cluster, parsed: Parsed) -> bool:
+    """Whether a noun before a body's name shows that it speaks for no party ("the monitor Seawatch", "the think tank Orbis")."""
+    nouns = words("bodies", "neutral", "beside")
+    return cluster.kind == "body" and any(m.first and parsed.tokens[m.first - 1].lower in nouns for m in cluster.mentions)
 
 
 def own_side(cluster: Cluster) -> None:

@@ -77,11 +77,12 @@ def states_listed() -> frozenset[str]:
 
 
 REBELS = frozenset({"rebel", "militant", "guerrilla", "insurgent", "separatist"})
+PLURALS = frozenset({"rebels", "insurgents", "guerrillas", "separatists"})
 
 
 def rebels_of(clusters: Sequence[Cluster]) -> bool:
     """Gives "rebel commander Roe" and "the rebel alliance" the side of the report's only party that is no state's; tells whether any changed."""
-    armed = {c.side for c in clusters if armed_party(c)}
+    armed = {c.side for c in clusters if c.kind == "body" and armed_party(c)} or {c.side for c in clusters if armed_party(c)}
     parties = armed or {c.side for c in clusters if c.is_party}
     if len(parties) != 1:
         return False
@@ -89,8 +90,8 @@ def rebels_of(clusters: Sequence[Cluster]) -> bool:
     for cluster in clusters:
         told = set(f"{cluster.office or ''} {cluster.fixed_name or ''}".lower().split())
         told |= {w.lower() for m in cluster.mentions if m.role == "alias" for w in m.name.split()}
-        loose = cluster.side is None or (cluster.kind == "body" and cluster.side == cluster.fixed_name)
-        if loose and told & REBELS and cluster.side not in parties:
+        loose = cluster.side is None or cluster.side == cluster.fixed_name
+        if loose and told & (REBELS | PLURALS) and cluster.side not in parties:
             cluster.side, changed = next(iter(parties)), True
     return changed
 
