@@ -118,7 +118,7 @@ ROWS = [
         "no one would be allowed to leave",
         "unnamed_official",
     ),
-    ("The mediators are confident that the list will be signed.", "The mediators", "confident", "the list will be signed", "unnamed_official"),
+    ("The mediators are confident that the list will be signed.", "The mediators", "confident", "the list will be signed", "group"),
     ("The militia claimed responsibility for the bombing of the depot.", "The militia", "claimed responsibility for", "the bombing of the depot", "named_body"),
     # documents
     ("The statement says the prisoners will be flown home on Sunday.", "The statement", "says", "the prisoners will be flown home on Sunday", "document"),

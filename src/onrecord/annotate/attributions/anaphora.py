@@ -37,7 +37,7 @@ def part(parsed: Parsed, item: Attribution, before: Sequence[Attribution]) -> At
         return None
     noun = (told["noun"] or "").lower()
     for other in reversed(before):
-        many = other.source_class in UNNAMED and (other.number or 0) > 1 or plural(parsed, other)
+        many = (other.source_class in UNNAMED and (other.number or 0) > 1) or plural(parsed, other)
         if not many or other.source_class not in (*UNNAMED, "group") or (PART.match(other.source) and other.resolved == other.source):
             continue
         if noun and noun not in COUNTS and noun.rstrip("s") not in other.source.lower() + other.resolved.lower():
@@ -97,4 +97,4 @@ def single(item: Attribution, source: Sequence[Token]) -> bool:
     """Whether a source is one person."""
     if item.number is not None:
         return item.number == 1
-    return item.source.lower() in HE or any(t.tag == "NN" for t in source) and not any(t.tag == "NNS" for t in source[:4])
+    return item.source.lower() in HE or (any(t.tag == "NN" for t in source) and not any(t.tag == "NNS" for t in source[:4]))

@@ -54,15 +54,9 @@ def carry_audience(attributions: Sequence[Attribution]) -> list[Attribution]:
     out: list[Attribution] = []
     for item in attributions:
         last = out[-1] if out else None
-        if (
-            item.audience is None
-            and last is not None
-            and last.audience is not None
-            and last.resolved == item.resolved
-            and last.source_class == item.source_class
-        ):
-            if item.source_spans == last.source_spans and last.cue_class == "reporting" and item.cue_class != "belief":
-                item = replace(item, audience=last.audience)
+        goes_on = last is not None and item.source_spans == last.source_spans and last.resolved == item.resolved
+        if goes_on and last is not None and item.audience is None and last.cue_class == "reporting" and item.cue_class != "belief":
+            item = replace(item, audience=last.audience)
         out.append(item)
     return out
 

@@ -10,7 +10,9 @@ from onrecord.annotate.cast.gazetteer import look_up, words
 from onrecord.types import Attribution, Block, Confidence, Parsed, Participant, SourceClass, Span
 
 ASKING = frozenset({"q", "question", "reporter", "journalist", "moderator", "interviewer", "host"})
-NO_SPEAKER = frozenset({"transcript", "edited transcript", "full transcript", "location", "place", "date", "present", "subject", "note", "time", "venue", "topic"})
+NO_SPEAKER = frozenset(
+    {"transcript", "edited transcript", "full transcript", "location", "place", "date", "present", "subject", "note", "time", "venue", "topic"}
+)
 """Labels of the head of a transcript."""
 SURE = Confidence(0.9, ("turn of a transcript",))
 

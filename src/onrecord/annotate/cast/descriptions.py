@@ -234,7 +234,8 @@ def firm(cluster: Cluster) -> bool:
     if cluster.kind != "body" or cluster.side not in (None, cluster.short, cluster.name) or cluster.fixed_name is not None:
         return False
     last = cluster.short.lower().split()[-1]
-    noun = last in words("bodies", "nouns", "words") and last not in words("offices", "business", "nouns") | {"group", "corporation", "lines", "airways", "airlines"}
+    businesses = words("offices", "business", "nouns") | {"group", "corporation", "lines", "airways", "airlines"}
+    noun = last in words("bodies", "nouns", "words") and last not in businesses
     return not noun and all(m.role in ("name", "body") for m in cluster.mentions)
 
 

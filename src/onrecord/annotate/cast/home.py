@@ -68,8 +68,8 @@ def foremost(clusters: Sequence[Cluster], carrying: frozenset[str], parsed: Pars
                 homely.add(cluster.side)
         elif cluster.kind == "state":
             count[cluster.name] += len(cluster.mentions)
-    if not states and (told := unnamed(parsed)) is not None:
-        return told
+    if not states and (alone := unnamed(parsed)) is not None:
+        return alone
     if len(states) == 1 and not states & carrying and states <= listed_states():
         return next(iter(states))
     out = carrying | guests(clusters)
