@@ -13,6 +13,7 @@ from pathlib import Path
 
 from bench.corpus.laid import row
 from bench.corpus.make import make_corpus
+from bench.corpus.plant import plant, planted_truth
 from bench.corpus.reports import Made
 from bench.corpus.truth import truth
 
@@ -27,12 +28,17 @@ def main() -> None:
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ask.add_argument("--reports", type=int, default=1000)
     ask.add_argument("--seed", type=int, default=7)
+    ask.add_argument("--plant", action="store_true")
     ask.add_argument("--out", type=Path, required=True)
     asked = ask.parse_args()
     asked.out.mkdir(parents=True, exist_ok=True)
     corpus = make_corpus(asked.reports, asked.seed)
     write_rows(asked.out / "reports.jsonl", corpus.reports)
     (asked.out / "truth.json").write_text(json.dumps(truth(corpus), ensure_ascii=False, indent=1), encoding="utf-8")
+    if asked.plant:
+        added = plant(corpus, asked.seed + 1)
+        write_rows(asked.out / "added.jsonl", added.reports)
+        (asked.out / "added.json").write_text(json.dumps(planted_truth(added), ensure_ascii=False, indent=1), encoding="utf-8")
     print(f"{len(corpus.reports)} reports in {asked.out}")
 
 

@@ -139,4 +139,6 @@ def ledger(happenings: list[Happening], until: dt.date) -> Stand:
     """The counts at the end of *until*."""
     so_far = [h for h in happenings if h.date <= until]
     taken, released, rescued = (sum(h.n for h in so_far if h.type == kind) for kind in ("capture", "release", "rescue"))
-    return Stand(taken, released, rescued)
+    revised = [h for h in so_far if h.type == "revise"]
+    later = sum(h.n for h in so_far if revised and h.type == "capture" and h.date > revised[-1].date)
+    return Stand(revised[-1].n + later if revised else taken, released, rescued)

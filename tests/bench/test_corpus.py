@@ -8,6 +8,7 @@ from itertools import pairwise
 import pytest
 from bench.corpus.laid import lay, row
 from bench.corpus.make import make_corpus
+from bench.corpus.plant import plant, planted_truth
 from bench.corpus.readings import readings
 from bench.corpus.truth import truth
 
@@ -58,3 +59,14 @@ def test_what_takes_from_another_names_an_original_that_is_there() -> None:
     reports = {r["id"]: r for r in truth(make_corpus(200, 6))["reports"]}
     assert {"copy", "near", "rewrite", "update", "corrects"} <= {r["kind"] for r in reports.values()}
     assert all(reports[r["origin"]]["kind"] == "original" for r in reports.values())
+
+
+def test_added_reports_hold_ten_changes_and_sixty_copies() -> None:
+    """Each change is told by three reports of their own, of a day after all that was known."""
+    corpus = make_corpus(SMALL, 6)
+    told = planted_truth(plant(corpus, 7))
+    assert len(told["changes"]) == 10 and len(told["copies"]) == 60
+    assert all(len(c["reports"]) == 3 and not set(c["reports"]) & set(told["copies"]) for c in told["changes"])
+    last = max(h.date for events in corpus.events.values() for h in events).isoformat()
+    assert all(c["date"] > last for c in told["changes"])
+    assert len({m.id for m in plant(corpus, 7).reports} | {m.id for m in corpus.reports}) == SMALL + 300
