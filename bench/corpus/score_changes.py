@@ -36,7 +36,8 @@ def score_changes(truth: Mapping[str, Any], changes: Changes, statements: Mappin
             missed.append(f"{planted['type']} nowhere")
     copied = sum(bool(found) and found <= copies for line in changes.lines[:LINES] for found in [reports(line)])
     yield f"planted changes in the first {LINES}  {first} of {len(truth['changes'])}  {', '.join(missed)}"
-    yield f"lines in all {len(changes.lines)}, told again {len(changes.confirmed)}, copies folded {len(changes.repeats)}; first {LINES} by copies alone: {copied}"
+    folded = f"told again {len(changes.confirmed)}, copies folded {len(changes.repeats)}"
+    yield f"lines in all {len(changes.lines)}, {folded}; of the first {LINES} by copies alone: {copied}"
 
 
 def tells(planted: Mapping[str, Any], line: Change, statements: Mapping[str, Statement], names: Mapping[str, str]) -> bool:
@@ -52,7 +53,7 @@ def of(planted: Mapping[str, Any], statement: Statement) -> bool:
         case EventMention(type=told):
             return bool(told == kind)
         case Figure(value=value):
-            return value == planted["n"] and planted["n"] >= LEAST
+            return bool(value == planted["n"] and planted["n"] >= LEAST)
         case Position(stance=stance):
             return kind == "flip" and stance in ("accepts", "offers")
         case Status(status=status):
