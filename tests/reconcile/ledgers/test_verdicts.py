@@ -61,6 +61,32 @@ TABLE: list[tuple[str, list[str], Expected]] = [
     ("a toll that grows is an update", ["killed 190 05-03 A cum", "killed 212 06-03 B cum"], ("update", (0, 1), 22)),
     ("two reports of one day's release", ["released 12 05-03 A", "released 14 05-03 B"], ("open", (0, 1), 2)),
     ("freed cannot shrink", ["freed 40 05-03 A cum", "freed 31 06-03 B cum"], ("does_not_add_up", (0, 1), 9)),
+    (
+        "two counts of one day with a release of the day between",
+        ["freed 20 05-03 A cum", "freed 31 05-03 B cum", "released 11 05-03 C"],
+        ("update", (0, 1), 11),
+    ),
+    (
+        "the same of the held, over two releases",
+        ["held 70 05-03 A", "held 54 05-04 B", "released 9 05-03 C", "released 7 05-04 C"],
+        ("different_as_of", (0, 1), 16),
+    ),
+    (
+        "two counts of one day whose difference no release makes",
+        ["freed 20 05-03 A cum", "freed 31 05-03 B cum", "released 4 05-03 C"],
+        ("does_not_add_up", (0, 1), 11),
+    ),
+    ("more held two days later", ["held 54 05-03 A", "held 70 05-05 B"], ("does_not_add_up", (0, 1), 16)),
+    (
+        "a total does not hold what was freed after it on its day",
+        ["freed 30 05-20 A cum", "released 10 05-01 A", "released 20 05-10 B", "released 8 05-20 C"],
+        ("adds_up", (0, 1, 2), None),
+    ),
+    (
+        "held and freed of two moments of one day",
+        ["taken 90 04-01 A", "freed 30 06-01 B cum", "held 52 06-02 C", "released 8 06-02 D"],
+        ("different_as_of", (0, 1, 2), 8),
+    ),
 ]
 CASUALTIES = {"killed", "injured"}
 
@@ -82,6 +108,7 @@ QUIET: list[tuple[str, list[str]]] = [
     ("a few who are spoken of are no stock", ["held 3 05-01 A some", "held 43 05-01 A"]),
     ("two happenings of different days", ["killed 3 05-01 A", "killed 9 05-20 B"]),
     ("what is demanded is no count", ["to_release 400 05-01 A", "to_release 250 05-01 B"]),
+    ("fewer held two days later", ["held 70 05-03 A", "held 54 05-05 B", "taken 90 04-01 A"]),
     ("two lower bounds", ["held >30 05-01 A", "held >40 05-01 B"]),
     ("a later capture is no correction of an earlier", ["taken 27 04-01 A", "taken 9 05-20 A"]),
 ]

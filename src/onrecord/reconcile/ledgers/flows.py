@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from onrecord.reconcile.ledgers.rules import limit
 from onrecord.reconcile.ledgers.values import Value
@@ -14,6 +15,8 @@ MOST_SETS = 64
 """Most ways to choose flows that share nobody; news of one negotiation has seldom four."""
 MOST_FLOWS = 40
 """Beyond so many flows only one way is tried, the earliest first: the time must not grow with their square."""
+MOST_OF_A_DAY = 4
+"""Most flows of one day that are tried together."""
 LOOK_BACK = 6
 """How many sets of one number are looked at for a value to join."""
 
@@ -134,6 +137,35 @@ def happenings(flows: Iterable[Group], *, until: dt.date, after: dt.date | None 
         g for g in flows
         if g.day is not None and g.day <= until + slack and (after is None or (g.days is not None and g.days.first is not None and g.days.first > after))
     ]
+
+
+def days_told(group: Group) -> set[dt.date]:
+    """The single days that its reports give a flow; two of them may be two flows of one number."""
+    told = {v.window.last for v in group.values if v.window is not None and v.window.days == 1 and v.window.last is not None}
+    return told or ({group.day} if group.day is not None else set())
+
+
+def flows_making(flows: Sequence[Group], days: tuple[dt.date, dt.date], gap: float) -> tuple[Group, ...]:
+    """Flows of days in a row, about *days*, that make up a difference; of one day some are enough, as two may be two counts of one. Empty if none do."""
+    first, last = min(days), max(days)
+    by_day: dict[dt.date, list[Group]] = {}
+    for group in flows:
+        for day in days_told(group) if group.bound else ():
+            if near(day, first) or near(day, last) or first <= day <= last:
+                by_day.setdefault(day, []).append(group)
+    sums: dict[float, tuple[Group, ...]] = {}
+    for day in sorted(by_day):
+        fresh: dict[float, tuple[Group, ...]] = {}
+        for have, chosen in (*sums.items(), (0.0, ())):
+            for size in range(1, min(len(by_day[day]), MOST_OF_A_DAY) + 1):
+                for some in combinations(by_day[day][:MOST_OF_A_DAY], size):
+                    total = have + sum(g.low for g in some)
+                    if total <= gap:
+                        fresh.setdefault(total, (*chosen, *some))
+        if gap in fresh:
+            return fresh[gap]
+        sums = fresh
+    return ()
 
 
 def bound_part(value: Value) -> bool:

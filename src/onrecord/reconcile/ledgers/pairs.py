@@ -7,14 +7,16 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from onrecord.reconcile.ledgers.flows import Group, apart, bound_part, grouped, near, precise
+from onrecord.reconcile.ledgers.flows import Group, apart, bound_part, flows_making, grouped, near, next_door, precise
 from onrecord.reconcile.ledgers.rules import identities, limit
-from onrecord.reconcile.ledgers.sums import Book, agreed, ids_of, line
+from onrecord.reconcile.ledgers.sums import Book, agreed, ids_of, line, plus
 from onrecord.reconcile.ledgers.sums import together as together_on
 from onrecord.reconcile.ledgers.values import Value, number
 from onrecord.types import LedgerLine
 
 COMPARED = ("taken", "held", "alive", "dead", "feared_dead", "missing", "freed", "killed", "injured", "struck", "released")
+MOVING = ("held", "freed")
+"""Counts that each release moves: within the days that are as good as one, several numbers of them may be true one after the other."""
 NEXT, LATER = 8, 1
 """Each value is compared with the next eight of its days and the next one of a later day."""
 SCOPED = ("taken", "held", "alive", "missing", "freed", "released", "to_release")
@@ -27,7 +29,7 @@ def pair_lines(book: Book) -> Iterator[LedgerLine]:
     for measure in COMPARED:
         values = [v for v in book.values if v.measure == measure]
         for one, other in neighbours(book.totals(measure)):
-            if agreed(one, other) and (made := compared(one, other)) is not None and (summed or made.verdict != "consistent"):
+            if agreed(one, other) and (made := compared(book, one, other)) is not None and (summed or made.verdict != "consistent"):
                 yield made
         if measure in SCOPED:
             yield from scope_lines(values)
@@ -44,14 +46,14 @@ def neighbours(groups: Sequence[Group]) -> Iterator[tuple[Group, Group]]:
                 break
 
 
-def compared(one: Group, other: Group) -> LedgerLine | None:
+def compared(book: Book, one: Group, other: Group) -> LedgerLine | None:
     """The line of two totals of one measure, the earlier first; None where there is nothing to say."""
     a, b = one.first, other.first
     if a.unit != b.unit:
         return None
     if one.bound and other.bound and a.flow:
         return happening_line(one, other)
-    ids, terms, together = ids_of(one, other), f"{a.label}; {b.label}", together_on(one, other)
+    ids, terms, together = ids_of(one, other), f"{a.label}; {b.label}", together_on(one, other) and not moved_on(one, other)
     if overlap(a, b):
         if not together or (a.exact and b.exact):
             return None
@@ -60,6 +62,9 @@ def compared(one: Group, other: Group) -> LedgerLine | None:
     if together and gap <= limit("rounding") * max(a.low, b.low) and (a.rounded or b.rounded or round_number(a) != round_number(b)):
         return line("rounding", ids, f"{terms}: a round number beside an exact one", difference=gap)
     if together and not (a.flow and not (a.cumulative and b.cumulative)):
+        if between := flows_between(book, one, other):
+            note = f"the difference is the {plus(between)} told as set free about these days: one count is from before, the other from after"
+            return line("update" if a.flow else "different_as_of", ids, f"{a.label}; {b.label}", difference=gap, note=note)
         return line("does_not_add_up", ids, f"{terms}, on the same day", difference=gap, note="two counts of one day")
     if a.flow and not (a.cumulative and b.cumulative):
         return None
@@ -68,6 +73,21 @@ def compared(one: Group, other: Group) -> LedgerLine | None:
     if a.measure == "held" and a.exact and b.exact:
         return None
     return line("update" if a.flow else "different_as_of", ids, f"{a.label}, later {b.label}", difference=gap)
+
+
+def moved_on(one: Group, other: Group) -> bool:
+    """Whether a count of the held is lower, or of the freed higher, two days or more after another: what releases do to it, and no second count of one day."""
+    if one.first.measure not in MOVING or one.day is None or other.day is None or next_door(one.day, other.day):
+        return False
+    early, late = sorted((one, other), key=lambda g: (g.day is not None, g.day))
+    return late.low < early.low if one.first.measure == "held" else late.low > early.low
+
+
+def flows_between(book: Book, one: Group, other: Group) -> Sequence[Group]:
+    """The releases and rescues in a row, about the days of two exact counts of the held or the freed, that make up their difference; empty if none do."""
+    if one.first.measure not in MOVING or not (one.first.exact and other.first.exact) or one.day is None or other.day is None:
+        return ()
+    return flows_making(book.flows, (one.day, other.day), abs(one.low - other.low))
 
 
 def rough(a: Value, b: Value) -> bool:

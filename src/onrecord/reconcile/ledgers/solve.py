@@ -10,7 +10,7 @@ from typing import Any
 
 import z3
 
-from onrecord.reconcile.ledgers.flows import Group, choices, disjoint, grouped, happenings, near
+from onrecord.reconcile.ledgers.flows import Group, choices, disjoint, grouped, happenings, near, next_door
 from onrecord.reconcile.ledgers.rules import identities, is_flow, limit, words
 from onrecord.reconcile.ledgers.sums import Book
 
@@ -18,6 +18,8 @@ ROUNDS = 200
 """Most rounds of the loop; 24 figures of which few conflict need under 60."""
 ROUND, STEP = 100, 50
 """A number may be rounded from a hundred on, when it is a multiple of fifty."""
+MOVING = ("held", "freed")
+"""Counts that each release moves."""
 CUMULATIVE = ("taken", "released", "rescued", "freed", "escaped", "bodies_recovered", "identified_later")
 
 
@@ -140,10 +142,10 @@ def build(family: str, chosen: Sequence[Group]) -> Model:
 
 
 def buckets(chosen: Sequence[Group]) -> list[dt.date]:
-    """The days of all figures, those that are as good as one put together."""
+    """The days of all figures, one told across midnight with the day before; counts of days farther apart may both be true, one after the other."""
     days: list[dt.date] = []
     for day in sorted(g.day for g in chosen if g.day is not None):
-        if not days or not near(days[-1], day):
+        if not days or not next_door(days[-1], day):
             days.append(day)
     return days
 
@@ -160,6 +162,8 @@ def add_figures(model: Model, chosen: Sequence[Group], days: Sequence[dt.date], 
             variable = z3.Int(f"flow:{i}", model.solver.ctx)
             model.solver.add(variable >= 0)
             flows.append((measure, k, variable, group.bound))
+        elif measure in MOVING:
+            variable = at_some_moment(model, chosen, i, variable)
         model.solver.add(z3.Implies(switch, z3.And(bounds(variable, group))))
         model.figures.append((switch, group))
         if group.first.exact and group.low >= ROUND and group.low % STEP == 0:
@@ -175,6 +179,17 @@ def add_figures(model: Model, chosen: Sequence[Group], days: Sequence[dt.date], 
                 if inside:
                     start = at[measure, first] if first >= 0 else z3.IntVal(0, model.solver.ctx)
                     model.solver.add(at[measure, last] - start >= z3.Sum(inside))
+
+
+def at_some_moment(model: Model, chosen: Sequence[Group], i: int, variable: Any) -> Any:
+    """The count of the held or the freed at some moment of its days: what is told as set free about them may not be in it yet."""
+    group = chosen[i]
+    about = sum(int(g.low) for g in chosen if g.bound and g.first.measure in ("released", "rescued") and near(g.day, group.day))
+    if not about:
+        return variable
+    waiting = z3.Int(f"moment:{i}", model.solver.ctx)
+    model.solver.add(waiting >= 0, waiting <= about)
+    return variable + waiting if group.first.measure == "held" else variable - waiting
 
 
 def bounds(variable: Any, group: Group) -> list[Any]:

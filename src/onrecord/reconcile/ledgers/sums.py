@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Literal
 
-from onrecord.reconcile.ledgers.flows import Group, choices, grouped, happenings, near, told_flows
+from onrecord.reconcile.ledgers.flows import Group, choices, flows_making, grouped, happenings, near, told_flows
 from onrecord.reconcile.ledgers.rules import identity, limit, words
 from onrecord.reconcile.ledgers.values import Value, number
 from onrecord.reconcile.ordering import derived_id
@@ -73,7 +73,7 @@ def freed_lines(book: Book) -> Iterator[LedgerLine]:
         if total.day is None or not total.first.exact:
             continue
         flows = happenings(book.flows, until=total.day)
-        sets = [tuple(sorted(s, key=lambda g: (g.first.measure != "released", g.day, g.low))) for s in choices(flows) if len(s) > 1]
+        sets = [tuple(sorted(upto(s, total), key=lambda g: (g.first.measure != "released", g.day, g.low))) for s in choices(flows) if len(s) > 1]
         if not sets:
             continue
         exact = [s for s in sets if sum(g.low for g in s) == total.low]
@@ -90,6 +90,16 @@ def freed_lines(book: Book) -> Iterator[LedgerLine]:
                 "open", ids, f"{plus(best)} = {number(have)} of {number(total.low)}", difference=gap, open_terms=("other releases or rescues",),
                 note=f"{number(gap)} of the freed are not accounted for in these reports",
             )
+
+
+def upto(flows: Sequence[Group], total: Group) -> tuple[Group, ...]:
+    """The flows that a count of its day can hold: those of the days about it come in one by one until they make the count or pass it."""
+    ordered = sorted(flows, key=lambda g: (g.day is not None, g.day, g.ids))
+    sure = [g for g in ordered if not near(g.day, total.day)]
+    for group in ordered:
+        if near(group.day, total.day) and sum(g.low for g in (*sure, group)) <= total.low:
+            sure.append(group)
+    return tuple(sure)
 
 
 def outflow(book: Book, held: Group) -> list[tuple[Group, ...]]:
@@ -114,7 +124,18 @@ def whereabouts_lines(book: Book) -> Iterator[LedgerLine]:
             target = sum(g.low for g in taken) if all(g.first.exact for g in taken) else None
             best = min(gone, key=lambda s: (target is None or sum(g.low for g in s) + held.low != target, -sum(g.low for g in s), plus(s)))
             if (made := whereabouts_line(taken, held, best)) is not None:
-                yield made
+                yield told_apart(book, made, held, best)
+
+
+def told_apart(book: Book, made: LedgerLine, held: Group, gone: Sequence[Group]) -> LedgerLine:
+    """The line as it is; where flows about the days of the held and of the freed make up its difference, the two were counted at two moments."""
+    if made.verdict != "does_not_add_up" or not made.difference or len(gone) != 1 or held.day is None or gone[0].day is None:
+        return made
+    between = flows_making(book.flows, (held.day, gone[0].day), made.difference)
+    if not between:
+        return made
+    note = f"the difference is the {plus(between)} told as set free about these days: the held and the freed are of two moments"
+    return line("different_as_of", made.statements, made.sum, difference=made.difference, note=note)
 
 
 def together(one: Group, other: Group) -> bool:
