@@ -13,7 +13,7 @@ from onrecord.reconcile.commitments import build_commitments
 from onrecord.reconcile.counted import counted
 from onrecord.reconcile.dating import date_reports
 from onrecord.reconcile.disputes import find_disputes
-from onrecord.reconcile.entities import join_entities
+from onrecord.reconcile.entities import join_entities, with_offices
 from onrecord.reconcile.events import join_events
 from onrecord.reconcile.judged import judge_statements
 from onrecord.reconcile.judged_entities import judge_entities
@@ -43,7 +43,7 @@ def set_scene(readings: Sequence[Reading], judgements: Sequence[Judgement] = (),
         found.extend(statements_of(reading, date, resolve(reading, date.published)))
     decided = judge_statements(found, judgements)
     statements = decided.statements
-    entities = judge_entities(join_entities(ordered), judgements, ordered)
+    entities = with_offices(judge_entities(join_entities(ordered), judgements, ordered), ordered, dates)
     lost = (*decided.lost, *judged_places.lost(judgements, statements, entities))
     scene = Scene(
         ordered, dates, statements, entities, judgements=tuple(judgements), lost=lost, by_name=names_of(entities), by_id={s.id: s for s in statements},

@@ -7,9 +7,11 @@ from collections import defaultdict
 from dataclasses import dataclass, field, replace
 
 from onrecord.reconcile.calendar import resolve
+from onrecord.reconcile.judged import anchor, standing
 from onrecord.reconcile.parties import account_of
 from onrecord.reconcile.scene import Scene
 from onrecord.reconcile.sentences import sentences
+from onrecord.reconcile.versions import later_versions, plain
 from onrecord.types import Attribution, Interval, Link, Resolved, Span, Statement, Words
 
 BESIDE = 40
@@ -32,6 +34,11 @@ class Standing:
 
     scene: Scene
     by_report: dict[str, list[Statement]] = field(default_factory=dict)
+    """Statements by report, those withdrawn by a later version left out."""
+    later: dict[str, list[str]] = field(default_factory=dict)
+    """The plain texts of the later versions of a report that has any."""
+    rejected: dict[str, list[Span]] = field(default_factory=dict)
+    """Places of statements that a person has put aside: no rule over words says again what they said."""
     days: dict[str, Resolved] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -40,6 +47,21 @@ class Standing:
             if statement.id not in self.scene.gone:
                 found[statement.report].append(statement)
         self.by_report = found
+        versions = later_versions(self.scene)
+        self.later = {report: [plain(self.scene.reading_of(v).report.text) for v in others] for report, others in versions.items()}
+        for judgement in standing(self.scene.judgements):
+            place = anchor(judgement)
+            if judgement.action == "reject" and "report" in place:
+                self.rejected.setdefault(place["report"], []).append(Span(place["start"], place["end"]))
+
+    def stands(self, report: str, sentence: Span) -> bool:
+        """Whether a sentence may be read: no later version has dropped it, and nobody has put aside what it says."""
+        if any(span.overlaps(sentence) for span in self.rejected.get(report, ())):
+            return False
+        texts = self.later.get(report)
+        if texts is None or any(plain(sentence.of(self.scene.reading_of(report).report.text)) in t for t in texts):
+            return True
+        return any(s.span.overlaps(sentence) for s in self.by_report.get(report, ()))
 
     def words(self, report: str, span: Span, statement: str | None = None) -> Words:
         """The words at a place."""

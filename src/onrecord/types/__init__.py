@@ -9,6 +9,7 @@ from onrecord.types.agreements import (
     ScheduleDay,
 )
 from onrecord.types.channels import Channel, ChannelBreak, ChannelUse
+from onrecord.types.entity import Entity, Merge, OfficeTerm
 from onrecord.types.ledger import Headline, Ledger, LedgerLine, LedgerValue, Origins
 from onrecord.types.parsed import Parsed, Sentence, Token
 from onrecord.types.proposals import Answer, ProposalAnswer, ProposalLine, ProposalVersion
@@ -42,7 +43,6 @@ from onrecord.types.record import (
     CommitmentLine,
     Derived,
     Dispute,
-    Entity,
     Event,
     Judgement,
     Link,
@@ -66,10 +66,11 @@ __all__ = [
     "BlockKind", "CaptiveStatus", "Channel", "ChannelBreak", "ChannelUse", "Commitment", "CommitmentLine",
     "Comparator", "Confidence", "Coverage", "Delivery", "Derived", "Direction", "Dispute", "Due", "Entity", "Event",
     "EventMention", "EventType", "Factuality", "Figure", "Genre", "Headline", "Interval", "Item", "Judgement",
-    "Layer", "Ledger", "LedgerLine", "LedgerValue", "Link", "Measure", "Namesake", "Negotiation", "OriginLink",
-    "Origins", "Parsed", "Participant", "ParticipantKind", "Position", "PositionLine", "PositionPoint", "Problem",
-    "ProblemKind", "Proposal", "ProposalAnswer", "ProposalLine", "ProposalRole", "ProposalVersion", "Reading", "Reply",
-    "Report", "ReportDate", "Resolved", "RosterLine", "RosterPoint", "ScheduleDay", "Sentence", "Snapshot", "SourceClass", "Span", "Stance",
-    "Statement", "Status", "TalksPoint", "TalksSpell", "TalksStatus", "Time", "TimeExpression", "TimexType", "Token",
-    "When", "Withdrawn", "Words", "report_id",
+    "Layer", "Ledger", "LedgerLine", "LedgerValue", "Link", "Measure", "Merge", "Namesake", "Negotiation",
+    "OfficeTerm", "OriginLink", "Origins", "Parsed", "Participant", "ParticipantKind", "Position", "PositionLine",
+    "PositionPoint", "Problem", "ProblemKind", "Proposal", "ProposalAnswer", "ProposalLine", "ProposalRole",
+    "ProposalVersion", "Reading", "Reply", "Report", "ReportDate", "Resolved", "RosterLine", "RosterPoint",
+    "ScheduleDay", "Sentence", "Snapshot", "SourceClass", "Span", "Stance", "Statement", "Status", "TalksPoint",
+    "TalksSpell", "TalksStatus", "Time", "TimeExpression", "TimexType", "Token", "When", "Withdrawn", "Words",
+    "report_id",
 ]

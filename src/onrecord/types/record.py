@@ -8,9 +8,10 @@ from typing import Literal
 
 from onrecord.types.agreements import Agreement
 from onrecord.types.channels import Channel
+from onrecord.types.entity import Entity
 from onrecord.types.ledger import UNCOUNTED, Ledger, Origins
 from onrecord.types.proposals import ProposalLine
-from onrecord.types.reading import USUAL, Confidence, EventType, Factuality, Item, Layer, ParticipantKind, SourceClass, Stance, TalksStatus
+from onrecord.types.reading import EventType, Factuality, Item, Layer, SourceClass, Stance, TalksStatus
 from onrecord.types.report import Interval, Span
 from onrecord.types.roster import RosterLine
 from onrecord.types.versions import Withdrawn
@@ -82,23 +83,6 @@ class OriginLink:
     kind: Literal["copy", "rewrite", "update", "corrects", "cites", "quotes", "wire"]
     score: float
     reasons: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Entity:
-    """A person, body, state, place or group over all reports."""
-
-    id: str
-    name: str
-    kind: ParticipantKind
-    side: str | None = None
-    offices: tuple[str, ...] = ()
-    names: tuple[str, ...] = ()
-    mentions: tuple[tuple[str, Span], ...] = ()
-    """(report id, span) of every mention."""
-    reasons: tuple[str, ...] = ()
-    """Why its names were held to be one, one sentence a merge."""
-    confidence: Confidence = USUAL
 
 
 @dataclass(frozen=True, slots=True)

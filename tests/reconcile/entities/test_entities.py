@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from onrecord.reconcile.entities import compare, folded, join_entities
 from onrecord.reconcile.entities.names import JOINED
+from onrecord.reconcile.reconcile import set_scene
 from onrecord.types import Entity, Participant, Reading, Report, Span, report_id
 
 ONE = [
@@ -189,3 +191,22 @@ def test_the_order_of_the_reports_changes_nothing() -> None:
 
 def test_reading_no_reports_gives_nobody() -> None:
     assert join_entities([]) == ()
+
+
+def test_a_merge_is_an_edge_with_its_score_and_reason() -> None:
+    (one,) = join_entities([reading(1, person("William Burnett", "Kenya", "envoy")), reading(2, person("Bill Burnett", "Kenya"))])
+    (edge,) = one.merges
+    assert {edge.one, edge.other} == {"William Burnett", "Bill Burnett"} and edge.score >= JOINED and "forms of one given name" in edge.why
+
+
+def test_offices_carry_the_days_on_which_they_were_told_and_whether_they_were_left(read_text: Callable[[str], Reading]) -> None:
+    texts = {
+        "2031-03-01": "Foreign Minister Ana Brandt said on Monday that talks had begun. Brandt will travel to Kenya.",
+        "2031-05-01": "Foreign Minister Ana Brandt met the envoy. Brandt said talks went on.",
+        "2031-09-01": "Former Foreign Minister Ana Brandt said the talks had failed. Brandt left office in July.",
+    }
+    scene = set_scene([replace(r, report=replace(r.report, published=d, published_basis="given", id=d)) for d, t in texts.items() for r in [read_text(t)]])
+    (brandt,) = [e for e in scene.entities if e.name == "Ana Brandt"]
+    told = [(t.office, t.former, t.first.edtf() if t.first else None, t.last.edtf() if t.last else None) for t in brandt.terms]
+    assert told == [("foreign minister", False, "2031-03-01", "2031-05-01"), ("foreign minister", True, "2031-09-01", "2031-09-01")]
+    assert [t.words.quote for t in brandt.terms] == ["Foreign Minister Ana Brandt", "Former Foreign Minister Ana Brandt"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import json
 from itertools import permutations
 
 import pytest
@@ -10,7 +12,7 @@ from tests.conftest import report_of
 from onrecord.annotate import annotate
 from onrecord.parse import SpacyParser
 from onrecord.reconcile.reconcile import reconcile, set_scene
-from onrecord.types import Derived, Reading, RosterLine
+from onrecord.types import Derived, Judgement, Reading, RosterLine
 
 Told = set[tuple[str, str, str]]
 
@@ -129,3 +131,23 @@ def test_taking_a_report_away_takes_only_what_rested_on_it(story: list[Reading])
 
 def test_a_count_makes_no_captive_and_no_death(parser: SpacyParser) -> None:
     assert roster_of(parser, "Of 40 hostages 38 were freed and two are unaccounted for, said the envoy, Mara Lind.") == ()
+
+
+def test_what_a_person_put_aside_is_not_said_again_by_its_words(parser: SpacyParser) -> None:
+    reading = annotate(parser.parse(report_of("The Ridge Army freed Mara Lind on Sunday.", published="2031-05-20", published_basis="given")))
+    (event,) = set_scene([reading]).of("events")
+    context = json.dumps({"report": event.report, "start": event.span.start, "end": event.span.end, "words": event.quote})
+    rejected = Judgement("j1", "reject", event.id, "R. Coder", dt.datetime(2031, 6, 1, tzinfo=dt.UTC), "another", "events", event.quote, context)
+    assert len(reconcile(set_scene([reading])).roster) == 1
+    assert reconcile(set_scene([reading], [rejected])).roster == ()
+
+
+def test_what_a_later_version_dropped_rests_no_more(parser: SpacyParser) -> None:
+    kept = "The Ridge Army is still holding Omar Sesay, a driver, at a camp near the river, the ministry said on Monday after a meeting with the envoy."
+    texts = (f"{kept}\nMara Lind is missing.\nHostage Mara Lind appeared in a video.", f"{kept}\nThe ministry gave no other names.")
+    readings = [
+        annotate(parser.parse(report_of(t, published=d, published_basis="given", url="https://daily.example/a", outlet="Daily")))
+        for t, d in zip(texts, ("2031-05-19", "2031-05-20"), strict=True)
+    ]
+    assert {line.name for line in derived_of(readings[:1]).roster} == {"Omar Sesay", "Mara Lind"}
+    assert {line.name for line in derived_of(readings).roster} == {"Omar Sesay"}

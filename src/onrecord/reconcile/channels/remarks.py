@@ -43,6 +43,8 @@ def from_words(standing: Standing) -> Iterator[Use | Remark]:
         if any(stem in reading.report.text for stem in (*STEMS, *WAYS)):
             for sentence in sentences(reading.report):
                 words = sentence.of(reading.report.text)
+                if not standing.stands(reading.report.id, sentence):
+                    continue
                 if any(stem in words for stem in STEMS):
                     yield from mediators(standing, reading, sentence)
                     yield from told(standing, reading, sentence)

@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from onrecord.reconcile.entities.forms import Form, forms_of
 from onrecord.reconcile.entities.joining import Edge, clusters
 from onrecord.reconcile.entities.names import Likeness, compare, folded, parts
-from onrecord.types import Confidence, Entity, Reading
+from onrecord.reconcile.entities.offices import with_offices
+from onrecord.types import Confidence, Entity, Merge, Reading
 
-__all__ = ["Likeness", "compare", "folded", "join_entities", "parts"]
+__all__ = ["Likeness", "compare", "folded", "join_entities", "parts", "with_offices"]
 
 
 def join_entities(readings: Sequence[Reading]) -> tuple[Entity, ...]:
@@ -51,6 +52,7 @@ def entity(forms: Sequence[Form], edges: Sequence[Edge]) -> Entity:
         tuple(n for n, _ in sorted(names.items(), key=lambda row: (-row[1], row[0]))),
         tuple(sorted(m for form in forms for m in form.mentions)), tuple(sorted({e.reason for e in edges})),
         Confidence(round(min(scores, default=0.95), 2), tuple(sorted({e.reason for e in edges if e.score == min(scores)})) if scores else ()),
+        tuple(sorted({Merge(e.left, e.right, e.score, e.reason) for e in edges}, key=lambda m: (m.one, m.other, m.why))),
     )
 
 

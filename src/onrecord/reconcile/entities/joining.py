@@ -24,7 +24,15 @@ class Edge:
     score: float
     one: int
     other: int
-    reason: str
+    left: str
+    """How the one is written."""
+    right: str
+    why: str
+
+    @property
+    def reason(self) -> str:
+        """The edge in words."""
+        return f"{self.left} = {self.right}: {self.why}"
 
 
 def clusters(forms: Sequence[Form]) -> tuple[list[list[int]], dict[int, list[Edge]]]:
@@ -126,7 +134,7 @@ def edge(a: Form, b: Form, one: int, other: int) -> Edge | None:
     if a.kind == b.kind == "person":
         likeness = compare(a.display, b.display)
         if likeness.score >= JOINED:
-            return Edge(likeness.score, one, other, f"{a.display} = {b.display}: {', '.join(likeness.reasons)} ({likeness.score:.2f})")
+            return Edge(likeness.score, one, other, a.display, b.display, f"{', '.join(likeness.reasons)} ({likeness.score:.2f})")
         return None
     if "person" in (a.kind, b.kind) or ("group" in (a.kind, b.kind) and a.kind != b.kind):
         return None
@@ -134,11 +142,11 @@ def edge(a: Form, b: Form, one: int, other: int) -> Edge | None:
     if a.unnamed and b.unnamed and (a.side or a.guess) != (b.side or b.guess):
         return None
     if shared:
-        return Edge(0.95, one, other, f"{a.display} = {b.display}: both are called {sorted(shared)[0]}")
+        return Edge(0.95, one, other, a.display, b.display, f"both are called {sorted(shared)[0]}")
     if a.kind == b.kind == "place" and skeleton(a.key) == skeleton(b.key):
-        return Edge(0.85, one, other, f"{a.display} = {b.display}: spellings of one sound")
+        return Edge(0.85, one, other, a.display, b.display, "spellings of one sound")
     if arm_of(a) and arm_of(a) == arm_of(b) and (a.side or a.guess) == (b.side or b.guess):
-        return Edge(0.8, one, other, f"{a.display} = {b.display}: the {arm_of(a)} of {a.side or a.guess}")
+        return Edge(0.8, one, other, a.display, b.display, f"the {arm_of(a)} of {a.side or a.guess}")
     return None
 
 
@@ -182,7 +190,7 @@ def lone_surnames(forms: Sequence[Form]) -> Iterator[Edge]:
         fitting = [k for k in full.get(skeleton(own[0]), ()) if not apart(form, forms[k])]
         if fitting and all(compare(forms[fitting[0]].display, forms[k].display).score >= JOINED for k in fitting[1:]):
             found = forms[fitting[0]]
-            yield Edge(SURNAME_ONLY, min(number, fitting[0]), max(number, fitting[0]), f"{form.display} = {found.display}: the only one of that surname")
+            yield Edge(SURNAME_ONLY, min(number, fitting[0]), max(number, fitting[0]), form.display, found.display, "the only one of that surname")
 
 
 def lone_acronyms(forms: Sequence[Form]) -> Iterator[Edge]:
@@ -199,7 +207,7 @@ def lone_acronyms(forms: Sequence[Form]) -> Iterator[Edge]:
         fitting = [k for k in full.get(letters.lower(), ()) if k != number and not apart(form, forms[k])]
         if len({forms[k].key for k in fitting}) == 1:
             found = forms[fitting[0]]
-            yield Edge(0.85, min(number, fitting[0]), max(number, fitting[0]), f"{form.display} = {found.display}: first letters, the only such body (0.85)")
+            yield Edge(0.85, min(number, fitting[0]), max(number, fitting[0]), form.display, found.display, "first letters, the only such body (0.85)")
 
 
 @lru_cache(4096)

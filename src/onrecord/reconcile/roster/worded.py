@@ -58,7 +58,7 @@ def of_report(standing: Standing, reading: Reading, people: People, known: Known
     text, report = reading.report.text, reading.report.id
     for sentence in sentences(reading.report):
         line = signed(text, sentence, people) if stems().search(text, sentence.start, sentence.end) else None
-        if line is None:
+        if line is None or not standing.stands(report, sentence):
             continue
         seen: set[tuple[str, CaptiveStatus]] = set()
         for found in (*by_counts(standing, report, sentence, line), *by_rules(line)):

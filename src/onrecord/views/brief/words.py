@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 
-from onrecord.types import Interval, Link, Origins, Report, Snapshot, Statement, Withdrawn
+from onrecord.types import Entity, Interval, Link, Origins, Report, Snapshot, Statement, Withdrawn
 
 UNNAMED = ("unnamed_official", "unnamed_source")
 
@@ -120,3 +120,12 @@ def withdrawn_words(found: Withdrawn, names: Mapping[str, str]) -> str:
     """"withdrawn by 07-daily-late on 3 May 2024, with a note of correction"."""
     when = f" on {date_words(found.on)}" if found.on else ", date not known"
     return f"withdrawn by {names.get(found.by, found.by[:8])}{when}" + (", with a note of correction" if found.corrected else "")
+
+
+def offices_told(entity: Entity) -> list[str]:
+    """Each office with the days on which reports tell it: "director (told 3 Dec 2023)", "former envoy"."""
+    out = []
+    for term in entity.terms:
+        days = [date_words(d) for d in dict.fromkeys((term.first, term.last)) if d is not None]
+        out.append(("former " if term.former else "") + term.office + (f" (told {' to '.join(days)})" if days else ""))
+    return out or list(entity.offices)

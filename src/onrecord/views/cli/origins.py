@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from onrecord.record.queries import ReportEntry
 from onrecord.types import Attribution, Entity, OriginLink, Report, SourceClass, Statement
 from onrecord.views.brief.page import Cite, Line, Section
-from onrecord.views.brief.words import date_words, joined, plural
+from onrecord.views.brief.words import date_words, joined, offices_told, plural
 
 CLASSES: dict[SourceClass, str] = {
     "named_person": "by name", "named_body": "a body", "unnamed_official": "unnamed official", "unnamed_source": "unnamed source",
@@ -88,7 +88,7 @@ def entities_section(found: tuple[Entity, ...], reports: Mapping[str, Report], s
     lines = []
     for entity in found:
         others = [n for n in entity.names if n != entity.name]
-        marks = [entity.kind] + ([entity.side] if entity.side else []) + list(entity.offices[:3])
+        marks = [entity.kind] + ([entity.side] if entity.side else []) + offices_told(entity)[:3]
         marks += [f"also {joined(others, 6)}"] if others else []
         marks.append(plural(len(entity.mentions), "mention"))
         places: tuple[Cite, ...] = ()

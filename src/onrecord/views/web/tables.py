@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.types import Attribution, Snapshot
-from onrecord.views.brief.words import date_words, outlet_words
+from onrecord.views.brief.words import date_words, offices_told, outlet_words
 from onrecord.views.web.pages import name_of
 
 Cell = tuple[str, str | None]
@@ -44,7 +44,7 @@ def entities_table(snapshot: Snapshot) -> Table:
     rows = []
     for entity in sorted(snapshot.derived.entities, key=lambda e: (-len(e.mentions), e.name)):
         also = ", ".join(n for n in entity.names if n != entity.name)
-        cells = plain(entity.kind, entity.side or "", "; ".join(entity.offices), also, str(len(entity.mentions)))
+        cells = plain(entity.kind, entity.side or "", "; ".join(offices_told(entity)), also, str(len(entity.mentions)))
         rows.append(((entity.name, f"/search?q={entity.name}"), *cells))
     return Table(("Name", "Kind", "Side", "Office", "Also", "Mentions"), tuple(rows))
 
