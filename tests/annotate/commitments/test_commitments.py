@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 from commitments_cases import CASES, HARD
+from hard_cases import ALL
+from hard_cases import HARD as HARD_ONES
 
 from onrecord.types import Reading, Span
 
@@ -41,3 +43,15 @@ def test_performance_under_a_deal_is_kept_in_part(read_text: Callable[[str], Rea
 
 def test_a_report_without_a_negotiation_has_no_commitments(read_text: Callable[[str], Reading]) -> None:
     assert read_text("The club kept its promise to lower ticket prices. The keeper broke his contract.").commitments == ()
+
+
+def why_hard(text: str) -> str | None:
+    """Why a sentence is not read right yet."""
+    return next((reason for part, reason in HARD_ONES.items() if part in text), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [pytest.param(t, e, marks=[pytest.mark.xfail(reason=r, strict=True)] if (r := why_hard(t)) else []) for t, e in ALL]
+)
+def test_hard_sentences(read_text: Callable[[str], Reading], text: str, expected: list[tuple[str, str, str]]) -> None:
+    test_a_sentence_gives_its_commitments_and_no_other(read_text, text, expected)

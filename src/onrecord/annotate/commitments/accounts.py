@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.annotate.clauses import clause_span, negated, party_at, speaker_at, subject
+from onrecord.annotate.clauses import clause_span, negated, speaker_at, subject
 from onrecord.annotate.clauses.shape import np_span
 from onrecord.annotate.clauses.syntax import noun_holder
 from onrecord.annotate.commitments.defaults import everything, mutual_charges
 from onrecord.annotate.commitments.found import Found
+from onrecord.annotate.commitments.sides import actor, other_party
 from onrecord.annotate.commitments.terms import act_span, agreement_below, agreement_near, is_agreement, observe, under, words
 from onrecord.annotate.draft import Draft
 from onrecord.types import Account, Span, Token
@@ -64,12 +65,17 @@ def broken(draft: Draft, verb: Token) -> Found | None:
         what = agreement_near(draft, verb)
     who = blamed(verb)
     if who is None and denied(verb) and denier(verb) is not None:  # "denied that the agreement had been breached"
-        who = subject(denier(verb) or verb)
+        who = teller(draft, denier(verb) or verb)
     if what is None or who is None or unreal(verb):
         return None
     mutual = mutual_object(who)
     doer = subject(who.head) if mutual else who
-    party = (party_at(draft, doer) if doer is not None else None) or culprit(draft, who)
+    accused = who is not None and who.head.lemma in words("breaking", "blaming") and who.dep == "dobj"
+    party = actor(draft, doer) if doer is not None else None
+    if party is None and accused:  # "accused the island of": whoever is not the accuser
+        accuser = subject(who.head)
+        party = other_party(draft, verb, actor(draft, accuser) if accuser is not None else None)
+    party = party or culprit(draft, who)
     if party is None:
         return None
     speaker = speaker_at(draft, Span(verb.start, verb.end))
@@ -78,6 +84,16 @@ def broken(draft: Draft, verb: Token) -> Found | None:
     above = who.head if mutual else denier(verb) or verb
     span = clause_span(draft.parsed, above, owner=doer) if account == "disputed" else with_accuser(draft, verb, who)
     return Found(verb, span, party, account, observe(draft, what), rule="broken", agreement=np_span(draft.parsed, what))
+
+
+def teller(draft: Draft, verb: Token) -> Token | None:
+    """Who denies: the subject of *verb*, or, where that is a thing, of the verb that it was joined to by mistake."""
+    who = subject(verb)
+    above = verb.head
+    while (who is None or actor(draft, who) is None) and above.pos in ("VERB", "AUX") and above.head is not above:
+        above = above.head
+        who = subject(above) if above.pos in ("VERB", "AUX") else who
+    return who
 
 
 def undone(draft: Draft, verb: Token) -> Span | None:
@@ -93,16 +109,16 @@ def undone(draft: Draft, verb: Token) -> Span | None:
 def culprit(draft: Draft, who: Token) -> str | None:
     """Whose act it was that broke a truce, where an act is the subject: nobody is accused by arithmetic, only by the report's own words."""
     whole = next((c.has("pobj") for c in who.children if c.dep == "prep" and c.lower == "of"), None)
-    held = (whole if whole is not None and party_at(draft, whole) else noun_holder(who, 0) or whole) if who.pos == "NOUN" else None
+    held = (whole if whole is not None and actor(draft, whole) else noun_holder(who, 0) or whole) if who.pos == "NOUN" else None
     if held is not None:
-        return party_at(draft, held)
+        return actor(draft, held)
     if who.lower not in ("this", "that", "it") and not any(c.lower in ("this", "that", "these", "those", "the") for c in who.children):
         return None
     sentence = draft.parsed.sentence_of(who)
     for word in reversed(draft.parsed.tokens[max(sentence.first - 90, 0) : sentence.first]):
         if word.lower in ("credit", "responsibility") and word.dep == "dobj":
             doer = subject(word.head)
-            return party_at(draft, doer) if doer is not None else None
+            return actor(draft, doer) if doer is not None else None
     return None
 
 
@@ -166,10 +182,10 @@ def unkept(draft: Draft, verb: Token) -> Found | None:
     if objects is None:
         return None
     what = next((a for o in objects if (a := agreement_below(o)) is not None), None)
-    who = subject(verb)
+    who = subject(verb) or (what.has("poss") if what is not None else None)  # "its promise was never kept"
     if what is None or who is None or (unreal(verb) and not failing(verb)):
         return None
-    party = party_at(draft, who)
+    party = actor(draft, who)
     if party is None or (not is_agreement(what) and agreement_near(draft, verb) is None and what.lemma in ("part", "end", "side", "term", "condition")):
         return None
     account: Account = "disputed" if denied(verb) else "breached" if negated(verb) or failing(verb) else "kept"
@@ -204,8 +220,8 @@ def undelivered(draft: Draft, verb: Token) -> Found | None:
     who = blamed_for(verb) or subject(verb)
     if not missed or who is None or not any((c.dep == "dobj" and c.pos in ("NOUN", "PROPN", "NUM")) or c.dep in ("prep", "xcomp") for c in verb.children):
         return None
-    party = party_at(draft, who)
-    bound = under(draft, verb.head if failing(verb) else verb) or under(draft, verb)
+    party = actor(draft, who)
+    bound = blamed_for(verb) or under(draft, verb.head if failing(verb) else verb) or under(draft, verb)
     bound = bound or (agreement_near(draft, verb, 50) if verb.lemma not in words("hostile", "told") or failing(verb) else None)
     if party is None or bound is None:
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.annotate.commitments.terms import act_span, words
+from onrecord.annotate.commitments.terms import act_span, to_do, words
 from onrecord.annotate.draft import Draft
 from onrecord.types import Span, Token
 
@@ -16,14 +16,9 @@ def idle(verb: Token) -> bool:
 
 def about_talks(verb: Token) -> bool:
     """Whether an act is one of talking ("resume talks", "return to the table", "send a delegation to the meeting")."""
-    below = [c for c in verb.children if c.i > verb.i and c.dep in ("dobj", "nsubjpass", "prep", "xcomp")]
-    nouns = [n for c in below for n in ((c,) if c.dep != "prep" else c.children)] + [c for c in verb.children if c.dep == "nsubjpass"]
+    nouns = [c for c in verb.children if c.dep == "nsubjpass" or (c.i > verb.i and c.dep in ("dobj", "xcomp"))]
+    nouns += [n for c in verb.children if c.i > verb.i and c.dep == "prep" and c.lower in ("to", "in", "at", "with", "into", "for") for n in c.children]
     return any(n.lemma in words("acts", "talks") for n in nouns)
-
-
-def to_do(verb: Token) -> bool:
-    """Whether a verb is an infinitive with its own "to"."""
-    return verb.tag == "VB" and any(c.lower == "to" and c.dep == "aux" for c in verb.children)
 
 
 def joined_acts(act: Token, above: Token) -> list[Token]:

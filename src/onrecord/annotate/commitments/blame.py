@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.annotate.clauses import clause_span, party_at, speaker_at, subject, verb_of
+from onrecord.annotate.clauses import clause_span, speaker_at, subject, verb_of
+from onrecord.annotate.clauses.actors import main_parties
 from onrecord.annotate.clauses.shape import np_span
+from onrecord.annotate.commitments.defaults import other_of_two
 from onrecord.annotate.commitments.found import Found
-from onrecord.annotate.commitments.sides import other_party
+from onrecord.annotate.commitments.sides import actor, other_party
 from onrecord.annotate.commitments.terms import act_span, agreement_below, agreement_near, is_agreement, is_duty, observe, tentative, words
 from onrecord.annotate.draft import Draft
 from onrecord.types import Account, Span, Token
@@ -31,7 +33,14 @@ def accused_act(draft: Draft, verb: Token) -> Found | None:
         return None
     bound = agreement_near(draft, verb, WIDE)
     who = prep.head.has("dobj", "nsubjpass")
-    party = party_at(draft, who) if who is not None else None
+    accuser = subject(prep.head)
+    if other_of_two(prep.head, who) and accuser is not None and bound is not None:  # "each side accused the other of shelling"
+        pair = main_parties(draft)
+        both = " and ".join(pair) if len(pair) == 2 else actor(draft, accuser)
+        if both is None:
+            return None
+        return Found(verb, clause_span(draft.parsed, prep.head, owner=accuser), both, "disputed", observe(draft, bound), rule="accused")
+    party = actor(draft, who) if who is not None else None
     if party is None or bound is None:
         return None
     span = clause_span(draft.parsed, prep.head, owner=subject(prep.head))
@@ -45,7 +54,7 @@ def broken_promise(draft: Draft, noun: Token) -> Found | None:
         return None
     verb = verb_of(noun)
     who = noun.has("poss") or subject(verb)
-    party = party_at(draft, who) if who is not None else None
+    party = actor(draft, who) if who is not None else None
     if party is None:
         return None
     span = clause_span(draft.parsed, verb, owner=who)
@@ -88,7 +97,7 @@ def breaker(draft: Draft, noun: Token) -> str | None:
         return None
     if who.lemma == "side" and any(c.lower in ("other", "opposing", "rival") for c in who.children):
         return other_party(draft, noun, speaker_at(draft, Span(noun.start, noun.end)))
-    return party_at(draft, who)
+    return actor(draft, who)
 
 
 def accused(noun: Token, who: Token | None) -> Token | None:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.annotate.clauses import clause_span, negated, party_at, right_span, speaker_at, subject
+from onrecord.annotate.clauses import clause_span, negated, right_span, speaker_at, subject
 from onrecord.annotate.clauses.actors import main_parties
 from onrecord.annotate.clauses.shape import np_span
-from onrecord.annotate.commitments.acts import to_do
 from onrecord.annotate.commitments.found import Found
-from onrecord.annotate.commitments.sides import other_party
-from onrecord.annotate.commitments.terms import act_span, agreement_below, agreement_near, is_agreement, observe, tentative, words
+from onrecord.annotate.commitments.sides import actor, other_party
+from onrecord.annotate.commitments.terms import act_span, agreement_below, agreement_near, is_agreement, last_promise, observe, promise_of, tentative, words
 from onrecord.annotate.draft import Draft
 from onrecord.types import Span, Token
 
@@ -30,26 +29,11 @@ def default_commitments(draft: Draft) -> Iterator[Found]:
                 break
 
 
-def promise_of(verb: Token) -> Token | None:
-    """What *verb* promises to do ("agreed to leave"), where it is a verb of promising."""
-    if verb.lemma not in words("binding", "own") or negated(verb):
-        return None
-    return next((c for c in verb.children if c.dep in ("xcomp", "ccomp", "advcl") and to_do(c)), None)
-
-
-def last_promise(draft: Draft, token: Token, low: int) -> Token | None:
-    """The last verb of promising, or with "must" or "shall", between word *low* and *token*."""
-    for word in reversed(draft.parsed.tokens[max(low, 0) : token.i]):
-        if word.pos in ("VERB", "AUX") and (promise_of(word) is not None or any(c.lower in ("must", "shall") for c in word.children if c.dep == "aux")):
-            return word
-    return None
-
-
 def promised_by(draft: Draft, promise: Token) -> tuple[str | None, Span]:
     """Who made a promise, and the words of what was promised."""
     who = subject(promise)
     act = promise_of(promise) or promise
-    return (party_at(draft, who) if who is not None else None), act_span(draft, act)
+    return (actor(draft, who) if who is not None else None), act_span(draft, act)
 
 
 def reneged(draft: Draft, verb: Token) -> Found | None:
@@ -81,7 +65,7 @@ def kept_back(draft: Draft, verb: Token) -> Found | None:
     who = subject(verb)
     if promise is None or who is None:
         return None
-    party = party_at(draft, who)
+    party = actor(draft, who)
     act = promise_of(promise)
     if party is None or act is None:
         return None
@@ -95,7 +79,7 @@ def left_undone(draft: Draft, verb: Token) -> Found | None:
     if verb.lower not in ("has", "have", "had", "did") or verb.dep in ("aux", "auxpass") or not negated(verb) or verb.has("dobj", "attr", "acomp", "xcomp"):
         return None
     sentence = draft.parsed.sentence_of(verb)
-    promise = last_promise(draft, verb, sentence.first)
+    promise = last_promise(draft, verb, sentence.first) or (last_promise(draft, verb, sentence.first - REACH) if verb.i - sentence.first < 6 else None)
     if promise is None:
         return None
     party, what = promised_by(draft, promise)
@@ -103,6 +87,8 @@ def left_undone(draft: Draft, verb: Token) -> Found | None:
         return None
     thing = promise.head if promise.dep == "relcl" else None
     start = np_span(draft.parsed, thing).start if thing is not None else clause_span(draft.parsed, promise, owner=subject(promise)).start
+    if promise.sent != verb.sent:  # "They were to leave by Friday. Neither has."
+        start = draft.parsed.tokens[sentence.first].start
     words_of = f"{what.of(draft.parsed.report.text)} {np_span(draft.parsed, thing, bare=True).of(draft.parsed.report.text)}" if thing is not None else what
     return Found(
         verb, Span(start, max(c.end for c in (verb, *verb.children) if c.dep in ("neg",) or c is verb)), party, "breached", words_of, rule="left undone"
@@ -120,7 +106,7 @@ def not_so(draft: Draft, verb: Token) -> Found | None:
     sentence = draft.parsed.sentence_of(verb)
     promise = last_promise(draft, verb, sentence.first - REACH)
     who = subject(verb)
-    party = party_at(draft, who) if who is not None else None
+    party = actor(draft, who) if who is not None else None
     if promise is None or party is None:
         return None
     span = clause_span(draft.parsed, verb.head if failed else verb, owner=who)
@@ -142,7 +128,7 @@ def late(draft: Draft, verb: Token) -> Found | None:
     if promise is None and agreement_near(draft, verb, 2 * REACH) is None:
         return None
     who = verb.has("nsubj")
-    party = party_at(draft, who) if who is not None else None
+    party = actor(draft, who) if who is not None else None
     if party is None and promise is not None:
         party = promised_by(draft, promise)[0]
     party = party or other_party(draft, verb, speaker_at(draft, Span(verb.start, verb.end)))
@@ -164,7 +150,7 @@ def despite(draft: Draft, verb: Token) -> Found | None:
             continue
         bound = next((t for t in child.subtree() if is_agreement(t) and not tentative(t)), None)
         who = subject(verb)
-        party = party_at(draft, who) if who is not None else None
+        party = actor(draft, who) if who is not None else None
         if bound is not None and party is not None:
             return Found(
                 verb,
@@ -193,7 +179,7 @@ def mutual_charges(draft: Draft, verb: Token) -> Found | None:
     )
     what = next((a for t in below if (a := t if is_agreement(t) else None) is not None), None) or (agreement_near(draft, verb) if broken else None)
     who = subject(verb)
-    party = party_at(draft, who) if who is not None else None
+    party = actor(draft, who) if who is not None else None
     if party is not None and " and " not in party:
         pair = main_parties(draft)
         party = " and ".join(pair) if len(pair) == 2 else party
@@ -221,7 +207,7 @@ def everything(draft: Draft, verb: Token) -> Found | None:
     who = subject(verb)
     if asked is None or who is None or verb.lemma not in words("keeping", "doing") or verb.tag not in ("VBD", "VBN"):
         return None
-    party = party_at(draft, who)
+    party = actor(draft, who)
     if party is None or (agreement_below(verb, duties=False) is None and agreement_near(draft, verb, 3 * REACH) is None):
         return None
     span = clause_span(draft.parsed, verb, owner=who)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.annotate.clauses import clause_span, negated, party_at, right_span, subject
-from onrecord.annotate.clauses.actors import main_parties
+from onrecord.annotate.clauses import clause_span, negated, right_span, speaker_at, subject
+from onrecord.annotate.clauses.actors import main_parties, ranked_parties
 from onrecord.annotate.clauses.shape import np_span
 from onrecord.annotate.commitments.accounts import unreal
 from onrecord.annotate.commitments.found import Found
-from onrecord.annotate.commitments.sides import holder_of_captives, in_return_for_it, other_party
-from onrecord.annotate.commitments.terms import act_span, agreement_near, hangs_on, is_agreement, phrase_after, tentative, under, words
+from onrecord.annotate.commitments.sides import actor, in_return_for_it, other_party, owing, takes_captives
+from onrecord.annotate.commitments.terms import act_span, agreement_near, bound_near, hangs_on, is_agreement, phrase_after, tentative, under, words
 from onrecord.annotate.draft import Draft
-from onrecord.types import Token
+from onrecord.types import Span, Token
 
 NEAR = 150
 """Words before a partial delivery in which an agreement must be spoken of."""
@@ -23,7 +23,7 @@ def done_commitments(draft: Draft) -> Iterator[Found]:
     for token in draft.parsed.tokens:
         if token.pos not in ("VERB", "AUX"):
             continue
-        found = delivered(draft, token) or held(draft, token) or withheld(draft, token)
+        found = delivered(draft, token) or held(draft, token) or withheld(draft, token) or short(draft, token)
         if found is not None:
             yield found
             back = given_back(draft, found)
@@ -35,27 +35,102 @@ def delivered(draft: Draft, verb: Token) -> Found | None:
     """A duty done, in whole or part, under an agreement or in exchange for something."""
     if verb.lemma not in words("delivering", "verbs") or negated(verb) or unreal(verb) or verb.tag not in ("VBD", "VBN") or verb.dep in ("acl", "amod"):
         return None
+    if verb.lemma in ("agree", "hold", "leave", "end"):
+        return None
     thing = verb.has("dobj", "nsubjpass")
     exchange = hangs_on(draft, phrase_after(draft, verb, words("frames", "exchange")), verb)
     paid = verb.lemma == "pay" and thing is not None and thing.lemma == "ransom"
-    if (
-        under(draft, verb) is None
-        and exchange is None
-        and not paid
-        and not in_return_for_it(verb)
-        and not in_truce(verb)
-        and not (partial(thing) and (draft.positions or agreement_near(draft, verb, NEAR)))
-    ):
-        return None
-    if verb.lemma in ("agree", "hold", "leave", "end"):
-        return None
     doer = subject(verb.head) if verb.dep == "conj" and verb.head.has("nsubj") is not None else None  # "failed to send the list and the group was not freed"
-    party = (party_at(draft, doer) if doer is not None else None) or deliverer(draft, verb)
+    party = (actor(draft, doer) if doer is not None and subject(verb) is doer else None) or owing(draft, verb, done=True)
+    if party is None or not (paid or exchange is not None or due_then(draft, verb, thing, party)):
+        return None
+    if paid and takes_captives(draft, party):
+        party = next((p for p in ranked_parties(draft) if not takes_captives(draft, p)), None)
+        if party is None:
+            return None
+    what = f"{verb.lemma} {right_span(draft.parsed, [thing]).of(draft.parsed.report.text)}" if thing is not None else act_span(draft, verb)
+    owner = verb.has("nsubjpass") or (subject(verb) if verb.dep != "conj" else verb.has("nsubj"))
+    span = clause_span(draft.parsed, verb, owner=owner)
+    tail = next((c for c in verb.children if c.dep == "advcl" and c.i > verb.i and any(t.lemma == "ransom" for t in c.children)), None)
+    if tail is not None:  # "released the crew after a ransom was dropped"
+        span = Span(span.start, max(span.end, right_span(draft.parsed, [tail]).end))
+    return Found(verb, span, party, "kept", what, exchange, rule="done", in_part=not paid)
+
+
+def due_then(draft: Draft, verb: Token, thing: Token | None, party: str) -> bool:
+    """Whether a deed is told as one that was due: under an agreement, in return, in time, as a part of more, or by the doer's own account."""
+    if under(draft, verb) is not None or in_return_for_it(verb) or in_truce(verb):
+        return True
+    if gesture(draft, verb) or bound_near(draft, verb, NEAR) is None:
+        return (partial(thing) and bool(draft.positions)) or after_ransom(draft, verb)
+    if partial(thing) or one_of_several(verb, thing) or punctual(draft, verb) or after_ransom(draft, verb):
+        return True
+    if verb.lemma in words("hostile", "captive") and fresh(draft, verb) and counted_people(thing):
+        return True
+    speaker = speaker_at(draft, Span(verb.start, verb.end))
+    counted = thing is not None and (thing.pos == "NUM" or any(c.dep == "nummod" for c in thing.children) or thing.ent == "MONEY")
+    return speaker == party and counted and verb.lemma in words("hostile", "captive") | {"pay", "deliver", "withdraw", "remove", "lift"}
+
+
+def after_ransom(draft: Draft, verb: Token) -> bool:
+    """Whether captives are let go in a sentence that tells of a ransom that was paid."""
+    if verb.lemma not in words("hostile", "captive") and not (verb.lemma == "let" and any(c.lemma == "go" for c in verb.children)):
+        return False
+    before = draft.parsed.of(draft.parsed.sentence_of(verb))
+    paying = ("pay", "deliver", "drop", "receive")
+    return any(t.lemma == "ransom" and t.dep in ("nsubjpass", "dobj") and t.head.lemma in paying and not negated(t.head) for t in before)
+
+
+def fresh(draft: Draft, verb: Token) -> bool:
+    """Whether an agreement that is in force is named in the sentence of *verb* or just before it; a tally ("have been freed so far") is no act."""
+    if verb.lemma in ("exchange", "swap") or verb.has("nsubj") is None or any(c.lower in ("has", "have", "had") for c in verb.children if c.dep == "aux"):
+        return False
+    noun = agreement_near(draft, verb, 25)
+    return noun is not None and not tentative(noun)
+
+
+def counted_people(thing: Token | None) -> bool:
+    """Whether a number of people is the object."""
+    return thing is not None and (thing.pos == "NUM" or any(c.dep == "nummod" for c in thing.children))
+
+
+def gesture(draft: Draft, verb: Token) -> bool:
+    """Whether a deed is told as one of grace or of arms ("as a gesture of goodwill", "in a raid")."""
+    return bool({t.lower for t in draft.parsed.of(draft.parsed.sentence_of(verb))} & words("frames", "gestures"))
+
+
+def one_of_several(verb: Token, thing: Token | None) -> bool:
+    """Whether one of a row of deliveries is told: "the second batch was handed over", "released eight more workers", "only 180"."""
+    if thing is None or verb.lemma not in words("hostile", "captive") | {"pay", "deliver", "withdraw"}:
+        return False
+    beside = {t.lower for c in thing.children for t in (c, *c.children)}
+    if thing.lemma in words("people", "groups") and beside & words("people", "ordinals"):
+        return True
+    return "more" in beside or (thing.pos == "NUM" and beside & {"only", "just", "barely"} != set())
+
+
+def punctual(draft: Draft, verb: Token) -> bool:
+    """Whether it was done when it was due ("on time", "to the letter")."""
+    line = " ".join(t.lower for t in verb.subtree())
+    return any(f" {p} " in f" {line} " for p in words("frames", "punctual"))
+
+
+def short(draft: Draft, verb: Token) -> Found | None:
+    """ "Has received only 61": what one side is owed by the other came in part, by its own account a breach."""
+    thing = verb.has("dobj")
+    if verb.lemma not in ("receive", "get", "see") or thing is None or negated(verb) or unreal(verb) or bound_near(draft, verb, NEAR) is None:
+        return None
+    counted = thing if thing.pos == "NUM" else next((c for c in thing.children if c.dep == "nummod"), None)
+    if counted is None or not any(t.lower in ("only", "just", "barely", "merely") for t in (*counted.children, *thing.children)):
+        return None
+    who = subject(verb)
+    own = actor(draft, who) if who is not None else None
+    party = other_party(draft, verb, own) if own is not None and own in ranked_parties(draft) else None
     if party is None:
         return None
-    what = f"{verb.lemma} {right_span(draft.parsed, [thing]).of(draft.parsed.report.text)}" if thing is not None else act_span(draft, verb)
-    owner = verb.has("nsubjpass") or subject(verb)
-    return Found(verb, clause_span(draft.parsed, verb, owner=owner), party, "kept", what, exchange, rule="done", in_part=not paid)
+    what = f"give {right_span(draft.parsed, [thing]).of(draft.parsed.report.text)}"
+    span = right_span(draft.parsed, [verb]) if verb.dep == "conj" else clause_span(draft.parsed, verb, owner=who)
+    return Found(verb, span, party, "breached", what, rule="short", obligee=own)
 
 
 def in_truce(verb: Token) -> bool:
@@ -72,15 +147,6 @@ def partial(thing: Token | None) -> bool:
     if thing is None or not (thing.pos == "NUM" or thing.lower in ("some", "most", "half", "part", "many")):
         return False
     return any(c.dep == "prep" and c.lower == "of" for c in thing.children)
-
-
-def deliverer(draft: Draft, verb: Token) -> str | None:
-    """Who did what was due: the subject; of a passive about captives, who holds them; else a side that the report names."""
-    who = subject(verb)
-    party = party_at(draft, who) if who is not None else None
-    if party is None and verb.has("nsubjpass") is not None:
-        party = holder_of_captives(draft, verb) or other_party(draft, verb)
-    return party
 
 
 def held(draft: Draft, verb: Token) -> Found | None:
@@ -118,9 +184,9 @@ def withheld(draft: Draft, verb: Token) -> Found | None:
     past = any(c.lower in ("was", "were", "been") for c in verb.children if c.dep == "auxpass")
     if verb.lemma not in words("hostile", "captive") or thing is None or not past or not negated(verb) or unreal(verb):
         return None
-    if any(c.lower in ("no", "none", "nobody") for c in (thing, *thing.children)) or agreement_near(draft, verb, NEAR) is None:
+    if any(c.lower in ("no", "none", "nobody") for c in (thing, *thing.children)) or (under(draft, verb) or bound_near(draft, verb, NEAR)) is None:
         return None
-    party = deliverer(draft, verb)
+    party = owing(draft, verb, done=False)
     if party is None:
         return None
     what = f"{verb.lemma} {right_span(draft.parsed, [thing]).of(draft.parsed.report.text)}"

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from onrecord.annotate.clauses import party_at, right_span
+from onrecord.annotate.clauses import right_span
 from onrecord.annotate.commitments.acts import joined_acts
 from onrecord.annotate.commitments.found import Found
 from onrecord.annotate.commitments.promises import accepted, assured, ordered, promised, yet_to
-from onrecord.annotate.commitments.provisions import by_agreement, is_to, ratio, shall, under_terms
-from onrecord.annotate.commitments.sides import other_party
+from onrecord.annotate.commitments.provisions import announced, by_agreement, is_to, ratio, shall, under_terms
+from onrecord.annotate.commitments.sides import actor, other_party
 from onrecord.annotate.commitments.terms import act_span, words
-from onrecord.annotate.commitments.ultimatums import given_until, must_by, or_else
+from onrecord.annotate.commitments.ultimatums import given_until, must_by, noun_of_deadline, or_else
 from onrecord.annotate.draft import Draft
 from onrecord.types import Token
 
-RULES = (promised, assured, ordered, accepted, yet_to, under_terms, by_agreement, is_to, shall, must_by, given_until, or_else)
+RULES = (promised, assured, ordered, accepted, yet_to, under_terms, by_agreement, is_to, shall, must_by, given_until, or_else, announced)
 """The readings of a verb, the surest first."""
 
 
@@ -36,7 +36,7 @@ def owed_commitments(draft: Draft) -> Iterator[Found]:
 def first_of(draft: Draft, token: Token) -> Found | None:
     """What the surest rule reads at *token*."""
     if token.pos in ("NOUN", "PROPN", "NUM"):
-        return ratio(draft, token)
+        return ratio(draft, token) or noun_of_deadline(draft, token)
     if token.pos not in ("VERB", "AUX") or token.dep in ("aux", "auxpass"):
         return None
     return next((f for rule in RULES if (f := rule(draft, token)) is not None), None)
@@ -57,7 +57,7 @@ def in_return(draft: Draft, found: Found) -> Found | None:
         return None
     tokens = draft.parsed.within(found.in_return)
     by = next((t.has("pobj") for t in tokens if t.lower == "by" and t.has("pobj") is not None), None)
-    party = (party_at(draft, by) if by is not None else None) or other_party(draft, found.trigger, found.obligor)
+    party = (actor(draft, by) if by is not None else None) or other_party(draft, found.trigger, found.obligor)
     if party is None or party == found.obligor:
         return None
     text = found.in_return.of(draft.parsed.report.text)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from onrecord.annotate.clauses import clause_span, complements, negated, party_at, right_span, subject
+from onrecord.annotate.clauses import clause_span, complements, negated, right_span, subject
 from onrecord.annotate.clauses.shape import np_span
-from onrecord.annotate.commitments.acts import cut, deed_noun, idle, joined_acts, to_do
+from onrecord.annotate.commitments.acts import about_talks, cut, deed_noun, idle, joined_acts
 from onrecord.annotate.commitments.found import Found
-from onrecord.annotate.commitments.sides import addressee
-from onrecord.annotate.commitments.terms import agreement_near, phrase_after, tentative, under, without, words
+from onrecord.annotate.commitments.sides import actor, addressee
+from onrecord.annotate.commitments.terms import agreement_near, phrase_after, tentative, to_do, under, without, words
 from onrecord.annotate.draft import Draft
 from onrecord.types import Span, Token
 
@@ -35,7 +35,7 @@ def promised(draft: Draft, verb: Token) -> Found | None:
         return None
     if not told and (act is None or not (exchange is not None or sure(draft, verb, act))):
         return None
-    party = addressee(draft, who) if who.lower == "you" else party_at(draft, who)
+    party = addressee(draft, who) if who.lower == "you" else actor(draft, who)
     if party is None:
         return None
     top = verb.head if told and verb.dep in ("ccomp", "csubj") and verb.head.lemma == "be" else verb
@@ -55,7 +55,7 @@ def promised_act(draft: Draft, verb: Token, about: list[Token]) -> Token | None:
     """The deed that is promised: the infinitive or gerund under *verb*, talk about talks left out."""
     direct = next((c for c in about if c.dep in ("xcomp", "ccomp", "advcl") and to_do(c)), None) if verb.lemma != "commit" else None
     if direct is not None:
-        return direct if direct.lemma in words("delivering", "verbs") | words("keeping", "verbs") or not idle(direct) else None
+        return direct if not idle(direct) or (direct.lemma in words("delivering", "verbs") and not about_talks(direct)) else None
     act = next((t for c in about for t in c.subtree() if t.pos == "VERB" and t.lemma in words("delivering", "verbs")), None)
     return act if act is not None and not idle(act) else misread_act(draft, verb)
 
@@ -103,7 +103,7 @@ def assured(draft: Draft, verb: Token) -> Found | None:
     who = subject(verb)
     if act is None or who is None or idle(act):
         return None
-    party = party_at(draft, who)
+    party = actor(draft, who)
     if party is None:
         return None
     span = clause_span(draft.parsed, verb, owner=who)
@@ -118,7 +118,7 @@ def ordered(draft: Draft, verb: Token) -> Found | None:
         return None
     act = next((t for c in verb.children if c.dep in ("xcomp", "ccomp", "advcl") for t in c.subtree() if to_do(t)), None)
     doer = (act.has("nsubj") or verb.has("dobj", "dative")) if act is not None else None
-    party = party_at(draft, doer) if doer is not None else None
+    party = actor(draft, doer) if doer is not None else None
     if act is None or party is None or idle(act):
         return None
     return Found(
@@ -140,7 +140,7 @@ def accepted(draft: Draft, verb: Token) -> Found | None:
     below += [g for c in verb.children if c.dep == "prep" and c.lower in ("to", "on", "upon") for g in c.children if g.dep == "pobj"]
     deed = next((d for t in below if (d := deed_noun(t)) is not None), None)
     who = subject(verb)
-    party = party_at(draft, who) if who is not None and verb.has("auxpass") is None else None
+    party = actor(draft, who) if who is not None and verb.has("auxpass") is None else None
     if deed is None or party is None or (tentative(deed) and not any(c.lower in ("a", "an") for c in deed.children)):
         return None
     truce = deed.lemma in words("hostile", "truces") or deed.lower in words("hostile", "truces")
@@ -158,7 +158,7 @@ def yet_to(draft: Draft, verb: Token) -> Found | None:
     if verb.lemma not in words("delivering", "verbs") or verb.has("dobj") is None or idle(verb) or agreement_near(draft, verb) is None:
         return None
     who = top.has("nsubj")
-    party = party_at(draft, who) if who is not None else None
+    party = actor(draft, who) if who is not None else None
     if party is None:
         return None
     return Found(verb, clause_span(draft.parsed, top, owner=who), party, "owed", right_span(draft.parsed, [verb]), rule="yet to", act=verb)

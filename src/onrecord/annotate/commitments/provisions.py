@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from onrecord.annotate.clauses import clause_span, negated, party_at, right_span, speaker_at, subject
+from onrecord.annotate.clauses import clause_span, negated, right_span, speaker_at, subject
 from onrecord.annotate.clauses.actors import first_person, main_parties
 from onrecord.annotate.clauses.shape import np_span
 from onrecord.annotate.commitments.accounts import entry
-from onrecord.annotate.commitments.acts import deed_noun, idle, to_do
+from onrecord.annotate.commitments.acts import deed_noun, idle
 from onrecord.annotate.commitments.found import Found
-from onrecord.annotate.commitments.sides import in_return_for_it, other_party, owing, side_of_people
-from onrecord.annotate.commitments.terms import act_span, agreement_near, binding_subject, phrase_after, tentative, under, without, words
+from onrecord.annotate.commitments.sides import actor, in_return_for_it, other_party, owing, side_of_people
+from onrecord.annotate.commitments.terms import act_span, agreement_near, binding_subject, is_agreement, phrase_after, tentative, to_do, under, without, words
 from onrecord.annotate.draft import Draft
 from onrecord.types import Span, Token
 
@@ -38,8 +38,9 @@ def under_terms(draft: Draft, verb: Token) -> Found | None:
     aux = {c.lower for c in verb.children if c.dep == "aux"}
     semi = semi_modal(verb)
     top = verb.head if semi else verb
+    rate = verb.tag in ("VBZ", "VBP") and verb.lemma in words("hostile", "captive") and any(t.lower in ("every", "each") for t in verb.subtree())
     limited = bool(aux & {"may", "can"}) and (negated(verb) or any(t.lower == "only" for t in verb.subtree()))
-    if not (aux & {"will", "would", "must", "shall", "'ll"} or semi or limited) or (negated(verb) and not (limited or aux & {"must", "shall"} or semi)):
+    if not (aux & {"will", "would", "must", "shall", "'ll"} or semi or limited or rate) or (negated(verb) and not (limited or aux & {"must", "shall"} or semi)):
         return None
     if idle(verb) or any(c.lower in ("if", "unless") for c in verb.children if c.dep == "mark"):
         return None
@@ -56,16 +57,28 @@ def under_terms(draft: Draft, verb: Token) -> Found | None:
     )
 
 
+def bound_above(verb: Token) -> Token:
+    """The "is" of "is to free", "is due to free", "is supposed to free", "still has to free"; the verb itself without one."""
+    head = verb.head
+    if verb.dep not in ("xcomp", "acl", "ccomp") or not to_do(verb):
+        return verb
+    if head.lemma in ("due", *words("binding", "passive")) and verb.lemma in words("delivering", "verbs") and (head.has("auxpass") or head.dep == "acomp"):
+        return head.head if head.dep == "acomp" else head
+    if head.lemma == "have" and any(c.lower == "still" for c in head.children) and head.has("dobj") is None:
+        return head
+    return head if head.lemma == "be" and head.tag in ("VBZ", "VBP", "VBD") and verb.dep == "xcomp" else verb
+
+
 def is_to(draft: Draft, verb: Token) -> Found | None:
     """ "Thailand is to free 18 soldiers", where an agreement is spoken of; "must" in the report's own voice binds as well."""
-    top = verb.head if verb.dep == "xcomp" and verb.head.lemma == "be" and verb.head.tag in ("VBZ", "VBP", "VBD") and to_do(verb) else verb
+    top = bound_above(verb)
     must = "must" in {c.lower for c in verb.children if c.dep == "aux"} and not negated(verb) and speaker_at(draft, Span(verb.start, verb.end)) is None
     if (top is verb and not must) or idle(verb) or agreement_near(draft, verb, FAR) is None:
         return None
-    who = top.has("nsubj") or verb.has("nsubj")
+    who = top.has("nsubj", "nsubjpass") or verb.has("nsubj")
     if who is None or (verb.has("auxpass") is not None and speaker_at(draft, Span(verb.start, verb.end)) is not None):
         return None  # "the salaries are to be paid in full", says a party: a demand
-    party = owing(draft, verb) if verb.has("auxpass") else party_at(draft, who)
+    party = owing(draft, verb) if verb.has("auxpass") else actor(draft, who)
     if party is None or (verb.has("auxpass") is not None and verb.lemma not in words("hostile", "captive")):
         return None
     exchange = phrase_after(draft, verb, words("frames", "exchange"))
@@ -74,12 +87,29 @@ def is_to(draft: Draft, verb: Token) -> Found | None:
     )
 
 
+def announced(draft: Draft, verb: Token) -> Found | None:
+    """ "Iran will let five of them leave within 48 hours of the arrival of the funds": what a side says of its own part in an exchange that is agreed."""
+    will = {c.lower for c in verb.children if c.dep == "aux"} & {"will", "'ll"}
+    lets = verb.lemma in words("hostile", "captive") or (verb.lemma in ("let", "allow") and any(c.dep in ("ccomp", "xcomp") for c in verb.children))
+    who = verb.has("nsubj")
+    if not will or not lets or negated(verb) or who is None or any(c.dep == "advcl" and c.has("mark") is not None for c in verb.children):
+        return None
+    swap = next((t for t in draft.parsed.tokens[: verb.i] if is_agreement(t) and t.lemma in ("swap", "exchange", "deal", "agreement", "truce")), None)
+    party = actor(draft, who)
+    speaker = speaker_at(draft, Span(verb.start, verb.end))
+    if swap is None or tentative(swap) or party is None or party not in main_parties(draft) or speaker not in (None, party):
+        return None
+    exchange = phrase_after(draft, verb, words("frames", "exchange"))
+    span = clause_span(draft.parsed, verb, owner=who)
+    return Found(verb, span, party, "owed", without(act_span(draft, verb), exchange, draft), exchange, rule="announced", act=verb)
+
+
 def shall(draft: Draft, verb: Token) -> Found | None:
     """ "The Republic shall release 32 servicemen": the language of agreements."""
     who = verb.has("nsubj")
     if "shall" not in {c.lower for c in verb.children if c.dep == "aux"} or who is None or first_person(who) or verb.lemma in ("be", "see", "have"):
         return None
-    party = party_at(draft, who)
+    party = actor(draft, who)
     if party is None:
         return None
     return Found(verb, clause_span(draft.parsed, verb, owner=who), party, "owed", act_span(draft, verb), rule="term", act=verb)
@@ -103,7 +133,7 @@ def by_agreement(draft: Draft, verb: Token) -> Found | None:
         return None
     act = next((t for t in verb.subtree() if t.i > verb.i and to_do(t)), None)
     doer = subject_between(verb, act) if act is not None else None
-    party = party_at(draft, doer) if doer is not None else None
+    party = actor(draft, doer) if doer is not None else None
     span = clause_span(draft.parsed, verb, owner=who)
     if party is not None and act is not None:
         return Found(verb, span, party, "owed", right_span(draft.parsed, [act]), rule="agreement", agreement=np_span(draft.parsed, source), act=act)
@@ -113,7 +143,7 @@ def by_agreement(draft: Draft, verb: Token) -> Found | None:
 def forbidden(draft: Draft, verb: Token, who: Token) -> Found | None:
     """ "Barred the guerrillas from carrying weapons": they owe not to."""
     doer, act = verb.has("dobj"), next((t for c in verb.children if c.dep == "prep" and c.lower == "from" for t in c.children if t.dep == "pcomp"), None)
-    party = party_at(draft, doer) if doer is not None else None
+    party = actor(draft, doer) if doer is not None else None
     if party is None or act is None:
         return None
     return Found(
@@ -132,7 +162,7 @@ def provided(draft: Draft, verb: Token, governed: list[Token], source: Token) ->
     deed = next((d for n in nouns if (d := deed_noun(n)) is not None), None)
     if deed is None:
         return None
-    party = (party_at(draft, doer) if doer is not None else None) or doer_of_deed(draft, deed)
+    party = (actor(draft, doer) if doer is not None else None) or doer_of_deed(draft, deed)
     if party is None:
         return None
     end = right_span(draft.parsed, [deed]).end
@@ -146,7 +176,7 @@ def doer_of_deed(draft: Draft, deed: Token) -> str | None:
     """Who is to do a deed that a noun names: "by X", whose withdrawal it is, who holds the people that are freed, else both sides."""
     for prep in deed.children:
         if prep.dep in ("prep", "agent") and prep.lower in ("by", "from") and (below := prep.has("pobj")) is not None:
-            party = party_at(draft, below)
+            party = actor(draft, below)
             if party is not None:
                 return party
     whose = next((c.has("pobj") for c in deed.children if c.dep == "prep" and c.lower == "of"), None)
@@ -190,7 +220,8 @@ def ratio(draft: Draft, noun: Token) -> Found | None:
     ):
         return None
     own, theirs = side_of_people(draft, noun), side_of_people(draft, each)
-    party = other_party(draft, noun, own) if own is not None else theirs
+    pair = main_parties(draft)
+    party = next((p for p in pair if p != own), None) if own in pair else theirs or (other_party(draft, noun, own) if own else None)
     if party is None:
         return None
     return Found(noun, right_span(draft.parsed, [noun]), party, "owed", right_span(draft.parsed, [noun]), rule="ratio")

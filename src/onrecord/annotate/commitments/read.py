@@ -57,6 +57,8 @@ def commitment(draft: Draft, found: Found, number: int) -> Commitment:
     text = draft.parsed.report.text
     trigger = Span(found.trigger.start, found.trigger.end)
     by = holder(draft.attributions, found.span) or holder(draft.attributions, trigger)
+    if by is None and (found.account != "owed" or found.rule == "ordered") and not isinstance(found.what, str):
+        by = holder(draft.attributions, found.what)
     return Commitment(
         f"c{number}",
         found.span,

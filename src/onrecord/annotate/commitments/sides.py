@@ -2,13 +2,31 @@
 
 from __future__ import annotations
 
-from onrecord.annotate.clauses import party_at, subject
-from onrecord.annotate.clauses.actors import ranked_parties
+import re
+
+from onrecord.annotate.clauses import party_at, speaker_at, subject
+from onrecord.annotate.clauses.actors import main_parties, ranked_parties
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.lexicon import lexicon
-from onrecord.types import Token
+from onrecord.types import Span, Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "dobj", "dative", "pobj", "poss")
+
+
+MONEY = re.compile(r"[A-Z]{1,3}\$?\d")
+"""A sum in a currency that was taken for a name ("N50", "P4")."""
+
+
+def actor(draft: Draft, token: Token) -> str | None:
+    """The party that a word stands for where somebody acts: "their chiefs" are those of whom "their" speaks; no sum of money acts."""
+    owner = token.has("poss") if token.pos == "NOUN" else None
+    if owner is not None and owner.tag == "PRP$" and draft.cast.at(token) is None:
+        pair = main_parties(draft)
+        if owner.lower == "their" and token.tag == "NNS" and len(pair) == 2 and not draft.cast.at(owner):
+            return " and ".join(pair)
+        return party_at(draft, owner) or party_at(draft, token)
+    party = party_at(draft, token)
+    return None if party is not None and MONEY.match(party) else party
 
 
 def parties_near(draft: Draft, token: Token, back: int) -> list[str]:
@@ -30,16 +48,18 @@ def mediates(word: Token) -> bool:
 
 def other_party(draft: Draft, token: Token, own: str | None = None) -> str | None:
     """The party other than *own* that the sentence of *token* names, else the one that the report names most; None where there is no second one."""
-    ranked = [p for p in ranked_parties(draft) if p.split()[-1].lower() not in lexicon("commitments")["people"]["tellers"]]
+    barred = {*lexicon("commitments")["people"]["tellers"], *lexicon("commitments")["courts"]["nouns"]}
+    ranked = [p for p in ranked_parties(draft) if p.split()[-1].lower() not in barred and not MONEY.match(p)]
     near = [p for p in parties_near(draft, token, 0) if p in ranked]
     return next((p for p in (*near, *ranked) if p != own), None)
 
 
 def addressee(draft: Draft, token: Token) -> str | None:
     """Whom the words around *token* speak to: the object of the verb of saying above, or after "to" of a message."""
+    spoken = {*lexicon("positions")["senses"]["addressing"], "send", "give", "write", "message", "threaten", "issue", "deliver"}
     for head in token.ancestors():
         for child in head.children:
-            if child.dep in ("dobj", "dative") and child.pos in ("NOUN", "PROPN"):
+            if child.dep in ("dobj", "dative") and child.pos in ("NOUN", "PROPN") and head.lemma in spoken:
                 party = party_at(draft, child)
                 if party is not None:
                     return party
@@ -73,19 +93,31 @@ def holder_of_captives(draft: Draft, verb: Token) -> str | None:
     return None
 
 
-def owing(draft: Draft, verb: Token) -> str | None:
-    """Who is to do what *verb* says: its subject; of a passive that names nobody, whoever can: who holds the captives, else the side that is not served."""
+def owing(draft: Draft, verb: Token, *, done: bool | None = None) -> str | None:
+    """Who is to do, did (*done*) or did not do what *verb* says: its subject or agent; of a passive that names nobody, whoever can have."""
     who = subject(verb)
     if who is not None:
-        return party_at(draft, who)
+        return actor(draft, who)
     thing = verb.has("nsubjpass")
     if thing is None:
         thing = verb.head.has("nsubj", "nsubjpass") if verb.dep == "xcomp" else None
-    return keeper(draft, thing) or other_party(draft, verb) if thing is not None else None
+    if thing is None:
+        return None
+    party = keeper(draft, thing) or by_account(draft, verb, thing, done) or holder_of_captives(draft, verb)
+    return party or likely_keeper(draft, thing) or other_party(draft, verb)
+
+
+def by_account(draft: Draft, verb: Token, thing: Token, done: bool | None) -> str | None:
+    """What one of the two sides says was done, it did itself; what it says was not done, the other did not."""
+    speaker = speaker_at(draft, Span(verb.start, verb.end))
+    pair = main_parties(draft)
+    if done is None or speaker not in pair or thing.lemma in lexicon("commitments")["people"]["taken"]:
+        return None
+    return speaker if done else next((p for p in pair if p != speaker), None)
 
 
 def keeper(draft: Draft, thing: Token) -> str | None:
-    """Who holds the people that *thing* names: not the side they are of ("their comrades"); captives are held by those who take captives."""
+    """Who holds the people that *thing* names, by its own words: whose jail they are in, or not the side they are of ("their comrades")."""
     ranked = list(ranked_parties(draft))
     jail = next((c for c in thing.children if c.dep == "acl" and c.lemma in ("hold", "jail", "detain", "imprison", "keep")), None)
     for word in jail.subtree() if jail is not None else ():
@@ -93,20 +125,25 @@ def keeper(draft: Draft, thing: Token) -> str | None:
         if party in ranked:
             return party
     own = side_of_people(draft, thing)
-    if own is not None:
-        return next((p for p in ranked if p != own), None)
+    return next((p for p in main_parties(draft) if p != own), None) if own is not None else None
+
+
+def likely_keeper(draft: Draft, thing: Token) -> str | None:
+    """Who holds such people as a rule: captives those who take captives, prisoners the state; money and goods are not theirs to give."""
+    ranked = list(ranked_parties(draft))
     table = lexicon("commitments")["people"]
-    if thing.lemma in table["captives"]:
+    nouns = {thing.lemma, *(t.lemma for c in thing.children if c.dep == "prep" and c.lower == "of" for t in c.subtree())}
+    if nouns & {*table["taken"], *table["captives"]}:
         return next((p for p in ranked if takes_captives(draft, p)), None)
-    if thing.lemma in table["prisoners"]:
-        return next((p for p in ranked if not takes_captives(draft, p)), None)
+    if nouns & {*table["prisoners"], *table["goods"]}:
+        return next((p for p in ranked if not takes_captives(draft, p) and p.split()[-1].lower() not in table["tellers"]), None)
     return None
 
 
 def takes_captives(draft: Draft, party: str) -> bool:
     """Whether a party is no state: a group by its words or kind."""
-    known = draft.cast.named(party)
-    return known is not None and known.kind == "group"
+    known = draft.cast.named(party) or draft.cast.named(f"the {party}") or draft.cast.named(f"The {party}")
+    return (known is not None and known.kind == "group") or party.split()[-1].lower() in lexicon("commitments")["people"]["takers"]
 
 
 def side_of_people(draft: Draft, thing: Token) -> str | None:
@@ -124,13 +161,8 @@ def side_of_people(draft: Draft, thing: Token) -> str | None:
 
 
 def in_return_for_it(verb: Token) -> bool:
-    """Whether a sentence opens with "in return", so that it tells the other half of what was agreed before it."""
+    """Whether a clause has a bare "in return", so that it tells the other half of what was agreed before it."""
     return any(
-        c.dep == "prep"
-        and c.lower == "in"
-        and c.i < verb.i
-        and (o := c.has("pobj")) is not None
-        and o.lower in ("return", "exchange")
-        and o.has("prep") is None
+        c.dep == "prep" and c.lower == "in" and (o := c.has("pobj")) is not None and o.lower in ("return", "exchange") and o.has("prep") is None
         for c in verb.children
     )

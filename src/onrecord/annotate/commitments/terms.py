@@ -50,7 +50,7 @@ def binding_subject(draft: Draft, noun: Token) -> Token | None:
         return noun if own is not None or agreement_near(draft, noun) is not None else None
     if noun.lower in ("it", "this", "which", "that"):
         sentence = draft.parsed.sentence_of(noun)
-        before = draft.parsed.tokens[max(sentence.first - 45, 0) : sentence.first if noun.lower in ("it", "this") else noun.i]
+        before = draft.parsed.tokens[max(sentence.first - 45, 0) : noun.i]
         return next((t for t in reversed(before) if is_agreement(t) and t.pos in ("NOUN", "PROPN") and t.block == noun.block), None)
     return None
 
@@ -62,15 +62,44 @@ def agreement_near(draft: Draft, token: Token, reach: int = 60) -> Token | None:
     return next((t for t in reversed(draft.parsed.tokens[low : sentence.last]) if is_agreement(t) and t.pos in ("NOUN", "PROPN")), None)
 
 
+def to_do(verb: Token) -> bool:
+    """Whether a verb is an infinitive with its own "to"."""
+    return verb.tag == "VB" and any(c.lower == "to" and c.dep == "aux" for c in verb.children)
+
+
+def promise_of(verb: Token) -> Token | None:
+    """What *verb* promises to do ("agreed to leave", "was to leave"), where it is a verb of promising."""
+    if verb.lemma == "be" and verb.dep not in ("aux", "auxpass"):
+        return next((c for c in verb.children if c.dep == "xcomp" and to_do(c)), None)
+    if verb.lemma not in words("binding", "own") or any(c.dep == "neg" for c in verb.children):
+        return None
+    return next((c for c in verb.children if c.dep in ("xcomp", "ccomp", "advcl") and to_do(c)), None)
+
+
+def last_promise(draft: Draft, token: Token, low: int) -> Token | None:
+    """The last verb of promising, or with "must" or "shall", between word *low* and *token*."""
+    for word in reversed(draft.parsed.tokens[max(low, 0) : token.i]):
+        if word.pos in ("VERB", "AUX") and (promise_of(word) is not None or any(c.lower in ("must", "shall") for c in word.children if c.dep == "aux")):
+            return word
+    return None
+
+
+def bound_near(draft: Draft, token: Token, reach: int) -> Token | None:
+    """The agreement named, or else the promise made, in the sentence of *token* or up to *reach* words before it."""
+    return agreement_near(draft, token, reach) or last_promise(draft, token, draft.parsed.sentence_of(token).first - min(reach, 50))
+
+
 def under(draft: Draft, verb: Token) -> Token | None:
     """The agreement under which the clause of *verb* stands ("under the deal", "as part of the accord", "as agreed")."""
     head = verb_of(verb)
-    for child in (*head.children, *(g for c in head.children if c.dep in ("xcomp", "dobj", "pobj", "advmod") for g in c.subtree() if g.dep == "prep")):
+    for child in (*head.children, *(g for c in head.children if c.dep in ("xcomp", "dobj", "pobj", "advmod", "prep") for g in c.subtree() if g.dep == "prep")):
         if child.dep not in ("prep", "advcl", "mark", "pcomp", "agent", "advmod"):
             continue
         phrase = [t.lower for t in child.subtree()]
         joined = " ".join(phrase)
         if any(joined.startswith(line) for line in ("as agreed", "as promised", "as required", "as stipulated", "as scheduled")):
+            return child
+        if child.dep == "advcl" and phrase[0] == "as" and child.lemma in words("frames", "binding"):  # "as the accord requires", "as it had promised"
             return child
         if not any(joined.startswith(o + " ") for o in words("frames", "openers")):
             continue

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from onrecord.annotate.clauses import clause_span, negated, party_at, right_span, speaker_at, subject
+from onrecord.annotate.clauses import clause_span, negated, right_span, speaker_at, subject
 from onrecord.annotate.clauses.actors import both_sides, main_parties
-from onrecord.annotate.commitments.acts import idle, to_do
+from onrecord.annotate.commitments.acts import idle
 from onrecord.annotate.commitments.found import Found
-from onrecord.annotate.commitments.sides import addressee, other_party, owing
-from onrecord.annotate.commitments.terms import act_span, is_agreement, words
+from onrecord.annotate.commitments.sides import actor, addressee, other_party, owing
+from onrecord.annotate.commitments.terms import act_span, is_agreement, to_do, words
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.positions.modals import doer_of_duty
 from onrecord.types import Span, Token
@@ -88,10 +88,10 @@ def given_until(draft: Draft, verb: Token) -> Found | None:
         return None
     if receiver.dep == "dative" and receiver.pos == "ADP":
         receiver = receiver.has("pobj") or receiver
-    party = party_at(draft, receiver)
+    party = actor(draft, receiver)
     giver = subject(verb)
     if both_sides(receiver) and verb.lemma != "have":
-        pair = main_parties(draft, party_at(draft, giver) if giver is not None else None)
+        pair = main_parties(draft, actor(draft, giver) if giver is not None else None)
         party = " and ".join(pair) if len(pair) == 2 else party
     if party is None:
         return None
@@ -125,11 +125,9 @@ def or_else(draft: Draft, verb: Token) -> Found | None:
     if not threatened_unless(verb, main):
         return None
     who = subject(verb)
-    party = party_at(draft, who) if who is not None and verb.has("nsubjpass", "expl") is None else None
+    party = actor(draft, who) if who is not None and verb.has("nsubjpass", "expl") is None else None
     threatener = subject(main)
-    own = (
-        party_at(draft, threatener) if threatener is not None and threatener.pos in ("NOUN", "PROPN", "PRON") else speaker_at(draft, Span(verb.start, verb.end))
-    )
+    own = actor(draft, threatener) if threatener is not None and threatener.pos in ("NOUN", "PROPN", "PRON") else speaker_at(draft, Span(verb.start, verb.end))
     own = own or speaker_at(draft, Span(verb.start, verb.end))
     party = (party if party != own else None) or addressee(draft, verb if main is verb.head else main) or other_party(draft, verb, own)
     if party is None:
@@ -160,3 +158,23 @@ def no_deal(verb: Token) -> Token | None:
     if verb.lemma != "be" or noun is None or not is_agreement(noun) or not any(c.lower == "no" for c in noun.children):
         return None
     return noun
+
+
+def noun_of_deadline(draft: Draft, noun: Token) -> Found | None:
+    """ "An ultimatum to the rebels to leave by noon", "a deadline for Kyiv to pull back": owed by whom it is set."""
+    if noun.lemma not in words("threats", "deadlines") or any(c.lower in ("no", "any") for c in noun.children) or negated(noun.head):
+        return None
+    act = next((t for t in noun.subtree() if t.i > noun.i and to_do(t)), None)
+    if act is None:
+        return None
+    doer = act.has("nsubj")
+    for child in noun.children:
+        if doer is None and child.dep in ("prep", "dative") and child.lower in ("to", "for"):
+            doer = child.has("pobj")
+    if doer is None and noun.dep == "dobj" and noun.head.lemma in ("reject", "defy", "ignore", "face", "receive", "dismiss"):
+        doer = subject(noun.head)
+    party = actor(draft, doer) if doer is not None else None
+    if party is None:
+        return None
+    until = timed(act) or timed(noun)
+    return Found(noun, right_span(draft.parsed, [noun]), party, "owed", right_span(draft.parsed, [act]), ultimatum=True, rule="ultimatum", until=until)
