@@ -187,7 +187,7 @@ BREACHES: list[Case] = [
     ),
     (
         "The strikers' committee says the ministry has cheated on the deal and withheld the bonus that it had agreed to pay.",
-        [("withheld the bonus that it had agreed to pay", "ministry", "breached")],
+        [("the ministry has cheated on the deal", "ministry", "breached"), ("withheld the bonus that it had agreed to pay", "ministry", "breached")],
     ),
 ]
 
