@@ -68,8 +68,8 @@ TERMS: list[Case] = [
         [("requires Libya's eastern forces to pull out of Sirte", "Libya", "owed")],
     ),
     (
-        "Neither army may move heavy guns into the valley while the truce lasts, under the terms signed in Tbilisi.",
-        [("Neither army may move heavy guns into the valley while the truce lasts, under the terms signed in Tbilisi", "army", "owed")],
+        "Neither army may move heavy guns into the valley while the truce lasts, under the terms signed in Geneva.",
+        [("Neither army may move heavy guns into the valley while the truce lasts, under the terms signed in Geneva", "army", "owed")],
     ),
     (
         "In return for the four engineers, Ankara would drop charges against two deputies under the deal.",
