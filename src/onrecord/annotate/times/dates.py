@@ -28,7 +28,7 @@ DATE = (
     rf"|the\s+previous)\s+year)?{TAIL_PART}"
 )
 WEEKDAY = (
-    rf"(?:(?P<clock>{w.CLOCK}),?\s+(?:on\s+)?)?(?:(?P<mod>{w.MOD})[\s-]+)?(?:(?P<rel>{REL})\s+)?(?P<wd>{w.WEEKDAY}\b(?!s)){TAIL_PART}"
+    rf"(?:(?P<clock>{w.CLOCK}),?\s+(?:on\s+)?|(?P<part0>dawn|dusk|sunset|sunrise|nightfall|daybreak)\s+on\s+)?(?:(?P<mod>{w.MOD})[\s-]+)?(?:(?P<rel>{REL})\s+)?(?P<wd>{w.WEEKDAY}\b(?!s)){TAIL_PART}"
     rf"(?:,?\s+(?P<clock2>(?:at\s+)?{w.CLOCK}))?(?P<week>\s+(?:of\s+)?(?:last|next|this)\s+week)?"
 )
 YEAR = (
@@ -147,7 +147,7 @@ def weekday(m: Match[str]) -> Found:
     """Friday, last Friday, late Friday, Friday night, 10 p.m. Wednesday, Tuesday of last week."""
     rel = step(m["rel"])
     at = m["clock"] or m["clock2"]
-    clock = w.clock(re.sub(r"^at\s+", "", at, flags=re.IGNORECASE)) if at else w.PARTS[m["part"].lower()] if m["part"] else None
+    clock = w.clock(re.sub(r"^at\s+", "", at, flags=re.IGNORECASE)) if at else w.PARTS[(m["part"] or m["part0"]).lower()] if m["part"] or m["part0"] else None
     week = step((m["week"] or "").replace("week", "")) if m["week"] else None
     e = TimeExpression(
         "weekday", weekday=w.WEEKDAYS[m["wd"].lower()], amount=week if m["week"] else rel, unit="week" if m["week"] else None,

@@ -16,6 +16,7 @@ JOINT = re.compile(r"\s*(?:and|or|to|until|till|through|[-–,(]|\)\s*(?:on)?|an
 DEICTIC = ("today", "tonight", "yesterday", "tomorrow")
 SPOKEN = re.compile(r"[^”\"]*[.,!?…][”\"](?![^”\"]*[.!?]\s)[^“\"]*")
 """From within a quotation to the words that attribute it, without a full stop or another quotation between."""
+HEAD = re.compile(r"(?:^|\n)[ \t•*–([-]*$")
 OPENING = re.compile(r"(?:^|\n|[.!?:][\"”’)]*\s+)(?:In|By|During|Throughout|Until|From|Late in|Early in|At|The)?\s*(?:the\s+\w+\s+of\s+)?\(?$")
 SAME_TALE = 150
 """Characters within which a bare day of the month is of the month that was named."""
@@ -47,6 +48,9 @@ class Story:
                 return self.told(other, "compared with")
             if item.lean == "quarter" or not self.narrative:
                 return None, ""
+        if item.lean == "day" and self.heads(index):
+            head = self.heading(index)
+            return (None, "heads an entry of the report's day") if head is None else self.told(head, "heads an entry under")
         if item.lean in ("previous", "day"):
             other = self.before(index, day=item.lean == "day")
             if other is None and self.narrative:
@@ -110,6 +114,21 @@ class Story:
             if not day and (e.op in WHOLE or (e.op == "fixed" and (e.value or "").startswith("BC"))):
                 return i
         return aside
+
+    def heads(self, index: int) -> bool:
+        """Whether a clock time begins a line, as the entries of a live blog do."""
+        item = self.found[index]
+        clocked = item.expression.op == "shift" and not item.expression.amount and (item.expression.clock or "x")[0].isdigit()
+        return clocked and HEAD.search(self.text, max(0, item.span.start - 4), item.span.start) is not None
+
+    def heading(self, index: int) -> int | None:
+        """The nearest day before it that has a line of its own, with no more than a day's name; None where none has."""
+        for i in range(index - 1, -1, -1):
+            f = self.found[i]
+            line = self.text[self.text.rfind("\n", 0, f.span.start) + 1 : (self.text + "\n").index("\n", f.span.end)]
+            if f.expression.op in ("date", "weekday") and (f.expression.day or f.expression.weekday is not None) and len(line.strip(" :.-–")) <= len(f.span.of(self.text)):
+                return i
+        return None
 
     def opens(self, index: int) -> bool:
         """Whether an expression stands at the head of a sentence or line, where a narrative sets its date."""

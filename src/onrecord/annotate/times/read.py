@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from onrecord.annotate.draft import Draft
@@ -12,6 +13,8 @@ from onrecord.annotate.times.scan import scan
 from onrecord.annotate.times.tense import PLAIN, direction
 from onrecord.types import Block, Parsed, Problem, Span, Time
 
+DEADLINE = re.compile(r"\b(?:until|till|through|no\s+later\s+than|expires?\s+on)\s+(?:the\s+)?$", re.IGNORECASE)
+"""Before a day these set an end, which a past verb ("was extended until 20 May") does not put into the past."""
 UNREAD = frozenset({"furniture", "credit", "label", "byline"})
 
 
@@ -41,6 +44,8 @@ def times_of(parsed: Parsed) -> tuple[Time, ...]:
         if expression.direction is None and needs_direction(item):
             way, reason = direction(parsed, item.span, far=expression.op == "weekday")
             told = expression.name or ("told" if expression.op == "date" and reason.startswith(PLAIN) else None)
+            if told == "told" and DEADLINE.search(text, max(0, item.span.start - 24), item.span.start):
+                told = "deadline"
             expression = replace(expression, direction=way, name=told)
         anchor, why = whole.anchor(number - 1)
         out.append(Time(f"t{number}", item.span, item.type, expression, anchor, "; ".join(r for r in (why, reason) if r)))

@@ -55,6 +55,7 @@ RULES: tuple[tuple[str, str, Build], ...] = (
     ("opening", r"(?-i:Previously)(?=,|\s+(?:the|a|he|she|it|they|[A-Z]))", spans.opening),
     ("future", *reference("FUTURE_REF", "future")),
     ("span", spans.SPAN, spans.quantity),
+    ("long", spans.LONG, spans.long),
     ("unit_the", spans.UNIT_THE, spans.unit_the),
     ("deictic", spans.DEICTIC, spans.deictic),
     ("part_of_day", spans.PART_OF_DAY, spans.part_of_day),

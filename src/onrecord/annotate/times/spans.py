@@ -51,13 +51,14 @@ PLURAL = (
 )
 CLOCK = (
     rf"(?:(?:{w.APPROX}|shortly\s+(?:after|before)|just\s+(?:after|before))\s+)?(?P<clock>{w.CLOCK})(?:\s+(?P<d>today|yesterday"
-    rf"|tomorrow))?(?:\s+in\s+the\s+(?:morning|evening|afternoon))?"
+    rf"|tomorrow|tonight|last\s+night|this\s+(?:morning|afternoon|evening)))?(?:\s+in\s+the\s+(?:morning|evening|afternoon))?"
 )
 PART_OF_DAY = rf"(?:(?P<mod>{w.MOD}|mid)[\s-]+)?(?:(?:the|one|in\s+the|at)\s+)?(?P<part>{w.PART})\b"
+LONG = rf"(?P<u>(?:hour|day|week|month|year|decade)s?){w.DASH}(?:long|old)\b"
 LONE = {"a", "an"}
 BACK = ("ago", "earlier", "before", "previously", "prior")
 GRAIN_TIME = ("second", "minute", "hour")
-DAY_OFFSET = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+DAY_OFFSET = {"today": 0, "tonight": 0, "this": 0, "yesterday": -1, "last": -1, "tomorrow": 1}
 
 
 def kind_of(unit: str) -> TimexType:
@@ -103,6 +104,8 @@ def quantity(m: Match[str]) -> Found | None:
     if m["half"] and amount is not None:
         amount += 0.5
     after = re.sub(r"\s+", " ", (m["after"] or "").lower())
+    if (m["n"] or "").lower() in LONE and (m["tail"] or "").endswith("old") and unit in ("hour", "day", "week", "month"):
+        return Found(Span(m.start("u"), m.end()), "DURATION", TimeExpression("duration", unit=unit, amount=1.0, value=duration(1.0, unit)))
     if re.match(r"[\s-]+(?:old|of\s+age)\b", m.string[m.end() : m.end() + 8]) or (m["tail"] or "").endswith("old"):
         return Found(span_of(m), "DURATION", TimeExpression("none"))
     if after:
@@ -228,10 +231,22 @@ def recent(m: Match[str]) -> Found | None:
     return Found(span_of(m), "DATE" if word in ("recent", "future", "past") else "DURATION", e)
 
 
+def long(m: Match[str]) -> Found:
+    """A week-long strike, a week-old truce; months-long talks."""
+    plain = m["u"].lower()
+    amount = None if plain.endswith("s") else 1.0
+    unit = w.unit(plain)
+    return Found(span_of(m), "DURATION", TimeExpression("duration", unit=unit, amount=amount, value=duration(amount, unit)))
+
+
 def plural(m: Match[str]) -> Found:
     """Weeks, years, weeks or months."""
     unit = w.unit(m["u"])
     return Found(span_of(m), "DURATION", TimeExpression("duration", unit=unit, value=duration(None, unit), name="bare"))
+
+
+DAY_BEHIND = re.compile(rf"\s+(?:on\s+)?(?:{w.WEEKDAY}|\d{{1,2}}\s+{w.MONTH}|{w.MONTH}\s+\d)", re.IGNORECASE)
+"""A day right behind a clock time belongs to it; words before the time ("about 4:00 on Friday") are then left off."""
 
 
 def clock(m: Match[str]) -> Found | None:
@@ -239,7 +254,9 @@ def clock(m: Match[str]) -> Found | None:
     value = w.clock(m["clock"])
     if value is None:
         return None
-    amount = DAY_OFFSET[m["d"].lower()] if m["d"] else 0
+    if m.start() < m.start("clock") and DAY_BEHIND.match(m.string, m.end()):
+        return None
+    amount = DAY_OFFSET[m["d"].lower().split()[0]] if m["d"] else 0
     return Found(span_of(m), "TIME", TimeExpression("shift", unit="day", amount=amount, clock=value), "report" if m["d"] else "day")
 
 
@@ -249,6 +266,8 @@ def part_of_day(m: Match[str]) -> Found | None:
     if named or m.string[m.end() : m.end() + 1] == "-":
         return None
     skip = re.match(r"(?:in|at)\s+", m.group(0), re.IGNORECASE)
+    if skip and re.match(rf"\s+on\s+{w.WEEKDAY}", m.string[m.end() :], re.IGNORECASE):
+        return None
     start = m.start() + (skip.end() if skip else 0)
     e = TimeExpression("shift", unit="day", amount=0, clock=w.PARTS[m["part"].lower()], mod=w.modifier(m["mod"]))
     return Found(Span(start, m.end()), "TIME", e, "day")

@@ -14,6 +14,7 @@ BE_NOW = frozenset({"is", "are", "am", "’re", "'re", "'s", "’s", "’m", "'m
 PLANS = frozenset(w.WORDS["ahead_verbs"]["words"])
 SCHEDULED = frozenset(w.WORDS["scheduled"]["words"])
 TIMETABLE = frozenset(w.WORDS["timetable_verbs"]["words"])
+DEFERRING = frozenset(w.WORDS["deferring"]["words"])
 COMING = frozenset({"upcoming", "scheduled", "planned", "proposed", "forthcoming"})
 AHEAD = re.compile(rf"\b{w.either(w.WORDS['ahead_words']['words'])}\s+(?:the\s+)?$", re.IGNORECASE)
 Said = tuple[Direction, str]
@@ -48,12 +49,16 @@ def governed(tokens: tuple[Token, ...]) -> tuple[Direction, str, bool, int]:
     inside = {t.i for t in tokens}
     owned = any(c.dep == "case" and c.tag == "POS" for t in tokens for c in t.children)
     modifies = tokens[-1].dep in ("compound", "nmod", "amod") and tokens[-1].head.pos == "NOUN"
-    deadline = False
+    deadline = conditional(tokens)
+    if deadline:
+        return "future", f"“{deadline}”", False, 0
     above = [t for t in tokens[-1].ancestors() if t.i not in inside]
     for steps, head in enumerate(above, 1):
         ahead = head.lower in COMING or (head.pos == "ADJ" and head.lower in PLANS)
         coming = head if ahead else next((c for c in head.children if c.lower in COMING), None)
-        deadline = deadline or head.lemma == "deadline"
+        deadline = "deadline" if deadline or head.lemma == "deadline" else ""
+        if head.lemma in SCHEDULED and head.tag in ("VBD", "VBN") and head.has("aux", "auxpass", "dobj") is None and "for" in {c.lower for c in head.children}:
+            return "future", f"“{head.text} for”", False, steps
         if head.pos in ("VERB", "AUX"):
             way, reason, plain = of_verb(head)
             if way == "past" and not plain and (deadline or (steps <= NEAR and head.lemma == "be" and head.tag in ("VBZ", "VBP"))):
@@ -63,6 +68,20 @@ def governed(tokens: tuple[Token, ...]) -> tuple[Direction, str, bool, int]:
         if coming is not None:
             return "future", f"“{coming.text}”", False, steps
     return "past", "no verb governs it: what is reported lies behind", False, 0
+
+
+def conditional(tokens: tuple[Token, ...]) -> str:
+    """The words that make "by Friday" a deadline yet to come ("if … by Friday", "extended to noon"); empty where none do."""
+    top = next((t.head for t in tokens if t.head not in tokens), tokens[0])
+    if top.lower not in ("by", "before", "until", "to", "till"):
+        return ""
+    if top.head.lemma in DEFERRING and top.lower != "by":
+        return f"{top.head.text} {top.lower}"
+    for verb in [t for t in top.ancestors() if t.pos in ("VERB", "AUX")][:2]:
+        mark = next((c for c in verb.children if c.dep in ("mark", "advmod") and c.lower in ("if", "unless", "provided")), None)
+        if mark is not None:
+            return f"{mark.lower} … {top.lower}"
+    return ""
 
 
 def of_verb(verb: Token) -> tuple[Direction, str, bool]:
@@ -106,11 +125,17 @@ def present(verb: Token, low: set[str], words: str) -> tuple[Direction, str, boo
     return "past", f"present “{words}”", False
 
 
+def aside(verb: Token) -> bool:
+    """Whether a participle stands between commas behind a noun ("under the deal, reached on Sunday, they must …")."""
+    before = [t for t in verb.head.subtree() if t.i in (verb.i - 1, verb.i - 2)]
+    return len(before) == 2 and before[1].lower == "," and before[0].pos in ("NOUN", "PROPN")
+
+
 def dependent(verb: Token, words: str) -> tuple[Direction, str, bool]:
     """A participle or bare form takes the tense of the verb that it hangs on, unless it plans."""
     if verb.lemma in SCHEDULED and verb.tag == "VBN":
         return "future", f"“{words}”", False
-    if verb.tag == "VBN" and verb.dep in ("acl", "amod"):
+    if verb.tag == "VBN" and (verb.dep in ("acl", "amod") or aside(verb)):
         return "past", f"“{words}”", True
     for head in verb.ancestors():
         if head.pos in ("VERB", "AUX") and (head.tag not in ("VBG", "VBN", "VB") or head.has("aux", "auxpass")):

@@ -30,6 +30,8 @@ def year_of(e: TimeExpression, scene: Scene) -> int | None:
     if past is None or ahead is None:
         return base.year
     back, on = (base - past).days, (ahead - base).days
+    if e.name == "deadline":
+        return past.year if back <= on else ahead.year
     if e.direction == "future":
         return past.year if on > FAR_AHEAD and back < NEAR else ahead.year
     return ahead.year if back > FAR_BACK and on < NEAR and e.name != "told" else past.year
