@@ -126,7 +126,8 @@ class Story:
         for i in range(index - 1, -1, -1):
             f = self.found[i]
             line = self.text[self.text.rfind("\n", 0, f.span.start) + 1 : (self.text + "\n").index("\n", f.span.end)]
-            if f.expression.op in ("date", "weekday") and (f.expression.day or f.expression.weekday is not None) and len(line.strip(" :.-–")) <= len(f.span.of(self.text)):
+            named = f.expression.op in ("date", "weekday") and (f.expression.day or f.expression.weekday is not None)
+            if named and len(line.strip(" :.-–")) <= len(f.span.of(self.text)):
                 return i
         return None
 
