@@ -79,3 +79,45 @@ def test_every_negotiation_tells_its_reasons(read_text: ReadText) -> None:
 
 def test_no_reports_no_negotiation() -> None:
     assert find_negotiations([], ()) == ()
+
+
+SIEGE = """The Kestrel League attacked the army post at Orlo on Monday and seized nine soldiers, Norland's defence ministry said.
+Norland accused the League of breaking the truce. The captives were taken to Tesh. Belmar's envoy Ines Calder met the League in Tesh."""
+ENVOY = """Belmar's envoy Ines Calder met the president of Norland on Friday and called the Kestrel League afterwards.
+She carried a message from the Kestrel League to Norland about the hostages in Tesh, her office said."""
+TENSE = """In Tesh, people wait. The Kestrel League keeps nine captives in the old mill, says Ines Calder. Nobody knows when the hostages will be free."""
+COUNTED = """The International Committee of the Red Cross received two captives from the Kestrel League at Tesh on Sunday.
+The Red Cross met the League twice. The hostages are well, said Ines Calder."""
+
+
+def test_who_is_in_touch_with_two_opponents_stands_between_them(read_text: ReadText) -> None:
+    _, found = found_in(read_text, [SIEGE, ENVOY])
+    assert [set(n.parties) for n in found] == [{"Norland", "Kestrel League"}]
+    assert "Belmar" in found[0].mediators
+
+
+def test_a_report_of_one_party_joins_the_talks_whose_names_it_shares(read_text: ReadText) -> None:
+    readings, found = found_in(read_text, [SIEGE, ENVOY, TENSE, MINERS])
+    dam = next(n for n in found if "Kestrel League" in n.parties)
+    assert readings[2].report.id in dam.reports and readings[3].report.id not in dam.reports
+
+
+def test_who_brings_aid_to_all_is_never_a_party(read_text: ReadText) -> None:
+    readings, found = found_in(read_text, [SIEGE, COUNTED])
+    assert [set(n.parties) for n in found] == [{"Norland", "Kestrel League"}]
+    assert readings[1].report.id in found[0].reports
+
+
+def test_a_report_that_names_no_stake_joins_only_what_it_plainly_tells_of(read_text: ReadText) -> None:
+    readings, found = found_in(read_text, [SIEGE, ENVOY, "Norland and the Kestrel League spoke again in Tesh, Ines Calder said.", WEATHER])
+    held = {r for n in found for r in n.reports}
+    assert readings[2].report.id in held and readings[3].report.id not in held
+
+
+SWAP = """Peru and Belmar exchanged four prisoners on Monday, Peru's justice ministry said. Peru accused Belmar of holding more detainees.
+Belmar demands that Peru release a pilot. Belmar rejected a proposal by Peru to swap all prisoners."""
+
+
+def test_who_carries_between_two_may_be_a_party_elsewhere(read_text: ReadText) -> None:
+    _, found = found_in(read_text, [SIEGE, ENVOY, SWAP])
+    assert sorted(sorted(n.parties) for n in found) == [["Belmar", "Peru"], ["Kestrel League", "Norland"]]

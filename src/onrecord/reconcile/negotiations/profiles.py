@@ -1,0 +1,158 @@
+"""What each report says about who talks with whom about what."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import tomllib
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from onrecord.reconcile.entities import folded, parts
+from onrecord.types import Entity, Reading
+
+TALKS, CONFLICT, OWED, WANTED = 2.0, 1.0, 3.0, 1.5
+"""Weight of an event of talks, one of conflict, a commitment between two, a position of one (set on the five reports and sample texts)."""
+STAKED = 2
+"""Least number of words of what is at stake; a report without them belongs to no talks."""
+ANCHORS = ("person", "body", "place")
+"""Kinds of names by which two reports are held to be about one thing."""
+
+
+@cache
+def table(name: str) -> dict[str, Any]:
+    """One section of negotiations.toml; read once, not to be changed."""
+    return dict(tomllib.loads((files("onrecord.reconcile") / "lexicons" / "negotiations.toml").read_text(encoding="utf-8"))[name])
+
+
+@dataclass(slots=True)
+class Profile:
+    """What one report says about who talks with whom about what."""
+
+    report: str
+    pairs: defaultdict[tuple[str, ...], float] = field(default_factory=lambda: defaultdict(float))
+    fights: defaultdict[tuple[str, ...], float] = field(default_factory=lambda: defaultdict(float))
+    """The part of the pairs' weight that no two friends have: blows, captures, breaches, releases, what one owes the other."""
+    single: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
+    mediators: Counter[str] = field(default_factory=Counter)
+    stakes: Counter[str] = field(default_factory=Counter)
+    named: Counter[str] = field(default_factory=Counter)
+    """How often each party, or somebody who acts for it, is named."""
+    anchors: frozenset[str] = frozenset()
+    """Surnames of the persons and names of the bodies and places in it."""
+    day: dt.date | None = None
+
+    def drop(self, party: str) -> None:
+        """Takes *party* out of the parties: it only carries."""
+        self.mediators[party] += self.named[party] > 0
+        self.single.pop(party, None)
+        for weights in (self.pairs, self.fights):
+            for pair in [p for p in weights if party in p]:
+                del weights[pair]
+
+
+class Canonical:
+    """From a name in a report to the party or state that it acts for, over all reports."""
+
+    def __init__(self, entities: Iterable[Entity]) -> None:
+        self._by_report: dict[tuple[str, str], str | None] = {}
+        self._parties: dict[str, str] = {}
+        for entity in entities:
+            party = entity.side or (entity.name if entity.kind in ("state", "body") and not entity.name.islower() else None)
+            for name in (entity.name, *entity.names):
+                for report in {report for report, _ in entity.mentions}:
+                    self._by_report[report, folded(name)] = party
+                if entity.kind in ("state", "body") and entity.side in (entity.name, *entity.names):
+                    self._parties[folded(name)] = entity.side or entity.name
+
+    def party(self, report: str, name: str) -> str | None:
+        """The party that *name* stands or acts for in *report*; None for those who act for nobody."""
+        key = folded(name)
+        found = self._by_report.get((report, key)) or self._parties.get(key)
+        return self._parties.get(folded(found), found) if found else None
+
+
+def profile(reading: Reading, canonical: Canonical) -> Profile:
+    """The evidence of one report."""
+    report = reading.report.id
+    out = Profile(report, anchors=anchors(reading), day=full_day(reading.report.published))
+
+    def parties(names: Iterable[str | None]) -> list[str]:
+        return sorted({p for n in names if n for p in [canonical.party(report, n)] if p})
+
+    for event in reading.events:
+        weight = TALKS if event.type in table("evidence")["talks"] else CONFLICT if event.type in table("evidence")["conflict"] else 0.0
+        actors, targets = parties(event.actors), parties(event.targets)
+        hostile = event.type in table("evidence")["hostile"]
+        together(out, (actors, targets), weight, hostile=hostile)
+        if not targets and len(actors) == 2:
+            together(out, (actors[:1], actors[1:]), weight, hostile=hostile)
+        for party in parties(event.through):
+            out.mediators[party] += 1
+    for owed in reading.commitments:
+        together(out, (parties([owed.obligor]), parties([owed.obligee])), OWED, hostile=True)
+    for position in reading.positions:
+        for party in parties([position.party]):
+            if position.role == "party":
+                out.single[party] += WANTED
+            elif position.role.startswith("mediator"):
+                out.mediators[party] += 2
+    carriers(reading, canonical, out)
+    words = Counter(re.findall(r"[a-z][a-z-]+", reading.report.text.lower()))
+    for name, _, told in table("stakes")["rows"]:
+        out.stakes[name] = sum(words[w] for w in told)
+    return out
+
+
+def anchors(reading: Reading) -> frozenset[str]:
+    """By what two reports are held to be about one thing: whom and where they name, states left out."""
+    named = [p for p in reading.participants if p.kind in ANCHORS and p.name[:1].isupper()]
+    return frozenset(parts(p.name)[-1] if p.kind == "person" else folded(p.name) for p in named)
+
+
+def together(out: Profile, sides: tuple[Sequence[str], Sequence[str]], weight: float, *, hostile: bool) -> None:
+    """Counts *weight* for every pair of one of each side, and for each alone; *hostile* is what only opponents do."""
+    for party in {*sides[0], *sides[1]}:
+        out.single[party] += weight / 2
+    for a in sides[0]:
+        for b in sides[1]:
+            if a != b:
+                pair = tuple(sorted((a, b)))
+                out.pairs[pair] += weight
+                if hostile:
+                    out.fights[pair] += weight
+
+
+def full_day(published: str | None) -> dt.date | None:
+    """A printed date that is a whole day."""
+    return dt.date.fromisoformat(published) if published and re.fullmatch(r"\d{4}-\d\d-\d\d", published) else None
+
+
+def carriers(reading: Reading, canonical: Canonical, out: Profile) -> None:
+    """Counts who is named, and who is told of as a mediator, by office or by the words beside the name."""
+    text, report = reading.report.text, reading.report.id
+    behind, before = re.compile(table("carrying")["behind"]), re.compile(table("carrying")["before"])
+    for who in reading.participants:
+        party = canonical.party(report, who.name) or (who.side if who.kind == "group" else None)
+        if party is None or who.kind in ("outlet", "place"):
+            continue
+        out.named[party] += len(who.spans)
+        if who.office and set(who.office.lower().split()) & set(table("carrying")["offices"]):
+            out.mediators[party] += 2
+        for span in who.spans:
+            named = span.of(text)[:1].isupper()
+            if named and (behind.match(text, span.end) or before.search(text[max(span.start - 80, 0) : span.start])):
+                out.mediators[party] += 1
+
+
+def staked(found: Profile) -> str | None:
+    """The group of what is at stake in a report; None where too few words tell of any."""
+    groups: Counter[str] = Counter()
+    for name, group, _ in table("stakes")["rows"]:
+        groups[group] += found.stakes[name]
+    best, count = max(groups.items(), key=lambda row: (row[1], row[0]))
+    return best if count >= STAKED else None

@@ -1,0 +1,109 @@
+"""Which reports belong together: by the pair of parties they tell of, else by whom and what they name."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from onrecord.reconcile.entities import folded
+from onrecord.reconcile.negotiations.carriers import ENOUGH, carries
+from onrecord.reconcile.negotiations.profiles import WANTED, Profile
+
+BESIDE = 0.35
+"""Least share of a report's strongest pair that makes a second pair a negotiation of its own."""
+MOST_NAMED = 3.0
+"""Beyond so much, naming a party more often says no more."""
+SHARED = 1.5
+"""Least weight of the names that a report shares with a negotiation where it tells of one of its parties only; twice that where of none."""
+CLEARLY = 1.3
+"""How many times the next best negotiation the best one must reach (sample: the right one has twice as much or more)."""
+APART = 500
+"""Days from all reports of a negotiation beyond which a report is not put with it by names alone."""
+Key = tuple[tuple[str, ...], str]
+Groups = dict[Key, list[Profile]]
+
+
+def sorted_out(staked: Iterable[tuple[Profile, str | None]]) -> Groups:
+    """(parties, group of what is at stake) → the reports of each negotiation; a report may be in several or none.
+
+    One that does not say what is at stake founds none, and joins one only where it tells of both parties and shares names besides.
+    """
+    groups: Groups = {}
+    waiting: list[tuple[Profile, str | None]] = []
+    for found, stake in staked:
+        pairs = principal(found) if stake is not None else []
+        for pair in pairs:
+            groups.setdefault((pair, stake or ""), []).append(found)
+        if not pairs:
+            waiting.append((found, stake))
+    while waiting:
+        homes = homes_of(waiting, groups)
+        if not any(homes):
+            break
+        for (lone, _), home in zip(waiting, homes, strict=True):
+            if home is not None:
+                groups[home].append(lone)
+        waiting = [row for row, home in zip(waiting, homes, strict=True) if home is None]
+    for lone, stake in waiting:
+        own = alone(lone, stake) if stake is not None else None
+        if own is not None:
+            groups.setdefault(own, []).append(lone)
+    return groups
+
+
+def homes_of(waiting: Sequence[tuple[Profile, str | None]], groups: Groups) -> list[Key | None]:
+    """The negotiation of each report that waits, by what the groups hold now; all at once, so that their order changes nothing."""
+    spread = Counter(a for members in groups.values() for a in {a for m in members for a in m.anchors})
+    return [
+        nearest(lone, {k: m for k, m in groups.items() if stake in (None, k[1])}, spread, least=SHARED if stake is None else 0.0)
+        for lone, stake in waiting
+    ]
+
+
+def principal(found: Profile) -> list[tuple[str, ...]]:
+    """The pairs of parties that negotiate in a report, the strongest first; carriers are left out, and the nameless beside the named."""
+    ranked = sorted(
+        ((pair, weight) for pair, weight in found.pairs.items() if not any(carries(found, p) for p in pair)), key=lambda row: (-row[1], row[0])
+    )
+    strong = [(pair, weight) for pair, weight in ranked if weight >= max(ENOUGH, BESIDE * ranked[0][1])]
+    named = [pair for pair, _ in strong if all(p[:1].isupper() for p in pair)]
+    if strong:
+        return named or [pair for pair, _ in strong]
+    alone_ones = [p for p, weight in sorted(found.single.items(), key=lambda row: (-row[1], row[0])) if weight >= WANTED and not carries(found, p)]
+    return [tuple(sorted(alone_ones[:2]))] if len(alone_ones) >= 2 else []
+
+
+def nearest(lone: Profile, cores: Mapping[Key, Sequence[Profile]], spread: Counter[str], *, least: float) -> Key | None:
+    """The negotiation whose parties a report names and with whose reports it shares names, if one is clearly nearer than the others."""
+    points = {key: affinity(lone, key[0], members, spread, least=least) for key, members in cores.items()}
+    ranked = sorted(((p, key) for key, p in points.items() if p > 0), key=lambda row: (-row[0], row[1]))
+    if not ranked or (len(ranked) > 1 and ranked[0][0] < CLEARLY * ranked[1][0]):
+        return None
+    return ranked[0][1]
+
+
+def affinity(lone: Profile, pair: tuple[str, ...], members: Sequence[Profile], spread: Counter[str], *, least: float) -> float:
+    """How near a report is to a negotiation: how much it tells of each party, and the names it shares, those of fewer negotiations weighing more.
+
+    0 where neither both parties (with names of the weight *least*) nor enough names speak for it, or where it is too far in time.
+    """
+    told = [min(lone.single.get(p, 0.0) + lone.named.get(p, 0), MOST_NAMED) for p in pair]
+    theirs = {a for m in members for a in m.anchors} - {folded(p) for p in pair}
+    shared = sum(1 / spread[a] for a in lone.anchors & theirs)
+    enough = least if all(told) else SHARED if any(told) else 2 * SHARED
+    if shared < enough or too_far(lone, members):
+        return 0.0
+    return sum(told) + shared
+
+
+def too_far(lone: Profile, members: Sequence[Profile]) -> bool:
+    """Whether a report's printed day is far from those of all *members*."""
+    days = [m.day for m in members if m.day is not None]
+    return lone.day is not None and bool(days) and all(abs((lone.day - d).days) > APART for d in days)
+
+
+def alone(lone: Profile, stake: str) -> Key | None:
+    """A negotiation of its own for a report that tells what one party only wants, owes or does; None where it tells too little."""
+    ranked = sorted(lone.single.items(), key=lambda row: (-row[1], row[0]))
+    party = next((p for p, weight in ranked if weight >= WANTED and not carries(lone, p)), None)
+    return ((party,), stake) if party is not None else None
