@@ -44,8 +44,9 @@ def sorted_out(staked: Iterable[tuple[Profile, str | None]]) -> Groups:
             if home is not None:
                 groups[home].append(lone)
         waiting = [row for row, home in zip(waiting, homes, strict=True) if home is None]
+    pairs = tuple(groups)
     for lone, stake in waiting:
-        own = alone(lone, stake) if stake is not None else None
+        own = alone(lone, stake, pairs) if stake is not None else None
         if own is not None:
             groups.setdefault(own, []).append(lone)
     return groups
@@ -102,8 +103,14 @@ def too_far(lone: Profile, members: Sequence[Profile]) -> bool:
     return lone.day is not None and bool(days) and all(abs((lone.day - d).days) > APART for d in days)
 
 
-def alone(lone: Profile, stake: str) -> Key | None:
-    """A negotiation of its own for a report that tells what one party only wants, owes or does; None where it tells too little."""
+def alone(lone: Profile, stake: str, known: Iterable[Key]) -> Key | None:
+    """Where a report belongs that tells what one party only wants, owes or does: to the one negotiation of that party, else to one of its own.
+
+    None where it tells too little.
+    """
     ranked = sorted(lone.single.items(), key=lambda row: (-row[1], row[0]))
     party = next((p for p, weight in ranked if weight >= WANTED and not carries(lone, p)), None)
-    return ((party,), stake) if party is not None else None
+    if party is None:
+        return None
+    fitting = [key for key in known if key[1] == stake and party in key[0] and len(key[0]) > 1]
+    return fitting[0] if len(fitting) == 1 else ((party,), stake)
