@@ -44,9 +44,9 @@ def sorted_out(staked: Iterable[tuple[Profile, str | None]]) -> Groups:
             if home is not None:
                 groups[home].append(lone)
         waiting = [row for row, home in zip(waiting, homes, strict=True) if home is None]
-    pairs = tuple(groups)
+    known = tuple(groups)
     for lone, stake in waiting:
-        own = alone(lone, stake, pairs) if stake is not None else None
+        own = alone(lone, stake, known) if stake is not None else None
         if own is not None:
             groups.setdefault(own, []).append(lone)
     return groups
