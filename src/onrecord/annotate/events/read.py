@@ -20,7 +20,7 @@ from onrecord.types import EventMention, Problem, Span, Token, When
 
 LONGEST_GAP = 4
 """Words over which a phrase ("take … hostage") is shown as one trigger; a longer one is shown by its verb."""
-ENDINGS = frozenset({"home", "hostage", "captive", "prisoner", "free", "out", "trial", "go"})
+ENDINGS = frozenset({"home", "hostage", "captive", "prisoner", "free", "out", "trial"})
 """Last words without which a phrase that is parted by its object means something else."""
 SILENT = frozenset({"caption", "dateline", "credit", "byline"})
 

@@ -23,7 +23,9 @@ def to_infinitive(token: Token, frame: Frame, cast: Cast) -> bool:
 def complement(token: Token, frame: Frame, cast: Cast) -> bool:
     """ "agreed to", "agreed on", or several who agreed."""
     several = len(frame.subjects) > 1 or any(t.tag in ("NNS", "NNPS") or t.lower == "both" for t in frame.subjects)
-    return token.has("xcomp") is not None or bool(frame.at("on", "to")) or (token.lemma == "agree" and (several or bool(frame.objects)))
+    bound = token.has("xcomp") is not None or bool(frame.at("on", "to")) or (token.lemma == "commit" and bool(frame.objects))
+    settled = bool(frame.at("in", "by", "over")) and not frame.at("with")  # "agreed in principle", "agreed by telephone"
+    return bound or (token.lemma == "agree" and (several or settled or bool(frame.objects)))
 
 
 def deliberate(token: Token, frame: Frame, cast: Cast) -> bool:
@@ -159,6 +161,33 @@ def body_leaves(token: Token, frame: Frame, cast: Cast) -> bool:
     return bool(frame.objects) and (armed or any(k is not None and k.kind in ("body", "group", "state") for k in who))
 
 
+def offered_something(token: Token, frame: Frame, cast: Cast) -> bool:
+    """A party offers so many, or them, or one thing in place of another; the entries above know what else is offered."""
+    objects = (*frame.objects, *frame.dative)
+    return any(t.pos in ("NUM", "PROPN", "PRON") or any(c.dep == "nummod" for c in t.children) or fits(t, ("people",), cast) for t in objects)
+
+
+def will_never(token: Token, frame: Frame, cast: Cast) -> bool:
+    """ "would not talk to bandits", "will never negotiate with them"."""
+    return is_negated(token) and any(c.lower in ("will", "would", "wo", "shall") for c in token.children)
+
+
+def talking_now(token: Token, frame: Frame, cast: Cast) -> bool:
+    """Talking as a state or habit ("are talking to them", "does not talk to them"), not a meeting that was held."""
+    aux = [c.lower for c in token.children if c.dep == "aux"]
+    return token.tag in ("VBZ", "VBP") or any(a in ("is", "are", "'re", "'s", "am", "'m", "been", "do", "does") for a in aux)
+
+
+def moved_from(token: Token, frame: Frame, cast: Cast) -> bool:
+    """Captives are moved from one place of custody to another."""
+    return any(fits(t, ("custody", "place_noun"), cast) for t in frame.at("from"))
+
+
+def counted_leaving(token: Token, frame: Frame, cast: Cast) -> bool:
+    """People who leave a place in numbers."""
+    return bool(frame.objects) and any(c.dep in ("nummod", "quantmod") or t.pos == "NUM" for t in frame.subjects for c in (t, *t.children))
+
+
 def by_somebody(token: Token, frame: Frame, cast: Cast) -> bool:
     """Somebody kills or is killed; that "the attack killed six" is told by the attack."""
     return frame.passive or not frame.subjects or not any(fits(t, ("fight", "assault"), cast) for t in frame.subjects)
@@ -198,6 +227,12 @@ VERB_NEEDS: dict[str, Need] = {
     "tried": tried,
     "died_of_it": died_of_it,
     "haggling": haggling,
+    "offered_something": offered_something,
+    "will_never": will_never,
+    "talking_now": talking_now,
+    "moved_from": moved_from,
+    "counted_leaving": counted_leaving,
+    "intransitive": lambda token, frame, cast: not frame.objects and not frame.passive,
     "body_leaves": body_leaves,
     "by_somebody": by_somebody,
 }
