@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.annotate.events.modality import hedged, of_verb, progressive
+from onrecord.annotate.events.modality import conditioned, of_verb, progressive
 from onrecord.annotate.events.needs import dated
 from onrecord.annotate.events.nominal import SPEECH, of_noun
 from onrecord.annotate.events.triggers import Trigger
@@ -19,7 +19,7 @@ def factuality(trigger: Trigger, *, title: bool = False, is_dated: bool = False)
     found = of_verb(trigger.head, negated=trigger.rule.negated)
     if found == "ongoing" and trigger.rule.type == "release" and trigger.head.lemma == "be":
         return "happened"  # "all seven are out": a state that tells of what led to it
-    if trigger.rule.type == "reject" and trigger.rule.negated and found in ("possible", "planned", "conditional") and not hedged(trigger.head):
+    if trigger.rule.type == "reject" and trigger.rule.negated and found in ("possible", "planned", "conditional", "denied") and not conditioned(trigger.head):
         return "happened"  # "will not accept", "could not accept any fine": said now
     if found == "ongoing" and trigger.rule.type in STANCES and not title:
         return "ongoing"

@@ -186,7 +186,7 @@ def misread_object(verb: Token) -> tuple[Token, ...]:
 def is_negated(verb: Token) -> bool:
     """Whether a negation hangs on *verb* or its subject."""
     return any(c.dep == "neg" or c.lower in ("never", "neither") for c in verb.children) or any(
-        d.lower in ("no", "neither", "none") for c in verb.children if c.dep.startswith("nsubj") for d in (c, *c.children)
+        d.lower in ("no", "neither", "none", "nothing", "nobody") for c in verb.children if c.dep.startswith("nsubj") for d in (c, *c.children)
     )
 
 

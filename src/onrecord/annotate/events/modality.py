@@ -41,9 +41,11 @@ def of_verb(verb: Token, *, negated: bool = False, depth: int = 0) -> Factuality
         return said
     if any(a.lower == "to" for a in aux) or finiteness(verb, aux) == "none":
         return governed(verb, depth)
-    base: Factuality = "ongoing" if progressive(verb) and any(a.lower in ("is", "are", "am", "'re", "'s", "'m") for a in aux) else "happened"
+    now = ("is", "are", "am", "'re", "'s", "'m")
+    lasting = {"have", "has", "been"} & {a.lower for a in aux}  # "has been fighting for months"
+    base: Factuality = "ongoing" if progressive(verb) and (any(a.lower in now for a in aux) or len(lasting) == 2) else "happened"
     if not aux and verb.tag in ("VBZ", "VBP"):
-        base = "planned" if any(t.lower in AHEAD for c in verb.children for t in (c, *c.children)) else "ongoing"
+        base = "planned" if scheduled(verb) else "ongoing"
     return from_clause(verb, base, depth)
 
 
@@ -67,6 +69,8 @@ def softened(verb: Token, kind: Factuality) -> Factuality:
         and up.lemma in ("chance", "hope", "doubt", "fear", "possibility", "expect", "expectation", "prospect")
     ):
         return "possible"
+    if kind == "planned" and (conditioned(verb) or awaited(verb)):
+        return "conditional"
     if verb.dep == "conj" and up.dep == "ccomp":
         up = up.head
     if kind == "conditional" and verb.dep in ("ccomp", "conj") and up.tag in ("VBD", "VBN", "VBG") and not hedged(verb):
@@ -85,7 +89,27 @@ def hedged(verb: Token) -> bool:
     below = [*verb.children, *(g for c in verb.children if c.dep in ("nsubj", "nsubjpass", "dobj") for g in c.children)]
     if any(c.lower in ("any", "if", "unless", "until", "provided") for c in below):
         return True
+    return conditioned(verb)
+
+
+def conditioned(verb: Token) -> bool:
+    """Whether an if-clause hangs on *verb*."""
     return any(c.dep == "advcl" and any(m.lower in factual("markers", "conditional") for m in c.children) for c in verb.children)
+
+
+def awaited(verb: Token) -> bool:
+    """Whether *verb* waits for something else ("will come only when the army has left")."""
+    later = [c for c in verb.children if c.dep == "advcl" and c.tag in ("VBZ", "VBP", "VBN", "VBD")]
+    return any(m.lower in ("when", "once") and m.dep in ("advmod", "mark") for c in later for m in c.children)
+
+
+def scheduled(verb: Token) -> bool:
+    """Whether a simple present speaks of a date on the calendar: "expires on Friday", "meets at noon", "resume today"."""
+    if any(t.lower in AHEAD for c in verb.children for t in (c, *c.children)):
+        return True
+    near = [t for c in verb.children if c.i > verb.i and c.dep in ("npadvmod", "prep", "advmod") for t in (c, *c.children)]
+    dated = any(t.ent in ("DATE", "TIME") for t in near) and not any(t.lower in ("every", "each", "daily", "often", "since", "for") for t in near)
+    return dated and verb.lemma in governors("calendar")
 
 
 def marked(verb: Token) -> Factuality | None:

@@ -72,6 +72,8 @@ def noun_need(token: Token, rule: Rule, frame: Frame, cast: Cast) -> bool:
         return made(token, frame, cast)
     if rule.needs == "new":
         return is_new(token, frame)
+    if rule.needs == "at_request":
+        return token.dep == "pobj" and token.head.lower in ("at", "upon") and (bool(frame.subjects) or any(p in ("of", "by", "from") for p, _ in frame.oblique))
     raise ValueError(f"events_nouns.toml: unknown need {rule.needs!r} at entry {rule.order}")
 
 

@@ -23,6 +23,11 @@ def of_noun(trigger: Trigger, is_dated: bool) -> Factuality:
     before = {c.lower for c in noun.children if c.i < noun.i}
     if "no" in before:
         return "denied"
+    if existing(noun) is not None:
+        return existing(noun) or "happened"
+    met = trigger.rule.type in ("call", "meet") and noun.dep == "pobj" and noun.head.lower in ("in", "at", "during", "on")
+    if met and noun.head.head.tag in ("VBD", "VBN"):
+        return "happened"  # "agreed in a telephone call"
     if returned(noun):
         return "conditional"
     for kind in ("planned", "ongoing"):
@@ -39,6 +44,17 @@ def of_noun(trigger: Trigger, is_dated: bool) -> Factuality:
     if before & {"potential", "possible", "any"}:
         return "conditional" if "any" in before else "possible"
     return from_head(noun, usual(trigger))
+
+
+def existing(noun: Token) -> Factuality | None:
+    """What "there is", "there had been" says of a noun, also under a denial; None elsewhere."""
+    up = noun.head
+    if noun.dep not in ("attr", "nsubj") or up.lemma != "be" or not any(c.dep == "expl" for c in up.children):
+        return None
+    if up.head.lemma == "deny" and up.dep == "ccomp":
+        return "denied"
+    own = of_verb(up)
+    return own if own in ("denied", "planned") else None
 
 
 def returned(noun: Token) -> bool:

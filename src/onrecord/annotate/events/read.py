@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from onrecord.annotate.cast import Cast
 from onrecord.annotate.draft import Draft
+from onrecord.annotate.events.asked import in_question
 from onrecord.annotate.events.context import context_of
 from onrecord.annotate.events.dates import dates_of
 from onrecord.annotate.events.factuality import factuality
@@ -75,7 +76,7 @@ def shown(words: tuple[Token, ...]) -> Span:
 def told(draft: Draft, trigger: Trigger) -> bool:
     """Whether the trigger stands in running text, not in a caption, and tells of the story, not of how it was reported."""
     block = draft.parsed.report.block_at(trigger.head.start)
-    return (block is None or block.kind not in SILENT) and not of_the_trade(trigger)
+    return (block is None or block.kind not in SILENT) and not of_the_trade(trigger) and not in_question(trigger)
 
 
 def mention(draft: Draft, trigger: Trigger, full: Roles, date: When | None) -> EventMention:

@@ -14,6 +14,9 @@ from onrecord.types import EventType, Parsed, Token
 
 ERGATIVE: frozenset[EventType] = frozenset({"truce_start", "truce_end", "truce_extend", "suspend_talks", "resume_talks", "operation"})
 """Types whose verbs may have what is acted on as their subject ("talks collapsed")."""
+BINDING: frozenset[EventType] = frozenset({"demand", "agree", "appeal", "propose"})
+"""Types whose clause says what is to be done."""
+BOUND = Rule("other", 0, (), not_factuality=frozenset({"happened", "ongoing", "denied", "possible"}))
 REACH = 7
 """How many words after a verb the further words of its phrase may stand."""
 
@@ -38,6 +41,7 @@ def find_triggers(parsed: Parsed, cast: Cast, topic: frozenset[str]) -> tuple[Tr
         for t in first_verb(token, parsed, cast, topic)
     ]
     verbs = [t for t in verbs if not refused(t, verbs)]
+    verbs += bound(verbs)
     told = {id(o) for t in verbs for o in covered(t, cast)}
     nouns = [t for token in parsed.tokens if token.pos in ("NOUN", "PROPN") and id(token) not in told for t in first_noun(token, parsed, cast, topic)]
     used = {id(w) for t in verbs for w in t.words}
@@ -55,6 +59,20 @@ def refused(trigger: Trigger, verbs: list[Trigger]) -> bool:
     if trigger.head.dep not in ("xcomp", "ccomp"):
         return False
     return any(v.head is up and (v.rule.type == "reject" or (v.rule.type == "breach" and trigger.head in v.words)) for v in verbs)
+
+
+def bound(verbs: list[Trigger]) -> list[Trigger]:
+    """What somebody demands, promises or offers to do, where no entry knows its verb ("demanded that monitors be posted")."""
+    told = {id(w) for t in verbs for w in t.words}
+    found = []
+    for trigger in verbs:
+        if trigger.rule.type not in BINDING:
+            continue
+        for child in trigger.head.children:
+            plain = child.pos == "VERB" and child.dep in ("xcomp", "ccomp") and child.i > trigger.head.i and id(child) not in told
+            if plain and child.lemma not in word_class("empty") and child.tag in ("VB", "VBN"):
+                found.append(Trigger(child, (child,), BOUND, verb_frame(child), False))
+    return found
 
 
 def covered(trigger: Trigger, cast: Cast) -> Iterator[Token]:

@@ -110,6 +110,11 @@ def taken_away(token: Token, frame: Frame, cast: Cast) -> bool:
     return frame.passive or away or bool(frame.at("from"))
 
 
+def not_to_safety(token: Token, frame: Frame, cast: Cast) -> bool:
+    """Captives are taken, not brought to a hospital or to safety."""
+    return not any(fits(t, ("away",), cast) for t in frame.at("to", "into", "for"))
+
+
 def not_office(token: Token, frame: Frame, cast: Cast) -> bool:
     """Who comes home is told as one of those held, not as an envoy or by a name."""
     return bool(frame.subjects) and not any(fits(t, ("envoys", "forces", "protesters"), cast) or t.ent == "PERSON" for t in frame.subjects)
@@ -227,6 +232,7 @@ VERB_NEEDS: dict[str, Need] = {
     "tried": tried,
     "died_of_it": died_of_it,
     "haggling": haggling,
+    "not_to_safety": not_to_safety,
     "offered_something": offered_something,
     "will_never": will_never,
     "talking_now": talking_now,
