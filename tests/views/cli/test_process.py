@@ -16,9 +16,9 @@ from typer.main import get_command
 from onrecord.views.cli.app import app
 
 COMMANDS = [
-    "add", "remove", "brief", "diff", "timeline", "figures", "positions", "commitments", "talks", "roster", "channels", "disputes",
+    "add", "remove", "brief", "diff", "timeline", "figures", "positions", "commitments", "talks", "roster", "channels", "agreements", "disputes",
     "sources", "entities", "problems", "report",
-    "show", "search", "read", "check", "score", "serve", "export", "judge",
+    "show", "search", "read", "check", "score", "serve", "export", "judge", "agreement",
 ]
 HEAVY = ("spacy", "thinc", "numpy", "fastapi", "altair", "z3", "trafilatura", "onrecord.types", "onrecord.record")
 
@@ -40,7 +40,7 @@ def test_every_command_explains_itself_with_an_example(name: str) -> None:
 
     done = CliRunner().invoke(app, [name, "--help"])
     assert done.exit_code == 0
-    if name in ("export", "judge"):
+    if name in ("export", "judge", "agreement"):
         group = get_command(app).commands[name]  # type: ignore[attr-defined]
         shown = [CliRunner().invoke(app, [name, sub, "--help"]).stdout for sub in group.commands]
     else:

@@ -13,7 +13,8 @@ from onrecord.views.export.page import whole_page
 
 pytestmark = pytest.mark.browser
 PATHS = (
-    "/", "/timeline", "/figures", "/positions", "/commitments", "/talks", "/roster", "/channels", "/disputes", "/sources", "/entities", "/reports", "/problems",
+    "/", "/timeline", "/figures", "/positions", "/commitments", "/talks", "/roster", "/channels", "/agreements", "/disputes",
+    "/sources", "/entities", "/reports", "/problems",
     "/add",
 )
 

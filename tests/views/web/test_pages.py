@@ -8,7 +8,8 @@ import pytest
 from fastapi.testclient import TestClient
 
 LISTS = (
-    "/timeline", "/figures", "/positions", "/commitments", "/talks", "/roster", "/channels", "/disputes", "/next", "/problems", "/reports", "/entities",
+    "/timeline", "/figures", "/positions", "/commitments", "/talks", "/roster", "/channels", "/agreements", "/disputes",
+    "/next", "/problems", "/reports", "/entities",
     "/sources",
 )
 

@@ -106,7 +106,8 @@ def kept(standing: Standing, window: Window, statement: Statement, item: Commitm
     by = told_by(standing, statement)
     days = past(standing, statement)
     if about == "truce" or item.what.startswith(OBSERVE):
-        yield Delivery("", statement.id, None, None, by, WHOLE[item.account], "", days, whose=who)
+        known = set(who.split(" and ")) <= set(window.parties) if window.parties else True
+        yield Delivery("", statement.id, None, None, by, WHOLE[item.account], "", days, whose=who if known else "")
     elif item.account == "breached":
         fitting = [t for t in window.terms if t.about == about or (about in persons() and t.about in persons() and t.obligor == who)]
         if len(fitting) == 1:

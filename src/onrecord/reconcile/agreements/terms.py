@@ -57,7 +57,7 @@ def tellings(standing: Standing, lines: Mapping[str, str]) -> Iterator[Telling]:
     scene = standing.scene
     for reading in scene.readings:
         report = reading.report.id
-        bound = [s for s in standing.by_report.get(report, ()) if binding(s)]
+        bound = [s for s in standing.by_report.get(report, ()) if binding(s) and not only_proposed(standing, s)]
         agreed = [s for s in standing.by_report.get(report, ()) if agreeing(s)]
         if not bound and not agreed:
             continue
@@ -94,6 +94,12 @@ def binding(statement: Statement) -> bool:
     """Whether a statement tells what is owed by agreement, not under an ultimatum."""
     item = statement.item
     return isinstance(item, Commitment) and item.account == "owed" and not any("ultimatum" in r for r in item.confidence.reasons)
+
+
+def only_proposed(standing: Standing, statement: Statement) -> bool:
+    """Whether the sentence of a duty tells of a text on the table, and of nothing agreed."""
+    said = standing.sentence_at(statement.report, statement.span).of(standing.scene.reading_of(statement.report).report.text)
+    return bool(words("text").search(said)) and not words("bound").search(said)
 
 
 def agreeing(statement: Statement) -> bool:
@@ -145,7 +151,9 @@ def holding(standing: Standing, report: str, place: Span, rule: AgreementRule) -
     """The binding commitment that is about what a rule at *place* tells."""
     for statement in standing.by_report.get(report, ()):
         item = statement.item
-        if binding(statement) and statement.span.overlaps(place) and isinstance(item, Commitment) and not item.what.startswith(OBSERVE):
+        if not (statement.span.overlaps(place) and binding(statement)) or only_proposed(standing, statement):
+            continue
+        if isinstance(item, Commitment) and not item.what.startswith(OBSERVE):
             told, what = " ".join(rule.words.split()).lower(), " ".join(item.what.split()).lower()
             if told[: len(told) // 2] in what or what in told:
                 return statement

@@ -1,4 +1,4 @@
-"""The lists of what was derived: timeline, figures, positions, commitments, talks, roster, channels, disputes — each with filters and with the words."""
+"""The lists of what was derived, from the timeline to the disputes — each with filters and with the words."""
 
 from __future__ import annotations
 
@@ -51,6 +51,7 @@ LISTINGS = (
     Listing("talks", "How the talks stood over time, by whose account.", "onrecord talks --as-of 2024-03-02"),
     Listing("roster", "Every captive who is named, with all that is reported of them and the last sign of life.", "onrecord roster --party 'Red Front'"),
     Listing("channels", "Who reaches whom through whom, with first and last use, delays and breaks.", "onrecord channels --party Norland --json"),
+    Listing("agreements", "Agreements: what was due and told on each day, by whose account; what is due next.", "onrecord agreements --as-of 2024-03-02"),
     Listing("disputes", "What is told differently or does not add up, with both sides' words.", "onrecord disputes --outlet 'Daily Example'"),
 )
 
@@ -105,7 +106,7 @@ def narrowed(record: Record, name: str, where: Filter) -> tuple[Snapshot, Any]:
 
     values = {
         "timeline": queries.events, "figures": queries.ledgers, "positions": queries.positions, "commitments": queries.commitments,
-        "talks": queries.talks, "disputes": queries.disputes, "roster": queries.roster, "channels": queries.channels,
+        "talks": queries.talks, "disputes": queries.disputes, "roster": queries.roster, "channels": queries.channels, "agreements": queries.agreements,
     }[name](record, where)
     return queries.snapshot_of(record, part(name, values)), values
 
@@ -123,10 +124,11 @@ def section(name: str, snapshot: Snapshot) -> Section:
     from onrecord.views.brief.captives import channels_section, roster_section
     from onrecord.views.brief.stands import commitments_section
     from onrecord.views.brief.talks import talks_section
+    from onrecord.views.brief.texts import agreements_section
     from onrecord.views.cli import sections
 
     made: dict[str, Callable[[Snapshot], Section]] = {
         "timeline": sections.timeline, "figures": sections.figures, "positions": sections.positions, "commitments": commitments_section,
-        "talks": talks_section, "disputes": sections.disputes, "roster": roster_section, "channels": channels_section,
+        "talks": talks_section, "disputes": sections.disputes, "roster": roster_section, "channels": channels_section, "agreements": agreements_section,
     }
     return made[name](snapshot)

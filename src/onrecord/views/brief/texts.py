@@ -1,0 +1,82 @@
+"""Agreements with their days."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from onrecord.types import Agreement, AgreementTerm, ScheduleDay, Snapshot
+from onrecord.views.brief.page import Line, Section, cites
+from onrecord.views.brief.words import date_words, day_words, last_day, origins_words, plural
+
+AGREEMENTS_NOTE = (
+    "What is due follows from the terms as told. What no report tells may have been delivered all the same; a breach is always somebody's account."
+)
+MOST_AGREEMENTS = 2
+"""Agreements of which the brief tells; each takes two lines at most."""
+
+
+def agreements_section(snapshot: Snapshot) -> Section:
+    """An agreement after another: its terms, then what was due and told on each day."""
+    found = snapshot.derived.agreements
+    lines = [line for agreement in found for line in agreement_lines(snapshot, agreement)]
+    none = "No agreement with a rule that makes days was read; `onrecord agreement add terms.toml` types one in."
+    return Section("agreements", f"Agreements: {plural(len(found), 'agreement')}", tuple(lines), note=AGREEMENTS_NOTE if lines else none)
+
+
+def agreement_lines(snapshot: Snapshot, agreement: Agreement) -> list[Line]:
+    """One agreement, whole."""
+    now = last_day(snapshot)
+    lines = [head_line(agreement), *(term_line(snapshot, t) for t in agreement.terms)]
+    coming = next((d.day for d in agreement.schedule if now is not None and d.day > now and d.due), None)
+    return lines + [line for d in agreement.schedule for line in day_lines(snapshot, d, coming)]
+
+
+def head_line(agreement: Agreement) -> Line:
+    """Its name and from when to when it holds."""
+    marks = [f"typed in by {agreement.typed_by}"] if agreement.typed_by else []
+    if agreement.origins.most:
+        marks.append(origins_words(agreement.origins))
+    if agreement.note:
+        marks.append(agreement.note)
+    return Line(agreement.name, date_words(agreement.dates) if agreement.dates else "", tuple(marks), link=agreement.id)
+
+
+def term_line(snapshot: Snapshot, term: AgreementTerm) -> Line:
+    """One term: who owes it to whom, and in return for what."""
+    text = f"{term.obligor or 'by whom is not told'}{f' to {term.obligee}' if term.obligee else ''}: {term.what}"
+    if term.in_return:
+        text += f" — in return for {term.in_return}"
+    words = [r.words for r in term.rules if r.words.casefold() not in term.what.casefold()]
+    due = f"due {date_words(term.deadline)}" if term.deadline else ""
+    return Line(text, due, tuple(f"rule: {w}" for w in words), cites(snapshot, term.statements), level=1)
+
+
+def day_lines(snapshot: Snapshot, day: ScheduleDay, coming: dt.date | None) -> list[Line]:
+    """What was due and told on one day; an end tells itself."""
+    ends = [d.why for d in day.due if d.unit == "days"]
+    said = "; ".join(x for x in (day.account, *ends) if x)
+    if not said:
+        return []
+    sums = [d.why for d in day.due if "=" in d.why]
+    marks = (["due next"] if day.day == coming else []) + sums
+    number = f"day {day.number}" if day.number > 0 else "before day 1"
+    found = cites(snapshot, tuple(dict.fromkeys(d.statement for d in day.reported)), len(day.reported))
+    places = tuple({c.place: c for c in reversed(found)}.values())[::-1]
+    return [Line(f"{number} — {said}", day_words(day.day), tuple(marks), places, level=1)]
+
+
+def agreements_brief(snapshot: Snapshot) -> Section | None:
+    """The agreements in four lines at most: each with its latest day that is told of, and what is due next; None where there is none."""
+    found = [a for a in snapshot.derived.agreements if a.schedule]
+    if not found:
+        return None
+    now = last_day(snapshot)
+    lines = []
+    for agreement in sorted(found, key=lambda a: a.schedule[-1].day, reverse=True)[:MOST_AGREEMENTS]:
+        told = [d for d in agreement.schedule if d.reported]
+        coming = [d for d in agreement.schedule if now is not None and d.day > now and d.due]
+        lines.append(head_line(agreement))
+        shown = coming[0] if coming else told[-1] if told else agreement.schedule[-1]
+        lines += day_lines(snapshot, shown, coming[0].day if coming else None)
+    more = max(0, len(found) - MOST_AGREEMENTS)
+    return Section("agreements", "Agreements that run", tuple(lines), more=more, note=AGREEMENTS_NOTE)
