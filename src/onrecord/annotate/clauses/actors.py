@@ -50,6 +50,10 @@ def one_party(draft: Draft, token: Token) -> str | None:
         pair = main_parties(draft)
         if len(pair) == 2:
             return " and ".join(pair)
+    if token.lemma == "side" and any(c.lower == "other" for c in token.children):
+        pair = main_parties(draft, speaker_at(draft, Span(token.start, token.end)))
+        if pair:
+            return pair[0]
     whole = next((c.has("pobj") for c in token.children if c.dep == "prep" and c.lower == "of"), None)
     if token.lemma.lower() in BODIES and whole is not None:
         owner = draft.cast.at(whole)

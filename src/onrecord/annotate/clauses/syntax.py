@@ -84,6 +84,8 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
             return agent(verb) if own.dep == "nsubjpass" else own
         if own.tag in ("WDT", "WP") and verb.dep == "relcl":
             return verb.head
+        if own.tag in ("WDT", "WP") and verb.dep == "conj" and verb.head.dep == "relcl":
+            return verb.head.head
         return own
     by = agent(verb)
     if by is not None:

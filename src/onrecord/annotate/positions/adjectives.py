@@ -50,4 +50,4 @@ def by_adjective(draft: Draft, word: Token) -> Found | None:
     if turned in ("offers", "accepts") and hedged(draft, verb):
         turned = "conditions"
     span = clause_span(draft.parsed, verb, owner=who, keep=frozenset(lexicon("positions")["conditions"]["marks"]))
-    return Found(word, turned, party, span, right_span(draft.parsed, objects), 1, "adjective", holder=who)
+    return Found(word, turned, party, span, right_span(draft.parsed, objects), 2 if turned == "refuses" else 1, "adjective", holder=who)

@@ -29,7 +29,7 @@ def conditional(verb: Token) -> tuple[Token, str] | None:
     for clause in verb.subtree():
         if clause is verb or clause.dep not in ("advcl", "pcomp", "ccomp") or not inside(clause, verb):
             continue
-        found = marks_of(clause) & wanted
+        found = marks_of(clause) & wanted - {"only"}
         if not found and marks_of(clause) & {"when", "after"} and restricted(clause):
             return clause, "if"
         if found & {"if", "once", "provided"} or (found & negative) or (clause.lemma == "long" and "as" in marks_of(clause)):

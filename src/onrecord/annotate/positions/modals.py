@@ -101,7 +101,9 @@ def own_will(draft: Draft, verb: Token) -> Found | None:
         return None
     span = clause_span(draft.parsed, verb, owner=who)
     stance: Stance = "not_considering" if verb.lemma in ("consider", "contemplate") else "refuses"
-    sure = verb.lemma in lexicon("positions")["habits"]["verbs"]
+    if any(c.dep == "prep" and c.lower in ("without", "absent") and c.i < verb.i for c in verb.children):
+        stance = "conditions"  # "without guarantees they won't sign"
+    sure = verb.lemma in lexicon("positions")["habits"]["verbs"] or stance == "conditions"
     return Found(verb, stance, party, span, span, 2 if sure else 1, "own will", holder=who)
 
 

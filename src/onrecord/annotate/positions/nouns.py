@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from onrecord.annotate.clauses import clause_span, negated, party_at, right_span, subject
+from onrecord.annotate.clauses import clause_span, negated, party_at, right_span, speaker_at, subject
 from onrecord.annotate.clauses.actors import acts
 from onrecord.annotate.clauses.syntax import noun_holder
 from onrecord.annotate.draft import Draft
@@ -66,12 +66,13 @@ def by_noun(draft: Draft, noun: Token, stance: Stance) -> Found | None:
     light = frozenset(lexicon("positions")["light"]["verbs"])
     if noun.dep == "dobj" and noun.head.lemma in lexicon("positions")["dropping"]["verbs"]:
         return None
+    if noun.lemma == "price" and not (noun.dep == "nsubj" and noun.head.lemma == "be"):
+        return None
     about = below_noun(noun) or [noun for c in noun.children if c.dep == "conj" and below_noun(c)]
+    about = about or [c for c in noun.children if c.dep == "compound"][:1]  # "its ransom demand"
     who = holder_of(noun, light)
     party = party_at(draft, who) if who is not None else None
-    if noun.lemma == "need":
-        from onrecord.annotate.clauses import speaker_at
-
+    if noun.lemma == "need" or (noun.lemma == "price" and noun.dep == "nsubj" and noun.head.lemma == "be"):
         party = party or speaker_at(draft, Span(noun.start, noun.end))
     if party is None or (not about and noun.head.lemma != "be" and stance != "conditions"):
         return None

@@ -10,6 +10,7 @@ from typing import Literal
 
 from onrecord.annotate.clauses.actors import acts
 from onrecord.annotate.clauses.carriers import mediators
+from onrecord.annotate.clauses.voice import issuer
 from onrecord.annotate.clauses.when import own_time
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.holding import holder
@@ -19,12 +20,14 @@ from onrecord.annotate.positions.modals import modal_positions
 from onrecord.annotate.positions.nouns import content_positions, noun_positions
 from onrecord.annotate.positions.topics import bare_reference, plain_words, topics_of
 from onrecord.annotate.positions.verbs import verb_positions
-from onrecord.types import Confidence, Position, Problem, Span
+from onrecord.types import Attribution, Confidence, Position, Problem, Span
 
 SHORT, LONG = 60, 300
 """Words; a shorter text has no room for many words of the trade, so that common ones count as well, in part up to LONG."""
 WIDE = 3
 """Different words of the trade in a report that is about a negotiation; set on invented sentences and on news of other things."""
+NEAR = 45
+"""Words back to the position whose topic a bare "it" or "that" takes up; about two sentences."""
 Role = Literal["party", "mediator_proposal", "mediator_ultimatum", "other"]
 MANY = 6
 """Different words beside the trade that stand in for one of the trade itself."""
@@ -46,7 +49,20 @@ def read_positions(draft: Draft) -> tuple[tuple[Position, ...], tuple[Problem, .
     kept = [f for f in found if likely(draft, f, talked, topics[id(f)][1])]
     carriers = mediators(draft)
     chosen = sorted(joined(draft, distinct(draft, kept)), key=lambda f: (f.span.start, f.span.end))
-    return tuple(position(draft, f, (i, role(f, carriers)), topics.get(id(f)) or topics_of(draft, [f])[id(f)]) for i, f in enumerate(chosen, 1)), ()
+    known = [topics.get(id(f)) or topics_of(draft, [f])[id(f)] for f in chosen]
+    made = [position(draft, f, (i, role(f, carriers)), topic) for i, (f, topic) in enumerate(zip(chosen, known, strict=True), 1)]
+    return tuple(pointed(draft, chosen, made)), ()
+
+
+def pointed(draft: Draft, chosen: list[Found], made: list[Position]) -> list[Position]:
+    """Positions on "it", "that" or "the idea" with the topic of the position shortly before them, where there is one."""
+    out: list[Position] = []
+    for i, (found, one) in enumerate(zip(chosen, made, strict=True)):
+        before = out[i - 1] if i else None
+        if before is not None and bare_reference(draft.parsed, found) and 0 < found.trigger.i - chosen[i - 1].trigger.i <= NEAR and found.rule != "own will":
+            one = replace(one, topic=before.topic, topic_key=before.topic_key)
+        out.append(one)
+    return out
 
 
 def likely(draft: Draft, found: Found, talked: int, strength: int) -> bool:
@@ -61,10 +77,10 @@ def likely(draft: Draft, found: Found, talked: int, strength: int) -> bool:
         return talked >= WIDE and found.trigger.lemma in lexicon("positions")["commands"]["verbs"]
     firm = (
         found.strength == 2
-        and found.rule in ("verb", "noun", "own will", "threat", "deadline", "exchange")
+        and found.rule in ("verb", "noun", "adjective", "own will", "threat", "deadline", "exchange")
         and found.stance in ("demands", "refuses", "offers", "accepts", "conditions", "not_considering")
     )
-    known = found.holder is not None and (draft.cast.at(found.holder) is not None or found.holder.pos == "PROPN" or acts(found.holder))
+    known = found.holder is not None and (draft.cast.at(found.holder) is not None or found.holder.pos in ("PROPN", "PRON") or acts(found.holder))
     if found.rule == "condition" and found.holder is not None and found.holder.pos == "PROPN":
         return draft.cast.at(found.holder) is not None
     if talked >= BUSY and found.rule in ("verb", "adjective", "own will", "condition", "duty", "idiom"):
@@ -74,6 +90,8 @@ def likely(draft: Draft, found: Found, talked: int, strength: int) -> bool:
 
 def negotiates(draft: Draft, found: Found) -> bool:
     """Whether the stance is that of a body, state or group of the cast, or of its officials: those who bargain in a report about bargaining."""
+    if found.party == issuer(draft):
+        return True
     sides = {p.side for p in draft.cast.participants if p.side} | {p.name for p in draft.cast.participants if p.kind in ("state", "body", "group")}
     return found.party in sides or any(part in sides for part in found.party.split(" and "))
 
@@ -147,9 +165,7 @@ def shadowed(one: Found, other: Found) -> bool:
 def position(draft: Draft, found: Found, place: tuple[int, Role], topic: tuple[str, int]) -> Position:
     """The position that a candidate becomes."""
     (number, part), (key, strength) = place, topic
-    trigger = Span(found.trigger.start, found.trigger.end)
-    spoken = next((a for a in draft.attributions if any(c.overlaps(trigger) for c in a.cue_spans)), None)
-    by = spoken or holder(draft.attributions, found.span) or holder(draft.attributions, trigger)
+    by = teller(draft, found)
     reasons = (f"{found.rule}: {found.trigger.text}",) + (() if strength else ("the topic is not in the vocabulary",))
     value = 0.55 + 0.1 * strength + 0.1 * (found.strength - 1)
     return Position(
@@ -164,6 +180,17 @@ def position(draft: Draft, found: Found, place: tuple[int, Role], topic: tuple[s
         part,
         Confidence(round(min(value, 0.9), 2), reasons),
     )
+
+
+def teller(draft: Draft, found: Found) -> Attribution | None:
+    """By whose account it is: of a demand or call its own attribution, of an offer, refusal or wish the one around it."""
+    trigger = Span(found.trigger.start, found.trigger.end)
+    if found.trigger.lemma not in lexicon("positions")["senses"]["acting"]:
+        spoken = next((a for a in draft.attributions if any(c.overlaps(trigger) for c in a.cue_spans)), None)
+        if spoken is not None:
+            return spoken
+    around = [a for a in draft.attributions if not any(c.overlaps(trigger) for c in a.cue_spans)]
+    return holder(around, found.span) or holder(around, trigger)
 
 
 def role(found: Found, carriers: frozenset[str]) -> Role:

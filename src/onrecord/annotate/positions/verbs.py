@@ -38,7 +38,7 @@ def verb_positions(draft: Draft) -> Iterator[Found]:
     """Every stance whose trigger is a verb or a predicative adjective."""
     for token in draft.parsed.tokens:
         if token.pos in ("VERB", "AUX") or token.tag.startswith("VB"):
-            found = by_vow(draft, token) or in_principle(draft, token) or by_verb(draft, token)
+            found = by_vow(draft, token) or in_principle(draft, token) or yes_or_no(draft, token) or by_verb(draft, token)
             if found is not None:
                 yield found
         elif token.dep in ("acomp", "attr", "oprd", "advcl", "ROOT", "conj") and token.pos in ("ADJ", "VERB", "ADP"):
@@ -71,11 +71,13 @@ def governed(verb: Token, prep: str) -> list[Token]:
     passive = verb.has("nsubjpass")
     if passive is not None and verb.has("auxpass") is not None:
         found.append(passive)
+    if not found and verb.dep in ("relcl", "acl") and any(c.lower in ("that", "which") for c in verb.children):
+        found.append(verb.head)
     if not found and verb.dep == "relcl":
         relative = next((c for c in verb.children if c.tag in ("WDT", "WP") and c.dep != "nsubj"), None)
         if relative is not None or verb.has("nsubj"):
             found.append(verb.head)
-    if not found and verb.dep == "conj" and verb.head.dep == "relcl" and any(c.lower in ("that", "which") for c in verb.children):
+    if not found and verb.dep == "conj" and verb.head.dep in ("relcl", "acl") and any(c.lower in ("that", "which") for c in verb.children):
         found.append(verb.head.head)  # "a settlement that X had tabled and that Y had accepted"
     if not found and verb.dep == "conj" and prep == "":
         found.extend(c for c in verb.head.children if c.dep == "dobj" and c.i > verb.i)
@@ -115,7 +117,7 @@ def by_verb(draft: Draft, verb: Token) -> Found | None:
         turned = "conditions"
     if turned in ("offers", "accepts") and (hedged(draft, verb) or (turned == "accepts" and only_so(verb))):
         turned = "conditions"
-    asked = [o for o in objects if o.dep in ("xcomp", "ccomp") or o.tag == "VB"] if steered else objects
+    asked = [o for o in objects if o.dep in ("xcomp", "ccomp") or o.tag == "VB"] if steered else [o for o in objects if o.dep != "prt"] or objects
     strong = lemma in senses("strong") or f"{lemma} {prep}" in senses("strong") or turned == "not_considering"
     return Found(verb, turned, party, span_of(draft, verb, who, objects), right_span(draft.parsed, asked), 2 if strong else 1, "verb", holder=who)
 
@@ -165,7 +167,7 @@ def other_sense(verb: Token, entry: str, objects: list[Token]) -> bool:
     clauses = [o for o in objects if o.dep == "ccomp"]
     if lemma in senses("asserting") and clauses and not any(wished(c) for c in clauses):
         return True
-    if lemma == "consider" and any(c.dep in ("oprd", "ccomp", "acomp") and c.lemma not in senses("open") for c in verb.children):
+    if lemma == "consider" and any(c.dep in ("oprd", "ccomp", "acomp") and held_to_be(c) for c in verb.children):
         return True
     if lemma == "agree" and any(c.dep in ("xcomp", "ccomp") for c in objects):
         return True
@@ -174,6 +176,11 @@ def other_sense(verb: Token, entry: str, objects: list[Token]) -> bool:
     return lemma in ("call", "urge", "ask", "warn", "press") and any(
         o.lemma in senses("leaving") for o in (*objects, *(c for c in verb.children if c.tag == "VB"))
     )
+
+
+def held_to_be(clause: Token) -> bool:
+    """Whether what stands under "consider" says how something is regarded; "considers arbitration to end the strike" weighs it."""
+    return clause.lemma not in senses("open") and not any(c.lower == "to" and c.dep == "aux" for c in clause.children)
 
 
 def unasked(verb: Token, objects: list[Token]) -> bool:
@@ -212,6 +219,20 @@ def in_principle(draft: Draft, verb: Token) -> Found | None:
     if party is None or not factual(verb, who or verb) or negated(verb):
         return None
     return Found(verb, "accepts", party, clause_span(draft.parsed, verb, owner=who), Span(verb.start, verb.end), 2, "verb", holder=who)
+
+
+def yes_or_no(draft: Draft, verb: Token) -> Found | None:
+    """ "Said yes to the list", "says no to talks"."""
+    word = draft.parsed.tokens[verb.i + 1] if verb.lemma == "say" and verb.i + 2 < len(draft.parsed.tokens) else None
+    prep = draft.parsed.tokens[verb.i + 2] if word is not None and word.lower in ("yes", "no") else None
+    about = prep.has("pobj") if prep is not None and prep.lower == "to" else None
+    who = subject(verb)
+    party = party_at(draft, who) if who is not None else None
+    if word is None or about is None or party is None or not factual(verb, who or verb):
+        return None
+    base, topic = clause_span(draft.parsed, verb, owner=who), right_span(draft.parsed, [about])
+    stance: Stance = "accepts" if word.lower == "yes" else "refuses"
+    return Found(verb, stance, party, Span(base.start, max(base.end, topic.end)), topic, 2, "verb", holder=who)
 
 
 def by_vow(draft: Draft, verb: Token) -> Found | None:
@@ -283,6 +304,6 @@ def span_of(draft: Draft, verb: Token, who: Token, objects: list[Token]) -> Span
     """The clause of the stance, from its subject if that stands near."""
     owner = who if who.i < verb.i and verb.i - who.i <= 6 else None
     base = clause_span(draft.parsed, verb, owner=owner, keep=frozenset(lexicon("positions")["conditions"]["marks"]))
-    if verb.dep == "relcl" and verb.head in objects:
+    if verb.dep in ("relcl", "acl") and verb.head in objects:
         return Span(min(base.start, right_span(draft.parsed, [verb.head]).start), base.end)
     return base

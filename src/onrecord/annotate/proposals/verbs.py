@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from onrecord.annotate.clauses import clause_span, party_at, speaker_at, subject
 from onrecord.annotate.clauses.syntax import agent
@@ -73,7 +74,7 @@ def told(draft: Draft, text: Text, verb: Token, prep: str) -> Iterator[Found]:
     if answer is not None:
         value = outcome(verb, answer)
         if value is not None:
-            yield made(draft, text, verb, "answered", answer=value)
+            yield made(draft, text, verb, "answered", value)
         return
     if not is_real(verb):
         return
@@ -90,7 +91,7 @@ def moved(draft: Draft, text: Text, verb: Token, prep: str) -> Iterator[Found]:
     receiver = received(text, verb, prep)
     if receiver is not None:
         sender = under(verb, frozenset({"from"})) or agent(verb) or text.owner
-        yield made(draft, text, verb, "tabled", sender=sender, to=receiver)
+        yield made(draft, text, verb, "tabled", Ends(sender, receiver))
     elif not fits(draft, text, verb, prep):
         return
     elif listed(verb, prep, "transfer", "carried"):
@@ -171,11 +172,22 @@ def doer(draft: Draft, text: Text, verb: Token) -> Token | None:
     return None if who is text.noun else who
 
 
-def made(
-    draft: Draft, text: Text, verb: Token, role: ProposalRole, *, answer: str | None = None, sender: Token | None = None, to: Token | None = None,
-) -> Found:
-    """The finding that *verb* makes of *text*."""
-    who = sender if to is not None else doer(draft, text, verb)
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """Who sent a text to whom, where the one who received it is the subject."""
+
+    sender: Token | None = None
+    receiver: Token | None = None
+
+
+UNSENT = Ends()
+
+
+def made(draft: Draft, text: Text, verb: Token, role: ProposalRole, more: Ends | str = UNSENT) -> Found:
+    """The finding that *verb* makes of *text*; *more* is what was answered, or who sent it to whom."""
+    answer, ends = (more, UNSENT) if isinstance(more, str) else (None, more)
+    to = ends.receiver
+    who = ends.sender if to is not None else doer(draft, text, verb)
     span = clause_span(draft.parsed, verb, owner=who if who is not None and who.i < verb.i else to)
     if verb.dep in ("relcl", "acl"):
         span = Span(min(span.start, text.noun.start), max(span.end, text.noun.end))
