@@ -8,6 +8,8 @@ import pytest
 from commitments_cases import CASES, HARD
 from hard_cases import ALL
 from hard_cases import HARD as HARD_ONES
+from more_cases import ALL as MORE
+from more_cases import HARD as HARD_MORE
 
 from onrecord.types import Reading, Span
 
@@ -47,11 +49,11 @@ def test_a_report_without_a_negotiation_has_no_commitments(read_text: Callable[[
 
 def why_hard(text: str) -> str | None:
     """Why a sentence is not read right yet."""
-    return next((reason for part, reason in HARD_ONES.items() if part in text), None)
+    return next((reason for part, reason in (HARD_ONES | HARD_MORE).items() if part in text), None)
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [pytest.param(t, e, marks=[pytest.mark.xfail(reason=r, strict=True)] if (r := why_hard(t)) else []) for t, e in ALL]
+    ("text", "expected"), [pytest.param(t, e, marks=[pytest.mark.xfail(reason=r, strict=True)] if (r := why_hard(t)) else []) for t, e in [*ALL, *MORE]]
 )
 def test_hard_sentences(read_text: Callable[[str], Reading], text: str, expected: list[tuple[str, str, str]]) -> None:
     test_a_sentence_gives_its_commitments_and_no_other(read_text, text, expected)

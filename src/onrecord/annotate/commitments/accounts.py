@@ -189,7 +189,7 @@ def unkept(draft: Draft, verb: Token) -> Found | None:
     if party is None or (not is_agreement(what) and agreement_near(draft, verb) is None and what.lemma in ("part", "end", "side", "term", "condition")):
         return None
     account: Account = "disputed" if denied(verb) else "breached" if negated(verb) or failing(verb) else "kept"
-    if account == "kept" and (verb.tag == "VB" or (verb.tag == "VBG" and not (verb.dep == "advcl" and verb.head.tag == "VBD" and not unreal(verb.head)))):
+    if account == "kept" and not told_done(verb):
         return None
     top = verb.head if failing(verb) else verb
     span = clause_span(draft.parsed, top, owner=who)
@@ -206,6 +206,14 @@ def unkept(draft: Draft, verb: Token) -> Found | None:
     )
 
 
+def told_done(verb: Token) -> bool:
+    """Whether *verb* tells keeping as a fact: a finite verb, "is abiding by", or "pulled back, thereby meeting"."""
+    if verb.tag == "VBG":
+        going_on = any(c.lemma == "be" for c in verb.children if c.dep == "aux")
+        return going_on or (verb.dep == "advcl" and verb.head.tag == "VBD" and not unreal(verb.head))
+    return verb.tag != "VB"
+
+
 def failing(verb: Token) -> bool:
     """Whether it was not done: "failed to", "was unable to", "refused to"."""
     return verb.dep in ("xcomp", "acl") and verb.head.lemma in ("fail", "refuse", "neglect", "unable", "failure", "unwilling", "decline")
@@ -215,13 +223,15 @@ def undelivered(draft: Draft, verb: Token) -> Found | None:
     """ "Failed to hand over the officers as agreed", "did not send a list": a duty not done, where an agreement is spoken of."""
     if verb.lemma not in words("delivering", "verbs"):
         return None
-    past = any(c.lower in ("did", "has", "have", "had") for c in verb.children if c.dep == "aux")
+    past = verb.tag == "VBD" or any(c.lower in ("did", "has", "have", "had") for c in verb.children if c.dep == "aux")
     missed = (failing(verb) and verb.head.lemma in ("fail", "failure", "neglect")) or (negated(verb) and past)
     who = blamed_for(verb) or subject(verb)
-    if not missed or who is None or not any((c.dep == "dobj" and c.pos in ("NOUN", "PROPN", "NUM")) or c.dep in ("prep", "xcomp") for c in verb.children):
+    what = any((c.dep == "dobj" and c.pos in ("NOUN", "PROPN", "NUM")) or c.dep in ("prep", "xcomp", "ccomp") for c in verb.children)
+    if not missed or who is None or not what:
         return None
     party = actor(draft, who)
     bound = blamed_for(verb) or under(draft, verb.head if failing(verb) else verb) or under(draft, verb)
+    bound = bound or next((t for c in verb.children if c.dep == "dobj" for t in c.subtree() if t.dep == "relcl" and t.lemma in words("binding", "own")), None)
     bound = bound or (agreement_near(draft, verb, 50) if verb.lemma not in words("hostile", "told") or failing(verb) else None)
     if party is None or bound is None:
         return None

@@ -68,6 +68,10 @@ def breach_noun(draft: Draft, noun: Token) -> Found | None:
     what = agreement_below(noun) or agreement_near(draft, noun)
     if what is None or (is_duty(what) and not is_agreement(what) and what.lemma in ("end", "side", "part")) or (tentative(what) and what in noun.subtree()):
         return None
+    if any(c.lower == "no" for c in noun.children) and noun.head.lemma == "be":  # "there has been no breach": a denial, by whoever speaks
+        speaker = speaker_at(draft, Span(noun.start, noun.end))
+        denied = Found(noun, clause_span(draft.parsed, noun.head), speaker or "", "disputed", observe(draft, what), rule="breach")
+        return denied if speaker is not None else None
     party = breaker(draft, noun)
     if party is None:
         return None

@@ -140,27 +140,21 @@ def late(draft: Draft, verb: Token) -> Found | None:
 
 
 def despite(draft: Draft, verb: Token) -> Found | None:
-    """ "Despite the truce, the paramilitaries shelled a market": an attack that is told against an agreement."""
-    if verb.lemma not in words("hostile", "verbs") | words("hostile", "attacks") or negated(verb) or verb.tag not in ("VBD", "VBN", "VBZ", "VBP"):
+    """ "Despite the truce, the paramilitaries shelled a market", "in defiance of the accord": a deed that is told against an agreement."""
+    if negated(verb) or verb.tag not in ("VBD", "VBN", "VBZ", "VBP"):
         return None
+    hostile = verb.lemma in words("hostile", "verbs") | words("hostile", "attacks")
     for child in verb.children:
-        if child.dep not in ("prep", "advcl", "dep") or not (
-            child.lower in ("despite", "notwithstanding") or (child.lower == "in" and any(c.lower == "spite" for c in child.children))
-        ):
+        defied = child.lower == "in" and any(c.lower in words("breaking", "defying") for c in child.children)
+        against = hostile and child.lower in ("despite", "notwithstanding")
+        if child.dep not in ("prep", "advcl", "dep") or not (against or defied):
             continue
         bound = next((t for t in child.subtree() if is_agreement(t) and not tentative(t)), None)
         who = subject(verb)
         party = actor(draft, who) if who is not None else None
         if bound is not None and party is not None:
-            return Found(
-                verb,
-                clause_span(draft.parsed, verb, owner=who),
-                party,
-                "breached",
-                observe(draft, bound),
-                rule="despite",
-                agreement=np_span(draft.parsed, bound),
-            )
+            span, name = clause_span(draft.parsed, verb, owner=who), np_span(draft.parsed, bound)
+            return Found(verb, span, party, "breached", observe(draft, bound), rule="despite", agreement=name)
     return None
 
 

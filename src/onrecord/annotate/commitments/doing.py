@@ -59,10 +59,11 @@ def delivered(draft: Draft, verb: Token) -> Found | None:
 
 def due_then(draft: Draft, verb: Token, thing: Token | None, party: str) -> bool:
     """Whether a deed is told as one that was due: under an agreement, in return, in time, as a part of more, or by the doer's own account."""
-    if under(draft, verb) is not None or in_return_for_it(verb) or in_truce(verb):
+    joined = [c for c in verb.children if c.dep == "conj" and c.pos == "VERB" and c.tag == verb.tag]
+    if any(under(draft, v, done=True) is not None for v in (verb, *joined)) or in_return_for_it(verb) or in_truce(verb):
         return True
     if gesture(draft, verb) or bound_near(draft, verb, NEAR) is None:
-        return (partial(thing) and bool(draft.positions)) or after_ransom(draft, verb)
+        return (partial(thing) and (bool(draft.positions) or of_captives(thing))) or after_ransom(draft, verb)
     if partial(thing) or one_of_several(verb, thing) or punctual(draft, verb) or after_ransom(draft, verb):
         return True
     if verb.lemma in words("hostile", "captive") and fresh(draft, verb) and counted_people(thing):
@@ -70,6 +71,11 @@ def due_then(draft: Draft, verb: Token, thing: Token | None, party: str) -> bool
     speaker = speaker_at(draft, Span(verb.start, verb.end))
     counted = thing is not None and (thing.pos == "NUM" or any(c.dep == "nummod" for c in thing.children) or thing.ent == "MONEY")
     return speaker == party and counted and verb.lemma in words("hostile", "captive") | {"pay", "deliver", "withdraw", "remove", "lift"}
+
+
+def of_captives(thing: Token | None) -> bool:
+    """Whether the many of whom some are told are captives ("three of the five hostages")."""
+    return thing is not None and any(t.lemma in words("people", "taken") | words("people", "captives") for t in thing.subtree())
 
 
 def after_ransom(draft: Draft, verb: Token) -> bool:
@@ -104,6 +110,9 @@ def one_of_several(verb: Token, thing: Token | None) -> bool:
     if thing is None or verb.lemma not in words("hostile", "captive") | {"pay", "deliver", "withdraw"}:
         return False
     beside = {t.lower for c in thing.children for t in (c, *c.children)}
+    instead = next((c for c in (*verb.children, *thing.children) if c.lower in ("instead", "rather")), None)
+    if instead is not None and any(t.pos == "NUM" for t in instead.subtree()):  # "12 instead of the 300 it had promised"
+        return True
     if thing.lemma in words("people", "groups") and beside & words("people", "ordinals"):
         return True
     return "more" in beside or (thing.pos == "NUM" and beside & {"only", "just", "barely"} != set())

@@ -6,17 +6,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from onrecord.annotate.clauses import right_span
-from onrecord.annotate.commitments.acts import joined_acts
+from onrecord.annotate.commitments.acts import cut, joined_acts
 from onrecord.annotate.commitments.found import Found
 from onrecord.annotate.commitments.promises import accepted, assured, ordered, promised, yet_to
-from onrecord.annotate.commitments.provisions import announced, by_agreement, is_to, ratio, shall, under_terms
+from onrecord.annotate.commitments.provisions import announced, by_agreement, is_to, obliged_by, ratio, ruled, shall, under_terms
 from onrecord.annotate.commitments.sides import actor, other_party
 from onrecord.annotate.commitments.terms import act_span, words
 from onrecord.annotate.commitments.ultimatums import given_until, must_by, noun_of_deadline, or_else
 from onrecord.annotate.draft import Draft
-from onrecord.types import Token
+from onrecord.types import Span, Token
 
-RULES = (promised, assured, ordered, accepted, yet_to, under_terms, by_agreement, is_to, shall, must_by, given_until, or_else, announced)
+RULES = (promised, assured, ordered, ruled, accepted, yet_to, under_terms, by_agreement, obliged_by, is_to, shall, must_by, given_until, or_else, announced)
 """The readings of a verb, the surest first."""
 
 
@@ -26,11 +26,21 @@ def owed_commitments(draft: Draft) -> Iterator[Found]:
         found = first_of(draft, token)
         if found is None:
             continue
-        yield found
-        yield from further(draft, found)
+        acts = joined_acts(found.act, found.trigger) if found.act is not None and found.act is not found.trigger else []
+        yield first_part(draft, found, acts)
+        for act in acts:  # "… and to let patrols monitor the line"
+            yield replace(found, trigger=act, span=right_span(draft.parsed, [act]), what=act_span(draft, act), in_return=None, act=act)
         back = in_return(draft, found)
         if back is not None:
             yield back
+
+
+def first_part(draft: Draft, found: Found, acts: list[Token]) -> Found:
+    """*found* without the further deeds of the same promise or provision."""
+    if not acts or found.act is None:
+        return found
+    own = cut(draft, found.act, acts)
+    return replace(found, span=Span(found.span.start, max(own.end, found.trigger.end)), what=own)
 
 
 def first_of(draft: Draft, token: Token) -> Found | None:
@@ -40,15 +50,6 @@ def first_of(draft: Draft, token: Token) -> Found | None:
     if token.pos not in ("VERB", "AUX") or token.dep in ("aux", "auxpass"):
         return None
     return next((f for rule in RULES if (f := rule(draft, token)) is not None), None)
-
-
-def further(draft: Draft, found: Found) -> Iterator[Found]:
-    """The other deeds of one promise or provision: "… and to let patrols monitor the line"."""
-    if found.act is None or found.act is found.trigger:
-        return
-    for act in joined_acts(found.act, found.trigger):
-        span = right_span(draft.parsed, [act])
-        yield replace(found, trigger=act, span=span, what=act_span(draft, act), in_return=None, act=act)
 
 
 def in_return(draft: Draft, found: Found) -> Found | None:

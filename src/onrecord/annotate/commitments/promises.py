@@ -11,6 +11,8 @@ from onrecord.annotate.commitments.terms import agreement_near, phrase_after, te
 from onrecord.annotate.draft import Draft
 from onrecord.types import Span, Token
 
+FAR = 150
+"""Words before a promise in which an agreement makes any act of it a duty."""
 OPEN = frozenset({"would", "could", "might", "may", "should", "must", "to", "will", "if", "can", "unless", "whether"})
 """Words before a verb of promising that leave it undone."""
 
@@ -44,10 +46,7 @@ def promised(draft: Draft, verb: Token) -> Found | None:
     if told and act is None:
         what = pointed_at(draft, top) or what
     elif act is not None:
-        others = joined_acts(act, verb)
-        what = without(cut(draft, act, others), exchange, draft)
-        if others:
-            span = Span(span.start, max(what.end, verb.end))
+        what = without(cut(draft, act, joined_acts(act, verb)), exchange, draft)
     return Found(verb, span, party, "owed", what, exchange, rule="promised", act=act)
 
 
@@ -62,11 +61,13 @@ def promised_act(draft: Draft, verb: Token, about: list[Token]) -> Token | None:
 
 def sure(draft: Draft, verb: Token, act: Token) -> bool:
     """Whether a promise binds without more: a solemn vow must be about a concession, an agreement must be its speaker's own act."""
+    if any(c.dep == "neg" for c in act.children):  # nobody promises without cause not to do something
+        return True
     known = act.lemma in words("delivering", "verbs")
     if verb.lemma in words("binding", "solemn"):
         return known and act.lemma not in words("hostile", "vowed")
     if verb.lemma in words("binding", "firm"):
-        return known or agreement_near(draft, verb) is not None or act.dep == "xcomp"
+        return known or agreement_near(draft, verb, FAR) is not None or (act.dep == "xcomp" and verb.lemma in ("undertake", "commit", "guarantee"))
     return act.head is verb and (known or under(draft, verb) is not None or agreement_near(draft, verb) is not None)
 
 
@@ -74,8 +75,8 @@ def handed_down(verb: Token) -> bool:
     """Whether "promised" has somebody as its object ("that is what you promised us"), not one's own people or one another."""
     if verb.lemma != "promise" or verb.dep not in ("ccomp", "relcl", "advcl", "csubj", "ROOT"):
         return False
-    whom = verb.has("dative", "dobj")
-    if whom is None or verb.has("xcomp") is not None:
+    whom = verb.has("dative") or verb.has("dobj")
+    if whom is None or verb.has("xcomp") is not None or (whom.dep == "dobj" and whom.pos != "PRON"):
         return False
     return not any(c.dep == "poss" and c.lower in ("its", "their", "his", "her", "our", "my") for c in whom.children) and whom.lower not in ("other", "another")
 
@@ -134,9 +135,11 @@ def ordered(draft: Draft, verb: Token) -> Found | None:
 
 def accepted(draft: Draft, verb: Token) -> Found | None:
     """ "The army accepted a seven-day pause", "agreed in Muscat on an exchange", "consented to a halt": who accepts a deed owes it."""
-    if verb.lemma not in words("binding", "taking") or pending(verb) or verb.tag not in ("VBD", "VBN", "VBP", "VBZ") or verb.dep in ("acl", "relcl"):
+    if verb.lemma not in words("binding", "taking") | words("binding", "firm") or pending(verb):
         return None
-    below = [c for c in verb.children if c.dep == "dobj" and verb.lemma == "accept"]
+    if verb.tag not in ("VBD", "VBN", "VBP", "VBZ") or verb.dep in ("acl", "relcl"):
+        return None
+    below = [c for c in verb.children if c.dep == "dobj" and verb.lemma in {"accept", *words("binding", "firm")}]
     below += [g for c in verb.children if c.dep == "prep" and c.lower in ("to", "on", "upon") for g in c.children if g.dep == "pobj"]
     deed = next((d for t in below if (d := deed_noun(t)) is not None), None)
     who = subject(verb)

@@ -26,7 +26,12 @@ def semi_modal(verb: Token) -> bool:
 
 def framed(draft: Draft, verb: Token) -> Token | None:
     """The agreement or "in return" under which a clause stands, its own or that of the clause it is joined to."""
-    for at in (verb, *(verb.head,) * (verb.dep in ("conj", "xcomp")), *(verb.head.head,) * (verb.head.dep == "conj" and verb.dep == "xcomp")):
+    joined = [c for c in verb.children if c.dep == "conj" and c.i > verb.i and c.pos == "VERB"]
+    agent = verb.head.has("agent") if verb.dep == "xcomp" else None
+    by = agent.has("pobj") if agent is not None else None
+    if by is not None and is_agreement(by):  # "are obliged by the accord to disclose"
+        return by
+    for at in (verb, *joined, *(verb.head,) * (verb.dep in ("conj", "xcomp")), *(verb.head.head,) * (verb.head.dep == "conj" and verb.dep == "xcomp")):
         bound = under(draft, at) or (at if in_return_for_it(at) else None)
         if bound is not None:
             return bound
@@ -62,7 +67,8 @@ def bound_above(verb: Token) -> Token:
     head = verb.head
     if verb.dep not in ("xcomp", "acl", "ccomp") or not to_do(verb):
         return verb
-    if head.lemma in ("due", *words("binding", "passive")) and verb.lemma in words("delivering", "verbs") and (head.has("auxpass") or head.dep == "acomp"):
+    duties = {"due", *words("binding", "passive")} - {"expect", "schedule"}
+    if head.lemma in duties and verb.lemma in words("delivering", "verbs") and (head.has("auxpass") or head.dep == "acomp"):
         return head.head if head.dep == "acomp" else head
     if head.lemma == "have" and any(c.lower == "still" for c in head.children) and head.has("dobj") is None:
         return head
@@ -104,6 +110,19 @@ def announced(draft: Draft, verb: Token) -> Found | None:
     return Found(verb, span, party, "owed", without(act_span(draft, verb), exchange, draft), exchange, rule="announced", act=verb)
 
 
+def ruled(draft: Draft, verb: Token) -> Found | None:
+    """ "The panel ruled that the airline must reinstate the pilots": what a court or arbitrator finds due."""
+    if not {c.lower for c in verb.children if c.dep == "aux"} & {"must", "shall", "should"} or verb.has("nsubj") is None or negated(verb):
+        return None
+    above = next((h for h in verb.ancestors() if h.lemma in words("courts", "verbs")), None)
+    judge = subject(above) if above is not None else None
+    who = verb.has("nsubj")
+    party = actor(draft, who) if who is not None else None
+    if judge is None or judge.lemma.lower() not in words("courts", "nouns") or party is None:
+        return None
+    return Found(verb, clause_span(draft.parsed, verb, owner=who), party, "owed", act_span(draft, verb), rule="ordered", act=verb)
+
+
 def shall(draft: Draft, verb: Token) -> Found | None:
     """ "The Republic shall release 32 servicemen": the language of agreements."""
     who = verb.has("nsubj")
@@ -113,6 +132,20 @@ def shall(draft: Draft, verb: Token) -> Found | None:
     if party is None:
         return None
     return Found(verb, clause_span(draft.parsed, verb, owner=who), party, "owed", act_span(draft, verb), rule="term", act=verb)
+
+
+def obliged_by(draft: Draft, verb: Token) -> Found | None:
+    """ "Are obliged by the accord to disclose where the mines were laid"."""
+    by, who = verb.has("agent"), verb.has("nsubjpass")
+    source = by.has("pobj") if by is not None else None
+    if source is None or who is None or not is_agreement(source) or verb.lemma not in words("binding", "passive") or negated(verb):
+        return None
+    act = next((t for t in verb.subtree() if t.i > verb.i and to_do(t)), None)
+    party = actor(draft, who)
+    if act is None or party is None:
+        return None
+    name = np_span(draft.parsed, source, bare=True)
+    return Found(verb, clause_span(draft.parsed, verb, owner=who), party, "owed", right_span(draft.parsed, [act]), rule="agreement", agreement=name, act=act)
 
 
 def by_agreement(draft: Draft, verb: Token) -> Found | None:
@@ -131,7 +164,8 @@ def by_agreement(draft: Draft, verb: Token) -> Found | None:
         return forbidden(draft, verb, who)
     if governed is None and verb.lemma not in words("binding", "agreement"):
         return None
-    act = next((t for t in verb.subtree() if t.i > verb.i and to_do(t)), None)
+    clause = next((c for c in verb.children if c.dep == "ccomp" and c.i > verb.i and c.has("nsubj") is not None and c.has("aux") is None), None)
+    act = clause or next((t for t in verb.subtree() if t.i > verb.i and to_do(t)), None)  # "requires that the militia hand over its mortars"
     doer = subject_between(verb, act) if act is not None else None
     party = actor(draft, doer) if doer is not None else None
     span = clause_span(draft.parsed, verb, owner=who)

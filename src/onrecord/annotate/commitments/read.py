@@ -82,7 +82,8 @@ def duty(draft: Draft, found: Found) -> str:
     words = found.what.of(draft.parsed.report.text)
     for opener in ("to ", "on ", "for ", "with "):
         words = words.removeprefix(opener)
-    return words
+    barred = found.account == "owed" and found.act is not None and any(c.dep == "neg" for c in found.act.children)
+    return f"not {words}" if barred else words
 
 
 def due(draft: Draft, found: Found) -> When | None:

@@ -95,7 +95,8 @@ def holder_of_captives(draft: Draft, verb: Token) -> str | None:
 
 def owing(draft: Draft, verb: Token, *, done: bool | None = None) -> str | None:
     """Who is to do, did (*done*) or did not do what *verb* says: its subject or agent; of a passive that names nobody, whoever can have."""
-    who = subject(verb)
+    below = next((a for c in verb.children if c.dep in ("ccomp", "xcomp", "prt") and (a := c.has("agent")) is not None), None)
+    who = subject(verb) or (below.has("pobj") if below is not None else None)  # "were let go by the gang"
     if who is not None:
         return actor(draft, who)
     thing = verb.has("nsubjpass")
@@ -162,7 +163,8 @@ def side_of_people(draft: Draft, thing: Token) -> str | None:
 
 def in_return_for_it(verb: Token) -> bool:
     """Whether a clause has a bare "in return", so that it tells the other half of what was agreed before it."""
-    return any(
-        c.dep == "prep" and c.lower == "in" and (o := c.has("pobj")) is not None and o.lower in ("return", "exchange") and o.has("prep") is None
-        for c in verb.children
-    )
+    for child in verb.children:
+        noun = child.has("pobj") if child.dep == "prep" and child.lower == "in" else None
+        if noun is not None and noun.lower in ("return", "exchange") and not any(c.dep == "prep" and c.lower in ("for", "of") for c in noun.children):
+            return True
+    return False

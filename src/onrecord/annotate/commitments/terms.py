@@ -36,9 +36,10 @@ def agreement_below(token: Token, *, duties: bool = True) -> Token | None:
     return next((t for t in found if is_agreement(t)), found[0] if found else None)
 
 
-def tentative(noun: Token) -> bool:
-    """Whether an agreement is only thought of ("such a deal", "a possible truce")."""
-    return any(c.lower in words("agreement", "tentative") for c in noun.children if c.dep in ("det", "amod", "predet", "advmod"))
+def tentative(noun: Token, *, done: bool = False) -> bool:
+    """Whether an agreement is only thought of ("such a deal", "a possible truce"); beside what was *done* an article is no doubt."""
+    doubtful = words("agreement", "tentative") - ({"a", "an", "new", "another"} if done else frozenset())
+    return any(c.lower in doubtful for c in noun.children if c.dep in ("det", "amod", "predet", "advmod"))
 
 
 def binding_subject(draft: Draft, noun: Token) -> Token | None:
@@ -89,8 +90,11 @@ def bound_near(draft: Draft, token: Token, reach: int) -> Token | None:
     return agreement_near(draft, token, reach) or last_promise(draft, token, draft.parsed.sentence_of(token).first - min(reach, 50))
 
 
-def under(draft: Draft, verb: Token) -> Token | None:
-    """The agreement under which the clause of *verb* stands ("under the deal", "as part of the accord", "as agreed")."""
+def under(draft: Draft, verb: Token, *, done: bool = False) -> Token | None:
+    """The agreement under which the clause of *verb* stands ("under the deal", "as part of the accord", "as agreed").
+
+    What is *done* "under a deal" was done under one that is there; what "would" be done under "a deal" is done under none yet.
+    """
     head = verb_of(verb)
     for child in (*head.children, *(g for c in head.children if c.dep in ("xcomp", "dobj", "pobj", "advmod", "prep") for g in c.subtree() if g.dep == "prep")):
         if child.dep not in ("prep", "advcl", "mark", "pcomp", "agent", "advmod"):
@@ -109,7 +113,7 @@ def under(draft: Draft, verb: Token) -> Token | None:
         )
         if noun is not None and child.lower == "in" and noun.lemma not in ("deal", "agreement", "accord", "pact", "treaty"):
             continue
-        if noun is not None and not tentative(noun):
+        if noun is not None and not tentative(noun, done=done):
             return noun
     return None
 

@@ -49,7 +49,7 @@ def must_by(draft: Draft, verb: Token) -> Found | None:
     """ "Must surrender by noon or face an assault", "were to be freed by dusk, or a passenger would be shot", "demanded that they leave, or …"."""
     semi = verb.dep == "xcomp" and verb.head.lemma in ("have", "be") and to_do(verb) and verb.head.tag != "VBG"
     must = "must" in {c.lower for c in verb.children if c.dep == "aux"} or (semi and verb.head.lemma == "have" and verb.head.has("dobj") is None)
-    wished = verb.dep == "ccomp" and verb.tag in ("VB", "VBP") and verb.head.lemma in ("demand", "insist", "order", "warn")
+    wished = verb.dep in ("ccomp", "xcomp") and verb.tag in ("VB", "VBP") and verb.head.lemma in words("threats", "orders")
     when = timed(verb)
     threat = threat_after(verb) or (threat_after(verb.head) if semi or wished else None)
     avert = any(t.lemma in words("threats", "avert") for t in verb.subtree())
@@ -149,7 +149,8 @@ def threatened_unless(verb: Token, main: Token) -> bool:
     if negated(main) or not (aux & WILL or main.lemma == "threaten" or void):
         return False  # "would not come unless": a condition of one's own part, no threat
     known = words("delivering", "verbs") | {"agree", "accept", "surrender", "comply", "arrive", "come", "reach", "meet", "receive"}
-    return verb.lemma in known or no_deal(verb) is not None or (not idle(verb) and (mark == "unless" or main.lemma == "threaten"))
+    gone = verb.lemma == "be" and any(c.lower in words("threats", "away") for c in verb.children if c.i > verb.i)  # "if the troops are not out of the valley"
+    return verb.lemma in known or gone or no_deal(verb) is not None or (not idle(verb) and (mark == "unless" or main.lemma == "threaten"))
 
 
 def no_deal(verb: Token) -> Token | None:
