@@ -29,6 +29,8 @@ def told(candidate: Candidate) -> Token | None:
             whole = len(candidate.content) == 1 and candidate.content[0][0] <= child.i < candidate.content[0][1]
             asked = any(c.dep in ("xcomp", "ccomp") and c.i > child.i for c in cue.children) and candidate.form in ("dobj", "to")
             if (not whole or asked or candidate.form.startswith("object+")) and child.pos in ("NOUN", "PROPN", "PRON"):
+                if child.tag in ("WP", "WDT") and cue.dep == "relcl":
+                    return cue.head
                 return child if child.dep != "dative" or child.pos != "ADP" else child.has("pobj")
     return None
 
@@ -73,7 +75,7 @@ def host_of(noun: Token) -> Token | None:
 
 def phrase_span(parsed: Parsed, noun: Token, candidate: Candidate) -> Span:
     """The noun phrase of *noun* with its relative clause, cut where the content or the time begins."""
-    first, last = phrases.noun_phrase(noun, relative=True)
+    first, last = phrases.noun_phrase(noun, relative=not (candidate.cue.dep == "relcl" and candidate.cue.head is noun))
     for low, high in candidate.content:
         if low > noun.i:
             last = min(last, low)

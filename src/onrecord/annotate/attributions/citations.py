@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from onrecord.annotate import phrases
 from onrecord.annotate.attributions.candidate import Candidate, Stretch
+from onrecord.annotate.attributions.cues import cue_of
 from onrecord.annotate.attributions.weighing import Weighed
 from onrecord.types import Parsed, Token
 
@@ -21,12 +22,22 @@ def with_citations(parsed: Parsed, kept: Sequence[Weighed]) -> list[Weighed]:
     for item in kept:
         if item.candidate.cue.lemma in CITING and item.candidate.cue.tag == "VBG" and item.candidate.form in ("dobj", "pobj"):
             continue
+        item = of_teller(item)
         behind = cited_for(parsed, item)
         relay = cited_by(parsed, item)
         if relay is not None:
             item = replace(item, candidate=before_participle(parsed, item.candidate, relay.candidate.cue))
         out += [item, *([behind] if behind is not None else []), *([relay] if relay is not None else [])]
     return out
+
+
+def of_teller(item: Weighed) -> Weighed:
+    """The attribution with "reported" as its cue where the parse gave the clause of "NP reported, citing X, that …" to "citing"."""
+    cue = item.candidate.cue
+    governing = cue_of(cue.head) if cue.lemma in CITING and cue.tag == "VBG" and cue.dep == "advcl" else None
+    if governing is None or governing.kind != "reporting" or item.candidate.content[0][0] < cue.i:
+        return item
+    return replace(item, candidate=replace(item.candidate, cue=cue.head, cue_words=(cue.head.i, cue.head.i + 1)))
 
 
 def cited_for(parsed: Parsed, item: Weighed) -> Weighed | None:

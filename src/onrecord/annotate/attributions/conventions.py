@@ -96,9 +96,19 @@ def floor_of(candidate: Candidate, conventions: Conventions) -> float:
         return NEVER
     if form == "prep:for" and cue.with_to == "demand":
         return conventions.speech_act
+    if form == "dobj" and cue.with_to == "demand" and any(c.dep in ("xcomp", "ccomp") and c.i > candidate.cue.i for c in candidate.cue.children):
+        return conventions.speech_act
     if kind not in SPEECH:
         return NEVER if form != "quotation" else 0.5
     if candidate.form.startswith("noun:") and candidate.variant == "verb" and candidate.cue.head.lemma not in acts("support"):
+        return NEVER
+    return floor_of_form(candidate, form, kind, conventions)
+
+
+def floor_of_form(candidate: Candidate, form: str, kind: str, conventions: Conventions) -> float:
+    """The same for a cue of saying, thinking or acting by words, by the construction of its content."""
+    cue = cue_of(candidate.cue)
+    if cue is None:
         return NEVER
     if form in CLAUSAL:
         return floor_of_clause(candidate, kind, conventions)
@@ -110,8 +120,6 @@ def floor_of(candidate: Candidate, conventions: Conventions) -> float:
         return conventions.speech_act
     if (form.endswith("to") and "+" in form) or form in ("to", "for-to", "ing"):
         return conventions.speech_act if kind in TO_KINDS and cue.lemma not in acts("performed") else NEVER
-    if form == "dobj" and cue.with_to == "demand" and any(c.dep in ("xcomp", "ccomp") and c.i > candidate.cue.i for c in candidate.cue.children):
-        return conventions.speech_act
     if kind in OBJECT_KINDS or cue.lemma in acts("stating"):
         return conventions.object_of if kind != "demand" else conventions.speech_act
     return NEVER
@@ -128,6 +136,9 @@ def empty(candidate: Candidate) -> bool:
     above = cue_of(cue.head) if cue.dep in ("xcomp", "pcomp", "ccomp") and cue.head is not cue and phrases.own_subject(cue) is None else None
     if above is not None and cue.tag == "VBG" and above.kind == "denial":
         return True
+    own = cue_of(cue)
+    if above is not None and cue.tag == "VB" and own is not None and own.kind in ("belief", "factive") and above.kind_with("to") == "demand":
+        return True
     if above is not None and cue.tag == "VB" and above.kind_with("to") == "demand":
         return any(c.dep in ("dobj", "prep") for c in cue.head.children)
     return cue.dep == "pcomp" and cue.head.lower in ("without", "before", "after", "despite") and cue.tag == "VBG"
@@ -143,6 +154,8 @@ def unsaid(cue: Token, form: str) -> bool:
         return True
     if any(c.dep == "mark" and c.lower in ("if", "unless") for c in cue.children):
         return True
+    if any(c.lower in ("neither", "nor") and c.dep in ("preconj", "cc") for c in (*cue.children, *(cue.head.children if cue.dep == "conj" else ()))):
+        return cue.lemma in ("confirm", "deny", "acknowledge", "admit")
     if cue.dep == "xcomp" and cue.tag == "VB" and cue.head.lemma in acts("asked"):
         return True
     return phrases.is_negated(cue) and cue.lemma in acts("silent") and form in ("wh", "whether", "dobj", "prep:about", "prep:on")

@@ -8,6 +8,7 @@ from onrecord.annotate import phrases
 from onrecord.annotate.attributions.candidate import Candidate, Stretch
 from onrecord.annotate.attributions.clauses import sentence_of, source_words
 from onrecord.annotate.attributions.cues import acts, cue_of
+from onrecord.annotate.attributions.speakers import split_by
 from onrecord.types import Parsed, Token
 
 COMMAS = frozenset({",", "—", "–", "--", "”", '"', "''"})
@@ -22,6 +23,7 @@ def fixed_candidates(parsed: Parsed, verb: Token) -> Iterator[Candidate]:
     yield from as_told(parsed, verb)
     yield from after_colon(parsed, verb)
     yield from lost_that(parsed, verb)
+    yield from split_subject(parsed, verb)
 
 
 def quoted_as(parsed: Parsed, verb: Token) -> Iterator[Candidate]:
@@ -92,6 +94,16 @@ def after_colon(parsed: Parsed, verb: Token) -> Iterator[Candidate]:
     if any(t.tag in FINITE for t in between) or not any(t.tag in FINITE for t in parsed.tokens[colon.i + 1 : whole[1]]):
         return
     yield from made(parsed, verb, (verb.i, verb.i + 1), source, (colon.i + 1, whole[1]), "after colon")
+
+
+def split_subject(parsed: Parsed, verb: Token) -> Iterator[Candidate]:
+    """Candidates of "The talks, NP told X, “are hanging by a thread”", where the parse gave both nouns to "told"."""
+    source, told, clause = split_by(parsed, verb), phrases.own_subject(verb), verb.has("ccomp")
+    if source is None or told is None or clause is None or cue_of(verb) is None:
+        return
+    left, right = phrases.stretch(told), phrases.trim(parsed.tokens, *phrases.stretch(clause))
+    words = source_words(parsed, source, verb, (left, right))
+    yield Candidate(verb, (verb.i, verb.i + 1), source, words, (phrases.trim(parsed.tokens, *left), right), "inside")
 
 
 def lost_that(parsed: Parsed, verb: Token) -> Iterator[Candidate]:

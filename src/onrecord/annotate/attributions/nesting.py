@@ -8,6 +8,7 @@ from dataclasses import replace
 from onrecord.types import Attribution, Span
 
 COUNTED = {"the two": 2, "both": 2, "the pair": 2, "the three": 3, "the four": 4, "all three": 3}
+CITING = ("citing", "quoting")
 OURS = frozenset({"our", "my"})
 FIRST = frozenset({"i", "we", "me", "us", "my", "our"})
 
@@ -39,7 +40,7 @@ def nest(attributions: Sequence[Attribution], relays: Mapping[str, str]) -> tupl
 
 def holds(outer: Attribution, inner: Attribution) -> bool:
     """Whether the cue and the first content of *inner* stand in the content of *outer*."""
-    if inner.cue.lower() in ("citing", "quoting") and inner.content_spans == outer.content_spans:
+    if inner.cue.lower() in CITING and outer.cue.lower() not in CITING and inner.content_spans == outer.content_spans:
         return True
     return any(c.holds(inner.cue_spans[0]) for c in outer.content_spans) and any(grown(c).holds(inner.content_spans[0]) for c in outer.content_spans)
 

@@ -57,6 +57,10 @@ def owners(noun: Token) -> Iterator[tuple[Token, str]]:
                 holder = child.has("pobj")
                 if holder is not None:
                     yield holder, "of"
+    if noun.dep == "nsubj" and head.lemma in ("come", "emanate", "originate"):
+        origin = next((c.has("pobj") for c in head.children if c.dep == "prep" and c.lower == "from"), None)
+        if origin is not None:
+            yield origin, "from"
     if any(c.dep in ("acl", "ccomp") and clause_form(c) == "that" for c in noun.children):
         for child in noun.children:
             holder = child.has("pobj") if child.dep == "prep" and child.lower == "of" else None
@@ -114,7 +118,9 @@ def adjective_candidates(parsed: Parsed, word: Token) -> Iterator[Candidate]:
     clear = verb.lemma in MAKING
     sisters = [c for c in verb.children if word.dep == "acomp" and c.dep == "ccomp" and c.i > word.i]
     for child in (*word.children, *sisters):
-        if child.i < word.i or child.dep not in ("ccomp", "xcomp", "prep", "advcl") or (child.dep == "advcl" and clause_form(child) != "that"):
+        if child.i < word.i or child.dep not in ("ccomp", "xcomp", "prep", "advcl", *(("csubj",) if clear else ())):
+            continue
+        if child.dep == "advcl" and clause_form(child) != "that":
             continue
         first, last = phrases.stretch(child)
         form = "adj:" + (child.lower if child.dep == "prep" else clause_form(child))

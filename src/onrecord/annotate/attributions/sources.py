@@ -61,7 +61,7 @@ def read_source(parsed: Parsed, who: Cast, first: int, last: int, head: Token) -
         together = " and ".join(dict.fromkeys(names)) if len(names) == len(members) else text
         resolved = together if len(members) > 1 else person.name
     side = person.side if person is not None and person.side else side_of(phrase, who)
-    owner = next((who.at(c) for c in part_of(head).children if c.tag == "PRP$"), None) if part_of(head).lemma == "member" else None
+    owner = owner_of(part_of(head), who)
     if owner is not None and owner.kind in ("body", "state"):
         kind, side = "unnamed_official", side or owner.side
     if len({p.side for m in members if (p := who.at(m)) is not None}) > 1:
@@ -71,6 +71,15 @@ def read_source(parsed: Parsed, who: Cast, first: int, last: int, head: Token) -
     if kind == "outlet":
         side = side_of(phrase, who) if {t.lower for t in phrase} & nouns("state_outlets") else None
     return Source(text, kind, resolved, side, access if kind.startswith("unnamed") else None, number_of(phrase), office, person)
+
+
+def owner_of(member: Token, who: Cast) -> Participant | None:
+    """The body or state whose member is told of by a pronoun ("its members", "a member of its delegation"), or None."""
+    if member.lemma != "member":
+        return None
+    whole = next((n for c in member.children if c.dep == "prep" and c.lower == "of" and (n := c.has("pobj")) is not None), None)
+    nouns_told = [member, *([whole] if whole is not None else [])]
+    return next((p for n in nouns_told for c in n.children if c.tag == "PRP$" and (p := who.at(c)) is not None), None)
 
 
 def apposed(phrase: Sequence[Token], head: Token, who: Cast) -> Participant | None:
@@ -138,6 +147,7 @@ def by_participant(person: Participant) -> SourceClass:
     """The class that follows from what a participant is; one known by a description only is classed by its words."""
     words = re.findall(r"[\w'’-]+", person.name)
     described = bool(words) and words[0].lower() in ("the", "a", "an", "our", "his", "her", "their", "its")
+    described = described or (len(words) == 1 and person.kind == "group")
     if (words and person.kind in ("person", "group") and (words[-1].islower() or described)) or (words and words[0].islower() and person.kind != "body"):
         for word in reversed([w.lower() for w in words]):
             for section, kind in (("sources", "unnamed_source"), ("officials", "unnamed_official"), ("groups", "group"), ("documents", "document")):

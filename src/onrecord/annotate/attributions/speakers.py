@@ -15,9 +15,12 @@ NO_SOURCE = frozenset({"there", "it's", "this"})
 
 def speaker(parsed: Parsed, verb: Token) -> Token | None:
     """The head of the noun phrase that does the telling, or None where the sentence names nobody."""
-    if phrases.is_passive(verb):
+    asked = verb.tag == "VBN" and verb.dep == "advcl" and not any(c.dep == "aux" for c in verb.children)  # "Asked whether …, NP nodded"
+    if phrases.is_passive(verb) or asked:
         return phrases.agent(verb)
     found = absolute(parsed, verb) or outer(verb) or resumed(parsed, verb) or phrases.subject(verb)
+    if found is not None and found.head is verb and (split := split_by(parsed, verb)) is not None:
+        found = split
     if found is not None and found.dep == "expl":
         found = None
     return found if found is not None else beside(parsed, verb)
@@ -34,6 +37,16 @@ def absolute(parsed: Parsed, verb: Token) -> Token | None:
             if noun is not None and not any(t.tag in FINITE for t in parsed.tokens[noun.i : verb.i]):
                 return noun
     return None
+
+
+def split_by(parsed: Parsed, verb: Token) -> Token | None:
+    """NP of "The talks, NP told X, “are hanging by a thread”", where the parse gave both nouns to "told"; else None."""
+    subjects = [c for c in verb.children if c.dep in ("nsubj", "nsubjpass") and c.i < verb.i]
+    clause = verb.has("ccomp")
+    if len(subjects) != 2 or clause is None or clause.i < verb.i or phrases.own_subject(clause) is not None:
+        return None
+    opens = parsed.tokens[phrases.stretch(clause)[0]].text in ("“", '"', "``", "‘") or parsed.tokens[phrases.stretch(clause)[0] - 1].text in ("“", '"', "``")
+    return subjects[1] if opens and parsed.tokens[phrases.stretch(subjects[0])[1] - 1].text in (",", subjects[0].text) else None
 
 
 def resumed(parsed: Parsed, verb: Token) -> Token | None:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from onrecord.annotate.cast.besides import dateline_at, named_business, personal, publishing
 from onrecord.annotate.cast.gazetteer import words
 from onrecord.annotate.cast.mentions import Mention
 from onrecord.annotate.cast.offices import office_at
@@ -162,38 +163,10 @@ def vote(votes: Votes, mention: Mention, parsed: Parsed) -> None:
         votes["outlet"] += 2
     named_business(votes, mention, before)
     votes["person"] += personal(mention, parsed)
-    in_brackets = before is not None and before.text == "(" and dateline_at(parsed, head)
-    if in_brackets or (after and after.lower in words("bodies", "outlets", "media")):
-        votes["outlet"] += 4
-    elif after and after.lower == "reported" and head.dep == "nsubj" and head.ent in ("ORG", ""):
-        votes["outlet"] += 1
+    votes["outlet"] += publishing(mention, parsed, before, after)
     where(votes, mention, parsed)
     party(votes, mention, parsed, before, after)
     state(votes, mention, parsed)
-
-
-def personal(mention: Mention, parsed: Parsed) -> float:
-    """What speaks for a person beside a name: an age behind it ("Hana, 41, who"), a word of kin before it ("his wife, Hana,")."""
-    tokens, first, last = parsed.tokens, mention.first, mention.last
-    after = [t.text for t in tokens[last : last + 3]]
-    aged = len(after) == 3 and after[0] == "," and after[1].isdigit() and int(after[1]) < OLDEST and after[2] in (",", ".", ")")
-    before = [t for t in tokens[max(first - 2, 0) : first] if t.sent == tokens[first].sent]
-    kin = words("names", "gender", "male") | words("names", "gender", "female")
-    own = bool(before) and (before[-1].lower in kin or (len(before) == 2 and before[1].text == "," and before[0].lower in kin))
-    return (4.0 if aged else 0.0) + (3.0 if own else 0.0)
-
-
-OLDEST = 111
-"""Ages are below."""
-
-
-def named_business(votes: Votes, mention: Mention, before: Token | None) -> None:
-    """Adds what speaks for a company or charity: its noun before the name ("the operator Delmar"), a legal form behind it ("Delmar AG")."""
-    if before and before.lower in words("offices", "business", "nouns") and before.text[0].islower():
-        votes["body"] += 4
-    parts = mention.name.split()
-    if len(parts) > 1 and parts[-1].lower().rstrip(".") in words("bodies", "legal_forms", "words"):
-        votes["body"] += 4
 
 
 def where(votes: Votes, mention: Mention, parsed: Parsed) -> None:
@@ -216,12 +189,6 @@ def where(votes: Votes, mention: Mention, parsed: Parsed) -> None:
         votes["place"] += 1.5
     if dateline(mention, parsed):
         votes["place"] += 4
-
-
-def dateline_at(parsed: Parsed, token: Token) -> bool:
-    """Whether *token* stands in a block that is a dateline."""
-    block = parsed.report.block_at(token.start)
-    return block is not None and block.kind == "dateline"
 
 
 def dateline(mention: Mention, parsed: Parsed) -> bool:

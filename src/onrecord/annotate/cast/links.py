@@ -36,7 +36,8 @@ def named_beside(known: Known, token: Token, phrase: Sequence[Token]) -> Cluster
         who = known.at.get(before - 1)
         closed = after >= len(tokens) or tokens[after].text in ENDS or tokens[after].sent != token.sent or tokens[after].tag in ("WP", "WDT")
         closed = closed or tokens[after].pos in ("VERB", "AUX")
-        speaks = token.dep == "nsubj" and phrase[0].lower in ("a", "an") and token.head.i > token.i  # "…, a go-between said"
+        fronted = tokens[before - 1].dep == "pobj" or phrase[0].lower in ("a", "an")
+        speaks = token.dep in ("nsubj", "nsubjpass") and fronted and token.head.i > token.i  # "In a letter to X, the rebels offered", "…, a go-between said"
         if who is not None and closed and not speaks and matches(who, token) and (token.dep == "appos" or phrase[0].pos == "DET" or introduces(token)):
             return who
     if after + 1 < len(tokens) and tokens[after].text == "," and (token.dep != "pobj" or phrase[0].lower == "the") and tokens[after + 1].sent == token.sent:

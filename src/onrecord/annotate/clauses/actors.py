@@ -18,6 +18,8 @@ BODIES = frozenset(
     {"republic", "kingdom", "government", "president", "ministry", "state", "forces", "army", "leaders", "leadership", "representative", "people"}
 )
 """Nouns that with "of" and a name stand for what is named ("the Republic of …")."""
+TOGETHER = frozenset({"parties", "sides", "the parties", "the sides", "both sides", "both parties", "panels", "states parties"})
+"""Names of both sides at once, which are no party."""
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 
 
@@ -107,7 +109,7 @@ def ranked_parties(draft: Draft) -> dict[str, int]:
         if known.kind not in ("body", "state") and not known.side and not (known.kind == "group" and armed(known.name)):
             continue
         name = known.side or bare(known.name)
-        if name not in carrying and known.kind != "outlet":
+        if name not in carrying and known.kind != "outlet" and name.lower() not in TOGETHER:
             counts[name] += 1
             first.setdefault(name, number)
     return {n: first[n] for n in sorted(counts, key=lambda n: (-counts[n], first[n]))}

@@ -1,0 +1,45 @@
+"""What the words right beside a name tell of it: an age, a word of kin, a company's noun, an agency in a dateline."""
+
+from __future__ import annotations
+
+from onrecord.annotate.cast.gazetteer import words
+from onrecord.annotate.cast.mentions import Mention
+from onrecord.types import Parsed, Token
+
+
+def dateline_at(parsed: Parsed, token: Token) -> bool:
+    """Whether *token* stands in a block that is a dateline."""
+    block = parsed.report.block_at(token.start)
+    return block is not None and block.kind == "dateline"
+
+
+def publishing(mention: Mention, parsed: Parsed, before: Token | None, after: Token | None) -> float:
+    """What speaks for an outlet: brackets in a dateline ("(Meridian)"), a word of the trade behind it ("Meridian radio"), that it reported."""
+    head = parsed.tokens[mention.last - 1]
+    if (before is not None and before.text == "(" and dateline_at(parsed, head)) or (after is not None and after.lower in words("bodies", "outlets", "media")):
+        return 4.0
+    return 1.0 if after is not None and after.lower == "reported" and head.dep == "nsubj" and head.ent in ("ORG", "") else 0.0
+
+
+def personal(mention: Mention, parsed: Parsed) -> float:
+    """What speaks for a person beside a name: an age behind it ("Hana, 41, who"), a word of kin before it ("his wife, Hana,")."""
+    tokens, first, last = parsed.tokens, mention.first, mention.last
+    after = [t.text for t in tokens[last : last + 3]]
+    aged = len(after) == 3 and after[0] == "," and after[1].isdigit() and int(after[1]) < OLDEST and after[2] in (",", ".", ")")
+    before = [t for t in tokens[max(first - 2, 0) : first] if t.sent == tokens[first].sent]
+    kin = words("names", "gender", "male") | words("names", "gender", "female")
+    own = bool(before) and (before[-1].lower in kin or (len(before) == 2 and before[1].text == "," and before[0].lower in kin))
+    return (4.0 if aged else 0.0) + (3.0 if own else 0.0)
+
+
+OLDEST = 111
+"""Ages are below."""
+
+
+def named_business(votes: dict[str, float], mention: Mention, before: Token | None) -> None:
+    """Adds what speaks for a company or charity: its noun before the name ("the operator Delmar"), a legal form behind it ("Delmar AG")."""
+    if before and before.lower in words("offices", "business", "nouns") and before.text[0].islower():
+        votes["body"] += 4
+    parts = mention.name.split()
+    if len(parts) > 1 and parts[-1].lower().rstrip(".") in words("bodies", "legal_forms", "words"):
+        votes["body"] += 4
