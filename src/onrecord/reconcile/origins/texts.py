@@ -17,7 +17,9 @@ RUN = 5
 """Words in a shingle."""
 QUOTED_RUN = 4
 """Words of a quotation that make one anchor."""
-WEIGHT = {"q": 2.0, "f": 1.5, "n": 1.0, "s": 0.4}
+COMMON = "c"
+"""The kind of an anchor that a crowd of reports has."""
+WEIGHT = {"q": 2.0, "f": 1.5, "n": 1.0, "s": 0.4, COMMON: 0.1}
 """Weight of a run of a quotation, a figure, a name, and the name of a state: what fewer reports share by chance weighs more."""
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 NUMBER = re.compile(r"(?<![\w.])\d[\d,.]*\d|(?<![\w.])\d")
