@@ -61,6 +61,12 @@ def test_a_message_taken_further_makes_one_way_of_two(parser: SpacyParser) -> No
     assert ("Oman", "Ridge Front (political office)", "Ridge Front (leadership)") in found
 
 
+def test_two_messages_of_two_reports_make_no_way(parser: SpacyParser) -> None:
+    first = f"{TALKS}\nKenya communicates with Oman."
+    second = "Oman delivers messages to the Ridge Front's political office abroad, which in turn passes them on to the group's leadership."
+    assert not any(len(way) > 3 or (way[:1] == ("Kenya",) and way[-1] != "Oman") for way in ways(channels_of(parser, first, second)))
+
+
 STORY = (
     f"{TALKS}\nKenya sent a message to the Ridge Front through Oman on May 1.",
     "The Ridge Front sent a message to Kenya through Oman on May 20.\nMessages take two or three days to reach the Ridge Front.",

@@ -61,6 +61,9 @@ SENTENCES: list[tuple[str, Told, str]] = [
     ("Sadiq Noor said the rebels had seized the town of Kesh.", set(), "towns are no captives"),
     ("The union released its figures on Monday, said Karin Holt.", set(), "figures are released too"),
     ("Relatives of the captives met President Mira Costa on Monday.", set(), "who meets captives' families is none"),
+    ("The front wants a truce before it frees more hostages, foreign minister Mara Lind said.", set(), "who speaks of hostages is none"),
+    ("The front still holds 245 hostages, government spokeswoman Mara Lind told reporters.", set(), "who speaks of hostages is none, with a number"),
+    ("Ten hostages were freed on Saturday: minister Mara Lind said they were well.", set(), "nor is who speaks behind a colon"),
     ("Freed captives met Prime Minister Olav Berg on Monday.", set(), "who meets the freed is none"),
     ("Envoy Paul Renner met Mara Lind in captivity last week.", {("Mara Lind", "seen_alive", "happened")}, "seen by a visitor"),
 ]

@@ -119,10 +119,10 @@ def of_talks(standing: Standing, report: str, path: tuple[str, ...], *, both: bo
 
 def onward(standing: Standing, found: Sequence[Use]) -> Iterator[Use]:
     """Ways made of two messages of one report, where the second is told to take the first one further."""
-    ordered = sorted((u for u in found if not u.both and u.state == "used"), key=lambda u: (u.words.span, u.path))
+    ordered = sorted((u for u in found if not u.both and u.state == "used"), key=lambda u: (u.words.report, u.words.span, u.path))
     for number, one in enumerate(ordered):
         for two in ordered[number + 1 :]:
-            if two.words.span.start - one.words.span.end > NEXT:
+            if two.words.report != one.words.report or two.words.span.start - one.words.span.end > NEXT:
                 break
             text = standing.scene.reading_of(one.words.report).report.text
             stretch = Span(one.words.span.start, max(one.words.span.end, two.words.span.end))

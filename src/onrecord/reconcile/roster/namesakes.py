@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -11,6 +12,10 @@ from onrecord.reconcile.entities.names import skeleton
 from onrecord.reconcile.roster.settings import book
 from onrecord.reconcile.scene import Scene
 from onrecord.types import Entity, Namesake, RosterLine, Span
+
+LONGEST = 24
+"""Characters before a name in which its owner's "her son" stands."""
+OWNED = re.compile(r"\b([Hh]is|[Hh]er|[Tt]heir) (?:\w+ )??([\w-]+),? ?(?=[A-Z]|$|[,.;])")
 
 
 def with_namesakes(scene: Scene, lines: Sequence[RosterLine]) -> tuple[RosterLine, ...]:
@@ -61,7 +66,10 @@ def kinship(scene: Scene, own: Entity, other: Entity) -> str:
     for one, two in ((own, other), (other, own)):
         places = set(one.mentions)
         for report, span in two.mentions:
-            words = span.of(scene.reading_of(report).report.text).split()
-            if len(words) == 2 and words[1].lower() in book()["kin"]["words"] and (report, Span(span.start, span.start + len(words[0]))) in places:
-                return f"{two.name} is told to be {one.name}'s {words[1].lower()}"
+            text = scene.reading_of(report).report.text
+            found = OWNED.search(text, max(0, span.start - LONGEST), span.end)
+            if found is None or found.end() < span.start or found[2].lower() not in book()["kin"]["words"]:
+                continue
+            if (report, Span(found.start(1), found.end(1))) in places:
+                return f"{two.name} is told to be {one.name}'s {found[2].lower()}"
     return ""

@@ -16,6 +16,8 @@ from onrecord.types import CaptiveStatus, Factuality, Figure, Reading, Span
 
 ONE_ONLY = re.compile(r"\b(?:was|is|has|remains)\b")
 """A verb that only the last name of a list can be the subject of."""
+SPEAKING = re.compile(r"(?:,? (?:an?|the|who|whose) [^,.;]{1,60},)? (?:said|says|told|tells|added|announced|warned|wrote|stated|insisted|explained|argued)\b")
+"""What behind a name makes of it the one who tells the rest of the sentence."""
 LISTED = re.compile(
     r"[^.;,:]{0,40}?(?:,|:|—|–| -|\bincluding|\bincluded|\bnamed as|\bidentified as|\bamong them|\bthey (?:are|were)|\bwere)\s*(?:(?:the|a|an|his|her|their) )?"
     r"(?:[\w-]+ ){0,2}"
@@ -92,7 +94,7 @@ def around(line: Signed, rule: Rule, first: int, last: int) -> Span | None:
     start, end = first, last + 1
     if rule.before is not None:
         before = rule.before.search(line.words, max(0, first - 90), first)
-        if before is None or before.end() != first:
+        if before is None or before.end() != first or SPEAKING.match(line.words, last + 1):
             return None
         start = before.start()
     if rule.after is not None:

@@ -106,13 +106,14 @@ def columns(snapshot: Snapshot, ways: tuple[Channel, ...]) -> list[list[str]]:
         """The most used first."""
         return (-weight[name], name)
 
-    ends = sorted({owner(n) for n in nodes} & parties, key=order) or ends_of(ways)
+    parts_of = Counter(owner(n) for n in nodes if n != owner(n))
+    ends = sorted({owner(n) for n in nodes} & parties, key=lambda p: (parts_of[p], *order(p))) or ends_of(ways)
     middle = [n for n in nodes if owner(n) not in ends]
     others = [n for n in nodes if owner(n) in ends[1:]]
     whole = [n for n in others if n == owner(n)]
     parts = sorted((n for n in others if n != owner(n)), key=lambda n: (-depth(n, ways), n))
     own = [n for n in nodes if owner(n) in ends[:1]]
-    left = [[n] for n in sorted(own, key=lambda n: (n == owner(n), n))]
+    left = [[n] for n in sorted(own, key=lambda n: (n == owner(n), depth(n, ways), n))]
     return [c for c in (*left, sorted(middle, key=order), sorted(whole, key=order), *([n] for n in parts)) if c]
 
 
