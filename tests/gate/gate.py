@@ -25,6 +25,7 @@ from onrecord.pipeline import date_and_resolve, read_reports
 from onrecord.read import read_paths
 from onrecord.score import LAYERS, Result, distance, read_gold, result_json, score, spread, table
 from onrecord.views.export.reading_json import reading_json
+from tests.gate.together import fallen, measure_together, records, told
 from tests.gold.markup import load, write
 
 ROOT = Path(__file__).parents[2]
@@ -129,36 +130,40 @@ def falls(name: str, row: dict[str, Any], floor: dict[str, Any] | None) -> list[
 
 def update(rows: dict[str, Any], kept: dict[str, Any], allow: bool) -> list[str]:
     """Writes new floors; what would fall, where that is not allowed (a gold that changed has no floor to fall below)."""
-    same = [n for n, row in rows.items() if n in kept and isinstance(row, dict) and kept[n]["sha256"] == row["sha256"]]
+    same = [n for n, row in rows.items() if n in kept and isinstance(row, dict) and "sha256" in row and kept[n]["sha256"] == row["sha256"]]
     lower = [f for name in same for f in falls(name, rows[name], kept[name])]
+    lower += [f for name, row in rows.items() if name in kept and isinstance(row, dict) and "of" in row and row["of"] == kept[name]["of"]
+              for f in fallen(name.removeprefix("record of "), row, kept[name])]
     if lower and not allow:
         return [*lower, "floors are not lowered without --allow-regression"]
+    for name in same if not allow else ():  # a fall within the slack is none, and lowers no floor
+        rows[name]["floors"] = {x: max(floor, kept[name]["floors"].get(x, 0.0)) for x, floor in rows[name]["floors"].items()}
     FLOORS.write_text(json.dumps(kept | rows, indent=1, sort_keys=True) + "\n", encoding="utf-8")
     return []
 
 
+def options() -> argparse.Namespace:
+    """What the command line asks for."""
+    given = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    given.add_argument("--update", action="store_true")
+    given.add_argument("--allow-regression", action="store_true")
+    given.add_argument("--errors", metavar="SET", help="list the errors of a set (not of held_out, unless a change is finished)")
+    given.add_argument("--held-out", action="store_true", help="print the scores of the held-out set too: only when a change is finished")
+    return given.parse_args()
+
+
 def main() -> int:
-    """Scores all sets; 1 where something fell."""
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("--update", action="store_true")
-    options.add_argument("--allow-regression", action="store_true")
-    options.add_argument("--errors", metavar="SET", help="list the errors of a set (not of held_out, unless a change is finished)")
-    options.add_argument("--held-out", action="store_true", help="print the scores of the held-out set too: only when a change is finished")
-    chosen = options.parse_args()
+    """Scores all sets and records; 1 where something fell."""
+    chosen = options()
     kept = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
-    parser, rows, low, each = SpacyParser(), {}, [], {}
+    parser, rows, low = SpacyParser(), {}, []
     with tempfile.TemporaryDirectory() as folder:
-        for gold in gold_sets(Path(folder)):
-            made = measure(parser, gold)
-            rows[gold.name], each[gold.name] = made.row, made.each
-            shown = made.lines if gold.name != HELD_OUT or chosen.held_out else ["(scored against its floors; --held-out prints it)"]
-            print(f"\n{gold.name}: {made.row['reports']} reports")
-            print("\n".join([*(made.errors if chosen.errors == gold.name else []), *shown]))
-            low += falls(gold.name, made.row, kept.get(gold.name))
+        low += read_sets(parser, Path(folder), chosen, rows)
         strayed = others(parser, Path(folder))
-    if chosen.held_out and {"five", HELD_OUT} <= each.keys():
-        print("\nHow far the five lie above the held-out reports (90 % intervals, reports drawn anew)")
-        print("\n".join(apart(each["five"], each[HELD_OUT])))
+    for name, paths in records().items():
+        rows[f"record of {name}"] = row = measure_together(parser, *paths)
+        print(told(name, row))
+        low += fallen(name, row, kept.get(f"record of {name}"))
     if strayed is not None:
         rows["others"] = strayed
         print(f"\nothers: {strayed} positions, commitments and states of talks read in reports about other things")
@@ -168,6 +173,23 @@ def main() -> int:
         low = update(rows, kept, chosen.allow_regression)
     print("\n".join(["", *low]) if low else "\nThe gate holds.")
     return 1 if low else 0
+
+
+def read_sets(parser: Parser, folder: Path, chosen: argparse.Namespace, rows: dict[str, Any]) -> list[str]:
+    """Scores the sets of annotated reports into *rows*, prints them, and says what stands below its floor."""
+    kept = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
+    low, each = [], {}
+    for gold in gold_sets(folder):
+        made = measure(parser, gold)
+        rows[gold.name], each[gold.name] = made.row, made.each
+        shown = made.lines if gold.name != HELD_OUT or chosen.held_out else ["(scored against its floors; --held-out prints it)"]
+        print(f"\n{gold.name}: {made.row['reports']} reports")
+        print("\n".join([*(made.errors if chosen.errors == gold.name else []), *shown]))
+        low += falls(gold.name, made.row, kept.get(gold.name))
+    if chosen.held_out and {"five", HELD_OUT} <= each.keys():
+        print("\nHow far the five lie above the held-out reports (90 % intervals, reports drawn anew)")
+        print("\n".join(apart(each["five"], each[HELD_OUT])))
+    return low
 
 
 if __name__ == "__main__":

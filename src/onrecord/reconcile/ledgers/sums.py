@@ -177,6 +177,17 @@ def whereabouts_line(taken: Sequence[Group], held: Group, gone: Sequence[Group])
     return line("does_not_add_up", ids, f"{terms}, not {told}", difference=gap, open_terms=open_words("whereabouts"))
 
 
+def left_between(before: Group, after: Group, flows: Sequence[Group]) -> tuple[Group, ...]:
+    """Who left between two stocks: flows that explain the difference, if any do, else those surely between the two days.
+
+    A flow of the days just after the second stock may be counted in it already, since counts and reports move at different speeds.
+    """
+    sure = [g for g in flows if g.day is not None and after.day is not None and g.day <= after.day]
+    ways = [*choices(sure), *choices(flows)]
+    target = before.low - after.low
+    return min(ways, key=lambda s: (sum(g.low for g in s) != target, any(g not in sure for g in s), -sum(g.low for g in s), plus(s)))
+
+
 def change_lines(book: Book) -> Iterator[LedgerLine]:
     """A stock on two days against the flows between them."""
     stocks = [g for g in book.totals("held") if g.first.exact and g.day is not None]
@@ -185,7 +196,7 @@ def change_lines(book: Book) -> Iterator[LedgerLine]:
             continue
         told = happenings(book.flows, until=after.day, after=before.day)
         flows = [g for g in told if g.bound]  # what no day of its own ties to these days may be a running total
-        gone = max(choices(flows), key=lambda s: (sum(g.low for g in s), plus(s)))
+        gone = left_between(before, after, flows)
         rest = before.low - sum(g.low for g in gone)
         ids = ids_of(before, after, *gone)
         if not gone:
