@@ -34,6 +34,7 @@ def dates_of(parsed: Parsed, times: Iterable[Time], triggers: tuple[Trigger, ...
     parts(triggers, found)
     same_event(triggers, actors, found)
     one_story(triggers, sides, found)
+    headlines(parsed, triggers, sides, found)
     return found
 
 
@@ -187,6 +188,19 @@ def same_event(triggers: tuple[Trigger, ...], actors: Names, found: dict[int, Wh
         if alike:
             nearest = min(alike, key=lambda j: (j > i, abs(i - j)))
             found[trigger.head.i] = replace(found[triggers[nearest].head.i], reason="dated by another mention of the same event")
+
+
+def headlines(parsed: Parsed, triggers: tuple[Trigger, ...], sides: Names, found: dict[int, When]) -> None:
+    """Dates what a headline tells from the first dated telling of it in the text: same type, and the same word or a shared side."""
+    head = {t.head.i for t in triggers if (b := parsed.report.block_at(t.head.start)) is not None and b.kind in ("title", "standfirst")}
+    for i, trigger in enumerate(triggers):
+        if trigger.head.i not in head or trigger.head.i in found:
+            continue
+        for j, other in enumerate(triggers):
+            alike = other.head.i not in head and other.head.i in found and one_type(trigger, other) and tense(trigger) == tense(other)
+            if alike and (other.head.lemma == trigger.head.lemma or set(sides[i]) & set(sides[j])):
+                found[trigger.head.i] = replace(found[other.head.i], reason="dated by the same event told in the text")
+                break
 
 
 def definite(noun: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.annotate.cast import Cast
 from onrecord.annotate.events.frame import Frame, light_verb
 from onrecord.annotate.events.kinds import fits, is_party, is_people
-from onrecord.annotate.events.lexicons import Rule, factual, governors
+from onrecord.annotate.events.lexicons import Rule, factual, governors, word_class
 from onrecord.annotate.events.verb_needs import VERB_NEEDS
 from onrecord.types import Token
 
@@ -56,6 +56,7 @@ def noun_need(token: Token, rule: Rule, frame: Frame, cast: Cast) -> bool:
         return (
             bool(frame.subjects)
             or frame.verb is not None
+            or token.has("nummod") is not None
             or dated(token)
             or aimed(token)
             or any(p in ("on", "in", "against", "into", "from", "by", "of") for p, _ in frame.oblique)
@@ -72,6 +73,8 @@ def noun_need(token: Token, rule: Rule, frame: Frame, cast: Cast) -> bool:
         return made(token, frame, cast)
     if rule.needs == "new":
         return is_new(token, frame)
+    if rule.needs == "carried":
+        return token.dep in ("dobj", "nsubjpass") and token.head.lemma in word_class("linking")
     if rule.needs == "at_request":
         return token.dep == "pobj" and token.head.lower in ("at", "upon") and (bool(frame.subjects) or any(p in ("of", "by", "from") for p, _ in frame.oblique))
     raise ValueError(f"events_nouns.toml: unknown need {rule.needs!r} at entry {rule.order}")
@@ -109,10 +112,17 @@ def made(token: Token, frame: Frame, cast: Cast) -> bool:
     return relative or subject or (verb is not None and verb.lemma not in ("accept", "reject", "follow"))
 
 
+def concluded(noun: Token) -> bool:
+    """Whether a clause after a deal or truce says that it was made: "the agreement they reached", "a truce brokered by Oman"."""
+    return any(c.dep in ("relcl", "acl") and c.lemma in word_class("concluding") and c.tag in ("VBD", "VBN") for c in noun.children)
+
+
 def is_new(token: Token, frame: Frame) -> bool:
     """Whether a deal or truce is spoken of as one to come, one being made, or one bound to a date."""
     before = [c for c in token.children if c.i < token.i]
     words = {c.lower for c in before}
+    if concluded(token):
+        return True
     if words & {"this", "that", "such", "these", "those", "previous", "original", "existing", "current", "temporary", "first"}:
         return False
     if any(c.lower in factual("noun_modifiers", k) for c in before for k in ("possible", "planned")):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from onrecord.annotate.events.frame import is_negated
 from onrecord.annotate.events.lexicons import factual, governors
 from onrecord.annotate.events.modality import HYPOTHETICAL, governor_kind, of_verb
+from onrecord.annotate.events.needs import concluded
 from onrecord.annotate.events.triggers import Trigger
 from onrecord.types import Factuality, Token
 
@@ -35,7 +36,7 @@ def of_noun(trigger: Trigger, is_dated: bool) -> Factuality:
             return kind
     if verb is not None:
         return light(noun, verb)
-    if trigger.rule.needs == "new" and is_dated and not before & factual("noun_modifiers", "possible"):
+    if trigger.rule.needs == "new" and (is_dated or concluded(noun)) and not before & factual("noun_modifiers", "possible"):
         return "happened"
     if before & factual("noun_modifiers", "happened") and not before & factual("noun_modifiers", "possible"):
         return from_head(noun, "happened")

@@ -114,6 +114,8 @@ def doers_of(trigger: Trigger, cast: Cast) -> tuple[Token, ...]:
         return tuple(t for t in subjects_of(claim)[0] if acts(t, cast))
     if kind in TO and trigger.is_noun:
         return tuple(t for t in frame.subjects if acts(t, cast) and not held(t, cast) and t.ent != "NORP")
+    if kind in ("travel", "other") and not trigger.is_noun and any(fits(t, ("vehicles", "aid"), cast) for t in frame.subjects):
+        return frame.subjects
     if kind == "withdraw" and trigger.is_noun:
         return tuple(t for t in (*frame.subjects, *frame.at("of")) if acts(t, cast))
     if (kind in TO and trigger.rule.subject and not frame.objects and not trigger.rule.theme) or trigger.head.lemma in word_class("undergoing"):

@@ -42,8 +42,9 @@ def find_triggers(parsed: Parsed, cast: Cast, topic: frozenset[str]) -> tuple[Tr
     ]
     verbs = [t for t in verbs if not refused(t, verbs)]
     verbs += bound(verbs)
-    told = {id(o) for t in verbs for o in covered(t, cast)}
+    told = {id(o) for t in verbs if not made_in_relative(t) for o in covered(t, cast)}
     nouns = [t for token in parsed.tokens if token.pos in ("NOUN", "PROPN") and id(token) not in told for t in first_noun(token, parsed, cast, topic)]
+    verbs = [t for t in verbs if not told_by_noun(t, nouns)]
     used = {id(w) for t in verbs for w in t.words}
     return tuple(sorted([*verbs, *(n for n in nouns if id(n.head) not in used)], key=lambda t: t.head.i))
 
@@ -59,6 +60,17 @@ def refused(trigger: Trigger, verbs: list[Trigger]) -> bool:
     if trigger.head.dep not in ("xcomp", "ccomp"):
         return False
     return any(v.head is up and (v.rule.type == "reject" or (v.rule.type == "breach" and trigger.head in v.words)) for v in verbs)
+
+
+def told_by_noun(trigger: Trigger, nouns: list[Trigger]) -> bool:
+    """Whether a relative clause only says that the deal before it was made ("the agreement they reached"): the noun tells it."""
+    return made_in_relative(trigger) and any(n.head is trigger.head.head for n in nouns)
+
+
+def made_in_relative(trigger: Trigger) -> bool:
+    """Whether a verb of agreeing stands in a relative clause with a subject of its own."""
+    subject = trigger.head.has("nsubj")
+    return trigger.rule.type == "agree" and trigger.head.dep == "relcl" and subject is not None and subject.lower not in ("who", "which", "that")
 
 
 def bound(verbs: list[Trigger]) -> list[Trigger]:

@@ -76,7 +76,8 @@ def addressed(token: Token, frame: Frame, cast: Cast) -> bool:
 
 def bare_denied(token: Token, frame: Frame, cast: Cast) -> bool:
     """ "has not replied"."""
-    return is_negated(token) and not frame.at("to") and not token.has("dobj")
+    pending = token.dep == "xcomp" and any(c.lower == "yet" for c in token.head.children)  # "has yet to respond"
+    return (is_negated(token) or pending) and not frame.at("to") and not token.has("dobj")
 
 
 def bare_out(token: Token, frame: Frame, cast: Cast) -> bool:
