@@ -30,6 +30,19 @@ def test_a_source_goes_back_to_the_one_it_means(text: str, resolved: str, kind: 
     assert (last.resolved.removeprefix("the "), last.source_class, last.affiliation) == (resolved.removeprefix("the "), kind, side)
 
 
+@pytest.mark.parametrize(
+    ("text", "issuer", "side"),
+    [
+        ("A letter that the Norwegian ministry sent on Monday says the pay was cut.", "Norwegian ministry", "Norway"),
+        ("According to a two-page paper that the EU envoy brought along, the men would be freed.", "EU envoy", "EU"),
+        ("The letter says the pay was cut.", "The letter", None),
+    ],
+)
+def test_a_document_speaks_for_who_sent_it(text: str, issuer: str, side: str | None, read_text: Read) -> None:
+    found = read_text(text).attributions[0]
+    assert (found.source_class, found.resolved.removeprefix("the "), found.affiliation) == ("document", issuer, side)
+
+
 def test_closeness_goes_on_to_a_part_of_the_group(read_text: Read) -> None:
     found = read_text("Three people briefed on the talks said the list was ready. One of the three said it held 40 names.").attributions
     assert [a.access for a in found] == ["briefed", "briefed"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from onrecord.annotate import phrases
 from onrecord.annotate.attributions.cues import acts
 from onrecord.annotate.cast import Cast
 from onrecord.types import Attribution, Parsed, Participant, Token
@@ -13,9 +14,12 @@ FROM = frozenset({"from", "by"})
 
 
 def issuer_in(phrase: Sequence[Token], head: Token, who: Cast) -> Participant | None:
-    """The issuer that the noun phrase itself names, or None."""
+    """The issuer that the noun phrase itself names, or a relative clause behind it ("a paper that the envoy brought"), or None."""
     inside = {t.i for t in phrase}
     for child in head.children:
+        doer = phrases.own_subject(child) if child.dep == "relcl" and child.lemma in acts("issuing") else None
+        if doer is not None and (found := issues(who.at(doer))) is not None:
+            return found
         if child.i not in inside:
             continue
         if child.dep in ("poss", "compound", "nmod", "amod") and (found := issues(who.at(child))) is not None:

@@ -166,6 +166,8 @@ def common_class(phrase: Sequence[Token], noun: str) -> SourceClass | None:
         if noun in ("those", "one", "people") and not words & needed:
             return "group"
         return "unnamed_source"
+    if noun in ("paper", "papers") and phrase[0].lower in ("a", "an", "one", "two"):
+        return "document"
     if any(h in " ".join(t.lower for t in phrase) for h in lexicon("sources")["outlet_words"]["heads"]):
         return "outlet"
     for section, kind in (

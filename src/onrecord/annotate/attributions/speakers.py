@@ -164,7 +164,7 @@ def relative_gap(parsed: Parsed, verb: Token) -> tuple[int, Stretch] | None:
         if token.tag in ("WDT", "WP") and token.lower in ("which", "that", "who", "what"):
             words = parsed.tokens[i + 1 : verb.i]
             return (i, (i + 1, verb.i)) if words and words[0].pos in NAMES else None
-        participle = token.tag == "VBD" and parsed.tokens[i - 1].pos == "NOUN" and parsed.tokens[i + 1].pos == "ADP"
+        participle = token.tag == "VBD" and token.dep != "relcl" and parsed.tokens[i - 1].pos == "NOUN" and parsed.tokens[i + 1].pos == "ADP"
         if (token.tag in FINITE and not participle) or token.text == ",":
             return None
     return None
