@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
 from onrecord.types import Token
+
+D = TypeVar("D")
+T = TypeVar("T")
 
 NEGATIVE = frozenset({"not", "n't", "never", "neither", "hardly", "nor", "n’t"})
 NO = frozenset({"no", "little", "nothing", "neither", "nobody", "none", "few"})
@@ -45,6 +51,16 @@ OBJECT_CONTROL = frozenset(
 """Verbs whose object, not whose subject, does what the infinitive under them says; a closed class of English grammar."""
 MESSAGES = frozenset({"message", "letter", "note", "statement", "communique", "cable", "signal"})
 MODALS = frozenset({"will", "would", "shall", "should", "must", "can", "could", "may", "might", "wo", "'ll", "ca", "'d", "’ll", "’d"})
+
+
+def heads_clause(token: Token) -> bool:
+    """Whether *token* is a verb that says something by itself, not an auxiliary of another."""
+    return token.pos in ("VERB", "AUX") and token.dep not in ("aux", "auxpass")
+
+
+def first_reading(rules: Sequence[Callable[[D, Token], T | None]], draft: D, token: Token) -> T | None:
+    """What the first of *rules* that reads anything at the clause of *token* reads there; None for a word that heads no clause."""
+    return next((f for rule in rules if (f := rule(draft, token)) is not None), None) if heads_clause(token) else None
 
 
 def auxiliaries(verb: Token) -> list[Token]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from onrecord.annotate.clauses import right_span
+from onrecord.annotate.clauses.syntax import first_reading
 from onrecord.annotate.commitments.acts import cut, joined_acts
 from onrecord.annotate.commitments.found import Found
 from onrecord.annotate.commitments.promises import accepted, assured, ordered, promised, yet_to
@@ -47,9 +48,7 @@ def first_of(draft: Draft, token: Token) -> Found | None:
     """What the surest rule reads at *token*."""
     if token.pos in ("NOUN", "PROPN", "NUM"):
         return ratio(draft, token) or noun_of_deadline(draft, token)
-    if token.pos not in ("VERB", "AUX") or token.dep in ("aux", "auxpass"):
-        return None
-    return next((f for rule in RULES if (f := rule(draft, token)) is not None), None)
+    return first_reading(RULES, draft, token)
 
 
 def in_return(draft: Draft, found: Found) -> Found | None:

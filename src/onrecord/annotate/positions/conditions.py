@@ -41,6 +41,9 @@ def conditional(verb: Token) -> tuple[Token, str] | None:
             below = next((g for g in word.subtree() if g.pos in ("VERB", "AUX") and g is not word), None)
             if below is not None:
                 return below, "as long as"
+    after = following(verb)
+    if after is not None:
+        return after, "once"
     for child in verb.children:
         if (
             child.dep == "prep"
@@ -52,6 +55,19 @@ def conditional(verb: Token) -> tuple[Token, str] | None:
             pobj = child.has("pobj")
             if pobj is not None and not pobj.ent.startswith(("DATE", "TIME")) and child.lower != "without":
                 return pobj, child.lower
+    return None
+
+
+def following(verb: Token) -> Token | None:
+    """The happening within a time of which, or upon which, *verb* is to be done: "within 48 hours of the arrival of the money"."""
+    for prep in verb.subtree():
+        if prep.dep != "prep" or not inside(prep, verb) or prep.lower not in ("within", "upon"):
+            continue
+        below = prep.has("pobj")
+        if below is not None and prep.lower == "within":
+            below = next((c.has("pobj") for c in below.children if c.dep == "prep" and c.lower in ("of", "after")), None)
+        if below is not None and below.pos == "NOUN" and below.ent not in ("DATE", "TIME"):
+            return below
     return None
 
 
@@ -74,10 +90,8 @@ def inside(clause: Token, verb: Token) -> bool:
 
 def condition(draft: Draft, verb: Token) -> Found | None:
     """A refusal, threat or promise that hangs on a clause with "until", "unless", "if", "once"."""
-    if verb.dep in ("advcl", "xcomp"):
-        return None
-    hangs = conditional(verb)
-    if hangs is None:
+    hangs = conditional(verb) if verb.dep not in ("advcl", "xcomp") else None
+    if hangs is None or any(c.lower == "shall" and c.dep == "aux" for c in verb.children):  # "shall resume upon verification" is a term
         return None
     clause, mark = hangs
     table = lexicon("positions")["conditions"]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from onrecord.annotate.clauses import clause_span, negated, party_at, right_span, speaker_at, subject
 from onrecord.annotate.clauses.actors import first_person
+from onrecord.annotate.clauses.syntax import first_reading
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.holding import holder
 from onrecord.annotate.lexicon import lexicon
@@ -16,14 +17,11 @@ from onrecord.types import Span, Stance, Token
 
 def modal_positions(draft: Draft) -> Iterator[Found]:
     """Every stance that a clause as a whole expresses."""
+    rules = (condition, ender, duty, high_time, own_will, nothing_of_it, answer_no, exchange_offer, command, off_table, deadline)
     for token in draft.parsed.tokens:
-        if token.pos not in ("VERB", "AUX") or token.dep in ("aux", "auxpass"):
-            continue
-        for rule in (condition, ender, duty, high_time, own_will, nothing_of_it, answer_no, exchange_offer, command, off_table, deadline):
-            found = rule(draft, token)
-            if found is not None:
-                yield found
-                break
+        found = first_reading(rules, draft, token)
+        if found is not None:
+            yield found
 
 
 def duty(draft: Draft, verb: Token) -> Found | None:

@@ -1,0 +1,91 @@
+"""What tells apart the senses of a verb: asking for something and asking when, expecting to be obeyed and expecting rain."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from onrecord.annotate.lexicon import lexicon
+from onrecord.types import Token
+
+
+@cache
+def abstract() -> tuple[frozenset[str], frozenset[str]]:
+    """Verbs that need an abstract object, and those objects."""
+    table = lexicon("positions")["abstract"]
+    return frozenset(table["verbs"]), frozenset(table["objects"])
+
+
+@cache
+def senses(name: str) -> frozenset[str]:
+    """A list of the lexicon that tells apart what one verb means in different company."""
+    return frozenset(lexicon("positions")["senses"][name])
+
+
+def other_sense(verb: Token, entry: str, objects: list[Token]) -> bool:
+    """Whether the company of a verb shows that it holds no stance: declining to speak, asserting, telling people to flee, holding something to be so."""
+    lemma = verb.lemma
+    if lemma in ("decline", "refuse") and any(o.lemma in senses("silent") for o in objects):
+        return True
+    infinitive = any(c.tag == "VB" and c.i > verb.i for c in (*verb.children, *(t for o in objects for t in o.subtree())))
+    if entry in ("call on", "call upon") and not infinitive:
+        return True
+    if lemma == "ask" and unasked(verb, objects):
+        return True
+    if lemma == "expect" and not commanded(verb, objects):
+        return True
+    if verb.dep == "relcl" and any(t.lower == "only" and verb.i - t.i < 3 for t in verb.subtree()):  # "the war they have not only wanted but waged"
+        return True
+    if verb.dep == "relcl" and verb.tag == "VBP" and lemma == "accept":  # "a list that both sides accept" describes the list
+        return True
+    clauses = [o for o in objects if o.dep == "ccomp"]
+    if lemma in senses("asserting") and clauses and not any(wished(c) for c in clauses):
+        return True
+    if lemma == "consider" and any(c.dep in ("oprd", "ccomp", "acomp") and held_to_be(c) for c in verb.children):
+        return True
+    if lemma == "agree" and any(c.dep in ("xcomp", "ccomp") for c in objects):
+        return True
+    if any(t.lemma in senses("hearsay") for o in objects for t in (o, *o.children)):
+        return True
+    return lemma in ("call", "urge", "ask", "warn", "press") and any(
+        o.lemma in senses("leaving") for o in (*objects, *(c for c in verb.children if c.tag == "VB"))
+    )
+
+
+def held_to_be(clause: Token) -> bool:
+    """Whether what stands under "consider" says how something is regarded; "considers arbitration to end the strike" weighs it."""
+    return clause.lemma not in senses("open") and not any(c.lower == "to" and c.dep == "aux" for c in clause.children)
+
+
+def unasked(verb: Token, objects: list[Token]) -> bool:
+    """Whether to ask is to put a question, or to ask for one's name to be kept out."""
+    if any(o.lemma in senses("unasked") and o.dep in ("xcomp", "ccomp") for o in objects):
+        return True
+    words = [t.lower for o in (*objects, *verb.children) for t in o.subtree() if verb.i < t.i < verb.i + 4]
+    return any(w in ("when", "how", "why", "whether", "what", "who", "where", "if") for w in words)
+
+
+def commanded(verb: Token, objects: list[Token]) -> bool:
+    """Whether to expect asks for an act: an infinitive with its subject, or a noun of obeying."""
+    if verb.tag not in ("VBP", "VBZ"):  # "expected the others to be released": a forecast
+        return False
+    if any(t.lemma in senses("obeying") and t.pos == "NOUN" for o in objects for t in (o, *o.children)):
+        return True
+    act = next((o for o in objects if o.tag in ("VB", "VBN") and o.has("nsubj", "nsubjpass") is not None), None)
+    return act is not None and (act.has("nsubjpass") is not None or act.lemma in senses("bargained")) and not verb.has("auxpass")
+
+
+def wished(clause: Token) -> bool:
+    """Whether a "that" clause says what is to be, not what is: with a modal of duty or will, or in the bare form ("that he leave")."""
+    modal = any(c.lower in ("must", "should", "will", "would", "shall", "can", "to", "ought", "wo", "ca") for c in clause.children if c.dep == "aux")
+    return (
+        modal or (clause.tag == "VB" and not any(c.lower in ("do", "does", "did") for c in clause.children)) or (clause.tag == "VBP" and clause.lemma != "be")
+    )
+
+
+def concrete(entry: str, objects: list[Token]) -> bool:
+    """Whether a verb of wide meaning governs something that is bargained over."""
+    verbs, wanted = abstract()
+    if entry not in verbs and entry.split()[0] not in verbs:
+        return True
+    words = [t for o in objects for t in o.subtree()]
+    return any(t.lemma in wanted or t.lower in wanted for t in words)
