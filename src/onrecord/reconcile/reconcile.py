@@ -22,6 +22,7 @@ from onrecord.reconcile.ledgers import build_ledgers
 from onrecord.reconcile.negotiations import find_negotiations
 from onrecord.reconcile.origins import find_origins
 from onrecord.reconcile.positions import build_positions
+from onrecord.reconcile.proposals import became, build_proposals
 from onrecord.reconcile.roster import build_roster
 from onrecord.reconcile.scene import Scene, names_of
 from onrecord.reconcile.statements import statements_of
@@ -58,10 +59,11 @@ def set_scene(readings: Sequence[Reading], judgements: Sequence[Judgement] = (),
 def reconcile(scene: Scene) -> Derived:
     """Everything that is derived of a scene."""
     commitments = build_commitments(scene)
+    proposals = build_proposals(scene)
     derived = Derived(
         dates=tuple(scene.dates[r.report.id] for r in scene.readings), entities=scene.entities, negotiations=scene.negotiations,
         origin_links=scene.origin_links, withdrawn=scene.withdrawn, events=join_events(scene), ledgers=build_ledgers(scene), positions=build_positions(scene),
         commitments=commitments, talks=build_talks(scene), roster=build_roster(scene), channels=build_channels(scene),
-        agreements=build_agreements(scene, commitments),
+        proposals=proposals, agreements=became(scene, build_agreements(scene, commitments), proposals),
     )
     return counted(scene, replace(derived, disputes=find_disputes(scene, derived)))

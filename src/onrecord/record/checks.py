@@ -32,7 +32,8 @@ DERIVED_WORDS = """WITH words (kind, id, value) AS (
     SELECT 'captive', c.id, json_extract(p.value, '$.words') FROM roster_line c, json_each(c.value_json, '$.points') p
     UNION ALL SELECT 'channel', c.id, json_extract(u.value, '$.words') FROM channel c, json_each(c.value_json, '$.uses') u
     UNION ALL SELECT 'channel', c.id, json_extract(b.value, '$.words') FROM channel c, json_each(c.value_json, '$.breaks') b
-      WHERE json_extract(b.value, '$.words') IS NOT NULL),
+      WHERE json_extract(b.value, '$.words') IS NOT NULL
+    UNION ALL SELECT 'proposal', p.id, t.value FROM proposal_line p, json_each(p.value_json, '$.versions') v, json_each(v.value, '$.terms') t),
   told AS (SELECT kind, id, json_extract(value, '$.report') report, json_extract(value, '$.span[0]') "start", json_extract(value, '$.span[1]') "end",
     json_extract(value, '$.quote') quote FROM words)
   SELECT t.*, substr(r.text, t."start" + 1, t."end" - t."start") AS words FROM told t LEFT JOIN report r ON r.id = t.report

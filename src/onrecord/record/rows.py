@@ -190,6 +190,7 @@ def people_and_texts_support(derived: Derived) -> Iterator[Row]:
     for channel in derived.channels:
         yield from (("channel", channel.id, w.statement) for w in words_of_channel(channel) if w.statement)
     for proposal in derived.proposals:
+        yield from (("proposal", proposal.id, s) for s in proposal.statements)
         yield from (("proposal", proposal.id, s) for v in proposal.versions for s in v.statements)
         yield from (("proposal", proposal.id, a.statement) for a in proposal.answers)
     for agreement in derived.agreements:
@@ -205,5 +206,6 @@ def words_of_channel(channel: Channel) -> list[Words]:
 
 def cited_reports(derived: Derived) -> set[str]:
     """Ids of the reports whose words captives and channels rest on, with or without a statement."""
-    words = [p.words for c in derived.roster for p in c.points] + [w for c in derived.channels for w in words_of_channel(c)]
+    words = [w for p in derived.proposals for v in p.versions for w in v.terms]
+    words += [p.words for c in derived.roster for p in c.points] + [w for c in derived.channels for w in words_of_channel(c)]
     return {w.report for w in words}

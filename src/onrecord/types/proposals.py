@@ -1,7 +1,4 @@
-"""Texts on the table: their versions, who tabled and carried them, and each party's answer to which version.
-
-Nothing fills these yet: `Derived.proposals` is empty until a builder for it is written.
-"""
+"""Texts on the table: their versions, who tabled and carried them, and each party's answer to which version."""
 
 from __future__ import annotations
 
@@ -9,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from onrecord.types.ledger import UNCOUNTED, Origins
-from onrecord.types.report import Interval
+from onrecord.types.report import Interval, Words
 
 Answer = Literal["accepted", "accepted_in_part", "accepted_with_conditions", "rejected", "amended", "studying", "not_our_text", "unanswered"]
 
@@ -23,9 +20,11 @@ class ProposalVersion:
     """What the reports call it, or by what it was told apart ("of 6 May", "amended by the mediators")."""
     statements: tuple[str, ...]
     date: Interval | None = None
-    terms: tuple[str, ...] = ()
+    terms: tuple[Words, ...] = ()
     """What it provides, in the reports' words."""
     carried_by: tuple[str, ...] = ()
+    number: int = 1
+    """Which version it is, as far as the reports tell them apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +56,5 @@ class ProposalLine:
     differs: tuple[str, ...] = ()
     """The points on which accounts differ, in words."""
     origins: Origins = UNCOUNTED
+    statements: tuple[str, ...] = ()
+    """Every statement about the text, those that tell no version and no answer too."""

@@ -13,7 +13,7 @@ from tests.views.cli.conftest import TEXTS
 from typer.testing import Result
 
 Run = Callable[..., Result]
-LISTS = ("timeline", "figures", "positions", "commitments", "talks", "roster", "channels", "agreements", "disputes")
+LISTS = ("timeline", "figures", "positions", "commitments", "talks", "roster", "channels", "proposals", "agreements", "disputes")
 
 
 @pytest.mark.parametrize("name", [*LISTS, "sources", "entities", "problems", "brief", "check"])

@@ -16,7 +16,7 @@ from typer.main import get_command
 from onrecord.views.cli.app import app
 
 COMMANDS = [
-    "add", "remove", "brief", "diff", "timeline", "figures", "positions", "commitments", "talks", "roster", "channels", "agreements", "disputes",
+    "add", "remove", "brief", "diff", "timeline", "figures", "positions", "commitments", "talks", "roster", "channels", "proposals", "agreements", "disputes",
     "sources", "entities", "problems", "report",
     "show", "search", "read", "check", "score", "serve", "export", "judge", "agreement",
 ]

@@ -13,7 +13,7 @@ from onrecord.views.export.page import whole_page
 
 pytestmark = pytest.mark.browser
 PATHS = (
-    "/", "/timeline", "/figures", "/positions", "/commitments", "/talks", "/roster", "/channels", "/agreements", "/disputes",
+    "/", "/timeline", "/figures", "/positions", "/commitments", "/talks", "/roster", "/channels", "/proposals", "/agreements", "/disputes",
     "/sources", "/entities", "/reports", "/problems",
     "/add",
 )

@@ -8,7 +8,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 LISTS = (
-    "/timeline", "/figures", "/positions", "/commitments", "/talks", "/roster", "/channels", "/agreements", "/disputes",
+    "/timeline", "/figures", "/positions", "/commitments", "/talks", "/roster", "/channels", "/proposals", "/agreements", "/disputes",
     "/next", "/problems", "/reports", "/entities",
     "/sources",
 )

@@ -14,7 +14,7 @@ def proposals(record: Record, where: Filter = ALL) -> tuple[ProposalLine, ...]:
     found = values(record, ProposalLine, "proposal_line", "title, id")
     return tuple(
         p for p in found
-        if rests(ids, [*(s for v in p.versions for s in v.statements), *(a.statement for a in p.answers)])
+        if rests(ids, [*p.statements, *(s for v in p.versions for s in v.statements), *(a.statement for a in p.answers)])
         and any_day(where, [*(v.date for v in p.versions), *(a.date for a in p.answers)])
     )
 

@@ -12,7 +12,7 @@ from onrecord.views.brief.open import disputes_section, problems_section
 from onrecord.views.brief.page import Brief
 from onrecord.views.brief.stands import commitments_section, positions_section
 from onrecord.views.brief.talks import next_section, talks_section
-from onrecord.views.brief.texts import agreements_brief
+from onrecord.views.brief.texts import agreements_brief, proposals_brief
 from onrecord.views.brief.words import date_words, day_words
 
 MOST_SPELLS, MOST_POSITIONS, MOST_COMMITMENTS, MOST_DISPUTES = 6, 4, 4, 7
@@ -26,7 +26,7 @@ def build_brief(snapshot: Snapshot, *, since: dt.date | None = None) -> Brief:
         sections.append(new_section(snapshot, since))
     sections += [
         figures_section(snapshot), positions_section(snapshot, MOST_POSITIONS), commitments_section(snapshot, MOST_COMMITMENTS),
-        *filter(None, (agreements_brief(snapshot),)),
+        *filter(None, (proposals_brief(snapshot), agreements_brief(snapshot))),
         disputes_section(snapshot, MOST_DISPUTES), next_section(snapshot), problems_section(snapshot),
     ]
     return Brief(title(snapshot), subtitle(snapshot), tuple(sections))

@@ -1,16 +1,28 @@
-"""Agreements with their days."""
+"""Texts on the table with their versions and answers; agreements with their days."""
 
 from __future__ import annotations
 
 import datetime as dt
 
-from onrecord.types import Agreement, AgreementTerm, ScheduleDay, Snapshot
+from onrecord.types import Agreement, AgreementTerm, Answer, ProposalAnswer, ProposalLine, ScheduleDay, Snapshot
+from onrecord.views.brief.captives import cited
 from onrecord.views.brief.page import Line, Section, cites
-from onrecord.views.brief.words import date_words, day_words, last_day, origins_words, plural
+from onrecord.views.brief.words import date_words, day_words, joined, last_day, origins_words, plural
 
 AGREEMENTS_NOTE = (
     "What is due follows from the terms as told. What no report tells may have been delivered all the same; a breach is always somebody's account."
 )
+PROPOSALS_NOTE = (
+    "An answer is somebody's account, and to the version that its words tell; where they tell none it is agreement to nothing. "
+    "No answer reported does not mean that none was given."
+)
+ANSWER_WORDS: dict[Answer, str] = {
+    "accepted": "accepted", "accepted_in_part": "accepted in part", "accepted_with_conditions": "accepted with changes or conditions",
+    "rejected": "rejected", "amended": "amended", "studying": "studying it", "not_our_text": "says that what was accepted is another text",
+    "unanswered": "no answer yet",
+}
+MOST_PROPOSALS = 2
+"""Texts of which the brief tells; each takes two lines at most."""
 MOST_AGREEMENTS = 2
 """Agreements of which the brief tells; each takes two lines at most."""
 
@@ -80,3 +92,60 @@ def agreements_brief(snapshot: Snapshot) -> Section | None:
         lines += day_lines(snapshot, shown, coming[0].day if coming else None)
     more = max(0, len(found) - MOST_AGREEMENTS)
     return Section("agreements", "Agreements that run", tuple(lines), more=more, note=AGREEMENTS_NOTE)
+
+
+def proposals_section(snapshot: Snapshot) -> Section:
+    """A text after another: its versions with what they provide, then every account of the answers."""
+    found = snapshot.derived.proposals
+    lines = [line for proposal in found for line in proposal_lines(snapshot, proposal)]
+    title = f"Proposals: {plural(len(found), 'text')} on the table"
+    return Section("proposals", title, tuple(lines), note=PROPOSALS_NOTE if lines else "No text on the table was read.")
+
+
+def proposal_lines(snapshot: Snapshot, proposal: ProposalLine) -> list[Line]:
+    """One text, whole."""
+    marks = [f"tabled by {joined(proposal.tabled_by)}" if proposal.tabled_by else "by whom it was tabled is not told"]
+    if proposal.carried_by:
+        marks.append(f"carried by {joined(proposal.carried_by)}")
+    if proposal.origins.most:
+        marks.append(origins_words(proposal.origins))
+    lines = [Line(proposal.title, "", tuple(marks), link=proposal.id)]
+    lines += [Line(f"accounts differ: {words}", "", level=1) for words in proposal.differs]
+    for version in proposal.versions:
+        told = tuple(f"carried by {joined(version.carried_by)}" for _ in version.carried_by[:1])
+        places = cites(snapshot, version.statements)
+        lines.append(Line(f"version {version.number}: “{version.label}”", date_words(version.date), told, places, level=1))
+        lines += [Line("provides, in the report's words:", "", (), cited(snapshot, words), level=2) for words in version.terms]
+    numbers = {v.id: v.number for v in proposal.versions}
+    return lines + [answer_line(snapshot, a, numbers) for a in proposal.answers]
+
+
+def answer_line(snapshot: Snapshot, answer: ProposalAnswer, numbers: dict[str, int]) -> Line:
+    """One account of one answer; without a version it says so."""
+    said = f"{answer.party}: {ANSWER_WORDS[answer.answer]}"
+    number = numbers.get(answer.version or "")
+    if answer.answer == "not_our_text":
+        said += f", it is not version {number}" if number else ""
+    else:
+        said += f", version {number}" if number else ", to which version is not told"
+    return Line(f"{said} — {answer.told_by}", date_words(answer.date), (), cites(snapshot, (answer.statement,)), level=1)
+
+
+def proposals_brief(snapshot: Snapshot) -> Section | None:
+    """The texts in four lines at most: each with the last answer told of each party; None where there is none."""
+    found = [p for p in snapshot.derived.proposals if p.versions or p.answers]
+    if not found:
+        return None
+    lines = []
+    for proposal in sorted(found, key=lambda p: -len(p.answers) - len(p.versions))[:MOST_PROPOSALS]:
+        numbers = {v.id: v.number for v in proposal.versions}
+        newest = proposal.versions[-1] if proposal.versions else None
+        last = {a.party: a for a in proposal.answers}
+        marks = [f"version {newest.number} of {date_words(newest.date)}"] if newest is not None and newest.date else []
+        places = cites(snapshot, newest.statements, 1) if newest is not None else ()
+        lines.append(Line(proposal.title, "", tuple(marks), places, link=proposal.id))
+        if last:
+            said = "; ".join(answer_line(snapshot, a, numbers).text for a in list(last.values())[:4])
+            lines.append(Line(said, "", (), cites(snapshot, tuple(a.statement for a in last.values())), level=1))
+    more = max(0, len(found) - MOST_PROPOSALS)
+    return Section("proposals", "Texts on the table", tuple(lines), more=more, note=PROPOSALS_NOTE)

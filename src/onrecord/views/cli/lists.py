@@ -51,6 +51,7 @@ LISTINGS = (
     Listing("talks", "How the talks stood over time, by whose account.", "onrecord talks --as-of 2024-03-02"),
     Listing("roster", "Every captive who is named, with all that is reported of them and the last sign of life.", "onrecord roster --party 'Red Front'"),
     Listing("channels", "Who reaches whom through whom, with first and last use, delays and breaks.", "onrecord channels --party Norland --json"),
+    Listing("proposals", "Texts on the table: versions, who tabled and carried them, each answer and to which version.", "onrecord proposals --party Norland"),
     Listing("agreements", "Agreements: what was due and told on each day, by whose account; what is due next.", "onrecord agreements --as-of 2024-03-02"),
     Listing("disputes", "What is told differently or does not add up, with both sides' words.", "onrecord disputes --outlet 'Daily Example'"),
 )
@@ -106,7 +107,8 @@ def narrowed(record: Record, name: str, where: Filter) -> tuple[Snapshot, Any]:
 
     values = {
         "timeline": queries.events, "figures": queries.ledgers, "positions": queries.positions, "commitments": queries.commitments,
-        "talks": queries.talks, "disputes": queries.disputes, "roster": queries.roster, "channels": queries.channels, "agreements": queries.agreements,
+        "talks": queries.talks, "disputes": queries.disputes, "roster": queries.roster, "channels": queries.channels,
+        "agreements": queries.agreements, "proposals": queries.proposals,
     }[name](record, where)
     return queries.snapshot_of(record, part(name, values)), values
 
@@ -124,11 +126,12 @@ def section(name: str, snapshot: Snapshot) -> Section:
     from onrecord.views.brief.captives import channels_section, roster_section
     from onrecord.views.brief.stands import commitments_section
     from onrecord.views.brief.talks import talks_section
-    from onrecord.views.brief.texts import agreements_section
+    from onrecord.views.brief.texts import agreements_section, proposals_section
     from onrecord.views.cli import sections
 
     made: dict[str, Callable[[Snapshot], Section]] = {
         "timeline": sections.timeline, "figures": sections.figures, "positions": sections.positions, "commitments": commitments_section,
         "talks": talks_section, "disputes": sections.disputes, "roster": roster_section, "channels": channels_section, "agreements": agreements_section,
+        "proposals": proposals_section,
     }
     return made[name](snapshot)

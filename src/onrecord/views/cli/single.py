@@ -138,11 +138,11 @@ def draw_value(console: Console, record: Record, kind: str, value: Any) -> None:
     from onrecord.views.brief.open import dispute_lines
     from onrecord.views.brief.stands import commitment_lines
     from onrecord.views.brief.talks import event_line
-    from onrecord.views.brief.texts import agreement_lines
+    from onrecord.views.brief.texts import agreement_lines, proposal_lines
     from onrecord.views.cli import sections
 
     field = {"event": "events", "ledger": "ledgers", "position": "positions", "commitment": "commitments", "dispute": "disputes",
-             "roster": "roster", "channel": "channels", "agreement": "agreements"}.get(kind)
+             "roster": "roster", "channel": "channels", "agreement": "agreements", "proposal": "proposals"}.get(kind)
     found = queries.statements_by_id(record, queries.support(record, value.id))
     part = queries.snapshot_of(record, Derived(**({field: (value,)} if field else {})))
     reports = {r.id: r for r in (*part.reports, *queries.all_reports(record, {s.report for s in found.values()}))}
@@ -152,7 +152,7 @@ def draw_value(console: Console, record: Record, kind: str, value: Any) -> None:
         "ledger_line": lambda: [sections.sum_line(snapshot, value)], "position": lambda: sections.positions(snapshot).lines,
         "commitment": lambda: commitment_lines(snapshot, value), "dispute": lambda: dispute_lines(snapshot, value),
         "roster": lambda: captive_lines(snapshot, value), "channel": lambda: channel_lines(snapshot, value),
-        "agreement": lambda: agreement_lines(snapshot, value),
+        "agreement": lambda: agreement_lines(snapshot, value), "proposal": lambda: proposal_lines(snapshot, value),
     }
     if kind in draw:
         draw_lines(console, draw[kind]())

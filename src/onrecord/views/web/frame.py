@@ -20,7 +20,7 @@ from onrecord.types import Snapshot
 HERE = Path(__file__).parent
 MENU = (
     ("/", "Brief"), ("/timeline", "Timeline"), ("/figures", "Figures"), ("/positions", "Positions"), ("/commitments", "Commitments"),
-    ("/talks", "Talks"), ("/roster", "Roster"), ("/channels", "Channels"), ("/agreements", "Agreements"),
+    ("/talks", "Talks"), ("/roster", "Roster"), ("/channels", "Channels"), ("/proposals", "Proposals"), ("/agreements", "Agreements"),
     ("/disputes", "Disputes"), ("/sources", "Sources"), ("/entities", "Who is who"), ("/reports", "Reports"),
     ("/problems", "Problems"), ("/add", "Add"),
 )

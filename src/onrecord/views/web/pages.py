@@ -13,7 +13,7 @@ from onrecord.views.brief.open import disputes_section, problems_section
 from onrecord.views.brief.page import Section
 from onrecord.views.brief.stands import commitments_section, positions_section
 from onrecord.views.brief.talks import event_line, next_section, start, talks_section
-from onrecord.views.brief.texts import agreements_section
+from onrecord.views.brief.texts import agreements_section, proposals_section
 from onrecord.views.brief.words import by_words, date_words, origins_words, outlet_words, withdrawn_words
 from onrecord.views.web.charts import figure_chart, timeline_chart
 from onrecord.views.web.graph import channel_graphs
@@ -24,7 +24,7 @@ AROUND = 240
 SECTIONS = {
     "positions": positions_section, "commitments": commitments_section, "talks": talks_section, "disputes": disputes_section,
     "problems": problems_section, "next": next_section, "roster": roster_section,
-    "agreements": agreements_section,
+    "agreements": agreements_section, "proposals": proposals_section,
 }
 
 
@@ -263,6 +263,7 @@ def rests_on(snapshot: Snapshot, identity: str) -> tuple[tuple[str, str, str], .
     found += [("disputes", d.id, d.title) for d in derived.disputes if any(identity in ids for _, ids in d.sides)]
     found += [("roster", c.id, f"{c.name}: {c.status.replace('_', ' ')}") for c in derived.roster if any(p.words.statement == identity for p in c.points)]
     found += [("channels", c.id, way_words(c)) for c in derived.channels if any(u.words.statement == identity for u in c.uses)]
+    found += [("proposals", p.id, p.title) for p in derived.proposals if identity in p.statements]
     found += [("agreements", a.id, a.name) for a in derived.agreements if identity in resting(a)]
     return tuple(dict.fromkeys(found))
 
