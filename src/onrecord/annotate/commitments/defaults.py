@@ -22,7 +22,7 @@ def default_commitments(draft: Draft) -> Iterator[Found]:
     for token in draft.parsed.tokens:
         if token.pos not in ("VERB", "AUX"):
             continue
-        for rule in (reneged, kept_back, left_undone, not_so, late, despite):
+        for rule in (reneged, kept_back, left_undone, not_so, late, despite, never_came, kept_that):
             found = rule(draft, token)
             if found is not None:
                 yield found
@@ -137,6 +137,41 @@ def late(draft: Draft, verb: Token) -> Found | None:
     owner = verb.has("nsubj", "nsubjpass")
     what = right_span(draft.parsed, [owner]) if owner is not None else act_span(draft, verb)
     return Found(verb, clause_span(draft.parsed, verb, owner=owner), party, "breached", f"deliver {what.of(draft.parsed.report.text)} in time", rule="late")
+
+
+def never_came(draft: Draft, verb: Token) -> Found | None:
+    """ "Not one has made the transition that was promised", "none of the houses promised to them has been built"."""
+    things = [c for c in verb.children if c.dep in ("nsubj", "nsubjpass", "dobj")]
+    none = any(t.lower == "not" for c in things for t in c.children) or negated(verb)
+    promised = [t for c in things for t in c.subtree() if t.dep in ("relcl", "acl") and t.tag == "VBN" and t.lemma in words("binding", "firm") | {"agree"}]
+    promised = [t for t in promised if t.dep == "acl" or t.has("auxpass") is not None]
+    if not none or not promised or verb.tag not in ("VBN", "VBD", "VBZ") or any(c.lower in ("will", "would") for c in verb.children):
+        return None
+    by = promised[0].has("agent")
+    who = by.has("pobj") if by is not None else None
+    speaker = speaker_at(draft, Span(verb.start, verb.end))
+    pair = main_parties(draft)
+    party = actor(draft, who) if who is not None else next((p for p in pair if p != speaker), None) if speaker in pair else None
+    if party is None:
+        return None
+    what = next((c for c in things if promised[0] in c.subtree()), promised[0])
+    whole = right_span(draft.parsed, [what])
+    span = clause_span(draft.parsed, verb, owner=things[0])
+    return Found(verb, Span(span.start, max(span.end, whole.end)), party, "breached", np_span(draft.parsed, what), rule="never came")
+
+
+def kept_that(draft: Draft, verb: Token) -> Found | None:
+    """ "I kept that", after a promise was told: the promise is said to have been kept."""
+    thing, who = verb.has("dobj"), subject(verb)
+    if verb.lemma not in ("keep", "honour", "honor") or thing is None or thing.lower not in ("that", "it", "this") or verb.tag not in ("VBD", "VBN"):
+        return None
+    sentence = draft.parsed.sentence_of(verb)
+    before = draft.parsed.tokens[max(sentence.first - 30, 0) : verb.i]
+    promise = next((t for t in reversed(before) if t.lemma in words("binding", "firm") | words("hostile", "promises")), None)
+    party = actor(draft, who) if who is not None else None
+    if promise is None or party is None:
+        return None
+    return Found(verb, clause_span(draft.parsed, verb, owner=who), party, "breached" if negated(verb) else "kept", act_span(draft, promise), rule="kept")
 
 
 def despite(draft: Draft, verb: Token) -> Found | None:

@@ -64,7 +64,12 @@ def due_then(draft: Draft, verb: Token, thing: Token | None, party: str) -> bool
         return True
     if gesture(draft, verb) or bound_near(draft, verb, NEAR) is None:
         return (partial(thing) and (bool(draft.positions) or of_captives(thing))) or after_ransom(draft, verb)
-    if partial(thing) or one_of_several(verb, thing) or punctual(draft, verb) or after_ransom(draft, verb):
+    if (
+        (partial(thing) and verb.lemma in words("hostile", "captive") | words("hostile", "yielding"))
+        or one_of_several(verb, thing)
+        or punctual(draft, verb)
+        or after_ransom(draft, verb)
+    ):
         return True
     if verb.lemma in words("hostile", "captive") and fresh(draft, verb) and counted_people(thing):
         return True
@@ -107,7 +112,7 @@ def gesture(draft: Draft, verb: Token) -> bool:
 
 def one_of_several(verb: Token, thing: Token | None) -> bool:
     """Whether one of a row of deliveries is told: "the second batch was handed over", "released eight more workers", "only 180"."""
-    if thing is None or verb.lemma not in words("hostile", "captive") | {"pay", "deliver", "withdraw"}:
+    if thing is None or verb.lemma not in words("hostile", "captive") | {"pay", "deliver", "withdraw"} or verb.lemma in ("exchange", "swap"):
         return False
     beside = {t.lower for c in thing.children for t in (c, *c.children)}
     instead = next((c for c in (*verb.children, *thing.children) if c.lower in ("instead", "rather")), None)

@@ -28,7 +28,7 @@ def owed_commitments(draft: Draft) -> Iterator[Found]:
         if found is None:
             continue
         acts = joined_acts(found.act, found.trigger) if found.act is not None and found.act is not found.trigger else []
-        yield first_part(draft, found, acts)
+        yield first_part(draft, found, acts) if acts else with_tail(draft, found)
         for act in acts:  # "… and to let patrols monitor the line"
             yield replace(found, trigger=act, span=right_span(draft.parsed, [act]), what=act_span(draft, act), in_return=None, act=act)
         back = in_return(draft, found)
@@ -42,6 +42,19 @@ def first_part(draft: Draft, found: Found, acts: list[Token]) -> Found:
         return found
     own = cut(draft, found.act, acts)
     return replace(found, span=Span(found.span.start, max(own.end, found.trigger.end)), what=own)
+
+
+def with_tail(draft: Draft, found: Found) -> Found:
+    """*found* with the verbs that share its modal and subject: "shall release the funds, and begin work no later than 1 May"."""
+    act = found.act
+    if act is None or found.in_return is not None or act.dep == "conj":
+        return found
+    tail = [c for c in act.children if c.dep == "conj" and c.tag == "VB" and c.has("nsubj", "nsubjpass", "aux") is None]
+    if not tail:
+        return found
+    end = max(right_span(draft.parsed, [c]).end for c in tail)
+    what = Span(found.what.start, max(found.what.end, end)) if isinstance(found.what, Span) else found.what
+    return replace(found, span=Span(found.span.start, max(found.span.end, end)), what=what)
 
 
 def first_of(draft: Draft, token: Token) -> Found | None:

@@ -13,6 +13,7 @@ from onrecord.types import Span, Token
 
 FAR = 150
 """Words before a promise in which an agreement makes any act of it a duty."""
+REFLEXIVE = frozenset({"itself", "themselves", "himself", "herself", "ourselves"})
 OPEN = frozenset({"would", "could", "might", "may", "should", "must", "to", "will", "if", "can", "unless", "whether"})
 """Words before a verb of promising that leave it undone."""
 
@@ -142,6 +143,8 @@ def accepted(draft: Draft, verb: Token) -> Found | None:
     below = [c for c in verb.children if c.dep == "dobj" and verb.lemma in {"accept", *words("binding", "firm")}]
     below += [g for c in verb.children if c.dep == "prep" and c.lower in ("to", "on", "upon") for g in c.children if g.dep == "pobj"]
     deed = next((d for t in below if (d := deed_noun(t)) is not None), None)
+    if deed is None and verb.lemma == "commit" and any(c.dep == "dobj" and c.lower in REFLEXIVE for c in verb.children):
+        deed = next((t for t in below if t.pos == "NOUN" and t.dep == "pobj"), None)  # "committed itself to one visit a month"
     who = subject(verb)
     party = actor(draft, who) if who is not None and verb.has("auxpass") is None else None
     if deed is None or party is None or (tentative(deed) and not any(c.lower in ("a", "an") for c in deed.children)):

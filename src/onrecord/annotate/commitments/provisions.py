@@ -213,6 +213,10 @@ def doer_of_deed(draft: Draft, deed: Token) -> str | None:
             party = actor(draft, below)
             if party is not None:
                 return party
+    holder = deed.has("poss")
+    owner = actor(draft, holder) if holder is not None else None
+    if owner is not None:  # "Israel's withdrawal from the zone"
+        return owner
     whose = next((c.has("pobj") for c in deed.children if c.dep == "prep" and c.lower == "of"), None)
     own = side_of_people(draft, whose) if whose is not None else None
     if own is not None and deed.lemma in words("acts", "leaving"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.annotate.clauses.when import VAGUE
 from onrecord.annotate.commitments.accounts import account_commitments
 from onrecord.annotate.commitments.blame import blame_commitments
 from onrecord.annotate.commitments.defaults import default_commitments
@@ -99,4 +100,18 @@ def due(draft: Draft, found: Found) -> When | None:
             return When(time.id, "until", reason=f"“{before[-1]} …”")
         if found.until is not None and time.span.overlaps(found.until):
             return When(time.id, "until")
+    return own_day(draft, found)
+
+
+def own_day(draft: Draft, found: Found) -> When | None:
+    """The day that is named for a promised act itself ("to raise the matter next Tuesday")."""
+    if found.act is None or found.ultimatum:
+        return None
+    told = [c for c in found.act.children if c.i > found.act.i and (c.dep == "npadvmod" or (c.dep == "prep" and c.lower in ("on", "at")))]
+    beside = {t.i for c in told for t in c.subtree()}
+    for time in draft.times:
+        if time.type not in ("DATE", "TIME") or time.expression.value in VAGUE:
+            continue
+        if any(t.i in beside for t in draft.parsed.within(time.span)):
+            return When(time.id, "on")
     return None

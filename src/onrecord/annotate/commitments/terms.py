@@ -64,8 +64,9 @@ def agreement_near(draft: Draft, token: Token, reach: int = 60) -> Token | None:
 
 
 def to_do(verb: Token) -> bool:
-    """Whether a verb is an infinitive with its own "to"."""
-    return verb.tag == "VB" and any(c.lower == "to" and c.dep == "aux" for c in verb.children)
+    """Whether a verb is an infinitive with its own "to" ("to free", "to be freed")."""
+    bare = verb.tag == "VB" or (verb.tag == "VBN" and verb.has("auxpass") is not None)
+    return bare and any(c.lower == "to" and c.dep == "aux" for c in verb.children)
 
 
 def promise_of(verb: Token) -> Token | None:
