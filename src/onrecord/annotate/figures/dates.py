@@ -101,6 +101,9 @@ class Dater:
         """How far a time is from the figure: same phrase, same clause, a clause around it; None where it belongs elsewhere."""
         if anchor in list(time.ancestors())[:4]:
             return 0
+        noun = time.head.head if time.head.dep == "prep" else time.head
+        if noun.pos in ("NOUN", "PROPN") and noun in list(anchor.ancestors()):
+            return 2
         home = clause_verb(time)
         if home is None or clause is None:
             return 5 + abs(time.i - anchor.i)
@@ -192,6 +195,8 @@ class Dater:
         """The day of the happening that lasted so long; None where the duration is a term or nothing's."""
         anchor, event = place.anchor, place.event
         if event is None:
+            event = spent(anchor)
+        if event is None:
             return None
         found = [t for t in self._in(anchor.sent) if t.type in ("DATE", "TIME") and not t.span.start <= anchor.start < t.span.end]
         clause = clause_verb(event)
@@ -207,6 +212,16 @@ def clause_verb(token: Token) -> Token | None:
     if token.pos in ("VERB", "AUX") and token.dep not in ("amod", "compound", "aux", "auxpass"):
         return token
     return next((t for t in token.ancestors() if t.pos in ("VERB", "AUX") and t.dep not in ("amod", "compound", "aux", "auxpass")), None)
+
+
+def spent(anchor: Token) -> Token | None:
+    """The past verb that a duration measures ("sat for five hours", "lasted 112 days"); None for terms, offers and rates."""
+    verb = anchor.head.head if anchor.dep == "pobj" and anchor.head.lower == "for" else anchor.head if anchor.dep in ("dobj", "npadvmod", "attr") else None
+    if verb is None or verb.pos != "VERB" or verb.lemma in lexicon("figures_measures")["planned"]["verbs"]:
+        return None
+    helpers = {c.lower for c in verb.children if c.dep in ("aux", "auxpass")}
+    gone = verb.tag == "VBD" or (verb.tag == "VBN" and not helpers & set(lexicon("figures_measures")["planned"]["modals"]))
+    return verb if gone else None
 
 
 def at_present(anchor: Token) -> When | None:

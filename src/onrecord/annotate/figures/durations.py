@@ -14,16 +14,27 @@ REACH = 4
 """How many words the noun behind a compound may have ("30-day cooling-off period")."""
 
 
-def single(words: Sequence[Token], i: int) -> int | None:
-    """The index behind "a" of "within a week", or behind "week" of "week-long", where these mean one; else None."""
+def lone_word(words: Sequence[Token], i: int) -> float | None:
+    """The number that a word which is none by itself says here ("a score of miners", "none of the captives", "week-long"); None for none."""
+    text = words[i].lower
+    behind = [w.lower for w in words[i + 1 : i + 3]]
+    if text == "score" and i and words[i - 1].lower == "a" and behind[:1] == ["of"]:
+        return 20.0
+    if text == "none" and behind[:1] == ["of"] and behind[-1] in ("the", "its", "their", "our", "these", "those"):
+        return 0.0
+    return 1.0 if single(words, i) else None
+
+
+def single(words: Sequence[Token], i: int) -> bool:
+    """Whether "a" of "within a week" or "week" of "week-long" means one of the unit."""
     times = lexicon("figures_units")["time"]["words"]
     text = words[i].lower
     if text in times:
-        return i + 1 if long_behind(words, i + 1) and not (i and words[i - 1].lower in HYPHENS) else None
+        return long_behind(words, i + 1) and not (i and words[i - 1].lower in HYPHENS)
     if text not in ("a", "an") or i + 1 >= len(words) or words[i + 1].lower not in times or not i:
-        return None
+        return False
     behind = words[i + 2].lower if i + 2 < len(words) else ""
-    return i + 1 if words[i - 1].lower in SPANNING and behind not in ("or", "and", *HYPHENS) else None
+    return words[i - 1].lower in SPANNING and behind not in ("or", "and", *HYPHENS)
 
 
 def long_behind(words: Sequence[Token], at: int) -> bool:

@@ -38,6 +38,9 @@ def licensed(words: Sequence[Token], amount: Amount, frame: Frame | None, known:
         return known is not None
     if amount.first > 1 and words[amount.first - 2].lower == "of" and words[amount.first - 1].lower in OF_THEM:
         return known is not None
+    ratio = len(after) > 1 and after[0] == "for" and after[1] in ("each", "every")
+    if known is not None and known.near and (ratio or taken_up(words, amount)):
+        return True
     if after == ["from", "each"] or after[:1] == ["each"] or compared_with(words, amount):
         return known is not None
     if after and after[0] in BEHIND:
@@ -47,6 +50,17 @@ def licensed(words: Sequence[Token], amount: Amount, frame: Frame | None, known:
     if known is not None and known.near and prefix in BEFORE:
         return amount.first != amount.core or prefix in ("including", "with", "among")
     return totals(words, amount)
+
+
+def taken_up(words: Sequence[Token], amount: Amount) -> bool:
+    """ "Of our eight demands two have been met": a bare subject behind "of" and another number at the head of the sentence."""
+    ahead = words[: amount.first]
+    opened = bool(ahead) and ahead[0].lower == "of" and len(ahead) <= OPENING and any(w.pos == "NUM" for w in ahead)
+    return opened and words[amount.core_end - 1].dep in ("nsubj", "nsubjpass")
+
+
+OPENING = 9
+"""Most words of such an opening."""
 
 
 def compared_with(words: Sequence[Token], amount: Amount) -> bool:

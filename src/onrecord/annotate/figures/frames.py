@@ -33,10 +33,16 @@ def looked_up(section: str, lemma: str) -> Measure | None:
     return None
 
 
+DETAINING = frozenset({"detain", "jail", "imprison", "intern"})
+"""In the past tense these tell of a taking ("four drivers were detained"), else of a state."""
+
+
 def state(token: Token) -> Measure | None:
     """The measure of a word that says how a set is."""
     if token.pos == "VERB" and token.has("auxpass") is None and any(c.lemma == "have" and c.dep == "aux" for c in token.children):
         return looked_up("subject", token.lemma)
+    if token.lemma in DETAINING and any(c.dep == "auxpass" and c.lower in ("was", "were") for c in token.children):
+        return "taken"
     if token.pos == "VERB" and token.tag in ("VBN", "VBD", "JJ"):
         return looked_up("object", token.lemma) or looked_up("state", token.lower)
     return looked_up("state", token.lower)

@@ -26,7 +26,7 @@ def idle(words: Sequence[Token], amount: Amount, counted: Counted, draft: Draft)
     """Whether the number at *amount* counts nothing of the story."""
     return (
         dated(words, amount, draft) or aged(words, amount) or naming(words, amount, counted) or ranked(words, amount, counted)
-        or lone_one(words, amount, counted) or speaking(words, amount, counted, draft) or unmeasured(words, amount, counted)
+        or nobody(words, amount, counted) or lone_one(words, amount, counted) or speaking(words, amount, counted, draft) or unmeasured(words, amount, counted)
     )
 
 
@@ -104,6 +104,11 @@ def ranked(words: Sequence[Token], amount: Amount, counted: Counted) -> bool:
     return lemma_of(counted.head) not in book
 
 
+def nobody(words: Sequence[Token], amount: Amount, counted: Counted) -> bool:
+    """ "None of the demands": only of captives does none count something."""
+    return words[amount.core].lower == "none" and counted.family not in ("captives", "prisoners")
+
+
 def lone_one(words: Sequence[Token], amount: Amount, counted: Counted) -> bool:
     """ "one" as a pronoun or article: "one of", "no one", "one another", "one day"."""
     if amount.core_end - amount.core != 1 or words[amount.core].lower != "one":
@@ -119,6 +124,8 @@ def lone_one(words: Sequence[Token], amount: Amount, counted: Counted) -> bool:
         return True
     if counted.family == "time":
         return after not in ("-", "–") and before not in ("in", "within", "for", "by")
+    if after == "of" and counted.apart and counted.family in ("captives", "prisoners"):
+        return False
     return counted.head is None or after in ("of", "another") or (counted.family == "things" and after != lemma_of(counted.head))
 
 
@@ -135,7 +142,8 @@ def speaking(words: Sequence[Token], amount: Amount, counted: Counted, draft: Dr
         return True
     if lemma not in book["sources"]["words"] and not (counted.family == "persons" and counted.head.head.lemma in ("say", "tell", "confirm")):
         return False
-    return tells(counted.head, book["speaking"]["words"])
+    announced = any(w.lower == ":" for w in words[max(amount.first - 2, 0) : amount.first])
+    return not announced and tells(counted.head, book["speaking"]["words"])
 
 
 def tells(head: Token, speaking: Sequence[str]) -> bool:

@@ -14,8 +14,11 @@ PART_WORDS = ("including", "consisting of", "comprising", "made up of", "with", 
 TAKING_UP = frozenset({"them", "whom", "which", "those", "these"})
 
 
-def parts(parsed: Parsed, figures: Sequence[Figure]) -> list[Figure]:
-    """The figures with `part_of` set: a number behind "including", "with", "of whom" is a part of the set before it."""
+def parts(parsed: Parsed, figures: Sequence[Figure], framed: frozenset[str] = frozenset()) -> list[Figure]:
+    """The figures with `part_of` set: a number behind "including", "with", "of whom" is a part of the set before it.
+
+    *framed*: ids of those of which the words say what they are; the others are what their whole is.
+    """
     out: list[Figure] = []
     for figure in figures:
         whole = whole_of(parsed, out, figure)
@@ -23,8 +26,15 @@ def parts(parsed: Parsed, figures: Sequence[Figure]) -> list[Figure]:
             out.append(figure)
             continue
         total = next(f for f in out if f.id == whole)
-        if figure.measure == "other" and family(figure) == "persons":
+        if (figure.measure == "other" or (figure.measure == "held" and figure.id not in framed)) and family(figure) == "persons":
             figure = replace(figure, measure=total.measure, unit=total.unit)
+        near = parsed.within(figure.span)[0].sent == parsed.within(total.span)[0].sent
+        bare = figure.as_of is None or (figure.as_of.time is None and total.as_of is not None)
+        if near and bare and figure.measure == total.measure:
+            figure = replace(figure, as_of=total.as_of)
+        gap = Span(total.span.end, figure.span.start).of(parsed.report.text).strip(" ,")
+        if near and figure.by is None and gap in ("", "including", "with", "and"):
+            figure = replace(figure, by=total.by)
         out.append(replace(figure, part_of=whole))
     return out
 
@@ -41,7 +51,7 @@ def whole_of(parsed: Parsed, before: Sequence[Figure], figure: Figure) -> str | 
         if whole.span.holds(figure.span):
             return None
         gap = Span(whole.span.end, figure.span.start).of(parsed.report.text)
-        if whole.part_of is None and not larger(figure, whole) and family(whole) == family(figure) and opens(gap):
+        if not larger(figure, whole) and family(whole) == family(figure) and opens(gap):
             return whole.id
     last = near[-1] if near else None
     if last is not None and last.part_of and family(last) == family(figure):

@@ -32,7 +32,7 @@ def frame_of(words: Sequence[Token], noun: Counted, anchor: Token) -> Frame | No
     head = noun.head
     said = behind(words, noun.last, anchor)
     if said is not None and said.end is not None and said.end.lower in book()["taking"]["nouns"]:
-        seized = above(anchor)
+        seized = above(said.end if anchor.head is said.end else anchor)
         if seized is not None and seized.measure == "taken":
             return replace(seized, end=said.end)
     said = said or under(head or anchor) or (under(anchor) if head is not None and anchor is not head else None)
@@ -107,7 +107,7 @@ def above(anchor: Token) -> Frame | None:
     if parent is top:
         return None
     if top.dep in ("nsubj", "csubj"):
-        if parent.head.lemma == "let" and parent.lemma in ("go", "leave", "walk"):
+        if parent.head.lemma == "let" and parent.lemma in ("go", "leave", "walk", "fly", "return", "cross", "travel", "depart"):
             return Frame("released", parent.head)
         return predicate(parent, "subject")
     if top.dep in ("nsubjpass", "dobj", "dative", "npadvmod", "oprd") or (top.dep in ("advmod", "dep") and top.lower in ("more", "others")):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import cast
 
-from onrecord.annotate.figures.durations import single
+from onrecord.annotate.figures.durations import lone_word
 from onrecord.annotate.lexicon import lexicon
 from onrecord.types import Comparator, Token
 
@@ -83,7 +83,7 @@ def starters() -> frozenset[str]:
     """Every word with which a number can begin; looked up before anything else, as nine words of ten begin none."""
     book = lexicon("figures_numbers")
     groups = (book["units"]["words"], book["ordinals"]["words"], book["vague"], book["several"]["words"], book["fractions"]["words"])
-    return frozenset(w for g in groups for w in g) | {"a", "an", "half"} | frozenset(lexicon("figures_units")["time"]["words"])
+    return frozenset(w for g in groups for w in g) | {"a", "an", "half", "score", "none"} | frozenset(lexicon("figures_units")["time"]["words"])
 
 
 def bare_number(words: Sequence[Token], i: int) -> Bare | None:
@@ -102,8 +102,8 @@ def bare_number(words: Sequence[Token], i: int) -> Bare | None:
     if (match := PLUS.fullmatch(text)) is not None:
         value = digits(match[1])
         return Bare(value, i + 1, low=value, comparator="at_least")
-    if (end := single(words, i)) is not None:
-        return Bare(1.0, end)
+    if (lone := lone_word(words, i)) is not None:
+        return Bare(lone, i + 1)
     return vague(words, i) or worded(words, i)
 
 

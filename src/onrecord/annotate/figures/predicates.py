@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.annotate.figures.frames import Frame, bare_of_way, book, doubted, held_place, looked_up, negated, passive_voice, sure
+from onrecord.annotate.figures.frames import DETAINING, Frame, bare_of_way, book, doubted, held_place, looked_up, negated, passive_voice, sure
 from onrecord.annotate.lexicon import lexicon
 from onrecord.types import Token
 
@@ -43,6 +43,8 @@ def predicate(verb: Token, role: str) -> Frame | None:
     measure = looked_up(role, verb.lemma)
     if measure is None and role == "subject" and verb.tag == "VBN":
         measure = looked_up("object", verb.lemma)
+    if measure == "held" and verb.lemma in DETAINING and (verb.tag == "VBD" or any(c.dep == "auxpass" and c.lower in ("was", "were") for c in verb.children)):
+        measure = "taken"
     return Frame(measure, verb) if measure else None
 
 

@@ -17,7 +17,9 @@ CLAUSE = 5
 
 def tailed(words: Sequence[Token], last: int) -> int:
     """The end of a short phrase behind a bare number ("112 on Sunday", "103 from each side"); *last* where none stands."""
-    if last >= len(words) or words[last].dep != "prep" or words[last].lower not in ("from", "on", "in", "at"):
+    if last >= len(words) or words[last].dep != "prep" or words[last].lower not in ("from", "on", "in", "at", "for"):
+        return last
+    if words[last].lower == "for" and (last + 1 >= len(words) or words[last + 1].lower not in ("each", "every")):
         return last
     tree = words[last].subtree()
     return last + len(tree) if len(tree) <= TAIL and tree[-1].i - words[0].i == last + len(tree) - 1 else last
@@ -76,3 +78,11 @@ def governor(words: Sequence[Token], first: int, core: Token) -> int | None:
     if first > 1 and before.lower in ("at", "to") and core.head is before and words[first - 2].lemma in ("toll", "number", "total", "count", "figure"):
         return first - 2
     return None
+
+
+def with_agent(words: Sequence[Token], end: int) -> int:
+    """The end of a short "by …" behind a participle ("34 held by the government"); *end* where none stands."""
+    if end >= len(words) or words[end].lower != "by" or words[end].dep != "agent":
+        return end
+    tree = words[end].subtree()
+    return end + len(tree) if len(tree) <= TAIL and tree[-1].i == words[end].i + len(tree) - 1 else end

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.annotate.draft import Draft
+from onrecord.annotate.figures.compound import compounded
 from onrecord.annotate.figures.counted import Counted, Family, counted, doer, lemma_of, peoples, plural, scope_of
 from onrecord.annotate.figures.dates import Dater, Place, perfect
 from onrecord.annotate.figures.ellipsis import Antecedent, bare, licensed
@@ -14,8 +15,9 @@ from onrecord.annotate.figures.idle import idle, loose
 from onrecord.annotate.figures.links import agreement_of, parts, whose_of
 from onrecord.annotate.figures.measures import frame_of
 from onrecord.annotate.figures.numbers import Amount, amounts
-from onrecord.annotate.figures.quote import named_behind, predicate_end, start_of, tailed
+from onrecord.annotate.figures.quote import named_behind, predicate_end, start_of, tailed, with_agent
 from onrecord.annotate.figures.settle import Setting, settle
+from onrecord.annotate.figures.tense import to_come
 from onrecord.annotate.figures.theme import Theme, theme_of
 from onrecord.annotate.holding import holder
 from onrecord.annotate.lexicon import lexicon
@@ -23,6 +25,8 @@ from onrecord.types import Figure, Problem, Span, Token
 
 BODILY = frozenset({"killed", "injured", "released", "freed", "rescued", "missing", "dead", "alive", "held", "taken"})
 """Measures of persons only; "seized 30 crawlers" is left to the list of things."""
+GONE = frozenset({"released", "freed", "rescued", "killed", "dead"})
+"""What "one of the hostages" counts; one who is only spoken of is no figure."""
 UP_TO_NOW = frozenset({"already", "altogether", "cumulative", "cumulatively"})
 
 
@@ -51,12 +55,14 @@ def read_figures(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Problem, ...]]
             continue
         words = draft.parsed.of(sentence)
         for amount in amounts(words):
+            if found and found[-1].family == "time" and found[-1].figure.span.end > words[amount.core].start:
+                continue
             made = reader.figure(words, amount, found)
             if made is not None:
                 found.append(made)
     found.sort(key=lambda f: (f.figure.span.start, -f.figure.span.end))
     figures = [replace(f.figure, id=f"f{n}") for n, f in enumerate(repeated(found), 1)]
-    whole = parts(draft.parsed, figures)
+    whole = parts(draft.parsed, figures, frozenset(f"f{n}" for n, f in enumerate(found, 1) if f.framed))
     return tuple(named(figure, item, draft) for figure, item in zip(whole, found, strict=True)), ()
 
 
@@ -95,7 +101,7 @@ class Reader:
 
     def figure(self, words: Sequence[Token], amount: Amount, before: Sequence[Found]) -> Found | None:
         """The figure at *amount*, or None where it is no figure."""
-        noun = counted(words, amount)
+        amount, noun = compounded(words, amount, counted(words, amount))
         amount = spanning(words, amount, noun)
         if idle(words, amount, noun, self.draft):
             return None
@@ -108,7 +114,9 @@ class Reader:
         if setting is None:
             return None
         measure, unit = settle(setting, frame)
-        if loose(words, amount, noun, measure):
+        if frame is None and noun.head is None and known is not None and known.near and "each" in {w.lower for w in words[amount.last : amount.last + 2]}:
+            measure = known.measure
+        if loose(words, amount, noun, measure) or (noun.apart and words[amount.core].lower == "one" and measure not in GONE):
             return None
         return Found(self.made(setting, frame, anchor, (measure, unit)), setting.family, anchor, frame is not None, noun.head)
 
@@ -125,7 +133,7 @@ class Reader:
             return None
         family, last = bare(setting.words, setting.amount, frame, known)
         if frame is not None and frame.end is not None:
-            end = frame.end.i - setting.words[0].i + 1
+            end = with_agent(words, frame.end.i - setting.words[0].i + 1)
             between = setting.words[last:end]
             clause = bool(between) and between[0].lower not in ("who", "that") and any(w.pos == "AUX" and w.tag != "VB" for w in between)
             last = last if clause else max(last, end)
@@ -150,7 +158,7 @@ class Reader:
         by = holder(self.draft.attributions, span)
         other = noun.head if noun.apart else frame.aside if frame else None
         place = Place(anchor, trigger, measure, event, other, amount.ordinal)  # type: ignore[arg-type]
-        as_of = self.dater.when(place) if setting.family != "money" else None
+        as_of = self.dater.when(place) if setting.family != "money" or paid(anchor) else None
         counted_up = trigger is not None and (perfect(trigger) or any(w.lower in UP_TO_NOW for w in words))
         return Figure(
             id="", span=span, value=amount.value, low=amount.low, high=amount.high, comparator=amount.comparator, unit=unit,
@@ -226,3 +234,9 @@ def lasting(words: Sequence[Token], first: int, last: int) -> Token | None:
     """The noun of a happening that a compound duration stands before ("a 20-minute call")."""
     happenings = lexicon("figures_units")["happenings"]["words"]
     return next((w for w in words[first : last + 3] if w.pos == "NOUN" and w.lemma in happenings), None)
+
+
+def paid(anchor: Token) -> bool:
+    """Whether a sum has changed hands, and so has a day; one that is asked for or offered has none."""
+    verb = anchor.head
+    return anchor.dep in ("dobj", "nsubjpass") and verb.lemma in lexicon("figures_measures")["paying"]["words"] and not to_come(verb)

@@ -20,7 +20,7 @@ BODIES = frozenset({"body", "remains", "remain", "corpse"})
 HOMEWARD = frozenset({"come", "go", "send", "bring", "fly", "get", "set"})
 HANDED = frozenset({"return", "transfer", "deliver", "hand", "receive", "save", "keep", "exchange", "swap"})
 """Of these what is done to persons in a report on captives is done to captives."""
-AWAY = frozenset({"off", "out", "from", "away", "free"})
+AWAY = frozenset({"down", "off", "out", "from", "away", "free"})
 LOOSE = frozenset({
     "receive", "leave", "remain", "stay", "return", "arrive", "live", "survive", "walk", "keep", "transfer", "deliver", "hand", "save", "escape",
 })
@@ -60,8 +60,8 @@ def settle(setting: Setting, frame: Frame | None) -> tuple[Measure, str]:
         if setting.amount.ordinal:
             return "other", setting.noun.unit
         return ("struck" if measure == "struck" else "other"), setting.noun.unit or "items"
-    unit = unit_for(setting, measure, frame.by.lemma if frame and frame.by is not None else "")
-    if unit == "prisoners" and setting.theme.hostages:
+    unit = unit_for(setting, measure, frame)
+    if unit == "prisoners" and setting.theme.two_kinds:
         measure = {"held": "prisoners_held", "to_release": "prisoners_to_release"}.get(measure, measure)  # type: ignore[assignment]
     return measure, unit
 
@@ -69,6 +69,8 @@ def settle(setting: Setting, frame: Frame | None) -> tuple[Measure, str]:
 def measured(setting: Setting, frame: Frame | None) -> Measure:
     """The measure before the unit is known."""
     measure: Measure | None = frame.measure if frame and believable(setting, frame) else None
+    if measure is None and setting.theme.captive and setting.family in ("captives", "prisoners", "persons") and ratio(setting):
+        return "to_release" if setting.family == "captives" else "prisoners_to_release"
     trigger = frame.by if frame else None
     measure = deathly(setting, measure, trigger)
     if measure == "struck" and setting.family in ("captives", "prisoners", "persons"):
@@ -94,7 +96,8 @@ def believable(setting: Setting, frame: Frame) -> bool:
         if trigger.lemma == "walk" and any(c.lower in AWAY for c in trigger.children):
             return told or themed
         handed = trigger.lemma in HANDED and themed and done_to(setting, trigger)
-        return handed or in_captivity(trigger) or trigger.has("prt") is not None or (told and trigger.lemma == "leave")
+        over = any(w.lower == "over" and w.i == trigger.i + 1 for w in setting.words) and trigger.lemma == "hand"
+        return handed or over or in_captivity(trigger) or trigger.has("prt") is not None or (told and trigger.lemma == "leave")
     if trigger.lemma in HOMEWARD or trigger.lower in lexicon("figures_measures")["whereabouts"]["words"]:
         return told or themed
     return True
@@ -155,8 +158,9 @@ def by_default(setting: Setting) -> Measure:
     return "other"
 
 
-def unit_for(setting: Setting, measure: Measure, trigger: str) -> str:
+def unit_for(setting: Setting, measure: Measure, frame: Frame | None) -> str:
     """hostages, prisoners or people."""
+    trigger = frame.by.lemma if frame and frame.by is not None else ""
     if setting.family == "captives":
         return "hostages"
     if setting.family == "prisoners":
@@ -164,4 +168,40 @@ def unit_for(setting: Setting, measure: Measure, trigger: str) -> str:
     if setting.family == "bodies" or (measure == "dead" and setting.noun.head is not None and setting.noun.head.head.head.lemma in BODIES):
         return "bodies"
     noun = lemma_of(setting.noun.head) if setting.noun.head is not None and setting.noun.head.ent != "NORP" else ""
+    if measure == "prisoners_to_release":
+        return "prisoners"
+    if measure in CAPTIVE_MEASURES and (told := captor_tells(setting, frame)) is not None:
+        return told
     return held_as(setting.theme, noun, trigger, setting.before) if measure in CAPTIVE_MEASURES else "people"
+
+
+def captor_tells(setting: Setting, frame: Frame | None) -> str | None:
+    """What a set is held as by who took it ("seized by masked men", "police arrested"), by "jailed" before it, or as a party's own fighters."""
+    book, words, first = lexicon("figures_measures")["captor"], setting.words, setting.amount.first
+    inside = {w.lower for w in words[setting.amount.last : setting.noun.last]}
+    if inside & {"jailed", "imprisoned", "detained", "arrested"}:
+        return "prisoners"
+    own = any(w.tag == "PRP$" for w in words[max(first - 1, 0) : setting.noun.last])
+    if own and setting.noun.head is not None and lemma_of(setting.noun.head) in lexicon("figures_units")["own_men"]["words"]:
+        return "prisoners"
+    for verb in (frame.aside if frame else None, frame.by if frame else None):
+        if verb is not None and frame is not None and verb is frame.aside:
+            told = next((u for u in ("hostages", "prisoners") if verb.lemma in lexicon("figures_units")["holding"][u]), None)
+            if told is not None:
+                return told
+        if verb is None or verb.pos != "VERB" or (looked_up("object", verb.lemma) not in ("taken", "held") and verb.lemma != "take"):
+            continue
+        agent = verb.has("agent")
+        doer = agent.has("pobj") if agent is not None else verb.has("nsubj")
+        if doer is not None and doer.i != (setting.noun.head.i if setting.noun.head else -1):
+            found = next((unit for unit in ("hostages", "prisoners") if doer.lemma.lower() in book[unit]), None)
+            if found is not None:
+                return found
+    return None
+
+
+def ratio(setting: Setting) -> bool:
+    """Whether the number is a price in persons ("30 fighters for every soldier", "12 for each officer")."""
+    behind = [w.lower for w in setting.words[setting.noun.last : setting.noun.last + 2]]
+    within = [w.lower for w in setting.words[setting.amount.last : setting.amount.last + 2]]
+    return any(pair[:1] == ["for"] and pair[-1] in ("every", "each") for pair in (behind, within))

@@ -8,7 +8,9 @@ from onrecord.annotate.lexicon import lexicon
 from onrecord.types import Parsed
 
 PRISON_WORDS = frozenset({"prison", "jail", "pow", "prisoner", "detainee", "inmate"})
-CAPTIVE_WORDS = frozenset({"hostage", "captive", "captivity", "captor", "abduct", "abduction", "kidnap", "kidnapping", "kidnapper", "abductee", "ransom"})
+CAPTIVE_WORDS = frozenset({
+    "hostage", "captive", "captivity", "captor", "abduct", "abduction", "kidnap", "kidnapping", "kidnapper", "abductee", "ransom", "hijacker", "pirate",
+})
 NEUTRAL = frozenset({"captive", "captivity", "captor"})
 """Words for the captives of either kind: they do not say which."""
 
@@ -28,8 +30,13 @@ class Theme:
 
     @property
     def captive(self) -> bool:
-        """Whether the report is about captives at all: two words for them."""
-        return self.hostages + self.prisoners + self.captives + self.of_war >= 2
+        """Whether the report is about captives at all: one word for hostages or two for captives of any kind."""
+        return self.hostages >= 1 or self.prisoners + self.captives + self.of_war >= 2
+
+    @property
+    def two_kinds(self) -> bool:
+        """Whether hostages stand against prisoners; one word for hostages among many for prisoners does not set them apart."""
+        return self.hostages >= 2 and self.hostages * 3 >= self.prisoners
 
 
 def theme_of(parsed: Parsed) -> Theme:
@@ -64,4 +71,4 @@ def held_as(theme: Theme, noun: str, trigger: str, before: str | None = None) ->
         return "hostages"
     if theme.of_war or before is not None:
         return "prisoners" if theme.of_war else before or "hostages"
-    return "prisoners" if theme.prisoners and not theme.hostages and not theme.captives else "hostages"
+    return "prisoners" if theme.prisoners > theme.hostages + theme.captives else "hostages"
