@@ -91,7 +91,8 @@ def name_span(draft: Draft, noun: Token) -> Span:
     behind = [c for c in noun.children if c.i > noun.i and c.dep == "prep" and c.lower in ("of", "for") and c.i - noun.i < 4]
     before = [c for c in noun.children if c.i < noun.i and c.dep in ("det", "poss", "amod", "compound", "nummod", "nmod")]
     first = min((t.i for c in before for t in c.subtree()), default=noun.i)
-    last = max([t.i for c in behind for t in c.subtree() if t.i - noun.i < 9 and t.dep not in ("relcl", "acl")], default=noun.i)
+    clauses = {t.i for c in behind for d in c.subtree() if d.dep in ("relcl", "acl", "punct", "appos") for t in d.subtree()}
+    last = max([t.i for c in behind for t in c.subtree() if t.i - noun.i < 9 and t.i not in clauses], default=noun.i)
     tokens = draft.parsed.tokens
     return Span(min(tokens[first].start, base.start), tokens[last].end)
 
@@ -99,7 +100,7 @@ def name_span(draft: Draft, noun: Token) -> Span:
 def version_of(draft: Draft, noun: Token) -> str | None:
     """The words that tell which version is meant: the noun phrase where it holds one, with a day that dates it."""
     behind = [c for c in noun.children if c.i > noun.i and c.dep in ("prep", "acl") and c.lower in words("versions", "dating")]
-    dated = next((c for c in behind if day_in(draft, c.subtree())), None)
+    dated = next((c for c in behind if day_in(draft, [t for t in c.subtree() if t.i - c.i < 4])), None)
     day = day_in(draft, [t for t in noun.subtree() if noun.i - 5 < t.i < noun.i])
     numbered = next((c for c in noun.children if c.i > noun.i and c.dep == "nummod"), None)
     if not (versioned(noun) or day or dated or numbered):
