@@ -148,3 +148,17 @@ def test_every_derived_line_opens_on_words(joined: tuple[Scene, Derived]) -> Non
 def test_a_record_without_reports_is_empty(read_text: Callable[[str], Reading]) -> None:
     derived = reconcile(set_scene([read_text("The weather was fine.")]))
     assert (derived.positions, derived.commitments, derived.talks) == ((), (), ())
+
+
+def test_how_long_nothing_more_was_told_of_a_position(joined: tuple[Scene, Derived]) -> None:
+    wounded = next(one for one in joined[1].positions if one.party == "Ukraine" and one.topic_key == "wounded first")
+    assert wounded.last_told is not None and wounded.last_told.edtf() == "2024-05-02" and wounded.silent == 18
+    accepted = next(one for one in joined[1].positions if one.party == "Russia" and one.topic_key == "wounded first")
+    assert accepted.silent == 0
+
+
+def test_each_side_of_a_dispute_has_its_origins(joined: tuple[Scene, Derived]) -> None:
+    assert joined[1].disputes
+    for dispute in joined[1].disputes:
+        assert len(dispute.origins) == len(dispute.sides)
+        assert all(o.most >= 1 for o in dispute.origins)

@@ -11,7 +11,7 @@ from onrecord.types import Derived, Origins
 
 
 def counted(scene: Scene, derived: Derived) -> Derived:
-    """*derived* with the origins behind each event, headline figure and position."""
+    """*derived* with the origins behind each event, headline figure, position and side of a dispute."""
     texts = one_text(scene.origin_links)
 
     def origins(identities: Iterable[str]) -> Origins:
@@ -22,5 +22,6 @@ def counted(scene: Scene, derived: Derived) -> Derived:
     )
     return replace(
         derived, ledgers=ledgers, events=tuple(replace(e, origins=origins(e.statements)) for e in derived.events),
+        disputes=tuple(replace(d, origins=tuple(origins(ids) for _, ids in d.sides)) for d in derived.disputes),
         positions=tuple(replace(p, origins=origins(x.statement for x in p.points)) for p in derived.positions),
     )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter, defaultdict
 from itertools import pairwise
 
 from onrecord.reconcile.ordering import days_of, derived_id, moment
 from onrecord.reconcile.parties import carriers, party_name, teller
 from onrecord.reconcile.scene import Scene
-from onrecord.types import Position, PositionLine, PositionPoint, Stance, Statement
+from onrecord.types import Interval, Position, PositionLine, PositionPoint, Stance, Statement
 
 NEARNESS = {"refuses": 0, "not_considering": 0, "conditions": 1, "considers": 2, "offers": 3, "accepts": 4}
 """How near a stance is to granting what is asked; a demand is on another scale."""
@@ -30,6 +31,7 @@ def line(scene: Scene, key: Key, group: list[Statement]) -> PositionLine:
     """The line of one party on one topic."""
     negotiation, party, topic_key = key
     ordered = sorted(group, key=moment)
+    told = sorted((s.published for s in ordered if s.published and s.published.last), key=lambda d: (d.last or dt.date.max, d.first or dt.date.min))
     points = tuple(PositionPoint(s.id, stance_of(s), days_of(s), teller(scene, s, party)) for s in ordered)
     return PositionLine(
         derived_id("position", [s.id for s in ordered], party, topic_key),
@@ -41,7 +43,19 @@ def line(scene: Scene, key: Key, group: list[Statement]) -> PositionLine:
         negotiation,
         role_of(scene, party, ordered),
         moved(points),
+        first_told=told[0] if told else None,
+        last_told=told[-1] if told else None,
+        silent=silence(scene, negotiation, told),
     )
+
+
+def silence(scene: Scene, negotiation: str | None, told: list[Interval]) -> int | None:
+    """Days from the last report that tells of a position to the last report of its negotiation, both by their last possible day."""
+    lasts = [p.last for r in scene.readings if negotiation is None or negotiation in {n.id for n in scene.talks_of.get(r.report.id, ())}
+             if (p := scene.dates[r.report.id].published) and p.last]
+    if not told or told[-1].last is None or not lasts:
+        return None
+    return max((max(lasts) - told[-1].last).days, 0)
 
 
 def item_of(statement: Statement) -> Position:

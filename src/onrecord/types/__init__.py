@@ -10,7 +10,7 @@ from onrecord.types.agreements import (
 )
 from onrecord.types.channels import Channel, ChannelBreak, ChannelUse
 from onrecord.types.entity import Entity, Merge, OfficeTerm
-from onrecord.types.ledger import Headline, Ledger, LedgerLine, LedgerValue, Origins
+from onrecord.types.ledger import Bound, Headline, Ledger, LedgerLine, LedgerValue, Origins
 from onrecord.types.parsed import Parsed, Sentence, Token
 from onrecord.types.proposals import Answer, ProposalAnswer, ProposalLine, ProposalVersion
 from onrecord.types.reading import (
@@ -63,7 +63,7 @@ from onrecord.types.versions import Withdrawn
 
 __all__ = [
     "SILENT_BLOCKS", "Account", "Agreement", "AgreementRule", "AgreementTerm", "Answer", "Attribution", "Block",
-    "BlockKind", "CaptiveStatus", "Channel", "ChannelBreak", "ChannelUse", "Commitment", "CommitmentLine",
+    "BlockKind", "Bound", "CaptiveStatus", "Channel", "ChannelBreak", "ChannelUse", "Commitment", "CommitmentLine",
     "Comparator", "Confidence", "Coverage", "Delivery", "Derived", "Direction", "Dispute", "Due", "Entity", "Event",
     "EventMention", "EventType", "Factuality", "Figure", "Genre", "Headline", "Interval", "Item", "Judgement",
     "Layer", "Ledger", "LedgerLine", "LedgerValue", "Link", "Measure", "Merge", "Namesake", "Negotiation",

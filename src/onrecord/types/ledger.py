@@ -76,6 +76,17 @@ class LedgerLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Bound:
+    """Between which numbers the reported values of one stock lie over some days; None is open. Nothing is derived beyond what is reported."""
+
+    measure: str
+    days: Interval
+    low: float
+    high: float | None
+    statements: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Ledger:
     """All figures of one thing counted in one negotiation."""
 
@@ -86,3 +97,5 @@ class Ledger:
     values: tuple[LedgerValue, ...]
     headlines: tuple[Headline, ...] = ()
     lines: tuple[LedgerLine, ...] = ()
+    bounds: tuple[Bound, ...] = ()
+    """The band of every stock over time: at each day the values of that day, between two days those of both."""

@@ -151,6 +151,12 @@ class PositionLine:
     moved: str | None = None
     """How the stance moved, in words; None while it did not."""
     origins: Origins = UNCOUNTED
+    first_told: Interval | None = None
+    """When the first of its reports was published."""
+    last_told: Interval | None = None
+    """When the last was."""
+    silent: int | None = None
+    """Days from the last report that tells of it to the last report of its negotiation; None where either has no date. Silence is no change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +212,8 @@ class Dispute:
     settles: str = ""
     """What would settle it, in words."""
     negotiation: str | None = None
+    origins: tuple[Origins, ...] = ()
+    """The independent origins behind each side, in the order of *sides*."""
 
 
 @dataclass(frozen=True, slots=True)

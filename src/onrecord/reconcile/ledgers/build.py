@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from onrecord.reconcile.ledgers.bounds import bounds_of
 from onrecord.reconcile.ledgers.flows import Group
 from onrecord.reconcile.ledgers.headlines import Links, copied, headlines_of
 from onrecord.reconcile.ledgers.pairs import pair_lines, same_scope_lines
@@ -46,7 +47,7 @@ def ledger(scene: Scene, key: tuple[str, str, str], values: tuple[Value, ...], l
     title = str(book()["families"][family]["title"]) + (f": {named}" if named else "")
     return Ledger(
         derived_id("ledger", (), negotiation, alone, family), title, str(book()["families"][family]["units"][0]), negotiation or None,
-        tuple(v.row() for v in values), headlines_of(values, lines, links), lines,
+        tuple(v.row() for v in values), headlines_of(values, lines, links), lines, bounds_of(own),
     )
 
 

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
 
-from onrecord.types import Dispute, Snapshot
+from onrecord.types import Dispute, Interval, Snapshot
 from onrecord.views.brief.page import Cite, Line, Section, cites
-from onrecord.views.brief.words import plural
+from onrecord.views.brief.words import date_words, joined, origins_words, plural
 
 SHOWN_PROBLEMS = 3
+MOST_CARRIED = 3
+"""Outlets that must have told of an event before the silence of others is worth a line."""
+AROUND = dt.timedelta(days=2)
 MOST_SIDES = 3
 
 
@@ -18,6 +24,8 @@ def disputes_section(snapshot: Snapshot, most: int | None = None) -> Section:
     lines: list[Line] = []
     for dispute in kept[:most]:
         lines.extend(dispute_lines(snapshot, dispute, whole=most is None))
+    if most is None:
+        lines.extend(untold_lines(snapshot))
     more = len(snapshot.derived.disputes) - len(kept[:most])
     return Section("disputes", "Told differently", tuple(lines), more=more, note="" if lines else "No difference was found.")
 
@@ -27,8 +35,37 @@ def dispute_lines(snapshot: Snapshot, dispute: Dispute, *, whole: bool = True) -
     marks = (dispute.kind, *((f"would be settled by: {dispute.settles}",) if dispute.settles and whole else ()))
     lines = [Line(dispute.title, "", marks, link=dispute.id)]
     sides = dispute.sides if whole else dispute.sides[:MOST_SIDES]
-    lines += [Line(said, "", (), cites(snapshot, identities, 2), level=1) for said, identities in sides]
+    for n, (said, identities) in enumerate(sides):
+        behind = (origins_words(dispute.origins[n]),) if whole and n < len(dispute.origins) and dispute.origins[n].most else ()
+        lines.append(Line(said, "", behind, cites(snapshot, identities, 2), level=1))
     return lines
+
+
+def untold_lines(snapshot: Snapshot) -> list[Line]:
+    """A heading and the lines of what some outlets did not carry; nothing where there is none."""
+    lines = [replace(line, level=1) for line in silent_lines(snapshot)]
+    head = "Not in the reports added (no evidence of anything: it may stand in reports that were not)"
+    return [Line(head), *lines] if lines else []
+
+
+def silent_lines(snapshot: Snapshot) -> Iterator[Line]:
+    """What most outlets of the record told and some did not, within the days around it: a line an event, never a reproach."""
+    days = {d.report: d.published for d in snapshot.derived.dates}
+    outlets = {r.id: r.outlet for r in snapshot.reports if r.outlet}
+    scope = {r: n.id for n in snapshot.derived.negotiations for r in n.reports}
+    for event in snapshot.derived.events:
+        told = {s.report for i in event.statements if (s := snapshot.statements.get(i))}
+        by = {outlets[r] for r in told if r in outlets}
+        window = [d for r in told if (d := days.get(r)) and d.first and d.last]
+        if len(by) < MOST_CARRIED or not window or event.negotiation is None:
+            continue
+        first, last = min(d.first for d in window if d.first), max(d.last for d in window if d.last)
+        around = Interval(first - AROUND, last + AROUND)
+        near = {outlets[r] for r, d in days.items() if r in outlets and d and scope.get(r) == event.negotiation and d.overlaps(around)}
+        missing = sorted(near - by)
+        if missing and len(by) > len(missing):
+            marks = (f"told by {joined(sorted(by))}", f"not in the reports added of {joined(missing)}")
+            yield Line(event.title, date_words(event.date), marks, cites(snapshot, event.statements, 2), link=event.id)
 
 
 def problems_section(snapshot: Snapshot) -> Section:

@@ -14,6 +14,8 @@ ROLES = {"mediator_proposal": "a mediator's proposal", "mediator_ultimatum": "a 
 
 
 MOST_ACCOUNTS = 4
+LONG_SILENT = 14
+"""Days after which it is said that nothing more was told of a position."""
 
 
 def positions_section(snapshot: Snapshot, most: int | None = None) -> Section:
@@ -48,6 +50,8 @@ def position_line(snapshot: Snapshot, line: PositionLine) -> Line:
         marks.append(line.moved)
     if line.origins.most > 1:
         marks.append(origins_words(line.origins))
+    if line.silent is not None and line.silent >= LONG_SILENT:
+        marks.append(f"nothing told of it for {line.silent} days")
     places = cites(snapshot, tuple(p.statement for p in reversed(line.points)))
     return Line(f"{line.party} {STANCES[line.stance]} {line.topic}", date_words(date), tuple(marks), places, link=line.id, party=line.party)
 

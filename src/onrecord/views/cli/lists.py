@@ -110,6 +110,8 @@ def narrowed(record: Record, name: str, where: Filter) -> tuple[Snapshot, Any]:
         "talks": queries.talks, "disputes": queries.disputes, "roster": queries.roster, "channels": queries.channels,
         "agreements": queries.agreements, "proposals": queries.proposals,
     }[name](record, where)
+    if name == "disputes" and where == queries.ALL:  # what outlets did not carry needs all events
+        return queries.snapshot(record), values
     return queries.snapshot_of(record, part(name, values)), values
 
 

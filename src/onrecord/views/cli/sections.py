@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.types import Ledger, LedgerLine, LedgerValue, PositionLine, Snapshot
 from onrecord.views.brief.figures import told
-from onrecord.views.brief.open import dispute_lines
+from onrecord.views.brief.open import dispute_lines, untold_lines
 from onrecord.views.brief.page import Cite, Line, Section, cites, short_name
 from onrecord.views.brief.stands import STANCES, position_line
 from onrecord.views.brief.talks import event_line
@@ -90,6 +90,7 @@ def history(snapshot: Snapshot, position: PositionLine) -> list[Line]:
 def disputes(snapshot: Snapshot) -> Section:
     """Everything that is told differently."""
     lines = [line for d in snapshot.derived.disputes for line in dispute_lines(snapshot, d)]
+    lines += untold_lines(snapshot)
     count = plural(len(snapshot.derived.disputes), "difference")
     return Section("disputes", f"Told differently: {count}", tuple(lines), note="" if lines else "No difference fits.")
 

@@ -41,7 +41,24 @@ def figure_chart(ledger: Ledger) -> str | None:
         x=x, y=alt.Y("mid:Q", title=ledger.unit), color=colour, shape=shape, href="link:N", tooltip="label:N", description="label:N"
     )
     labels = base.mark_text(dx=9, align="left", fontSize=11, color="currentColor").encode(x=x, y="mid:Q", text="short:N", href="link:N")
-    return draw(alt.layer(bars, spans, points, labels).properties(width=680, height=280))
+    layers = [bars, spans, points, labels]
+    band = band_rows(ledger, max(row["high"] for row in rows))
+    if band:
+        steps = alt.Chart(alt.InlineData(values=band)).mark_rect(opacity=0.13)
+        layers.insert(0, steps.encode(x=alt.X("day:T", title=None), x2="until:T", y=alt.Y("low:Q", title=ledger.unit), y2="high:Q", color=colour))
+    return draw(alt.layer(*layers).properties(width=680, height=280))
+
+
+def band_rows(ledger: Ledger, top: float) -> list[dict[str, Any]]:
+    """The band of every stock between its reported values; what is open upwards ends at *top*."""
+    rows = []
+    for bound in ledger.bounds:
+        first, last = ends(bound.days)
+        if first is not None and last is not None:
+            until = str(last + dt.timedelta(days=1))
+            high = bound.high if bound.high is not None else top
+            rows.append({"day": str(first), "until": until, "low": bound.low, "high": high, "measure": bound.measure.replace("_", " ")})
+    return rows
 
 
 def value_row(value: LedgerValue) -> dict[str, Any] | None:
