@@ -51,6 +51,9 @@ RIGHT: list[Case] = [
     ("There had been no shooting since the ceasefire, the rebels said.", "shooting", "attack", "denied"),
     ("He denied that there had been any air strikes on the rebels.", "strikes", "attack", "denied"),
     ("The second round broke up after forty minutes, the mediators said.", "broke up", "suspend_talks", "happened"),
+    ("Mediators coaxed the generals back into the room.", "coaxed", "resume_talks", "happened"),
+    ("The agreement they reached in Oslo binds the army and the rebels.", "agreement", "agree", "happened"),
+    ("The envoys and the rebels met; the army has yet to respond.", "respond", "message", "denied"),
 ]
 
 WRONG: list[tuple[str, str, str, str, str]] = [
@@ -71,7 +74,6 @@ WRONG: list[tuple[str, str, str, str, str]] = [
         "conditional",
         "a veiled threat says nothing of force",
     ),
-    ("Mediators coaxed the generals back into the room.", "coaxed", "resume_talks", "happened", "'the room' for the talks"),
     ("The hostage's mother heard a shot ring out in the building.", "shot", "attack", "happened", "a shot that is heard, with no one who fires"),
 ]
 """Not read yet, with the reason."""
