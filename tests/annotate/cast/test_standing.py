@@ -81,3 +81,18 @@ REGIONAL = [
 @pytest.mark.parametrize(("text", "expected", "rule"), REGIONAL)
 def test_arms_of_provinces_and_outlaws(parse_text: ParseText, text: str, expected: str | None, rule: str) -> None:
     assert side(parse_text, text) == expected, rule
+
+
+ABROAD = [
+    ("Rebels seized two engineers. The Chinese embassy said they were safe. Deputy Interior Minister Luis [Paz] promised help.", None,
+     "an embassy makes its state not the one that a report is set in"),
+    ("The men asked for the Libyan ambassador. Deputy Interior Minister Luis [Paz] promised help.", None, "… nor does an ambassador"),
+    ("Catalonia’s regional [government] rejected the plan. The Spanish prime minister said it was final.", "Catalonia", "a region's own government is its own"),
+    ("The operator, [Northline], called the walkout reckless.", "Northline", "a name behind a company's noun and a comma is a company"),
+    ("Zandia’s army left. The government of Zandia was silent. A presidential [adviser] said so.", "Zandia", "a presidential adviser is the state's"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected", "rule"), ABROAD)
+def test_embassies_regions_and_companies(parse_text: ParseText, text: str, expected: str | None, rule: str) -> None:
+    assert side(parse_text, text) == expected, rule

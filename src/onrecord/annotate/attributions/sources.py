@@ -54,7 +54,7 @@ def read_source(parsed: Parsed, who: Cast, first: int, last: int, head: Token) -
     members = [c for c in conjuncts(head) if first <= c.i < last]
     name = apposed(phrase, head, who)
     person = name or who.at(part_of(head)) or who.at(head)
-    kind = "named_person" if name is not None else class_of(phrase, part_of(head), person)
+    kind = ("named_person" if name.kind == "person" else "named_body") if name is not None else class_of(phrase, part_of(head), person)
     names = [p.name for m in members if (p := who.at(m)) is not None]
     resolved = text
     if person is not None:
@@ -90,7 +90,7 @@ def apposed(phrase: Sequence[Token], head: Token, who: Cast) -> Participant | No
     for child in head.children:
         if child.dep == "appos" and head.i < child.i <= last and child.pos == "PROPN":
             person = who.at(child)
-            if person is not None and person.kind == "person":
+            if person is not None and (person.kind == "person" or (person.kind == "body" and head.tag == "NN" and head.lower in nouns("employers"))):
                 return person
     return None
 

@@ -40,6 +40,8 @@ def named_business(votes: dict[str, float], mention: Mention, before: Token | No
     """Adds what speaks for a company or charity: its noun before the name ("the operator Delmar"), a legal form behind it ("Delmar AG")."""
     if before and before.lower in words("offices", "business", "nouns") and before.text[0].islower():
         votes["body"] += 4
+    if before and before.text == "," and before.head.lower in words("offices", "business", "nouns") and before.head.i < before.i:
+        votes["body"] += 4
     parts = mention.name.split()
     if len(parts) > 1 and parts[-1].lower().rstrip(".") in words("bodies", "legal_forms", "words"):
         votes["body"] += 4

@@ -52,7 +52,8 @@ def found_body(known: Known, token: Token, phrase: Sequence[Token], provisional:
     reasons = []
     regional = any(word in name.lower() for word in words("offices", "arms", "regional"))
     if side is None and regional:
-        side, reasons = region_of(known), ["the province that the report opens in"]
+        own = next((known.at[t.i].name for t in phrase if t.dep == "poss" and t.i in known.at and known.at[t.i].kind == "place"), None)
+        side, reasons = own or region_of(known), ["the province named before it, or that the report opens in"]
     elif side is None and token.lower in words("bodies", "state_nouns", "words"):
         side = known.arm_before(token, name) or known.state_beside(token)
         reasons.append("a state's arm without a country; the state told of most or beside it")

@@ -70,13 +70,13 @@ def foremost(clusters: Sequence[Cluster], carrying: frozenset[str], parsed: Pars
             count[cluster.name] += len(cluster.mentions)
     if not states and (alone := unnamed(parsed)) is not None:
         return alone
-    if len(states) == 1 and not states & carrying and states <= listed_states():
+    if len(states) == 1 and not states <= represented(clusters, parsed) and not states & carrying and states <= listed_states():
         return next(iter(states))
-    out = carrying | guests(clusters)
+    out = carrying | guests(clusters) | represented(clusters, parsed)
     ranked = [row for row in count.most_common() if row[0] in homely and row[0] not in out][:2]
     resting = idle(clusters, parsed) - {c.side for c in clusters if domestic(c)}
     if not ranked or all(side in resting for side, _ in ranked):
-        left: frozenset[str | None] = frozenset(states) - carrying - abroad(clusters)
+        left: frozenset[str | None] = frozenset(states) - out - abroad(clusters)
         left = left if len(left) == 1 else left & opposed(clusters)
         if not states - abroad(clusters) - carrying - resting:
             left = headed(clusters, parsed) or left
@@ -97,6 +97,21 @@ def unnamed(parsed: Parsed) -> str | None:
     money = dict(lexicon("countries")["currencies"]["rows"])
     told = capitals or {money[t.lower] for t in parsed.tokens if t.lower in money}
     return next(iter(told)) if len(told) == 1 else None
+
+
+def represented(clusters: Sequence[Cluster], parsed: Parsed) -> frozenset[str | None]:
+    """The states that are told of only by their embassy or ambassador, as in another state."""
+    out = set()
+    for cluster in clusters:
+        if cluster.kind == "state":
+            after = [parsed.tokens[m.last].lower if m.last < len(parsed.tokens) else "" for m in cluster.mentions]
+            if all(word in ENVOYS for word in after):
+                out.add(cluster.side)
+    bodies = {c.side for c in clusters if c.kind in ("body", "person") and not any(w in told_as(c) for w in ENVOYS)}
+    return frozenset(out - bodies)
+
+
+ENVOYS = frozenset({"embassy", "ambassador", "envoy", "consulate", "consul", "mission", "ambassadors", "diplomats", "diplomat"})
 
 
 def beset(clusters: Sequence[Cluster], parsed: Parsed) -> list[str]:
@@ -141,6 +156,9 @@ def region(cluster: Cluster, clusters: Sequence[Cluster], parsed: Parsed) -> str
     told = told_as(cluster)
     if not any(word in told for word in lexicon("offices")["arms"]["regional"]):
         return None
+    owner, _, rest = cluster.name.replace("’", "'").partition("'s ")
+    if rest and cluster.kind == "body" and owner[0].isupper():
+        return owner
     first = opening(clusters, parsed)
     return first[0].name if len(first) == 1 else None
 
@@ -203,10 +221,12 @@ def beside(cluster: Cluster, clusters: Sequence[Cluster], parsed: Parsed, carryi
     best: tuple[int, str] | None = None
     known = listed_states() | {c.side for c in clusters if c.kind == "state"}
     for other in clusters:
-        if other is cluster or other.side is None or other.side not in known or other.side in carrying:
+        if other is cluster or other.side is None or other.side not in known or other.side in carrying or any(w in told_as(other) for w in ENVOYS):
             continue
         for mention in other.mentions:
             near = parsed.tokens[mention.last - 1]
+            if mention.last < len(parsed.tokens) and parsed.tokens[mention.last].lower in ENVOYS:
+                continue
             if token.block - near.block in (0, 1) and near.i < first and near.dep in BESIDE and (best is None or near.i > best[0]):
                 best = (near.i, other.side)
     return best[1] if best else None
