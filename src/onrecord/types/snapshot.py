@@ -24,14 +24,20 @@ class Snapshot:
     as_of: dt.date | None = None
     left_out: tuple[str, ...] = ()
     """Names of reports that *as_of* leaves out because they may be later."""
+    by_id: dict[str, Report] = field(init=False, compare=False, repr=False)
+    dates: dict[str, ReportDate] = field(init=False, compare=False, repr=False)
+    short: dict[str, str] = field(init=False, compare=False, repr=False, default_factory=dict)
+    """Short names of reports by name, filled when a view first asks for one."""
+
+    def __post_init__(self) -> None:
+        """Looks reports and their dates up once: a page asks for them at every quotation."""
+        object.__setattr__(self, "by_id", {r.id: r for r in reversed(self.reports)})
+        object.__setattr__(self, "dates", {d.report: d for d in reversed(self.derived.dates)})
 
     def report(self, identity: str) -> Report:
         """The report with this id; KeyError when there is none."""
-        for report in self.reports:
-            if report.id == identity:
-                return report
-        raise KeyError(identity)
+        return self.by_id[identity]
 
     def date_of(self, identity: str) -> ReportDate | None:
         """When the report with this id was published."""
-        return next((d for d in self.derived.dates if d.report == identity), None)
+        return self.dates.get(identity)

@@ -77,7 +77,9 @@ def short_names(names: tuple[str, ...]) -> dict[str, str]:
 
 def short_name(snapshot: Snapshot, report: Report) -> str:
     """The short form of a report's name, as commands take it too."""
-    return short_names(tuple(sorted(r.name for r in snapshot.reports))).get(report.name, report.name)
+    if not snapshot.short:
+        snapshot.short.update(short_names(tuple(sorted(r.name for r in snapshot.reports))))
+    return snapshot.short.get(report.name, report.name)
 
 
 def cite(snapshot: Snapshot, identity: str) -> Cite | None:
@@ -91,11 +93,12 @@ def cite(snapshot: Snapshot, identity: str) -> Cite | None:
 
 def cites(snapshot: Snapshot, identities: tuple[str, ...], most: int = 3) -> tuple[Cite, ...]:
     """The places of the first *most* of several statements, one a report before a second of the same."""
-    found = [c for c in (cite(snapshot, i) for i in identities) if c is not None]
     seen: set[str] = set()
     first: list[Cite] = []
     rest: list[Cite] = []
-    for place in found:
+    for place in (c for c in (cite(snapshot, i) for i in identities) if c is not None):
+        if len(first) == most:
+            break
         (rest if place.report in seen else first).append(place)
         seen.add(place.report)
     return tuple((first + rest)[:most])

@@ -8,8 +8,9 @@ from typing import Any
 
 import altair as alt
 import vl_convert
+from altair.utils.schemapi import debug_mode
 
-from onrecord.types import Event, Interval, Ledger, LedgerValue, Snapshot
+from onrecord.types import Event, Interval, Ledger, LedgerValue
 
 BASE = "https://onrecord.invalid/"
 """Stands before every link inside a chart, since the drawer wants absolute ones; taken off in the SVG."""
@@ -26,9 +27,14 @@ LANES = {
 }
 
 
+@lru_cache(maxsize=64)
 def figure_chart(ledger: Ledger) -> str | None:
-    """SVG of a ledger's values over their as-of days, parts of narrower scope left to the table; None for fewer than two values."""
-    rows = [row for value in ledger.values if value.measure != "duration" and not value.scope and (row := value_row(value)) is not None]
+    """SVG of a ledger's values over their as-of days, parts of narrower scope left to the table; None for fewer than two values.
+
+    What several reports tell alike of one day is one point, which leads to the first of them.
+    """
+    found = [row for value in ledger.values if value.measure != "duration" and not value.scope and (row := value_row(value)) is not None]
+    rows = list({(r["day"], r["until"], r["low"], r["high"], r["measure"]): r for r in reversed(found)}.values())[::-1]
     if len(rows) < 2:
         return None
     base = alt.Chart(alt.InlineData(values=rows))
@@ -78,7 +84,8 @@ def value_row(value: LedgerValue) -> dict[str, Any] | None:
     }
 
 
-def timeline_chart(snapshot: Snapshot, events: tuple[Event, ...]) -> str | None:
+@lru_cache(maxsize=16)
+def timeline_chart(events: tuple[Event, ...]) -> str | None:
     """SVG of dated events by lane, intervals as bars, what did not (yet) happen hollow; None for fewer than two."""
     rows = [row for event in events if (row := event_row(event)) is not None]
     if len(rows) < 2:
@@ -118,7 +125,8 @@ def draw(chart: alt.LayerChart | alt.FacetChart) -> str:
     quiet = chart.configure_axis(
         labelColor="currentColor", titleColor="currentColor", gridColor="currentColor", gridOpacity=0.12, domainColor="currentColor", tickColor="currentColor"
     ).configure_view(stroke=None)
-    return svg_of(quiet.properties(background="transparent").to_json())
+    with debug_mode(False):  # checking every part against the schema costs more than drawing
+        return svg_of(quiet.properties(background="transparent").to_json(validate=False))
 
 
 @lru_cache(maxsize=256)

@@ -70,7 +70,7 @@ def timeline(snapshot: Snapshot, filters: Filters) -> Timeline:
         months.setdefault(f"{start(event):%B %Y}" if event.date else "Date not known", []).append(event)
     return Timeline(
         months=tuple((name, Section(name, name, tuple(event_line(snapshot, e) for e in found))) for name, found in months.items()),
-        chart=timeline_chart(snapshot, tuple(kept)), shown=len(kept), total=len(events),
+        chart=timeline_chart(tuple(kept)), shown=len(kept), total=len(events),
         types=tuple(sorted({e.type for e in events})), outlets=tuple(sorted({r.outlet for r in snapshot.reports if r.outlet})),
         factualities=tuple(sorted({e.factuality for e in events})),
     )
