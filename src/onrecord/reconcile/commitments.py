@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
+from onrecord.reconcile.agreements.terms import about_of
 from onrecord.reconcile.ordering import derived_id, moment
 from onrecord.reconcile.parties import account_of, party_name
 from onrecord.reconcile.scene import Scene
@@ -89,10 +90,12 @@ ENOUGH = 0.6
 
 def build_commitments(scene: Scene) -> tuple[CommitmentLine, ...]:
     """One line for what one party owes under an agreement or ultimatum, in the order of obligor and words."""
-    by_obligor: defaultdict[tuple[str | None, str], list[Statement]] = defaultdict(list)
+    by_obligor: defaultdict[tuple[str | None, str, bool], list[Statement]] = defaultdict(list)
     for statement in scene.of("commitments"):
-        by_obligor[scene.negotiation_of(statement.report), party_name(scene, statement.report, item_of(statement).obligor)].append(statement)
-    lines = [line(scene, key, group) for key in by_obligor for group in joined(by_obligor[key])]
+        item = item_of(statement)
+        listed = about_of(item.what) == "list"  # a list for a release is not the release, however many words they share
+        by_obligor[scene.negotiation_of(statement.report), party_name(scene, statement.report, item.obligor), listed].append(statement)
+    lines = [line(scene, key[:2], group) for key in by_obligor for group in joined(by_obligor[key])]
     return tuple(sorted(lines, key=lambda one: (one.negotiation or "", one.obligor, one.what, one.id)))
 
 

@@ -25,6 +25,7 @@ from onrecord.reconcile.positions import build_positions
 from onrecord.reconcile.proposals import became, build_proposals
 from onrecord.reconcile.roster import build_roster
 from onrecord.reconcile.scene import Scene, names_of
+from onrecord.reconcile.scoring import scored
 from onrecord.reconcile.statements import statements_of
 from onrecord.reconcile.talks import build_talks
 from onrecord.reconcile.versions import find_withdrawn
@@ -60,10 +61,11 @@ def reconcile(scene: Scene) -> Derived:
     """Everything that is derived of a scene."""
     commitments = build_commitments(scene)
     proposals = build_proposals(scene)
+    agreements = became(scene, build_agreements(scene, commitments), proposals)
     derived = Derived(
         dates=tuple(scene.dates[r.report.id] for r in scene.readings), entities=scene.entities, negotiations=scene.negotiations,
         origin_links=scene.origin_links, withdrawn=scene.withdrawn, events=join_events(scene), ledgers=build_ledgers(scene), positions=build_positions(scene),
-        commitments=commitments, talks=build_talks(scene), roster=build_roster(scene), channels=build_channels(scene),
-        proposals=proposals, agreements=became(scene, build_agreements(scene, commitments), proposals),
+        commitments=scored(commitments, agreements), talks=build_talks(scene), roster=build_roster(scene), channels=build_channels(scene),
+        proposals=proposals, agreements=agreements,
     )
     return counted(scene, replace(derived, disputes=find_disputes(scene, derived)))

@@ -176,6 +176,7 @@ def support_rows(derived: Derived) -> Iterator[Row]:
         yield from (("position", position.id, p.statement) for p in position.points)
     for commitment in derived.commitments:
         yield from (("commitment", commitment.id, statement) for statement, _, _ in commitment.accounts)
+        yield from (("commitment", commitment.id, s) for s in (commitment.proposed_score.evidence if commitment.proposed_score else ()))
     for n, spell in enumerate(derived.talks, 1):
         yield from (("talks", talks_id(n), p.statement) for p in spell.points)
     for dispute in derived.disputes:

@@ -160,6 +160,18 @@ class PositionLine:
 
 
 @dataclass(frozen=True, slots=True)
+class ProposedScore:
+    """How far a commitment was kept, proposed to a coder: 0 none, 1 minimal, 2 intermediate, 3 full (Peace Accords Matrix); no finding."""
+
+    low: int
+    high: int
+    """Above *low* where accounts differ."""
+    reasons: tuple[str, ...]
+    evidence: tuple[str, ...] = ()
+    """Ids of the statements that speak for it."""
+
+
+@dataclass(frozen=True, slots=True)
 class CommitmentLine:
     """One thing owed, with every account of its keeping."""
 
@@ -174,6 +186,8 @@ class CommitmentLine:
     standing: Literal["owed", "kept", "kept in part", "breached by one account", "breached by several accounts", "disputed"]
     agreement: str | None = None
     negotiation: str | None = None
+    proposed_score: ProposedScore | None = None
+    """None where nothing is told of its keeping."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.types import CommitmentLine, PositionLine, Snapshot
+from onrecord.types import CommitmentLine, PositionLine, ProposedScore, Snapshot
 from onrecord.views.brief.page import Line, Section, cites
 from onrecord.views.brief.words import by_words, date_words, origins_words
 
@@ -13,6 +13,7 @@ STANCES = {
 ROLES = {"mediator_proposal": "a mediator's proposal", "mediator_ultimatum": "a mediator's ultimatum"}
 
 
+LEVELS = ("none", "minimal", "intermediate", "full")
 MOST_ACCOUNTS = 4
 LONG_SILENT = 14
 """Days after which it is said that nothing more was told of a position."""
@@ -80,12 +81,21 @@ def commitment_lines(snapshot: Snapshot, owed: CommitmentLine, *, whole: bool = 
     lines = [Line(text, date, (owed.standing,), () if not whole else cites(snapshot, supports, 1), link=owed.id)]
     if not whole:
         return lines + grouped_accounts(snapshot, owed)
+    if owed.proposed_score is not None:
+        lines.append(score_line(snapshot, owed.proposed_score))
     for identity, account, by in owed.accounts:
         statement = snapshot.statements.get(identity)
         who = by_words(statement) if statement else by
         day = date_words(statement.date or statement.published) if statement else ""
         lines.append(Line(f"{account}: {who}", day, (), cites(snapshot, (identity,)), level=1))
     return lines
+
+
+def score_line(snapshot: Snapshot, score: ProposedScore) -> Line:
+    """The score proposed to a coder, with what speaks for it; it says itself that it is no finding."""
+    levels = f"{score.low} ({LEVELS[score.low]})" if score.low == score.high else f"{score.low} to {score.high} ({LEVELS[score.low]} to {LEVELS[score.high]})"
+    text = f"for a coder to decide, no finding: {levels} of 3 — {'; '.join(score.reasons)}"
+    return Line(text, "", (), cites(snapshot, score.evidence), level=1)
 
 
 def grouped_accounts(snapshot: Snapshot, owed: CommitmentLine) -> list[Line]:
