@@ -26,6 +26,8 @@ JUDGING = (
         (f"Opinion\n\nThe ministry must not trade for sailors\n\n{NEWS}", "opinion"),
         (f"Live updates: Talks on the captured sailors\n\n{NEWS}", "live_blog"),
         (f"Talks on the captured sailors\n\n{ENTRIES}", "live_blog"),
+        (f"Port Corran: what we know\n\n17:12 {NEWS}\n\n16.40 {NEWS}\n\n9.05am {NEWS}", "live_blog"),
+        (f"Port Corran: prices rise\n\n10.55 per cent is asked for.\n\n{NEWS}", "news"),
         (TURNS, "transcript"),
         (JUDGING, "opinion"),
     ],

@@ -14,6 +14,8 @@ BY_TITLE: tuple[Genre, ...] = ("live_blog", "transcript", "readout", "statement"
 VOICE = frozenset({"title", "standfirst", "paragraph"})
 OPINION = 3.0
 """Weight of judging words, own 'we' and questions put to the reader that makes an opinion; see `opinion_weight`."""
+ENTRY = re.compile(r"\(?(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s*(?i:[ap]\.?m\b\.?))?(?:\s+(?:GMT|UTC|[A-Z]{2,4}T))?\)?\s*[:–-]?\s+[A-Z“\"‘']")
+"""How an entry of a live blog begins ("17:12 The envoy says")."""
 FULL_WORDS = 500
 """Words of own voice above which the weight is counted per this many: a long report has room for a stray 'we'."""
 
@@ -47,9 +49,10 @@ def by_heading(text: str, blocks: Sequence[Block], title: str | None) -> Genre |
 
 
 def is_live(text: str, blocks: Sequence[Block]) -> bool:
-    """Whether three or more entries open with a time of day on its own line."""
+    """Whether three or more entries open with a time of day, on its own line or at the head of the entry."""
     clocks = [b for b in blocks if b.kind == "dateline" and re.search(r"\d[:.]\d\d|\d\s*[ap]\.?m", b.span.of(text), re.IGNORECASE)]
-    return len(clocks) >= 3
+    heads = [b for b in blocks if b.kind in VOICE and ENTRY.match(b.span.of(text))]
+    return len(clocks) + len(heads) >= 3
 
 
 @cache

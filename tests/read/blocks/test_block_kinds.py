@@ -79,6 +79,8 @@ def test_the_agency_that_signs_the_last_paragraph_is_cut_off_it() -> None:
         "Share this article",
         "Already a subscriber? Log in",
         "We use cookies to give you the best experience.",
+        "We and our partners use cookies to personalise content.",
+        "Share this article on WhatsApp",
         "Every donation, big or small, keeps this paper alive.",
         "© 2031 Veld Herald. All rights reserved.",
         "Follow us on Facebook",
