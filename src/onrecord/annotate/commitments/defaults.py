@@ -13,6 +13,8 @@ from onrecord.annotate.commitments.terms import act_span, agreement_below, agree
 from onrecord.annotate.draft import Draft
 from onrecord.types import Span, Token
 
+ANY = 10**6
+"""All words before: "everything" is everything that the report has spoken of."""
 REACH = 50
 """Words back to the promise that "did not do so" or "came late" is about."""
 
@@ -237,7 +239,7 @@ def everything(draft: Draft, verb: Token) -> Found | None:
     if asked is None or who is None or verb.lemma not in words("keeping", "doing") or verb.tag not in ("VBD", "VBN"):
         return None
     party = actor(draft, who)
-    if party is None or (agreement_below(verb, duties=False) is None and agreement_near(draft, verb, 3 * REACH) is None):
+    if party is None or (agreement_below(verb, duties=False) is None and agreement_near(draft, verb, ANY) is None):
         return None
     span = clause_span(draft.parsed, verb, owner=who)
     return Found(

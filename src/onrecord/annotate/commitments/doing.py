@@ -9,11 +9,13 @@ from onrecord.annotate.clauses.actors import main_parties, ranked_parties
 from onrecord.annotate.clauses.shape import np_span
 from onrecord.annotate.commitments.accounts import unreal
 from onrecord.annotate.commitments.found import Found
-from onrecord.annotate.commitments.sides import actor, in_return_for_it, other_party, owing, takes_captives
-from onrecord.annotate.commitments.terms import act_span, agreement_near, bound_near, hangs_on, is_agreement, phrase_after, tentative, under, words
+from onrecord.annotate.commitments.sides import actor, giver, in_return_for_it, other_party, owing, takes_captives
+from onrecord.annotate.commitments.terms import act_span, agreement_near, bound_near, hangs_on, is_agreement, phrase_after, tentative, under, without, words
 from onrecord.annotate.draft import Draft
 from onrecord.types import Span, Token
 
+FAR = 16
+"""Words between who or what a deed is about and its verb that still make one quotation."""
 NEAR = 150
 """Words before a partial delivery in which an agreement must be spoken of."""
 
@@ -35,7 +37,7 @@ def delivered(draft: Draft, verb: Token) -> Found | None:
     """A duty done, in whole or part, under an agreement or in exchange for something."""
     if verb.lemma not in words("delivering", "verbs") or negated(verb) or unreal(verb) or verb.tag not in ("VBD", "VBN") or verb.dep in ("acl", "amod"):
         return None
-    if verb.lemma in ("agree", "hold", "leave", "end"):
+    if verb.lemma in ("agree", "hold", "leave", "end") or (verb.lemma in ("exchange", "swap") and under(draft, verb, done=True) is None):
         return None
     thing = verb.has("dobj", "nsubjpass")
     exchange = hangs_on(draft, phrase_after(draft, verb, words("frames", "exchange")), verb)
@@ -51,10 +53,12 @@ def delivered(draft: Draft, verb: Token) -> Found | None:
     what = f"{verb.lemma} {right_span(draft.parsed, [thing]).of(draft.parsed.report.text)}" if thing is not None else act_span(draft, verb)
     owner = verb.has("nsubjpass") or (subject(verb) if verb.dep != "conj" else verb.has("nsubj"))
     span = clause_span(draft.parsed, verb, owner=owner)
+    if owner is not None and 0 < verb.i - owner.i < FAR and owner.sent == verb.sent:  # "five of them, including one woman, were handed over"
+        span = Span(min(span.start, np_span(draft.parsed, owner).start), span.end)
     tail = next((c for c in verb.children if c.dep == "advcl" and c.i > verb.i and any(t.lemma == "ransom" for t in c.children)), None)
     if tail is not None:  # "released the crew after a ransom was dropped"
         span = Span(span.start, max(span.end, right_span(draft.parsed, [tail]).end))
-    return Found(verb, span, party, "kept", what, exchange, rule="done", in_part=not paid)
+    return Found(verb, without(span, exchange, draft), party, "kept", what, exchange, rule="done", in_part=not paid)
 
 
 def due_then(draft: Draft, verb: Token, thing: Token | None, party: str) -> bool:
@@ -184,7 +188,7 @@ def given_back(draft: Draft, found: Found) -> Found | None:
     """The other half of an exchange that took place."""
     if found.in_return is None:
         return None
-    party = other_party(draft, found.trigger, found.obligor)
+    party = giver(draft, draft.parsed.within(found.in_return), found.trigger, found.obligor)
     if party is None or party == found.obligor:
         return None
     text = found.in_return.of(draft.parsed.report.text)

@@ -11,7 +11,7 @@ from onrecord.annotate.commitments.acts import cut, joined_acts
 from onrecord.annotate.commitments.found import Found
 from onrecord.annotate.commitments.promises import accepted, assured, ordered, promised, yet_to
 from onrecord.annotate.commitments.provisions import announced, by_agreement, is_to, obliged_by, ratio, ruled, shall, under_terms
-from onrecord.annotate.commitments.sides import actor, other_party
+from onrecord.annotate.commitments.sides import giver
 from onrecord.annotate.commitments.terms import act_span, words
 from onrecord.annotate.commitments.ultimatums import given_until, must_by, noun_of_deadline, or_else
 from onrecord.annotate.draft import Draft
@@ -66,11 +66,9 @@ def first_of(draft: Draft, token: Token) -> Found | None:
 
 def in_return(draft: Draft, found: Found) -> Found | None:
     """The other half of an exchange, owed by the other side."""
-    if found.in_return is None:
+    if found.in_return is None or " and " in found.obligor:  # what both owe has no other side
         return None
-    tokens = draft.parsed.within(found.in_return)
-    by = next((t.has("pobj") for t in tokens if t.lower == "by" and t.has("pobj") is not None), None)
-    party = (actor(draft, by) if by is not None else None) or other_party(draft, found.trigger, found.obligor)
+    party = giver(draft, draft.parsed.within(found.in_return), found.trigger, found.obligor)
     if party is None or party == found.obligor:
         return None
     text = found.in_return.of(draft.parsed.report.text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.annotate.clauses import clause_span, complements, negated, right_span, subject
+from onrecord.annotate.clauses.actors import main_parties
 from onrecord.annotate.clauses.shape import np_span
 from onrecord.annotate.commitments.acts import about_talks, cut, deed_noun, idle, joined_acts
 from onrecord.annotate.commitments.found import Found
@@ -110,6 +111,12 @@ def assured(draft: Draft, verb: Token) -> Found | None:
         return None
     span = clause_span(draft.parsed, verb, owner=who)
     end = right_span(draft.parsed, [act]).end
+    own = act.has("nsubj") or (subject(act) if act.dep == "conj" else None)
+    doer = actor(draft, own) if own is not None else None
+    if doer is not None and doer in main_parties(draft):  # a minister assures for his government
+        party = doer
+    if act.dep == "conj":
+        return Found(act, clause_span(draft.parsed, act), party, "owed", right_span(draft.parsed, [act]), rule="assured", act=act)
     return Found(verb, Span(span.start, max(span.end, end)), party, "owed", right_span(draft.parsed, [act]), rule="assured", act=act)
 
 

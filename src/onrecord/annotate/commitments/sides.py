@@ -51,7 +51,22 @@ def other_party(draft: Draft, token: Token, own: str | None = None) -> str | Non
     barred = {*lexicon("commitments")["people"]["tellers"], *lexicon("commitments")["courts"]["nouns"]}
     ranked = [p for p in ranked_parties(draft) if p.split()[-1].lower() not in barred and not MONEY.match(p)]
     near = [p for p in parties_near(draft, token, 0) if p in ranked]
-    return next((p for p in (*near, *ranked) if p != own), None)
+    pair = [p for p in main_parties(draft) if p in ranked]
+    between = [p for p in near if p in pair]
+    order = (*between, *pair, *near, *ranked) if own in pair else (*near, *ranked)
+    return next((p for p in order if p != own), None)
+
+
+def giver(draft: Draft, words: tuple[Token, ...], token: Token, own: str) -> str | None:
+    """Who gives what the *words* of "in exchange for …" name: "by X", "whom X had freed", else the other side, which is not the thing given."""
+    for word in words:
+        agent = word.has("pobj") if word.lower == "by" else word if word.dep == "nsubj" and word.head.dep == "relcl" and word.pos in ("NOUN", "PROPN") else None
+        party = actor(draft, agent) if agent is not None else None
+        if party is not None and party != own:
+            return party
+    given = {actor(draft, w) for w in words if w.dep in ("pobj", "dobj", "conj") and w.pos == "NOUN"}
+    first = other_party(draft, token, own)
+    return first if first not in given else next((p for p in main_parties(draft) if p not in given | {own}), None)
 
 
 def addressee(draft: Draft, token: Token) -> str | None:
@@ -96,7 +111,8 @@ def holder_of_captives(draft: Draft, verb: Token) -> str | None:
 def owing(draft: Draft, verb: Token, *, done: bool | None = None) -> str | None:
     """Who is to do, did (*done*) or did not do what *verb* says: its subject or agent; of a passive that names nobody, whoever can have."""
     below = next((a for c in verb.children if c.dep in ("ccomp", "xcomp", "prt") and (a := c.has("agent")) is not None), None)
-    who = subject(verb) or (below.has("pobj") if below is not None else None)  # "were let go by the gang"
+    patient = verb.dep == "xcomp" and verb.has("auxpass") is not None and verb.has("agent") is None  # "are to be freed": the subject is who is freed
+    who = (subject(verb) if not patient else None) or (below.has("pobj") if below is not None else None)  # "were let go by the gang"
     if who is not None:
         return actor(draft, who)
     thing = verb.has("nsubjpass")
@@ -112,7 +128,7 @@ def by_account(draft: Draft, verb: Token, thing: Token, done: bool | None) -> st
     """What one of the two sides says was done, it did itself; what it says was not done, the other did not."""
     speaker = speaker_at(draft, Span(verb.start, verb.end))
     pair = main_parties(draft)
-    if done is None or speaker not in pair or thing.lemma in lexicon("commitments")["people"]["taken"]:
+    if done is None or speaker not in pair or people_of(thing) & set(lexicon("commitments")["people"]["taken"]):
         return None
     return speaker if done else next((p for p in pair if p != speaker), None)
 
@@ -133,12 +149,17 @@ def likely_keeper(draft: Draft, thing: Token) -> str | None:
     """Who holds such people as a rule: captives those who take captives, prisoners the state; money and goods are not theirs to give."""
     ranked = list(ranked_parties(draft))
     table = lexicon("commitments")["people"]
-    nouns = {thing.lemma, *(t.lemma for c in thing.children if c.dep == "prep" and c.lower == "of" for t in c.subtree())}
+    nouns = people_of(thing)
     if nouns & {*table["taken"], *table["captives"]}:
         return next((p for p in ranked if takes_captives(draft, p)), None)
     if nouns & {*table["prisoners"], *table["goods"]}:
         return next((p for p in ranked if not takes_captives(draft, p) and p.split()[-1].lower() not in table["tellers"]), None)
     return None
+
+
+def people_of(thing: Token) -> set[str]:
+    """The lemma of a noun and of the many of whom it is a part ("one of the hostages")."""
+    return {thing.lemma, *(t.lemma for c in thing.children if c.dep == "prep" and c.lower == "of" for t in c.subtree())}
 
 
 def takes_captives(draft: Draft, party: str) -> bool:

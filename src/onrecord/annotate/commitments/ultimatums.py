@@ -56,7 +56,7 @@ def must_by(draft: Draft, verb: Token) -> Found | None:
     if not ((must and (threat or avert or when is not None)) or ((semi or wished) and threat)):
         return None
     who = subject(verb)
-    party = doer_of_duty(draft, verb, who) if who is not None else owing(draft, verb)
+    party = doer_of_duty(draft, verb, who) if who is not None and verb.has("auxpass") is None else owing(draft, verb)
     if party is None:
         return None
     top = verb.head if semi and not must else verb
