@@ -9,7 +9,9 @@ from typing import Any
 from docs.pages.declared import Field, about, fields_of
 from onrecord import types
 from onrecord.read.jsonl import FIELDS
-from onrecord.types import Attribution, Report, ReportDate, Resolved, Span
+from onrecord.reconcile.agreements.typed import RULE, TERM, WHOLE
+from onrecord.types import AgreementRule, Attribution, Report, ReportDate, Resolved, Span
+from onrecord.types.agreements import RuleKind
 from onrecord.views.export import record_json
 from onrecord.views.export.reading_json import PLAIN, attribution_json, located, reading_json
 
@@ -61,6 +63,41 @@ HEAD = """# Formats
 One JSON object a line. Only `text` is required; fields that are not known are passed over.
 
 """
+TYPED = {
+    "name": "what the agreement is called; required", "parties": "two names or more, as the record has them; required",
+    "first_day": "day 1, as 2025-04-07; without it no day is put to its terms", "note": "where the terms come from",
+    "terms": "one `[[terms]]` table for each thing owed; required", "terms.obligor": "who owes it: one of the parties, or `both`; required",
+    "terms.obligee": "to whom", "terms.what": "what is owed, in words; required where there are no rules", "terms.in_return": "for what",
+    "terms.deadline": "a day by which it is due", "terms.rules": "a list of rules, each in words or as a table",
+}
+TYPED_HEAD = """
+## `onrecord agreement add TERMS.toml`
+
+A TOML file. A field that is not known is refused, with its name and what to write.
+
+"""
+TYPED_EXAMPLE = """
+```toml
+name = "Truce of 6 April"
+parties = ["Maravel", "Highland Front"]
+first_day = 2025-04-07
+note = "text handed out in Port Ansel"
+
+[[terms]]
+obligor = "Highland Front"
+obligee = "Maravel"
+what = "release captives in three groups"
+rules = ["eight captives on the first, fourth and seventh day"]
+
+[[terms]]
+obligor = "Maravel"
+rules = [{kind = "ratio", amount = 3, unit = "prisoners", per = 1, per_unit = "captives"}]
+
+[[terms]]
+obligor = "both"
+rules = ["the truce lasts ten days", "ten more captives, one more day"]
+```
+"""
 OUT = """
 ## `onrecord read --out DIR`
 
@@ -74,9 +111,18 @@ def page() -> str:
     """The page's text."""
     lines = "".join(f"| `{name}` | {INPUT[name]} |\n" for name in FIELDS)
     return (
-        HEAD + "| field | meaning |\n|---|---|\n" + lines + OUT + table(TOP, reading_keys()) + "\n### times\n\n" + table(PLACE | TIMES, [*PLACE, *TIMES])
+        HEAD + "| field | meaning |\n|---|---|\n" + lines + typed() + OUT + table(TOP, reading_keys())
+        + "\n### times\n\n" + table(PLACE | TIMES, [*PLACE, *TIMES])
         + "\n### attributions\n\n" + table(attribution_words(), attribution_keys()) + "".join(layer(name) for name in PLAIN) + record()
     )
+
+
+def typed() -> str:
+    """The TOML file of `onrecord agreement add`, with the rules that its words may hold."""
+    kinds = ", ".join(f"`{k}`" for k in RuleKind.__args__)
+    rows = "".join(f"| `{name}` | {TYPED[name]} |\n" for name in WHOLE) + "".join(f"| `terms.{name}` | {TYPED[f'terms.{name}']} |\n" for name in TERM)
+    fields = table(declared(fields_of(AgreementRule)), [*RULE])
+    return f"{TYPED_HEAD}| field | meaning |\n|---|---|\n{rows}{TYPED_EXAMPLE}\nFields of a rule that is given as a table (kinds: {kinds}):\n\n{fields}"
 
 
 def table(meanings: dict[str, str], keys: list[str]) -> str:

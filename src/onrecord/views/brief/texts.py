@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from onrecord.types import Agreement, AgreementTerm, Answer, ProposalAnswer, ProposalLine, ScheduleDay, Snapshot
 from onrecord.views.brief.captives import cited
 from onrecord.views.brief.page import Line, Section, cites
-from onrecord.views.brief.words import date_words, day_words, joined, last_day, origins_words, plural
+from onrecord.views.brief.words import date_words, day_words, joined, last_day, origins_words, plural, shortened
 
 AGREEMENTS_NOTE = (
     "What is due follows from the terms as told. What no report tells may have been delivered all the same; a breach is always somebody's account."
@@ -21,6 +22,8 @@ ANSWER_WORDS: dict[Answer, str] = {
     "rejected": "rejected", "amended": "amended", "studying": "studying it", "not_our_text": "says that what was accepted is another text",
     "unanswered": "no answer yet",
 }
+LONGEST_TERM = 110
+"""Characters of a term that its line shows; the words beneath it are whole."""
 MOST_PROPOSALS = 2
 """Texts of which the brief tells; each takes two lines at most."""
 MOST_AGREEMENTS = 2
@@ -115,9 +118,20 @@ def proposal_lines(snapshot: Snapshot, proposal: ProposalLine) -> list[Line]:
         told = tuple(f"carried by {joined(version.carried_by)}" for _ in version.carried_by[:1])
         places = cites(snapshot, version.statements)
         lines.append(Line(f"version {version.number}: “{version.label}”", date_words(version.date), told, places, level=1))
-        lines += [Line("provides, in the report's words:", "", (), cited(snapshot, words), level=2) for words in version.terms]
+        lines += [Line(f"provides “{shortened(words.quote, LONGEST_TERM)}”", "", (), cited(snapshot, words), level=2) for words in version.terms]
+    return lines + answer_lines(snapshot, proposal)
+
+
+def answer_lines(snapshot: Snapshot, proposal: ProposalLine) -> list[Line]:
+    """Every account of the answers, those that say the same on one day by one account in one line."""
     numbers = {v.id: v.number for v in proposal.versions}
-    return lines + [answer_line(snapshot, a, numbers) for a in proposal.answers]
+    groups: dict[tuple[str, str], list[ProposalAnswer]] = {}
+    for answer in proposal.answers:
+        line = answer_line(snapshot, answer, numbers)
+        groups.setdefault((line.text, line.date), []).append(answer)
+    return [
+        replace(answer_line(snapshot, same[0], numbers), cites=cites(snapshot, tuple(a.statement for a in same), len(same))) for same in groups.values()
+    ]
 
 
 def answer_line(snapshot: Snapshot, answer: ProposalAnswer, numbers: dict[str, int]) -> Line:
