@@ -14,6 +14,8 @@ from onrecord.types import AgreementRule, AgreementTerm, Interval
 
 APART = 21
 """Days between two reports up to which tellings that contradict each other nowhere are of one agreement."""
+COPIED = ("copy", "rewrite", "update", "wire")
+"""Links by which one report has the other's text."""
 Signature = tuple[object, ...]
 
 
@@ -43,9 +45,10 @@ class Draft:
 def joined(scene: Scene, found: Sequence[Telling]) -> list[Draft]:
     """Tellings of one agreement put together, the earliest report first; an agreement without any rule is none that could run."""
     drafts: list[Draft] = []
+    copies = frozenset(pair for link in scene.origin_links if link.kind in COPIED for pair in ((link.report, link.other), (link.other, link.report)))
     ordered = sorted(found, key=lambda t: (*days_told(t), t.report))
     for telling in sorted(ordered, key=lambda t: not any(x.rules for x in t.terms)):
-        home = next((d for d in drafts if same(scene, d, telling)), None)
+        home = next((d for d in drafts if same(copies, d, telling)), None)
         if home is None:
             drafts.append(Draft([telling]))
         else:
@@ -59,9 +62,9 @@ def days_told(telling: Telling) -> tuple[dt.date, dt.date]:
     return ((days.first or START), (days.last or END)) if days is not None else (END, END)
 
 
-def same(scene: Scene, draft: Draft, telling: Telling) -> bool:
+def same(copies: frozenset[tuple[str, str]], draft: Draft, telling: Telling) -> bool:
     """Whether a telling is of the agreement that *draft* is: never across two negotiations, never where it contradicts."""
-    if not any(t.negotiation == telling.negotiation or one_text(scene, t.report, telling.report) for t in draft.tellings):
+    if not any(t.negotiation == telling.negotiation or (t.report, telling.report) in copies for t in draft.tellings):
         return False
     if draft.starts and telling.starts and not draft.starts & frozenset(telling.starts):
         return False
@@ -72,11 +75,6 @@ def same(scene: Scene, draft: Draft, telling: Telling) -> bool:
     if {(s[0], s[1]) for s in known} & {(s[0], s[1]) for s in told}:
         return False
     return any(close(t, telling) for t in draft.tellings)
-
-
-def one_text(scene: Scene, one: str, other: str) -> bool:
-    """Whether one report is a copy or rewrite of the other."""
-    return any(link.kind in ("copy", "rewrite", "update", "wire") and {link.report, link.other} == {one, other} for link in scene.origin_links)
 
 
 def close(one: Telling, other: Telling) -> bool:
