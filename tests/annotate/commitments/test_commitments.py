@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 from commitments_cases import CASES, HARD
-from hard_cases import ALL
-from hard_cases import HARD as HARD_ONES
+from hard_commitments import ALL
+from hard_commitments import HARD as HARD_ONES
 from last_cases import ALL as LAST
 from last_cases import HARD as HARD_LAST
 from more_cases import ALL as MORE

@@ -15,7 +15,7 @@ from onrecord.views.brief.talks import next_section, talks_section
 from onrecord.views.brief.texts import agreements_brief, proposals_brief
 from onrecord.views.brief.words import date_words, day_words
 
-MOST_SPELLS, MOST_POSITIONS, MOST_COMMITMENTS, MOST_DISPUTES = 6, 4, 4, 7
+MOST_SPELLS, MOST_POSITIONS, MOST_COMMITMENTS, MOST_DISPUTES = 6, 4, 4, 5
 """How many lines the brief shows of each, so that it stays within four screens; the lists in full are pages and commands of their own."""
 
 

@@ -6,13 +6,15 @@ import datetime as dt
 from collections import Counter
 
 from onrecord.types import Interval, Report, ReportDate, Snapshot
-from onrecord.views.brief.page import Cite, Line, Section
-from onrecord.views.brief.words import UNNAMED, date_words, day_words, joined, outlet_words, plural, shortened
+from onrecord.views.brief.page import Cite, Line, Section, short_name
+from onrecord.views.brief.words import UNNAMED, date_words, day_words, joined, plural, shortened
 
 LONGEST_GAPS = 3
 MOST_SINGLE = 8
 """Reports that are named one by one; more are counted by outlet."""
 LONG_REASON = 70
+LONG_LINE, GAP = 58, 3
+"""Characters of a line beside its day in eighty columns, and those that part its marks."""
 
 
 def read_section(snapshot: Snapshot) -> Section:
@@ -48,17 +50,18 @@ def sort_day(date: ReportDate | None) -> dt.date:
 
 
 def report_line(snapshot: Snapshot, report: Report) -> Line:
-    """One report: its day, how that is known, its outlet and genre."""
+    """One report in a line: its day, how that is known, its outlet or short name, its title; the derivation of the day stands with the report."""
     date = snapshot.date_of(report.id)
     title = report.title or report.text.strip().split("\n", 1)[0]
     marks = [report.genre.replace("_", " ")] if report.genre != "news" else []
     if date is not None:
-        marks.append(f"date {date.basis}" + (f": {shortened(date.reason, LONG_REASON)}" if date.basis == "inferred" else ""))
+        marks.append(f"date {date.basis}")
         if date.contradicted:
-            marks.append(f"contradicted: {date.contradicted}")
-    shown = shortened(title, 64)
+            marks.append(f"contradicted: {shortened(date.contradicted, LONG_REASON)}")
+    name = report.outlet or short_name(snapshot, report)
+    shown = shortened(title, LONG_LINE - len(name) - sum(len(m) + GAP for m in marks))
     place = (Cite(report.id, report.name, report.published_span, report.published_span.of(report.text)),) if report.published_span else ()
-    return Line(f"{outlet_words(report)}: {shown}", date_words(date.published if date else None), tuple(marks), place, link=report.id)
+    return Line(f"{name}: {shown}", date_words(date.published if date else None), tuple(marks), place if date and date.contradicted else (), link=report.id)
 
 
 def outlet_lines(snapshot: Snapshot, ordered: list[Report]) -> list[Line]:

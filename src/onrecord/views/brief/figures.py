@@ -6,10 +6,10 @@ from onrecord.types import Headline, Ledger, LedgerLine, LedgerValue, Report, Sn
 from onrecord.views.brief.page import Line, Section, cites, short_name
 from onrecord.views.brief.words import age_words, by_words, date_words, last_day, origins_words
 
-SHOWN_VALUES = 3
+SHOWN_VALUES = 2
 MOST_LEDGERS = 2
 MOST_HEADLINES = 6
-MOST_SUMS = 4
+MOST_SUMS = 3
 VERDICTS = {"adds_up": "adds up", "does_not_add_up": "does not add up"}
 
 

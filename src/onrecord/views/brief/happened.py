@@ -28,7 +28,7 @@ def happened_section(snapshot: Snapshot) -> Section:
     pressing = ultimatums(snapshot)
     first = [e for e in events if any(s in pressing for s in e.statements)]
     rest = sorted((e for e in events if e.salience >= LEAST_SALIENCE and e not in first), key=lambda e: (-e.salience, e.id))
-    lines = tuple(event_line(snapshot, e) for e in sorted([*first, *rest[: MOST_EVENTS - len(first)]], key=newest_first))
+    lines = tuple(event_line(snapshot, e, brief=True) for e in sorted([*first, *rest[: MOST_EVENTS - len(first)]], key=newest_first))
     return Section("happened", "What happened", lines, more=len(events) - len(lines), note="" if lines else "No event was read.")
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from onrecord.types import CommitmentLine, PositionLine, ProposedScore, Snapshot
 from onrecord.views.brief.page import Line, Section, cites
-from onrecord.views.brief.words import by_words, date_words, origins_words
+from onrecord.views.brief.words import by_words, date_words, origins_words, shortened
 
 STANCES = {
     "demands": "demands:", "offers": "offers:", "refuses": "refuses:", "accepts": "accepts:", "conditions": "makes a condition:",
@@ -15,19 +17,24 @@ ROLES = {"mediator_proposal": "a mediator's proposal", "mediator_ultimatum": "a 
 
 LEVELS = ("none", "minimal", "intermediate", "full")
 MOST_ACCOUNTS = 4
+LONG_TOPIC = 110
+"""Characters of a topic that the brief shows; the words stand one click away."""
 LONG_SILENT = 14
 """Days after which it is said that nothing more was told of a position."""
 
 
 def positions_section(snapshot: Snapshot, most: int | None = None) -> Section:
-    """Party by party, its current stance on each topic, newest first, and how it moved; at most *most* a party."""
+    """Party by party, its current stance on each topic, newest first, and how it moved; at most *most* a party, and then private persons are left out."""
     parties = {p for n in snapshot.derived.negotiations for p in n.parties}
+    persons = {e.name for e in snapshot.derived.entities if e.kind == "person"} if most is not None else set()
     ordered = sorted(snapshot.derived.positions, key=lambda p: (p.party not in parties, p.party, -last_told(snapshot, p), p.topic))
     shown: list[PositionLine] = []
     for line in ordered:
+        if line.party in persons - parties:
+            continue
         if most is None or sum(p.party == line.party for p in shown) < (most if line.party in parties else max(1, most // 3)):
             shown.append(line)
-    lines = tuple(position_line(snapshot, p) for p in shown)
+    lines = tuple(position_line(snapshot, p, brief=most is not None) for p in shown)
     more = len(ordered) - len(shown)
     return Section("positions", "What each party wants, offers, refuses", lines, more=more, note="" if ordered else "None was read.")
 
@@ -39,8 +46,8 @@ def last_told(snapshot: Snapshot, line: PositionLine) -> int:
     return max(days or published, default=0)
 
 
-def position_line(snapshot: Snapshot, line: PositionLine) -> Line:
-    """One stance."""
+def position_line(snapshot: Snapshot, line: PositionLine, *, brief: bool = False) -> Line:
+    """One stance; in *brief* without the sides of its origins and without its silence."""
     last = line.points[-1]
     statement = snapshot.statements.get(last.statement)
     date = last.date or (statement.published if statement else None)
@@ -50,11 +57,12 @@ def position_line(snapshot: Snapshot, line: PositionLine) -> Line:
     if line.moved:
         marks.append(line.moved)
     if line.origins.most > 1:
-        marks.append(origins_words(line.origins))
-    if line.silent is not None and line.silent >= LONG_SILENT:
+        marks.append(origins_words(replace(line.origins, by_side=()) if brief else line.origins))
+    if not brief and line.silent is not None and line.silent >= LONG_SILENT:
         marks.append(f"nothing told of it for {line.silent} days")
     places = cites(snapshot, tuple(p.statement for p in reversed(line.points)))
-    return Line(f"{line.party} {STANCES[line.stance]} {line.topic}", date_words(date), tuple(marks), places, link=line.id, party=line.party)
+    topic = shortened(line.topic, LONG_TOPIC) if brief else line.topic
+    return Line(f"{line.party} {STANCES[line.stance]} {topic}", date_words(date), tuple(marks), places, link=line.id, party=line.party)
 
 
 def commitments_section(snapshot: Snapshot, most: int | None = None) -> Section:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from onrecord.types import Event, Interval, Snapshot, TalksSpell
 from onrecord.views.brief.page import Line, Section, cites
@@ -62,7 +63,7 @@ def next_section(snapshot: Snapshot) -> Section:
     """Planned events that are not past, and deadlines that are not past; a plan without a day counts while it is fresh."""
     now = last_day(snapshot)
     planned = [e for e in snapshot.derived.events if e.factuality in AHEAD and (ahead(e.date, now) if e.date else fresh(snapshot, e, now))]
-    lines = [event_line(snapshot, e) for e in sorted(planned, key=lambda e: (e.date is None, start(e), -e.salience))[:MOST_AHEAD]]
+    lines = [event_line(snapshot, e, brief=True) for e in sorted(planned, key=lambda e: (e.date is None, start(e), -e.salience))[:MOST_AHEAD]]
     for line in snapshot.derived.commitments:
         if line.deadline is not None and ahead(line.deadline, now):
             supports = tuple(s for s, _, _ in line.accounts)
@@ -89,8 +90,8 @@ def start(event: Event) -> dt.date:
     return event.date.first or event.date.last or dt.date.min
 
 
-def event_line(snapshot: Snapshot, event: Event) -> Line:
-    """One event: date, title, whose account, how many origins, what is told differently."""
+def event_line(snapshot: Snapshot, event: Event, *, brief: bool = False) -> Line:
+    """One event: date, title, whose account, how many origins (with their sides unless in *brief*), what is told differently."""
     marks = []
     if event.factuality != "happened":
         marks.append(event.factuality.replace("_", " "))
@@ -102,8 +103,9 @@ def event_line(snapshot: Snapshot, event: Event) -> Line:
             accounts.append(words)
     own = [a for a in accounts if "own voice" in a]
     told = [a for a in accounts if "own voice" not in a]
-    marks += ["by " + "; ".join(told[:2]) + (f"; {len(told) - 2} more" if len(told) > 2 else "")] if told else own[:1]
+    shown = 1 if brief else 2
+    marks += ["by " + "; ".join(told[:shown]) + (f"; {len(told) - shown} more" if len(told) > shown else "")] if told else own[:1]
     if event.origins.most > 1:
-        marks.append(origins_words(event.origins))
+        marks.append(origins_words(replace(event.origins, by_side=()) if brief else event.origins))
     marks += [f"told differently: {d}" for d in event.differs]
     return Line(event.title, date_words(event.date), tuple(marks), cites(snapshot, event.statements), link=event.id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from hard_cases import CONTEXT, FOUND, NOTHING, WRONG, Case
+from hard_status import CONTEXT, FOUND, NOTHING, WRONG, Case
 
 from onrecord.types import Reading, Status
 

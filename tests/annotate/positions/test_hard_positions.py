@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from hard_sentences import SENTENCES, WRONG
+from hard_positions import SENTENCES, WRONG
 
 from onrecord.types import Reading
 
