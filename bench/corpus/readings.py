@@ -58,10 +58,11 @@ class Taking:
 
 
 def readings(reports: int, seed: int, *, talks: int = 2, days: int = 100) -> list[Reading]:
-    """The readings of a corpus, in no order."""
+    """The readings of a corpus, in no order; of two later versions that turned out alike one is left, as in a record."""
     corpus = make_corpus(reports, seed, talks=talks, days=days)
     known = {t.id: t for t in corpus.world.talks}
-    return [reading_of(made, known[made.talks]) for made in corpus.reports]
+    found = (reading_of(made, known[made.talks]) for made in corpus.reports)
+    return list({r.report.id: r for r in found}.values())
 
 
 def reading_of(made: Made, talks: Talks) -> Reading:
