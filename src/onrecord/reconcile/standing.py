@@ -40,6 +40,7 @@ class Standing:
     rejected: dict[str, list[Span]] = field(default_factory=dict)
     """Places of statements that a person has put aside: no rule over words says again what they said."""
     days: dict[str, Resolved] = field(default_factory=dict)
+    parted: dict[str, tuple[Span, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         found: defaultdict[str, list[Statement]] = defaultdict(list)
@@ -74,7 +75,13 @@ class Standing:
 
     def sentence_at(self, report: str, place: Span) -> Span:
         """The sentence in which *place* begins; the place itself where there is none."""
-        return next((s for s in sentences(self.scene.reading_of(report).report) if s.start <= place.start < s.end), place)
+        return next((s for s in self.sentences_of(report) if s.start <= place.start < s.end), place)
+
+    def sentences_of(self, report: str) -> tuple[Span, ...]:
+        """The sentences of a report, looked for once."""
+        if report not in self.parted:
+            self.parted[report] = tuple(sentences(self.scene.reading_of(report).report))
+        return self.parted[report]
 
     def chain_at(self, report: str, place: Span) -> tuple[Link, ...]:
         """The attributions in whose content *place* stands, outermost first; empty is the report's own voice."""

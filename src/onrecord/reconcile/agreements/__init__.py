@@ -81,4 +81,15 @@ def window_of(scene: Scene, agreement: Agreement, first: dt.date, others: Sequen
     later = [a.dates.first for a in others if a.negotiation == agreement.negotiation and a.dates and a.dates.first and a.dates.first > first]
     if later and end is None:
         last = min(last, min(later))
-    return Window(frozenset(reports), agreement.terms, agreement.parties, first, last)
+    near = frozenset(r for r in reports if could_tell(scene, r, first, last))
+    return Window(near, agreement.terms, agreement.parties, first, last)
+
+
+def could_tell(scene: Scene, report: str, first: dt.date, last: dt.date) -> bool:
+    """Whether a report may have been published from the eve of the first day on and not too long after the last."""
+    published = scene.dates[report].published
+    if published is None:
+        return True
+    early = published.last is not None and published.last < first - dt.timedelta(days=1)
+    late = published.first is not None and published.first > last + dt.timedelta(days=OPEN)
+    return not early and not late

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from onrecord.reconcile.agreements.settings import any_of, book
-from onrecord.reconcile.sentences import sentences
 from onrecord.reconcile.standing import Standing
 from onrecord.types import AgreementTerm, Delivery, Interval, Span
 
@@ -26,7 +25,7 @@ def lists_told(standing: Standing, terms: Sequence[AgreementTerm], report: str) 
         return
     reading = standing.scene.reading_of(report)
     text = reading.report.text
-    for sentence in sentences(reading.report):
+    for sentence in standing.sentences_of(report):
         said = sentence.of(text)
         found = came().search(said)
         if found is None or any_of(book()["delivering"]["not"]).search(said):

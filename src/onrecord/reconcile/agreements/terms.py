@@ -13,7 +13,6 @@ from onrecord.reconcile.agreements.rules import rules_in
 from onrecord.reconcile.agreements.settings import any_of, book, unit_names
 from onrecord.reconcile.parties import party_name
 from onrecord.reconcile.scene import Scene
-from onrecord.reconcile.sentences import sentences
 from onrecord.reconcile.standing import Standing
 from onrecord.types import AgreementRule, Commitment, EventMention, Interval, Negotiation, Span, Statement, Time
 
@@ -118,7 +117,7 @@ def passage(standing: Standing, report: str, anchors: list[Statement]) -> Iterat
     """The sentences that tell terms: those of binding commitments and of agreeing, and duties close behind them."""
     reading = standing.scene.reading_of(report)
     far = NEAR + 1
-    for span in sentences(reading.report):
+    for span in standing.sentences_of(report):
         said = span.of(reading.report.text)
         held = [s for s in anchors if span.overlaps(s.span)]
         sure = any(s.layer == "commitments" for s in held)
