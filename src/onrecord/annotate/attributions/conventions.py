@@ -170,7 +170,8 @@ def done(candidate: Candidate) -> bool:
         return True
     if form.startswith("noun:") and candidate.variant == "poss" and cue.dep == "dobj" and cue.head.lemma in acts("keeping"):
         return True
-    if form == "to" and any(t.lower == "do" and not any(c.dep in ("dobj", "advmod") and c.i > t.i for c in t.children) for t in cue.children if t.dep == "xcomp"):
+    deed = next((t for t in cue.children if t.dep == "xcomp" and t.lower == "do"), None)
+    if form == "to" and deed is not None and not any(c.dep in ("dobj", "advmod") and c.i > deed.i for c in deed.children):
         return True
     bare = any(c.dep == "mark" and c.lower == "as" for c in cue.children) and form in ("before", "after", "inside")
     own = cue_of(cue)
