@@ -13,6 +13,8 @@ from onrecord.types import Parsed, Time, Token, When
 VAGUE = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 ANCHORING = frozenset({"past", "last", "previous", "coming", "next", "ago", "final", "later", "earlier", "within"})
 """Words that turn a duration into a stretch of the calendar."""
+WITHIN = frozenset({"in", "during", "at", "under"})
+"""Prepositions under which a noun tells what its verb's deed was part of ("freed on Monday in an exchange")."""
 DURING = frozenset({"during", "in", "amid"})
 Relation = Literal["on", "before", "after", "since", "until"]
 RELATIONS: dict[str, Relation] = {"since": "since", "until": "until", "till": "until", "by": "until", "before": "before", "after": "after"}
@@ -51,14 +53,27 @@ def placed(parsed: Parsed, times: list[Time], triggers: tuple[Trigger, ...]) -> 
     nouns = {t.head.i: t for t in triggers if t.is_noun}
     found: dict[int, When] = {}
     kinds: dict[int, str] = {}
+    named: dict[int, When] = {}
     for time in times:
         tokens = parsed.within(time.span)
         if not tokens or any(t.i in heads for t in tokens):
             continue
         at = carrier(tokens, heads, nouns, parsed)
+        named |= {t.i: When(time.id, "on", reason="the time that its clause hangs on") for t in tokens}
         if at is not None and (at not in found or (kinds[at] == "TIME" and time.type == "DATE")):
             found[at], kinds[at] = When(time.id, relation(tokens, parsed), reason="time in the clause of its trigger"), time.type
+    on_times(triggers, named, found)
     return found
+
+
+def on_times(triggers: tuple[Trigger, ...], named: dict[int, When], found: dict[int, When]) -> None:
+    """Dates what is told in a clause on a time: "on Friday, when they walked out", "in 2020, in which 46 were killed"."""
+    for trigger in triggers:
+        verb = verb_of(trigger)
+        if trigger.head.i in found or verb is None or verb.dep not in ("relcl", "advcl") or verb.head.i not in named:
+            continue
+        if any(c.lower in ("when", "in", "on", "during") and c.i < verb.i for c in verb.children):
+            found[trigger.head.i] = named[verb.head.i]
 
 
 def relation(tokens: tuple[Token, ...], parsed: Parsed) -> Relation:
@@ -92,6 +107,8 @@ def verb_of(trigger: Trigger) -> Token | None:
     if trigger.frame.verb is not None:
         return trigger.frame.verb
     up = trigger.head.head
+    if trigger.head.dep == "pobj" and up.lower in WITHIN and up.head.pos == "VERB":
+        return up.head
     return up.head if trigger.head.dep == "pobj" and up.lower == "for" and up.head.lemma == "be" else None
 
 
@@ -117,6 +134,8 @@ def clause_date(verb: Token, found: dict[int, When], depth: int = 0) -> When | N
         return found[up.i]
     if verb.dep == "conj" and up.pos in ("VERB", "AUX") and not has_subject(verb):
         return clause_date(up, found, depth + 1)
+    if verb.dep == "advcl" and verb.tag == "VBG" and up.pos == "VERB" and not has_subject(verb) and verb.has("mark", "aux") is None:
+        return clause_date(up, found, depth + 1)  # "walked out, accusing them of …"
     if verb.dep == "xcomp" and up.lemma in ("schedule", "set", "due", "plan", "go", "begin", "start", "expect", "manage", "be", "slate"):
         return clause_date(up, found, depth + 1)
     return sister_date(verb, found)

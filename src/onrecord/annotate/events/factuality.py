@@ -17,6 +17,8 @@ def factuality(trigger: Trigger, *, title: bool = False, is_dated: bool = False)
     if trigger.is_noun:
         return of_noun(trigger, is_dated or dated(trigger.head))
     found = of_verb(trigger.head, negated=trigger.rule.negated)
+    if trigger.rule.needs == "expected_at" and found in ("happened", "ongoing"):
+        return "planned"  # "is expected in Doha on Friday"
     if found == "ongoing" and trigger.rule.type == "release" and trigger.head.lemma == "be":
         return "happened"  # "all seven are out": a state that tells of what led to it
     if trigger.rule.type == "reject" and trigger.rule.negated and found in ("possible", "planned", "conditional", "denied") and not conditioned(trigger.head):

@@ -50,8 +50,24 @@ def antecedent(token: Token) -> Token:
         return token
     for up in token.ancestors():
         if up.dep in ("relcl", "acl"):
-            return up.head
+            return undated(up.head)
+        if up.dep == "advcl" and token.lower == "which" and token.head is up:
+            return before(token, up.head) or token
     return token
+
+
+def undated(noun: Token) -> Token:
+    """*noun*, and where the parse hung the relative clause on a date ("a truce in May, which broke down") the noun before that date."""
+    if noun.ent not in ("DATE", "TIME"):
+        return noun
+    up = next((t for t in noun.ancestors() if t.pos != "ADP" and t.ent not in ("DATE", "TIME")), noun)
+    return up if up is noun or up.pos in ("NOUN", "PROPN") else before(noun, up) or noun
+
+
+def before(token: Token, verb: Token) -> Token | None:
+    """The argument nearest before *token* among the words under *verb*."""
+    near = [t for t in verb.subtree() if t.i < token.i and t.pos in ("NOUN", "PROPN") and t.dep in ("pobj", "dobj", "nsubj", "nsubjpass")]
+    return max((t for t in near if t.ent not in ("DATE", "TIME")), key=lambda t: t.i, default=None)
 
 
 def spread(tokens: list[Token]) -> tuple[Token, ...]:
@@ -61,7 +77,8 @@ def spread(tokens: list[Token]) -> tuple[Token, ...]:
 
 def measured(token: Token) -> tuple[Token, ...]:
     """*token*, and behind a word that only measures ("a total of") what it measures."""
-    if token.lemma not in word_class("partitive") and token.lower not in word_class("partitive") and token.pos != "NUM":
+    measures = word_class("partitive") | word_class("stretch")
+    if token.lemma not in measures and token.lower not in measures and token.pos != "NUM":
         return (token,)
     below = [g for c in token.children if c.dep == "prep" and c.lower == "of" for g in c.children if g.dep == "pobj"]
     return (token, *(s for b in below for s in sisters(b)))
@@ -206,12 +223,21 @@ def light_verb(noun: Token) -> Token | None:
     return up if noun.dep == "nsubj" and up.lemma in word_class("occur") else None
 
 
+def charged(noun: Token) -> tuple[Token, ...]:
+    """Who is charged with what *noun* tells: "accused the rebels of a massacre"."""
+    prep = noun.head
+    if noun.dep != "pobj" or prep.lower not in ("of", "for", "over") or prep.head.lemma not in word_class("charging") or prep.head.pos != "VERB":
+        return ()
+    return spread([c for c in prep.head.children if c.dep in ("dobj", "nsubjpass")])
+
+
 def noun_frame(noun: Token) -> Frame:
     """The arguments of a noun: possessors, modifiers, phrases after it, and those of its light verb."""
     places = obliques(noun)
     subjects = [s for c in noun.children if c.dep == "poss" for s in sisters(c)]
     subjects += [t for p, t in places if p == "by"]
     subjects += [c for c in noun.children if c.dep in ("amod", "compound", "nmod") and (c.ent in ("NORP", "ORG", "GPE") or c.pos == "PROPN")]
+    subjects += list(charged(noun))
     verb = light_verb(noun)
     objects: tuple[Token, ...] = ()
     passive = False

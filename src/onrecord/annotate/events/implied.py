@@ -10,12 +10,12 @@ from onrecord.annotate.events.lexicons import word_class
 from onrecord.annotate.events.roles import Roles
 from onrecord.annotate.events.triggers import Trigger
 
-EACH = frozenset({"each other", "one another", "other", "the other", "other side", "the other side"})
+EACH = frozenset({"each", "the latter", "each other", "one another", "other", "the other", "other side", "the other side"})
 """What a reciprocal says: the doers are the targets."""
 BOTH = frozenset({"truce_start", "truce_end", "truce_extend", "agree", "exchange"})
 """What two parties do together."""
 BY_CAPTOR = frozenset({"release", "capture"})
-AGAINST = frozenset({"reject", "breach", "demand", "agree", "operation", "threaten", "warn", "propose", "message", "accept"})
+AGAINST = frozenset({"reject", "breach", "demand", "agree", "accuse", "operation", "threaten", "warn", "propose", "message", "accept"})
 """Types whose target is the other party when none is named."""
 
 
@@ -24,7 +24,7 @@ def filled(trigger: Trigger, plain: Roles, context: Context, cast: Cast) -> Role
     kind = trigger.rule.type
     actors, targets = plain.actors, plain.targets
     if not actors:
-        actors = doers(trigger, plain, context)
+        actors = doers(trigger, plain, context, cast)
     if not targets and kind == "operation" and trigger.is_noun and context.aims.get(kind) and context.aims[kind] not in actors:
         targets = (context.aims[kind],)
     launched = kind == "attack" and not trigger.is_noun and bool(trigger.frame.objects)
@@ -33,8 +33,8 @@ def filled(trigger: Trigger, plain: Roles, context: Context, cast: Cast) -> Role
         other = context.opponent(side)
         targets = (other,) if other and len(actors) == 1 else ()
     actors, targets = told_apart(actors, context), told_apart(targets, context)
-    if any(t.casefold() in EACH for t in targets):
-        targets = tuple(t for t in targets if t.casefold() not in EACH) or actors
+    if any(is_each(t) for t in targets):
+        targets = tuple(t for t in targets if not is_each(t)) or actors
     return replace(plain, actors=actors, targets=targets)
 
 
@@ -42,16 +42,29 @@ def told_apart(names: tuple[str, ...], context: Context) -> tuple[str, ...]:
     """ "Both sides" and the like as the two parties of the report, where they are known."""
     if len(context.parties) != 2:
         return names
-    out = [n for name in names for n in (context.parties if name.casefold() in word_class("both_sides") else (name,))]
+    out = [n for name in names for n in (context.parties if name.casefold() in word_class("both_sides") or is_each(name) else (name,))]
     return tuple(dict.fromkeys(out))
 
 
-def doers(trigger: Trigger, plain: Roles, context: Context) -> tuple[str, ...]:
+def is_each(name: str) -> bool:
+    """Whether a name is only "the other" or "each", with what stands after it left aside ("the other of violations")."""
+    return name.casefold().split(" of ")[0] in EACH
+
+
+def held_of(trigger: Trigger, cast: Cast) -> tuple[str, ...]:
+    """Whose people are taken or freed: the other party holds them."""
+    people = (*trigger.frame.objects, *trigger.frame.at("of"))
+    near = [t for p in people for t in (p, *p.children) if t is p or t.dep in ("amod", "compound", "poss", "nmod")]
+    return tuple(dict.fromkeys(s for t in near if (s := side_of(t, cast))))
+
+
+def doers(trigger: Trigger, plain: Roles, context: Context, cast: Cast) -> tuple[str, ...]:
     """Who acts when the clause does not say."""
     kind = trigger.rule.type
     if kind in BY_CAPTOR:
         lemmas = [t.lemma for t in (*trigger.frame.objects, *trigger.frame.at("of"), *trigger.head.children)]
         known = next((context.captors[w] for w in lemmas if context.captors.get(w)), context.captor)
+        known = known or next((o for t in held_of(trigger, cast) if (o := context.opponent(t))), None)
         return (known,) if known else ()
     if kind in BOTH:
         return context.parties if len(context.parties) == 2 else ()

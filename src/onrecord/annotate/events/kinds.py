@@ -20,6 +20,7 @@ PERSONAL = frozenset(
         "them",
         "those",
         "all",
+        "each",
         "everyone",
         "who",
         "whom",
@@ -38,7 +39,7 @@ PERSONAL = frozenset(
         "our",
     }
 )
-COLLECTIVE = frozenset({"i", "he", "she", "they", "we", "it", "who", "which", "both", "you", "us", "them", "him", "her"})
+COLLECTIVE = frozenset({"each", "i", "he", "she", "they", "we", "it", "who", "which", "both", "you", "us", "them", "him", "her"})
 ACTING = frozenset({"person", "body", "state", "group"})
 
 
@@ -57,7 +58,7 @@ def in_class(token: Token, name: str, cast: Cast) -> bool:
     if name == "party":
         return is_party(token, cast)
     if name == "money":
-        return token.ent in ("MONEY", "PERCENT")
+        return token.ent in ("MONEY", "PERCENT") or (token.text[:1].isalpha() and token.text[1:2].isdigit() and token.pos in ("NUM", "PROPN", "NOUN"))
     if name == "place":
         return is_place(token, cast)
     return False
@@ -81,8 +82,10 @@ def is_party(token: Token, cast: Cast) -> bool:
     known = cast.at(token)
     if known is not None:
         return known.kind in ACTING or (known.kind == "place" and token.dep != "pobj")
-    if token.pos == "PRON":
+    if token.pos in ("PRON", "DET"):
         return token.lower in COLLECTIVE
+    if token.lower in ("other", "latter") and token.dep in ("dobj", "nsubj", "pobj"):
+        return True  # "accused the other": the other party
     return token.ent in ("ORG", "GPE", "NORP", "PERSON") or token.pos == "PROPN"
 
 

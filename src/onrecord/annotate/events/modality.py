@@ -92,6 +92,11 @@ def hedged(verb: Token) -> bool:
     return conditioned(verb)
 
 
+def in_return(verb: Token) -> bool:
+    """Whether something is named that is to be given for what *verb* tells."""
+    return any(c.dep == "prep" and c.lower == "in" and any(g.lemma in factual("returns", "words") for g in c.children) for c in verb.children)
+
+
 def conditioned(verb: Token) -> bool:
     """Whether an if-clause hangs on *verb*."""
     return any(c.dep == "advcl" and any(m.lower in factual("markers", "conditional") for m in c.children) for c in verb.children)
@@ -221,6 +226,8 @@ def under(up: Token, below: Token, depth: int) -> Factuality:
     if up.lemma == "order" and up.head.lower == "in":
         return "possible"
     if up.lemma in ("threaten", "vow") and (hedged(below) or hedged(up)):
+        return "conditional"
+    if up.lemma in ("offer", "propose", "volunteer") and (hedged(below) or hedged(up) or in_return(below) or in_return(up)):
         return "conditional"
     if kind == "happened":
         return own or "happened"

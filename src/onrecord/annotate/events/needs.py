@@ -36,6 +36,10 @@ SAYING = frozenset(
 )
 DATING = frozenset({"on", "in", "since", "during", "last", "before", "after"})
 """Prepositions whose date tells when, not how long."""
+HELD = frozenset(
+    {"hold", "have", "host", "attend", "conduct", "lead", "pay", "be", "broker", "arrange", "mediate", "organise", "organize", "convene", "join", "chair"}
+)
+"""Verbs by which talks are told as a meeting that is held."""
 INDEFINITE = frozenset({"a", "an", "another", "any", "some", "one"})
 
 
@@ -69,6 +73,8 @@ def noun_need(token: Token, rule: Rule, frame: Frame, cast: Cast) -> bool:
         return bool(frame.subjects) or any(p in ("with", "between") for p, _ in frame.oblique) or frame.verb is not None
     if rule.needs == "partner":
         return meets(token, frame, cast)
+    if rule.needs == "erupting":
+        return erupting(token)
     if rule.needs == "made":
         return made(token, frame, cast)
     if rule.needs == "new":
@@ -98,7 +104,7 @@ def meets(token: Token, frame: Frame, cast: Cast) -> bool:
     partner = any(p in ("with", "between") and (fits(t, ("party", "people", "envoys"), cast)) for p, t in frame.oblique)
     if any(c.dep == "acl" and c.lemma == "hold" and c.tag == "VBN" for c in token.children):
         return True
-    held = frame.verb is not None and frame.verb.lemma in ("hold", "have", "host", "attend", "conduct", "lead", "pay", "be")
+    held = frame.verb is not None and frame.verb.lemma in HELD
     for_talks = token.dep == "pobj" and token.head.lower == "for" and token.head.head.pos in ("VERB", "AUX")
     return (partner and (held or for_talks)) or (held and bool(frame.subjects))
 
@@ -110,6 +116,16 @@ def made(token: Token, frame: Frame, cast: Cast) -> bool:
     owner = any(c.dep == "poss" and (is_party(c, cast) or is_people(c, cast)) for c in token.children)
     subject = owner and token.dep in ("nsubj", "nsubjpass")
     return relative or subject or (verb is not None and verb.lemma not in ("accept", "reject", "follow"))
+
+
+def erupting(noun: Token) -> bool:
+    """Whether fighting is the subject of a verb of breaking out or going on ("fighting erupted", "a battle raged"), not of what starts it again."""
+    up = noun.head
+    if noun.dep != "nsubj" or up.pos != "VERB":
+        return False
+    out = any(c.lower in ("out", "on") for c in up.children if c.dep in ("prt", "advmod"))
+    again = any(c.lower in ("again", "anew") for c in up.children)
+    return not again and (up.lemma in word_class("erupting") or (up.lemma in ("break", "go", "drag") and out))
 
 
 def concluded(noun: Token) -> bool:

@@ -38,6 +38,8 @@ def of_noun(trigger: Trigger, is_dated: bool) -> Factuality:
         return light(noun, verb)
     if trigger.rule.needs == "new" and (is_dated or concluded(noun)) and not before & factual("noun_modifiers", "possible"):
         return "happened"
+    if not before & factual("noun_modifiers", "possible") and part_of_past(noun):
+        return "happened"
     if before & factual("noun_modifiers", "happened") and not before & factual("noun_modifiers", "possible"):
         return from_head(noun, "happened")
     if before & factual("noun_modifiers", "possible") and "the" not in before - {"potential", "possible"}:
@@ -45,6 +47,15 @@ def of_noun(trigger: Trigger, is_dated: bool) -> Factuality:
     if before & {"potential", "possible", "any"}:
         return "conditional" if "any" in before else "possible"
     return from_head(noun, usual(trigger))
+
+
+def part_of_past(noun: Token) -> bool:
+    """Whether what the noun tells is the frame of something that happened ("freed in an exchange"), or is spoken of as past ("the swap was the third")."""
+    up = noun.head
+    if noun.dep == "pobj" and up.lower in ("in", "during", "under", "at", "since", "following") and up.head.pos == "VERB" and up.head.tag in ("VBD", "VBN"):
+        return up.head.has("nsubj", "nsubjpass") is not None and of_verb(up.head) == "happened"
+    plain = noun.dep == "nsubj" and up.lemma in ("be", "come", "follow", "bring", "end", "mark") and up.tag == "VBD"
+    return plain and of_verb(up) == "happened" and any(c.lower in ("the", "that", "this", "its", "their") for c in noun.children)
 
 
 def existing(noun: Token) -> Factuality | None:

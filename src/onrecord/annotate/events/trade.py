@@ -22,5 +22,6 @@ def of_the_trade(trigger: Trigger) -> bool:
         return bool(near & {"comment", "anonymity"})
     leave = {t.lemma for t in head.ancestors()} & {"authorise", "authorize", "permit", "allow"} and head.lemma in ("speak", "talk", "discuss")
     speaks = head.lemma in ("authorise", "authorize") and any(c.lemma in ("speak", "talk", "discuss", "comment", "brief") for c in head.children)
+    speaks = speaks or (head.lemma in ("authorise", "authorize") and "brief" in near)
     unnamed = any(c.dep in ("xcomp", "ccomp") and c.lemma in ("name", "identify", "quote") for c in head.children)
     return bool(leave or speaks or unnamed)

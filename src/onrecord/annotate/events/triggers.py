@@ -17,6 +17,8 @@ ERGATIVE: frozenset[EventType] = frozenset({"truce_start", "truce_end", "truce_e
 BINDING: frozenset[EventType] = frozenset({"demand", "agree", "appeal", "propose"})
 """Types whose clause says what is to be done."""
 BOUND = Rule("other", 0, (), not_factuality=frozenset({"happened", "ongoing", "denied", "possible"}))
+MADE = frozenset({"reach", "strike", "broker", "conclude", "make", "mediate", "negotiate", "agree"})
+"""Participles that only say of the deal before them that it was made; what was signed tells of a signing."""
 REACH = 7
 """How many words after a verb the further words of its phrase may stand."""
 
@@ -59,6 +61,8 @@ def refused(trigger: Trigger, verbs: list[Trigger]) -> bool:
     up = trigger.head.head
     if trigger.head.dep not in ("xcomp", "ccomp"):
         return False
+    if trigger.rule.type == "release" and up.lemma in ("let", "allow", "permit") and any(v.head is up and v.rule.type == "release" for v in verbs):
+        return True  # "let the sick go home"
     return any(v.head is up and (v.rule.type == "reject" or (v.rule.type == "breach" and trigger.head in v.words)) for v in verbs)
 
 
@@ -70,6 +74,8 @@ def told_by_noun(trigger: Trigger, nouns: list[Trigger]) -> bool:
 def made_in_relative(trigger: Trigger) -> bool:
     """Whether a verb of agreeing stands in a relative clause with a subject of its own."""
     subject = trigger.head.has("nsubj")
+    if trigger.rule.type in ("agree", "truce_start") and trigger.head.dep == "acl" and trigger.head.tag == "VBN" and trigger.head.lemma in MADE:
+        return True  # "under an accord reached in May"
     return trigger.rule.type == "agree" and trigger.head.dep == "relcl" and subject is not None and subject.lower not in ("who", "which", "that")
 
 
@@ -113,7 +119,7 @@ def first_verb(token: Token, parsed: Parsed, cast: Cast, topic: frozenset[str]) 
         words = phrase(token, rest, parsed)
         if len(words) > 1:
             frame = replace(frame, oblique=frame.oblique + tuple(p for w in words[1:] for p in obliques(w)))
-        if words and verb_fits(words, rule, frame, cast) and verb_need(token, rule, frame, cast):
+        if words and (verb_fits(words, rule, frame, cast) or spoken_of(words, rule, frame, parsed, cast)) and verb_need(token, rule, frame, cast):
             yield Trigger(token, words, rule, frame, False)
             return
 
@@ -129,12 +135,36 @@ def phrase(token: Token, rest: tuple[str, ...], parsed: Parsed) -> tuple[Token, 
     found, at = [token], token.i
     for word in rest:
         near = parsed.tokens[at + 1 : min(token.i + 1 + REACH, parsed.sentence_of(token).last)]
-        hit = next((t for t in near if word in (t.lower, t.lemma) and (t.head in found or t.head.head is token)), None)
+        hit = next((t for t in near if word in (t.lower, t.lemma) and (t.head in found or t.head.head is token) and not timely(t)), None)
         if hit is None:
             return ()
         found.append(hit)
         at = hit.i
     return tuple(found)
+
+
+THINGS = ("truce", "talks", "deal", "proposal")
+"""What "it" may stand for under verbs of these: whichever was named last."""
+MEMORY = 40
+"""Words back over which such a thing is remembered."""
+
+
+def spoken_of(words: tuple[Token, ...], rule: Rule, frame: Frame, parsed: Parsed, cast: Cast) -> bool:
+    """Whether the rule fits when "it" is read as the truce, talks, deal or proposal named last ("a condition for extending it")."""
+    if not set(rule.theme) & set(THINGS) or not any(t.lower == "it" for t in (*frame.objects, *frame.subjects)):
+        return False
+    back = parsed.tokens[max(words[0].i - MEMORY, 0) : words[0].i]
+    last = next((t for t in reversed(back) if t.pos == "NOUN" and fits(t, THINGS, cast)), None)
+    if last is None:
+        return False
+    read = replace(frame, objects=tuple(last if t.lower == "it" else t for t in frame.objects))
+    read = replace(read, subjects=tuple(last if t.lower == "it" else t for t in read.subjects))
+    return verb_fits(words, rule, read, cast)
+
+
+def timely(token: Token) -> bool:
+    """Whether a preposition only brings a date: "called on Monday" is no call on anybody."""
+    return token.lower in ("on", "upon") and any(c.dep == "pobj" and c.ent in ("DATE", "TIME") for c in token.children)
 
 
 def verb_fits(words: tuple[Token, ...], rule: Rule, frame: Frame, cast: Cast) -> bool:
@@ -188,6 +218,12 @@ def first_noun(token: Token, parsed: Parsed, cast: Cast, topic: frozenset[str]) 
             return
 
 
+def titled(token: Token) -> bool:
+    """Whether the noun only stands in somebody's title: "director general of military operations"."""
+    over = token.head.head
+    return token.dep == "pobj" and token.head.lower == "of" and over.lemma in word_class("titles") and token.tag in ("NNS", "NNPS")
+
+
 def in_context(rule: Rule, topic: frozenset[str]) -> bool:
     """Whether the report is about what the rule asks for."""
     return not (rule.not_context and rule.not_context in topic) and (rule.context is None or rule.context in topic)
@@ -200,7 +236,9 @@ def noun_fits(token: Token, rule: Rule, frame: Frame, before: set[str], cast: Ca
         return False
     if rule.prep and not any(p in rule.prep for p, _ in frame.oblique):
         return False
-    if "that" in before or "those" in before:
+    if "that" in before or "those" in before or ("this" in before and rule.type == "meet"):
+        return False
+    if titled(token):
         return False
     around = [t for p, t in frame.oblique if p in ("of", "in", "to", "on", "for")] + [
         c for c in token.children if c.dep in ("compound", "poss", "nmod", "amod")

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from onrecord.annotate.cast import Cast
+from onrecord.annotate.events.clause_needs import CLAUSE_NEEDS, Need
 from onrecord.annotate.events.frame import Frame, is_negated
 from onrecord.annotate.events.kinds import fits, is_party
 from onrecord.annotate.events.lexicons import word_class
 from onrecord.types import Token
 
-Need = Callable[[Token, Frame, Cast], bool]
 GROUPS = frozenset({"they", "we", "both", "who"})
 """Pronouns for several."""
 
@@ -23,7 +21,8 @@ def to_infinitive(token: Token, frame: Frame, cast: Cast) -> bool:
 def complement(token: Token, frame: Frame, cast: Cast) -> bool:
     """ "agreed to", "agreed on", or several who agreed."""
     several = len(frame.subjects) > 1 or any(t.tag in ("NNS", "NNPS") or t.lower == "both" for t in frame.subjects)
-    bound = token.has("xcomp") is not None or bool(frame.at("on", "to")) or (token.lemma == "commit" and bool(frame.objects))
+    gerund = any(c.dep == "prep" and c.lower in ("to", "on") and c.has("pcomp") for c in token.children)
+    bound = gerund or token.has("xcomp") is not None or bool(frame.at("on", "to")) or (token.lemma == "commit" and bool(frame.objects))
     settled = bool(frame.at("in", "by", "over")) and not frame.at("with")  # "agreed in principle", "agreed by telephone"
     return bound or (token.lemma == "agree" and (several or settled or bool(frame.objects)))
 
@@ -204,6 +203,13 @@ def haggling(token: Token, frame: Frame, cast: Cast) -> bool:
     return token.lemma != "negotiate" or any(c.dep == "aux" and c.lemma in ("be", "have") for c in token.children)
 
 
+def bare_agreed(token: Token, frame: Frame, cast: Cast) -> bool:
+    """ "has already agreed": one party says yes to what was told before."""
+    said = token.tag in ("VBD", "VBN") and token.has("nsubj") is not None
+    alone = token.has("xcomp", "ccomp", "prep", "advcl", "parataxis") is None and not frame.objects and not frame.passive
+    return said and alone and one_side(token, frame, cast)
+
+
 VERB_NEEDS: dict[str, Need] = {
     "to_infinitive": to_infinitive,
     "complement": complement,
@@ -242,5 +248,7 @@ VERB_NEEDS: dict[str, Need] = {
     "intransitive": lambda token, frame, cast: not frame.objects and not frame.passive,
     "body_leaves": body_leaves,
     "by_somebody": by_somebody,
+    **CLAUSE_NEEDS,
+    "bare_agreed": bare_agreed,
 }
 """The tests by the name that the lexicon gives them."""
