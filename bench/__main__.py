@@ -1,7 +1,8 @@
 """Runs every measurement whose data are there and writes docs/quality.md: python -m bench [--data .bench] [--only NAME …]
 
 Nothing is fetched. PolNeAR and TimeBank are looked for under --data (polnear/dev, polnear/metadata.tsv, timebank), the rest in
-../shared/bench. What is absent is named as not measured. Each run appends a line to bench/history.jsonl.
+../shared/bench. What is absent is named as not measured. With --only, the other sections of the page stay as they are. Each run
+appends a line to bench/history.jsonl.
 """
 
 from __future__ import annotations
@@ -81,6 +82,19 @@ def section(run: Run, said: str) -> str:
     return f"## {run.title}\n\n{beside}```\n{said}\n```\n"
 
 
+def replaced(measured: str, parts: list[str]) -> str:
+    """The measured part of the page with *parts* in the place of the sections with their titles, new ones at its end."""
+    sections = [f"## {one}".rstrip("\n") + "\n" for one in measured.split("## ") if one.strip()]
+    for part in parts:
+        title = part.split("\n", 1)[0]
+        place = next((n for n, one in enumerate(sections) if one.split("\n", 1)[0] == title), None)
+        if place is None:
+            sections.append(part)
+        else:
+            sections[place] = part
+    return "\n".join(sections)
+
+
 def main() -> int:
     """Measures, writes the page between its marks, appends to the history; 1 where a measurement failed."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -99,10 +113,11 @@ def main() -> int:
     commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, cwd=ROOT, check=False).stdout.strip()
     with (HERE / "history.jsonl").open("a", encoding="utf-8") as history:
         history.write(json.dumps({"commit": commit, "results": results}, ensure_ascii=False) + "\n")
-    if not chosen.only:
-        page = QUALITY.read_text(encoding="utf-8")
-        head, tail = page.split(BEGIN, 1)[0], page.split(END, 1)[1]
-        QUALITY.write_text(f"{head}{BEGIN}\n\n" + "\n".join(parts) + f"\n{END}{tail}", encoding="utf-8")
+    page = QUALITY.read_text(encoding="utf-8")
+    head, rest = page.split(BEGIN, 1)
+    measured, tail = rest.split(END, 1)
+    kept = "\n".join(parts) if not chosen.only else replaced(measured.strip("\n"), parts)
+    QUALITY.write_text(f"{head}{BEGIN}\n\n{kept}\n{END}{tail}", encoding="utf-8")
     return 1 if failed else 0
 
 

@@ -165,3 +165,18 @@ def test_state_figures_and_stances_come_before_single_deeds_and_history_comes_la
 def test_every_change_says_why_it_stands_where_it_stands_and_ids_are_its_own() -> None:
     found: tuple[Change, ...] = find_changes(Derived(), Derived(events=(event("agree", "new.1"), event("meet", "new.2"))), fresh(NEW, said("new.2", 5))).lines
     assert all(c.reasons for c in found) and len({c.id for c in found}) == len(found)
+
+
+def test_what_happened_after_all_that_was_there_comes_before_what_was_covered_already() -> None:
+    seen = fresh(said("new.1", 5), said("new.2", 5))
+    late, covered = event("agree", "new.1", day=5), replace(event("agree", "new.2"), date=MAY[1], title="agree of 1")
+    found = find_changes(Derived(), Derived(events=(covered, late)), seen)
+    assert [c.title for c in found.lines] == ["agree of 5", "agree of 1"]
+    assert any("there for already" in r for r in found.lines[1].reasons)
+
+
+def test_of_many_added_texts_what_only_one_tells_comes_after_what_several_tell() -> None:
+    many = [said(f"n{k}.1", 5) for k in range(9)]
+    found = find_changes(Derived(), Derived(events=(event("agree", "n0.1"), event("agree", "n1.1", "n2.1", day=6))), fresh(*many))
+    assert [c.title for c in found.lines] == ["agree of 6", "agree of 5"]
+    assert any("told by one of 9" in r for r in found.lines[1].reasons)

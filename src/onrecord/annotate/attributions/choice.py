@@ -47,7 +47,11 @@ def likeliest(items: Sequence[Weighed]) -> Weighed:
 
 
 def fullest(items: Sequence[Weighed]) -> Weighed:
-    """The likeliest candidate; but "which NP said were …" before all, and the clause that holds a quotation before the quotation alone."""
+    """The likeliest candidate; "which NP said were …" before all, and the clause that holds a quotation before the quotation alone.
+
+    One read by the surface is taken only where the parse gave no other.
+    """
+    items = [w for w in items if w.candidate.form != "surface"] or items
     which = next((w for w in items if w.candidate.form == "which"), None)
     if which is not None:
         return which

@@ -104,7 +104,19 @@ def source_words(parsed: Parsed, source: Token, cue: Token, content: tuple[Stret
             last = min(last, low)
         elif high <= source.i:
             first = max(first, high)
-    return phrases.trim(parsed.tokens, first, last)
+    first, last = phrases.trim(parsed.tokens, first, last)
+    return (first, max(undated(parsed, first, last)[1], source.i + 1)) if first <= source.i < last else (first, last)
+
+
+def undated(parsed: Parsed, first: int, last: int) -> Stretch:
+    """A noun phrase without the day of telling that the parse hung to its end ("the rebels on Thursday")."""
+    end = last
+    while end - 1 > first and parsed.tokens[end - 1].ent in ("DATE", "TIME"):
+        end -= 1
+    if end < last and end - 1 > first and parsed.tokens[end - 1].lower in ("on", "late", "early"):
+        return first, end - 1
+    weekday = end < last and parsed.tokens[end].ent == "DATE" and parsed.tokens[end].tag == "NNP" and parsed.tokens[end - 1].pos != "ADP"
+    return (first, end) if weekday else (first, last)
 
 
 def contents(place: Place) -> Iterator[Found]:
@@ -133,7 +145,7 @@ def of_child(place: Place, child: Token) -> Iterator[Found]:
         form, (_, last) = "prep:" + child.lower, phrases.stretch(child)
         noun = child.has("pobj")
         lost = next((c for c in noun.children if c.dep in ("acl", "relcl", "ccomp") and clause_form(c) == "that"), None) if noun is not None else None
-        if lost is not None:
+        if lost is not None and child.lower not in ("amid", "despite", "after", "following"):
             yield "that", (phrases.stretch(lost),), "own"
         yield form, ((child.i + 1, last),), "own"
         if child.lower == "as":

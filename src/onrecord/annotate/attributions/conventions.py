@@ -33,7 +33,8 @@ CLAUSAL = frozenset(
     }
 )
 NEVER = 2.0
-FIXED = frozenset({"quoted as", "put at", "as told"})
+SAID = frozenset({"quotation", "that", "clause", "before", "after", "inside", "according"})
+FIXED = frozenset({"quoted as", "put at", "as told", "surface"})
 """Expressions that mean nothing else."""
 SPEECH = frozenset({"reporting", "factive", "belief", "denial", "demand", "threat", "promise", "appraisal"})
 TO_KINDS = frozenset({"demand", "promise", "threat"})
@@ -76,6 +77,8 @@ def floor_of(candidate: Candidate, conventions: Conventions) -> float:
     form = candidate.form.removeprefix("noun:").removeprefix("adj:")
     if candidate.form == "colon":
         return conventions.threshold
+    if nobody(candidate):
+        return NEVER
     if candidate.form in FIXED:
         return 0.0
     if candidate.form == "according":
@@ -85,7 +88,7 @@ def floor_of(candidate: Candidate, conventions: Conventions) -> float:
         return 0.4 if form in ("quotation", "before", "after", "inside", "that") else NEVER
     if candidate.form == "relative" or (candidate.cue.tag == "VBG" and cue.lemma in acts("evidence")):
         return NEVER
-    if unsaid(candidate.cue, candidate.form):
+    if unsaid(candidate.cue, candidate.form) or done(candidate):
         return NEVER
     if candidate.form.startswith("noun:prep:") and candidate.form[10:] not in acts("noun_prepositions"):
         return NEVER
@@ -100,6 +103,8 @@ def floor_of(candidate: Candidate, conventions: Conventions) -> float:
         return conventions.speech_act
     if kind not in SPEECH:
         return NEVER if form != "quotation" else 0.5
+    if form == "dobj" and cue.lemma == "rule" and any(c.dep == "prt" and c.lower == "out" for c in candidate.cue.children):
+        return conventions.object_of
     if candidate.form.startswith("noun:") and candidate.variant == "verb" and candidate.cue.head.lemma not in acts("support"):
         return NEVER
     return floor_of_form(candidate, form, kind, conventions)
@@ -142,6 +147,41 @@ def empty(candidate: Candidate) -> bool:
     if above is not None and cue.tag == "VB" and above.kind_with("to") == "demand":
         return any(c.dep in ("dobj", "prep") for c in cue.head.children)
     return cue.dep == "pcomp" and cue.head.lower in ("without", "before", "after", "despite") and cue.tag == "VBG"
+
+
+def nobody(candidate: Candidate) -> bool:
+    """Whether the source is nobody ("no group claimed responsibility"), so that nothing was said."""
+    source = candidate.source
+    if source is None:
+        return False
+    return source.lower in acts("nobody") or any(c.lower in ("no", "neither") and c.dep in ("det", "preconj") for c in source.children)
+
+
+def done(candidate: Candidate) -> bool:
+    """Whether a word that may tell of speech tells of a deed here: an attack on a village, a call to somebody, a promise that was broken."""
+    cue, form = candidate.cue, candidate.form
+    if cue.lemma in acts("physical") and form not in SAID:
+        return True
+    if (form == "dobj" or form.startswith("prep:")) and cue.lemma == "call" and called(cue):
+        return True
+    if form == "dobj" and cue.lemma in acts("stances") and phrases.modal(cue) is not None:
+        return True
+    if form == "dobj" and phrases.is_negated(cue) and cue.lemma in ("claim", "announce"):
+        return True
+    if form.startswith("noun:") and candidate.variant == "poss" and cue.dep == "dobj" and cue.head.lemma in acts("keeping"):
+        return True
+    deed = next((t for t in cue.children if t.dep == "xcomp" and t.lower == "do"), None)
+    if form == "to" and deed is not None and not any(c.dep in ("dobj", "advmod") and c.i > deed.i for c in deed.children):
+        return True
+    bare = any(c.dep == "mark" and c.lower == "as" for c in cue.children) and form in ("before", "after", "inside")
+    own = cue_of(cue)
+    return bare and own is not None and own.kind in ("demand", "promise", "threat")
+
+
+def called(cue: Token) -> bool:
+    """Whether "call" tells of a telephone or a visit: somebody is called and nothing is said of what he is called."""
+    whom = cue.has("dobj")
+    return whom is not None and not any(c.dep in ("oprd", "xcomp", "ccomp", "attr") for c in cue.children) and not any(t.text in "“\"" for t in whom.subtree())
 
 
 def unsaid(cue: Token, form: str) -> bool:

@@ -44,6 +44,9 @@ def quoted_as(parsed: Parsed, verb: Token) -> Iterator[Candidate]:
         content = (whole[0], start)
     else:
         return
+    if source.i < content[0] and verb.has("agent") is not None and (by := phrases.agent(verb)) is not None and by.i < saying.i:
+        yield from made(parsed, saying, (saying.i, saying.i + 1), source, content, "quoted as")
+        return
     yield from made(parsed, saying, (first, saying.i + 1), source, content, "quoted as")
 
 

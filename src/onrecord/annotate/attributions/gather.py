@@ -9,12 +9,16 @@ from onrecord.annotate.attributions.clauses import verb_candidates
 from onrecord.annotate.attributions.continued import go_on
 from onrecord.annotate.attributions.cues import acts, cue_of, lemma_of
 from onrecord.annotate.attributions.fixed import fixed_candidates
+from onrecord.annotate.attributions.headings import within_part
 from onrecord.annotate.attributions.nouns import adjective_candidates, noun_candidates
 from onrecord.annotate.attributions.prepositions import according_candidates, colon_candidates
 from onrecord.annotate.attributions.quotations import Quotation
 from onrecord.annotate.attributions.quoted import close_over, quotation_candidates, signed_candidates
+from onrecord.annotate.attributions.surface import surface_candidates
 from onrecord.types import Parsed, Token
 
+APART = frozenset({"surface", "headline"})
+"""Constructions that are weighed beside another one with the same content, since that one may not count."""
 WHOLE = frozenset({"that", "before", "after", "inside"})
 
 
@@ -23,8 +27,12 @@ def gather(parsed: Parsed, quotations: Sequence[Quotation]) -> list[Candidate]:
     found: dict[tuple[object, ...], Candidate] = {}
     for token in parsed.tokens:
         for candidate in at_token(parsed, token):
-            closed = go_on(parsed, close_over(candidate, quotations), quotations)
-            found.setdefault((closed.cue.i, closed.content, closed.source.i if closed.source else -1), closed)
+            held = within_part(parsed, candidate)
+            if held is None:
+                continue
+            closed = go_on(parsed, close_over(held, quotations), quotations)
+            apart = closed.form if closed.form in APART else ""
+            found.setdefault((closed.cue.i, closed.content, closed.source.i if closed.source else -1, apart), closed)
     for quotation in quotations:
         for candidate in (*quotation_candidates(parsed, quotation), *signed_candidates(parsed, quotation)):
             going = go_on(parsed, candidate, quotations)
@@ -39,6 +47,7 @@ def at_token(parsed: Parsed, token: Token) -> Iterator[Candidate]:
         yield from fixed_candidates(parsed, token)
         if cue_of(token) is not None:
             yield from verb_candidates(parsed, token)
+            yield from surface_candidates(parsed, token)
         elif lemma_of(token) not in acts("never_cues") and any(c.dep == "ccomp" for c in token.children):
             yield from (c for c in verb_candidates(parsed, token) if c.form in WHOLE)
         if token.lower == "according" or token.tag == "VBN":

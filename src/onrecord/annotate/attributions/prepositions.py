@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from onrecord.annotate import phrases
 from onrecord.annotate.attributions.candidate import Candidate, Stretch
-from onrecord.annotate.attributions.clauses import sentence_of
+from onrecord.annotate.attributions.clauses import clause_alone, sentence_of
 from onrecord.types import Parsed, Token
 
 
@@ -55,7 +55,8 @@ def rest(parsed: Parsed, word: Token, phrase: Stretch, whole: Stretch) -> Iterat
     if head is not word:
         low, high = phrases.stretch(head, [word])
         if high > last + 1 and parsed.tokens[last].text == ",":
-            yield ((low, first), (last, high)), "around"
+            low, high = clause_alone(parsed, (low, first), (last, high))
+            yield ((low, first), (last, high)) if high > last + 1 else ((low, first),), "around"
         if low < first:
             yield ((low, first),), "clause-before"
     yield ((whole[0], first),), "sentence-before"

@@ -28,6 +28,9 @@ from onrecord.annotate.cast import Cast
 from onrecord.annotate.draft import Draft
 from onrecord.types import Attribution, Confidence, Parsed, Problem, Span, Token
 
+FAR = 10
+"""Words behind a colon within which somebody else must speak for the words before it to be a label."""
+
 
 def read_attributions(draft: Draft) -> tuple[tuple[Attribution, ...], tuple[Problem, ...]]:
     """The attributions of one report in the order of the text, and what was not understood."""
@@ -72,7 +75,16 @@ def extract(
     weighed = weigh(parsed, gather(parsed, quotations), quotations, weights() if known is None else known)
     kept = choose(weighed, conventions)
     refined = refine(parsed, claim(parsed, kept, weighed, quotations))
-    return with_tails(parsed, refined), quotations, problems
+    return with_tails(parsed, [item for item in refined if not labels(item, refined)]), quotations, problems
+
+
+def labels(item: Weighed, kept: Sequence[Weighed]) -> bool:
+    """Whether the words before a colon are the heading's label, since who speaks is told behind it ("Ardania: rebels say talks are over")."""
+    if item.candidate.form != "colon" or item.candidate.variant != "line":
+        return False
+    first, last = item.candidate.content[0]
+    inner = [o.candidate for o in kept if first <= o.candidate.cue.i < min(last, first + FAR)]
+    return any(c.source_words is not None and first <= c.source_words[0] <= first + 2 for c in inner)
 
 
 def speaks(who: Cast, token: Token) -> bool:

@@ -27,6 +27,8 @@ class Fresh:
     repeats: tuple[tuple[str, str], ...] = ()
     since: dt.date | None = None
     """First day on which an added report may have been published."""
+    known_until: dt.date | None = None
+    """Last day of which reports that were there before may tell; None where there were none with a date."""
 
     def of(self, statements: Iterable[str]) -> tuple[str, ...]:
         """Those of *statements* that are news."""
@@ -53,7 +55,8 @@ def fresh_of(
     own = added - {r for r, _ in repeats}
     days = [p.first for r in added if (p := published.get(r)) and p.first]
     news = frozenset(i for i, s in statements.items() if s.report in own)
-    return Fresh(statements, news, added, own, tuple(sorted(repeats)), min(days, default=None))
+    lasts = [p.last for r, p in published.items() if r not in added and p and p.last]
+    return Fresh(statements, news, added, own, tuple(sorted(repeats)), min(days, default=None), max(lasts, default=None))
 
 
 def order(days: Interval | None) -> tuple[dt.date, dt.date]:

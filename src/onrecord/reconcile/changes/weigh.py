@@ -35,9 +35,15 @@ def weighed(fresh: Fresh, made: Change, days: Interval | None = None) -> Change:
         more = turns["each_text"] * min(texts - 1, turns["most_texts"])
         effect += more
         reasons.append(f"told by {texts} texts: +{more:.2f}")
+    elif texts == 1 and len(fresh.own) >= turns["many"]:
+        effect *= turns["one_text"]
+        reasons.append(f"told by one of {len(fresh.own)} added texts: ×{turns['one_text']}")
     if is_history(days, fresh.since):
         effect *= turns["history"]
         reasons.append(f"history when the reports came: ×{turns['history']}")
+    elif is_covered(days, fresh):
+        effect *= turns["covered"]
+        reasons.append(f"of days that reports were there for already: ×{turns['covered']}")
     identity = derived_id("change", (*made.statements, *(f"{w.report}:{w.span}" for w in made.words)), made.kind, made.about, made.title)
     return replace(made, id=identity, effect=round(min(effect, 1.0), 3), reasons=tuple(reasons))
 
@@ -47,3 +53,10 @@ def is_history(days: Interval | None, since: dt.date | None) -> bool:
     if days is None or days.last is None or since is None:
         return False
     return (since - days.last).days > int(table("turns")["history_days"])
+
+
+def is_covered(days: Interval | None, fresh: Fresh) -> bool:
+    """Whether what is told was over when the last of the reports that were there before was published: news is what they could not know."""
+    if days is None or days.last is None or fresh.known_until is None:
+        return False
+    return days.last <= fresh.known_until
