@@ -59,7 +59,9 @@ def mutual(scene: Scene, derived: Derived) -> Iterator[Dispute]:
         broken = [s for s, account, _ in line.accounts if account == "breached"]
         if broken and any(not content(scene.by_id[s]) for s in broken):
             general[line.negotiation].append(line)
-    for negotiation, lines in general.items():
+    members = {n.id: set(n.parties) for n in scene.negotiations}
+    for negotiation, told in general.items():
+        lines = [n for n in told if negotiation not in members or n.obligor in members[negotiation]]  # who only carries owes no truce to anybody
         parties = sorted({line.obligor for line in lines})
         if len(parties) < 2:
             continue

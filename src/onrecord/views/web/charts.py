@@ -51,7 +51,8 @@ def figure_chart(ledger: Ledger) -> str | None:
     band = band_rows(ledger, max(row["high"] for row in rows))
     if band:
         steps = alt.Chart(alt.InlineData(values=band)).mark_rect(opacity=0.13)
-        layers.insert(0, steps.encode(x=alt.X("day:T", title=None), x2="until:T", y=alt.Y("low:Q", title=ledger.unit), y2="high:Q", color=colour))
+        hue = alt.Color("measure:N", scale=alt.Scale(range=COLOURS), legend=None)
+        layers.insert(0, steps.encode(x=alt.X("day:T", title=None), x2="until:T", y=alt.Y("low:Q", title=ledger.unit), y2="high:Q", color=hue))
     return draw(alt.layer(*layers).properties(width=680, height=280))
 
 
