@@ -33,6 +33,10 @@ ISO_OR_FULL = (
 PLACE_AND_DATE = re.compile(rf"^{PLACE},\s+(?i:(?:{WEEKDAY},?\s+)?{ISO_OR_FULL})\.?$")
 OPENING_DATE = re.compile(rf"^(?:{DATED})?(?:{WEEKDAY},?\s+)?{ISO_OR_FULL}(?:{DASH}|\s*[|:]\s*|\s+(?-i:(?=[A-Z“\"‘])))", re.IGNORECASE)
 DATED_START = re.compile(rf"(?:{DATED})?(?:{WEEKDAY},?\s+)?(?:{CITY},\s+)?", re.IGNORECASE)
+ISSUED = re.compile(
+    rf"^(?:Issued|Done|Given|Released|Adopted)\s+(?:in|at)\s+{PLACE},?\s+(?i:(?:on\s+)?(?:{WEEKDAY},?\s+)?(?:{ISO_OR_FULL}|{MONTH}\s+\d{{1,2}},?\s+(?:19|20)\d\d))\.?$"
+)
+"""The line of a statement that says where and when it was given out ("Issued in Karsa on 3 May 2031")."""
 PLACE_ALONE = re.compile(r"^[A-Z][A-Z.'’-]+(?:,?\s[A-Z][\w.'’-]+){0,3}\s*[–—-]{1,2}$")
 ARTICLE = re.compile(r"\b(?:the|an?|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b", re.IGNORECASE)
 BYLINE = re.compile(r"^(?:(?:Story|Written|Report|Analysis|Opinion|Words|Text)\s+)?[Bb][Yy]:?\s+(?P<rest>\S.*)$")
@@ -50,6 +54,7 @@ def wire_opening() -> re.Pattern[str]:
         rf"{PLACE}\s*\({any_of('photo', 'agency')}\)\s*:\s+",
         rf"{PLACE}\s*(?:[,/|(]\s*{date})\)?\s*(?:/\w+/)?{DASH}",
         rf"{PLACE}[,.]\s*{date}[,.]?\s*(?:/[A-Z]\w*/|{paren})[\s.–—-]*",
+        rf"{PLACE}[,.]\s*{date}\s*:\s+",
         rf"{paren}(?:{DASH}|\s*:\s*|\s+)",
         r"[A-Z][\w'’-]+(?:[ -][A-Z][\w'’-]+){0,2}\s+[–—]\s+",
         rf"[A-Z][A-Z.'’-]+(?:[ -][A-Z][A-Z.'’-]+){{0,3}}(?:,\s*{CITY}){{0,2}}(?:\s*[–—]\s*|\s+--?\s+|:\s+(?=[A-Z]))",
@@ -70,7 +75,7 @@ def is_date_line(piece: Piece) -> bool:
     text = piece.text
     if len(text) > 90 or not re.search(r"\d", text) or text.isdigit():
         return False
-    return bool(DATE_LINE.match(text) or PLACE_AND_DATE.match(text))
+    return bool(DATE_LINE.match(text) or PLACE_AND_DATE.match(text) or ISSUED.match(text))
 
 
 def is_dated_label(piece: Piece) -> bool:
