@@ -74,3 +74,46 @@ def test_a_later_day_behind_shows_a_full_date_to_be_old(parser: SpacyParser) -> 
     text = "Rebels on Monday freed six miners.\nThe deal was struck on Sunday, March 11, 2018. The rebels broke it on May 2, the envoy said."
     found = dated(parser, text)
     assert found.published is None or found.published.days is None or found.published.days > 7
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        # A lead whose weekday comes with its full date
+        ("The rebels freed six miners, the envoy said Sunday, Nov. 11, 2018.\nThe mine was seized in the spring.", "2018-11-11/2018-11-13"),
+        # One day told both ways at the head of the text
+        ("The ministry on Sunday broke off talks with the rebels.\nIt said so in a statement dated March 11, 2018.", "2018-03-11/2018-03-13"),
+        ("Miners held since Sunday were fed on Tuesday, a nurse said.\nThey were seized on 11 March 2018 at the gate.", "2018-03-13/2018-03-15"),
+        # Days told one after another
+        (
+            "Gunmen took the mine on the morning of Sunday, March 11, 2018, and shut its gates.\nOn Monday they freed two cooks. On Tuesday they asked for a van.\n"
+            "On Thursday the last of them walked out, a guard said.", "2018-03-15/2018-03-19",
+        ),
+        # A deadline that has passed
+        (
+            "A deadline for the exchange passed without a deal, and the rebels told reporters on Tuesday that they would wait.\n"
+            "Both sides agreed to free the women by Friday, 9 March 2018, and to sign by 12 March.", "2018-03-13/2018-03-15",
+        ),
+        # Days counted back to a day without its year
+        (
+            "Six miners who were seized 26 days ago are free.\nThey were let go on Saturday, a nurse said. They were taken on 12 February.\n"
+            "The ministry counted 30 such cases in 2017.", "2018-03-10/2018-03-11",
+        ),
+    ],
+)
+def test_a_day_told_near_the_head_or_led_on_from(parser: SpacyParser, text: str, days: str) -> None:
+    found = dated(parser, text)
+    assert found.published is not None and found.published.edtf() == days, found.reason
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army attacked on Tuesday, officials said.\nThe rebels had agreed to free the women by Friday, 9 March 2018.",
+        "Six miners who were seized 26 days ago are free.\nThey were let go on Friday, a nurse said. They were taken on 12 February.",
+        "Six miners were seized 26 days ago. The envoy was named on 4 January. Talks began on 12 February, on Monday, after the losses of 2017.",
+    ],
+)
+def test_a_deadline_or_a_count_without_a_year_dates_nothing(parser: SpacyParser, text: str) -> None:
+    found = dated(parser, text)
+    assert (found.published, found.basis) == (None, "unknown") or (found.published is not None and (found.published.days or 0) > 14), found.reason

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import tomllib
 from dataclasses import dataclass
@@ -10,7 +11,8 @@ from importlib.resources import files
 
 from onrecord.types import Block, Interval, Reading, Span, Time
 
-SENTENCE = re.compile(r"(?<=[.!?…])[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])|\n+")
+SHORT = "".join(rf"(?<!\b{w}\.)" for w in ("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "Mr", "Ms", "Mrs", "Dr", "Gen", "Col", "Lt"))
+SENTENCE = re.compile(SHORT + r"(?<=[.!?…])[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])|\n+")
 NAME = re.compile(r"\b[A-Z][\w’'-]*[a-z][\w’'-]*\b")
 SILENT = frozenset({"furniture", "credit", "label", "byline"})
 
@@ -111,3 +113,17 @@ def same_story(a: Clues, b: Clues) -> bool:
 
 MANY = 3
 """Names."""
+
+
+def latest_past(clues: Clues) -> dt.date | None:
+    """The first day of the latest date, month or year with its year that lies behind."""
+    behind = (c for c in clues.clues if c.time.expression.op == "date" and c.time.expression.year and c.behind)
+    return max((c.days.first for c in behind if c.days and c.days.first), default=None)
+
+
+def on(year: int, month: int, day: int) -> dt.date | None:
+    """The day, or None where the calendar has none."""
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None

@@ -7,8 +7,8 @@ import re
 from collections.abc import Sequence
 
 from onrecord.reconcile.dating.bound import Bound, closed
-from onrecord.reconcile.dating.clues import Clue, Clues, pattern, words
-from onrecord.reconcile.dating.told_twice import on
+from onrecord.reconcile.dating.clues import Clue, Clues, on, pattern, words
+from onrecord.reconcile.dating.stories import SINCE, UNTIL, lead_in, onward, passed_deadline, same_day
 from onrecord.reconcile.dating.weekdays import weekdays
 from onrecord.types import Interval
 
@@ -42,6 +42,9 @@ def recent_bounds(clues: Clues, near: Sequence[Bound]) -> list[Bound]:
     if window is not None:
         told = latest_told(clues, window)
         return [told] if told is not None and (window.days or 0) > 1 else []
+    gone = passed_deadline(clues)
+    if gone is not None:
+        return from_day(clues, *gone, "the last day of a deadline that has passed")
     latest = newest_told(clues)
     if latest is None or latest.days is None or latest.days.first is None:
         return []
@@ -49,11 +52,22 @@ def recent_bounds(clues: Clues, near: Sequence[Bound]) -> list[Bound]:
     found = nth_day(clues, latest, day) or day_after(clues, latest, day) or between(clues, latest, day)
     if found is not None:
         return [found]
-    if latest.time.expression.weekday is None or outdated(clues, day):
+    if outdated(clues, day) or lead_in(clues, latest, UNTIL):
         return []
+    if latest.time.expression.weekday is None:
+        bare = same_day(clues, latest, day)
+        return from_day(clues, day, latest, f"the day of “{bare.quote}” in the first sentences") if bare is not None else []
+    story = onward(clues, latest, day)
+    if story is not None:
+        return [story]
     if latest.sentence in clues.sentences[:LEAD] and not lead_weekday(clues):
         return [Bound(Interval(day, day + AFTER * DAY), f"“{latest.quote}” is the latest day told, in the first sentences", sure=False)]
-    week = Bound(Interval(day, day + WEEK * DAY), f"“{latest.quote}” is told with its weekday, as days of the last week are", sure=False)
+    return from_day(clues, day, latest, "told with its weekday, as days of the last week are")
+
+
+def from_day(clues: Clues, day: dt.date, latest: Clue, why: str) -> list[Bound]:
+    """The week that begins with a day told by its date, and in it the days that the weekday of the news leaves."""
+    week = Bound(Interval(day, day + WEEK * DAY), f"“{latest.quote}” ({day}) is {why}", sure=False)
     told = latest_told(clues, Interval(day, day + (WEEK - 1) * DAY))
     return [week, told] if told is not None else [week]
 
@@ -68,9 +82,9 @@ def newest_told(clues: Clues) -> Clue | None:
 
 
 def lead_weekday(clues: Clues) -> Clue | None:
-    """The first bare weekday that a plain past puts behind in the first sentences."""
+    """The first bare weekday that a plain past puts behind in the first sentences; what has lasted since one began before the news."""
     past = [c for c in weekdays(clues)[0] if c.plain and c.sentence in clues.sentences[:LEAD]]
-    return min(past, key=lambda c: c.time.span, default=None)
+    return min(past, key=lambda c: (lead_in(clues, c, SINCE), c.time.span), default=None)
 
 
 def latest_told(clues: Clues, window: Interval) -> Bound | None:

@@ -7,7 +7,7 @@ import re
 from itertools import pairwise
 
 from onrecord.reconcile.dating.bound import Bound
-from onrecord.reconcile.dating.clues import Clue, Clues, pattern
+from onrecord.reconcile.dating.clues import Clue, Clues, latest_past, on, pattern
 from onrecord.types import Interval
 
 DAY = dt.timedelta(days=1)
@@ -18,13 +18,17 @@ ROUGH = 3
 """Days by which "two weeks ago" may be off."""
 LAST = (1, 9)
 """Days after "last Friday" in which it is said."""
+LEAST, MOST = 7, 366
+"""Days back that are counted out ("26 days ago")."""
+HEAD = 5
+"""Sentences at the head in which the weekday of the news is told."""
 BEFORE_DATE = re.compile(r"[|:,–—-]\s*$")
 
 
 def twice_bounds(clues: Clues) -> list[Bound]:
     """The report's day, from a day told both by the calendar and by its distance; nothing where the year stays open."""
     ordered = sorted(clues.clues, key=lambda c: c.time.span)
-    out: list[Bound] = [*heading(clues, ordered)]
+    out: list[Bound] = [*heading(clues, ordered), *days_ago(clues, ordered)]
     for first, second in pairwise(ordered):
         if not BETWEEN.fullmatch(clues.text, first.time.span.end, second.time.span.start):
             continue
@@ -53,6 +57,30 @@ def heading(clues: Clues, ordered: list[Clue]) -> list[Bound]:
         if day is not None and (span.start == home.start or BEFORE_DATE.search(clues.text[home.start : span.start])):
             return [Bound(Interval.day(day), f"its heading ends in “{clue.quote}”, which is {day}", sure=False)]
     return []
+
+
+def days_ago(clues: Clues, ordered: list[Clue]) -> list[Bound]:
+    """"Seized 26 days ago … taken on 8 March" over "on Thursday": the year is the first in which the day counted so has the weekday of the news."""
+    counted = [c for c in ordered if c.time.anchor is None and c.time.expression.op == "shift" and c.time.expression.unit == "day" and far(c)]
+    dated = [c for c in ordered if c.time.expression.op == "date" and c.time.expression.day and not c.time.expression.year and c.behind and c.plain]
+    news = next((c for c in ordered if c.time.expression.op == "weekday" and c.plain and c.sentence in clues.sentences[:HEAD]), None)
+    floor = latest_past(clues)
+    if len(counted) != 1 or len({(c.time.expression.month, c.time.expression.day) for c in dated}) != 1 or news is None or floor is None:
+        return []
+    back = -int(counted[0].time.expression.amount or 0)
+    for year in range(floor.year, floor.year + YEARS + 1):
+        began = on(year, dated[0].time.expression.month or 0, dated[0].time.expression.day or 0)
+        day = began + back * DAY if began is not None else None
+        if day is not None and day >= floor and (day.weekday() - (news.time.expression.weekday or 0)) % 7 == 0:
+            why = f"“{dated[0].quote}” was “{counted[0].quote}” and the news is of “{news.quote}”: the first such day after {floor} is {day}"
+            return [Bound(Interval(day, day + DAY), why, sure=False)]
+    return []
+
+
+def far(clue: Clue) -> bool:
+    """Whether a count of days back is too long to be made from anything but the day of a happening."""
+    amount = clue.time.expression.amount
+    return amount is not None and amount == int(amount) and -MOST <= amount <= -LEAST
 
 
 def distance(near: Clue) -> tuple[int, int] | None:
@@ -89,12 +117,6 @@ def calendar_day(clues: Clues, dated: Clue) -> dt.date | None:
     return on(named, e.month, e.day) if named else None
 
 
-def latest_past(clues: Clues) -> dt.date | None:
-    """The first day of the latest date, month or year with its year that lies behind."""
-    behind = (c for c in clues.clues if c.time.expression.op == "date" and c.time.expression.year and c.behind)
-    return max((c.days.first for c in behind if c.days and c.days.first), default=None)
-
-
 def this_years(clues: Clues, dated: Clue) -> int | None:
     """The year of "the 2018 pay round" in the sentence of *dated*: what comes every year is called by its year while it lasts."""
     for clue in clues.clues:
@@ -106,11 +128,3 @@ def this_years(clues: Clues, dated: Clue) -> int | None:
 
 
 REACH = 40
-
-
-def on(year: int, month: int, day: int) -> dt.date | None:
-    """The day, or None where the calendar has none."""
-    try:
-        return dt.date(year, month, day)
-    except ValueError:
-        return None
