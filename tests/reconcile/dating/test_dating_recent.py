@@ -86,7 +86,7 @@ def test_a_later_day_behind_shows_a_full_date_to_be_old(parser: SpacyParser) -> 
         ("Miners held since Sunday were fed on Tuesday, a nurse said.\nThey were seized on 11 March 2018 at the gate.", "2018-03-13/2018-03-15"),
         # Days told one after another
         (
-            "Gunmen took the mine on the morning of Sunday, March 11, 2018, and shut its gates.\nOn Monday they freed two cooks. On Tuesday they asked for a van.\n"
+            "Gunmen took the mine on the morning of Sunday, March 11, 2018, and shut it.\nOn Monday they freed two cooks. On Tuesday they asked for a van.\n"
             "On Thursday the last of them walked out, a guard said.", "2018-03-15/2018-03-19",
         ),
         # A deadline that has passed

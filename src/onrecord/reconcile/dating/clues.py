@@ -11,7 +11,9 @@ from importlib.resources import files
 
 from onrecord.types import Block, Interval, Reading, Span, Time
 
-SHORT = "".join(rf"(?<!\b{w}\.)" for w in ("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "Mr", "Ms", "Mrs", "Dr", "Gen", "Col", "Lt"))
+ABBREVIATED = "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mr Ms Mrs Dr Gen Col Lt"
+SHORT = "".join(rf"(?<!\b{w}\.)" for w in ABBREVIATED.split())
+"""A stop behind one of these ends no sentence."""
 SENTENCE = re.compile(SHORT + r"(?<=[.!?…])[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])|\n+")
 NAME = re.compile(r"\b[A-Z][\w’'-]*[a-z][\w’'-]*\b")
 SILENT = frozenset({"furniture", "credit", "label", "byline"})
