@@ -12,6 +12,8 @@ from last_cases import ALL as LAST
 from last_cases import HARD as HARD_LAST
 from more_cases import ALL as MORE
 from more_cases import HARD as HARD_MORE
+from plain_cases import ALL as PLAIN
+from plain_cases import HARD as HARD_PLAIN
 
 from onrecord.types import Reading, Span
 
@@ -51,11 +53,12 @@ def test_a_report_without_a_negotiation_has_no_commitments(read_text: Callable[[
 
 def why_hard(text: str) -> str | None:
     """Why a sentence is not read right yet."""
-    return next((reason for part, reason in (HARD_ONES | HARD_MORE | HARD_LAST).items() if part in text), None)
+    return next((reason for part, reason in (HARD_ONES | HARD_MORE | HARD_LAST | HARD_PLAIN).items() if part in text), None)
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [pytest.param(t, e, marks=[pytest.mark.xfail(reason=r, strict=True)] if (r := why_hard(t)) else []) for t, e in [*ALL, *MORE, *LAST]]
+    ("text", "expected"),
+    [pytest.param(t, e, marks=[pytest.mark.xfail(reason=r, strict=True)] if (r := why_hard(t)) else []) for t, e in [*ALL, *MORE, *LAST, *PLAIN]],
 )
 def test_hard_sentences(read_text: Callable[[str], Reading], text: str, expected: list[tuple[str, str, str]]) -> None:
     test_a_sentence_gives_its_commitments_and_no_other(read_text, text, expected)

@@ -225,19 +225,26 @@ def undelivered(draft: Draft, verb: Token) -> Found | None:
         return None
     past = verb.tag == "VBD" or any(c.lower in ("did", "has", "have", "had") for c in verb.children if c.dep == "aux")
     missed = (failing(verb) and verb.head.lemma in ("fail", "failure", "neglect")) or (negated(verb) and past)
-    who = blamed_for(verb) or subject(verb)
+    who = blamed_for(verb) or (blamed(verb.head) if failing(verb) and verb.head.dep == "pcomp" else None) or subject(verb)
     what = any((c.dep == "dobj" and c.pos in ("NOUN", "PROPN", "NUM")) or c.dep in ("prep", "xcomp", "ccomp") for c in verb.children)
     if not missed or who is None or not what:
         return None
     party = actor(draft, who)
     bound = blamed_for(verb) or under(draft, verb.head if failing(verb) else verb) or under(draft, verb)
     bound = bound or next((t for c in verb.children if c.dep == "dobj" for t in c.subtree() if t.dep == "relcl" and t.lemma in words("binding", "own")), None)
-    bound = bound or (agreement_near(draft, verb, 50) if verb.lemma not in words("hostile", "told") or failing(verb) else None)
+    bound = bound or (agreement_near(draft, verb, 50) or pledge_near(draft, verb, 50) if verb.lemma not in words("hostile", "told") or failing(verb) else None)
     if party is None or bound is None:
         return None
     top = verb.head if failing(verb) else verb
     span = clause_span(draft.parsed, top, owner=who)
     return Found(verb, span, party, "disputed" if denied(verb) else "breached", act_span(draft, verb), rule="not done")
+
+
+def pledge_near(draft: Draft, verb: Token, reach: int) -> Token | None:
+    """The pledge told of in the sentence of *verb* or shortly before ("in line with a pledge it made … it has not freed")."""
+    sentence = draft.parsed.sentence_of(verb)
+    before = draft.parsed.tokens[max(sentence.first - reach, 0) : verb.i]
+    return next((t for t in reversed(before) if t.pos == "NOUN" and t.lemma in words("hostile", "promises")), None)
 
 
 def blamed_for(verb: Token) -> Token | None:

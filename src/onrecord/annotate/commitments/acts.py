@@ -23,11 +23,19 @@ def about_talks(verb: Token) -> bool:
 
 def joined_acts(act: Token, above: Token) -> list[Token]:
     """The further infinitives beside *act* under *above*: "to pull back tanks and to let patrols in"."""
-    return [t for t in above.subtree() if t.i > act.i and to_do(t) and t is not act and t.dep in ("conj", "advcl", "xcomp") and chained(t, act, above)]
+    found: list[Token] = []
+    for word in above.subtree():
+        if word.i > act.i and to_do(word) and word.dep in ("conj", "advcl", "xcomp") and (chained(word, act, above) or word.head in found):
+            found.append(word)
+    return found
 
 
 def chained(one: Token, act: Token, above: Token) -> bool:
     """Whether *one* is joined to *act*, to a word that *act* governs as its last complement, or hangs beside it."""
+    if one.dep == "conj" and one.head is above and act.head is above:  # "agreed to exchange captives … and to sign", joined to the finite verb
+        return True
+    if one.dep == "advcl" and one.head is act and any(c.lower == "," and c.i < one.i for c in act.children):  # ", to reopen the road …" in a list
+        return any(t.dep == "conj" and to_do(t) and t.i > one.i for t in above.subtree())
     if one.dep in ("advcl", "xcomp"):
         return one.head is above and act.head is above and one.dep == act.dep
     head = one.head

@@ -9,8 +9,9 @@ from onrecord.annotate.clauses.actors import main_parties
 from onrecord.annotate.clauses.shape import np_span
 from onrecord.annotate.commitments.defaults import other_of_two
 from onrecord.annotate.commitments.found import Found
+from onrecord.annotate.commitments.omissions import alleged
 from onrecord.annotate.commitments.sides import actor, other_party
-from onrecord.annotate.commitments.terms import act_span, agreement_below, agreement_near, is_agreement, is_duty, observe, tentative, words
+from onrecord.annotate.commitments.terms import act_span, agreement_below, agreement_near, is_agreement, is_duty, observe, tentative, thought_of, words
 from onrecord.annotate.draft import Draft
 from onrecord.types import Account, Span, Token
 
@@ -41,7 +42,7 @@ def accused_act(draft: Draft, verb: Token) -> Found | None:
             return None
         return Found(verb, clause_span(draft.parsed, prep.head, owner=accuser), both, "disputed", observe(draft, bound), rule="accused")
     party = actor(draft, who) if who is not None else None
-    if party is None or bound is None:
+    if party is None or bound is None or thought_of(bound):
         return None
     span = clause_span(draft.parsed, prep.head, owner=subject(prep.head))
     return Found(verb, span, party, "breached", observe(draft, bound), rule="accused", agreement=np_span(draft.parsed, bound))
@@ -72,10 +73,13 @@ def breach_noun(draft: Draft, noun: Token) -> Found | None:
         speaker = speaker_at(draft, Span(noun.start, noun.end))
         denied = Found(noun, clause_span(draft.parsed, noun.head), speaker or "", "disputed", observe(draft, what), rule="breach")
         return denied if speaker is not None else None
-    party = breaker(draft, noun)
+    party = breaker(draft, noun) or alleged(draft, noun)
     if party is None:
         return None
     account: Account = "disputed" if verb_of(noun).lemma in words("breaking", "denying") else "breached"
+    if noun.dep == "dobj" and noun.head.lemma in words("breaking", "alleging") and subject(noun.head) is not None:
+        span = clause_span(draft.parsed, noun.head, owner=subject(noun.head))
+        return Found(noun, span, party, account, observe(draft, what), rule="breach", agreement=np_span(draft.parsed, what))
     whole = noun.dep == "attr" or (noun.dep == "pobj" and noun.head.lower == "in")
     span = clause_span(draft.parsed, verb_of(noun)) if noun.dep == "attr" else np_span(draft.parsed, noun)
     if whole and noun.dep == "pobj":

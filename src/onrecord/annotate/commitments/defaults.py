@@ -112,6 +112,8 @@ def not_so(draft: Draft, verb: Token) -> Found | None:
     if promise is None or party is None:
         return None
     span = clause_span(draft.parsed, verb.head if failed else verb, owner=who)
+    if verb.dep == "conj" and promise.sent == verb.sent:  # "was to free 30 but has not done so": one duty, one account
+        span = Span(min(span.start, clause_span(draft.parsed, promise, owner=who).start), span.end)
     return Found(verb, span, party, "breached", promised_by(draft, promise)[1], rule="not done")
 
 

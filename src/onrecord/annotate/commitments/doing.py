@@ -10,7 +10,19 @@ from onrecord.annotate.clauses.shape import np_span
 from onrecord.annotate.commitments.accounts import unreal
 from onrecord.annotate.commitments.found import Found
 from onrecord.annotate.commitments.sides import actor, giver, in_return_for_it, other_party, owing, takes_captives
-from onrecord.annotate.commitments.terms import act_span, agreement_near, bound_near, hangs_on, is_agreement, phrase_after, tentative, under, without, words
+from onrecord.annotate.commitments.terms import (
+    act_span,
+    agreement_near,
+    bound_near,
+    hangs_on,
+    is_agreement,
+    phrase_after,
+    tentative,
+    thought_of,
+    under,
+    without,
+    words,
+)
 from onrecord.annotate.draft import Draft
 from onrecord.types import Span, Token
 
@@ -101,7 +113,7 @@ def fresh(draft: Draft, verb: Token) -> bool:
     if verb.lemma in ("exchange", "swap") or verb.has("nsubj") is None or any(c.lower in ("has", "have", "had") for c in verb.children if c.dep == "aux"):
         return False
     noun = agreement_near(draft, verb, 25)
-    return noun is not None and not tentative(noun)
+    return noun is not None and not tentative(noun) and not thought_of(noun)
 
 
 def counted_people(thing: Token | None) -> bool:
@@ -169,7 +181,7 @@ def partial(thing: Token | None) -> bool:
 
 def held(draft: Draft, verb: Token) -> Found | None:
     """ "The truce has mostly held": kept by both sides, in the words of who says so."""
-    noun = verb.has("nsubj")
+    noun = verb.has("nsubj") or (verb.head if verb.dep == "acl" and verb.tag == "VBG" and verb.head.i == 0 else None)  # a headline: "Truce holding"
     if verb.lemma != "hold" or noun is None or not is_agreement(noun) or tentative(noun) or verb.has("dobj") is not None or negated(verb):
         return None
     if any(c.lower in ("would", "will", "could", "may", "might", "can", "should", "if") for c in verb.children if c.dep in ("aux", "mark")):

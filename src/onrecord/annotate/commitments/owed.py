@@ -9,15 +9,33 @@ from onrecord.annotate.clauses import right_span
 from onrecord.annotate.clauses.syntax import first_reading
 from onrecord.annotate.commitments.acts import cut, joined_acts
 from onrecord.annotate.commitments.found import Found
-from onrecord.annotate.commitments.promises import accepted, assured, ordered, promised, yet_to
-from onrecord.annotate.commitments.provisions import announced, by_agreement, is_to, obliged_by, ratio, ruled, shall, under_terms
+from onrecord.annotate.commitments.promises import accepted, assured, ordered, promised, promised_to, yet_to
+from onrecord.annotate.commitments.provisions import announced, by_agreement, carried, is_to, obliged_by, ratio, ruled, shall, under_terms
 from onrecord.annotate.commitments.sides import giver
-from onrecord.annotate.commitments.terms import act_span, words
+from onrecord.annotate.commitments.terms import words
 from onrecord.annotate.commitments.ultimatums import given_until, must_by, noun_of_deadline, or_else
 from onrecord.annotate.draft import Draft
 from onrecord.types import Span, Token
 
-RULES = (promised, assured, ordered, ruled, accepted, yet_to, under_terms, by_agreement, obliged_by, is_to, shall, must_by, given_until, or_else, announced)
+RULES = (
+    promised,
+    promised_to,
+    assured,
+    ordered,
+    ruled,
+    accepted,
+    yet_to,
+    under_terms,
+    by_agreement,
+    obliged_by,
+    is_to,
+    shall,
+    must_by,
+    given_until,
+    or_else,
+    announced,
+    carried,
+)
 """The readings of a verb, the surest first."""
 
 
@@ -30,7 +48,7 @@ def owed_commitments(draft: Draft) -> Iterator[Found]:
         acts = joined_acts(found.act, found.trigger) if found.act is not None and found.act is not found.trigger else []
         yield first_part(draft, found, acts) if acts else with_tail(draft, found)
         for act in acts:  # "… and to let patrols monitor the line"
-            yield replace(found, trigger=act, span=right_span(draft.parsed, [act]), what=act_span(draft, act), in_return=None, act=act)
+            yield replace(found, trigger=act, span=cut(draft, act, acts), what=cut(draft, act, acts), in_return=None, act=act)
         back = in_return(draft, found)
         if back is not None:
             yield back

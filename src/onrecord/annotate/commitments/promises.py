@@ -7,13 +7,15 @@ from onrecord.annotate.clauses.actors import main_parties
 from onrecord.annotate.clauses.shape import np_span
 from onrecord.annotate.commitments.acts import about_talks, cut, deed_noun, idle, joined_acts
 from onrecord.annotate.commitments.found import Found
-from onrecord.annotate.commitments.sides import actor, addressee
-from onrecord.annotate.commitments.terms import agreement_near, phrase_after, tentative, to_do, under, without, words
+from onrecord.annotate.commitments.sides import actor, addressee, parties_near, releaser, they_of_quotation
+from onrecord.annotate.commitments.terms import agreement_near, dead, phrase_after, tentative, to_do, under, without, words
 from onrecord.annotate.draft import Draft
-from onrecord.types import Span, Token
+from onrecord.types import Account, Span, Token
 
 FAR = 150
 """Words before a promise in which an agreement makes any act of it a duty."""
+NEAR = 30
+"""Words before a promise without a promiser in which the other side is named."""
 REFLEXIVE = frozenset({"itself", "themselves", "himself", "herself", "ourselves"})
 OPEN = frozenset({"would", "could", "might", "may", "should", "must", "to", "will", "if", "can", "unless", "whether"})
 """Words before a verb of promising that leave it undone."""
@@ -39,7 +41,9 @@ def promised(draft: Draft, verb: Token) -> Found | None:
         return None
     if not told and (act is None or not (exchange is not None or sure(draft, verb, act))):
         return None
-    party = addressee(draft, who) if who.lower == "you" else actor(draft, who)
+    party = addressee(draft, who) if who.lower == "you" else (they_of_quotation(draft, who) if told else None) or actor(draft, who)
+    if act is not None and act.lemma in words("hostile", "captive") | {"let"}:
+        party = releaser(draft, who, party)
     if party is None:
         return None
     top = verb.head if told and verb.dep in ("ccomp", "csubj") and verb.head.lemma == "be" else verb
@@ -120,6 +124,22 @@ def assured(draft: Draft, verb: Token) -> Found | None:
     return Found(verb, Span(span.start, max(span.end, end)), party, "owed", right_span(draft.parsed, [act]), rule="assured", act=act)
 
 
+def promised_to(draft: Draft, verb: Token) -> Found | None:
+    """ "They were promised an answer by Friday": owed by whom the words name, else by whoever else was just told of."""
+    who, thing = verb.has("nsubjpass"), verb.has("dobj", "oprd")
+    if verb.lemma not in ("promise", "pledge", "guarantee") or who is None or thing is None or pending(verb) or verb.dep == "relcl":
+        return None
+    by = verb.has("agent")
+    source = by.has("pobj") if by is not None else None
+    receiver = actor(draft, who)
+    near = [p for p in parties_near(draft, verb, NEAR) if p != receiver and p.lower() not in (receiver or "").lower()]
+    party = actor(draft, source) if source is not None else next(iter(near), None)
+    if party is None:
+        return None
+    what = f"give {np_span(draft.parsed, thing).of(draft.parsed.report.text)}"
+    return Found(verb, clause_span(draft.parsed, verb, owner=who), party, "owed", what, obligee=receiver, rule="promised to")
+
+
 def ordered(draft: Draft, verb: Token) -> Found | None:
     """ "The court ordered the union to suspend the strike": what a court or arbitrator has somebody do is owed."""
     who = subject(verb)
@@ -154,6 +174,8 @@ def accepted(draft: Draft, verb: Token) -> Found | None:
         deed = next((t for t in below if t.pos == "NOUN" and t.dep == "pobj"), None)  # "committed itself to one visit a month"
     who = subject(verb)
     party = actor(draft, who) if who is not None and verb.has("auxpass") is None else None
+    if deed is not None and dead(deed):
+        return None
     if deed is None or party is None or (tentative(deed) and not any(c.lower in ("a", "an") for c in deed.children)):
         return None
     truce = deed.lemma in words("hostile", "truces") or deed.lower in words("hostile", "truces")
@@ -174,4 +196,7 @@ def yet_to(draft: Draft, verb: Token) -> Found | None:
     party = actor(draft, who) if who is not None else None
     if party is None:
         return None
-    return Found(verb, clause_span(draft.parsed, top, owner=who), party, "owed", right_span(draft.parsed, [verb]), rule="yet to", act=verb)
+    after = draft.parsed.tokens[verb.i : draft.parsed.sentence_of(verb).last]
+    promised = any(a.lower == "as" and any(t.lemma in words("frames", "binding") for t in after[i : i + 5]) for i, a in enumerate(after))
+    account: Account = "breached" if promised else "owed"  # "…, as they had pledged to do by Tuesday"
+    return Found(verb, clause_span(draft.parsed, top, owner=who), party, account, right_span(draft.parsed, [verb]), rule="yet to", act=verb)

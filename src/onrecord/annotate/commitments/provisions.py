@@ -13,6 +13,8 @@ from onrecord.annotate.commitments.terms import act_span, agreement_near, bindin
 from onrecord.annotate.draft import Draft
 from onrecord.types import Span, Token
 
+CARRY = 70
+"""Words back to the sentence of the same paragraph that opens the terms."""
 FAR = 150
 """Words before a term in which the agreement must be named that binds."""
 WEAK = frozenset({"call for", "include", "demand", "see", "allow for", "allow", "specify"})
@@ -103,11 +105,29 @@ def announced(draft: Draft, verb: Token) -> Found | None:
     swap = next((t for t in draft.parsed.tokens[: verb.i] if is_agreement(t) and t.lemma in ("swap", "exchange", "deal", "agreement", "truce")), None)
     party = actor(draft, who)
     speaker = speaker_at(draft, Span(verb.start, verb.end))
-    if swap is None or tentative(swap) or party is None or party not in main_parties(draft) or speaker not in (None, party):
+    if swap is None or idle(verb) or tentative(swap) or party is None or party not in main_parties(draft) or speaker not in (None, party):
         return None
     exchange = phrase_after(draft, verb, words("frames", "exchange"))
     span = clause_span(draft.parsed, verb, owner=who)
     return Found(verb, span, party, "owed", without(act_span(draft, verb), exchange, draft), exchange, rule="announced", act=verb)
+
+
+def carried(draft: Draft, verb: Token) -> Found | None:
+    """ "Under the deal, the rebels will free 40. Manila will lift the blockade": the next sentence of the paragraph goes on with the terms."""
+    aux = {c.lower for c in verb.children if c.dep == "aux"} & {"will", "'ll", "would", "must"}
+    if not aux or negated(verb) or idle(verb) or verb.lemma not in words("delivering", "verbs") or verb.dep not in ("ROOT", "conj", "ccomp"):
+        return None
+    if any(c.dep == "advcl" and c.has("mark") is not None for c in verb.children) or speaker_at(draft, Span(verb.start, verb.end)) in main_parties(draft):
+        return None
+    first = draft.parsed.sentence_of(verb).first
+    before = [t for t in draft.parsed.tokens[max(first - CARRY, 0) : first] if t.block == verb.block]
+    if not any(t.pos == "VERB" and under(draft, t) is not None and any(c.dep == "aux" for c in t.children) for t in before):
+        return None
+    party = owing(draft, verb)
+    who = verb.has("nsubj", "nsubjpass")
+    if party is None or who is None:
+        return None
+    return Found(verb, clause_span(draft.parsed, verb, owner=who), party, "owed", act_span(draft, verb), rule="term", act=verb)
 
 
 def ruled(draft: Draft, verb: Token) -> Found | None:

@@ -8,6 +8,7 @@ from onrecord.annotate.commitments.blame import blame_commitments
 from onrecord.annotate.commitments.defaults import default_commitments
 from onrecord.annotate.commitments.doing import done_commitments
 from onrecord.annotate.commitments.found import Found
+from onrecord.annotate.commitments.omissions import omission_commitments
 from onrecord.annotate.commitments.owed import owed_commitments
 from onrecord.annotate.commitments.sides import other_party
 from onrecord.annotate.draft import Draft
@@ -26,7 +27,7 @@ def read_commitments(draft: Draft) -> tuple[tuple[Commitment, ...], tuple[Proble
     """The commitments of one report in the order of the text, and what was not understood."""
     if negotiating(draft) < (1 if len(draft.parsed.tokens) < SHORT else ENOUGH):
         return (), ()
-    readings = (default_commitments, account_commitments, blame_commitments, done_commitments, owed_commitments)
+    readings = (default_commitments, account_commitments, blame_commitments, omission_commitments, done_commitments, owed_commitments)
     found = distinct([f for reading in readings for f in reading(draft) if not asked(draft, f)])
     found.sort(key=lambda f: (f.span.start, f.span.end))
     return tuple(commitment(draft, f, i) for i, f in enumerate(found, 1)), ()

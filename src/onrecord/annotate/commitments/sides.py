@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
+from onrecord.annotate.cast.gazetteer import look_up
 from onrecord.annotate.clauses import party_at, speaker_at, subject
 from onrecord.annotate.clauses.actors import main_parties, ranked_parties
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.lexicon import lexicon
 from onrecord.types import Span, Token
 
+BEFORE = 40
+"""Words before a quotation in which the side is named that is blamed in it."""
 SUBJECTS = ("nsubj", "nsubjpass", "dobj", "dative", "pobj", "poss")
 
 
@@ -25,8 +28,26 @@ def actor(draft: Draft, token: Token) -> str | None:
         if owner.lower == "their" and token.tag == "NNS" and len(pair) == 2 and not draft.cast.at(owner):
             return " and ".join(pair)
         return party_at(draft, owner) or party_at(draft, token)
-    party = party_at(draft, token)
+    party = party_at(draft, token) or seat(draft, token)
     return None if party is not None and MONEY.match(party) else party
+
+
+def seat(draft: Draft, token: Token) -> str | None:
+    """The state whose capital *token* names: where somebody acts, it is no mere place."""
+    hit = look_up(draft.parsed.tokens, token.i) if token.pos == "PROPN" else None
+    return hit[0].side if hit is not None and hit[0].role in ("capital", "seat") else None
+
+
+def they_of_quotation(draft: Draft, who: Token) -> str | None:
+    """Whom "they" means in the words of somebody who blamed, or spoke to, a side just before: that side; else the side that does not speak."""
+    if who.lower != "they":
+        return None
+    sentence = draft.parsed.sentence_of(who)
+    for word in reversed(draft.parsed.tokens[max(sentence.first - BEFORE, 0) : who.i]):
+        if word.dep == "dobj" and word.head.lemma in lexicon("commitments")["breaking"]["blaming"]:
+            return actor(draft, word)
+    speaker = speaker_at(draft, Span(who.start, who.end))
+    return other_party(draft, who, speaker) if speaker in main_parties(draft) else None
 
 
 def parties_near(draft: Draft, token: Token, back: int) -> list[str]:
@@ -34,7 +55,7 @@ def parties_near(draft: Draft, token: Token, back: int) -> list[str]:
     sentence = draft.parsed.sentence_of(token)
     found: list[str] = []
     for word in reversed(draft.parsed.tokens[max(sentence.first - back, 0) : sentence.last]):
-        if word.dep in SUBJECTS and word.pos in ("NOUN", "PROPN") and not mediates(word):
+        if word.dep in SUBJECTS and word.pos in ("NOUN", "PROPN") and word.ent not in ("DATE", "TIME") and not mediates(word):
             party = party_at(draft, word)
             if party is not None and party not in found:
                 found.append(party)
@@ -83,7 +104,7 @@ def addressee(draft: Draft, token: Token) -> str | None:
                     return party_at(draft, to)
             if child.dep in ("prep", "dative") and child.lower == "to" and child.has("pobj") is not None:
                 below = child.has("pobj")
-                party = party_at(draft, below) if below is not None else None
+                party = actor(draft, below) if below is not None else None
                 if party is not None:
                     return party
     if token.lower == "you":
@@ -94,6 +115,16 @@ def addressee(draft: Draft, token: Token) -> str | None:
             if word.dep == "dobj" and word.head.lemma in ("tell", "urge", "ask", "address", "beg", "press", "warn"):
                 return party_at(draft, word)
     return None
+
+
+def releaser(draft: Draft, who: Token, party: str | None) -> str | None:
+    """*party*, unless it is the held whom a pronoun was taken for: those let themselves go least of all; then whoever takes captives here."""
+    known = draft.cast.at(who)
+    held = {*lexicon("commitments")["people"]["taken"], *lexicon("commitments")["people"]["captives"], "child", "children"}
+    named = set(known.name.lower().split()) if known is not None else set()
+    if who.pos != "PRON" or not (named | {n.rstrip("s") for n in named}) & held:
+        return party
+    return next((p for p in ranked_parties(draft) if takes_captives(draft, p)), party)
 
 
 def holder_of_captives(draft: Draft, verb: Token) -> str | None:
@@ -120,8 +151,17 @@ def owing(draft: Draft, verb: Token, *, done: bool | None = None) -> str | None:
         thing = verb.head.has("nsubj", "nsubjpass") if verb.dep == "xcomp" else None
     if thing is None:
         return None
-    party = keeper(draft, thing) or by_account(draft, verb, thing, done) or holder_of_captives(draft, verb)
+    party = keeper(draft, thing) or by_account(draft, verb, thing, done) or holder_of_captives(draft, verb) or taker(draft, verb, thing)
     return party or likely_keeper(draft, thing) or other_party(draft, verb)
+
+
+def taker(draft: Draft, verb: Token, thing: Token) -> str | None:
+    """Who lets people go of whom only their nation or number is told: the side that takes captives, where prisoners of a state are not meant."""
+    table = lexicon("commitments")["people"]
+    lets_go = {*lexicon("commitments")["hostile"]["captive"], "let"}
+    if people_of(thing) & {*table["prisoners"], *table["goods"]} or verb.lemma not in lets_go:
+        return None
+    return next((p for p in main_parties(draft) if takes_captives(draft, p)), None)
 
 
 def by_account(draft: Draft, verb: Token, thing: Token, done: bool | None) -> str | None:

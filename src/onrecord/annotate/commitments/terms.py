@@ -10,6 +10,8 @@ from onrecord.annotate.draft import Draft
 from onrecord.annotate.lexicon import lexicon
 from onrecord.types import Span, Token
 
+FAR = 150
+"""Words before "in the first phase" in which the agreement must be named that has phases."""
 MARKS = str.maketrans("", "", '“”‘"')
 """Quotation marks, which would lose their partner in a shortened name."""
 
@@ -40,6 +42,23 @@ def tentative(noun: Token, *, done: bool = False) -> bool:
     """Whether an agreement is only thought of ("such a deal", "a possible truce"); beside what was *done* an article is no doubt."""
     doubtful = words("agreement", "tentative") - ({"a", "an", "new", "another"} if done else frozenset())
     return any(c.lower in doubtful for c in noun.children if c.dep in ("det", "amod", "predet", "advmod"))
+
+
+def dead(noun: Token) -> bool:
+    """Whether an agreement is told to be over ("a truce in 1987, which broke down within weeks")."""
+    clauses = [t.head for t in top_of(noun).subtree() if t.lower == "which" and t.dep == "nsubj" and t.i > noun.i]
+    return any(c.lemma in words("agreement", "dying") or any(f"{c.lemma} {p.lower}" in words("agreement", "dying") for p in c.children) for c in clauses)
+
+
+def top_of(token: Token) -> Token:
+    """The word that heads the sentence of *token*."""
+    return (token, *token.ancestors())[-1]
+
+
+def thought_of(noun: Token) -> bool:
+    """Whether an agreement is only what talks, a proposal or a hope are about ("talks on a swap", "ceasefire negotiations")."""
+    above = noun.head.head if noun.dep == "pobj" else noun.head if noun.dep in ("compound", "amod", "nmod") else None
+    return above is not None and above.lemma in words("acts", "talks") | words("agreement", "thoughts")
 
 
 def binding_subject(draft: Draft, noun: Token) -> Token | None:
@@ -73,7 +92,10 @@ def promise_of(verb: Token) -> Token | None:
     """What *verb* promises to do ("agreed to leave", "was to leave"), where it is a verb of promising."""
     if verb.lemma == "be" and verb.dep not in ("aux", "auxpass"):
         return next((c for c in verb.children if c.dep == "xcomp" and to_do(c)), None)
-    if verb.lemma not in words("binding", "own") or any(c.dep == "neg" for c in verb.children):
+    awaited = verb.lemma in words("binding", "passive") and verb.has("auxpass") is not None  # "was expected to release"
+    if not (awaited or verb.lemma in words("binding", "own")) or any(c.dep == "neg" for c in verb.children):
+        return None
+    if awaited and not any(c.dep == "xcomp" and c.lemma in words("delivering", "verbs") for c in verb.children):
         return None
     return next((c for c in verb.children if c.dep in ("xcomp", "ccomp", "advcl") and to_do(c)), None)
 
@@ -102,6 +124,10 @@ def under(draft: Draft, verb: Token, *, done: bool = False) -> Token | None:
             continue
         phrase = [t.lower for t in child.subtree()]
         joined = " ".join(phrase)
+        parted = next((c for c in head.children if c.lower == "with" and c.i == child.i + 2), None) if len(phrase) == 2 and phrase[0] == "in" else None
+        if parted is not None:  # "in line", "with a promise": one opener, parted by the parse
+            phrase, child = [*phrase, *(t.lower for t in parted.subtree())], parted
+            joined = " ".join(phrase)
         if any(joined.startswith(line) for line in ("as agreed", "as promised", "as required", "as stipulated", "as scheduled")):
             return child
         if child.dep == "advcl" and phrase[0] == "as" and child.lemma in words("frames", "binding"):  # "as the accord requires", "as it had promised"
@@ -112,7 +138,9 @@ def under(draft: Draft, verb: Token, *, done: bool = False) -> Token | None:
         noun = next((t for t in nouns if is_agreement(t)), None) or next(
             (t for t in nouns if (is_duty(t) and t.lemma != "part") or t.lemma == "process" or t.lemma in words("agreement", "texts")), None
         )
-        if noun is not None and child.lower == "in" and noun.lemma not in ("deal", "agreement", "accord", "pact", "treaty"):
+        if noun is not None and noun.lemma in ("phase", "stage") and agreement_near(draft, verb, FAR) is not None:
+            return noun
+        if noun is not None and joined.startswith(("in the ", "in a ")) and noun.lemma not in ("deal", "agreement", "accord", "pact", "treaty"):
             continue
         if noun is not None and not tentative(noun, done=done):
             return noun

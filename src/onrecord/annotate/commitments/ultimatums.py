@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.annotate.clauses import clause_span, negated, right_span, speaker_at, subject
-from onrecord.annotate.clauses.actors import both_sides, main_parties
+from onrecord.annotate.clauses.actors import both_sides, main_parties, ranked_parties
 from onrecord.annotate.commitments.acts import idle
 from onrecord.annotate.commitments.found import Found
 from onrecord.annotate.commitments.sides import actor, addressee, other_party, owing
@@ -79,8 +79,12 @@ def given_until(draft: Draft, verb: Token) -> Found | None:
     """ "Gave the strikers until Monday to return to work", "set the garrison a deadline", "has 48 hours to pull back"."""
     if verb.lemma not in ("give", "set", "grant", "have", "allow") or (verb.lemma == "set" and verb.has("auxpass")) or negated(verb):
         return None
+    if any(c.lower == "yet" for c in verb.children):  # "had yet to": no time was given
+        return None
     due = due_time(verb)
     receiver = verb.has("nsubj") if verb.lemma == "have" else verb.has("dative") or verb.has("nsubjpass") or verb.has("dobj")
+    if due is not None and verb.lemma == "set" and receiver in (None, due) and due.lemma in words("threats", "deadlines"):
+        return deadline_alone(draft, verb, due)
     if receiver is None or due is None or receiver is due:
         return None
     act = next((t for t in verb.subtree() if t.i > verb.i and to_do(t) and not (idle(t) and t.lemma in ("talk", "meet", "speak"))), None)
@@ -99,6 +103,21 @@ def given_until(draft: Draft, verb: Token) -> Found | None:
     last = max(due.subtree(), key=lambda t: t.i)
     until = Span(due.start, last.end if last.i < (act.i if act is not None and act.i > due.i else last.i + 1) else due.end)
     return Found(verb, clause_span(draft.parsed, verb, owner=giver), party, "owed", what, ultimatum=True, rule="ultimatum", until=until)
+
+
+def deadline_alone(draft: Draft, verb: Token, due: Token) -> Found | None:
+    """ "Lowered their ransom demand and set a Friday deadline": owed by the other side, which is what was demanded last."""
+    giver = subject(verb)
+    own = actor(draft, giver) if giver is not None else None
+    speaker = speaker_at(draft, Span(verb.start, verb.end))
+    party = (other_party(draft, verb, own) if own in ranked_parties(draft) else None) or (speaker if speaker != own else None)
+    asked = demanded(draft, verb)
+    base = clause_span(draft.parsed, verb.head if verb.dep == "conj" else verb, owner=giver)
+    if party is None or not (asked or any(t.lemma == "demand" for t in verb.head.subtree())) or any(to_do(t) for t in due.subtree()):
+        return None
+    end = right_span(draft.parsed, [due]).end
+    span = Span(min(base.start, verb.start), max(base.end, end))
+    return Found(verb, span, party, "owed", asked or "meet the demand", ultimatum=True, rule="ultimatum", until=right_span(draft.parsed, [due]))
 
 
 def demanded(draft: Draft, verb: Token) -> str | None:
