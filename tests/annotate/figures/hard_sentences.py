@@ -82,7 +82,7 @@ HARD: list[tuple[str, list[Row]]] = [
     ),
     (
         "The captors of the schoolchildren want seven of their fighters freed.",
-        [("seven of their fighters", 7, "exact", "prisoners", "to_release", "fighters")],
+        [("seven of their fighters", 7, "exact", "prisoners", "prisoners_to_release", "fighters")],
     ),
     ("Militants kidnapped nine climbers.", [("nine climbers", 9, "exact", "hostages", "taken", "climbers")]),
     ("The militia captured 30 containers.", [("30 containers", 30, "exact", "containers", "other", None)]),

@@ -15,7 +15,8 @@ TABLE: list[tuple[str, list[Row]]] = [
     ("The two armies exchanged 75 prisoners of war on Friday.", [("75 prisoners of war", 75, "exact", "prisoners", "released", None)]),
     (
         "The ministry said it would free up to 300 detainees in return for 12 soldiers.",
-        [("up to 300 detainees", 300, "at_most", "prisoners", "to_release", None), ("12 soldiers", 12, "exact", "prisoners", "to_release", "soldiers")],
+        [("up to 300 detainees", 300, "at_most", "prisoners", "prisoners_to_release", None),
+         ("12 soldiers", 12, "exact", "prisoners", "prisoners_to_release", "soldiers")],
     ),
     (
         "Shelling killed between 15 and 20 civilians and wounded dozens more.",
@@ -43,7 +44,7 @@ TABLE: list[tuple[str, list[Row]]] = [
     ("They agreed on a 10-day ceasefire.", [("10-day ceasefire", 10, "exact", "days", "duration", None)]),
     ("Colonel Amadi, 54, was captured in 2019.", []),
     ("The 12-year-old girl was released on 14 May.", []),
-    ("Under Article 5 of the accord, each side must free 50 prisoners.", [("50 prisoners", 50, "exact", "prisoners", "to_release", None)]),
+    ("Under Article 5 of the accord, each side must free 50 prisoners.", [("50 prisoners", 50, "exact", "prisoners", "prisoners_to_release", None)]),
     ("Union leaders said 4,500 workers were on strike.", [("4,500 workers", 4500, "exact", "workers", "other", None)]),
     ("More than 1,200 civilians were evacuated from the besieged town.", [("More than 1,200 civilians", 1200, "more_than", "civilians", "other", None)]),
     ("A third of the hostages are women.", [("A third of the hostages", 33.3, "exact", "percent", "other", "hostages")]),
@@ -51,7 +52,7 @@ TABLE: list[tuple[str, list[Row]]] = [
         "The group freed three of the 19 nurses it had kidnapped.",
         [("three of the 19 nurses", 3, "exact", "hostages", "released", "nurses"), ("19 nurses", 19, "exact", "hostages", "taken", "nurses")],
     ),
-    ("He called for the release of all 60 detainees.", [("all 60 detainees", 60, "exact", "prisoners", "to_release", None)]),
+    ("He called for the release of all 60 detainees.", [("all 60 detainees", 60, "exact", "prisoners", "prisoners_to_release", None)]),
     (
         "The rebels offered to free 10 hostages a day for four days.",
         [("10 hostages", 10, "exact", "hostages", "to_release", None), ("four days", 4, "exact", "days", "duration", None)],
@@ -91,7 +92,7 @@ TABLE: list[tuple[str, list[Row]]] = [
         "The kidnapped engineers, seven Koreans and two Filipinos, are alive.",
         [("seven Koreans", 7, "exact", "hostages", "alive", "Koreans"), ("two Filipinos", 2, "exact", "hostages", "alive", "Filipinos")],
     ),
-    ("In exchange, 30 prisoners would walk free for every captive soldier.", [("30 prisoners", 30, "exact", "prisoners", "to_release", None)]),
+    ("In exchange, 30 prisoners would walk free for every captive soldier.", [("30 prisoners", 30, "exact", "prisoners", "prisoners_to_release", None)]),
     ("Some 60 percent of the detainees have been tried.", [("Some 60 percent of the detainees", 60, "about", "percent", "other", "detainees")]),
     ("The two leaders met for the first time in three years.", [("three years", 3, "exact", "years", "duration", None)]),
     ("Troops rescued 11 hostages from the compound on Tuesday.", [("11 hostages", 11, "exact", "hostages", "rescued", None)]),
@@ -145,5 +146,40 @@ TABLE: list[tuple[str, list[Row]]] = [
     (
         "Pay would rise by 9 per cent over three years.",
         [("9 per cent", 9, "exact", "per cent", "other", None), ("three years", 3, "exact", "years", "duration", None)],
+    ),
+    (
+        "Convicts seized nine nurses in the prison clinic; six still held",
+        [("nine nurses", 9, "exact", "hostages", "taken", "nurses"), ("six still held", 6, "exact", "hostages", "held", None)],
+    ),
+    ("The navy said pirates seized a trawler with 17 sailors.", [("17 sailors", 17, "exact", "hostages", "taken", "sailors")]),
+    ("Hijackers are holding a bus with 22 passengers near the border.", [("22 passengers", 22, "exact", "hostages", "held", "passengers")]),
+    (
+        "The rebels offered to free two policemen in return for 14 fighters held by the coastguard.",
+        [
+            ("two policemen", 2, "exact", "prisoners", "prisoners_to_release", "policemen"),
+            ("14 fighters", 14, "exact", "prisoners", "prisoners_to_release", "fighters"),
+        ],
+    ),
+    ("A phase covering 80 detainees is to begin next week.", [("80 detainees", 80, "exact", "prisoners", "prisoners_to_release", None)]),
+    (
+        "Kidnappers took 31 pupils on Monday. Nine others were found dead in the hills.",
+        [("31 pupils", 31, "exact", "hostages", "taken", "pupils"), ("Nine others", 9, "exact", "hostages", "dead", None)],
+    ),
+    ("The army carried out air raids on four towns.", [("four towns", 4, "exact", "towns", "struck", None)]),
+    ("The siege would begin on Friday and last five days.", [("five days", 5, "exact", "days", "duration", None)]),
+    ("Police arrested eight gang leaders after the talks.", [("eight gang leaders", 8, "exact", "prisoners", "taken", "gang leaders")]),
+    ("Some 61 percent of members told pollsters they would accept the truce.", [("Some 61 percent of members", 61, "about", "percent", "other", "members")]),
+    ("The guerrillas freed them in groups over six weeks after a ransom was paid.", [("six weeks", 6, "exact", "weeks", "duration", None)]),
+    ("It was the third mutiny since the truce.", [("the third mutiny", 3, "exact", "mutinies", "other", None)]),
+    ("Six of the captives are presumed to be no longer alive.", [("Six of the captives", 6, "exact", "hostages", "feared_dead", None)]),
+    ("Two bandits told reporters the truce was over.", []),
+    ("A dhow captain was spared, one of the two people, a trader, told the radio.", []),
+    (
+        "The rebels returned 70 prisoners of war on Sunday, the ministry said. The 70 conscripts were treated in a hospital.",
+        [("70 prisoners of war", 70, "exact", "prisoners", "released", None), ("The 70 conscripts", 70, "exact", "prisoners", "released", "conscripts")],
+    ),
+    (
+        "Envoys said four reporters sentenced to death by the rebels would be freed in a first phase.",
+        [("four reporters", 4, "exact", "hostages", "to_release", "reporters")],
     ),
 ]

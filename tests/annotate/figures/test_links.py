@@ -61,7 +61,7 @@ def test_a_figure_is_dated_by_its_own_clause_or_by_the_report(text: str, words: 
 
 def test_what_is_asked_for_holds_on_no_day(figures_of: Callable[[str], tuple[Parsed, list[Figure]]]) -> None:
     _, (figure,) = figures_of("The rebels demand the release of 400 prisoners.")
-    assert (figure.measure, figure.as_of) == ("to_release", None)
+    assert (figure.measure, figure.as_of) == ("prisoners_to_release", None)
 
 
 def test_a_running_total_is_told_from_a_happening(figures_of: Callable[[str], tuple[Parsed, list[Figure]]]) -> None:

@@ -55,9 +55,15 @@ def sure(measure: Measure, doubt: bool, negated: bool) -> Measure:
     return "feared_dead" if doubt and measure in ("dead", "killed") else measure
 
 
+DONE_TO = frozenset({"taken", "held", "released", "freed", "rescued", "killed", "injured"})
+"""Without an object these tell, in a headline, what is done to the subject ("38 still held", "nine freed")."""
+
+
 def acts(token: Token) -> bool:
     """Whether a verb form is the active predicate of its own clause ("twelve gunmen killed two guards")."""
     passive = token.has("auxpass", "nsubjpass") is not None
+    if token.tag == "VBD" and token.has("dobj", "aux") is None and looked_up("subject", token.lemma) is None and looked_up("object", token.lemma) in DONE_TO:
+        return False
     return not passive and (token.tag in ("VBD", "VBZ", "VBP") or token.has("aux") is not None) and token.has("dobj", "nsubj") is not None
 
 
@@ -91,4 +97,12 @@ def bare_of_way(verb: Token) -> bool:
 
 def held_place(prep: Token) -> bool:
     """Whether "in …" names a prison, captivity or somebody's hands."""
-    return any(t.lower in book()["places"]["words"] for t in prep.subtree())
+    return any(t.lower in book()["places"]["words"] and not qualifies(t) for t in prep.subtree())
+
+
+def qualifies(token: Token) -> bool:
+    """Whether a place of captivity only qualifies a noun that is none ("a prison standoff", "custody talks")."""
+    head = token.head
+    return token.dep in ("compound", "amod", "nmod") and head.pos in ("NOUN", "PROPN") and head.lemma.lower() not in book()["places"]["houses"] and (
+        head.lower not in book()["places"]["words"]
+    )

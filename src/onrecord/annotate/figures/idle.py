@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.figures.counted import Counted, lemma_of
+from onrecord.annotate.figures.frames import looked_up
 from onrecord.annotate.figures.numbers import HYPHENS, Amount
 from onrecord.annotate.lexicon import lexicon
 from onrecord.types import Span, Token
@@ -132,7 +133,7 @@ def lone_one(words: Sequence[Token], amount: Amount, counted: Counted) -> bool:
 def speaking(words: Sequence[Token], amount: Amount, counted: Counted, draft: Draft) -> bool:
     """Counts of sources and officials who speak, and of the persons in a meeting who are named elsewhere."""
     book = lexicon("figures_units")
-    if counted.head is None:
+    if counted.head is None or counted.family == "percent":
         return False
     lemma = lemma_of(counted.head)
     if lemma in book["always_sources"]["words"]:
@@ -142,8 +143,16 @@ def speaking(words: Sequence[Token], amount: Amount, counted: Counted, draft: Dr
         return True
     if lemma not in book["sources"]["words"] and not (counted.family == "persons" and counted.head.head.lemma in ("say", "tell", "confirm")):
         return False
+    if lemma in book["sources"]["words"] and one_of_them(words, amount, book["speaking"]["words"]):
+        return True
     announced = any(w.lower == ":" for w in words[max(amount.first - 2, 0) : amount.first])
     return not announced and tells(counted.head, book["speaking"]["words"])
+
+
+def one_of_them(words: Sequence[Token], amount: Amount, speaking: Sequence[str]) -> bool:
+    """ "one of the two people, a trader, told reporters": the set from which a speaker comes."""
+    ahead = [w.lower for w in words[max(amount.first - 3, 0) : amount.first]]
+    return ahead == ["one", "of", "the"] and any(w.lemma in speaking for w in words[amount.last : amount.last + 15])
 
 
 def tells(head: Token, speaking: Sequence[str]) -> bool:
@@ -153,6 +162,8 @@ def tells(head: Token, speaking: Sequence[str]) -> bool:
         return True
     if head.dep == "pobj" and (over.dep == "agent" or over.lower == "to") and over.head.lemma in speaking:
         return True
+    if over.pos == "ADJ" and over.dep == "ccomp" and over.head.lemma in speaking:  # "two officials close to the talks said"
+        return True
     return any(c.lemma in speaking for c in head.children if c.i > head.i and c.dep in ("acl", "amod", "relcl"))
 
 
@@ -160,6 +171,8 @@ def rolling(words: Sequence[Token], amount: Amount, counted: Counted) -> bool:
     """ "the past 24 hours": a span up to now."""
     book = lexicon("figures_units")["rolling"]
     before = words[amount.first - 1] if amount.first else None
+    if before is not None and before.dep in ("ROOT", "conj", "ccomp", "xcomp", "relcl"):
+        return False
     return before is not None and before.lower in book["words"] and before.pos != "VERB" and counted.unit.rstrip("s") in book["units"]
 
 
@@ -179,7 +192,16 @@ def unmeasured(words: Sequence[Token], amount: Amount, counted: Counted) -> bool
             return False
         after = words[counted.last].lower if counted.last < len(words) else ""
         bounded = amount.comparator in ("more_than", "at_least", "less_than", "at_most") and after in ("before", "after")
-        return (after in BESIDE_DATE and not bounded) or (after != "of" and rolling(words, amount, counted))
+        spanning = (amount.first > 0 and words[amount.first - 1].lower in ("for", "during", "over")) or words[amount.first].lower == "over"
+        return (after in BESIDE_DATE and not bounded and not spanning) or (after != "of" and rolling(words, amount, counted))
     if counted.family == "things" and lemma in book["idle"]["words"]:
-        return True
-    return counted.family == "persons" and lemma == "leader"
+        return counted.head.lower not in ("others", "ones")
+    return counted.family == "persons" and lemma == "leader" and not suffers(counted.head)
+
+
+def suffers(head: Token) -> bool:
+    """Whether something is done to those counted ("arrested nine gang leaders", "the transfer of 36 union leaders")."""
+    over = head.head
+    if head.dep == "pobj" and over.lower == "of":
+        return looked_up("noun", over.head.lemma) is not None
+    return head.dep in ("dobj", "nsubjpass") and looked_up("object", over.lemma) is not None

@@ -93,7 +93,7 @@ def larger(part: Figure, whole: Figure) -> bool:
 
 def family(figure: Figure) -> str:
     """Persons are one family, whatever they are held as; things by their unit."""
-    return "persons" if figure.unit in ("hostages", "prisoners", "people", "members", "bodies") else figure.unit
+    return "persons" if figure.unit in ("hostages", "prisoners", "civilians", "people", "members", "bodies") else figure.unit
 
 
 @dataclass(frozen=True, slots=True)

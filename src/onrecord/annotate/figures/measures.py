@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.annotate.figures.counted import Counted
+from onrecord.annotate.figures.counted import Counted, lemma_of
 from onrecord.annotate.figures.frames import Frame, acts, book, coordinate, doubted, held_place, looked_up, state, sure
 from onrecord.annotate.figures.predicates import predicate
 from onrecord.annotate.lexicon import lexicon
@@ -18,6 +18,9 @@ SKIPPED = frozenset({
     "found", "left", "since", "suspected", "assumed",
 })
 """Words that may stand between the counted and the participle or adjective that says what they are ("feared no longer alive")."""
+IN_RETURN = (["in", "exchange", "for"], ["in", "return", "for"])
+REACH = 10
+"""Words before "with 21 crew" within which their vessel and its seizure stand."""
 RESTRICTING = frozenset({"taken", "held"})
 """Said under a noun these tell which set is meant; what the main verb says of it is the news ("the nine seized in May were freed")."""
 
@@ -30,19 +33,52 @@ def frame_of(words: Sequence[Token], noun: Counted, anchor: Token) -> Frame | No
     if noun.apart:
         return (under(anchor) if anchor is not noun.head else None) or above(anchor)
     head = noun.head
+    if head is not None and (aboard := carried(words, noun)) is not None:
+        return aboard
     said = behind(words, noun.last, anchor)
     if said is not None and said.end is not None and said.end.lower in book()["taking"]["nouns"]:
         seized = above(said.end if anchor.head is said.end else anchor)
         if seized is not None and seized.measure == "taken":
             return replace(seized, end=said.end)
+    if head is not None and (returned := in_return(words, noun)) is not None:
+        return returned
     said = said or under(head or anchor) or (under(anchor) if head is not None and anchor is not head else None)
     if said is None or said.measure in RESTRICTING:
         news = (stranded(words, said.by) if said is not None and said.by is not None else None) or above(anchor)
         if said is None:
-            return news
+            return news or (stranded(words, anchor.head) if cut_off(words, noun, anchor) else None)
         if news is not None and news.by is not None and news.by.pos == "VERB" and news.by is not said.by:
             return replace(news, aside=said.by)
     return said
+
+
+def carried(words: Sequence[Token], noun: Counted) -> Frame | None:
+    """Those aboard of what is held or was seized, whatever the parser makes of "with" ("pirates holding a tanker with 21 crew")."""
+    aboard = lexicon("figures_measures")["aboard"]
+    place = next((i for i in range(noun.last - 1, max(noun.last - 8, 0), -1) if words[i].lower in aboard["with"]), None)
+    if noun.head is None or place is None or lemma_of(noun.head) not in aboard["people"] or not any(w.pos == "NUM" for w in words[place : noun.last]):
+        return None
+    near = words[max(place - REACH, 0) : place]
+    verb = next((w for w in reversed(near) if w.pos == "VERB" and w.lemma in aboard["verbs"]), None)
+    if verb is None or not any(w.lemma.lower() in aboard["vessels"] for w in near):
+        return None
+    measure = looked_up("object", verb.lemma)
+    return Frame(measure, verb) if measure in RESTRICTING else None
+
+
+def in_return(words: Sequence[Token], noun: Counted) -> Frame | None:
+    """What stands behind "in exchange for", "in return for" shares what is said before it of those who are freed, wherever the parser hangs it."""
+    start = next((i for i in range(max(noun.last - 9, 1), noun.last - 1) if [w.lower for w in words[i : i + 3]] in IN_RETURN), None)
+    if start is None or any(w.pos == "VERB" and w.tag != "VBN" for w in words[start + 3 : noun.last]):
+        return None
+    freeing = next((w for w in reversed(words[:start]) if w.pos == "VERB" and looked_up("object", w.lemma) in ("released", "freed")), None)
+    return Frame("released", freeing) if freeing is not None else None
+
+
+def cut_off(words: Sequence[Token], noun: Counted, anchor: Token) -> bool:
+    """Whether the participle right behind a set was taken for its verb ("said four reporters sentenced to death would be freed")."""
+    verb = anchor.head
+    return anchor.dep in ("nsubj", "nsubjpass") and verb.tag == "VBN" and verb.has("auxpass", "aux") is None and verb.i == words[noun.last - 1].i + 1
 
 
 def stranded(words: Sequence[Token], participle: Token) -> Frame | None:
@@ -58,7 +94,9 @@ def stranded(words: Sequence[Token], participle: Token) -> Frame | None:
 def behind(words: Sequence[Token], last: int, anchor: Token) -> Frame | None:
     """ "confirmed dead", "feared no longer alive", "still missing", "killed" right behind the set."""
     at, doubt, no = last, False, False
-    while at < len(words) and at - last < 7:
+    if [w.lower for w in words[at : at + 2]] in (["of", "them"], ["of", "whom"]):
+        at += 2
+    while at < len(words) and at - last < 8:
         token = words[at]
         measure = state(token)
         if measure is not None and not (token.pos == "VERB" and acts(token)):
@@ -161,6 +199,9 @@ def governed(prep: Token) -> Frame | None:
         return freeing
     if prep.lower in ("against", "on", "at") and noun.pos == "NOUN" and noun.lemma in lexicon("figures_units")["strikes"]["hitting"]:
         return Frame("struck", noun)
+    blow = noun.has("dobj") if prep.lower in ("against", "on", "at") and noun.pos == "VERB" else None
+    if blow is not None and blow.lemma in lexicon("figures_units")["strikes"]["hitting"]:
+        return Frame("struck", blow)
     if prep.lower in ("for", "of") and noun.pos == "VERB" and noun.lemma in ("exchange", "swap", "trade"):
         return Frame("released", noun)
     if prep.lower == "including":

@@ -67,7 +67,7 @@ def amounts(words: Sequence[Token]) -> list[Amount]:
     known = starters()
     while i < len(words):
         text = words[i].lower
-        bare = bare_number(words, i) if text in known or text[0].isdigit() or text[-1].isdigit() else None
+        bare = bare_number(words, i) if text in known or any(c.isdigit() for c in text) else None
         if bare is None:
             i += 1
             continue

@@ -12,6 +12,8 @@ def predicate(verb: Token, role: str) -> Frame | None:
     passive = verb.has("auxpass") is not None
     if passive or (verb.tag == "VBN" and verb.dep in ("acl",)):
         role = "object"
+    if role == "object" and verb.lemma in ("cover", "involve", "include") and (frame := staged(verb)) is not None:
+        return frame
     if role == "object" and verb.lemma in ("include", "comprise") and (subject := verb.has("nsubj")) is not None:
         return among(subject, verb)
     if role == "object" and verb.lemma in book()["taking"]["verbs"]:
@@ -19,7 +21,9 @@ def predicate(verb: Token, role: str) -> Frame | None:
         if any(w in book()["taking"]["nouns"] for w in near) or (verb.lemma in book()["taking"]["into"] and "into" in near):
             return Frame("taken", verb)
         dobj = verb.has("dobj", "nsubjpass") or verb.head
-        seized = verb.lemma == "take" and (dobj.lemma in book()["bare_taking"]["words"] or (passive_voice(verb) and bare_of_way(verb)))
+        doer = verb.has("nsubj")
+        captor = doer is not None and doer.lemma.lower() in book()["captor"]["hostages"] and doer.lemma not in ("man", "force")
+        seized = verb.lemma == "take" and (captor or dobj.lemma in book()["bare_taking"]["words"] or (passive_voice(verb) and bare_of_way(verb)))
         if seized:
             return Frame("taken", verb)
     if (stated := complement(verb)) is not None:
@@ -48,6 +52,17 @@ def predicate(verb: Token, role: str) -> Frame | None:
     return Frame(measure, verb) if measure else None
 
 
+def staged(verb: Token) -> Frame | None:
+    """ "a second phase covering 300 detainees", "the swap involved nine soldiers": what an exchange or a stage of one covers is freed in it."""
+    over = verb.has("nsubj") or (verb.head if verb.dep == "acl" else None)
+    if over is None or looked_up("noun", over.lemma) == "released" or over.lemma in STAGES:
+        return Frame("released", verb) if over is not None else None
+    return None
+
+
+STAGES = frozenset({"phase", "stage", "batch", "tranche", "round", "instalment", "installment", "deal", "leg"})
+
+
 def complement(verb: Token) -> Frame | None:
     """ "are dead", "remain missing", "is believed to be alive", "were found dead": the state below the verb."""
     doubt, no = verb.lemma in book()["doubt"]["words"], False
@@ -55,7 +70,7 @@ def complement(verb: Token) -> Frame | None:
     while stack:
         token = stack.pop(0)
         for child in token.children:
-            no |= child.dep == "neg"
+            no |= child.dep == "neg" or (child.lower == "longer" and negated(child))
             doubt |= child.lower in book()["doubt"]["words"] and child.dep in ("advmod", "amod")
             if child.dep in ("acomp", "oprd", "advmod", "attr", "dobj") and child.i > verb.i and (measure := looked_up("state", child.lower)):
                 return Frame(sure(measure, doubt or doubted(child), no or negated(child)), child)
@@ -90,6 +105,8 @@ def among(noun: Token, verb: Token) -> Frame | None:
     """What a set is that is some of those whom *noun* names ("the captives include two cooks", "two of us are among the dead")."""
     units = lexicon("figures_units")
     if noun.lemma in (*units["captives"]["words"], *units["prisoners"]["words"]):
+        return Frame("held", verb)
+    if noun.lemma.lower() in lexicon("figures_measures")["aboard"]["groups"] and verb.lemma != "be":
         return Frame("held", verb)
     measure = looked_up("state", noun.lower) or ("killed" if noun.lemma in ("victim", "fatality", "death") else None)
     return Frame(measure, verb) if measure else None

@@ -87,8 +87,24 @@ def repeated(found: Sequence[Found]) -> list[Found]:
         told = next((f.figure for f in out if f.framed and f.figure.value == figure.value and f.figure.unit == figure.unit and figure.value is not None), None)
         if not item.framed and not figure.some and figure.measure == "held" and told is not None and told.measure in ("taken", "held"):
             figure = replace(figure, measure=told.measure, as_of=told.as_of)
+        elif not item.framed and figure.measure == "other" and item.family == "persons" and (same := taken_up(out, item)) is not None:
+            figure = replace(figure, measure=same.measure, unit=same.unit, as_of=same.as_of)
         out.append(replace(item, figure=figure))
     return out
+
+
+def taken_up(before: Sequence[Found], item: Found) -> Figure | None:
+    """The captives counted before whom "the 150 servicemen", with the same number, takes up."""
+    over = {t.lower for t in item.noun.children} if item.noun is not None else set()
+    if not over & {"the", "these", "those", "all"} or item.figure.value is None or item.figure.value < MANY:
+        return None
+    told = [f.figure for f in before if f.framed and f.figure.value == item.figure.value and f.figure.measure in TOLD]
+    return told[-1] if told else None
+
+
+MANY = 6
+"""Smaller numbers come back by chance."""
+TOLD = frozenset({"released", "freed", "rescued", "held", "taken", "to_release", "prisoners_to_release", "killed", "injured", "missing"})
 
 
 @dataclass(frozen=True, slots=True)

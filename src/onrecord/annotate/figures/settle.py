@@ -20,6 +20,8 @@ BODIES = frozenset({"body", "remains", "remain", "corpse"})
 HOMEWARD = frozenset({"come", "go", "send", "bring", "fly", "get", "set"})
 HANDED = frozenset({"return", "transfer", "deliver", "hand", "receive", "save", "keep", "exchange", "swap"})
 """Of these what is done to persons in a report on captives is done to captives."""
+MOVED = frozenset({"transfer", "move", "hand", "return", "deliver", "send"})
+"""Of these "to a prison" makes no release."""
 AWAY = frozenset({"down", "off", "out", "from", "away", "free"})
 LOOSE = frozenset({
     "receive", "leave", "remain", "stay", "return", "arrive", "live", "survive", "walk", "keep", "transfer", "deliver", "hand", "save", "escape",
@@ -61,8 +63,10 @@ def settle(setting: Setting, frame: Frame | None) -> tuple[Measure, str]:
             return "other", setting.noun.unit
         return ("struck" if measure == "struck" else "other"), setting.noun.unit or "items"
     unit = unit_for(setting, measure, frame)
-    if unit == "prisoners" and setting.theme.two_kinds:
-        measure = {"held": "prisoners_held", "to_release": "prisoners_to_release"}.get(measure, measure)  # type: ignore[assignment]
+    if unit == "prisoners" and measure == "to_release":
+        measure = "prisoners_to_release"
+    elif unit == "prisoners" and measure == "held" and setting.theme.two_kinds:
+        measure = "prisoners_held"
     return measure, unit
 
 
@@ -92,6 +96,11 @@ def believable(setting: Setting, frame: Frame) -> bool:
     if trigger is None or setting.family in ("captives", "prisoners"):
         return True
     told, themed = setting.before is not None, setting.theme.captive
+    group = trigger.has("nsubj") if trigger.lemma in ("include", "comprise") else None
+    if group is not None and group.lemma in lexicon("figures_measures")["aboard"]["groups"]:
+        return told or themed
+    if trigger.lemma in MOVED and any(c.dep == "prep" and c.lower == "to" and confining(c) for c in trigger.children):
+        return False
     if trigger.pos == "VERB" and trigger.lemma in LOOSE:
         if trigger.lemma == "walk" and any(c.lower in AWAY for c in trigger.children):
             return told or themed
@@ -101,6 +110,12 @@ def believable(setting: Setting, frame: Frame) -> bool:
     if trigger.lemma in HOMEWARD or trigger.lower in lexicon("figures_measures")["whereabouts"]["words"]:
         return told or themed
     return True
+
+
+def confining(prep: Token) -> bool:
+    """Whether "to …" leads into a prison."""
+    place = prep.has("pobj")
+    return held_place(prep) or (place is not None and place.lemma in lexicon("figures_measures")["places"]["houses"])
 
 
 def done_to(setting: Setting, verb: Token) -> bool:
@@ -170,6 +185,8 @@ def unit_for(setting: Setting, measure: Measure, frame: Frame | None) -> str:
     noun = lemma_of(setting.noun.head) if setting.noun.head is not None and setting.noun.head.ent != "NORP" else ""
     if measure == "prisoners_to_release":
         return "prisoners"
+    if setting.noun.head is None and setting.noun.unit == "civilians":
+        return "civilians"
     if measure in CAPTIVE_MEASURES and (told := captor_tells(setting, frame)) is not None:
         return told
     return held_as(setting.theme, noun, trigger, setting.before) if measure in CAPTIVE_MEASURES else "people"
@@ -184,12 +201,18 @@ def captor_tells(setting: Setting, frame: Frame | None) -> str | None:
     own = any(w.tag == "PRP$" for w in words[max(first - 1, 0) : setting.noun.last])
     if own and setting.noun.head is not None and lemma_of(setting.noun.head) in lexicon("figures_units")["own_men"]["words"]:
         return "prisoners"
+    if setting.theme.inmates and not inside & {"fellow", "other"}:
+        return "hostages"
     for verb in (frame.aside if frame else None, frame.by if frame else None):
         if verb is not None and frame is not None and verb is frame.aside:
             told = next((u for u in ("hostages", "prisoners") if verb.lemma in lexicon("figures_units")["holding"][u]), None)
             if told is not None:
                 return told
-        if verb is None or verb.pos != "VERB" or (looked_up("object", verb.lemma) not in ("taken", "held") and verb.lemma != "take"):
+        if verb is None or verb.pos != "VERB":
+            continue
+        if looked_up("object", verb.lemma) in FLOWS_OUT and (freer := verb.has("nsubj")) is not None and freer.lemma.lower() in book["jailers"]:
+            return "prisoners"
+        if looked_up("object", verb.lemma) not in ("taken", "held") and verb.lemma != "take":
             continue
         agent = verb.has("agent")
         doer = agent.has("pobj") if agent is not None else verb.has("nsubj")

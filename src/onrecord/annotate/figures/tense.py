@@ -37,6 +37,8 @@ def to_come(trigger: Token) -> bool:
 def verb_tells(verb: Token) -> bool | None:
     """True for a modal or a bare "to" form under a plan, False for a past or perfect form, None where the verb above must tell."""
     book = lexicon("figures_measures")
+    if verb.lemma == "be" and (below := verb.has("xcomp")) is not None and below.has("aux") is not None and verb.tag in ("VBZ", "VBP"):
+        return True  # "is to be flown out"
     if any(c.dep in ("mark", "advmod") and c.lower in ("if", "unless", "provided", "until", "once") for c in verb.children):
         return True
     helpers = [c.lower for c in verb.children if c.dep in ("aux", "auxpass")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.annotate.lexicon import lexicon
-from onrecord.types import Parsed
+from onrecord.types import Parsed, Token
 
 PRISON_WORDS = frozenset({"prison", "jail", "pow", "prisoner", "detainee", "inmate"})
 CAPTIVE_WORDS = frozenset({
@@ -26,6 +26,8 @@ class Theme:
     of_war: int = 0
     """Prisoners of war."""
     rescues: bool = False
+    inmates: bool = False
+    """Prisoners hold somebody themselves: whoever is no prisoner is their hostage."""
     relevant: bool = True
 
     @property
@@ -50,9 +52,17 @@ def theme_of(parsed: Parsed) -> Theme:
         hostages=sum(w in CAPTIVE_WORDS and w not in NEUTRAL for w in lemmas), prisoners=sum(w in PRISON_WORDS for w in lemmas),
         captives=sum(w in NEUTRAL for w in lemmas),
         of_war=sum(lemmas[i : i + 3] == ["prisoner", "of", "war"] or w == "pow" for i, w in enumerate(lemmas)),
-        rescues=any(w == "rescue" for w in lemmas),
+        rescues=any(w == "rescue" for w in lemmas), inmates=any(holds(t) for t in parsed.tokens),
         relevant=len(seen) >= (2 if strong else 4) or all(seen & set(group) for group in book["together"]),
     )
+
+
+def holds(token: Token) -> bool:
+    """Whether prisoners are the doers of a taking or holding."""
+    if token.lemma.lower() not in lexicon("figures_measures")["captor"]["inmates"]:
+        return False
+    verb = token.head.head if token.dep == "pobj" and token.head.dep == "agent" else token.head
+    return (token.dep == "nsubj" or verb is not token.head) and verb.lemma in lexicon("figures_measures")["captor"]["seizing"]
 
 
 def held_as(theme: Theme, noun: str, trigger: str, before: str | None = None) -> str:
@@ -65,6 +75,8 @@ def held_as(theme: Theme, noun: str, trigger: str, before: str | None = None) ->
     for unit in ("prisoners", "hostages"):
         if trigger in book["holding"][unit]:
             return unit
+    if noun == "civilian" and not theme.hostages:
+        return "civilians"
     if noun in book["combatants"]["words"]:
         return "hostages" if theme.hostages > theme.prisoners else "prisoners"
     if noun and noun not in book["anybody"]["words"]:
