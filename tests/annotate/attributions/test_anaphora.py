@@ -63,3 +63,8 @@ def test_an_audience_is_not_carried_to_the_next_sentence(read_text: Read) -> Non
 )
 def test_who_is_ordered_is_told(text: str, audience: str | None, read_text: Read) -> None:
     assert read_text(text).attributions[0].audience == audience
+
+
+def test_mediators_are_the_two_that_speak_together(read_text: Read) -> None:
+    found = read_text("The sides failed again, Egypt and Qatar said. The mediators said a new round would begin on Friday.").attributions
+    assert [a.resolved for a in found if a.source == "The mediators"] == ["Egypt and Qatar"]

@@ -135,7 +135,7 @@ PHRASES = [
     ("[a senior Kenyan foreign ministry official] said so.", "Kenya", "… before a longer office"),
     ("[a spokesman for the Blue Savanna Front] said so.", "Blue Savanna Front", "a party after for"),
     ("[sources in the Kenyan army] said so.", "Kenya", "a body after in"),
-    ("[an official in Nairobi] said so.", None, "a place gives no side"),
+    ("[a go-between in Nairobi] said so.", None, "a place gives no side"),
     ("[Relatives of the Kenyan hostages] said so.", None, "relatives have none"),
     ("[the families of Kenyan soldiers] said so.", None, "families have none"),
     ("[the Iran-backed group] said so.", None, "a backer is not the side"),

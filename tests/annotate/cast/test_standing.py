@@ -96,3 +96,26 @@ ABROAD = [
 @pytest.mark.parametrize(("text", "expected", "rule"), ABROAD)
 def test_embassies_regions_and_companies(parse_text: ParseText, text: str, expected: str | None, rule: str) -> None:
     assert side(parse_text, text) == expected, rule
+
+
+SCENES = [
+    ("Kenya’s army left. The foreign [ministry] in Jakarta thanked Nairobi.", "Indonesia", "a ministry in a capital is of its state"),
+    ("An [official] in Abu Dhabi said contacts went on.", "UAE", "an official in a capital speaks for its state"),
+    ("A [driver] in Abu Dhabi said contacts went on.", None, "… a driver does not"),
+    ("A [diplomat] in Bern said contacts went on.", None, "… nor does a diplomat, who is posted there"),
+    ("Turkey’s foreign minister spoke. In Athens, government spokesman Nikos [Pappas] called it unhelpful.", "Greece", "a sentence that opens in a capital"),
+    ("The kidnappers of a German engineer wanted money. The [kidnappers] of a German engineer were silent.", "kidnappers",
+     "captors are not of their captive's state"),
+    ("The airline and its crew talked. The Canadian Cabin Crew [Union] said no.", "Canadian Cabin Crew Union", "a union speaks for itself"),
+    ("The Canadian Cabin Crew Union said no. Canada’s labour minister waited. Union president Carla [Tremont] left.", "Canadian Cabin Crew Union",
+     "a union's president speaks for it, not for the state"),
+    ("Jon Holm, president of ABC District 7, left. President Ada [Quill] met US officials.", "US", "who is president of a district makes no state"),
+    ("Two Japanese officials spoke. Peru’s army waited. Oil was left out, one [official] said.", "Japan", "one official is of those who spoke"),
+    ("Lima, March 3: The truce held, the army said. Chile’s foreign ministry denied it. The [army] was calm.", "Peru",
+     "a place before date and colon is a dateline"),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected", "rule"), SCENES)
+def test_side_by_where_somebody_is_told_of(parse_text: ParseText, marked: str, expected: str | None, rule: str) -> None:
+    assert side(parse_text, marked) == expected, rule

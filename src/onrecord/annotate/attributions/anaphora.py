@@ -25,7 +25,7 @@ def resolve_parts(draft: Draft, attributions: Sequence[Attribution]) -> list[Att
     """The attributions with parts, sides and pronouns resolved to the earlier source that they mean; what nobody fits stays as it is."""
     out: list[Attribution] = []
     for item in attributions:
-        found = part(draft.parsed, item, out) or pair(draft, item) or last_speaker(draft, item, out)
+        found = part(draft.parsed, item, out) or pair(draft, item) or last_speaker(draft, item, out) or mediators(draft.parsed, item, attributions)
         out.append(found or item)
     return out
 
@@ -59,10 +59,24 @@ def pair(draft: Draft, item: Attribution) -> Attribution | None:
     head = head_of(draft.parsed, item)
     words = [t.lower for t in draft.parsed.within(item.source_spans[0])]
     capitals = head is not None and head.lower in ("capitals", "capital") and {"both", "two", "each"} & set(words)
-    if head is None or len(words) > 4 or not (both_sides(head) or capitals):
+    each = words == ["each"]
+    if head is None or len(words) > 4 or not (both_sides(head) or capitals or each):
         return None
     parties = main_parties(draft)
     return replace(item, resolved=" and ".join(parties), source_class="named_body", affiliation=None) if len(parties) == 2 else None
+
+
+def mediators(parsed: Parsed, item: Attribution, told: Sequence[Attribution]) -> Attribution | None:
+    """"The mediators" where two states or bodies speak together elsewhere in the report ("Egypt and Qatar said"): these two."""
+    head = head_of(parsed, item)
+    if head is None or head.lower not in ("mediators", "facilitators", "guarantors") or len(parsed.within(item.source_spans[0])) > 2:
+        return None
+    block = parsed.report.block_at(head.start)
+    if not item.source.lower().startswith("the ") and (block is None or block.kind != "title"):
+        return None
+    bodies = [a for a in told if a.source_class == "named_body" and a.affiliation is None and a.source_spans != item.source_spans]
+    joint = {a.resolved for a in bodies if a.resolved.count(" and ") == 1}
+    return replace(item, resolved=joint.pop(), source_class="named_body", affiliation=None) if len(joint) == 1 else None
 
 
 def head_of(parsed: Parsed, item: Attribution) -> Token | None:

@@ -51,4 +51,15 @@ def dated_from(parsed: Parsed) -> list[str]:
             tokens = parsed.within(block.span)
             hits = [look_up(tokens, k) for k in range(len(tokens))]
             found += [hit[0].side for hit in hits if hit is not None and hit[0].role in ("capital", "country") and hit[0].side]
-    return found
+    return found or opening_line(parsed)
+
+
+def opening_line(parsed: Parsed) -> list[str]:
+    """The state of the capital that the first paragraph opens with before a date and a colon or dash ("Lima, March 3:"), where no block is a dateline."""
+    block = next((b for b in parsed.report.blocks if b.kind == "paragraph"), None)
+    tokens = parsed.within(block.span) if block is not None else ()
+    hit = look_up(tokens, 0) if tokens else None
+    if hit is None or hit[0].role != "capital" or not hit[0].side:
+        return []
+    after = [t.text for t in tokens[hit[1] : hit[1] + 8]]
+    return [hit[0].side] if after[:1] and after[0] in (",", "(", "-", "–", "—") and {":", "-", "–", "—"} & set(after) else []

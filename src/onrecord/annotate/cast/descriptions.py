@@ -12,6 +12,7 @@ from onrecord.annotate.cast.known import Known
 from onrecord.annotate.cast.links import introduces, named_beside, plural
 from onrecord.annotate.cast.mentions import Mention
 from onrecord.annotate.cast.offices import head_at
+from onrecord.annotate.cast.scenes import fronted
 from onrecord.annotate.cast.speaking import side_of
 from onrecord.types import Token
 
@@ -127,6 +128,10 @@ def introduce(known: Known, token: Token, phrase: Sequence[Token], provisional: 
 def implied(known: Known, token: Token, phrase: Sequence[Token]) -> str | None:
     """The side of somebody told of without country or party: police and ministers are the foremost state's, gunmen their own."""
     told = {t.lower for t in phrase if t.i <= token.i}
+    elsewhere = words("offices", "statesmen", "foreign") - {"foreign"}
+    seat = fronted(known.parsed, phrase[0].i) if told & words("offices", "arms", "seated") and not told & elsewhere else None
+    if seat is not None:
+        return seat
     if token.lower in words("bodies", "party_owned", "alone"):
         named = " ".join(t.text for t in phrase if t.i <= token.i and t.pos in ("ADJ", "NOUN", "PROPN") and t.tag not in ("JJR", "JJS"))
         return None if any(c.is_party for c in known.before(token, REACH * 2)) else named
@@ -137,6 +142,10 @@ def implied(known: Known, token: Token, phrase: Sequence[Token]) -> str | None:
     if same is not None and not after:
         return same
     portfolio = after[:1] == ["of"] and set(after[1:]) <= words("offices", "offices", "modifiers") | {"the", "and", "of"}
+    if not after and told <= words("offices", "statesmen", "unqualified"):
+        spoke = next((c for c in known.before(token, REACH * 2) if c.office in ("official", "officials") and c.side and c.fixed_name), None)
+        if spoke is not None:
+            return spoke.side
     loose = (bool(after) and after[:3] != ["in", "the", "capital"] and not portfolio) or any(known.at[t.i].kind == "state" for t in phrase if t.i in known.at)
     if loose or not told & words("offices", "statesmen", "told"):
         return None
@@ -225,9 +234,16 @@ def thing(known: Known, token: Token, middle: Sequence[Token]) -> Cluster | None
         return next((c for c in recent if any(m.role == "organisation" for m in c.mentions)), None)
     if token.lower == "country":
         return next((c for c in recent if c.kind == "state"), None)
+    if token.lower == "union":
+        return next((c for c in recent if c.is_party and unionised(c)), None)
     if token.lower in groups and token.lower not in ("command", "collective", "force"):
         return next((c for c in recent if c.is_party), None)
     return None
+
+
+def unionised(cluster: Cluster) -> bool:
+    """Whether a body's name is that of a union of workers."""
+    return bool({w.lower() for n in cluster.names for w in n.split()} & words("bodies", "unions", "words"))
 
 
 def firm(cluster: Cluster) -> bool:

@@ -80,7 +80,8 @@ def foremost(clusters: Sequence[Cluster], carrying: frozenset[str], parsed: Pars
         left = left if len(left) == 1 else left & opposed(clusters)
         if not states - abroad(clusters) - carrying - resting:
             left = headed(clusters, parsed) or left
-        return next(iter(left)) if len(left) == 1 else None
+        dated = [s for s in dated_from(parsed)[:1] if s in states and s not in out]
+        return next(iter(left)) if len(left) == 1 else next(iter(dated), None)
     scenes = [s for s in (*beset(clusters, parsed), *dated_from(parsed)[:1]) if s in states and s not in out and s not in abroad(clusters)]
     if ranked[0][0] in abroad(clusters) and len(set(scenes)) == 1:
         return scenes[0]
@@ -247,8 +248,11 @@ def stately(cluster: Cluster, home: str | None, told_of: frozenset[str]) -> None
             cluster.side, cluster.guessed = side, True
             cluster.reasons.append(f"{phrase}: a title of the {side}")
             return
-    arm = any(a in told for a in offices["arms"]["words"])
-    if arm and home:
+    arm = any(a in told for a in offices["arms"]["words"]) and not (cluster.kind == "person" and set(told.split()) & set(offices["arms"]["others"]))
+    owned = next((r.removeprefix("body of ") for r in cluster.reasons if r.startswith("body of ")), home) if cluster.kind == "body" else home
+    if arm and owned != home:
+        cluster.side = cluster.short
+    elif arm and home:
         cluster.side, cluster.guessed = home, True
         cluster.reasons.append(f"office without a country; {home} is the state told of most or beside it")
     elif cluster.kind == "body" and not arm:

@@ -211,7 +211,9 @@ def state(votes: Votes, mention: Mention, parsed: Parsed) -> None:
     if after and after[0].lower in words("bodies", "place_nouns", "words"):
         return
     earlier = tokens[max(mention.first - 7, 0) : mention.first]
-    votes["state"] += 2 if office_of(earlier) or behind_city(earlier, after) else 0
+    parts = mention.name.split()
+    corporate = parts[-1].lower() in words("bodies", "nouns", "words") or (len(parts) > 1 and any(p.isupper() and len(p) > 2 for p in parts))
+    votes["state"] += 2 if (office_of(earlier) and not corporate) or behind_city(earlier, after) else 0
     if len(earlier) > 1 and earlier[-1].lower == "in" and earlier[-2].lower in words("countries", "learnt", "governing"):
         votes["state"] += 1.3
     beyond = tokens[mention.last : mention.last + 6]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.annotate.cast.cast import Cast
-from onrecord.annotate.cast.descriptions import describe, firm
+from onrecord.annotate.cast.descriptions import describe, firm, unionised
 from onrecord.annotate.cast.gazetteer import words
 from onrecord.annotate.cast.joining import Cluster, join
 from onrecord.annotate.cast.kinds import decide
@@ -38,10 +38,18 @@ def read_cast(parsed: Parsed) -> Cast:
 def stand(known: Known, cast: Cast) -> bool:
     """Gives persons and unnamed people without a side the one that is told after them ("who speaks for the families"); tells whether any changed."""
     changed = False
+    unions = [c for c in known.clusters if c.is_party and c.fixed_name is None and unionised(c)]
     for cluster in known.clusters:
+        told = (cluster.fixed_name or "").lower() in ("their union", "the union", "its union")
+        if told and len(unions) == 1 and cluster.side != unions[0].side:
+            cluster.side, changed = unions[0].side, True
         if cluster.side is None and (cluster.office or "").lower() in words("offices", "business", "words"):
             before = known.before(known.parsed.tokens[cluster.mentions[0].first], len(known.parsed.sentences))
             cluster.side = next((c.side for c in before if c.side and firm(c)), None)
+            changed = changed or cluster.side is not None
+        if cluster.side is None and (cluster.office or "").lower().startswith("union "):
+            before = known.before(known.parsed.tokens[cluster.mentions[0].first], len(known.parsed.sentences))
+            cluster.side = next((c.side for c in before if c.is_party and unionised(c)), None)
             changed = changed or cluster.side is not None
         if cluster.kind not in ("person", "group") or (cluster.side is not None and not cluster.guessed):
             continue

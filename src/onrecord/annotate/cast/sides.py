@@ -8,6 +8,7 @@ from onrecord.annotate.cast.arms import same_arm
 from onrecord.annotate.cast.gazetteer import words
 from onrecord.annotate.cast.home import beside, carriers, foreign_to, foremost, listed_sides, region, stately
 from onrecord.annotate.cast.joining import Cluster, bare
+from onrecord.annotate.cast.scenes import told_in
 from onrecord.annotate.cast.speaking import head_of, side_of
 from onrecord.annotate.lexicon import lexicon
 from onrecord.types import Parsed
@@ -22,6 +23,7 @@ def give_sides(clusters: Sequence[Cluster], parsed: Parsed) -> str | None:
     """
     for cluster in clusters:
         own_side(cluster)
+        cluster.side = cluster.side or told_in(cluster, parsed)
     known = {bare(n): c for c in clusters for n in (*c.names, c.name)}
     for cluster in clusters:
         for full in {m.full for m in cluster.mentions if m.full}:
@@ -55,8 +57,15 @@ def own_side(cluster: Cluster) -> None:
     """A state is its own side; places and outlets have none."""
     if cluster.kind == "state":
         cluster.side = cluster.side or cluster.name
-    elif cluster.kind in ("place", "outlet", "thing") or (cluster.kind == "body" and neutral(cluster)):
+    elif cluster.kind in ("place", "outlet", "thing") or labour(cluster) or (cluster.kind == "body" and neutral(cluster)):
         cluster.side = None
+
+
+def labour(cluster: Cluster) -> bool:
+    """Whether a body is a union of workers by its name, which speaks for itself and not for the country in its name."""
+    parts = cluster.name.lower().split()
+    listed = any(m.role == "organisation" for m in cluster.mentions)
+    return cluster.kind == "body" and len(parts) > 1 and parts[-1] in words("bodies", "unions", "last") and not listed
 
 
 def neutral(cluster: Cluster) -> bool:

@@ -136,9 +136,18 @@ def modifier_side(token: Token, phrase: Sequence[Token], cast: Cast) -> str | No
     return None
 
 
+def capital_in(noun: Token) -> str | None:
+    """The state whose capital the noun phrase of *noun* names ("in Abu Dhabi"), or None."""
+    name = [*(c for c in noun.children if c.dep == "compound"), noun]
+    hit = look_up(name, 0)
+    return hit[0].side if hit is not None and hit[0].role == "capital" else None
+
+
 def complement_side(head: Token, phrase: Sequence[Token], cast: Cast) -> str | None:
     """The side told after the head with "of", "for", "from", "at", "in the … ministry"."""
     inside = {t.i for t in phrase}
+    if outlaws(head):
+        return None
     for prep in head.children:
         helper = head.lower in ("aide", "adviser", "advisor", "secretary", "assistant", "deputy", "counsel")
         if prep.lower not in ("of", "for", "from", "at", "with", "in", *(("to",) if helper else ())) or prep.i not in inside:
@@ -147,9 +156,9 @@ def complement_side(head: Token, phrase: Sequence[Token], cast: Cast) -> str | N
             if noun.dep != "pobj" or noun.i not in inside:
                 continue
             who = cast.at(noun)
-            governing = head.lower in ("officials", "authorities", "police", "ministers", "investigators", "prosecutors")
-            if governing and prep.lower == "in" and (hit := look_up([noun], 0)) is not None and hit[0].role == "capital":
-                return hit[0].side
+            governing = head.lower in words("offices", "arms", "governing")
+            if governing and prep.lower == "in" and (seat := capital_in(noun)) is not None:
+                return seat
             if who is not None and who.kind in ("body", "state", "person") and not (prep.lower in ("in", "with") and who.kind != "body" and not governing):
                 return who.side
             if who is None and noun.lower not in words("offices", "speaking_for", "never"):
