@@ -88,7 +88,8 @@ def bounds(number: int, batch: Batch) -> list[Bound]:
                 continue
             last = end_of(unit or "month", known.last)
             why = f"“{words}” in {batch.names[other]} ({known.edtf()}) is what happened “{clue.quote}”, so this is at the latest {last}"
-            out.append(Bound(Interval(None, last), why))
+            # Shared words are no proof that it is one happening: "the election" of two reports may be two.
+            out.append(Bound(Interval(None, last), why, sure=False))
     return out
 
 
