@@ -55,11 +55,16 @@ def participant(token: Token, cast: Cast) -> Participant | None:
     return known if known is not None and known.kind in (*ACTING, "place", "outlet") else None
 
 
+def called(known: Participant) -> str:
+    """What a participant is called throughout: the initials that the report uses for a body of its own side, else its name."""
+    return known.side if known.side is not None and known.side in known.aliases and known.side.isupper() else known.name
+
+
 def name(token: Token, cast: Cast) -> str | None:
     """The name of who or what *token* heads; None for a pronoun that was resolved to nobody."""
     known = participant(token, cast)
     if known is not None:
-        return known.name
+        return called(known)
     if token.lower in PRONOUNS:
         return None
     return phrase(token, cast)
