@@ -115,7 +115,8 @@ def made(token: Token, frame: Frame, cast: Cast) -> bool:
     verb = token.head if token.dep in ("dobj", "nsubjpass") and token.head.lemma in SAYING else None
     owner = any(c.dep == "poss" and (is_party(c, cast) or is_people(c, cast)) for c in token.children)
     subject = owner and token.dep in ("nsubj", "nsubjpass")
-    return relative or subject or (verb is not None and verb.lemma not in ("accept", "reject", "follow"))
+    kept = owner and token.lemma == "demand" and token.dep in ("dobj", "pobj")  # "maintains its demand for a rise"
+    return relative or subject or kept or (verb is not None and verb.lemma not in ("accept", "reject", "follow"))
 
 
 def erupting(noun: Token) -> bool:
