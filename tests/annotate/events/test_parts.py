@@ -134,3 +134,24 @@ def test_no_name_of_one_conflict_stands_in_the_lexicons() -> None:
 @pytest.mark.parametrize("text", ["", "   ", "!!!", "Ω"])
 def test_a_text_without_words_yields_nothing(read_text: ReadText, text: str) -> None:
     assert read_text(text).events == ()
+
+
+def test_a_party_goes_by_the_initials_that_the_report_uses(read_text: ReadText) -> None:
+    event = only(read_text("The Moro Islamic Liberation Front (MILF) freed two soldiers. The MILF wants talks."), "release")
+    assert event.actors == ("MILF",)
+
+
+def test_who_brokers_an_exchange_is_no_side_of_it(read_text: ReadText) -> None:
+    event = only(read_text("The exchange of prisoners mediated by Oman was delayed."), "exchange")
+    assert "Oman" not in event.actors
+
+
+def test_who_is_accused_of_what_a_noun_tells_is_its_doer(read_text: ReadText) -> None:
+    event = only(read_text("The bishop accused the militia of a massacre of civilians."), "attack")
+    assert [a.lower().removeprefix("the ") for a in event.actors] == ["militia"]
+
+
+def test_the_other_and_each_are_the_two_parties(read_text: ReadText) -> None:
+    text = "A truce between Eritrea and Djibouti began in May. Eritrea and Djibouti agreed to keep it. Each has accused the other of breaking the truce."
+    event = only(read_text(text), "accuse")
+    assert set(event.actors) == {"Eritrea", "Djibouti"}

@@ -226,9 +226,13 @@ def light_verb(noun: Token) -> Token | None:
 def charged(noun: Token) -> tuple[Token, ...]:
     """Who is charged with what *noun* tells: "accused the rebels of a massacre"."""
     prep = noun.head
-    if noun.dep != "pobj" or prep.lower not in ("of", "for", "over") or prep.head.lemma not in word_class("charging") or prep.head.pos != "VERB":
+    if noun.dep != "pobj" or prep.lower not in ("of", "for", "over"):
         return ()
-    return spread([c for c in prep.head.children if c.dep in ("dobj", "nsubjpass")])
+    whom = prep.head if prep.head.dep in ("dobj", "nsubjpass") else None  # the parse may hang "of a massacre" on whom is accused
+    verb = whom.head if whom is not None else prep.head
+    if verb.pos != "VERB" or verb.lemma not in word_class("charging"):
+        return ()
+    return (whom,) if whom is not None else spread([c for c in verb.children if c.dep in ("dobj", "nsubjpass")])
 
 
 def noun_frame(noun: Token) -> Frame:
@@ -243,7 +247,8 @@ def noun_frame(noun: Token) -> Frame:
     passive = False
     for child in noun.children:
         if child.dep == "acl" and child.tag == "VBN":
-            subjects += [t for p, t in obliques(child) if p == "by"]
+            carried = child.lemma in word_class("mediating") or child.lemma in ("broker", "oversee", "supervise", "arrange")
+            subjects += [t for p, t in obliques(child) if p == "by" and not carried]
             places += tuple((p, t) for p, t in obliques(child) if p != "by")
         elif child.dep == "relcl" and child.lemma in word_class("light"):
             subjects += list(subjects_of(child)[0]) if not any(c.lower in RELATIVE for c in child.children if c.dep == "nsubj") else []

@@ -44,7 +44,6 @@ PRONOUNS = frozenset(
         "herself",
         "what",
         "one",
-        "each",
     }
 )
 
