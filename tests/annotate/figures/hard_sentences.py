@@ -129,6 +129,12 @@ DATED: list[tuple[str, list[tuple[str, str | None]]]] = [
     ("The militia still occupies nine hospitals.", [("nine hospitals", "2024-05-20")]),
     ("Forty hostages are still held.", [("Forty hostages", "2024-05-20")]),
     ("Gunmen demanded $3 million on Sunday.", [("$3 million", None)]),
+    ("The militia, which has 9,000 fighters, took the port in 2019.", [("9,000 fighters", "2024-05-20")]),
+    ("The ministry had offered in March to free nine prisoners.", [("nine prisoners", None)]),
+    (
+        "The governor said on Sunday that the army had killed 46 people in 2023, including 12 children.",
+        [("46 people", "2023"), ("12 children", "2023")],
+    ),
     ("In April the company paid $3 million.", [("$3 million", "2024-04")]),
     ("Each side must hand over 200 prisoners by 30 May.", [("200 prisoners", None)]),
     ("Envoys sat with the hostages' families for five hours on Saturday.", [("five hours", "2024-05-18")]),

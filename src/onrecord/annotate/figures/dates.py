@@ -77,7 +77,7 @@ class Dater:
         best: tuple[int, Time] | None = None
         for time in self._in(anchor.sent):
             top = self._top(time)
-            if top is None or self._barred(place, top) or (distance := self._distance(top, clause, anchor)) is None:
+            if top is None or self._barred(place, top) or self._asking(place, top, clause) or (distance := self._distance(top, clause, anchor)) is None:
                 continue
             if place.measure == "other" and distance and anchor.dep not in DIRECT and not 0 < top.i - anchor.i <= 2:
                 continue
@@ -97,6 +97,11 @@ class Dater:
         opened = any(t.lower in OPENERS or (t.lower == "from" and self.parsed.tokens[t.i - 1].lower in ("down", "up")) for t in between)
         return opened or place.other in list(time.ancestors())
 
+    def _asking(self, place: Place, time: Token, clause: Token | None) -> bool:
+        """Whether a time tells when something to come was offered or asked for, not when it is to be ("had offered in July to free two")."""
+        home = clause_verb(time)
+        return place.measure in PLANNED and home is not None and clause is not None and home is not clause and home in list(clause.ancestors())
+
     def _distance(self, time: Token, clause: Token | None, anchor: Token) -> int | None:
         """How far a time is from the figure: same phrase, same clause, a clause around it; None where it belongs elsewhere."""
         if anchor in list(time.ancestors())[:4]:
@@ -114,7 +119,7 @@ class Dater:
             return None
         if clause.dep == "conj" and home is clause.head and home.i < time.i < clause.i:
             return None
-        if home in chain and not self._is_cue(home) and not perfect(clause):
+        if home in chain and not self._is_cue(home) and not perfect(clause) and not standing_aside(clause, home):
             return 20 + chain.index(home)
         if clause in list(home.ancestors()) and not self._is_cue(clause) and home.dep not in ("relcl", "acl", "ccomp", "parataxis"):
             return 15 + abs(time.i - anchor.i) // 4
@@ -222,6 +227,13 @@ def spent(anchor: Token) -> Token | None:
     helpers = {c.lower for c in verb.children if c.dep in ("aux", "auxpass")}
     gone = verb.tag == "VBD" or (verb.tag == "VBN" and not helpers & set(lexicon("figures_measures")["planned"]["modals"]))
     return verb if gone else None
+
+
+def standing_aside(clause: Token, home: Token) -> bool:
+    """Whether a relative clause tells in the present what the past verb around it does not date ("the rebels, who have 5,800 men, rose in 1964")."""
+    if clause.dep != "relcl" or clause.tag not in ("VBP", "VBZ"):
+        return False
+    return home.tag == "VBD"
 
 
 def at_present(anchor: Token) -> When | None:

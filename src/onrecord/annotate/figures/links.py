@@ -14,6 +14,10 @@ PART_WORDS = ("including", "consisting of", "comprising", "made up of", "with", 
 TAKING_UP = frozenset({"them", "whom", "which", "those", "these"})
 
 
+BORROWED = ("the nearest time", "the running time", "the day on which its source spoke")
+"""Reasons of a day that is not told of the figure itself: a part's whole knows better."""
+
+
 def parts(parsed: Parsed, figures: Sequence[Figure], framed: frozenset[str] = frozenset()) -> list[Figure]:
     """The figures with `part_of` set: a number behind "including", "with", "of whom" is a part of the set before it.
 
@@ -29,7 +33,8 @@ def parts(parsed: Parsed, figures: Sequence[Figure], framed: frozenset[str] = fr
         if (figure.measure == "other" or (figure.measure == "held" and figure.id not in framed)) and family(figure) == "persons":
             figure = replace(figure, measure=total.measure, unit=total.unit)
         near = parsed.within(figure.span)[0].sent == parsed.within(total.span)[0].sent
-        bare = figure.as_of is None or (figure.as_of.time is None and total.as_of is not None)
+        own = figure.as_of is not None and figure.as_of.time is not None and not figure.as_of.reason.startswith(BORROWED)
+        bare = figure.as_of is None or (not own and total.as_of is not None)
         if near and bare and figure.measure == total.measure:
             figure = replace(figure, as_of=total.as_of)
         gap = Span(total.span.end, figure.span.start).of(parsed.report.text).strip(" ,")
