@@ -94,6 +94,12 @@ def lower_firsts() -> frozenset[str]:
     return frozenset(words[0] for listed in table().values() for words, _, phrase in listed if phrase[0].islower())
 
 
+@cache
+def of_states() -> frozenset[str]:
+    """The names of listed countries, their peoples and capitals."""
+    return frozenset(name for name, entry in rows() if entry.role in ("country", "demonym", "people", "capital", "seat"))
+
+
 def look_up(tokens: Sequence[Token], at: int) -> tuple[Entry, int] | None:
     """The longest row that begins at place *at* of *tokens*, with how many tokens it takes; None where nothing is listed."""
     if tokens[at].text[0].islower() and tokens[at].text not in lower_firsts():

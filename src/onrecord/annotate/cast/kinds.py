@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.annotate.cast.besides import dateline_at, named_business, personal, publishing
-from onrecord.annotate.cast.gazetteer import words
+from onrecord.annotate.cast.gazetteer import of_states, words
 from onrecord.annotate.cast.mentions import Mention
 from onrecord.annotate.cast.offices import office_at
 from onrecord.types import Parsed, ParticipantKind, Token
@@ -55,11 +55,21 @@ def decide(mentions: Sequence[Mention], parsed: Parsed) -> list[Mention]:
             out.append(replace(mention, kind="state", side=derived, full=derived, role="demonym", reasons=(f"people or adjective of {derived}",)))
         elif mention.role == "name" and mention.kind is None:
             out.append(replace(mention, **chosen(votes, mention)))  # type: ignore[arg-type]
-        elif mention.role == "body" and votes[mention.name]["group"] >= 2 and mention.side is None:
+        elif mention.role == "body" and mention.side is None and (votes[mention.name]["group"] >= 2 or banner(mention.name, states)):
             out.append(replace(mention, side=mention.name, reasons=(*mention.reasons, "told of as a party")))
         else:
             out.append(mention)
     return out
+
+
+def banner(name: str, states: set[str]) -> bool:
+    """Whether a body's name is one that a fighting movement gives itself ("Army of Return"): a noun of fighting and a word that no state's arm bears."""
+    own = [w for w in name.split() if w[:1].isupper()]
+    nouns, plain = words("bodies", "banner", "nouns"), words("bodies", "banner", "plain")
+    others = [w for w in own if w.lower() not in nouns | plain]
+    if len(own) < 2 or len(others) == len(own) or not others:
+        return False
+    return not any(demonym_of(w, s) or w == s for w in others for s in states) and not set(others) & of_states()
 
 
 def office_of(before: Sequence[Token]) -> bool:
