@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.reconcile.changes.fresh import Fresh
+from onrecord.reconcile.changes.fresh import Fresh, latest_days
 from onrecord.reconcile.changes.match import matched
 from onrecord.reconcile.changes.weigh import table, weighed, weight
 from onrecord.types import Headline, Ledger
@@ -52,4 +52,4 @@ def sum_changes(ledger: Ledger, was: Ledger | None, fresh: Fresh) -> Iterator[Ch
         more = f" (and {len(found) - 1} more)" if len(found) > 1 else ""
         title = f"{ledger.title} do not add up: {first.sum}{more}"
         made = Change("", "contradicts", "figure", title, weight("sum"), fresh.of(first.statements), None, first.sum, ledger.id, ledger.negotiation)
-        yield weighed(fresh, made)
+        yield weighed(fresh, made, latest_days(fresh, made.statements))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from onrecord.reconcile.changes.figures import figure_changes
-from onrecord.reconcile.changes.fresh import Fresh
+from onrecord.reconcile.changes.fresh import Fresh, latest_days
 from onrecord.reconcile.changes.happenings import dispute_changes, event_changes
 from onrecord.reconcile.changes.standing import commitment_changes, position_changes, talks_changes
 from onrecord.reconcile.changes.texts import proposal_changes, roster_changes
@@ -48,7 +48,7 @@ def negotiation_changes(before: Sequence[Negotiation], after: Sequence[Negotiati
             continue
         told = tuple(sorted(i for i in fresh.news if fresh.statements[i].report in negotiation.reports))[:3]
         title, one = f"Another negotiation: {negotiation.name}", negotiation.id
-        yield weighed(fresh, Change("", "new", "negotiation", title, weight("negotiation"), told, object=one, negotiation=one))
+        yield weighed(fresh, Change("", "new", "negotiation", title, weight("negotiation"), told, object=one, negotiation=one), latest_days(fresh, told))
 
 
 def date_changes(before: Sequence[ReportDate], after: Sequence[ReportDate], fresh: Fresh) -> Iterator[Change]:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from onrecord.reconcile.origins.count import one_text
 from onrecord.types import Interval, OriginLink, ReportDate, Statement
 
+COVERED = 0.95
+"""Share of the earlier reports whose days count as covered: a few that came late say nothing of what all could know."""
 SAME_TEXT = ("copy", "rewrite")
 """A later version or a correction says something new; a copy or a rewrite by another hand does not."""
 
@@ -28,7 +30,7 @@ class Fresh:
     since: dt.date | None = None
     """First day on which an added report may have been published."""
     known_until: dt.date | None = None
-    """Last day of which reports that were there before may tell; None where there were none with a date."""
+    """Day by which COVERED of the reports that were there before were published; None where there were none with a date."""
 
     def of(self, statements: Iterable[str]) -> tuple[str, ...]:
         """Those of *statements* that are news."""
@@ -55,8 +57,9 @@ def fresh_of(
     own = added - {r for r, _ in repeats}
     days = [p.first for r in added if (p := published.get(r)) and p.first]
     news = frozenset(i for i, s in statements.items() if s.report in own)
-    lasts = [p.last for r, p in published.items() if r not in added and p and p.last]
-    return Fresh(statements, news, added, own, tuple(sorted(repeats)), min(days, default=None), max(lasts, default=None))
+    lasts = sorted(p.last for r, p in published.items() if r not in added and p and p.last)
+    known_until = lasts[int(COVERED * (len(lasts) - 1))] if lasts else None
+    return Fresh(statements, news, added, own, tuple(sorted(repeats)), min(days, default=None), known_until)
 
 
 def order(days: Interval | None) -> tuple[dt.date, dt.date]:
@@ -64,3 +67,9 @@ def order(days: Interval | None) -> tuple[dt.date, dt.date]:
     if days is None:
         return dt.date.max, dt.date.max
     return days.last or dt.date.max, days.first or dt.date.min
+
+
+def latest_days(fresh: Fresh, statements: Iterable[str]) -> Interval | None:
+    """The days of the new statement that tells of the latest day, else of its report; None where neither is known."""
+    days = [d for i in statements if (s := fresh.statements.get(i)) and (d := s.date or s.published) and d.last]
+    return max(days, key=lambda d: d.last or dt.date.min, default=None)

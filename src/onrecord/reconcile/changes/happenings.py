@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.reconcile.changes.fresh import Fresh
+from onrecord.reconcile.changes.fresh import Fresh, latest_days
 from onrecord.reconcile.changes.match import gone, matched
 from onrecord.reconcile.changes.weigh import table, weighed, weight
 from onrecord.types import Dispute, Event, Interval
@@ -71,4 +71,4 @@ def dispute_changes(before: Sequence[Dispute], after: Sequence[Dispute], fresh: 
         if was is None and told and dispute.kind == "conflict" and dispute.about not in ELSEWHERE:
             after_words = dispute.settles or None
             made = Change("", "contradicts", "dispute", dispute.title, weight("dispute"), told, None, after_words, dispute.id, dispute.negotiation)
-            yield weighed(fresh, made)
+            yield weighed(fresh, made, latest_days(fresh, told))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.reconcile.changes.fresh import Fresh
+from onrecord.reconcile.changes.fresh import Fresh, latest_days
 from onrecord.reconcile.changes.match import matched
 from onrecord.reconcile.changes.weigh import weighed, weight
-from onrecord.types import CommitmentLine, Interval, PositionLine, TalksSpell
+from onrecord.types import CommitmentLine, PositionLine, TalksSpell
 from onrecord.types.changes import Change, ChangeKind
 
 Told = tuple[str, ...]
@@ -78,7 +77,7 @@ def commitment_changes(before: Sequence[CommitmentLine], after: Sequence[Commitm
     for line, was in matched(before, after, accounts_of):
         told = fresh.of(accounts_of(line))
         if told:
-            yield weighed(fresh, commitment_change(line, was, told), latest(fresh, told))
+            yield weighed(fresh, commitment_change(line, was, told), latest_days(fresh, told))
 
 
 def accounts_of(line: CommitmentLine) -> Iterator[str]:
@@ -97,9 +96,3 @@ def commitment_change(line: CommitmentLine, was: CommitmentLine | None, told: To
     else:
         made = Change("", "confirms", "commitment", words, weight("confirms"), told)
     return replace(made, object=line.id, negotiation=line.negotiation)
-
-
-def latest(fresh: Fresh, told: Told) -> Interval | None:
-    """The days of the report that tells a thing last."""
-    days = [p for s in told if (p := fresh.statements[s].published) and p.last]
-    return max(days, key=lambda d: d.last or dt.date.min, default=None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.reconcile.changes.fresh import Fresh
+from onrecord.reconcile.changes.fresh import Fresh, latest_days
 from onrecord.reconcile.changes.match import matched
 from onrecord.reconcile.changes.weigh import weighed, weight
 from onrecord.types import Words
@@ -27,7 +27,7 @@ def proposal_changes(before: Sequence[ProposalLine], after: Sequence[ProposalLin
         if not told:
             continue
         for made in (*version_changes(line, was, fresh), *answer_changes(line, was, fresh)):
-            yield weighed(fresh, replace(made, object=line.id, negotiation=line.negotiation))
+            yield weighed(fresh, replace(made, object=line.id, negotiation=line.negotiation), latest_days(fresh, made.statements))
 
 
 def version_changes(line: ProposalLine, was: ProposalLine | None, fresh: Fresh) -> Iterator[Change]:
