@@ -124,10 +124,10 @@ def test_side_by_where_somebody_is_told_of(parse_text: ParseText, marked: str, e
 @pytest.mark.parametrize(
     ("text", "name", "side", "rule"),
     [
-        ("Arda said the Halvani Army of Return had freed nine men. Arda's army was silent.", "Halvani Army of Return", "Halvani Army of Return", "a name of its own"),
+        ("Arda said the Halvani Army of Return had freed nine men. Arda's army was silent.", "Halvani Army of Return", "Halvani Army of Return", "of"),
         ("The Free Valley Army asked for a ransom. The government of Arda refused.", "Free Valley Army", "Free Valley Army", "no state's arm is called free"),
         ("The Nigerian Army freed nine men, and the Nigerian president thanked it.", "Nigerian Army", "Nigeria", "a people's name makes it a state's arm"),
-        ("Egypt's Southern Command closed the road, the president of Egypt said.", "Egypt's Southern Command", "Egypt", "a plain command is an arm of its state"),
+        ("Egypt's Southern Command closed the road, the president of Egypt said.", "Egypt's Southern Command", "Egypt", "a plain command is an arm"),
     ],
 )
 def test_a_fighting_body_with_a_name_of_its_own_is_its_own_side(read_text: Callable[[str], Reading], text: str, name: str, side: str, rule: str) -> None:
