@@ -18,6 +18,8 @@ HARD: tuple[Row, ...] = (
     ("dawn of a day", "Drones struck at dawn on Monday.", (("dawn on Monday", "2019-05-13"),)),
     ("o'clock this morning", "The gates were shut at six o'clock this morning.", (("six o'clock this morning", "2019-05-15T06:00"),)),
     ("lengths without a number", "A week-long siege ended; a month-old truce held.", (("week-long", "P1W"), ("month-old", "P1M"))),
+    ("a limit of one unit", "Paris must answer within a week or lose its seat.", (("within a week", "P1W"),)),
+    ("a limit without a number", "The envoys hope to meet in Accra within days.", (("within days", "FUTURE_REF"),)),
     ("many months", "Months-long talks failed.", (("Months-long", "PXM"),)),
     ("a feast", "The captives will be home by Christmas.", (("Christmas", "2019-12-25"),)),
     ("a moving feast", "They have been held since Easter.", (("Easter", "2019-04-21"),)),

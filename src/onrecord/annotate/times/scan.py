@@ -54,6 +54,7 @@ RULES: tuple[tuple[str, str, Build], ...] = (
     ("past", *reference("PAST_REF", "past")),
     ("opening", r"(?-i:Previously)(?=,|\s+(?:the|a|he|she|it|they|[A-Z]))", spans.opening),
     ("future", *reference("FUTURE_REF", "future")),
+    ("within_one", spans.WITHIN_ONE, spans.within_one),
     ("span", spans.SPAN, spans.quantity),
     ("long", spans.LONG, spans.long),
     ("unit_the", spans.UNIT_THE, spans.unit_the),

@@ -54,6 +54,7 @@ CLOCK = (
     rf"|tomorrow|tonight|last\s+night|this\s+(?:morning|afternoon|evening)))?(?:\s+in\s+the\s+(?:morning|evening|afternoon))?"
 )
 PART_OF_DAY = rf"(?:(?P<mod>{w.MOD}|mid)[\s-]+)?(?:(?:the|one|in\s+the|at)\s+)?(?P<part>{w.PART})\b"
+WITHIN_ONE = r"within\s+an?\s+(?P<u>week|fortnight|month|year|day|hour)\b(?!\s+(?:and\s+a|or\s+(?:two|so|more|less))\b|['’-])"
 LONG = rf"(?P<u>(?:hour|day|week|month|year|decade)s?){w.DASH}(?:long|old)\b"
 LONE = {"a", "an"}
 BACK = ("ago", "earlier", "before", "previously", "prior")
@@ -237,6 +238,12 @@ def long(m: Match[str]) -> Found:
     amount = None if plain.endswith("s") else 1.0
     unit = w.unit(plain)
     return Found(span_of(m), "DURATION", TimeExpression("duration", unit=unit, amount=amount, value=duration(amount, unit)))
+
+
+def within_one(m: Match[str]) -> Found:
+    """ "within a week": the preposition is taken in, for "a week" alone is also a rate."""
+    unit = w.unit(m["u"])
+    return Found(span_of(m), "DURATION", TimeExpression("duration", unit=unit, amount=1.0, value=duration(1.0, unit)))
 
 
 def plural(m: Match[str]) -> Found:
