@@ -110,6 +110,15 @@ ALL: list[tuple[str, list[tuple[str, str, str]]]] = [
         "The separatists said the ministry had promised to send a list of the detained. The ministry said the list was delivered.",
         [("the ministry had promised to send a list of the detained", "ministry", "owed"), ("The ministry said the list was delivered", "ministry", "kept")],
     ),
+    (
+        "Congo and M23 signed a truce in May. Congo accused M23 of violating the ceasefire by shelling a camp.",
+        [("M23 of violating the ceasefire by shelling a camp", "M23", "breached")],
+    ),
+    (
+        "Serbia and Kosovo signed an accord in March. Each accuses the other of having broken that accord.",
+        [("Each accuses the other of having broken that accord", "Kosovo", "disputed")],
+    ),
+    ("The captors of the nuns talked with the bishop. In March 2019 they freed two priests in exchange for a jailed cousin.", []),
     ("Turkey will send a delegation to Geneva on Monday for talks on a prisoner exchange with Syria, an aide said.", []),
     ("Talks on an exchange of prisoners have stalled, Minsk said, blaming Vilnius for refusing to free a pilot.", []),
     ("Chad and Libya talked on Friday about the prisoners. They had first agreed to a truce in 1987, which broke down within weeks.", []),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.annotate.clauses import clause_span, negated, speaker_at, subject
+from onrecord.annotate.clauses.actors import main_parties
 from onrecord.annotate.clauses.shape import np_span
 from onrecord.annotate.clauses.syntax import noun_holder
 from onrecord.annotate.commitments.defaults import everything, mutual_charges
@@ -76,6 +77,9 @@ def broken(draft: Draft, verb: Token) -> Found | None:
         accuser = subject(who.head)
         party = other_party(draft, verb, actor(draft, accuser) if accuser is not None else None)
     party = party or culprit(draft, who)
+    pair = main_parties(draft)
+    if mutual and len(pair) == 2:  # "each accuses the other of having broken it"
+        party = " and ".join(pair)
     if party is None:
         return None
     speaker = speaker_at(draft, Span(verb.start, verb.end))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from onrecord.annotate.clauses import clause_span, negated, right_span, speaker_at, subject
@@ -26,6 +27,7 @@ from onrecord.annotate.commitments.terms import (
 from onrecord.annotate.draft import Draft
 from onrecord.types import Span, Token
 
+YEAR = re.compile(r"(?:19|20)\d\d")
 FAR = 16
 """Words between who or what a deed is about and its verb that still make one quotation."""
 NEAR = 150
@@ -53,6 +55,8 @@ def delivered(draft: Draft, verb: Token) -> Found | None:
         return None
     thing = verb.has("dobj", "nsubjpass")
     exchange = hangs_on(draft, phrase_after(draft, verb, words("frames", "exchange")), verb)
+    if exchange is not None and long_ago(verb) and under(draft, verb, done=True) is None:  # an exchange of another year is another deal
+        return None
     paid = verb.lemma == "pay" and thing is not None and thing.lemma == "ransom"
     doer = subject(verb.head) if verb.dep == "conj" and verb.head.has("nsubj") is not None else None  # "failed to send the list and the group was not freed"
     party = (actor(draft, doer) if doer is not None and subject(verb) is doer else None) or owing(draft, verb, done=True)
@@ -71,6 +75,11 @@ def delivered(draft: Draft, verb: Token) -> Found | None:
     if tail is not None:  # "released the crew after a ransom was dropped"
         span = Span(span.start, max(span.end, right_span(draft.parsed, [tail]).end))
     return Found(verb, without(span, exchange, draft), party, "kept", what, exchange, rule="done", in_part=not paid)
+
+
+def long_ago(verb: Token) -> bool:
+    """Whether a deed is dated by a year of its own ("in December 2023 he freed ten")."""
+    return any(t.ent == "DATE" and YEAR.fullmatch(t.text) for t in verb.subtree())
 
 
 def due_then(draft: Draft, verb: Token, thing: Token | None, party: str) -> bool:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from onrecord.annotate.clauses import clause_span, negated, right_span, speaker_at, subject
 from onrecord.annotate.clauses.actors import main_parties, ranked_parties
 from onrecord.annotate.clauses.shape import np_span
-from onrecord.annotate.commitments.accounts import failing, unreal
+from onrecord.annotate.commitments.accounts import denied, failing, unreal
 from onrecord.annotate.commitments.acts import idle
 from onrecord.annotate.commitments.found import Found
-from onrecord.annotate.commitments.sides import actor, other_party, they_of_quotation
+from onrecord.annotate.commitments.sides import actor, not_the_speaker, other_party, they_of_quotation
 from onrecord.annotate.commitments.terms import act_span, agreement_near, bound_near, is_agreement, is_duty, last_promise, observe, promise_of, tentative, words
 from onrecord.annotate.draft import Draft
 from onrecord.types import Span, Token
@@ -37,11 +37,19 @@ def omission_commitments(draft: Draft) -> Iterator[Found]:
 def failed_to(draft: Draft, verb: Token) -> Found | None:
     """ "The inmates failed to produce a list of the hostages": a delivery that a negotiating party is said to have failed in was due."""
     known = words("delivering", "verbs") - words("hostile", "told") - words("hostile", "vowed")
-    if verb.lemma not in known or not failing(verb) or verb.head.lemma not in ("fail", "neglect") or unreal(verb.head) or idle(verb):
+    if (
+        verb.lemma not in known
+        or not failing(verb)
+        or verb.head.lemma not in ("fail", "neglect")
+        or verb.head.dep == "pcomp"
+        or unreal(verb.head)
+        or idle(verb)
+    ):
         return None
     who = subject(verb)
     party = actor(draft, who) if who is not None else None
-    if party is None or party not in list(ranked_parties(draft))[:FIRST_PARTIES] or verb.has("dobj") is None:
+    negotiating = [*list(ranked_parties(draft))[:FIRST_PARTIES], *(p.party for p in draft.positions)]
+    if party is None or party not in negotiating or verb.has("dobj") is None:
         return None
     return Found(verb, clause_span(draft.parsed, verb.head, owner=who), party, "breached", act_span(draft, verb), rule="failed")
 
@@ -61,7 +69,7 @@ def accused_of_not(draft: Draft, verb: Token) -> Found | None:
 def by_nobody(draft: Draft, verb: Token) -> Found | None:
     """ "The truce was repeatedly violated", "neither deadline has been met": whom nobody names is the side that does not speak, else both."""
     thing = verb.has("nsubjpass")
-    if thing is None or verb.has("agent") is not None or unreal(verb) or thing.has("poss") is not None or verb.dep in ("relcl", "advcl"):
+    if thing is None or verb.has("agent") is not None or unreal(verb) or denied(verb) or thing.has("poss") is not None or verb.dep in ("relcl", "advcl"):
         return None
     bound = is_agreement(thing) or is_duty(thing)
     broke = verb.lemma in words("breaking", "verbs") - {"miss", "ignore"} and not negated(verb)
@@ -119,14 +127,6 @@ def told_otherwise(draft: Draft, verb: Token) -> Found | None:
         return None
     start = clause_span(draft.parsed, verb, owner=who).start
     return Found(verb, Span(start, right_span(draft.parsed, [against]).end), party, "breached", right_span(draft.parsed, [assured]), rule="otherwise")
-
-
-def not_the_speaker(draft: Draft, who: Token) -> str | None:
-    """The party of *who*; where a pronoun was taken for whoever speaks, the party named most of the others."""
-    party, speaker = actor(draft, who), speaker_at(draft, Span(who.start, who.end))
-    if who.lower == "they" and (party is None or party == speaker):
-        return next((p for p in ranked_parties(draft) if p not in (party, speaker)), None)
-    return party
 
 
 def nobody_came(draft: Draft, verb: Token) -> Found | None:

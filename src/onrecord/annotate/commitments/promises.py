@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from onrecord.annotate.clauses import clause_span, complements, negated, right_span, subject
+from onrecord.annotate.clauses import clause_span, complements, negated, right_span, speaker_at, subject
 from onrecord.annotate.clauses.actors import main_parties
 from onrecord.annotate.clauses.shape import np_span
 from onrecord.annotate.commitments.acts import about_talks, cut, deed_noun, idle, joined_acts
 from onrecord.annotate.commitments.found import Found
-from onrecord.annotate.commitments.sides import actor, addressee, parties_near, releaser, they_of_quotation
+from onrecord.annotate.commitments.sides import actor, addressee, not_the_speaker, parties_near, releaser, they_of_quotation
 from onrecord.annotate.commitments.terms import agreement_near, dead, phrase_after, tentative, to_do, under, without, words
 from onrecord.annotate.draft import Draft
 from onrecord.types import Account, Span, Token
@@ -41,7 +41,7 @@ def promised(draft: Draft, verb: Token) -> Found | None:
         return None
     if not told and (act is None or not (exchange is not None or sure(draft, verb, act))):
         return None
-    party = addressee(draft, who) if who.lower == "you" else (they_of_quotation(draft, who) if told else None) or actor(draft, who)
+    party = addressee(draft, who) if who.lower == "you" else (they_of_quotation(draft, who) or not_the_speaker(draft, who) if told else actor(draft, who))
     if act is not None and act.lemma in words("hostile", "captive") | {"let"}:
         party = releaser(draft, who, party)
     if party is None:
@@ -132,7 +132,8 @@ def promised_to(draft: Draft, verb: Token) -> Found | None:
     by = verb.has("agent")
     source = by.has("pobj") if by is not None else None
     receiver = actor(draft, who)
-    near = [p for p in parties_near(draft, verb, NEAR) if p != receiver and p.lower() not in (receiver or "").lower()]
+    speaker = speaker_at(draft, Span(verb.start, verb.end))
+    near = [p for p in parties_near(draft, verb, NEAR) if p not in (receiver, speaker) and p.lower() not in (receiver or "").lower()]
     party = actor(draft, source) if source is not None else next(iter(near), None)
     if party is None:
         return None

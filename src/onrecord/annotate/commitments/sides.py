@@ -16,8 +16,8 @@ BEFORE = 40
 SUBJECTS = ("nsubj", "nsubjpass", "dobj", "dative", "pobj", "poss")
 
 
-MONEY = re.compile(r"[A-Z]{1,3}\$?\d")
-"""A sum in a currency that was taken for a name ("N50", "P4")."""
+MONEY = re.compile(r"(?:(?:A|C|HK|NZ|R|S|US)?\$|[KLNPQR]|Rs\.?|K?Sh\.?)\d")
+"""A sum in a currency that was taken for a name ("N50", "P4"); not a group that is named by letter and number ("M23")."""
 
 
 def actor(draft: Draft, token: Token) -> str | None:
@@ -48,6 +48,14 @@ def they_of_quotation(draft: Draft, who: Token) -> str | None:
             return actor(draft, word)
     speaker = speaker_at(draft, Span(who.start, who.end))
     return other_party(draft, who, speaker) if speaker in main_parties(draft) else None
+
+
+def not_the_speaker(draft: Draft, who: Token) -> str | None:
+    """The party of *who*; where a pronoun was taken for whoever speaks, the party named most of the others."""
+    party, speaker = actor(draft, who), speaker_at(draft, Span(who.start, who.end))
+    if who.lower == "they" and (party is None or party == speaker):
+        return next((p for p in ranked_parties(draft) if p not in (party, speaker)), None)
+    return party
 
 
 def parties_near(draft: Draft, token: Token, back: int) -> list[str]:
@@ -141,6 +149,9 @@ def holder_of_captives(draft: Draft, verb: Token) -> str | None:
 
 def owing(draft: Draft, verb: Token, *, done: bool | None = None) -> str | None:
     """Who is to do, did (*done*) or did not do what *verb* says: its subject or agent; of a passive that names nobody, whoever can have."""
+    parted = parted_patient(draft, verb)
+    if parted is not None:
+        return parted
     below = next((a for c in verb.children if c.dep in ("ccomp", "xcomp", "prt") and (a := c.has("agent")) is not None), None)
     patient = verb.dep == "xcomp" and verb.has("auxpass") is not None and verb.has("agent") is None  # "are to be freed": the subject is who is freed
     who = (subject(verb) if not patient else None) or (below.has("pobj") if below is not None else None)  # "were let go by the gang"
@@ -153,6 +164,16 @@ def owing(draft: Draft, verb: Token, *, done: bool | None = None) -> str | None:
         return None
     party = keeper(draft, thing) or by_account(draft, verb, thing, done) or holder_of_captives(draft, verb) or taker(draft, verb, thing)
     return party or likely_keeper(draft, thing) or other_party(draft, verb)
+
+
+def parted_patient(draft: Draft, verb: Token) -> str | None:
+    """Who holds people whose participle the parse took for the verb: "said four journalists sentenced by the rebels would be freed"."""
+    if verb.has("auxpass") is None or verb.dep != "ccomp" or verb.has("nsubjpass", "nsubj", "agent") is not None:
+        return None
+    beside = next((c for c in verb.head.children if c.dep == "ccomp" and c.i < verb.i and c.tag == "VBN" and c.has("agent") is not None), None)
+    by = beside.has("agent") if beside is not None else None
+    who = by.has("pobj") if by is not None else None
+    return actor(draft, who) if who is not None else None
 
 
 def taker(draft: Draft, verb: Token, thing: Token) -> str | None:
