@@ -17,8 +17,11 @@ from onrecord.annotate.events.topic import readable, topic_of
 from onrecord.annotate.events.trade import of_the_trade
 from onrecord.annotate.events.triggers import Trigger, find_triggers
 from onrecord.annotate.holding import holder
-from onrecord.types import EventMention, Problem, Span, Token, When
+from onrecord.types import Confidence, EventMention, Problem, Span, Token, When
+from onrecord.types.reading import USUAL
 
+SUPPLIED = 0.6
+"""Confidence in an event of which the report, not the clause, tells who took part: below USUAL, above what is doubtful in itself."""
 LONGEST_GAP = 4
 """Words over which a phrase ("take … hostage") is shown as one trigger; a longer one is shown by its verb."""
 ENDINGS = frozenset({"home", "hostage", "captive", "prisoner", "free", "out", "trial"})
@@ -36,11 +39,21 @@ def read_events(draft: Draft) -> tuple[tuple[EventMention, ...], tuple[Problem, 
     full = tuple(filled(t, plain, context, cast) for t, plain in zip(triggers, explicit, strict=True))
     dates = dates_of(parsed, draft.times, triggers, tuple(f.actors for f in full), sides_of(full, cast))
     found: list[EventMention] = []
-    for trigger, parts in zip(triggers, full, strict=True):
-        event = mention(draft, trigger, parts, dates.get(trigger.head.i))
+    for trigger, plain, parts in zip(triggers, explicit, full, strict=True):
+        event = replace(mention(draft, trigger, parts, dates.get(trigger.head.i)), confidence=sureness(plain, parts))
         if event.factuality not in trigger.rule.not_factuality:
             found.append(replace(event, id=f"e{len(found) + 1}"))
     return tuple(found), ()
+
+
+def sureness(plain: Roles, parts: Roles) -> Confidence:
+    """How sure an event is: less where who took part stands in no word of its clause, with the reason, so that it is never taken for told."""
+    reasons = []
+    if not plain.actors and parts.actors:
+        reasons.append(f"its clause does not say who; {' and '.join(parts.actors)} by the report's parties and what they did elsewhere in it")
+    if not plain.targets and parts.targets:
+        reasons.append(f"its clause does not say to whom; {' and '.join(parts.targets)} as the other party of the report")
+    return Confidence(SUPPLIED, tuple(reasons)) if reasons else USUAL
 
 
 def sides_of(full: tuple[Roles, ...], cast: Cast) -> tuple[tuple[str, ...], ...]:
