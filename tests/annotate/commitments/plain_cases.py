@@ -29,11 +29,11 @@ ALL: list[tuple[str, list[tuple[str, str, str]]]] = [
     ),
     (
         "Ethiopia and Eritrea signed a truce in Pretoria. An earlier promise to open the airport was broken twice, diplomats said.",
-        [("An earlier promise to open the airport was broken twice", "Eritrea", "breached")],
+        [("An earlier promise to open the airport was broken twice", "Eritrea", "disputed")],
     ),
     (
         "Kyrgyzstan and Tajikistan agreed on a ceasefire in May. Neither deadline has been met.",
-        [("Kyrgyzstan and Tajikistan agreed on a ceasefire in May", "Tajikistan", "owed"), ("Neither deadline has been met", "Tajikistan", "breached")],
+        [("Kyrgyzstan and Tajikistan agreed on a ceasefire in May", "Tajikistan", "owed"), ("Neither deadline has been met", "Tajikistan", "disputed")],
     ),
     (
         "Under the swap deal, Myanmar was to free 30 students in return but has not done so, a Thai official said.",

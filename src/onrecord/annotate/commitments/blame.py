@@ -76,7 +76,8 @@ def breach_noun(draft: Draft, noun: Token) -> Found | None:
     party = breaker(draft, noun) or alleged(draft, noun)
     if party is None:
         return None
-    account: Account = "disputed" if verb_of(noun).lemma in words("breaking", "denying") else "breached"
+    open_ = verb_of(noun).lemma in words("breaking", "denying") or " and " in party  # counted by a third, of both: nobody is accused
+    account: Account = "disputed" if open_ else "breached"
     if noun.dep == "dobj" and noun.head.lemma in words("breaking", "alleging") and subject(noun.head) is not None:
         span = clause_span(draft.parsed, noun.head, owner=subject(noun.head))
         return Found(noun, span, party, account, observe(draft, what), rule="breach", agreement=np_span(draft.parsed, what))

@@ -13,7 +13,7 @@ from onrecord.annotate.commitments.found import Found
 from onrecord.annotate.commitments.sides import actor, not_the_speaker, other_party, they_of_quotation
 from onrecord.annotate.commitments.terms import act_span, agreement_near, bound_near, is_agreement, is_duty, last_promise, observe, promise_of, tentative, words
 from onrecord.annotate.draft import Draft
-from onrecord.types import Span, Token
+from onrecord.types import Account, Span, Token
 
 FIRST_PARTIES = 4
 """How far down the parties that a report names most one may stand who is said to have failed in something without an agreement being named."""
@@ -81,7 +81,8 @@ def by_nobody(draft: Draft, verb: Token) -> Found | None:
         return None
     span = clause_span(draft.parsed, verb, owner=thing)
     start = np_span(draft.parsed, thing).start
-    return Found(verb, Span(min(start, span.start), span.end), party, "breached", observe(draft, thing), rule="by nobody")
+    account: Account = "disputed" if " and " in party else "breached"  # that it was broken is told; by whom is not, and nobody is accused
+    return Found(verb, Span(min(start, span.start), span.end), party, account, observe(draft, thing), rule="by nobody")
 
 
 def silent_side(draft: Draft, token: Token) -> str | None:
