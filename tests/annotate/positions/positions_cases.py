@@ -129,7 +129,7 @@ CASES: list[Case] = [
         "The militia's leaders have shown no interest in the mediators' latest plan.",
         [("The militia's leaders have shown no interest in the mediators' latest plan", "militia", "refuses")],
     ),
-    ("The families want the bodies returned before any truce.", [("The families want the bodies returned before any truce", "families", "demands")]),
+    ("The families want the bodies returned before any truce.", [("The families want the bodies returned before any truce", "families", "conditions")]),
     # --- what is no position of a party in a negotiation
     ("The coach wants his players to run more.", []),
     ("The bank refused to comment on its quarterly results.", []),

@@ -144,7 +144,7 @@ def own_government(token: Token) -> bool:
     """Whether a noun means the government, army or country of whoever is speaking: definite, with no name beside it."""
     if token.lemma not in lexicon("parties")["own"]["nouns"]:
         return False
-    return not any(c.dep in ("compound", "amod", "poss", "nmod") for c in token.children) and not any(
+    return not any(c.dep in ("compound", "amod", "poss", "nmod") and c.tag != "PRP$" for c in token.children) and not any(
         c.dep == "prep" and c.lower == "of" for c in token.children
     )
 
@@ -174,7 +174,14 @@ def name_of(known: Participant, draft: Draft, token: Token) -> str | None:
     people = token.tag in ("NNPS", "NNS") and token.ent == "NORP" and token.has("det") is None  # "Kenyans", not "the Kenyans"
     if (people and known.kind in ("group", "state")) or (known.kind == "group" and (known.side is None or private(token))):
         return words_of(draft, token) if token.pos in ("NOUN", "PROPN") else bare(known.name)
+    if civil(token.lemma) or civil(known.name.split(" of ")[0].split()[-1]):
+        return bare(known.name)
     return known.side or bare(known.name)
+
+
+def civil(noun: str) -> bool:
+    """Whether a noun names a body that speaks for itself and not for the country in its name ("Canadian Flight Crew Union")."""
+    return noun.lower() in lexicon("parties")["civil"]["nouns"]
 
 
 def private(token: Token) -> bool:
@@ -228,6 +235,8 @@ def party_of(draft: Draft, attribution: Attribution) -> str | None:
         source = draft.parsed.within(attribution.source_spans[0]) if attribution.source_spans else ()
         if attribution.source_class == "group" and any(private(t) for t in source):
             return bare(attribution.source)
+        if attribution.source_class == "named_body" and civil(attribution.resolved.split(" of ")[0].split()[-1]):
+            return bare(attribution.resolved)
         return attribution.affiliation
     if attribution.source_class == "document":
         return sender(draft, attribution)

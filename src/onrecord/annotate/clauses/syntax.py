@@ -49,6 +49,8 @@ OBJECT_CONTROL = frozenset(
     }
 )
 """Verbs whose object, not whose subject, does what the infinitive under them says; a closed class of English grammar."""
+ACCUSING = frozenset({"accuse", "blame", "suspect", "criticise", "criticize", "condemn", "denounce", "fault"})
+"""Verbs whose object did what stands in the participle under their preposition ("accused the army of refusing")."""
 MESSAGES = frozenset({"message", "letter", "note", "statement", "communique", "cable", "signal"})
 MODALS = frozenset({"will", "would", "shall", "should", "must", "can", "could", "may", "might", "wo", "'ll", "ca", "'d", "’ll", "’d"})
 
@@ -77,10 +79,15 @@ def negated(verb: Token) -> bool:
         if child.lower == "longer" and any(c.lower == "no" for c in child.children):
             return True
         if child.dep in ("nsubj", "nsubjpass", "dobj", "attr") and (
-            child.lower in NO or any(c.lower in NO and c.dep in ("det", "amod", "neg") for c in child.children)
+            child.lower in NO or any(c.lower in NO and c.dep in ("det", "amod", "neg") and not comparing(c, child) for c in child.children)
         ):
             return True
     return any(c.dep == "neg" for aux in auxiliaries(verb) for c in aux.children)
+
+
+def comparing(no: Token, child: Token) -> bool:
+    """Whether "no" is part of a bound: "no more than 12", "no later than May"."""
+    return any(t.i == no.i + 1 and t.lower in ("more", "less", "fewer", "later", "sooner") for t in child.subtree())
 
 
 def verb_of(token: Token) -> Token:
@@ -126,6 +133,8 @@ def inherited(verb: Token, depth: int) -> Token | None:
             controlled = head.has("dobj", "dative", "nsubjpass")
             if controlled is not None:
                 return controlled
+        if verb.dep == "pcomp" and head.head.lemma in ACCUSING and head.head.has("dobj") is not None:
+            return head.head.has("dobj")
         base = head.head if head.dep in ("acomp", "attr") or head.pos in ("ADP", "SCONJ", "ADJ") else head
         return surface(base, depth)
     if verb.dep in ("conj", "prep", "acomp", "attr", "pobj"):

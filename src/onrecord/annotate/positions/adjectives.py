@@ -27,6 +27,11 @@ def hedged(draft: Draft, verb: Token) -> bool:
     return any(f" {w} " in f" {words} " for w in lexicon("positions")["conditions"]["after_only"])
 
 
+def talks_of(words: list[Token]) -> bool:
+    """Whether a journey leads to the table: "willing to return to the talks"."""
+    return any(t.lemma in lexicon("positions")["abstract"]["objects"] or t.lemma in ("table", "dialogue", "work") for t in words)
+
+
 def by_adjective(draft: Draft, word: Token) -> Found | None:
     """ "Is ready to", "unwilling to discuss", "open to a pause", "receptive to"."""
     table = lexicon("positions")["adjectives"]
@@ -40,7 +45,8 @@ def by_adjective(draft: Draft, word: Token) -> Found | None:
     turned = denied(stance, times=negated(verb) or negated(word))
     if who is None or not objects or turned is None:
         return None
-    if any(o.lemma in lexicon("positions")["senses"]["travelling"] for o in objects):  # "was ready to leave for the coast"
+    journey = any(o.lemma in lexicon("positions")["senses"]["travelling"] for o in objects)  # "was ready to leave for the coast"
+    if journey and not talks_of([t for o in objects for t in o.subtree()]):
         return None
     party = party_at(draft, who)
     if party is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.annotate.clauses import clause_span, negated, party_at, right_span, speaker_at, subject
+from onrecord.annotate.clauses.actors import THIRD
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.lexicon import lexicon
 from onrecord.annotate.positions.found import Found
@@ -41,6 +42,9 @@ def conditional(verb: Token) -> tuple[Token, str] | None:
             below = next((g for g in word.subtree() if g.pos in ("VERB", "AUX") and g is not word), None)
             if below is not None:
                 return below, "as long as"
+    agreed = on_condition(verb)
+    if agreed is not None:
+        return agreed, "condition"
     after = following(verb)
     if after is not None:
         return after, "once"
@@ -55,6 +59,15 @@ def conditional(verb: Token) -> tuple[Token, str] | None:
             pobj = child.has("pobj")
             if pobj is not None and not pobj.ent.startswith(("DATE", "TIME")) and child.lower != "without":
                 return pobj, child.lower
+    return None
+
+
+def on_condition(verb: Token) -> Token | None:
+    """What is said after "on condition that", "on the understanding that"."""
+    for prep in verb.subtree():
+        noun = prep.has("pobj") if prep.dep == "prep" and prep.lower in ("on", "under", "with") and prep.i > verb.i else None
+        if noun is not None and noun.lemma in ("condition", "understanding", "proviso", "assumption"):
+            return next((c for c in noun.children if c.dep in ("acl", "ccomp", "relcl") and c.i > noun.i and c.tag != "VBG"), None)
     return None
 
 
@@ -106,11 +119,19 @@ def condition(draft: Draft, verb: Token) -> Found | None:
     void = verb.lemma == "be" and any(
         c.lower in ("dead", "over", "off", "void", "finished") for c in verb.children if c.dep in ("acomp", "advmod", "attr", "prep")
     )
-    if not negative and not (void or aux & FUTURE or (verb.lemma in ("threaten", "vow", "promise", "ready", "offer", "be") and verb.dep != "ccomp")):
+    able = (
+        mark in ("if", "once", "provided")
+        and ("can" in aux or ("could" in aux and (verb.has("nsubj") or verb).pos == "PRON"))
+        and verb.lemma in lexicon("positions")["senses"]["bargained"]
+    )
+    bound = verb.lemma in table["binding"] and (verb.dep != "ccomp" or mark == "condition")
+    if not negative and not (void or able or aux & FUTURE or bound):
         return None
-    if not negative and not void and verb.lemma == "be" and not any(c.lemma in ("ready", "willing", "prepared") for c in verb.children):
+    if not negative and not void and verb.lemma == "be" and mark != "condition" and not any(c.lemma in ("ready", "willing", "prepared") for c in verb.children):
         return None
     who = subject(verb)
+    if any(c.tag in ("WP", "WDT") and c.dep == "dobj" for c in verb.children):  # "what the car would cost if"
+        return None
     party = willing_party(draft, verb, who)
     if party is None:
         return None
@@ -131,10 +152,32 @@ def threat(draft: Draft, verb: Token, clause: Token) -> Found | None:
     return Found(verb, "conditions", party, Span(min(base.start, about.start), max(base.end, about.end)), about, 2, "threat", holder=who)
 
 
+def talks_hang(draft: Draft, verb: Token) -> Found | None:
+    """ "Talks can begin when the siege is lifted", "the dialogue can only be saved by": whoever says so sets a condition."""
+    who = verb.has("nsubj", "nsubjpass")
+    aux = {c.lower for c in verb.children if c.dep == "aux"}
+    judged = verb.lemma == "be" and any(c.lower in ("possible", "impossible", "unthinkable", "conceivable") for c in verb.children)
+    if who is None or not (judged or aux & (FUTURE | {"can", "could", "may"})) or not (who.lemma in TALK_HEADS or who.lower in THIRD):
+        return None
+    opened = [c for c in verb.children if c.dep == "advcl" and marks_of(c) & {"when", "once", "if", "after", "unless", "until"}]
+    only = any(c.lower == "only" for c in verb.children)
+    opened = opened or [c for c in verb.children if only and c.dep in ("prep", "agent") and c.lower in ("with", "by", "through", "after", "on", "in")]
+    party = speaker_at(draft, Span(verb.start, verb.end))
+    if not opened or party is None or (who.lemma not in TALK_HEADS and not only):
+        return None
+    base, tail = clause_span(draft.parsed, verb, owner=who), right_span(draft.parsed, opened[:1])
+    span = Span(min(base.start, tail.start), max(base.end, tail.end))
+    return Found(verb, "conditions", party, span, span, 2, "condition", holder=None)
+
+
 def willing_party(draft: Draft, verb: Token, who: Token | None) -> str | None:
     """Who sets a condition: the subject if it can act, else the source of the words."""
-    party = party_at(draft, who) if who is not None and who.dep != "nsubjpass" else None
-    return party or speaker_at(draft, Span(verb.start, verb.end))
+    speaker = speaker_at(draft, Span(verb.start, verb.end))
+    if who is None or who.dep == "nsubjpass" or any(c.lower in ("no", "not") for c in who.children):
+        return speaker
+    if who.lemma in lexicon("parties")["held"]["nouns"] and speaker is not None:  # "the hostages would die if a rescue was tried"
+        return speaker
+    return party_at(draft, who) or speaker
 
 
 def ender(draft: Draft, verb: Token) -> Found | None:

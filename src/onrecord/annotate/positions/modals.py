@@ -10,14 +10,19 @@ from onrecord.annotate.clauses.syntax import first_reading
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.holding import holder
 from onrecord.annotate.lexicon import lexicon
-from onrecord.annotate.positions.conditions import FUTURE, condition, ender
+from onrecord.annotate.positions.conditions import FUTURE, condition, ender, talks_hang
+from onrecord.annotate.positions.denials import nobody_will, nothing_of_it
 from onrecord.annotate.positions.found import Found
+from onrecord.annotate.positions.phrases import asked_of_others
 from onrecord.types import Span, Stance, Token
 
 
 def modal_positions(draft: Draft) -> Iterator[Found]:
     """Every stance that a clause as a whole expresses."""
-    rules = (condition, ender, duty, high_time, own_will, nothing_of_it, answer_no, exchange_offer, command, off_table, deadline)
+    rules = (
+        nobody_will, condition, talks_hang, ender, asked_of_others, duty, own_need, high_time, own_will, nothing_of_it, answer_no, exchange_offer,
+        command, off_table, deadline,
+    )  # fmt: skip
     for token in draft.parsed.tokens:
         found = first_reading(rules, draft, token)
         if found is not None:
@@ -45,6 +50,18 @@ def duty(draft: Draft, verb: Token) -> Found | None:
         return None
     span = clause_span(draft.parsed, verb.head if semi else verb, owner=who)
     return Found(verb, "demands", party, span, span, 1, "duty", ultimatum="must" in aux)
+
+
+def own_need(draft: Draft, verb: Token) -> Found | None:
+    """ "We need guarantees", "they need to give us the names": what a party says that it needs it demands."""
+    who = verb.has("nsubj")
+    if verb.lemma not in ("need", "deserve") or who is None or who.lower == "it" or negated(verb) or verb.has("dobj") is None or verb.dep in ("relcl", "advcl"):
+        return None
+    party, speaker = party_at(draft, who), speaker_at(draft, Span(verb.start, verb.end))
+    if party is None or party != speaker:
+        return None
+    span = clause_span(draft.parsed, verb, owner=who)
+    return Found(verb, "demands", party, span, right_span(draft.parsed, [verb.has("dobj") or verb]), 1, "duty", holder=who)
 
 
 def to_be_done(draft: Draft, verb: Token) -> bool:
@@ -103,21 +120,6 @@ def own_will(draft: Draft, verb: Token) -> Found | None:
         stance = "conditions"  # "without guarantees they won't sign"
     sure = verb.lemma in lexicon("positions")["habits"]["verbs"] or stance == "conditions"
     return Found(verb, stance, party, span, span, 2 if sure else 1, "own will", holder=who)
-
-
-def nothing_of_it(draft: Draft, verb: Token) -> Found | None:
-    """ "There will be no exchange", "there can be no talks under fire": what the speaker's party will not have is refused."""
-    thing = verb.has("attr", "nsubj", "dobj")
-    aux = {c.lower for c in verb.children if c.dep == "aux"}
-    if verb.lemma != "be" or verb.has("expl") is None or thing is None or not aux & (FUTURE | {"can", "could"}):
-        return None
-    if not any(c.lower == "no" for c in thing.children):
-        return None
-    party = speaker_at(draft, Span(verb.start, verb.end))
-    if party is None:
-        return None
-    span = clause_span(draft.parsed, verb)
-    return Found(verb, "refuses", party, span, right_span(draft.parsed, [thing]), 2, "own will")
 
 
 def answer_no(draft: Draft, verb: Token) -> Found | None:
@@ -192,6 +194,8 @@ def off_table(draft: Draft, verb: Token) -> Found | None:
         stance = "considers"
     elif any(f" {p} " in words for p in idioms["offering"]) and not negated(verb):
         stance = "offers"
+    if verb.head.lemma in ("deny", "doubt") and verb.dep == "ccomp":
+        return None
     party = speaker_at(draft, span) if stance else None
     if stance is None or party is None:
         return None

@@ -56,9 +56,23 @@ def below_noun(noun: Token) -> list[Token]:
     found = [c for c in found if not (c.dep == "prep" and c.lower not in ("for", "of", "on", "to", "against", "about"))]
     found = [c for c in found if not (c.dep == "prep" and c.lower == "of" and c.has("pobj") is noun_holder(noun, 0))]
     above = noun.head
+    if noun.dep == "pobj" and above.lower in ("among", "amongst") and above.head.lemma == "be":
+        found += [c for c in above.head.children if c.dep in ("attr", "nsubj") and c.i > above.head.i]
     if noun.dep in ("nsubj", "nsubjpass") and above.lemma == "be":
         found += [c for c in above.children if c.dep in ("attr", "ccomp", "xcomp", "acomp") and c.i > above.i]
     return found
+
+
+def named_after(draft: Draft, noun: Token) -> list[Token]:
+    """What a noun's apposition or the words after a colon name: "its central demand, the release of the clerics", "set out its demands: …"."""
+    beside = [c for c in noun.children if c.dep == "appos" and c.i > noun.i]
+    if beside or noun.dep not in ("dobj", "pobj", "attr", "conj"):
+        return beside
+    later = [t for t in draft.parsed.of(draft.parsed.sentence_of(noun)) if t.i > noun.i]
+    colon = next((t.i for t in later if t.text == ":"), None)
+    among = next((t.i for t in later if t.lower in ("among", "including")), None)
+    start = colon if colon is not None else among if noun.tag == "NNS" else None
+    return [t for t in later if start is not None and t.i > start and t.pos != "PUNCT"][:1] if start is not None else []
 
 
 def by_noun(draft: Draft, noun: Token, stance: Stance) -> Found | None:
@@ -68,8 +82,11 @@ def by_noun(draft: Draft, noun: Token, stance: Stance) -> Found | None:
         return None
     if noun.lemma == "price" and not (noun.dep == "nsubj" and noun.head.lemma == "be"):
         return None
-    about = below_noun(noun) or [noun for c in noun.children if c.dep == "conj" and below_noun(c)]
-    about = about or [c for c in noun.children if c.dep == "compound"][:1]  # "its ransom demand"
+    about = below_noun(noun) or named_after(draft, noun) or [noun for c in noun.children if c.dep == "conj" and below_noun(c)]
+    if not about and noun.dep == "dobj" and noun.head.lemma in light:  # "raised its offer to 6 percent"
+        moved = noun.head.lemma in lexicon("positions")["light"]["moving"]
+        about = sorted((c for c in noun.head.children if moved and c.dep == "prep" and c.lower in ("to", "by", "from")), key=lambda c: c.lower != "to")[:1]
+    about = about or [c for c in noun.children if c.dep == "compound" and not acts(c)][:1]  # "its ransom demand"
     who = holder_of(noun, light)
     party = party_at(draft, who) if who is not None else None
     if noun.lemma == "need" or (noun.lemma == "price" and noun.dep == "nsubj" and noun.head.lemma == "be"):
@@ -93,26 +110,45 @@ def by_noun(draft: Draft, noun: Token, stance: Stance) -> Found | None:
     topic = Span(noun.start, noun.end) if pointing else right_span(draft.parsed, about) if about else span
     if turned is None:
         return None
+    if topic.start > span.end and about[0].sent == noun.sent:  # after a colon
+        span = Span(span.start, topic.end)
     weak = noun.lemma in lexicon("positions")["nouns"]["weak"]
     return Found(noun, turned, party, span, topic, 1 if weak else 2, "noun", holder=who)
 
 
 def content_positions(draft: Draft, before: list[Found]) -> Iterator[Found]:
-    """ "The proposal includes", "their demands range from": what stands in something that somebody put on the table, in these words or just before."""
-    table = lexicon("positions")["contents"]
+    """ "The proposal includes", "under the rebels' plan the port would": what stands in something put on the table, here or just before."""
     for verb in draft.parsed.tokens:
-        noun = verb.has("nsubj") if verb.lemma in table["verbs"] and verb.pos == "VERB" else None
-        stance: Stance | None = None if noun is None else "offers" if noun.lemma in table["offers"] else "demands" if noun.lemma in table["demands"] else None
-        objects = [c for c in verb.children if c.i > verb.i and c.dep in ("dobj", "prep", "ccomp", "xcomp", "prt")]
+        noun = holding_noun(verb) if verb.pos == "VERB" else None
+        stance = content_stance(noun) if noun is not None else None
+        objects = [c for c in verb.children if c.i > verb.i and c.dep in ("dobj", "prep", "ccomp", "xcomp", "prt", "agent")]
         if noun is None or stance is None or not objects or negated(verb):
             continue
-        owner = noun_holder(noun, 0)
+        owner = holder_of(noun, frozenset())
         party = party_at(draft, owner) if owner is not None else None
-        if party is None:
+        if party is None and verb.lemma in lexicon("positions")["contents"]["verbs"]:
             earlier = [f for f in before if f.trigger.i < verb.i and f.stance == stance and verb.i - f.trigger.i < REACH]
             party = max(earlier, key=lambda f: f.trigger.i).party if earlier else None
         if party is not None:
-            yield Found(verb, stance, party, clause_span(draft.parsed, verb, owner=noun), right_span(draft.parsed, objects), 1, "contents", holder=owner)
+            first = noun if verb.has("nsubj") is noun else verb.has("nsubj", "nsubjpass")
+            span = clause_span(draft.parsed, verb, owner=first)
+            yield Found(verb, stance, party, span, right_span(draft.parsed, objects) if first is noun else span, 1, "contents", holder=owner)
+
+
+def holding_noun(verb: Token) -> Token | None:
+    """The proposal or demand in which stands what *verb* says: its subject, or the noun after an opening "under"."""
+    would = any(c.lower in ("would", "will") for c in verb.children if c.dep == "aux")
+    noun = verb.has("nsubj")
+    if noun is not None and (would or verb.lemma in lexicon("positions")["contents"]["verbs"]):
+        return noun if content_stance(noun) is not None else None
+    under = next((c for c in verb.children if c.dep == "prep" and c.lower == "under" and c.i < verb.i), None)
+    return under.has("pobj") if under is not None and would else None
+
+
+def content_stance(noun: Token) -> Stance | None:
+    """Whether a noun is something offered or something demanded."""
+    table = lexicon("positions")["contents"]
+    return "offers" if noun.lemma in table["offers"] else "demands" if noun.lemma in table["demands"] else None
 
 
 def holder_of(noun: Token, light: frozenset[str]) -> Token | None:
@@ -125,6 +161,8 @@ def holder_of(noun: Token, light: frozenset[str]) -> Token | None:
             held = child.has("pobj")
             if child.lower != "of" or (held is not None and (held.ent or acts(held))):
                 return held
+        if child.dep == "acl" and child.has("agent") is not None:  # "the conditions set by the rebels"
+            return (child.has("agent") or child).has("pobj")
         if child.dep == "relcl" and child.has("nsubj") is not None and child.lemma in light:
             return child.has("nsubj")
     verb = noun.head
@@ -132,7 +170,7 @@ def holder_of(noun: Token, light: frozenset[str]) -> Token | None:
         return subject(verb)
     if noun.dep == "conj" and noun.head.pos == "NOUN":
         return holder_of(noun.head, light)
-    return None
+    return next((c for c in noun.children if c.dep in ("compound", "amod", "nmod") and c.i < noun.i and acts(c)), None)  # "the rebel offer", "union demands"
 
 
 def condition_noun(draft: Draft, noun: Token, party: str, who: Token | None) -> Found | None:
@@ -156,4 +194,5 @@ def no_intention(draft: Draft, noun: Token) -> Found | None:
     party = party_at(draft, who) if who is not None else None
     if party is None or not about:
         return None
-    return Found(noun, "refuses", party, clause_span(draft.parsed, verb, owner=who), right_span(draft.parsed, about), 1, "idiom", holder=who)
+    stance: Stance = "not_considering" if noun.lemma == "plan" else "refuses"
+    return Found(noun, stance, party, clause_span(draft.parsed, verb, owner=who), right_span(draft.parsed, about), 1, "idiom", holder=who)

@@ -83,9 +83,16 @@ def likely(draft: Draft, found: Found, talked: int, strength: int) -> bool:
     known = found.holder is not None and (draft.cast.at(found.holder) is not None or found.holder.pos in ("PROPN", "PRON") or acts(found.holder))
     if found.rule == "condition" and found.holder is not None and found.holder.pos == "PROPN":
         return draft.cast.at(found.holder) is not None
-    if talked >= BUSY and found.rule in ("verb", "adjective", "own will", "condition", "duty", "idiom"):
-        return firm or negotiates(draft, found)
+    if talked >= BUSY and found.rule in ("verb", "adjective", "own will", "condition", "duty", "idiom", "contents"):
+        return firm or negotiates(draft, found) or speaks_of_itself(found)
     return firm and (talked >= BUSY or (talked >= WIDE and known))
+
+
+def speaks_of_itself(found: Found) -> bool:
+    """Whether a pronoun or a body holds a stance in a frame of bargaining, or says by an adjective what it would do."""
+    if found.holder is None:
+        return False
+    return (found.holder.pos == "PRON" or acts(found.holder)) and (found.strength == 2 or found.rule == "adjective")
 
 
 def negotiates(draft: Draft, found: Found) -> bool:
@@ -206,6 +213,9 @@ def topic_words(draft: Draft, found: Found, key: str) -> str:
     """The topic for a person: its words in the report without the word that joins them, or what they point back to."""
     if bare_reference(draft.parsed, found):
         return key
+    tokens = [t for t in draft.parsed.within(found.about) if t.lower not in ("to",)]
     words = found.about.of(draft.parsed.report.text)
+    if len(tokens) > 1 and tokens[0].lemma in ("give", "provide", "make") and tokens[0].pos == "VERB":  # "to give such guarantees"
+        return Span(tokens[1].start, found.about.end).of(draft.parsed.report.text)
     first, _, rest = words.partition(" ")
     return rest if rest and first.lower() in ("to", "for", "on", "of", "that", "about") else words

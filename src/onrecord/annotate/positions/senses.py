@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from onrecord.annotate.lexicon import lexicon
+from onrecord.annotate.positions.topics import known_topic
 from onrecord.types import Token
 
 
@@ -28,6 +29,10 @@ def other_sense(verb: Token, entry: str, objects: list[Token]) -> bool:
         return True
     infinitive = any(c.tag == "VB" and c.i > verb.i for c in (*verb.children, *(t for o in objects for t in o.subtree())))
     if entry in ("call on", "call upon") and not infinitive:
+        return True
+    if lemma in ("persuade", "convince") and not infinitive:
+        return True
+    if lemma == "consider" and verb.dep == "acl" and verb.tag == "VBN":  # "China, considered the only country that"
         return True
     if lemma == "ask" and unasked(verb, objects):
         return True
@@ -77,9 +82,8 @@ def commanded(verb: Token, objects: list[Token]) -> bool:
 def wished(clause: Token) -> bool:
     """Whether a "that" clause says what is to be, not what is: with a modal of duty or will, or in the bare form ("that he leave")."""
     modal = any(c.lower in ("must", "should", "will", "would", "shall", "can", "to", "ought", "wo", "ca") for c in clause.children if c.dep == "aux")
-    return (
-        modal or (clause.tag == "VB" and not any(c.lower in ("do", "does", "did") for c in clause.children)) or (clause.tag == "VBP" and clause.lemma != "be")
-    )
+    subjunctive = any(c.lower == "be" and c.dep == "auxpass" for c in clause.children) and not any(c.dep == "aux" for c in clause.children)
+    return modal or subjunctive or (clause.tag == "VB" and not any(c.dep == "aux" for c in clause.children)) or (clause.tag == "VBP" and clause.lemma != "be")
 
 
 def concrete(entry: str, objects: list[Token]) -> bool:
@@ -88,4 +92,7 @@ def concrete(entry: str, objects: list[Token]) -> bool:
     if entry not in verbs and entry.split()[0] not in verbs:
         return True
     words = [t for o in objects for t in o.subtree()]
+    found = known_topic(" ".join(t.lower for t in words))
+    if entry.split()[0] not in senses("narrow") and found is not None and found[1] == 2 and not {t.tag for t in words} <= {"PRP", "NNP"}:
+        return True
     return any(t.lemma in wanted or t.lower in wanted for t in words)

@@ -86,6 +86,9 @@ def bare_reference(parsed: Parsed, found: Found) -> bool:
     words = [t for t in parsed.within(found.about) if t.pos not in ("PUNCT", "PART", "ADP")]
     pointing = [t for t in words if t.lower in ("this", "that", "such", "these", "those", "it", "them", "which")]
     heads = [t for t in words if t.pos in ("NOUN", "PROPN")]
+    acts = [t for t in words if t.pos == "VERB" and t is not found.trigger]
+    if heads and not pointing and any(t.i < heads[0].i for t in acts):  # "to accept the offer" says what is to be done
+        return False
     if found.rule == "noun" and found.trigger.dep == "attr" and found.trigger.head.has("nsubj") is not None:
         opener = found.trigger.head.has("nsubj")
         if opener is not None and opener.lower in ("it", "this", "that"):

@@ -9,8 +9,10 @@ from onrecord.annotate.clauses import clause_span, complements, negated, party_a
 from onrecord.annotate.clauses.actors import party_of
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.lexicon import lexicon
-from onrecord.annotate.positions.adjectives import STANCES, by_adjective, denied, hedged
+from onrecord.annotate.positions.adjectives import STANCES, by_adjective, denied
+from onrecord.annotate.positions.company import in_company, own_wish, unwanted
 from onrecord.annotate.positions.found import Found
+from onrecord.annotate.positions.phrases import by_phrase, cleft, verdict
 from onrecord.annotate.positions.senses import concrete, other_sense, senses
 from onrecord.types import Span, Stance, Token
 
@@ -32,7 +34,8 @@ def verb_positions(draft: Draft) -> Iterator[Found]:
     """Every stance whose trigger is a verb or a predicative adjective."""
     for token in draft.parsed.tokens:
         if token.pos in ("VERB", "AUX") or token.tag.startswith("VB"):
-            found = by_vow(draft, token) or in_principle(draft, token) or yes_or_no(draft, token) or by_verb(draft, token)
+            found = by_vow(draft, token) or in_principle(draft, token) or yes_or_no(draft, token) or by_phrase(draft, token)
+            found = found or verdict(draft, token) or cleft(draft, token) or by_verb(draft, token)
             if found is not None:
                 yield found
         elif token.dep in ("acomp", "attr", "oprd", "advcl", "ROOT", "conj") and token.pos in ("ADJ", "VERB", "ADP"):
@@ -50,6 +53,8 @@ def entry_of(verb: Token) -> tuple[str, str, Stance] | None:
         for second in inner:
             if (verb.lemma, f"{child.lower} {second.lower}") in table:
                 return verb.lemma, f"{child.lower} {second.lower}", table[verb.lemma, f"{child.lower} {second.lower}"]
+    if for_clauses(verb) and (verb.lemma, "for") in table:
+        return verb.lemma, "for", table[verb.lemma, "for"]
     for child in after:
         if (verb.lemma, child.lower) in table:
             return verb.lemma, child.lower, table[verb.lemma, child.lower]
@@ -58,10 +63,17 @@ def entry_of(verb: Token) -> tuple[str, str, Stance] | None:
     return None
 
 
+def for_clauses(verb: Token) -> list[Token]:
+    """The infinitives with "for" and a subject under *verb*: "pushed for the talks to be moved"."""
+    below = [c for c in verb.children if c.i > verb.i and c.dep in ("advcl", "ccomp")]
+    return [c for c in below if any(g.lower == "for" and g.dep == "mark" for g in c.children)]
+
+
 def governed(verb: Token, prep: str) -> list[Token]:
     """What the stance is about: complements and the objects of the entry's prepositions; for a passive its subject."""
     words = frozenset(prep.split()) | {"to"}
     found = complements(verb, words)
+    found += [c for c in for_clauses(verb) if "for" in words and c.dep == "advcl"]
     passive = verb.has("nsubjpass")
     if passive is not None and verb.has("auxpass") is not None:
         found.append(passive)
@@ -88,23 +100,21 @@ def by_verb(draft: Draft, verb: Token) -> Found | None:
     steered = any(o.dep == "xcomp" or o.tag == "VB" for o in objects) and len(objects) > 1
     if not objects or not (steered or concrete(f"{lemma} {prep}".strip(), objects)) or other_sense(verb, f"{lemma} {prep}".strip(), objects):
         return None
+    if len(objects) == 1 and objects[0].lower in ("that", "this") and not asked_before(draft, verb):  # a claim is rejected, not a demand
+        return None
     who = subject(verb)
     if who is None or who in objects:
         return unnamed(draft, verb, stance, objects)
     party = party_at(draft, who) or source_party(draft, who)
-    turned = denied(stance, times=negated(verb) or negated_above(verb))
+    beside = verb.head.lemma == "be" and verb.dep in ("acomp", "ROOT") and negated(verb.head)  # "are not opposed to"
+    turned = denied(stance, times=negated(verb) or negated_above(verb) or beside)
     if stance == "conditions":
         party = party or speaker_at(draft, Span(verb.start, verb.end))
     if party is None or turned is None or not factual(verb, who):
         return None
-    if lemma == "expect" and turned != "demands":
+    if (stance == "demands" and unwanted(draft, verb, f"{lemma} {prep}".strip(), turned)) or own_wish(draft, lemma, objects):
         return None
-    if turned == "refuses" and stance == "demands" and any(c.lower == "never" or c.lower == "only" for c in verb.children):
-        return None  # "never wanted the deal", "not only wanted": what somebody is said to have wished all along
-    if turned == "demands" and first_before(verb):
-        turned = "conditions"
-    if turned in ("offers", "accepts") and (hedged(draft, verb) or (turned == "accepts" and only_so(verb))):
-        turned = "conditions"
+    turned = in_company(draft, verb, turned, objects)
     asked = [o for o in objects if o.dep in ("xcomp", "ccomp") or o.tag == "VB"] if steered else [o for o in objects if o.dep != "prt"] or objects
     strong = lemma in senses("strong") or f"{lemma} {prep}" in senses("strong") or turned == "not_considering"
     return Found(verb, turned, party, span_of(draft, verb, who, objects), right_span(draft.parsed, asked), 2 if strong else 1, "verb", holder=who)
@@ -118,22 +128,11 @@ def source_party(draft: Draft, who: Token) -> str | None:
     return party_of(draft, found) if found is not None else None
 
 
-def first_before(verb: Token) -> bool:
-    """Whether what is demanded must come before something else: "wants the men out of prison before the road is discussed"."""
-    return any(t.dep in ("advcl", "pcomp") and before(t) for t in verb.subtree() if t.sent == verb.sent and t.i > verb.i)
-
-
-def before(clause: Token) -> bool:
-    """Whether *clause* opens with "before" and says what somebody would do then."""
-    opened = any(c.lower == "before" for c in clause.children if c.dep in ("mark", "advmod")) or (clause.dep == "pcomp" and clause.head.lower == "before")
-    willed = any(c.lower in ("even", "would", "will") for c in clause.children)
-    return opened and willed and clause.lemma in senses("bargained")
-
-
-def only_so(verb: Token) -> bool:
-    """Whether something would be accepted in one way only ("would accept patrols only by day")."""
-    modal = any(c.lower in ("would", "will", "could") for c in verb.children if c.dep == "aux")
-    return modal and any(t.lower == "only" for t in verb.subtree())
+def asked_before(draft: Draft, verb: Token) -> bool:
+    """Whether something was asked or offered shortly before *verb*, so that its "that" or "this" may mean it."""
+    lemmas = {lemma for (lemma, _), stance in verb_stances().items() if stance in ("demands", "offers", "conditions", "accepts")} | {"must", "should"}
+    nouns = frozenset(lexicon("positions")["anaphora"]["nouns"])
+    return any(t.lemma in lemmas or t.lower in lemmas or t.lemma in nouns for t in draft.parsed.tokens[max(verb.i - 30, 0) : verb.i] if t is not verb)
 
 
 def in_principle(draft: Draft, verb: Token) -> Found | None:
@@ -153,13 +152,17 @@ def yes_or_no(draft: Draft, verb: Token) -> Found | None:
     word = draft.parsed.tokens[verb.i + 1] if verb.lemma == "say" and verb.i + 2 < len(draft.parsed.tokens) else None
     prep = draft.parsed.tokens[verb.i + 2] if word is not None and word.lower in ("yes", "no") else None
     about = prep.has("pobj") if prep is not None and prep.lower == "to" else None
+    if prep is not None and prep.pos in ("PUNCT", "CCONJ"):
+        about = word
     who = subject(verb)
     party = party_at(draft, who) if who is not None else None
     if word is None or about is None or party is None or not factual(verb, who or verb):
         return None
-    base, topic = clause_span(draft.parsed, verb, owner=who), right_span(draft.parsed, [about])
+    base, topic = clause_span(draft.parsed, verb, owner=who), Span(word.start, word.end) if about is word else right_span(draft.parsed, [about])
+    base = Span(base.start, word.end) if about is word else base
     stance: Stance = "accepts" if word.lower == "yes" else "refuses"
-    return Found(verb, stance, party, Span(base.start, max(base.end, topic.end)), topic, 2, "verb", holder=who)
+    trigger = word if about is word else verb
+    return Found(trigger, stance, party, Span(base.start, max(base.end, topic.end)), topic, 2, "verb", holder=who)
 
 
 def by_vow(draft: Draft, verb: Token) -> Found | None:
@@ -196,6 +199,8 @@ def negated_above(verb: Token) -> bool:
 
 def factual(verb: Token, who: Token) -> bool:
     """Whether the stance is held, not asked of somebody: an infinitive under a demand or a modal of duty tells no stance of its own."""
+    if verb.lemma == "live":  # "we can live with monitors"
+        return True
     helped = [verb, verb.head] if verb.dep == "conj" and verb.tag == "VB" else [verb]
     if any(c.lower in ("must", "should", "ought", "may", "might", "could", "can") for v in helped for c in v.children if c.dep == "aux"):
         return False
