@@ -56,9 +56,11 @@ def status_of(statement: Statement, item: EventMention, *, bodily: bool) -> Capt
     if bodily:
         return "body_returned" if item.type in ("release", "exchange", "rescue", "message", "other") else None
     found: CaptiveStatus | None = book()["events"].get(item.type)
+    trigger = statement.quote[item.trigger_span.start - item.span.start : item.trigger_span.end - item.span.start].lower()
+    if found == "taken" and trigger in book()["holding"]["words"]:
+        return "held"
     if found is not None:
         return found
-    trigger = statement.quote[item.trigger_span.start - item.span.start : item.trigger_span.end - item.span.start].lower()
     return "said_dead" if item.type in ("attack", "operation", "other") and any(w in trigger for w in book()["killing"]["words"]) else None
 
 
