@@ -36,7 +36,7 @@ def changes_since(record: Record, before: State) -> Changes:
 def compared(later: Record, before: State, after: State) -> Changes:
     """The changes between two states; *later* holds the statements of the second."""
     added = after.reports - before.reports
-    statements = {s.id: s for s in queries.statements(later) if s.report in added}
+    statements = {s.id: s for report in sorted(added) for s in queries.statements(later, queries.Filter(report=report))}
     return find_changes(before.derived, after.derived, fresh_of(statements, after.derived.origin_links, after.derived.dates, added))
 
 

@@ -158,7 +158,7 @@ def main() -> int:
     kept = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
     parser, rows, low = SpacyParser(), {}, []
     with tempfile.TemporaryDirectory() as folder:
-        low += read_sets(parser, Path(folder), chosen, rows)
+        low += read_sets(parser, Path(folder), chosen, (kept, rows))
         strayed = others(parser, Path(folder))
     for name, paths in records().items():
         rows[f"record of {name}"] = row = measure_together(parser, *paths)
@@ -175,9 +175,9 @@ def main() -> int:
     return 1 if low else 0
 
 
-def read_sets(parser: Parser, folder: Path, chosen: argparse.Namespace, rows: dict[str, Any]) -> list[str]:
-    """Scores the sets of annotated reports into *rows*, prints them, and says what stands below its floor."""
-    kept = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
+def read_sets(parser: Parser, folder: Path, chosen: argparse.Namespace, kept_and_now: tuple[dict[str, Any], dict[str, Any]]) -> list[str]:
+    """Scores the sets of annotated reports into the rows of now, prints them, and says what stands below the floor that is kept."""
+    kept, rows = kept_and_now
     low, each = [], {}
     for gold in gold_sets(folder):
         made = measure(parser, gold)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from itertools import pairwise
 
 from onrecord.reconcile.ordering import days_of, derived_id, moment
@@ -23,11 +24,12 @@ def build_positions(scene: Scene) -> tuple[PositionLine, ...]:
         item = statement.item
         assert isinstance(item, Position)
         groups[scene.negotiation_of(statement.report), party_name(scene, statement.report, item.party), item.topic_key].append(statement)
-    lines = [line(scene, key, group) for key, group in groups.items()]
+    lasts = last_reports(scene)
+    lines = [line(scene, key, group, lasts) for key, group in groups.items()]
     return tuple(sorted(lines, key=lambda one: (one.negotiation or "", one.party, one.topic_key, one.id)))
 
 
-def line(scene: Scene, key: Key, group: list[Statement]) -> PositionLine:
+def line(scene: Scene, key: Key, group: list[Statement], lasts: Mapping[str | None, dt.date]) -> PositionLine:
     """The line of one party on one topic."""
     negotiation, party, topic_key = key
     ordered = sorted(group, key=moment)
@@ -45,17 +47,26 @@ def line(scene: Scene, key: Key, group: list[Statement]) -> PositionLine:
         moved(points),
         first_told=told[0] if told else None,
         last_told=told[-1] if told else None,
-        silent=silence(scene, negotiation, told),
+        silent=silence(lasts.get(negotiation), told),
     )
 
 
-def silence(scene: Scene, negotiation: str | None, told: list[Interval]) -> int | None:
-    """Days from the last report that tells of a position to the last report of its negotiation, both by their last possible day."""
-    lasts = [p.last for r in scene.readings if negotiation is None or negotiation in {n.id for n in scene.talks_of.get(r.report.id, ())}
-             if (p := scene.dates[r.report.id].published) and p.last]
-    if not told or told[-1].last is None or not lasts:
+def last_reports(scene: Scene) -> dict[str | None, dt.date]:
+    """The last possible day of the last report of each negotiation, and of all reports under None."""
+    found: dict[str | None, dt.date] = {}
+    for reading in scene.readings:
+        published = scene.dates[reading.report.id].published
+        if published is not None and published.last is not None:
+            for key in (None, *(n.id for n in scene.talks_of.get(reading.report.id, ()))):
+                found[key] = max(found.get(key, published.last), published.last)
+    return found
+
+
+def silence(last: dt.date | None, told: list[Interval]) -> int | None:
+    """Days from the last report that tells of a position to *last*, the last report of its negotiation, both by their last possible day."""
+    if not told or told[-1].last is None or last is None:
         return None
-    return max((max(lasts) - told[-1].last).days, 0)
+    return max((last - told[-1].last).days, 0)
 
 
 def item_of(statement: Statement) -> Position:

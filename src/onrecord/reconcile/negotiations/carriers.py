@@ -26,9 +26,7 @@ def drop_carriers(profiles: Sequence[Profile]) -> None:
     told = known_carriers(profiles, pairs)
     between = {p: opponents(p, pairs, fights) for p in everyone}
     for found in profiles:
-        for party in everyone:
-            if party not in found.named and party not in found.single:
-                continue
+        for party in sorted({*found.named, *found.single}):
             theirs = {next(p for p in pair if p != party) for pair in found.pairs if party in pair}
             if (
                 serves_all(party) or (party in told and theirs <= told[party])
