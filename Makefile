@@ -3,7 +3,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export OPENBLAS_NUM_THREADS := 1
 
-.PHONY: setup demo test lint gate bench docs serve clean
+.PHONY: setup dev demo test lint gate bench docs serve clean
 
 setup: $(VENV)/.done
 
@@ -12,6 +12,13 @@ $(VENV)/.done: requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
+	touch $@
+
+# What tests, docs and measurements need on top.
+dev: $(VENV)/.dev
+
+$(VENV)/.dev: $(VENV)/.done requirements-dev.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.lock
 	touch $@
 
 # Reads the sample, prints the brief, writes a record and a page that opens without a server.
@@ -25,22 +32,22 @@ demo: setup
 	@echo "Open the page:    demo/index.html (any browser, no server)"
 	@echo "Work with it:     $(BIN)/onrecord serve --record demo/record.db"
 
-test: setup lint
+test: dev lint
 	$(BIN)/python -m pytest -n 2
 	$(MAKE) gate
 
-lint: setup
+lint: dev
 	$(BIN)/ruff check src tests bench
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 
-gate: setup
+gate: dev
 	$(BIN)/python -m tests.gate.gate $(GATE)
 
-bench: setup
+bench: dev
 	$(BIN)/python -m bench $(BENCH)
 
-docs: setup
+docs: dev
 	$(BIN)/python -m docs.build
 
 serve: setup
