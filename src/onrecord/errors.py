@@ -11,6 +11,13 @@ OnRecordError
 └── GoldError        a gold file that does not fit its report
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from onrecord.types.report import ProblemKind
+
 
 class OnRecordError(Exception):
     """Base of all errors this package raises on purpose; the message says what was seen, where, and what to do."""
@@ -21,7 +28,11 @@ class InputError(OnRecordError):
 
 
 class ReportError(OnRecordError):
-    """A report that cannot be read."""
+    """A report that cannot be read; *kind* is that of the Problem which it becomes."""
+
+    def __init__(self, message: str, *, kind: ProblemKind = "unreadable") -> None:
+        super().__init__(message)
+        self.kind: ProblemKind = kind
 
 
 class ModelError(OnRecordError):

@@ -12,6 +12,7 @@ from onrecord.read.names import Namer
 from onrecord.read.published import Offered, published
 from onrecord.read.result import Extracted, Input, ReadOptions, ReadResult
 from onrecord.types import Block, Problem, Report, report_id
+from onrecord.types.report import ProblemKind
 
 SENTENCE = re.compile(r"[^\W\d_]{2,}(?:\W+[\w'’.-]+){2,}")
 """Three words in a row: the least that can say something."""
@@ -52,6 +53,6 @@ def said_wrong(found: Extracted, language: str, where: str) -> tuple[Problem, ..
     return (Problem("language", f"{where}: said to be {language_name(said)}, but the text is {language_name(language)} and was read as such", where=where),)
 
 
-def refused(source: Input, kind: str, message: str) -> ReadResult:
+def refused(source: Input, kind: ProblemKind, message: str) -> ReadResult:
     """The result for bytes that give no report."""
-    return ReadResult(source.where, source.raw, None, (Problem(kind, f"{source.where}: {message}", where=source.where, lost=True),))  # type: ignore[arg-type]
+    return ReadResult(source.where, source.raw, None, (Problem(kind, f"{source.where}: {message}", where=source.where, lost=True),))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +11,7 @@ from trafilatura import bare_extraction, load_html
 
 from onrecord.read.blocks import BLANK
 from onrecord.read.decode import decode
+from onrecord.read.form import Head, Source, Taken
 from onrecord.read.result import Extracted, Input
 from onrecord.read.txt import encoding_problems
 from onrecord.types import Block, BlockKind, Problem, Span
@@ -17,6 +19,9 @@ from onrecord.types import Block, BlockKind, Problem, Span
 # htmldate drops dates later than today unless told otherwise, and reading has no clock; it guesses from the body's words unless told not to.
 DATES = {"original_date": True, "extensive_search": False, "max_date": "2199-12-31"}
 CHARSET = re.compile(rb"charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
+PAGE_START = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|div|p|h1)\b", re.IGNORECASE | re.DOTALL)
+TAG = re.compile(r"</?(?:html|body|div|p|br|article|h[1-6]|span|a)\b[^>]*>", re.IGNORECASE)
+EXTENSIONS = (".html", ".htm", ".xhtml")
 KINDS: dict[str, BlockKind] = {"quote": "quotation", "item": "list_item"}
 BLOCK_TAGS = frozenset({"p", "head", "item", "quote", "cell", "code", "lb"})
 
@@ -27,6 +32,17 @@ class Line:
 
     text: str
     kind: BlockKind | None = None
+
+
+def is_page(head: Head) -> bool:
+    """Whether it begins as a page does; a page's fragment only where the file's name says so."""
+    return PAGE_START.match(head.text) is not None or (head.claims(EXTENSIONS) and TAG.search(head.text) is not None)
+
+
+def read_page(source: Source) -> Iterator[Taken]:
+    """The one report of a page."""
+    whole = source.whole()
+    yield Taken(whole, *read_html(whole))
 
 
 def read_html(source: Input) -> tuple[Extracted | None, tuple[Problem, ...]]:

@@ -2,16 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import msgspec
 
-from onrecord.read.decode import decode
+from onrecord.read.decode import LOOKED_AT, decode
+from onrecord.read.form import Head, Source, Taken, too_large
 from onrecord.read.result import Extracted, Input
 from onrecord.read.txt import encoding_problems
 from onrecord.types import Problem
+from onrecord.types.report import ProblemKind
 
 FIELDS = ("id", "text", "title", "outlet", "url", "published", "language")
+
+
+def is_lines(head: Head) -> bool:
+    """Whether the first line that is not blank is a JSON object; a broken beginning only where the file's name says so."""
+    claimed = head.claims((".jsonl", ".ndjson"))
+    lines = [line for line in head.raw.splitlines() if line.strip()]
+    if any(is_object_line(line) for line in (lines if claimed else lines[:1])):
+        return True
+    return claimed and any(line.lstrip().startswith((b"{", b"[")) for line in lines[:3])
+
+
+def read_lines(source: Source) -> Iterator[Taken]:
+    """One report a line that is not blank; a line over the limit is passed over without being held."""
+    stream, limit, number = source.stream(), source.options.max_bytes, 0
+    while line := stream.readline(limit + 1):
+        number += 1
+        where = f"{source.where}:{number}"
+        if len(line) > limit:
+            while line and not line.endswith(b"\n"):
+                line = stream.readline(LOOKED_AT)
+            yield Taken(Input(b"", where, source.name), None, (lost("too_large", where, too_large(source.options)),))
+        elif line.strip(b"\xef\xbb\xbf \t\r\n"):
+            one = Input(line.rstrip(b"\r\n"), where, f"{source.name}-{number}")
+            yield Taken(one, *read_line(one))
 
 
 def read_line(source: Input) -> tuple[Extracted | None, tuple[Problem, ...]]:
@@ -47,7 +74,7 @@ def plain(value: object) -> str | None:
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else None
 
 
-def lost(kind: Any, where: str, message: str) -> Problem:
+def lost(kind: ProblemKind, where: str, message: str) -> Problem:
     """The Problem for a line that gave no report."""
     return Problem(kind, f"{where}: {message}", where=where, lost=True)
 

@@ -18,6 +18,8 @@ class ReadOptions:
     outlet: str | None = None
     max_bytes: int = 50_000_000
     """A single report larger than this is refused with a Problem; the size of a .jsonl is counted by its lines."""
+    max_depth: int = 3
+    """Files inside files (an archive in a mail in an archive) are opened down to this depth."""
     languages: frozenset[str] = frozenset({"en"})
 
     def __post_init__(self) -> None:

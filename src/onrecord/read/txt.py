@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from onrecord.read.decode import decode
-from onrecord.read.result import Extracted, Input
+from onrecord.read.form import Source, Taken
+from onrecord.read.result import Extracted
 from onrecord.types import Problem
 
 
-def read_txt(source: Input) -> tuple[Extracted, tuple[Problem, ...]]:
+def read_text_file(source: Source) -> Iterator[Taken]:
     """The text as it is in the file, line ends included, and what had to be guessed to decode it."""
-    decoded = decode(source.raw)
-    problems = encoding_problems(decoded.remark, source.where)
-    return Extracted(decoded.text, source.name), problems
+    whole = source.whole()
+    decoded = decode(whole.raw)
+    yield Taken(whole, Extracted(decoded.text, whole.name), encoding_problems(decoded.remark, whole.where))
 
 
 def encoding_problems(remark: str | None, where: str) -> tuple[Problem, ...]:

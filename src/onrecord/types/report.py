@@ -140,7 +140,7 @@ def report_id(text: str, outlet: str | None, url: str | None) -> str:
 
 
 ProblemKind = Literal[
-    "missing", "empty", "binary", "encoding", "too_large", "no_sentence", "language", "no_text", "broken_line",
+    "missing", "empty", "binary", "encoding", "too_large", "limit", "no_sentence", "language", "no_text", "broken_line",
     "broken_date", "unreadable", "unpaired_quotation", "unresolved_time", "unresolved_source", "date_conflict",
     "judgement_lost", "not_understood",
 ]
