@@ -9,7 +9,10 @@ from onrecord.views.brief import build_brief
 from onrecord.views.brief.captives import roster_section
 from onrecord.views.brief.coverage import sort_day
 from onrecord.views.web.frame import HERE, Frame, unread
-from onrecord.views.web.pages import Filters, channels, ledgers, report_page, timeline
+from onrecord.views.web.pages.channels import channels
+from onrecord.views.web.pages.figures import ledgers
+from onrecord.views.web.pages.report import report_page
+from onrecord.views.web.pages.timeline import Filters, timeline
 
 PLACES = (("statements", "s-"), ("reports", "r-"), ("events", ""))
 """Where the addresses of the served pages stand within the one page."""

@@ -1,0 +1,23 @@
+"""Who is who."""
+
+from __future__ import annotations
+
+from onrecord.types import Snapshot
+from onrecord.views.brief.words import offices_told
+from onrecord.views.web.asked import Asked
+from onrecord.views.web.pages.table import Table, plain
+
+
+def entities_table(snapshot: Snapshot) -> Table:
+    """Who is who, the most mentioned first."""
+    rows = []
+    for entity in sorted(snapshot.derived.entities, key=lambda e: (-len(e.mentions), e.name)):
+        also = ", ".join(n for n in entity.names if n != entity.name)
+        cells = plain(entity.kind, entity.side or "", "; ".join(offices_told(entity)), also, str(len(entity.mentions)))
+        rows.append(((entity.name, f"/search?q={entity.name}"), *cells))
+    return Table(("Name", "Kind", "Side", "Office", "Also", "Mentions"), tuple(rows))
+
+
+def make(asked: Asked) -> Table:
+    """The persons, bodies and places of the record."""
+    return entities_table(asked.snapshot)

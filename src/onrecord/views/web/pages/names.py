@@ -1,0 +1,10 @@
+"""What pages call a report."""
+
+from __future__ import annotations
+
+from onrecord.types import Snapshot
+
+
+def name_of(snapshot: Snapshot, identity: str) -> str:
+    """A report's name, or the outlet or statement that is not in the record as such."""
+    return next((r.name for r in snapshot.reports if r.id == identity), identity)
