@@ -184,7 +184,7 @@ def record() -> str:
     """The whole record in one file."""
     doc = inspect.getdoc(inspect.getmodule(record_json.record_json)) or ""
     rows = "".join(f"\n#### {cls.__name__}\n\n{about(cls)}\n\n" + table(declared(fields_of(cls)), [f.name for f in fields_of(cls)]) for cls in shown())
-    return f"\n## `onrecord export record`\n\n{doc}\n{rows}"
+    return f"\n## `onrecord export json`\n\n{doc}\n{rows}"
 
 
 def shown() -> list[Any]:

@@ -11,7 +11,7 @@ Json = Mapping[str, Any]
 
 
 class Book:
-    """A record as `onrecord export record` writes it, with its statements and names looked up."""
+    """A record as `onrecord export json` writes it, with its statements and names looked up."""
 
     def __init__(self, record: Json, files: Mapping[str, str]) -> None:
         self.record = record

@@ -109,7 +109,7 @@ def test_search_gives_citations(run: Run, data: Callable[..., Any], record: Path
 
 def test_the_export_holds_the_whole_record(run: Run, record: Path, tmp_path: Path) -> None:
     file = tmp_path / "record.json"
-    done = run("export", "record", file, "--record", record)
+    done = run("export", "json", file, "--record", record)
     assert done.exit_code == 0 and done.stdout == ""
     value = json.loads(file.read_text())
     texts = {r["id"]: r["text"] for r in value["reports"]}
@@ -117,9 +117,9 @@ def test_the_export_holds_the_whole_record(run: Run, record: Path, tmp_path: Pat
     assert all(texts[s["report"]][s["start"] : s["end"]] == s["quote"] for s in value["statements"])
     ids = {s["id"] for s in value["statements"]}
     assert all(s in ids for e in value["events"] for s in e["statements"])
-    piped = run("export", "record", "-", "--record", record)
+    piped = run("export", "json", "-", "--record", record)
     assert json.loads(piped.stdout) == value
-    assert run("export", "record", tmp_path / "no" / "x.json", "--record", record).exit_code == 2
+    assert run("export", "json", tmp_path / "no" / "x.json", "--record", record).exit_code == 2
 
 
 def test_a_damaged_record_is_found_out(run: Run, folder: Path, tmp_path: Path) -> None:

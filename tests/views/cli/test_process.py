@@ -40,7 +40,7 @@ def test_every_command_explains_itself_with_an_example(name: str) -> None:
 
     done = CliRunner().invoke(app, [name, "--help"])
     assert done.exit_code == 0
-    if name in ("export", "judge", "agreement"):
+    if name in ("judge", "agreement"):
         group = get_command(app).commands[name]  # type: ignore[attr-defined]
         shown = [CliRunner().invoke(app, [name, sub, "--help"]).stdout for sub in group.commands]
     else:
@@ -114,7 +114,7 @@ def test_the_record_is_named_by_the_environment(record: Path, tmp_path: Path) ->
 
 def test_a_closed_pipe_is_no_error(record: Path) -> None:
     done = subprocess.run(
-        f"{sys.executable} -m onrecord export record - --record {record} | head -c 10", shell=True, capture_output=True, text=True, timeout=60, check=False
+        f"{sys.executable} -m onrecord export json - --record {record} | head -c 10", shell=True, capture_output=True, text=True, timeout=60, check=False
     )
     assert "Traceback" not in done.stderr
 

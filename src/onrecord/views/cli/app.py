@@ -10,7 +10,7 @@ import typer
 from typer.core import TyperGroup
 
 from onrecord.errors import OnRecordError
-from onrecord.views.cli import adding, agreeing, briefing, changing, judging, keeping, lists, looking, people, reading, scoring, serving
+from onrecord.views.cli import adding, agreeing, briefing, changing, exporting, judging, keeping, lists, looking, people, reading, scoring, serving
 from onrecord.views.cli.console import complain
 
 DONE, LOST, FAILED = 0, 1, 2
@@ -43,7 +43,7 @@ app = typer.Typer(
     help="Reads reports about a mediated negotiation and keeps one sourced record of it.",
     epilog="Exit status: 0 done, 1 done but input was lost, 2 could not be done. A citation is NAME:START-END, as `onrecord report` takes it.",
 )
-for group in (adding, briefing, changing, lists, people, looking, reading, keeping, judging, agreeing, scoring, serving):
+for group in (adding, briefing, changing, lists, people, looking, reading, keeping, exporting, judging, agreeing, scoring, serving):
     group.register(app)
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from onrecord.types import Snapshot
 from onrecord.views.brief import build_brief
 from onrecord.views.brief.captives import roster_section
 from onrecord.views.brief.coverage import sort_day
+from onrecord.views.export.book import Book
 from onrecord.views.web.frame import HERE, Frame, unread
 from onrecord.views.web.pages.channels import channels
 from onrecord.views.web.pages.figures import ledgers
@@ -16,6 +18,11 @@ from onrecord.views.web.pages.timeline import Filters, timeline
 
 PLACES = (("statements", "s-"), ("reports", "r-"), ("events", ""))
 """Where the addresses of the served pages stand within the one page."""
+
+
+def write(book: Book, path: Path) -> None:
+    """Writes the page."""
+    path.write_text(whole_page(book.snapshot), encoding="utf-8")
 
 
 def whole_page(snapshot: Snapshot) -> str:

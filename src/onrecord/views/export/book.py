@@ -1,0 +1,90 @@
+"""What exporters write: one value that every filter has gone over, so that no format can forget one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from onrecord.errors import InputError
+from onrecord.record import Record, queries
+from onrecord.record.judgements import judgements
+from onrecord.record.queries import Filter
+from onrecord.record.rows import cited_reports, support_rows
+from onrecord.types import Derived, Judgement, Snapshot
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportOptions:
+    """What of the record is written, and whether it may take the place of what is there."""
+
+    negotiation: str | None = None
+    """Id or part of the name of the negotiation to which the export is narrowed."""
+    force: bool = False
+    """Whether a file, or a folder that an export made, may be replaced."""
+
+
+NO_OPTIONS = ExportOptions()
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """The record as an export may tell it. An exporter reads nothing else."""
+
+    snapshot: Snapshot
+    judgements: tuple[Judgement, ...] = ()
+    record: Record | None = None
+    """The record itself, where nothing was left out of it; None where an export must be made of what is in this book alone."""
+
+
+def book_of(record: Record, options: ExportOptions = NO_OPTIONS) -> Book:
+    """The book of *record* (which is as of a day already, if one was asked for) with all that *options* ask for done to it."""
+    book = Book(queries.snapshot(record), judgements(record), record)
+    if options.negotiation is not None:
+        book = narrowed(record, book, options.negotiation)
+    return book
+
+
+def narrowed(record: Record, book: Book, negotiation: str) -> Book:
+    """Only the reports of one negotiation, what they say and what rests on it; InputError where none has that name."""
+    meant = tuple(n for n in book.snapshot.derived.negotiations if negotiation in n.id or negotiation.casefold() in n.name.casefold())
+    if not meant:
+        names = ", ".join(n.name for n in book.snapshot.derived.negotiations) or "the record has none"
+        raise InputError(f"{record.path}: no negotiation is named {negotiation!r}; there are: {names}")
+    where = Filter(negotiation=negotiation)
+    part = Derived(
+        negotiations=meant, entities=queries.entities(record, where), events=queries.events(record, where), ledgers=queries.ledgers(record, where),
+        positions=queries.positions(record, where), commitments=queries.commitments(record, where), talks=queries.talks(record, where),
+        disputes=queries.disputes(record, where), roster=queries.roster(record, where), channels=queries.channels(record, where),
+        proposals=queries.proposals(record, where), agreements=queries.agreements(record, where),
+    )
+    wanted = queries.statement_ids(record, where) | {row[2] for row in support_rows(part)}
+    statements = {i: s for i, s in book.snapshot.statements.items() if i in wanted}
+    reports = {r for n in meant for r in n.reports} | {s.report for s in statements.values()} | cited_reports(part)
+    return only(book, part, set(statements), reports)
+
+
+def only(book: Book, part: Derived, statements: set[str], reports: set[str]) -> Book:
+    """The book with only these reports, statements and derived values, and the judgements, problems, dates and links of no others."""
+    whole = book.snapshot.derived
+    kept = replace(
+        part, dates=tuple(d for d in whole.dates if d.report in reports),
+        entities=tuple(replace(e, mentions=tuple(m for m in e.mentions if m[0] in reports)) for e in part.entities),
+        origin_links=tuple(o for o in whole.origin_links if o.report in reports),
+        withdrawn=tuple(w for w in whole.withdrawn if w.statement in statements and w.by in reports),
+    )
+    snapshot = Snapshot(
+        tuple(r for r in book.snapshot.reports if r.id in reports), {i: s for i, s in book.snapshot.statements.items() if i in statements}, kept,
+        tuple(p for p in book.snapshot.problems if p.report in reports), {r: c for r, c in book.snapshot.coverage.items() if r in reports},
+        book.snapshot.as_of, book.snapshot.left_out,
+    )
+    ids = statements | reports | {v.id for name in ("entities", "events", "ledgers", "negotiations", "agreements") for v in getattr(kept, name)}
+    return Book(snapshot, about(book.judgements, ids))
+
+
+def about(judged: tuple[Judgement, ...], ids: set[str]) -> tuple[Judgement, ...]:
+    """The judgements on something of *ids*, and those that undo one of them."""
+    kept: list[Judgement] = []
+    for judgement in judged:
+        if judgement.target in ids:
+            kept.append(judgement)
+            ids = ids | {judgement.id}
+    return tuple(kept)
