@@ -93,7 +93,9 @@ def readable(results: Iterable[ReadResult], tally: Tally) -> Iterator[ReadResult
         result = replace(given, problems=problems)
         tally.trouble(*problems)
         if report is None:
-            tally.met("unreadable", result.where)
+            # A remark on an archive or a folder is no input that could not be read.
+            if any(p.lost for p in problems):
+                tally.met("unreadable", result.where)
         elif not kept:
             tally.met("unreadable", result.where)
             seen = f"a text of {len(report.text):,} characters is too long for one report"

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 import pytest
 
 from onrecord.errors import ReportError
-from onrecord.read import Namer, ReadOptions, forms
+from onrecord.read import ReadOptions, forms
 from onrecord.read.form import Form, Member, Source, Taken
-from onrecord.read.forms import EXTENSIONS, FORMS, form_of, read_stream
+from onrecord.read.forms import EXTENSIONS, FORMS, Run, form_of, read_stream
 from onrecord.read.result import Extracted, Input
 
 GOOD = "Envoys of Veldland and the Ostrine rebels met in Port Corran on Tuesday to discuss an exchange of captured sailors, two officials said.\n"
@@ -45,7 +45,7 @@ def boxes(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def read(raw: bytes, **options: int) -> list[tuple[str, str | None]]:
     """Where each result is from, and the kind of its first problem."""
-    results = read_stream(io.BytesIO(raw), "a.box", ReadOptions(**options), Namer())  # type: ignore[arg-type]
+    results = read_stream(io.BytesIO(raw), "a.box", ReadOptions(**options), Run())  # type: ignore[arg-type]
     return [(r.where, r.problems[0].kind if r.problems else None) for r in results]
 
 

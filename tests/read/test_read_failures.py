@@ -21,7 +21,7 @@ CASES = [
     ("empty.txt", b"", "empty"),
     ("blank.txt", b" \n\n\t \n", "empty"),
     ("mark.txt", b"\xef\xbb\xbf", "empty"),
-    ("paper.pdf", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", "binary"),
+    ("paper.pdf", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", "unreadable"),
     ("zeros.txt", b"text\x00\x01\x02\x00\x03more\x00\x00", "binary"),
     ("image.txt", b"\x89PNG\r\n\x1a\n\x00\x00", "binary"),
     ("digits.txt", b"4711 0815\n12 / 34\n", "no_sentence"),

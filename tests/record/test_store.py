@@ -12,6 +12,7 @@ from tests.record.conftest import OTHER, TEXT, arrival, made
 from onrecord.errors import RecordError
 from onrecord.reconcile import reconcile, set_scene
 from onrecord.record import Record, open_record, queries, store
+from onrecord.types import Span
 
 TABLES = ("raw", "report", "block", "reading", "problem", "statement", "statement_party", "support", "event", "report_words_docsize")
 
@@ -162,3 +163,14 @@ def test_statements_of_unchanged_reports_are_neither_read_nor_written(record: Re
     keys = record.rows("SELECT key FROM statement ORDER BY key")
     put(record, made(OTHER, "two"))
     assert record.rows("SELECT key FROM statement ORDER BY key")[: len(keys)] == keys
+
+
+def test_the_places_of_printed_pages_are_kept() -> None:
+    record = open_record(None)
+    whole = made()
+    paged = replace(whole, report=replace(whole.report, pages=(0, 12, 12, 30)))
+    store.put_report(record, paged, arrival(paged), annotator="v1")
+    found = queries.report(record, whole.report.name)
+    assert (found.pages, found.page_at(12), found.pages_of(Span(3, 31))) == ((0, 12, 12, 30), 3, "pp. 1–4")
+    store.put_report(record, whole, arrival(whole), annotator="v2")
+    assert queries.report(record, whole.report.name).pages == ()

@@ -11,7 +11,8 @@ from typing import BinaryIO
 
 from onrecord.read.blocks import segment
 from onrecord.read.build import build
-from onrecord.read.forms import EXTENSIONS, read_stream
+from onrecord.read.forms import EXTENSIONS, Run, read_stream
+from onrecord.read.guard import Guard
 from onrecord.read.names import Namer, safe_name
 from onrecord.read.paths import STDIN, find_files
 from onrecord.read.result import Extracted, Input, ReadOptions, ReadResult
@@ -24,15 +25,16 @@ DEFAULTS = ReadOptions()
 
 def iter_reports(paths: Iterable[Path | str], options: ReadOptions = DEFAULTS, *, stdin: BinaryIO | None = None) -> Iterator[ReadResult]:
     """One result for each report, in order, as it is read: memory does not grow with their number. `-` is *stdin*."""
-    namer = Namer()
-    for found in find_files(paths):
-        if found.path is None:
-            problem = found.problem
-            yield ReadResult(problem.where or "" if problem else "", problems=(problem,) if problem else ())
-        elif str(found.path) == STDIN:
-            yield from (renamed(r) for r in read_stream(stdin or sys.stdin.buffer, STDIN, options, namer))
-        else:
-            yield from read_file(found.path, options, namer)
+    with Guard() as guard:
+        run = Run(Namer(), guard)
+        for found in find_files(paths):
+            if found.path is None:
+                problem = found.problem
+                yield ReadResult(problem.where or "" if problem else "", problems=(problem,) if problem else ())
+            elif str(found.path) == STDIN:
+                yield from (renamed(r) for r in read_stream(stdin or sys.stdin.buffer, STDIN, options, run))
+            else:
+                yield from read_file(found.path, options, run)
 
 
 def read_paths(paths: Iterable[Path | str], options: ReadOptions = DEFAULTS) -> tuple[list[Report], list[Problem]]:
@@ -46,7 +48,7 @@ def read_paths(paths: Iterable[Path | str], options: ReadOptions = DEFAULTS) -> 
     return reports, problems
 
 
-def read_file(path: Path, options: ReadOptions, namer: Namer) -> Iterator[ReadResult]:
+def read_file(path: Path, options: ReadOptions, run: Run) -> Iterator[ReadResult]:
     """The reports in one file; a Problem when the system does not let it be read."""
     try:
         stream = path.open("rb")
@@ -54,12 +56,13 @@ def read_file(path: Path, options: ReadOptions, namer: Namer) -> Iterator[ReadRe
         yield ReadResult(str(path), problems=(Problem("unreadable", f"{path}: {error.strerror}; look at its permissions", where=str(path), lost=True),))
         return
     with stream:
-        yield from read_stream(stream, str(path), options, namer)
+        yield from read_stream(stream, str(path), options, run)
 
 
 def read_bytes(data: bytes, filename: str, options: ReadOptions = DEFAULTS, *, namer: Namer | None = None) -> Iterator[ReadResult]:
     """The reports in bytes that were uploaded as *filename*; one *namer* for several files keeps their names apart."""
-    yield from read_stream(io.BytesIO(data), filename, options, namer or Namer())
+    with Guard() as guard:
+        yield from read_stream(io.BytesIO(data), filename, options, Run(namer or Namer(), guard))
 
 
 def read_text(text: str, options: ReadOptions = DEFAULTS, *, title: str | None = None, url: str | None = None) -> ReadResult:

@@ -34,6 +34,7 @@ def build(found: Extracted, source: Input, options: ReadOptions, namer: Namer) -
         key, namer(found.name), found.text, title=found.title or title_in(found.text, blocks), outlet=outlet, url=found.url, language=language,
         genre=genre_of(found.text, blocks, found.title), published=when.date, published_basis=when.basis, published_span=when.span,
         blocks=blocks, raw_hash=hashlib.sha256(source.raw).hexdigest(),
+        pages=found.pages,
     )
     return ReadResult(source.where, source.raw, report, said_wrong(found, language, source.where) + when.problems)
 

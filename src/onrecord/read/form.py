@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,6 +15,9 @@ from onrecord.errors import ReportError
 from onrecord.read.decode import LOOKED_AT, WIDE_MARKS, binary_kind, wide_without_mark
 from onrecord.read.result import Extracted, Input, ReadOptions
 from onrecord.types import Problem
+
+MEMBER = re.compile(r"^.*\.\w{2,4}!")
+"""The archive before a member's name, as in `desk.zip!march/wire.txt`."""
 
 
 @dataclass(frozen=True)
@@ -50,8 +54,8 @@ class Source:
 
     @property
     def name(self) -> str:
-        """The file's name without its ending, from which the names of its reports are made."""
-        return PurePath(self.where).stem
+        """The file's name without its ending, from which the names of its reports are made; of a member of an archive, the member's."""
+        return PurePath(MEMBER.sub("", self.where)).stem
 
     def stream(self) -> io.BufferedReader:
         """All bytes from the first, as they come."""
@@ -102,6 +106,11 @@ class Form:
     read: Reader
     binary: bool = False
     """Whether its bytes are no text; a form of text is not asked about bytes that are none."""
+    guarded: int | None = None
+    """From how many bytes on its files are read in a process that can be stopped (guard.py); None for a form that cannot hang or swell."""
+
+    archive: bool = False
+    """Whether it holds nothing but files; one that lies so deep that they would be refused is refused as a whole."""
 
     def fits(self, head: Head) -> bool:
         """Whether the bytes are in this form."""

@@ -5,27 +5,56 @@ A new form is one entry in `FORMS` and one file with its reader; see `form.py` f
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import BinaryIO
 
 from onrecord.errors import ReportError
+from onrecord.read.archives import is_packed, is_zip, read_packed, read_zip
 from onrecord.read.build import build, refused
+from onrecord.read.docx import is_word, read_word
 from onrecord.read.form import Form, Head, Member, Source, Taken, opened
+from onrecord.read.guard import Guard
 from onrecord.read.html import is_page, read_page
 from onrecord.read.jsonl import is_lines, read_lines
 from onrecord.read.names import Namer
+from onrecord.read.pdf import is_pdf, read_pdf_file
 from onrecord.read.result import Input, ReadOptions, ReadResult
+from onrecord.read.rtf import is_rtf, read_rtf_file
+from onrecord.read.several import each_report, is_database_page, read_database_page
 from onrecord.read.txt import read_text_file
 
+LARGE_PAGE = 200_000
+"""Bytes from which a page is read in a process that can be stopped: below, not even ten thousand nested tags take seconds."""
 FORMS: tuple[Form, ...] = (
-    Form("html", (".html", ".htm", ".xhtml"), is_page, read_page),
+    Form("pdf", (".pdf",), is_pdf, read_pdf_file, binary=True, guarded=0),
+    Form("docx", (".docx",), is_word, each_report(read_word), binary=True, guarded=0),
+    Form("rtf", (".rtf",), is_rtf, each_report(read_rtf_file), binary=True, guarded=0),
+    Form("zip", (".zip",), is_zip, lambda source: read_zip(source, is_known), binary=True, archive=True),
+    Form("tar", (".tar", ".tgz", ".gz", ".bz2", ".xz"), is_packed, lambda source: read_packed(source, is_known), binary=True, archive=True),
+    Form("database page", (), is_database_page, read_database_page, guarded=LARGE_PAGE),
+    Form("html", (".html", ".htm", ".xhtml"), is_page, read_page, guarded=LARGE_PAGE),
     Form("jsonl", (".jsonl", ".ndjson"), is_lines, read_lines),
-    Form("txt", (".txt", ".text", ".md", ".markdown"), lambda head: True, read_text_file),
+    Form("txt", (".txt", ".text", ".md", ".markdown"), lambda head: True, each_report(read_text_file)),
 )
 """The first that fits is taken: from the most telling beginning to plain text, which any text is."""
 EXTENSIONS: frozenset[str] = frozenset(ending for form in FORMS for ending in form.extensions)
 """Endings of files that are looked for in a folder."""
+
+
+def is_known(name: str) -> bool:
+    """Whether a member of an archive has an ending that is read."""
+    return PurePath(name).suffix.lower() in EXTENSIONS
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What the files of one run share: the names that are taken, and the process that reads risky files."""
+
+    namer: Namer = field(default_factory=Namer)
+    guard: Guard = field(default_factory=Guard)
 
 
 def form_of(head: bytes, filename: str) -> Form | None:
@@ -34,33 +63,46 @@ def form_of(head: bytes, filename: str) -> Form | None:
     return next((form for form in FORMS if form.fits(seen)), None)
 
 
-def read_stream(stream: BinaryIO, where: str, options: ReadOptions, namer: Namer, *, depth: int = 0) -> Iterator[ReadResult]:
+def read_stream(stream: BinaryIO, where: str, options: ReadOptions, run: Run, *, depth: int = 0) -> Iterator[ReadResult]:
     """Every report in the bytes of *stream*, in order, each as soon as it is read; *depth* is of a file inside a file."""
-    source = opened(stream, where, options)
+    try:
+        source = opened(stream, where, options)
+    except ReportError as error:
+        yield refused(Input(b"", where, PurePath(where).stem), error.kind, str(error))
+        return
     whole = Input(source.head, where, source.name)
     form = form_of(source.head, PurePath(where).name)
     if not source.head.strip(b"\xef\xbb\xbf \t\r\n\f\v"):
         yield refused(whole, "empty", "the file is empty; nothing was read")
-    elif depth > options.max_depth:
-        yield refused(whole, "limit", f"a file inside {depth} others, more than the {options.max_depth} that are opened; unpack it")
+    elif depth + (form is not None and form.archive) > options.max_depth:
+        yield refused(whole, "limit", f"lies inside {depth} other files, and {options.max_depth} are opened at most; unpack it")
     elif form is None:
         kind = Head(source.head, where).binary or "an unknown file"
         yield refused(whole, "binary", f"{kind}, not text; give its text as .txt, .html or .jsonl")
     else:
-        yield from read_form(form, source, namer, depth)
+        yield from read_form(form, source, run, depth)
 
 
-def read_form(form: Form, source: Source, namer: Namer, depth: int) -> Iterator[ReadResult]:
+def read_form(form: Form, source: Source, run: Run, depth: int) -> Iterator[ReadResult]:
     """The reports that the form's reader finds, and a Problem where it broke off."""
     try:
-        for taken in form.read(source):
+        for taken in taken_from(form, source, run.guard):
             if isinstance(taken, Member):
-                yield from read_stream(taken.stream, taken.where, source.options, namer, depth=depth + 1)
+                yield from read_stream(taken.stream, taken.where, source.options, run, depth=depth + 1)
             else:
-                yield made(taken, source.options, namer)
+                yield made(taken, source.options, run.namer)
     except ReportError as error:
         # The bytes of what was refused are not kept: they may be larger than anybody wants to hold.
         yield refused(Input(b"", source.where, source.name), error.kind, str(error))
+
+
+def taken_from(form: Form, source: Source, guard: Guard) -> Iterator[Taken | Member]:
+    """What the form's reader takes out of a file; in a process of its own where that is risky."""
+    if form.guarded is None:
+        yield from form.read(source)
+        return
+    whole = Source(source.where, source.whole().raw, io.BytesIO(), source.options)
+    yield from guard.read(form, whole) if len(whole.head) >= form.guarded else form.read(whole)
 
 
 def made(taken: Taken, options: ReadOptions, namer: Namer) -> ReadResult:

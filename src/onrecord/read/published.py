@@ -13,7 +13,10 @@ from onrecord.read.lexicon import has_any
 from onrecord.types import Block, Problem, Span
 
 Basis = Literal["printed", "given", "metadata", "url"]
-NOTICE = re.compile(r"\b(?:(?:first |originally )?(?:published|posted|issued|released|filed)|date)\b(?:\s+(?:on|at))?\s*[:|]?\s*\W{0,3}$", re.IGNORECASE)
+NOTICE = re.compile(
+    r"\b(?:(?:first |originally )?(?:published|posted|issued|released|filed)|(?<!load-)(?<!load )date)\b(?:\s+(?:on|at))?\s*[:|]?\s*\W{0,3}$", re.IGNORECASE
+)
+"""The day when a database loaded a text is another."""
 UPDATED = re.compile(r"\b(?:updated|modified|edited)\b(?:\s+(?:on|at))?\s*[:|]?\s*\W{0,3}$", re.IGNORECASE)
 WEEKDAY_BEFORE = re.compile(r"\w+,?\s*$")
 WEEKDAY = re.compile(r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?\s*$", re.IGNORECASE)

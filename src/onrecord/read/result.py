@@ -20,6 +20,10 @@ class ReadOptions:
     """A single report larger than this is refused with a Problem; the size of a .jsonl is counted by its lines."""
     max_depth: int = 3
     """Files inside files (an archive in a mail in an archive) are opened down to this depth."""
+    max_seconds: float = 60.0
+    """A file of a form that may hang is given up after this time."""
+    max_memory: int = 1_500_000_000
+    """Bytes that the process in which such files are read may take."""
     languages: frozenset[str] = frozenset({"en"})
 
     def __post_init__(self) -> None:
@@ -54,6 +58,8 @@ class Extracted:
     language: str | None = None
     hints: tuple[Block, ...] = ()
     """Roles that the page's own markup gives; they are kept."""
+    pages: tuple[int, ...] = ()
+    """Where each printed page begins in the text, the first at 0."""
 
 
 @dataclass(frozen=True, slots=True)

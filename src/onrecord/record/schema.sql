@@ -1,4 +1,4 @@
--- The record, version 2. Reports, readings and judgements are what was put in; everything below "derived" is
+-- The record, version 3. Reports, readings and judgements are what was put in; everything below "derived" is
 -- computed from them by `onrecord.reconcile` and replaced whenever they change. Days are ISO, characters are
 -- half-open places in report.text, columns named *_json hold the whole value as onrecord.types has it.
 
@@ -46,6 +46,13 @@ CREATE TABLE block (
   "start" INTEGER NOT NULL, -- first character
   "end" INTEGER NOT NULL,   -- one past the last character
   speaker TEXT,             -- whose turn it is, in a transcript
+  PRIMARY KEY (report, n)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE page (
+  report TEXT NOT NULL REFERENCES report(id) ON DELETE CASCADE, -- whose page it is
+  n INTEGER NOT NULL,       -- its number, from 1
+  "start" INTEGER NOT NULL, -- first character on it
   PRIMARY KEY (report, n)
 ) STRICT, WITHOUT ROWID;
 

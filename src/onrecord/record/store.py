@@ -62,6 +62,8 @@ def put_report(record: Record, reading: Reading, arrival: Arrival, *, annotator:
             "INSERT INTO block VALUES (?, ?, ?, ?, ?, ?)",
             [(report.id, n, b.kind, b.span.start, b.span.end, b.speaker) for n, b in enumerate(report.blocks)],
         )
+        sql.execute("DELETE FROM page WHERE report = ?", (report.id,))
+        sql.executemany("INSERT INTO page VALUES (?, ?, ?)", [(report.id, n, start) for n, start in enumerate(report.pages, 1)])
         sql.execute("INSERT OR REPLACE INTO reading VALUES (?, ?, ?)", (report.id, annotator, pack_reading(reading)))
         sql.execute("DELETE FROM problem WHERE report = ?", (report.id,))
         insert_problems(sql, reading.problems, report.id)
@@ -111,9 +113,8 @@ def forget_problems(record: Record, came_from: Sequence[str]) -> None:
     """Drops the problems of inputs that are about to be read again: those at these paths, below them, or on one of their lines."""
     with record.writing() as sql:
         for path in came_from:
-            sql.execute(
-                "DELETE FROM problem WHERE report IS NULL AND (came_from = ?1 OR substr(came_from, 1, length(?1) + 1) IN (?1 || '/', ?1 || ':'))", (path,)
-            )
+            below = "substr(came_from, 1, length(?1) + 1) IN (?1 || '/', ?1 || ':', ?1 || '!')"
+            sql.execute(f"DELETE FROM problem WHERE report IS NULL AND (came_from = ?1 OR {below})", (path,))
 
 
 def put_lost(record: Record, judgements: Sequence[Judgement]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import datetime as dt
 import hashlib
 from dataclasses import dataclass
@@ -128,6 +129,19 @@ class Report:
     blocks: tuple[Block, ...] = ()
     raw_hash: str = ""
     """SHA-256 (hex) of the bytes as they came."""
+    pages: tuple[int, ...] = ()
+    """Where each printed page begins in *text*, the first at 0; empty where the report came on no pages."""
+
+    def page_at(self, place: int) -> int | None:
+        """The number of the printed page that holds character *place*, from 1; None where there are no pages."""
+        return bisect.bisect_right(self.pages, place) or None
+
+    def pages_of(self, span: Span) -> str:
+        """The printed pages of a stretch as a citation names them, `p. 3` or `pp. 3–4`; empty where there are no pages."""
+        first, last = self.page_at(span.start), self.page_at(max(span.start, span.end - 1))
+        if first is None:
+            return ""
+        return f"p. {first}" if first == last else f"pp. {first}–{last}"
 
     def block_at(self, place: int) -> Block | None:
         """The block that holds character *place*."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.errors import InputError
 from onrecord.record.codec import from_json, to_json, unpack, unpack_reading
@@ -105,7 +105,11 @@ def all_reports(record: Record, wanted: Iterable[str] | None = None) -> tuple[Re
     for row in record.rows(f"SELECT * FROM block {only.format('report')} ORDER BY report, n", given):
         blocks.setdefault(row["report"], []).append(Block(Span(row["start"], row["end"]), row["kind"], row["speaker"]))
     rows = record.rows(f"SELECT * FROM report {only.format('id')} ORDER BY id", given)
-    return tuple(report_of(row, names[row["id"]], tuple(blocks.get(row["id"], ()))) for row in rows)
+    pages: dict[str, list[int]] = {}
+    for row in record.rows(f"SELECT report, start FROM page {only.format('report')} ORDER BY report, n", given):
+        pages.setdefault(row["report"], []).append(row["start"])
+    found = (report_of(row, names[row["id"]], tuple(blocks.get(row["id"], ()))) for row in rows)
+    return tuple(replace(r, pages=tuple(pages[r.id])) if r.id in pages else r for r in found)
 
 
 def report_of(row: sqlite3.Row, name: str, blocks: tuple[Block, ...]) -> Report:

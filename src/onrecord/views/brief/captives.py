@@ -61,7 +61,7 @@ def day_words(snapshot: Snapshot, date: Interval | None, words: Words) -> str:
 def cited(snapshot: Snapshot, words: Words) -> tuple[Cite, ...]:
     """The place of words, whether or not a statement stands there."""
     report = snapshot.report(words.report)
-    return (Cite(words.report, short_name(snapshot, report), words.span, words.quote, words.statement),)
+    return (Cite(words.report, short_name(snapshot, report), words.span, words.quote, words.statement, report.pages_of(words.span)),)
 
 
 def channels_section(snapshot: Snapshot) -> Section:

@@ -28,7 +28,8 @@ def change_line(snapshot: Snapshot, change: Change) -> Line:
 def places(snapshot: Snapshot, change: Change) -> tuple[Cite, ...]:
     """Where its words stand: statements, then words that no layer made a statement of."""
     bare = [(w, next((r for r in snapshot.reports if r.id == w.report), None)) for w in change.words]
-    return (*cites(snapshot, change.statements), *(Cite(w.report, short_name(snapshot, r), w.span, w.quote) for w, r in bare if r))
+    told = (Cite(w.report, short_name(snapshot, r), w.span, w.quote, pages=r.pages_of(w.span)) for w, r in bare if r)
+    return (*cites(snapshot, change.statements), *told)
 
 
 def folded(changes: Changes) -> str:

@@ -78,7 +78,7 @@ def problems_section(snapshot: Snapshot) -> Section:
             places: tuple[Cite, ...] = ()
             if problem.report is not None and problem.span is not None:
                 report = snapshot.report(problem.report)
-                places = (Cite(report.id, report.name, problem.span, problem.span.of(report.text)),)
+                places = (Cite(report.id, report.name, problem.span, problem.span.of(report.text), pages=report.pages_of(problem.span)),)
             lines.append(Line(problem.message, "", (problem.where,) if problem.where else (), places, level=1))
     title = f"Not understood: {plural(len(snapshot.problems), 'place')}" if snapshot.problems else "Not understood"
     return Section("problems", title, tuple(lines), note="" if lines else "Nothing was left unread that the program knows of.")

@@ -20,6 +20,8 @@ class Cite:
     span: Span
     quote: str
     statement: str | None = None
+    pages: str = ""
+    """`p. 3` where the report came on printed pages."""
 
     @property
     def place(self) -> str:
@@ -87,8 +89,8 @@ def cite(snapshot: Snapshot, identity: str) -> Cite | None:
     statement = snapshot.statements.get(identity)
     if statement is None:
         return None
-    name = short_name(snapshot, snapshot.report(statement.report))
-    return Cite(statement.report, name, statement.span, statement.quote, statement.id)
+    report = snapshot.report(statement.report)
+    return Cite(statement.report, short_name(snapshot, report), statement.span, statement.quote, statement.id, report.pages_of(statement.span))
 
 
 def cites(snapshot: Snapshot, identities: tuple[str, ...], most: int = 3) -> tuple[Cite, ...]:

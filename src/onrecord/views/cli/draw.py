@@ -148,13 +148,14 @@ def body(line: Line, room: int, style: Style) -> Text:
 
 
 def cited(place: Cite, room: int | None = None) -> Text:
-    """“The words” and `name:start-end`; cut to one line of *room* columns, never below a few words."""
+    """“The words” and `name:start-end`, with the printed page; cut to one line of *room* columns, never below a few words."""
     from rich.text import Text
 
     words = " ".join(place.quote.split())
+    where = f"{place.place} {place.pages}".rstrip()
     if room is not None:
-        words = cut(words, max(room - len(place.place) - 4, LEAST))
-    return Text.assemble((f"“{words}”", QUOTE), ("  " + place.place, PLACE))
+        words = cut(words, max(room - len(where) - 4, LEAST))
+    return Text.assemble((f"“{words}”", QUOTE), ("  " + where, PLACE))
 
 
 def cut(words: str, length: int) -> str:

@@ -42,9 +42,13 @@ def draw_report(console: Console, report: Report, entry: ReportEntry, shown: Sho
     for layer, colour in COLOURS.items():
         legend.append(f"{layer} ", style=colour)
     console.print(legend)
+    page = None
     for block in report.blocks or (Block(Span(0, len(report.text)), "paragraph"),):
         if shown.wanted is None or block.span.overlaps(shown.wanted):
             console.print()
+            if report.pages and page != report.pages_of(block.span):
+                page = report.pages_of(block.span)
+                console.print(Text(f"— {page} —", style="dim"))
             inside = [s for s in shown.found if block.span.start <= s.span.start < block.span.end]
             draw_block(console, report, block, replace(shown, found=inside))
 

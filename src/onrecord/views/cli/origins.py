@@ -95,6 +95,6 @@ def entities_section(found: tuple[Entity, ...], reports: Mapping[str, Report], s
         if entity.mentions:
             identity, span = entity.mentions[0]
             report = reports[identity]
-            places = (Cite(report.id, short[report.id], span, span.of(report.text)),)
+            places = (Cite(report.id, short[report.id], span, span.of(report.text), pages=report.pages_of(span)),)
         lines.append(Line(entity.name, "", tuple(marks), places, link=entity.id))
     return Section("entities", f"Who is who: {len(found)}", tuple(lines), note="" if lines else "Nobody fits.")

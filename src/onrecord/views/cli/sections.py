@@ -105,7 +105,7 @@ def problems(snapshot: Snapshot) -> Section:
         if report is not None and problem.span is not None:
             words = problem.span.of(report.text)
             shown = words if len(words) <= 200 else words[:200] + "…"
-            places = (Cite(report.id, short_name(snapshot, report), problem.span, shown),)
+            places = (Cite(report.id, short_name(snapshot, report), problem.span, shown, pages=report.pages_of(problem.span)),)
         marks = ["input lost"] if problem.lost else []
         if problem.where:
             marks.append(problem.where)

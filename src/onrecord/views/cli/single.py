@@ -77,7 +77,7 @@ def draw_statement(console: Console, record: Record, statement: Statement) -> No
 
     report = queries.report(record, statement.report)
     console.print(Text(f"{statement.layer}: {kind_of(statement).replace('_', ' ')}", style="bold"))
-    console.print(cited(Cite(report.id, cite_names(record)[report.id], statement.span, statement.quote, statement.id)))
+    console.print(cited(Cite(report.id, cite_names(record)[report.id], statement.span, statement.quote, statement.id, report.pages_of(statement.span))))
     gone = queries.withdrawn(record, report.id).get(statement.id)
     if gone is not None:
         console.print(Text(withdrawn_words(gone, cite_names(record)), style="bold"))

@@ -60,7 +60,8 @@ def citation(snapshot: Snapshot, statement: Statement) -> str:
     report = snapshot.report(statement.report)
     date = snapshot.date_of(report.id)
     when = f"{date_words(date.published)} ({date.basis})" if date else "date not known"
-    place = f"{report.name}:{statement.span.start}-{statement.span.end}"
+    pages = report.pages_of(statement.span)
+    place = f"{report.name}:{statement.span.start}-{statement.span.end}" + (f", {pages}" if pages else "")
     return f"“{statement.quote}” — {by_words(statement)}; {outlet_words(report)}, {when}; {place}, sha256 {report.id}"
 
 
