@@ -13,6 +13,7 @@ from onrecord.adding import AddOptions, AddResult, Progress, Tally, readable, si
 from onrecord.annotate import annotate
 from onrecord.config import Config
 from onrecord.parse import Parser, SpacyParser
+from onrecord.past import dates_then, forgotten
 from onrecord.read import ReadOptions, ReadResult, iter_reports
 from onrecord.reconcile import reconcile, set_scene
 from onrecord.reconcile.calendar import resolve
@@ -144,13 +145,14 @@ def uncollected() -> Iterator[None]:
 
 
 def known_on(record: Record, day: dt.date) -> Record:
-    """The record as it could be known on *day*, in memory: only reports that were surely published by then, dated as now."""
+    """The record as it could be known on *day*, in memory: only reports that were surely published by then, dated as now, and agreements typed in by then."""
     entries = queries.reports(record)
     out = [e for e in entries if e.date.published is None or e.date.published.last is None or e.date.published.last > day]
     past = open_record(None)
     record.connection.backup(past.connection)
     for entry in out:
         store.remove_report(past, entry.id)
-    gone = {e.id for e in out}
-    derive(past, as_of=day, dates=[e.date for e in entries if e.id not in gone], left_out=[e.name for e in out])
+    gone, names = {e.id for e in out}, [e.name for e in out]
+    store.forget_judgements(past, forgotten(judgements(past), gone, day))
+    derive(past, as_of=day, dates=dates_then((e.date for e in entries if e.id not in gone), names, day), left_out=names)
     return past

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.errors import RecordError
 from onrecord.record.codec import from_json, pack, pack_reading, to_json
-from onrecord.record.connection import Record
+from onrecord.record.connection import MEMORY, Record
 from onrecord.record.rows import STATEMENT, Row, derived_rows, party_rows, statement_row
 from onrecord.types import Derived, Judgement, Problem, Reading, Statement
 
@@ -136,6 +136,15 @@ def remove_report(record: Record, report: str) -> None:
             raise RecordError(f"{record.path}: no report with the id {report}; `onrecord sources` lists the reports")
         sql.execute("DELETE FROM report WHERE id = ?", (report,))
         sql.execute("DELETE FROM raw WHERE hash = ?1 AND NOT EXISTS (SELECT 1 FROM report WHERE raw_hash = ?1)", (found[0],))
+
+
+def forget_judgements(record: Record, ids: Iterable[str]) -> None:
+    """Leaves judgements out of a copy in memory that shows a day before them; RecordError for a file, where every judgement stays."""
+    if record.path != MEMORY:
+        raise RecordError(f"{record.path}: judgements are never removed; `onrecord judge undo` takes one back")
+    with record.writing() as sql:
+        sql.execute("DROP TRIGGER IF EXISTS judgement_stays")
+        sql.executemany("DELETE FROM judgement WHERE id = ?", [(i,) for i in ids])
 
 
 def replace_derived(record: Record, statements: Sequence[Statement], derived: Derived, *, notes: dict[str, str]) -> None:

@@ -12,6 +12,7 @@ from typer.core import TyperGroup
 from onrecord.errors import OnRecordError
 from onrecord.views.cli import adding, agreeing, briefing, changing, exporting, judging, keeping, lists, looking, people, reading, scoring, serving
 from onrecord.views.cli.console import complain
+from onrecord.views.cli.moments import USAGE, in_words
 
 DONE, LOST, FAILED = 0, 1, 2
 """Exit statuses: done; done, but some input was lost; could not be done."""
@@ -25,6 +26,8 @@ class Commands(TyperGroup):
         """Runs the command; status 2 where it could not be done."""
         try:
             return super().invoke(ctx)
+        except USAGE as error:
+            raise in_words(error) from error
         except OnRecordError as error:
             complain(str(error))
             raise typer.Exit(FAILED) from error

@@ -12,8 +12,8 @@ import typer
 
 from onrecord.errors import InputError
 from onrecord.views.cli.console import give_json, say
-from onrecord.views.cli.opening import now
-from onrecord.views.cli.options import DEFAULT_RECORD, Json, RecordPath
+from onrecord.views.cli.opening import now, open_view
+from onrecord.views.cli.options import DEFAULT_RECORD, AsOf, Json, RecordPath, last_day
 
 if TYPE_CHECKING:
     from onrecord.record import Record
@@ -220,16 +220,15 @@ def places_of(record: Record, kind: str, identity: str, *, among: bool) -> list[
     return [(s.report, *s.span) for s in queries.statements_by_id(record, wanted[:MOST_PLACES]).values()]
 
 
-def list_all(record: RecordPath = DEFAULT_RECORD, json: Json = False) -> None:
-    """All judgements, those undone too."""
-    from onrecord.record import open_record
+def list_all(record: RecordPath = DEFAULT_RECORD, as_of: AsOf = None, json: Json = False) -> None:
+    """All judgements, those undone too; as of a day, without those on words of later reports."""
     from onrecord.record.judgements import judgements
     from onrecord.views.brief import Line, Section
     from onrecord.views.cli.console import out
     from onrecord.views.cli.draw import draw_section
     from onrecord.views.export.values import jsonable
 
-    with open_record(record) as opened:
+    with open_view(record, last_day(as_of, "--as-of")) as opened:
         found = judgements(opened)
     if json:
         give_json({"judgements": jsonable(found)})
