@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from typer.testing import Result
 
 from onrecord.views.cli.app import app
 from onrecord.views.cli.moments import NO_DAY
+from onrecord.views.export.formats import FORMATS
 
 Run = Callable[..., Result]
 DAY = "2024-03-03"
@@ -41,7 +43,7 @@ def commands(group: Any, path: str = "") -> dict[str, Any]:
 EVERY = commands(get_command(app))
 SHOWING = sorted(name for name, command in EVERY.items() if any("--as-of" in p.opts for p in command.params))
 GIVEN = {
-    "report": ["wire"], "show": ["wire:0-200"], "search": ["Front"], "agreement show": ["Bergen Accord"], "export record": ["-"], "export page": ["page.html"],
+    "report": ["wire"], "show": ["wire:0-200"], "search": ["Front"], "agreement show": ["Bergen Accord"], "export": ["json", "-"],
 }
 """What commands that show want besides."""
 
@@ -83,19 +85,33 @@ def test_every_command_has_a_day_or_a_reason() -> None:
 
 
 @pytest.mark.parametrize("name", SHOWING)
-def test_no_command_shows_words_of_a_later_report(run: Run, known: Path, tmp_path: Path, name: str) -> None:
-    given = [str(tmp_path / g) if g == "page.html" else g for g in GIVEN.get(name, [])]
+def test_no_command_shows_words_of_a_later_report(run: Run, known: Path, name: str) -> None:
     forms: list[list[str]] = [[]] + ([["--json"]] if any("--json" in p.opts for p in EVERY[name].params) else [])
     for form in forms:
-        done = run(*name.split(), *given, *form, "--record", known, "--as-of", DAY)
+        done = run(*name.split(), *GIVEN.get(name, []), *form, "--record", known, "--as-of", DAY)
         assert done.exit_code == 0, done.stderr
-        shown = done.stdout + "".join(p.read_text() for p in tmp_path.glob("*.html"))
-        assert shown.strip() and leaks(shown) == set()
+        assert done.stdout.strip() and leaks(done.stdout) == set()
+
+
+@pytest.mark.parametrize("form", [f.name for f in FORMATS])
+def test_no_export_holds_words_of_a_later_report(run: Run, known: Path, tmp_path: Path, form: str) -> None:
+    done = run("export", form, tmp_path / "made", "--record", known, "--as-of", DAY)
+    assert done.exit_code == 0, done.stderr
+    written = "".join(text_of(p) for p in sorted(tmp_path.rglob("*")) if p.is_file())
+    assert written.strip() and leaks(written) == set()
+
+
+def text_of(path: Path) -> str:
+    """All text of a file, that of a zipped one by its members."""
+    if zipfile.is_zipfile(path):
+        with zipfile.ZipFile(path) as packed:
+            return " ".join(packed.read(name).decode("utf-8", "replace") for name in packed.namelist())
+    return path.read_bytes().decode("utf-8", "replace")
 
 
 def test_what_is_later_is_there_without_the_day(run: Run, known: Path) -> None:
     """Else the test above would find nothing whatever was shown."""
-    whole = run("export", "record", "-", "--record", known).stdout
+    whole = run("export", "json", "-", "--record", known).stdout
     assert {"Cartagena", "Daily Example", "heard it on the radio"} <= leaks(whole) and len(leaks(whole)) > 20
 
 
