@@ -31,7 +31,7 @@ def ours(gold: Path, system: dict[str, Any], reports: Path) -> Any:
     """What our scorer gives."""
     wanted = read_gold(gold)
     texts = {name: (reports / value["report"]).read_text(encoding="utf-8") for name, value in wanted.items()}
-    return result_json(score(wanted, system, texts))
+    return result_json(score(wanted, system, texts, strict=True))
 
 
 def spoilt(value: dict[str, Any], chance: random.Random) -> dict[str, Any]:
