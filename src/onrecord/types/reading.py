@@ -129,6 +129,8 @@ class EventMention:
     date: When | None = None
     by: str | None = None
     confidence: Confidence = USUAL
+    supplied: tuple[str, ...] = ()
+    """Those of *actors* and *targets* that no word of the clause names: the report's parties, by what it tells elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)

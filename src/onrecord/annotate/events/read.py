@@ -40,7 +40,7 @@ def read_events(draft: Draft) -> tuple[tuple[EventMention, ...], tuple[Problem, 
     dates = dates_of(parsed, draft.times, triggers, tuple(f.actors for f in full), sides_of(full, cast))
     found: list[EventMention] = []
     for trigger, plain, parts in zip(triggers, explicit, full, strict=True):
-        event = replace(mention(draft, trigger, parts, dates.get(trigger.head.i)), confidence=sureness(plain, parts))
+        event = replace(mention(draft, trigger, parts, dates.get(trigger.head.i)), confidence=sureness(plain, parts), supplied=supplied(plain, parts))
         if event.factuality not in trigger.rule.not_factuality:
             found.append(replace(event, id=f"e{len(found) + 1}"))
     return tuple(found), ()
@@ -54,6 +54,13 @@ def sureness(plain: Roles, parts: Roles) -> Confidence:
     if not plain.targets and parts.targets:
         reasons.append(f"its clause does not say to whom; {' and '.join(parts.targets)} as the other party of the report")
     return Confidence(SUPPLIED, tuple(reasons)) if reasons else USUAL
+
+
+def supplied(plain: Roles, parts: Roles) -> tuple[str, ...]:
+    """The participants that stand in no word of the clause."""
+    doers = parts.actors if not plain.actors else ()
+    aims = parts.targets if not plain.targets else ()
+    return tuple(dict.fromkeys((*doers, *aims)))
 
 
 def sides_of(full: tuple[Roles, ...], cast: Cast) -> tuple[tuple[str, ...], ...]:

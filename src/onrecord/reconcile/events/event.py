@@ -14,6 +14,8 @@ from onrecord.reconcile.parties import account_of
 from onrecord.reconcile.scene import Scene
 from onrecord.types import Event, EventType, Factuality, Interval
 
+HOSTILE: frozenset[EventType] = frozenset({"attack", "breach", "capture", "operation", "truce_end", "threaten", "accuse"})
+"""Types of which nobody is a doer whom no account names: a record never accuses."""
 RANK: tuple[Factuality, ...] = ("happened", "ongoing", "planned", "denied", "called_for", "conditional", "possible")
 """The factuality that stands for an event told in several: what came true before what was planned or feared."""
 
@@ -57,7 +59,7 @@ def lead(members: list[Told]) -> Told:
         verb = 1.0 if " " in m.statement.quote and item.trigger_span.start > item.span.start else 0.0
         return (
             -float(RANK.index(item.factuality)),
-            weights[item.type] + 0.15 * bool(item.actors) + 0.1 * bool(item.targets) + 0.05 * verb + 0.1 * bool(m.numbers) + 0.2 * (m.date is not None),
+            weights[item.type] + 0.15 * bool(m.named("actors")) + 0.1 * bool(m.named("targets")) + 0.05 * verb + 0.1 * bool(m.numbers) + 0.2 * (m.date is not None),
             -float(m.statement.in_title),
             -float(m.statement.in_opinion),
             -abs(len(m.statement.quote) - 70.0),
@@ -90,10 +92,14 @@ def width(date: Interval) -> tuple[int, str]:
 
 
 def joined(scene: Scene, members: list[Told], role: str) -> tuple[str, ...]:
-    """The participants of a role over all accounts, the most often told first."""
+    """The participants of a role over all accounts, the most often told first; where no account names one, those that the reports' parties
+    supply, unless that would accuse somebody."""
     counts: Counter[str] = Counter()
     for m in members:
-        counts.update({scene.canonical(m.statement.report, n) for n in getattr(m.item, role)})
+        counts.update({scene.canonical(m.statement.report, n) for n in m.named(role)})
+    if not counts and not any(m.item.type in HOSTILE for m in members):
+        for m in members:
+            counts.update({scene.canonical(m.statement.report, n) for n in getattr(m.item, role)})
     return tuple(n for n, _ in sorted(counts.items(), key=lambda kv: (-kv[1], kv[0])))
 
 

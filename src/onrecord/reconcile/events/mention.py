@@ -72,6 +72,10 @@ class Told:
         """When it was, if the report tells."""
         return self.statement.date
 
+    def named(self, role: str) -> tuple[str, ...]:
+        """The participants of *role* that the account's own words name; those that only its report's parties supply are left out."""
+        return tuple(n for n in getattr(self.item, role) if n not in self.item.supplied)
+
     @property
     def mood(self) -> str:
         """Whether it is told as a fact, a plan, a denial or a mere possibility."""

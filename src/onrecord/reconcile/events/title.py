@@ -82,8 +82,8 @@ def canonical(scene: Scene, best: Told, names: tuple[str, ...]) -> tuple[str, ..
 
 def own_words(scene: Scene, best: Told) -> str | None:
     """Actor and the quote from its trigger on, where that reads as a sentence: a finite past verb, not a passive, told as a fact."""
-    item, quote = best.item, best.statement.quote
-    if item.type not in WORDED or item.factuality not in ("happened", "ongoing") or not item.actors:
+    item, quote, named = best.item, best.statement.quote, best.named("actors")
+    if item.type not in WORDED or item.factuality not in ("happened", "ongoing") or not named:
         return None
     at = item.trigger_span.start - item.span.start
     trigger = quote[at : item.trigger_span.end - item.span.start].lower()
@@ -93,14 +93,14 @@ def own_words(scene: Scene, best: Told) -> str | None:
     if re.search(r"\b(?:that|which|who|whom)\b", quote[:at]):
         return None  # a relative clause: its object stands before it
     rest = re.split(r"\s+[—–]\s+|\n", quote[at:], maxsplit=1)[0].strip(' ,;:."“”')
-    return f"{listed(canonical(scene, best, item.actors))} {rest}" if len(rest.split()) > 1 else None
+    return f"{listed(canonical(scene, best, named))} {rest}" if len(rest.split()) > 1 else None
 
 
 def phrase(scene: Scene, best: Told, also: str | None) -> str:
     """The set phrase of the event's type with its participants."""
     item = best.item
-    actors = canonical(scene, best, item.actors)
-    targets = tuple(f"{t} people" if t.isdigit() else t for t in canonical(scene, best, item.targets) if t not in actors)
+    actors = canonical(scene, best, best.named("actors"))
+    targets = tuple(f"{t} people" if t.isdigit() else t for t in canonical(scene, best, best.named("targets")) if t not in actors)
     place = place_of(scene, best.statement.report, item.place) if item.place else None
     row = table("titles").get(item.type)
     if row is None:
