@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 from hypothesis import given, settings
@@ -167,3 +167,32 @@ def test_comparisons_grow_no_faster_than_mentions() -> None:
         return sum(1 for block in blocks(found).values() for _ in close(block, found, only_open=False))
 
     assert compared(2000) <= 12 * compared(200)
+
+
+def test_nobody_is_the_doer_of_an_attack_whom_no_account_names() -> None:
+    """What only a report's parties supply stays out of a hostile event, and stands in others where nobody else is named."""
+    shelling = statement(Say("r1", "attack", ("Maravel",), ("Kesh",)), 1)
+    freeing = statement(Say("r1", "release", ("Highland Front",), ("eight workers",)), 2)
+    marked = tuple(replace(s, item=replace(s.item, supplied=s.item.actors)) for s in (shelling, freeing))  # type: ignore[type-var, union-attr]
+    events = {e.type: e for e in join_events(Scene((), {}, marked, by_id={s.id: s for s in marked}))}
+    assert events["attack"].actors == ()
+    assert "Maravel" not in events["attack"].title
+    assert events["release"].actors == ("Highland Front",)
+    assert "Front" not in events["release"].title
+
+
+@pytest.mark.parametrize(
+    ("says", "events", "why"),
+    [
+        ((Say("a", "reject", quote="refused to hand over a list"), Say("b", "reject", day=None, quote="would accept no truce at all")), 2, "two matters"),
+        ((Say("a", "rescue", targets=("two captives",)), Say("b", "rescue", targets=("two",), day=None)), 1, "told again by its count"),
+        ((Say("a", "attack", (), place="Orlo dam"), Say("b", "attack", (), ("Orlo dam",), None, place="Orlo dam")), 1, "told again by where it was"),
+        (
+            (Say("a", "rescue", targets=("two men",)), Say("c", "rescue", targets=("two men",), day=9), Say("b", "rescue", targets=("two",), day=None)),
+            3,
+            "either of two may be meant",
+        ),
+    ],
+)
+def test_what_is_told_again_without_a_day(says: tuple[Say, ...], events: int, why: str) -> None:
+    assert len(joined(*says)) == events, why

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Literal
 
 from onrecord.annotate.events.roles import claimed
 from onrecord.annotate.events.triggers import Trigger
-from onrecord.types import Parsed, Time, Token, When
+from onrecord.types import EventType, Parsed, Time, Token, When
 
 VAGUE = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 ANCHORING = frozenset({"past", "last", "previous", "coming", "next", "ago", "final", "later", "earlier", "within"})
@@ -17,6 +18,14 @@ WITHIN = frozenset({"in", "during", "at", "under"})
 """Prepositions under which a noun tells what its verb's deed was part of ("freed on Monday in an exchange")."""
 DURING = frozenset({"during", "in", "amid"})
 Relation = Literal["on", "before", "after", "since", "until"]
+STARTING = frozenset({"from", "starting", "beginning", "effective"})
+"""Words after which a time says when what was agreed begins, not when it was agreed."""
+SAID: frozenset[EventType] = frozenset({"agree", "accept", "propose", "demand", "appeal", "reject", "threaten", "warn"})
+CALLED = frozenset({"demand", "call", "appeal", "request", "plea", "push", "bid", "insistence"})
+"""Nouns over a wished-for event; a day behind it is that of the verb ("dropped its demand for a withdrawal on Monday")."""
+TELLING = frozenset({"statement", "message", "letter", "speech", "interview", "call", "video", "recording", "broadcast", "meeting", "address", "post"})
+"""Nouns of one occasion: what somebody did in it was done then."""
+CLOCK = re.compile(r"\s*\d{1,2}[.:h]\d{2}\b")
 RELATIONS: dict[str, Relation] = {"since": "since", "until": "until", "till": "until", "by": "until", "before": "before", "after": "after"}
 VISIT = frozenset({"meet", "travel", "resume_talks"})
 """Types that are steps of one visit."""
@@ -30,8 +39,12 @@ DEFINITE = frozenset({"the", "this", "its", "their", "his", "her", "that"})
 
 def dates_of(parsed: Parsed, times: Iterable[Time], triggers: tuple[Trigger, ...], actors: Names, sides: Names) -> dict[int, When]:
     """Dates by the number of the trigger's head token; *actors* and their *sides* are those of each trigger."""
+    times = tuple(times)
     found = placed(parsed, [t for t in times if usable(t, parsed.report.text)], triggers)
     shared(triggers, found)
+    led_to(triggers, found)
+    if parsed.report.genre == "live_blog":
+        entries(parsed, times, triggers, found)
     during(triggers, found)
     parts(triggers, found)
     same_event(triggers, actors, found)
@@ -50,7 +63,8 @@ def usable(time: Time, text: str) -> bool:
 def placed(parsed: Parsed, times: list[Time], triggers: tuple[Trigger, ...]) -> dict[int, When]:
     """Each time given to the trigger or carrying verb nearest above it; a day wins over a time of day."""
     heads = {t.head.i for t in triggers}
-    nouns = {t.head.i: t for t in triggers if t.is_noun}
+    nouns = {t.head.i: t for t in triggers if t.is_noun and not wished(t.head)}
+    starts = {t.head.i for t in triggers if t.rule.type in SAID}
     found: dict[int, When] = {}
     kinds: dict[int, str] = {}
     named: dict[int, When] = {}
@@ -59,11 +73,18 @@ def placed(parsed: Parsed, times: list[Time], triggers: tuple[Trigger, ...]) -> 
         if not tokens or any(t.i in heads for t in tokens):
             continue
         at = carrier(tokens, heads, nouns, parsed)
+        if at in starts and parsed.tokens[tokens[0].i - 1].lower in STARTING:
+            continue
         named |= {t.i: When(time.id, "on", reason="the time that its clause hangs on") for t in tokens}
         if at is not None and (at not in found or (kinds[at] == "TIME" and time.type == "DATE")):
             found[at], kinds[at] = When(time.id, relation(tokens, parsed), reason="time in the clause of its trigger"), time.type
     on_times(triggers, named, found)
     return found
+
+
+def wished(noun: Token) -> bool:
+    """Whether a noun tells what a demand or call is for, not what was."""
+    return noun.dep == "pobj" and noun.head.lower == "for" and noun.head.head.lemma in CALLED
 
 
 def on_times(triggers: tuple[Trigger, ...], named: dict[int, When], found: dict[int, When]) -> None:
@@ -130,6 +151,8 @@ def clause_date(verb: Token, found: dict[int, When], depth: int = 0) -> When | N
     up = verb.head
     if depth > 3 or up is verb:
         return sister_date(verb, found)
+    if verb.dep == "relcl" and up.lemma in TELLING and verb.tag == "VBD" and within_it(verb):
+        return next((found[t.i] for t in up.ancestors() if t.i in found), None)  # "on Monday, in a statement in which it offered …"
     if any(c.lower == "when" and c.dep == "advmod" for c in verb.children) and up.i in found:
         return found[up.i]
     if verb.dep == "conj" and up.pos in ("VERB", "AUX") and not has_subject(verb):
@@ -139,6 +162,11 @@ def clause_date(verb: Token, found: dict[int, When], depth: int = 0) -> When | N
     if verb.dep == "xcomp" and up.lemma in ("schedule", "set", "due", "plan", "go", "begin", "start", "expect", "manage", "be", "slate"):
         return clause_date(up, found, depth + 1)
     return sister_date(verb, found)
+
+
+def within_it(verb: Token) -> bool:
+    """Whether a relative clause says what was done in or during its noun."""
+    return any(c.dep == "prep" and c.lower in ("in", "during", "at") and any(g.lower == "which" for g in c.children) for c in verb.children)
 
 
 def sister_date(verb: Token, found: dict[int, When]) -> When | None:
@@ -178,6 +206,29 @@ def parts(triggers: tuple[Trigger, ...], found: dict[int, When]) -> None:
             found[noun.i] = found[up.i]
 
 
+def led_to(triggers: tuple[Trigger, ...], found: dict[int, When]) -> None:
+    """Dates a journey from what was done where it led: "flew to the capital, where she met them late on Tuesday"."""
+    for trigger in triggers:
+        if trigger.head.i in found or trigger.rule.type != "travel" or trigger.is_noun:
+            continue
+        below = [v for v in trigger.head.subtree() if v.dep == "relcl" and v.i in found and any(c.lower == "where" for c in v.children)]
+        if below:
+            found[trigger.head.i] = replace(found[below[0].i], reason="dated by what was done where it led")
+
+
+def entries(parsed: Parsed, times: tuple[Time, ...], triggers: tuple[Trigger, ...], found: dict[int, When]) -> None:
+    """Dates what a live blog's entry tells as news by the clock time at its head; what had happened before stays as it is."""
+    text = parsed.report.text
+    heads = [t for t in times if t.type == "TIME" and CLOCK.match(text, t.span.start) and text[t.span.start - 1 : t.span.start] in ("", "\n")]
+    for trigger in triggers:
+        verb = verb_of(trigger)
+        head = next((t for t in reversed(heads) if t.span.start < trigger.head.start), None)
+        if head is None or verb is None or trigger.head.i in found or any(c.lower == "had" for c in verb.children):
+            continue
+        if verb.dep in ("ROOT", "ccomp", "conj", "relcl") and verb.tag in ("VBD", "VBN", "VBZ", "VBP"):
+            found[trigger.head.i] = When(head.id, "on", reason="told as news in the entry of this time")
+
+
 def one_story(triggers: tuple[Trigger, ...], sides: Names, found: dict[int, When]) -> None:
     """Dates a step of a visit from a dated step just before it: who travels and who then meets, on one side and in one tense."""
     for i, trigger in enumerate(triggers):
@@ -185,10 +236,15 @@ def one_story(triggers: tuple[Trigger, ...], sides: Names, found: dict[int, When
             continue
         for j in range(i - 1, max(i - 6, -1), -1):
             other = triggers[j]
-            near = trigger.head.sent - other.head.sent <= STORY
+            near = trigger.head.sent - other.head.sent <= STORY and not (later(trigger) and trigger.head.sent != other.head.sent)
             if near and other.head.i in found and other.rule.type in VISIT and set(sides[i]) & set(sides[j]) and tense(trigger) == tense(other):
                 found[trigger.head.i] = replace(found[other.head.i], reason="dated by the step of the same visit told before it")
                 break
+
+
+def later(trigger: Trigger) -> bool:
+    """Whether the step is told as a later one: "then flew", "later met"."""
+    return any(c.lower in ("then", "later", "afterwards", "next") and c.dep == "advmod" for c in trigger.head.children)
 
 
 def tense(trigger: Trigger) -> bool:

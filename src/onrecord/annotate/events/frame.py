@@ -10,6 +10,7 @@ from onrecord.types import Token
 WANTING = frozenset({"want", "see", "get", "need", "have", "like", "keep", "demand"})
 """Verbs that take a bare participle as passive ("want them freed")."""
 RELATIVE = frozenset({"who", "which", "that", "whom"})
+QUOTES = frozenset('"“”')
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 CLAUSAL = frozenset({"xcomp", "advcl", "pcomp", "acl", "ccomp"})
 
@@ -116,6 +117,8 @@ def controller(verb: Token) -> tuple[Token, ...]:
     head, dep = verb.head, verb.dep
     if imperative(verb):
         return ()
+    if dep == "conj" and (saying := beyond_quotation(verb, head)) is not None:
+        return subjects_of(saying)[0]
     if dep == "pcomp" and head.dep in ("prep", "agent"):
         head = head.head
     if head is verb:
@@ -154,12 +157,28 @@ def subjects_of(verb: Token) -> tuple[tuple[Token, ...], bool]:
     """The surface subject of *verb*, and whether it had to be taken from another clause."""
     own = [c for c in verb.children if c.dep in ("nsubj", "nsubjpass") or (c.dep == "csubj" and c.pos in NOMINAL)]
     if own:
-        return spread(own), False
+        return spread([*own, *(t for s in own for t in misjoined(s, verb))]), False
     if verb.dep in ("relcl", "acl") and verb.tag != "VB" and not verb.has("aux") and verb.head.pos in NOMINAL:
         return sisters(verb.head), False
     if verb.dep == "conj" or verb.dep in CLAUSAL:
         return controller(verb), True
     return (), False
+
+
+def misjoined(subject: Token, verb: Token) -> list[Token]:
+    """What the parse hung within a singular subject though its plural verb asks for two: "the government of A and the Front have agreed"."""
+    plural = verb.tag == "VBP" or any(c.dep in ("aux", "auxpass") and c.lower in ("have", "are", "were") for c in verb.children)
+    if not plural or subject.tag not in ("NN", "NNP") or any(c.dep == "conj" for c in subject.children):
+        return []
+    within = [g for c in subject.children if c.dep == "prep" and c.lower == "of" for g in c.children if g.dep == "pobj"]
+    return [s for g in within for s in g.children if s.dep == "conj" and s.pos in ("NOUN", "PROPN")]
+
+
+def beyond_quotation(verb: Token, head: Token) -> Token | None:
+    """The verb of saying over *head*, where a quotation that holds *head* ends before *verb*: "said they had "torn it up" and ordered …"."""
+    marks = sum(t.text in QUOTES for up in (head,) for t in up.subtree() if head.i < t.i < verb.i)
+    over = head.head
+    return over if marks % 2 and head.dep == "ccomp" and over.pos == "VERB" and verb.tag == over.tag else None
 
 
 def verb_frame(verb: Token) -> Frame:

@@ -157,6 +157,8 @@ def governed(verb: Token, depth: int) -> Factuality:
     """The factuality of an infinitive or gerund, from what governs it."""
     up, dep = verb.head, verb.dep
     if up is verb or dep == "ROOT" or (dep in ("ccomp", "advcl", "intj", "dep", "preconj") and verb.tag == "VB" and bare(verb) and not_object(up)):
+        if any(c.lower == "to" and c.dep == "aux" for c in verb.children) and verb.has("nsubj", "nsubjpass"):
+            return "planned"  # a headline's "Delegations to meet on Friday"
         return "called_for" if verb.tag in ("VB", "VBP", "NNP") and not verb.has("nsubj") else "happened"
     if depth > DEPTH:
         return "possible"
@@ -221,6 +223,8 @@ def under(up: Token, below: Token, depth: int) -> Factuality:
         kind = "planned"
     if kind == "possible" and own is not None and below.lemma in ("persuade", "press", "convince", "pressure", "appeal", "lobby"):
         return own
+    if up.lemma in ("have", "need") and below.dep == "xcomp" and up.tag in ("VBZ", "VBP") and not any(c.lower == "yet" for c in up.children):
+        return "called_for"  # "has to reach the mediators by eight"
     if up.lemma in ("have", "be") and any(c.lower == "yet" for c in up.children):
         return "denied"
     if up.lemma == "order" and up.head.lower == "in":

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import itertools
+import re
 
 from onrecord.annotate.cast import Cast
 from onrecord.annotate.events.kinds import ACTING
 from onrecord.types import Participant, Token
 
 INNER = frozenset({"compound", "amod", "nummod", "nmod", "poss", "quantmod", "advmod", "case", "predet", "punct", "det"})
+CLOCK = re.compile(r"\d{1,2}[.:h]\d{2}")
 OUTER = frozenset({"of"})
 PRONOUNS = frozenset(
     {
@@ -104,6 +106,8 @@ def phrase(token: Token, cast: Cast) -> str:
                     inside.append(child)
                     inside.extend(nearest(low))
     ordered = sorted({t.i: t for t in inside}.values(), key=lambda t: t.i)
+    if len(ordered) > 1 and CLOCK.fullmatch(ordered[0].text):
+        ordered.pop(0)  # the time before a live blog's heading
     while len(ordered) > 1 and (ordered[0].lower in ("the", "a", "an") or ordered[0].dep == "punct" or ordered[0].pos == "PUNCT"):
         ordered.pop(0)
     return joined(ordered)

@@ -19,9 +19,11 @@ def of_noun(trigger: Trigger, is_dated: bool) -> Factuality:
     """The factuality of what a noun tells."""
     noun = trigger.head
     verb = trigger.frame.verb
-    if verb is None and (trigger.rule.type in SPEECH - {"agree"} or trigger.rule.type == "other"):
-        return "happened"
+    if given_up(noun):
+        return "denied"
     before = {c.lower for c in noun.children if c.i < noun.i}
+    if verb is None and (trigger.rule.type in SPEECH - {"agree"} or trigger.rule.type == "other"):
+        return "conditional" if "any" in before else "happened"
     if "no" in before:
         return "denied"
     if existing(noun) is not None:
@@ -56,6 +58,11 @@ def part_of_past(noun: Token) -> bool:
         return up.head.has("nsubj", "nsubjpass") is not None and of_verb(up.head) == "happened"
     plain = noun.dep == "nsubj" and up.lemma in ("be", "come", "follow", "bring", "end", "mark") and up.tag == "VBD"
     return plain and of_verb(up) == "happened" and any(c.lower in ("the", "that", "this", "its", "their") for c in noun.children)
+
+
+def given_up(noun: Token) -> bool:
+    """Whether somebody is told to have dropped what the noun tells: "dropped its demand", "withdrew the threat"."""
+    return noun.dep in ("dobj", "nsubjpass") and noun.head.lemma in ("drop", "abandon", "withdraw", "waive", "shelve", "retract", "relinquish")
 
 
 def existing(noun: Token) -> Factuality | None:
@@ -103,6 +110,8 @@ def usual(trigger: Trigger) -> Factuality:
     """What a noun of this type tells when nothing else speaks: releases, deals and truces are mostly sought, the rest happened."""
     if trigger.rule.type in ("release", "exchange", "agree", "truce_start", "truce_extend", "resume_talks"):
         return "possible"
+    if trigger.rule.type == "withdraw" and (trigger.head.dep != "nsubj" or any(c.lower in ("a", "an") for c in trigger.head.children)):
+        return "possible"  # what papers and demands speak of; one that took place is dated, or told by a verb
     return "happened"
 
 

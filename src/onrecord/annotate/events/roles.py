@@ -15,6 +15,8 @@ from onrecord.types import EventType, Token
 TIMELY = frozenset({"DATE", "TIME"})
 SPOKEN = frozenset({"accuse", "reject", "demand", "propose", "appeal", "warn", "threaten", "accept", "meet", "call", "protest", "message", "publish"})
 """Types done by speaking or showing up, whose subject is somebody whatever it is called."""
+SENT = ("message", "demands", "proposal", "list")
+"""What reaches somebody."""
 TO = frozenset({"release", "capture", "rescue", "exchange"})
 TOWARDS: dict[EventType, tuple[str, ...]] = {
     "attack": ("on", "against", "at", "into"),
@@ -118,13 +120,23 @@ def doers_of(trigger: Trigger, cast: Cast) -> tuple[Token, ...]:
         return frame.subjects
     if kind == "withdraw" and trigger.is_noun:
         return tuple(t for t in (*frame.subjects, *frame.at("of")) if acts(t, cast))
-    if (kind in TO and trigger.rule.subject and not frame.objects and not trigger.rule.theme) or trigger.head.lemma in word_class("undergoing"):
+    if freed_themselves(trigger, cast) or trigger.head.lemma in word_class("undergoing"):
         return ()
+    if kind == "message" and not trigger.is_noun and frame.subjects and all(fits(t, SENT, cast) for t in frame.subjects):
+        return tuple(o for t in frame.subjects for c in t.children if c.dep == "poss" for o in (c,) if acts(o, cast))  # "the demands reached them": whose
     if kind in SPOKEN and not trigger.is_noun:
         return tuple(t for t in frame.subjects if acts(t, cast) or may_speak(t, cast))
     if kind == "attack" and trigger.is_noun:
         return tuple(t for t in frame.subjects if (acts(t, cast) or t.ent == "NORP") and not (t.dep in ("compound", "nmod") and is_spot(t, cast)))
     return tuple(t for t in frame.subjects if acts(t, cast) or (t.ent == "NORP" and trigger.is_noun))
+
+
+def freed_themselves(trigger: Trigger, cast: Cast) -> bool:
+    """Whether those who are freed are the subject: "eight walk free", "three will leave the jails", "24 have crossed the bridge"."""
+    frame, rule = trigger.frame, trigger.rule
+    if rule.type not in TO or not rule.subject or rule.theme or frame.passive:
+        return False
+    return all(is_place(t, cast) or fits(t, ("place_noun", "custody", "border", "home", "vehicles"), cast) or t in trigger.words for t in frame.objects)
 
 
 def is_spot(token: Token, cast: Cast) -> bool:
@@ -177,8 +189,10 @@ def targets_of(trigger: Trigger, cast: Cast) -> tuple[Token, ...]:
             found = [t for t in found if acts(t, cast)]
         if kind == "capture":
             found += [c for w in trigger.words[1:] for c in w.children if c.dep in ("compound", "nmod") and is_people_word(c, cast)]
-        if (kind in TO and not frame.objects and not frame.passive and trigger.rule.subject) or trigger.head.lemma in word_class("undergoing"):
+        if freed_themselves(trigger, cast) or trigger.head.lemma in word_class("undergoing"):
             found = list(frame.subjects)
+    if kind == "message" and not trigger.is_noun and frame.subjects and all(fits(t, SENT, cast) for t in frame.subjects):
+        found += [t for t in frame.objects if acts(t, cast)]
     if kind in ("demand", "appeal") and not found:
         found = [s for c in trigger.head.children if c.dep in ("ccomp", "xcomp") for s in subjects_of(c)[0] if acts(s, cast) and s not in frame.subjects]
     if kind == "attack" and trigger.head.lemma in word_class("clashing"):

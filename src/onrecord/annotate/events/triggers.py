@@ -110,6 +110,8 @@ def first_verb(token: Token, parsed: Parsed, cast: Cast, topic: frozenset[str]) 
     entries = rules("verb").get(token.lemma, ())
     if not entries or (token.dep in ("amod", "compound") and not taken(token)):
         return
+    if token.lemma == "be" and any(c.dep == "expl" for c in token.children):
+        return  # "there will be no talks under fire": its subject tells
     frame = verb_frame(token)
     if token.dep == "amod":
         frame = Frame(token, (), (token.head,), passive=True)
@@ -204,6 +206,8 @@ def first_noun(token: Token, parsed: Parsed, cast: Cast, topic: frozenset[str]) 
     entries = rules("noun").get(token.lemma) or rules("noun").get(token.lower)
     if not entries or token.dep in ("compound", "nmod", "amod") or token.ent == "DATE":
         return
+    if token.dep == "pobj" and token.head.lower == "under" and token.lower == "fire":
+        return  # "no talks under fire": a state of things
     if token.dep == "pobj" and token.head.lower == "in" and token.lower in ("return", "exchange") and not any(c.i < token.i for c in token.children):
         return  # "in return for", "in exchange for": a condition, not an event
     after = parsed.tokens[token.i + 1].lower if token.i + 1 < len(parsed.tokens) else ""

@@ -28,6 +28,10 @@ class Likeness:
     reasons: tuple[str, ...]
 
 
+SPOKEN = frozenset({"reject", "accept", "propose", "demand", "threaten", "warn", "accuse", "appeal", "message", "protest", "publish", "other"})
+"""Types that one party does again and again about different things: only their words tell which of them is meant."""
+SAME_MATTER = 0.34
+"""Share of words from which two such mentions are of one matter."""
 MUTUAL = frozenset({"meet", "call", "travel", "resume_talks", "agree", "exchange", "truce_start", "truce_end", "truce_extend"})
 """Types whose doer and target may be told the other way round."""
 NOTHING = Likeness(0.0, ())
@@ -137,7 +141,14 @@ def of_words(one: Told, other: Told) -> Part:
     if not one.words or not other.words:
         return 0.0, ""
     share = shared_words(one, other)
+    if one.item.type == other.item.type and one.item.type in SPOKEN and share < SAME_MATTER and not same_day(one.date, other.date):
+        return -0.3, ""
     return round(0.2 * share, 3), f"{len(one.words & other.words)} words in common" if share >= 0.5 else ""
+
+
+def same_day(one: Interval | None, other: Interval | None) -> bool:
+    """Whether both are dated to the same few days."""
+    return one is not None and other is not None and one.overlaps(other) and all(d.days is not None and d.days <= NARROW for d in (one, other))
 
 
 def of_telling(one: Told, other: Told) -> Part:

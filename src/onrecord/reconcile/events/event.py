@@ -59,7 +59,7 @@ def lead(members: list[Told]) -> Told:
         verb = 1.0 if " " in m.statement.quote and item.trigger_span.start > item.span.start else 0.0
         return (
             -float(RANK.index(item.factuality)),
-            weights[item.type] + 0.15 * bool(m.named("actors")) + 0.1 * bool(m.named("targets")) + 0.05 * verb + 0.1 * bool(m.numbers) + 0.2 * (m.date is not None),
+            weights[item.type] + 0.15 * bool(m.named("actors")) + 0.1 * bool(m.named("targets")) + 0.05 * verb + 0.1 * bool(m.numbers) + 0.2 * bool(m.date),
             -float(m.statement.in_title),
             -float(m.statement.in_opinion),
             -abs(len(m.statement.quote) - 70.0),

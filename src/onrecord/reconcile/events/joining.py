@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from onrecord.reconcile.events.compare import JOINED, MUTUAL, likeness, numbers_clash, once
+from onrecord.reconcile.events.compare import JOINED, MUTUAL, NARROW, likeness, numbers_clash, once
 from onrecord.reconcile.events.mention import Told
 from onrecord.reconcile.events.settings import families
 from onrecord.types import Interval
@@ -19,6 +19,8 @@ CROWD = 24
 NEAR = 6
 """How many neighbours that is."""
 ANYBODY = "anybody"
+TOLD_AGAIN = frozenset({"harm"})
+"""Families of deeds that later reports tell again by whom they hit ("the attack on the dam", "two were rescued")."""
 Key = tuple[str, ...]
 Pair = tuple[float, int, int, str]
 
@@ -156,7 +158,7 @@ def moments(mention: Told) -> list[str]:
 
 
 def with_undated(found: list[Group]) -> list[Group]:
-    """Undated groups of rare types joined to the only dated group of that type, negotiation and actor, if there is exactly one."""
+    """Groups without a day of their own joined to the only dated group that they can mean: by a rare type and its actor, or by whom it hit or freed."""
     dated: dict[Key, list[Group]] = {}
     for group in found:
         if group.date is not None and group.members[0].mood == "fact":
@@ -165,27 +167,55 @@ def with_undated(found: list[Group]) -> list[Group]:
     kept: list[Group] = []
     for group in found:
         home = only_home(group, dated)
-        if home is None:
+        if home is None or home is group:
             kept.append(group)
         else:
-            home.take(group, f"undated, and the only dated {group.members[0].item.type} by the same actor in these talks")
+            home.take(group, f"without a day of its own, and the only dated {group.members[0].item.type} that it can mean in these talks")
     return kept
 
 
 def keys(group: Group) -> set[Key]:
-    """(type, negotiation, side) of a group's members."""
-    return {(m.item.type, n, s) for m in group.members for n in (m.negotiations or {""}) for s in m.sides}
+    """(type, negotiation, side) of a group's members, and the same of whom it hit or freed, by number or name."""
+    told = {(m.item.type, n, s) for m in group.members for n in (m.negotiations or {""}) for s in (*m.sides, ANYBODY)}
+    return told | {k for m in group.members for k in marks(m)}
+
+
+def marks(mention: Told) -> set[Key]:
+    """What tells a capture, rescue or attack again: (family, negotiation, target or count)."""
+    if mention.mood != "fact":
+        return set()
+    found = [f for f in families(mention.item.type) if f in TOLD_AGAIN]
+    whom = {*mention.targets, *(f"number {n}" for n in mention.numbers)} - mention.target_sides
+    whom |= {mention.place} if mention.place else set()
+    return {(f, n, w) for f in found for n in (mention.negotiations or {""}) for w in whom}
 
 
 def only_home(group: Group, dated: dict[Key, list[Group]]) -> Group | None:
-    """The one dated group that an undated group must mean, or None."""
+    """The one dated group that a group without a day must mean, or None."""
     first = group.members[0]
-    if group.date is not None or first.mood != "fact" or not once(first.item.type):
+    if narrow(group) or first.mood != "fact":
         return None
-    homes = {id(g): g for key in sorted(keys(group)) for g in dated.get(key, [])}
+    wanted = {k for m in group.members for k in marks(m)}
+    if once(first.item.type):
+        sides = {s for m in group.members for s in m.sides} or {ANYBODY}
+        wanted |= {(first.item.type, n, s) for m in group.members for n in (m.negotiations or {""}) for s in sides}
+    homes = {id(g): g for key in sorted(wanted) for g in dated.get(key, []) if narrow(g) or group.date is None}
     if len(homes) != 1:
         return None
     home = next(iter(homes.values()))
+    if not sides_meet(group, home):
+        return None
     start = home.date.first if home.date is not None else None
     early = any(m.statement.published is not None and m.statement.published.last and start and m.statement.published.last < start for m in group.members)
     return None if early or not agree(group, home) else home
+
+
+def narrow(group: Group) -> bool:
+    """Whether a group is dated to a few days."""
+    return group.date is not None and group.date.days is not None and group.date.days <= NARROW
+
+
+def sides_meet(one: Group, other: Group) -> bool:
+    """Whether two groups share a doer's side, or one of them names none."""
+    mine, theirs = ({s for m in g.members for s in m.sides} for g in (one, other))
+    return not mine or not theirs or bool(mine & theirs)

@@ -54,6 +54,8 @@ IRREGULAR = frozenset(
         "took credit",
     }
 )
+DEEDS = frozenset({"attack", "operation", "release", "capture"})
+"""Types of which a set phrase without a target tells nothing ("the Front attacks")."""
 RELATIVE = re.compile(r"^(?:which|who|that|whom|and|but)\s+", re.I)
 POSSESSED = re.compile(r"[’']s?\s+(?:\w+\s+)?$")
 PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are)\s+(?:\w+ly\s+)?$", re.I)
@@ -83,7 +85,8 @@ def canonical(scene: Scene, best: Told, names: tuple[str, ...]) -> tuple[str, ..
 def own_words(scene: Scene, best: Told) -> str | None:
     """Actor and the quote from its trigger on, where that reads as a sentence: a finite past verb, not a passive, told as a fact."""
     item, quote, named = best.item, best.statement.quote, best.named("actors")
-    if item.type not in WORDED or item.factuality not in ("happened", "ongoing") or not named:
+    bare = item.type in DEEDS and not item.targets and item.place is None
+    if not (item.type in WORDED or bare) or item.factuality not in ("happened", "ongoing") or not named:
         return None
     at = item.trigger_span.start - item.span.start
     trigger = quote[at : item.trigger_span.end - item.span.start].lower()
@@ -146,6 +149,9 @@ def predicate(row: list[str], several: bool, factuality: str, targets: tuple[str
 def nobody(kind: str, factuality: str, targets: tuple[str, ...], place: str | None, best: Told) -> str:
     """The title of an event whose doer is not named."""
     form = table("passive_titles").get(kind)
+    trigger = best.item.trigger_span.start - best.item.span.start
+    if kind in ("message", "withdraw", "propose") and factuality == "happened" and trigger > 0:
+        form = None  # the words before the verb tell what was sent, or who was recalled
     if form is None or ("{T}" in form and not targets) or ("{P}" in form and not (place or targets)):
         if kind == "attack" and place:
             form = "Attack in {P}"
