@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import json
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
 from onrecord import pipeline
 from onrecord.parse import SpacyParser
 from onrecord.record import Record, open_record
-from onrecord.views.export import ExportOptions, export
+from onrecord.views.cli.app import app
+from onrecord.views.export import Book, ExportOptions, book_of, export
 
 SAMPLE = Path(__file__).parents[3] / "sample" / "reports"
 OTHER = (  # a second negotiation, so that narrowing to one has something to leave out
@@ -50,3 +54,29 @@ def exported(opened: Record, tmp_path: Path) -> Export:
         return path
 
     return make
+
+
+@pytest.fixture(scope="session")
+def whole(filled: Path) -> Iterator[Book]:
+    """The book of the record with nothing left out."""
+    with open_record(filled) as record:
+        yield book_of(record)
+
+
+@pytest.fixture(scope="session")
+def decided(filled: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Book]:
+    """The book of a copy of the record on which one person accepted statements, rejected one, and undid the acceptance of another."""
+    path = tmp_path_factory.mktemp("decided") / "record.db"
+    shutil.copy(filled, path)
+    with open_record(filled) as record:
+        events = [s for s in book_of(record).snapshot.statements.values() if s.layer == "events"]
+    seized = [s for s in events if "seize" in s.quote]
+    ended, called = (next(s for s in events if words in s.quote) for words in ("collapsed on Monday", "spoke by telephone"))
+    for action, statement in (("accept", seized[0]), ("accept", ended), ("accept", called), ("reject", seized[1]), ("accept", seized[2])):
+        done = CliRunner().invoke(app, ["judge", action, statement.id, "--why", f"why {action}", "--who", "M. Okafor", "--record", str(path), "--json"])
+        assert done.exit_code == 0, done.output
+    last = json.loads(done.stdout)
+    done = CliRunner().invoke(app, ["judge", "undo", last["id"], "--why", "too early", "--who", "M. Okafor", "--record", str(path), "--json"])
+    assert done.exit_code == 0, done.output
+    with open_record(path) as record:
+        yield book_of(record)

@@ -20,6 +20,24 @@ if TYPE_CHECKING:
     Write = Callable[[Book, Path], None]
 
 
+Level = Literal["all", "some", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """How much of a record a format tells, as tests measure it on the sample: of all statements, of those that its rows or lines rest on, or of none."""
+
+    words: Level
+    places: Level
+    """Report with hash, and characters."""
+    chains: Level
+    """Who says so, through whom."""
+    decisions: Level
+    """What people judged, with who and why."""
+    lost: str
+    """What it cannot tell, or tells otherwise."""
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     """One way to write a record."""
@@ -30,6 +48,8 @@ class Format:
     module: str
     """The module of this folder that has `write`; brought in when it is asked for, as some need an extra."""
     shape: Literal["file", "folder"] = "file"
+    carries: Carried | None = None
+    """None where nobody measured it."""
 
     def writer(self) -> Write:
         """The function that writes it."""
@@ -37,8 +57,30 @@ class Format:
 
 
 FORMATS: tuple[Format, ...] = (
-    Format("json", "The whole record as one JSON value, for programs.", "record_json"),
+    Format(
+        "json", "The whole record as one JSON value, for programs.", "record_json",
+        carries=Carried("all", "all", "all", "all", "Nothing."),
+    ),
     Format("page", "Brief, timeline, figures and every report as one HTML page that opens without a server.", "page"),
+    Format(
+        "markdown", "The brief as Markdown with a footnote to the words behind every line.", "markdown",
+        carries=Carried("some", "some", "some", "some", "What the brief does not show, and more than three places for one line. Words stand on one line."),
+    ),
+    Format(
+        "docx", "The brief as a Word file with real footnotes (needs onrecord[formats]).", "docx",
+        carries=Carried(
+            "some", "some", "some", "some",
+            "As Markdown. A note that a second line rests on is marked there by its number alone; characters that XML cannot hold are U+FFFD.",
+        ),
+    ),
+    Format(
+        "timelinejs", "The timeline as JSON for TimelineJS, what is not known of a date said beside it.", "timelinejs",
+        carries=Carried(
+            "some", "some", "some", "some",
+            "All but events. The format has no open dates: what is told only by or from a day stands at that day in a group of its own, an undated event on "
+            "the title; two days that bound a date are drawn as a bar and called so.",
+        ),
+    ),
 )
 """All formats in the order in which help shows them."""
 
