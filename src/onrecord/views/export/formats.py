@@ -81,6 +81,18 @@ FORMATS: tuple[Format, ...] = (
             "the title; two days that bound a date are drawn as a bar and called so.",
         ),
     ),
+    Format(
+        "webannotation", "Every statement as a W3C Web Annotation in JSON-LD, with PROV-O and people's decisions.", "webannotation",
+        carries=Carried("all", "all", "all", "all", "What is derived of statements: events, ledgers, disputes. Days are EDTF under a term of ours."),
+    ),
+    Format(
+        "ftm", "Entities and statements of FollowTheMoney, for Aleph and nomenklatura.", "ftm", "folder",
+        carries=Carried(
+            "all", "all", "all", "all",
+            "Ledgers, disputes, agreements and proposals, which are listed. A date keeps only what all its possible days share, the whole stands in notes; "
+            "chains and places are words of a summary.",
+        ),
+    ),
 )
 """All formats in the order in which help shows them."""
 
