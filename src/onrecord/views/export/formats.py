@@ -93,6 +93,25 @@ FORMATS: tuple[Format, ...] = (
             "chains and places are words of a summary.",
         ),
     ),
+    Format(
+        "plover", "Events coded in PLOVER and CAMEO, what cannot be coded with the reason, and every account.", "plover", "folder",
+        carries=Carried("some", "some", "some", "some", "All but events. `year`, `month` and `day` keep only what all possible days share."),
+    ),
+    Format(
+        "mend", "Mediation events and agreements in the manner of MEND and PA-X, with terms and accounts.", "mend", "folder",
+        carries=Carried("some", "some", "some", "some", "All but mediation events and agreements. When an agreement was concluded is not told."),
+    ),
+    Format(
+        "ceasefires", "Truces in the manner of the ETH/PRIO ceasefire data, who ended each as accounts.", "ceasefires", "folder",
+        carries=Carried("some", "some", "some", "some", "All but truces. Class, form, implementation and enforcement stay blank, as nothing tells them."),
+    ),
+    Format(
+        "atom", "What changed, day by day, as an Atom feed.", "atom",
+        carries=Carried(
+            "some", "some", "some", "none",
+            "All but changes of the last sixty days with reports. `updated` is the midnight that begins the day, as the format asks for a moment.",
+        ),
+    ),
 )
 """All formats in the order in which help shows them."""
 
