@@ -21,6 +21,7 @@ from onrecord.reconcile.dating import date_reports
 from onrecord.record import Record, open_record, queries, store
 from onrecord.record.codec import to_json
 from onrecord.record.judgements import fingerprint, judgements
+from onrecord.record.remembered import Remembered
 from onrecord.types import Coverage, Parsed, Problem, Reading, Report, ReportDate, Resolved, Span
 from onrecord.versions import annotator, extractor, reconciler
 
@@ -124,11 +125,13 @@ def is_current(record: Record) -> bool:
 
 
 def derive(record: Record, *, as_of: dt.date | None = None, dates: Sequence[ReportDate] | None = None, left_out: Sequence[str] = ()) -> None:
-    """Reconciles all readings and judgements of *record* and puts the result in the place of the older."""
-    notes = {"derived_of": fingerprint(record, reconciler()), "derived_as_of": as_of.isoformat() if as_of else "", "left_out": to_json(left_out)}
+    """Reconciles all readings and judgements of *record* and puts the result in the place of the older; what it remembers is not worked out again."""
+    by = reconciler()
+    notes = {"derived_of": fingerprint(record, by), "derived_as_of": as_of.isoformat() if as_of else "", "left_out": to_json(left_out)}
+    remembered = Remembered(record, by)
     with uncollected():
-        scene = set_scene(queries.readings(record), judgements(record), dates)
-        store.replace_derived(record, scene.statements, reconcile(scene), notes=notes)
+        scene = set_scene(queries.readings(record), judgements(record), dates, remembered)
+        store.replace_derived(record, scene.statements, reconcile(scene), notes=notes, remembered=remembered)
     store.put_lost(record, scene.lost)
 
 

@@ -19,8 +19,8 @@ from onrecord.record.judgements import judgements
 from onrecord.record.rows import STATEMENT, derived_rows
 from onrecord.types import Derived
 
-VERSION_1 = Path(__file__).parent / "data" / "version1.db.gz"
-"""A record as the first version wrote it: the two reports of conftest.py, derived, with one judgement."""
+OLDER = [Path(__file__).parent / "data" / f"version{n}.db.gz" for n in range(1, migrations.VERSION)]
+"""A record as each earlier version wrote it: the two reports of conftest.py, derived, with one judgement."""
 SCHEMA = Path(migrations.__file__).parents[1] / "schema.sql"
 
 
@@ -53,9 +53,10 @@ def test_a_step_that_fails_leaves_the_record_as_it_was(tmp_path: Path) -> None:
     assert connection.execute("SELECT count(*) FROM sqlite_master WHERE name = 'two'").fetchone()[0] == 0
 
 
-def test_a_record_of_version_1_keeps_what_was_put_in_and_is_derived_anew(tmp_path: Path) -> None:
+@pytest.mark.parametrize("kept", OLDER, ids=lambda p: p.name)
+def test_an_older_record_keeps_what_was_put_in_and_is_derived_anew(tmp_path: Path, kept: Path) -> None:
     path = tmp_path / "old.db"
-    path.write_bytes(gzip.decompress(VERSION_1.read_bytes()))
+    path.write_bytes(gzip.decompress(kept.read_bytes()))
     with pytest.raises(RecordError, match="older onrecord"):
         open_record(path)
     with open_record(path, write=True) as record:
@@ -67,12 +68,13 @@ def test_a_record_of_version_1_keeps_what_was_put_in_and_is_derived_anew(tmp_pat
         pipeline.derive(record)
         assert queries.statements(record) and queries.derived(record).dates
         assert not check(record)
-    assert (tmp_path / "old.db.v1.bak").exists()
+    assert (tmp_path / f"old.db.v{kept.name.removeprefix('version').removesuffix('.db.gz')}.bak").exists()
 
 
-def test_a_record_brought_up_to_date_has_the_schema_of_a_new_one(tmp_path: Path) -> None:
+@pytest.mark.parametrize("kept", OLDER, ids=lambda p: p.name)
+def test_a_record_brought_up_to_date_has_the_schema_of_a_new_one(tmp_path: Path, kept: Path) -> None:
     path = tmp_path / "old.db"
-    path.write_bytes(gzip.decompress(VERSION_1.read_bytes()))
+    path.write_bytes(gzip.decompress(kept.read_bytes()))
     sql = "SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' AND (tbl_name <> 'support' OR type = 'index') ORDER BY name"
     with open_record(path, write=True) as old, open_record(None) as new:
         assert [bare(row) for row in old.rows(sql)] == [bare(row) for row in new.rows(sql)]

@@ -19,6 +19,7 @@ from onrecord.reconcile.judged import judge_statements
 from onrecord.reconcile.judged_entities import judge_entities
 from onrecord.reconcile.judged_negotiations import judge_negotiations
 from onrecord.reconcile.ledgers import build_ledgers
+from onrecord.reconcile.memo import AFRESH, Memo
 from onrecord.reconcile.negotiations import find_negotiations
 from onrecord.reconcile.origins import find_origins
 from onrecord.reconcile.positions import build_positions
@@ -32,13 +33,16 @@ from onrecord.reconcile.versions import find_withdrawn
 from onrecord.types import Derived, Judgement, Reading, ReportDate, Statement
 
 
-def set_scene(readings: Sequence[Reading], judgements: Sequence[Judgement] = (), known: Sequence[ReportDate] | None = None) -> Scene:
+def set_scene(
+    readings: Sequence[Reading], judgements: Sequence[Judgement] = (), known: Sequence[ReportDate] | None = None, memo: Memo = AFRESH
+) -> Scene:
     """Reports dated, statements resolved, entities joined, negotiations told apart and origins found.
 
-    *known* are dates to be used as they are: a report keeps the date that later reports gave it when the record is replayed.
+    *known* are dates to be used as they are: a report keeps the date that later reports gave it when the record is replayed. *memo* may
+    know what the same work gave before; nothing of the result hangs on what it knows.
     """
     ordered = tuple(sorted(readings, key=lambda r: r.report.id))
-    dates = {d.report: d for d in (date_reports(ordered) if known is None else known)}
+    dates = {d.report: d for d in (date_reports(ordered, memo) if known is None else known)}
     found: list[Statement] = []
     for reading in ordered:
         date = dates[reading.report.id]
@@ -49,10 +53,10 @@ def set_scene(readings: Sequence[Reading], judgements: Sequence[Judgement] = (),
     lost = (*decided.lost, *judged_places.lost(judgements, statements, entities))
     scene = Scene(
         ordered, dates, statements, entities, judgements=tuple(judgements), lost=lost, by_name=names_of(entities), by_id={s.id: s for s in statements},
-        by_report={r.report.id: r for r in ordered},
+        by_report={r.report.id: r for r in ordered}, memo=memo,
     )
     negotiations = judge_negotiations(find_negotiations(ordered, entities), judgements, {r: d.published for r, d in dates.items()})
-    scene = replace(scene, negotiations=negotiations, origin_links=find_origins(ordered, dates))
+    scene = replace(scene, negotiations=negotiations, origin_links=find_origins(ordered, dates, memo))
     withdrawn = find_withdrawn(scene)
     return replace(scene, withdrawn=withdrawn, gone=frozenset(w.statement for w in withdrawn))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from onrecord.reconcile.memo import AFRESH, Memo
 from onrecord.types import Entity, Judgement, Layer, Negotiation, OriginLink, Reading, ReportDate, Statement, Withdrawn
 
 
@@ -30,6 +31,8 @@ class Scene:
     by_name: dict[tuple[str, str], Entity] = field(default_factory=dict)
     by_id: dict[str, Statement] = field(default_factory=dict)
     by_report: dict[str, Reading] = field(default_factory=dict)
+    memo: Memo = field(default=AFRESH, compare=False)
+    """What may know the result of work on one reading, or on given inputs."""
     talks_of: dict[str, tuple[Negotiation, ...]] = field(init=False, compare=False)
     """The negotiations of each report that has any."""
 

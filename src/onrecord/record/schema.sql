@@ -1,9 +1,9 @@
--- The record, version 3. Reports, readings and judgements are what was put in; everything below "derived" is
+-- The record, version 4. Reports, readings and judgements are what was put in; everything below "derived" is
 -- computed from them by `onrecord.reconcile` and replaced whenever they change. Days are ISO, characters are
 -- half-open places in report.text, columns named *_json hold the whole value as onrecord.types has it.
 
 CREATE TABLE meta (
-  key TEXT PRIMARY KEY,   -- what is told: derived_of, derived_as_of, left_out, statement_marks
+  key TEXT PRIMARY KEY,   -- what is told: derived_of, derived_as_of, left_out, statement_marks, remembered_by
   value TEXT NOT NULL     -- its value
 ) STRICT;
 
@@ -339,6 +339,29 @@ CREATE TABLE support (
   PRIMARY KEY (kind, object, statement)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX support_statement ON support(statement);
+
+-- remembered: results of pure work, kept so that it is not done again; dropped with the program, the reading or the inputs -----------------------
+
+CREATE TABLE remembered_reading (
+  work TEXT NOT NULL,       -- what was done with the reading
+  report TEXT NOT NULL REFERENCES report(id) ON DELETE CASCADE, -- whose reading it was done with
+  value BLOB NOT NULL,      -- the result, as MessagePack
+  PRIMARY KEY (work, report)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX remembered_reading_report ON remembered_reading(report);
+CREATE TRIGGER reading_comes AFTER INSERT ON reading BEGIN
+  DELETE FROM remembered_reading WHERE report = new.report;
+END;
+CREATE TRIGGER reading_changes AFTER UPDATE ON reading BEGIN
+  DELETE FROM remembered_reading WHERE report = new.report;
+END;
+
+CREATE TABLE remembered_inputs (
+  work TEXT NOT NULL,       -- what was done
+  inputs TEXT NOT NULL,     -- hash of all that it was done with
+  value BLOB NOT NULL,      -- the result, as MessagePack
+  PRIMARY KEY (work, inputs)
+) STRICT, WITHOUT ROWID;
 
 -- search ------------------------------------------------------------------------------------------------------------
 

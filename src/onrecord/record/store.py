@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from onrecord.errors import RecordError
 from onrecord.record.codec import from_json, pack, pack_reading, to_json
 from onrecord.record.connection import MEMORY, Record
+from onrecord.record.remembered import Remembered
 from onrecord.record.rows import STATEMENT, Row, derived_rows, party_rows, statement_row
 from onrecord.types import Derived, Judgement, Problem, Reading, Statement
 
@@ -147,10 +148,12 @@ def forget_judgements(record: Record, ids: Iterable[str]) -> None:
         sql.executemany("DELETE FROM judgement WHERE id = ?", [(i,) for i in ids])
 
 
-def replace_derived(record: Record, statements: Sequence[Statement], derived: Derived, *, notes: dict[str, str]) -> None:
+def replace_derived(
+    record: Record, statements: Sequence[Statement], derived: Derived, *, notes: dict[str, str], remembered: Remembered | None = None
+) -> None:
     """Puts statements and what was derived of them in the place of the older, in one transaction; unchanged rows are not touched.
 
-    *notes* go into `meta` with it, so that whoever finds them finds what they speak of.
+    *notes* go into `meta` with it, so that whoever finds them finds what they speak of, and so do the results that are *remembered*.
     """
     with record.writing() as sql:
         sql.execute("PRAGMA defer_foreign_keys = ON")
@@ -158,6 +161,8 @@ def replace_derived(record: Record, statements: Sequence[Statement], derived: De
         for table, rows in order(derived_rows(derived)):
             swap(sql, table, rows)
         sql.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", notes.items())
+        if remembered is not None:
+            remembered.keep(sql)
 
 
 def put_statements(sql: sqlite3.Connection, statements: Sequence[Statement]) -> None:

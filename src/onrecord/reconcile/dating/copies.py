@@ -11,6 +11,7 @@ from onrecord.reconcile.dating.bound import Bound, closed, span_days
 from onrecord.reconcile.dating.clues import Clues
 from onrecord.reconcile.dating.quotations import same_news
 from onrecord.reconcile.dating.recent import AFTER, lead_weekday
+from onrecord.reconcile.runs import runs_in
 from onrecord.types import Interval
 
 RUN = 8
@@ -33,9 +34,8 @@ Twin = tuple[int, int, int]
 """A report, another that shares text with it, and how many runs; no runs where a quotation and figures are shared."""
 
 
-def twins(clues: Sequence[Clues], undated: frozenset[int]) -> list[Twin]:
-    """For each undated report the reports that share much of its text."""
-    runs = [runs_of(c.text) for c in clues]
+def twins(clues: Sequence[Clues], undated: frozenset[int], runs: Sequence[frozenset[int]], quoted: Sequence[frozenset[int]]) -> list[Twin]:
+    """For each undated report the reports that share much of its text; *runs* and *quoted* are those of each report."""
     homes: dict[int, list[int]] = defaultdict(list)
     for number in undated:
         for run in runs[number]:
@@ -49,7 +49,7 @@ def twins(clues: Sequence[Clues], undated: frozenset[int]) -> list[Twin]:
             common.update((a, b) for a in numbers for b in numbers if a != b and a in undated)
     alike = [(a, b, n) for (a, b), n in sorted(common.items()) if n >= SHARED or n >= max(LEAST, SHARE * min(len(runs[a]), len(runs[b])))]
     known = {(a, b) for a, b, _ in alike}
-    return alike + [(a, b, 0) for a, b in same_news(clues, undated) if (a, b) not in known]
+    return alike + [(a, b, 0) for a, b in same_news(clues, undated, quoted) if (a, b) not in known]
 
 
 def bounds(found: Sequence[Twin], clues: Sequence[Clues], windows: Sequence[Interval | None]) -> dict[int, list[Bound]]:
@@ -80,7 +80,6 @@ def newsdays(clues: Clues, days: Interval) -> Bound | None:
     return Bound(Interval(kept[0], kept[-1]), f"“{news.quote}” in its first sentences is at most {AFTER} days before", sure=False)
 
 
-def runs_of(text: str) -> frozenset[int]:
-    """The runs of words of a text, hashed (equal within one process only)."""
-    found = [w.lower() for w in WORD.findall(text)]
-    return frozenset(hash(tuple(found[i : i + RUN])) for i in range(len(found) - RUN + 1))
+def runs_of(text: str) -> list[int]:
+    """The runs of words of a text, as numbers."""
+    return runs_in([w.lower() for w in WORD.findall(text)], RUN)

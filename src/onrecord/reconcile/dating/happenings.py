@@ -88,9 +88,8 @@ class Told:
     by_report: Mapping[int, Sequence[Clause]]
 
 
-def told_in(clues: Sequence[Clues]) -> Told:
-    """The clauses of a batch with their index."""
-    found = [c for i, one in enumerate(clues) for c in clauses(i, one)]
+def told_in(found: Sequence[Clause]) -> Told:
+    """The clauses of a batch, in the order of their reports, with their index."""
     homes: dict[str, list[int]] = defaultdict(list)
     for place, clause in enumerate(found):
         for word in clause.words:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from onrecord.reconcile.dating.clues import Clues
+from onrecord.reconcile.runs import runs_in
 
 QUOTED = re.compile(r"[“\"]([^”\"“]{30,400})[”\"]")
 WORD = re.compile(r"[a-z0-9']+")
@@ -20,14 +21,17 @@ CROWD = 5
 """A quotation that more reports than this hold is a saying."""
 
 
-def same_news(clues: Sequence[Clues], undated: frozenset[int]) -> list[tuple[int, int]]:
+def quoted_runs(text: str) -> list[int]:
+    """The runs of words of the quotations of a text, as numbers."""
+    return [run for m in QUOTED.finditer(text) for run in runs_in(WORD.findall(m[1].lower().replace("’", "'")), RUN)]
+
+
+def same_news(clues: Sequence[Clues], undated: frozenset[int], quoted: Sequence[frozenset[int]]) -> list[tuple[int, int]]:
     """For each undated report those that share a quotation and figures with it."""
-    homes: dict[tuple[str, ...], set[int]] = defaultdict(set)
-    for number, one in enumerate(clues):
-        for m in QUOTED.finditer(one.text):
-            found = WORD.findall(m[1].lower().replace("’", "'"))
-            for i in range(len(found) - RUN + 1):
-                homes[tuple(found[i : i + RUN])].add(number)
+    homes: dict[int, set[int]] = defaultdict(set)
+    for number, runs in enumerate(quoted):
+        for run in runs:
+            homes[run].add(number)
     pairs = {(a, b) for numbers in homes.values() if 2 <= len(numbers) <= CROWD for a in numbers for b in numbers if a != b and a in undated}
     return sorted((a, b) for a, b in pairs if len(figures(clues[a]) & figures(clues[b])) >= FIGURES)
 

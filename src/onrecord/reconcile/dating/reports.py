@@ -9,10 +9,12 @@ from dataclasses import replace
 from onrecord.reconcile.calendar import resolve
 from onrecord.reconcile.dating import copies, happenings, spells, turns
 from onrecord.reconcile.dating.bound import Bound, Window, closed, settle
-from onrecord.reconcile.dating.clues import Clues, clues_of
+from onrecord.reconcile.dating.clues import Clues
+from onrecord.reconcile.dating.noted import Noted, Notes, note, notes_of
 from onrecord.reconcile.dating.own import own_bounds
 from onrecord.reconcile.dating.printed import printed_date
 from onrecord.reconcile.dating.weekdays import narrowed
+from onrecord.reconcile.memo import AFRESH, Memo
 from onrecord.types import Reading, ReportDate
 
 ROUNDS = 4
@@ -25,16 +27,16 @@ ZONES = 1
 """Days by which clocks and zones may put an event after the date printed."""
 
 
-def date_reports(readings: Sequence[Reading]) -> tuple[ReportDate, ...]:
-    """A date for every reading, in their order; unknown where neither print nor content tells."""
+def date_reports(readings: Sequence[Reading], memo: Memo = AFRESH) -> tuple[ReportDate, ...]:
+    """A date for every reading, in their order; unknown where neither print nor content tells. *memo* may know what is noted of a report."""
     printed = [checked(p, r) if (p := printed_date(r.report)) is not None else None for r in readings]
     undated = frozenset(i for i, p in enumerate(printed) if p is None)
     if not undated:
         return tuple(p for p in printed if p is not None)
-    clues = [clues_of(r, resolve(r, None).days) for r in readings]
-    own = [own_bounds(c) for c in clues]
-    windows = [Window(p.published) if p is not None else settled(c, b) for p, c, b in zip(printed, clues, own, strict=True)]
-    windows = spread(clues, own, windows, undated)
+    notes = notes_of(readings, memo.of_readings("what bears on dates", Noted, readings, note))
+    own = [own_bounds(c) if p is None else [] for p, c in zip(printed, notes.clues, strict=True)]
+    windows = [Window(p.published) if p is not None else settled(c, b) for p, c, b in zip(printed, notes.clues, own, strict=True)]
+    windows = spread(notes, own, windows, undated)
     return tuple(p if p is not None else inferred(r, w) for p, r, w in zip(printed, readings, windows, strict=True))
 
 
@@ -53,11 +55,11 @@ def checked(date: ReportDate, reading: Reading) -> ReportDate:
     return date
 
 
-def spread(clues: Sequence[Clues], own: Sequence[Sequence[Bound]], windows: list[Window], undated: frozenset[int]) -> list[Window]:
+def spread(notes: Notes, own: Sequence[Sequence[Bound]], windows: list[Window], undated: frozenset[int]) -> list[Window]:
     """The windows after what reports leave to each other has gone round until nothing changes."""
-    happened = happenings.told_in(clues)
-    told, twins = spells.groups(clues), copies.twins(clues, undated)
-    by_day, by_turn = turns.days_named(clues), turns.turns_named(clues)
+    clues, happened = notes.clues, notes.happened()
+    told, twins = notes.spells(), notes.twins(undated)
+    by_day, by_turn = turns.days_named(clues), turns.turns_named([n.turns for n in notes.of])
     names = [c.reading.report.name for c in clues]
     days = [resolve(c.reading, closed(w.days)).days for c, w in zip(clues, windows, strict=True)]
     for _ in range(ROUNDS):

@@ -149,17 +149,24 @@ def odd_counts(words: str) -> set[int]:
     return {int(m[1]) for m in COUNT.finditer(words) if int(m[1]) >= ODD and int(m[1]) % 10 and not 1500 <= int(m[1]) <= 2100}
 
 
-def groups(all_clues: Sequence[Clues]) -> list[list[Told]]:
-    """What is told of one spell by reports that share names, a group each."""
-    told = {i: told_by(i, c) for i, c in enumerate(all_clues)}
+def odd_in(clues: Clues) -> frozenset[int]:
+    """The rare counts of a report that tell one deal from another."""
+    return frozenset(n for s in clues.sentences for n in odd_counts(s.of(clues.text)))
+
+
+def groups(all_clues: Sequence[Clues], known: Sequence[Sequence[Told]], odd: Sequence[frozenset[int]], spelled: frozenset[int]) -> list[list[Told]]:
+    """What is told of one spell by reports that share names, a group each.
+
+    *known* is what each report tells of spells that are over, *odd* its rare counts, *spelled* are the reports that name any spell.
+    """
+    told = {i: list(found) for i, found in enumerate(known)}
     counted: defaultdict[int, set[int]] = defaultdict(set)
-    counts = {i: {n for s in c.sentences for n in odd_counts(s.of(c.text))} for i, c in enumerate(all_clues) if pattern("spells").search(c.text)}
-    for i, found in counts.items():
-        for n in found if told[i] else ():
+    for i in sorted(spelled):
+        for n in odd[i] if told[i] else ():
             counted[n].add(i)
     for i, c in enumerate(all_clues):
-        fresh = within(i, c, counted)
-        for n in counts.get(i, ()) if fresh and not told[i] else ():
+        fresh = within(i, c, counted) if any(counted.get(n, NOBODY) - {i} for n in odd[i]) else []
+        for n in odd[i] if i in spelled and fresh and not told[i] else ():
             counted[n].add(i)
         told[i].extend(fresh)
     return [[t for i in group for t in told[i]] for group in stories(all_clues, [i for i, t in told.items() if t])]

@@ -44,11 +44,16 @@ def days_named(clues: Sequence[Clues]) -> dict[tuple[int, int], list[tuple[int, 
     return out
 
 
-def turns_named(clues: Sequence[Clues]) -> dict[str, list[int]]:
-    """Nouns of happenings, with the reports that hold them."""
+def turns_in(text: str) -> frozenset[str]:
+    """The nouns of happenings in a text."""
+    return frozenset(m[0].lower() for m in pattern("turns").finditer(text))
+
+
+def turns_named(nouns: Sequence[frozenset[str]]) -> dict[str, list[int]]:
+    """Nouns of happenings, with the reports that hold them; *nouns* are those of each report."""
     out: dict[str, list[int]] = defaultdict(list)
-    for number, found in enumerate(clues):
-        for noun in {m[0].lower() for m in pattern("turns").finditer(found.text)}:
+    for number, found in enumerate(nouns):
+        for noun in found:
             out[noun].append(number)
     return out
 

@@ -7,24 +7,26 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.reconcile.entities import folded
+from onrecord.reconcile.memo import AFRESH, Memo
 from onrecord.reconcile.origins.count import count_origins
 from onrecord.reconcile.origins.credits import credits
 from onrecord.reconcile.origins.pairs import Pair, pairs
-from onrecord.reconcile.origins.texts import compared, table
+from onrecord.reconcile.origins.texts import table
 from onrecord.types import OriginLink, Reading, Report, ReportDate
 
 __all__ = ["count_origins", "find_origins"]
 
 
-def find_origins(readings: Sequence[Reading], dates: Mapping[str, ReportDate]) -> tuple[OriginLink, ...]:
+def find_origins(readings: Sequence[Reading], dates: Mapping[str, ReportDate], memo: Memo = AFRESH) -> tuple[OriginLink, ...]:
     """Edges of the origin graph, sorted: what copies, rewrites, updates or corrects what, what is wire copy, what is cited and quoted.
 
     `report` is the later or crediting one, `other` where its content comes from; where nothing tells which came first, a reason says so.
     """
     ordered = sorted(readings, key=lambda r: r.report.id)
-    texts = [text_of(reading) for reading in ordered]
+    told = memo.of_readings("credits and notes of change", Told, ordered, told_by)
+    texts = [Text(reading.report, one.credits, one.corrects, one.updates) for reading, one in zip(ordered, told, strict=True)]
     links = [link for text in texts for link in text.credits]
-    for pair in pairs([compared(r) for r in ordered]):
+    for pair in pairs(ordered, memo):
         links.append(directed(texts[pair.one], texts[pair.other], pair, dates))
     return tuple(sorted(links, key=lambda k: (k.report, k.kind, k.other, -k.score)))
 
@@ -39,21 +41,30 @@ class Text:
     updates: bool
 
 
-def text_of(reading: Reading) -> Text:
-    """A report as it is put before or after others."""
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a report tells of where it comes from."""
+
+    credits: tuple[OriginLink, ...]
+    corrects: bool
+    updates: bool
+
+
+def told_by(reading: Reading) -> Told:
+    """What one report tells of where it comes from."""
     corrects, updates = (bool(re.search(table("changes")[kind], reading.report.text)) for kind in ("corrects", "updates"))
-    return Text(reading.report, tuple(credits(reading)), corrects, updates)
+    return Told(tuple(credits(reading)), corrects, updates)
 
 
 def directed(one: Text, other: Text, pair: Pair, dates: Mapping[str, ReportDate]) -> OriginLink:
     """The edge of a pair, from the report that took to the one that gave."""
     later, earlier, reason = order(one, other, dates)
-    kind = pair.kind
+    kind, score, reasons = pair.shared.kind, pair.shared.score, pair.shared.reasons
     if kind in ("copy", "rewrite") and same_publisher(one, other):
         if later.corrects and not earlier.corrects:
-            return OriginLink(later.report.id, earlier.report.id, "corrects", pair.score, (*pair.reasons, "it carries a note of correction", reason))
-        return OriginLink(later.report.id, earlier.report.id, "update", pair.score, (*pair.reasons, "two versions of one outlet's text", reason))
-    return OriginLink(later.report.id, earlier.report.id, kind, pair.score, (*pair.reasons, reason))
+            return OriginLink(later.report.id, earlier.report.id, "corrects", score, (*reasons, "it carries a note of correction", reason))
+        return OriginLink(later.report.id, earlier.report.id, "update", score, (*reasons, "two versions of one outlet's text", reason))
+    return OriginLink(later.report.id, earlier.report.id, kind, score, (*reasons, reason))
 
 
 def same_publisher(one: Text, other: Text) -> bool:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import hashlib
+from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Literal
 
-from rensa import RMinHash, RMinHashLSH
+from rensa import RMinHash
 
-from onrecord.reconcile.origins.texts import COMMON, WEIGHT, Compared, alignment, common_order, weight
+from onrecord.reconcile.memo import AFRESH, Memo
+from onrecord.reconcile.origins.texts import COMMON, WEIGHT, Anchor, Compared, Terms, alignment, common_order, compared, terms_of, weight
+from onrecord.reconcile.runs import packed, unpacked
+from onrecord.types import Reading
 
 Kind = Literal["copy", "rewrite", "quotes"]
 PERMUTATIONS, BANDS, SEED = 128, 32, 17
-LSH = 0.3
-"""Jaccard from which MinHash proposes a pair; exact counts decide."""
+"""With 32 bands of four, two reports of a Jaccard of .3 and more are mostly proposed; exact counts decide."""
 COPIED = 0.5
 """Least share of the shorter report's shingles in the other for a copy (table of pairs in tests/reconcile/origins: rewrites stay below .4)."""
 PARTLY = 0.22
@@ -37,58 +42,100 @@ PROPOSING = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
-    """Two reports of one origin, or that quote one saying."""
+class Shared:
+    """What two reports of one origin, or that quote one saying, have in common."""
 
-    one: int
-    other: int
     kind: Kind
     score: float
     reasons: tuple[str, ...]
 
 
-def pairs(texts: Sequence[Compared]) -> list[Pair]:
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two reports by number, and what they share."""
+
+    one: int
+    other: int
+    shared: Shared
+
+
+def pairs(readings: Sequence[Reading], memo: Memo = AFRESH) -> list[Pair]:
     """All pairs that share an origin, by number; reports are compared only where shingles or rare anchors propose it."""
-    found = []
-    texts = without_common(texts)
-    for one, other in sorted(proposed(texts)):
-        pair = judge(texts[one], texts[other], one, other)
-        if pair is not None:
-            found.append(pair)
+    views = without_common(readings, memo.of_readings("shingles and anchors", Terms, readings, terms_of))
+    whole: dict[int, Compared] = {}
+
+    def text(number: int) -> Compared:
+        if number not in whole:
+            whole[number] = replace(compared(readings[number]), runs=views[number].runs, anchors=views[number].anchors)
+        return whole[number]
+
+    found: list[Pair] = []
+    for one, other in sorted(proposed(views, memo)):
+        inputs = (views[one].key, views[other].key)
+        shared = memo.of_inputs("what two reports share", tuple[Shared, ...], inputs, partial(judge_lazily, text, one, other))
+        found.extend(Pair(one, other, s) for s in shared)
     return found
 
 
-def without_common(texts: Sequence[Compared]) -> list[Compared]:
+def judge_lazily(text: Callable[[int], Compared], one: int, other: int) -> tuple[Shared, ...]:
+    """What two reports have in common; their texts are made ready only here."""
+    return judge(text(one), text(other))
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A report without what a crowd of reports has; *key* stands for it, and changes with all that two reports are compared by."""
+
+    report: str
+    runs: frozenset[int]
+    anchors: tuple[Anchor, ...]
+    key: str
+
+
+def without_common(readings: Sequence[Reading], texts: Sequence[Terms]) -> list[View]:
     """The texts without the runs of words that a crowd of reports has (a background paragraph, a standing phrase), and with names and figures that a
     crowd has marked as common: that two reports of one subject share them tells nothing of where their texts came from."""
-    runs = Counter(run for text in texts for run in text.runs)
+    every = [unpacked(text.runs) for text in texts]
+    runs = Counter(run for found in every for run in found)
     anchors = Counter(anchor for text in texts for anchor in set(text.anchors))
     crowded = {run for run, n in runs.items() if n > CROWD}
     common = {anchor for anchor, n in anchors.items() if n > CROWD}
-    if not crowded and not common:
-        return list(texts)
-    return [
-        replace(text, runs=text.runs - crowded, anchors=tuple((COMMON, key) if (kind, key) in common else (kind, key) for kind, key in text.anchors))
-        for text in texts
-    ]
-
-
-def proposed(texts: Sequence[Compared]) -> set[tuple[int, int]]:
-    """Pairs that MinHash over shingles or an index of rare anchors proposes."""
-    out: set[tuple[int, int]] = set()
-    index = RMinHashLSH(threshold=LSH, num_perm=PERMUTATIONS, num_bands=BANDS)
-    for number, text in enumerate(texts):
-        if not text.runs:
-            continue
-        sketch = RMinHash(num_perm=PERMUTATIONS, seed=SEED)
-        sketch.update(sorted(text.runs))
-        out.update((int(earlier), number) for earlier in index.query(sketch))
-        index.insert(number, sketch)
-    out |= by_anchors(texts)
+    out = []
+    for reading, own, text in zip(readings, every, texts, strict=True):
+        kept = own - crowded if crowded else own
+        told = tuple((COMMON, key) if (kind, key) in common else (kind, key) for kind, key in text.anchors) if common else text.anchors
+        out.append(View(reading.report.id, kept, told, key_of(reading.report.id, kept, told)))
     return out
 
 
-def by_anchors(texts: Sequence[Compared]) -> set[tuple[int, int]]:
+def key_of(report: str, runs: frozenset[int], anchors: tuple[Anchor, ...]) -> str:
+    """What stands for a view of a report: sentences and quotations hang on the report alone."""
+    made = hashlib.blake2b(packed(runs), digest_size=16)
+    made.update(repr((report, anchors)).encode("utf-8", "surrogatepass"))
+    return made.hexdigest()
+
+
+def sketch(runs: frozenset[int]) -> bytes:
+    """The MinHash of a report's shingles."""
+    made = RMinHash(num_perm=PERMUTATIONS, seed=SEED)
+    made.update([f"{run:x}" for run in sorted(runs)])
+    return array("I", made.digest()).tobytes()
+
+
+def proposed(texts: Sequence[View], memo: Memo = AFRESH) -> set[tuple[int, int]]:
+    """Pairs that MinHash over shingles or an index of rare anchors proposes."""
+    homes: dict[tuple[int, bytes], list[int]] = defaultdict(list)
+    for number, text in enumerate(texts):
+        if text.runs:
+            made = memo.of_inputs("sketch of a report", bytes, text.key, partial(sketch, text.runs))
+            wide = len(made) // BANDS
+            for band in range(BANDS):
+                homes[band, made[band * wide : (band + 1) * wide]].append(number)
+    out = {(a, b) for numbers in homes.values() for k, a in enumerate(numbers) for b in numbers[k + 1 :]}
+    return out | by_anchors(texts)
+
+
+def by_anchors(texts: Sequence[View]) -> set[tuple[int, int]]:
     """Pairs with several rare anchors in common; a run of a quotation counts as one, a figure or name as one."""
     homes: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, text in enumerate(texts):
@@ -102,15 +149,15 @@ def by_anchors(texts: Sequence[Compared]) -> set[tuple[int, int]]:
     return {pair for pair, shared in count.items() if shared >= PROPOSING}
 
 
-def judge(a: Compared, b: Compared, one: int, other: int) -> Pair | None:
-    """What two reports have in common, by the strongest kind that the measures allow."""
+def judge(a: Compared, b: Compared) -> tuple[Shared, ...]:
+    """What two reports have in common, by the strongest kind that the measures allow; empty where that is too little."""
     shared = len(a.runs & b.runs)
     share = shared / max(min(len(a.runs), len(b.runs)), 1)
     if share >= COPIED and shared >= 12:
-        return Pair(one, other, "copy", round(share, 2), (f"{shared} runs of five words in common, {share:.0%} of the shorter report",))
+        return (Shared("copy", round(share, 2), (f"{shared} runs of five words in common, {share:.0%} of the shorter report",)),)
     least = max(min(weight(a.anchors), weight(b.anchors)), 1.0)
     if at_most(a, b) < 0.3 * least:
-        return sayings(a, b, one, other)
+        return sayings(a, b)
     common, kinds = common_order(a.anchors, b.anchors)
     ordered = common / least
     aligned = alignment(a.sentences, b.sentences)
@@ -120,8 +167,8 @@ def judge(a: Compared, b: Compared, one: int, other: int) -> Pair | None:
         f"sentences that match: {aligned:.0%}", f"runs of five words in common: {share:.0%}",
     )
     if is_rewrite(share, ordered, aligned, kinds):
-        return Pair(one, other, "rewrite", round(min(0.95, 0.5 * ordered + 0.5 * min(2 * aligned, 1.0)), 2), reasons)
-    return sayings(a, b, one, other)
+        return (Shared("rewrite", round(min(0.95, 0.5 * ordered + 0.5 * min(2 * aligned, 1.0)), 2), reasons),)
+    return sayings(a, b)
 
 
 def at_most(a: Compared, b: Compared) -> float:
@@ -129,12 +176,12 @@ def at_most(a: Compared, b: Compared) -> float:
     return sum(WEIGHT[anchor[0]] * n for anchor, n in (Counter(a.anchors) & Counter(b.anchors)).items())
 
 
-def sayings(a: Compared, b: Compared, one: int, other: int) -> Pair | None:
-    """The pair if both reports quote the same words, else None."""
+def sayings(a: Compared, b: Compared) -> tuple[Shared, ...]:
+    """That both reports quote the same words, if they do."""
     runs = a.quoted.keys() & b.quoted.keys()
     if len(runs) < QUOTED:
-        return None
-    return Pair(one, other, "quotes", 0.7, tuple(f"both quote “{s[:80]}”" for s in sorted({a.quoted[r] for r in runs})[:3]))
+        return ()
+    return (Shared("quotes", 0.7, tuple(f"both quote “{s[:80]}”" for s in sorted({a.quoted[r] for r in runs})[:3])),)
 
 
 def is_rewrite(share: float, ordered: float, aligned: float, kinds: dict[str, int]) -> bool:

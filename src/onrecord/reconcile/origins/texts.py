@@ -11,6 +11,7 @@ from importlib.resources import files
 from typing import Any
 
 from onrecord.reconcile.entities import folded, parts
+from onrecord.reconcile.runs import packed, runs_in
 from onrecord.types import SILENT_BLOCKS, Reading
 
 RUN = 5
@@ -46,8 +47,8 @@ class Compared:
     """One report, ready to be compared."""
 
     report: str
-    runs: frozenset[str]
-    """Shingles of RUN words."""
+    runs: frozenset[int]
+    """Shingles of RUN words, as numbers."""
     anchors: tuple[Anchor, ...]
     """(kind, key) of quotations, figures and names, in the order of the text."""
     sentences: tuple[frozenset[str], ...]
@@ -56,11 +57,24 @@ class Compared:
     """Run of a quotation → the quotation."""
 
 
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """By what one report is found by others: its shingles, packed, and its anchors."""
+
+    runs: bytes
+    anchors: tuple[Anchor, ...]
+
+
+def terms_of(reading: Reading) -> Terms:
+    """By what one reading is found."""
+    found = compared(reading)
+    return Terms(packed(found.runs), found.anchors)
+
+
 def compared(reading: Reading) -> Compared:
     """What of one reading is compared with others."""
     text = running(reading)
-    words = [w.lower() for w in WORD.findall(text)]
-    runs = frozenset(" ".join(words[k : k + RUN]) for k in range(len(words) - RUN + 1))
+    runs = frozenset(runs_in([w.lower() for w in WORD.findall(text)], RUN))
     found, quoted = quotations(text)
     found += [(m.start(), ("f", m.group().replace(",", "").rstrip("."))) for m in NUMBER.finditer(text)]
     found += names(reading, text)

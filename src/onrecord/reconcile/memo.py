@@ -1,0 +1,41 @@
+"""Work whose result may be kept: a stage hands over what it would do, and whoever runs the stages may know the result already."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Protocol, TypeVar
+
+from onrecord.types import Reading
+
+T = TypeVar("T")
+
+
+class Memo(Protocol):
+    """Does work, or gives what the same work gave before.
+
+    *kind* is the type of the result, by which it is read back; *name* says what is done and stands for one function for good. The
+    work must be pure: its result may hang on nothing but the reading, or the inputs, and the program itself.
+    """
+
+    def of_readings(self, name: str, kind: type[T], readings: Sequence[Reading], work: Callable[[Reading], T]) -> list[T]:
+        """The result of *work* for each reading, in their order."""
+        ...
+
+    def of_inputs(self, name: str, kind: type[T], inputs: object, work: Callable[[], T]) -> T:
+        """The result of *work*, all of whose inputs are in *inputs*."""
+        ...
+
+
+class Afresh:
+    """A memo that keeps nothing: everything is done anew."""
+
+    def of_readings(self, name: str, kind: type[T], readings: Sequence[Reading], work: Callable[[Reading], T]) -> list[T]:
+        """The result of *work* for each reading, in their order."""
+        return [work(reading) for reading in readings]
+
+    def of_inputs(self, name: str, kind: type[T], inputs: object, work: Callable[[], T]) -> T:
+        """The result of *work*."""
+        return work()
+
+
+AFRESH = Afresh()

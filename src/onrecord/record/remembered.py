@@ -1,0 +1,84 @@
+"""Results of pure work kept in the record, so that adding a report does not do again what was done for the others.
+
+What was done with a reading is dropped by a trigger when the reading changes; what was done with inputs is found by a hash of them and
+dropped when a whole reconciling did not ask for it; everything is dropped when the program is another (DESIGN.md: replaceable at any time).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
+
+import msgspec
+
+from onrecord.record.connection import Record
+from onrecord.types import Reading
+
+T = TypeVar("T")
+BY = "remembered_by"
+"""The key in `meta` of the program whose results are kept."""
+ENCODER = msgspec.msgpack.Encoder(order="deterministic")
+"""Sets in one order, so that one value is one hash and one row."""
+
+
+class Remembered:
+    """What a record remembers of the work of the program *by*; new results are written by `keep`, with what was derived of them."""
+
+    def __init__(self, record: Record, by: str) -> None:
+        self.record, self.by = record, by
+        kept = record.one("SELECT value FROM meta WHERE key = ?", (BY,))
+        self.stale = kept is None or kept[0] != by
+        self.readings: dict[tuple[str, str], bytes] = {}
+        """New results, by work and report."""
+        self.inputs: dict[tuple[str, str], bytes] = {}
+        """New results, by work and hash of the inputs."""
+        self.known: dict[str, dict[str, bytes]] = {}
+        self.asked: set[tuple[str, str]] = set()
+
+    def of_readings(self, name: str, kind: type[T], readings: Sequence[Reading], work: Callable[[Reading], T]) -> list[T]:
+        """The result of *work* for each reading, in their order; known ones are read back as *kind*."""
+        known = self.rows("SELECT report, value FROM remembered_reading WHERE work = ?", name)
+        decoder: msgspec.msgpack.Decoder[T] = msgspec.msgpack.Decoder(kind)
+        out = []
+        for reading in readings:
+            packed = known.get(reading.report.id)
+            if packed is None:
+                value = work(reading)
+                self.readings[name, reading.report.id] = ENCODER.encode(value)
+            else:
+                value = decoder.decode(packed)
+            out.append(value)
+        return out
+
+    def of_inputs(self, name: str, kind: type[T], inputs: object, work: Callable[[], T]) -> T:
+        """The result of *work*, all of whose inputs are in *inputs*."""
+        if name not in self.known:
+            self.known[name] = self.rows("SELECT inputs, value FROM remembered_inputs WHERE work = ?", name)
+        key = hashlib.blake2b(ENCODER.encode(inputs), digest_size=16).hexdigest()
+        self.asked.add((name, key))
+        packed = self.known[name].get(key)
+        if packed is not None:
+            return msgspec.msgpack.decode(packed, type=kind)
+        value = work()
+        self.inputs[name, key] = self.known[name][key] = ENCODER.encode(value)
+        return value
+
+    def rows(self, sql: str, name: str) -> dict[str, bytes]:
+        """What is kept of one kind of work, by report or by inputs."""
+        if self.stale:
+            return {}
+        rows: list[Any] = self.record.rows(sql, (name,))
+        return {row[0]: row[1] for row in rows}
+
+    def keep(self, sql: sqlite3.Connection) -> None:
+        """Writes the new results within a transaction, and drops those that this reconciling did not ask for."""
+        if self.stale:
+            sql.execute("DELETE FROM remembered_reading")
+            sql.execute("DELETE FROM remembered_inputs")
+            sql.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (BY, self.by))
+        sql.executemany("INSERT OR REPLACE INTO remembered_reading VALUES (?, ?, ?)", [(*key, value) for key, value in self.readings.items()])
+        there = {tuple(row) for row in sql.execute("SELECT work, inputs FROM remembered_inputs")}
+        sql.executemany("DELETE FROM remembered_inputs WHERE work = ? AND inputs = ?", there - self.asked)
+        sql.executemany("INSERT OR REPLACE INTO remembered_inputs VALUES (?, ?, ?)", [(*key, value) for key, value in self.inputs.items()])
