@@ -1,7 +1,8 @@
 """How long a page of the web view takes: python -m bench.cost_pages [--reports N] [--seed S]
 
-A record of N made-up reports (readings made without reading) is served in this process and each page is asked for several times. Printed
-are the first answer, which loads the record, and for each page the median of the others in milliseconds and the size of the answer.
+A record of N made-up reports (readings made without reading) is served in this process. Printed are the milliseconds of the first answer of
+all, which loads the record, and for each page: its first answer, which works out what its list needs; the median of answers that are drawn
+anew (each is asked for another length of list, so that none is kept); the median of answers that are kept; the size of the answer.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import argparse
 import statistics
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from bench.corpus.readings import readings
@@ -22,7 +24,10 @@ from onrecord.record import open_record
 from onrecord.views.web.app import create_app
 from onrecord.views.web.record_book import RecordBook
 
-PAGES = ("/", "/timeline", "/figures", "/positions", "/commitments", "/talks", "/disputes", "/reports", "/entities", "/search?q=prisoners")
+PAGES = (
+    "/", "/timeline", "/figures", "/positions", "/commitments", "/talks", "/disputes", "/roster", "/channels", "/proposals", "/sources", "/reports",
+    "/entities", "/problems", "/search?q=prisoners",
+)
 TIMES = 5
 
 
@@ -36,6 +41,11 @@ def asked(client: TestClient, address: str) -> tuple[float, int, int]:
     start = time.perf_counter()
     answer = client.get(address)
     return 1000 * (time.perf_counter() - start), answer.status_code, len(answer.content)
+
+
+def median(answers: Sequence[tuple[float, int, int]]) -> float:
+    """The middle of the milliseconds."""
+    return statistics.median(ms for ms, _, _ in answers)
 
 
 def main() -> None:
@@ -52,11 +62,14 @@ def main() -> None:
             pipeline.derive(record)
         client = TestClient(create_app(RecordBook(path, pipeline.parser_for(Config()), options)))
         first, _, _ = asked(client, "/")
-        print(f"{chosen.reports} reports: the first page, which loads the record, {first:.0f} ms")
+        print(f"{chosen.reports} reports: the first page, which loads the record, {first:.0f} ms; then: its first answer, drawn anew, kept")
         for page in PAGES:
-            found = [asked(client, page) for _ in range(TIMES)]
-            _, status, size = found[0]
-            print(f"  {page:22} {statistics.median(ms for ms, _, _ in found):7.0f} ms  {size // 1024:6} KB  {status}")
+            before, _, _ = asked(client, page)
+            drawn = [asked(client, f"{page}{'&' if '?' in page else '?'}per={50 + n}") for n in range(TIMES)]
+            again = [asked(client, page) for _ in range(TIMES)]
+            _, status, size = again[0]
+            row = "  ".join(f"{ms:6.0f}" for ms in (before, median(drawn), median(again)))
+            print(f"  {page:22} {row} ms  {size // 1024:5} KB  {status}")
 
 
 if __name__ == "__main__":

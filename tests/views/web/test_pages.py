@@ -90,7 +90,7 @@ def test_a_wrong_address_gets_a_clear_answer(client: TestClient, path: str, stat
 def test_as_of_leaves_out_what_came_later_and_says_so(client: TestClient) -> None:
     page = client.get("/", params={"as_of": "2025-04-12"})
     assert "left out as possibly later" in page.text
-    assert "11-northern-post-collapse" in page.text.split("</form>")[1]
+    assert "11-northern-post-collapse" in page.text.split('<form class="scope"')[1].split("<main")[0]
     names = [row[0][0] for row in client.get("/reports.json", params={"as_of": "2025-04-12"}).json()["rows"]]
     assert "11-northern-post-collapse" not in names
     assert "10-northern-post-second-group" in names

@@ -10,6 +10,7 @@ from fastapi import FastAPI, Form, Request, Response, UploadFile
 from onrecord.errors import InputError
 from onrecord.views.web.book import Book, Outcome
 from onrecord.views.web.frame import Frame
+from onrecord.views.web.scope import Scope
 
 MOST_FILES = 200
 MOST_BYTES = 50_000_000
@@ -20,7 +21,7 @@ def add_adding(app: FastAPI, book: Book, frame: Frame) -> None:
     token = secrets.token_urlsafe(24)
 
     def show(request: Request, outcome: Outcome | None = None) -> Response:
-        return frame.give(request, "add.html", outcome, snapshot=book.snapshot(), heading="Add reports", token=token)
+        return frame.give(request, "add.html", outcome, seen=book.seen(Scope()), heading="Add reports", token=token)
 
     def checked(given: str) -> None:
         if not hmac.compare_digest(given.encode(), token.encode()):

@@ -25,7 +25,7 @@ def create_app(book: Book) -> FastAPI:
     def error(request: Request, status: int, heading: str, note: str) -> Response:
         if request.url.path.endswith(".json"):
             return PlainTextResponse(note, status)
-        return frame.give(request, "error.html", None, snapshot=None, status=status, heading=heading, note=note)
+        return frame.give(request, "error.html", None, seen=None, status=status, heading=heading, note=note)
 
     @app.exception_handler(KeyError)
     def missing(request: Request, _: Exception) -> Response:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from onrecord.types import Snapshot, Span
+from onrecord.types import Span
+from onrecord.views.web.scope import Scope
+from onrecord.views.web.seen import Seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +36,16 @@ class Outcome:
 class Book(Protocol):
     """A record as the pages see it; safe to be used from several threads."""
 
-    def snapshot(self, as_of: dt.date | None = None) -> Snapshot:
-        """The record as it could be known on *as_of*; kept until the record changes."""
+    def seen(self, scope: Scope) -> Seen:
+        """The record within a scope; kept until the record changes."""
+        ...
+
+    def version(self) -> str:
+        """What changes whenever the record does."""
+        ...
+
+    def raw(self, report: str) -> bytes:
+        """The bytes as they came that a report was made of; InputError where none are kept."""
         ...
 
     def search(self, words: str) -> tuple[Hit, ...]:

@@ -14,6 +14,8 @@ from onrecord.types import Event, Interval, Ledger, LedgerValue
 
 BASE = "https://onrecord.invalid/"
 """Stands before every link inside a chart, since the drawer wants absolute ones; taken off in the SVG."""
+MOST_POINTS = 160
+"""Points of a chart that can still be told apart at its width; the table has every value."""
 COLOURS = ["#3b6ea5", "#b5562b", "#5b7f3a", "#7a5195", "#a03e5c", "#4a7c83", "#8a6d1f", "#6b6b6b"]
 SHAPES = {
     "happened": "circle", "planned": "triangle-up", "possible": "diamond", "conditional": "square", "called for": "cross", "denied": "triangle-down",
@@ -27,17 +29,23 @@ LANES = {
 }
 
 
-@lru_cache(maxsize=64)
 def figure_chart(ledger: Ledger) -> str | None:
     """SVG of a ledger's values over their as-of days, parts of narrower scope left to the table; None for fewer than two values.
 
-    What several reports tell alike of one day is one point, which leads to the first of them.
+    What several reports tell alike of one day is one point, which leads to the first of them. Of very many points the latest are drawn.
     """
     found = [row for value in ledger.values if value.measure != "duration" and not value.scope and (row := value_row(value)) is not None]
     rows = list({(r["day"], r["until"], r["low"], r["high"], r["measure"]): r for r in reversed(found)}.values())[::-1]
+    rows = sorted(rows, key=lambda r: (r["until"], r["link"]))[-MOST_POINTS:]
     if len(rows) < 2:
         return None
-    base = alt.Chart(alt.InlineData(values=rows))
+    with debug_mode(False):  # checking every part against the schema costs more than drawing
+        return draw(figure_layers(ledger, rows).properties(width=680, height=280))
+
+
+def figure_layers(ledger: Ledger, rows: list[dict[str, Any]]) -> alt.LayerChart:
+    """Band, ranges, points and labels; the data stand once, above all layers."""
+    base = alt.Chart()
     x = alt.X("day:T", title=None, axis=alt.Axis(format="%-d %b %Y", labelAngle=0, labelOverlap=True))
     colour = alt.Color("measure:N", scale=alt.Scale(range=COLOURS), legend=LEGEND)
     shape = alt.Shape("measure:N", legend=None)
@@ -48,12 +56,12 @@ def figure_chart(ledger: Ledger) -> str | None:
     )
     labels = base.mark_text(dx=9, align="left", fontSize=11, color="currentColor").encode(x=x, y="mid:Q", text="short:N", href="link:N")
     layers = [bars, spans, points, labels]
-    band = band_rows(ledger, max(row["high"] for row in rows))
+    band = [row for row in band_rows(ledger, max(row["high"] for row in rows)) if row["until"] >= rows[0]["day"]][-MOST_POINTS:]
     if band:
         steps = alt.Chart(alt.InlineData(values=band)).mark_rect(opacity=0.13)
         hue = alt.Color("measure:N", scale=alt.Scale(range=COLOURS), legend=None)
         layers.insert(0, steps.encode(x=alt.X("day:T", title=None), x2="until:T", y=alt.Y("low:Q", title=ledger.unit), y2="high:Q", color=hue))
-    return draw(alt.layer(*layers).properties(width=680, height=280))
+    return alt.LayerChart(layer=layers, data=alt.InlineData(values=rows))
 
 
 def band_rows(ledger: Ledger, top: float) -> list[dict[str, Any]]:
@@ -85,13 +93,18 @@ def value_row(value: LedgerValue) -> dict[str, Any] | None:
     }
 
 
-@lru_cache(maxsize=16)
 def timeline_chart(events: tuple[Event, ...]) -> str | None:
     """SVG of dated events by lane, intervals as bars, what did not (yet) happen hollow; None for fewer than two."""
     rows = [row for event in events if (row := event_row(event)) is not None]
     if len(rows) < 2:
         return None
-    base = alt.Chart(alt.InlineData(values=rows))
+    with debug_mode(False):
+        return draw(event_layers(rows).properties(width=720, height=150))
+
+
+def event_layers(rows: list[dict[str, Any]]) -> alt.LayerChart:
+    """Ranges of days as bars, days as marks."""
+    base = alt.Chart()
     y = alt.Y("lane:N", sort=list(LANES), title=None)
     x = alt.X("day:T", title=None, axis=alt.Axis(format="%-d %b %Y", labelAngle=0, labelOverlap=True))
     colour = alt.Color("lane:N", scale=alt.Scale(domain=list(LANES), range=COLOURS[:4]), legend=None)
@@ -101,7 +114,7 @@ def timeline_chart(events: tuple[Event, ...]) -> str | None:
         href="link:N", tooltip="label:N", description="label:N", fillOpacity=alt.condition("datum.told == 'happened'", alt.value(0.9), alt.value(0)),
         fill=alt.Fill("lane:N", scale=alt.Scale(domain=list(LANES), range=COLOURS[:4]), legend=None),
     )
-    return draw(alt.layer(bars, points).properties(width=720, height=150))
+    return alt.LayerChart(layer=[bars, points], data=alt.InlineData(values=rows))
 
 
 def event_row(event: Event) -> dict[str, Any] | None:
@@ -121,13 +134,12 @@ def ends(date: Interval) -> tuple[dt.date | None, dt.date | None]:
     return date.first or date.last, date.last or date.first
 
 
-def draw(chart: alt.LayerChart | alt.FacetChart) -> str:
+def draw(chart: alt.LayerChart) -> str:
     """The chart as SVG with relative links, in the colours of the page around it."""
     quiet = chart.configure_axis(
         labelColor="currentColor", titleColor="currentColor", gridColor="currentColor", gridOpacity=0.12, domainColor="currentColor", tickColor="currentColor"
     ).configure_view(stroke=None)
-    with debug_mode(False):  # checking every part against the schema costs more than drawing
-        return svg_of(quiet.properties(background="transparent").to_json(validate=False))
+    return svg_of(quiet.properties(background="transparent").to_json(validate=False))
 
 
 @lru_cache(maxsize=256)

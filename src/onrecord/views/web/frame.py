@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -14,8 +12,10 @@ from fastapi import Request, Response
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from onrecord.errors import InputError
 from onrecord.types import Snapshot
+from onrecord.views.web.scope import Scope, carried, scope_of
+from onrecord.views.web.seen import Seen
+from onrecord.views.web.unread import unread
 
 HERE = Path(__file__).parent
 MENU = (
@@ -24,6 +24,7 @@ MENU = (
     ("/disputes", "Disputes"), ("/sources", "Sources"), ("/entities", "Who is who"), ("/reports", "Reports"),
     ("/problems", "Problems"), ("/add", "Add"),
 )
+CONTROLS = ("negotiation", "as_of", "since")
 HEADERS = {
     "Content-Security-Policy": (
         "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
@@ -33,36 +34,6 @@ HEADERS = {
     "Cache-Control": "no-cache",
 }
 """Nothing from elsewhere and no script at all; inline style is what the drawn charts carry."""
-
-
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """The controls that hold on every page and stand in the URL."""
-
-    as_of: dt.date | None = None
-    since: dt.date | None = None
-
-    @property
-    def keep(self) -> str:
-        """The query string that carries the scope to the next page."""
-        values = {k: str(v) for k, v in (("as_of", self.as_of), ("since", self.since)) if v is not None}
-        return f"?{urlencode(values)}" if values else ""
-
-
-def scope_of(request: Request) -> Scope:
-    """The scope in the request's URL; InputError for what is no date."""
-    return Scope(day_of(request, "as_of"), day_of(request, "since"))
-
-
-def day_of(request: Request, name: str) -> dt.date | None:
-    """A day given as YYYY-MM-DD, None where it is left empty."""
-    value = request.query_params.get(name, "").strip()
-    if not value:
-        return None
-    try:
-        return dt.date.fromisoformat(value)
-    except ValueError as error:
-        raise InputError(f"{name}={value!r} is no day; write it as YYYY-MM-DD") from error
 
 
 class Frame:
@@ -76,26 +47,36 @@ class Frame:
         """The drawn template; every value from a report is escaped."""
         return self._templates.get_template(template).render(**values)
 
-    def give(self, request: Request, template: str, data: Any, *, snapshot: Snapshot | None, status: int = 200, **values: Any) -> Response:
+    def give(self, request: Request, template: str, data: Any, *, seen: Seen | None, status: int = 200, **values: Any) -> Response:
         """The answer to *request*: *data* as JSON, or in *template*."""
         path = request.url.path
         if path.endswith(".json"):
             return Response(as_json(data), status, HEADERS, "application/json")
-        scope = scope_of(request) if status == 200 else Scope()
+        scope = scope_of(request.query_params) if status == 200 else Scope()
         twin = ("/index" if path == "/" else path) + ".json" + (f"?{request.url.query}" if request.url.query else "")
+        others = [(k, v) for k, v in request.query_params.items() if k not in (*CONTROLS, "page")] if status == 200 else []
         around = {
-            "data": data, "snapshot": snapshot, "menu": MENU, "here": path, "path": path, "keep": scope.keep, "since": scope.since, "twin": twin,
-            "heading": "", "note": "", "query": "", "root": "/", "unread": unread(snapshot),
+            "data": data, "snapshot": seen.snapshot if seen else None, "seen": seen, "scope": scope, "menu": MENU, "here": path, "path": path, "twin": twin,
+            "others": others, "heading": "", "note": "", "query": "", "root": "/", "unread": seen.once(unread) if seen else (),
+            "fresh": fresh(seen.snapshot, scope) if seen else frozenset(), "url": url_with(request.query_params),
         }
-        return HTMLResponse(self.html(template, **{**around, **values}), status, HEADERS)
+        return HTMLResponse(carried(self.html(template, **{**around, **values}), scope), status, HEADERS)
 
 
-def unread(snapshot: Snapshot | None) -> str:
-    """What was not read, in the header of every page: problems that lost input."""
-    if snapshot is None:
-        return ""
-    lost = Counter(p.kind.replace("_", " ") for p in snapshot.problems if p.lost)
-    return ", ".join(f"{n} not read: {kind}" for kind, n in lost.most_common())
+def url_with(given: Mapping[str, str]) -> Callable[..., str]:
+    """For templates: the query string of this page with some values changed; None takes one out."""
+
+    def changed(**values: object) -> str:
+        return "?" + urlencode({k: v for k, v in {**given, **values}.items() if v is not None})
+
+    return changed
+
+
+def fresh(snapshot: Snapshot, scope: Scope) -> frozenset[str]:
+    """Ids of the reports that were surely published on or after the since day; what only they tell is new."""
+    if scope.since is None:
+        return frozenset()
+    return frozenset(d.report for d in snapshot.derived.dates if d.published and d.published.first and d.published.first >= scope.since)
 
 
 def as_json(data: Any) -> bytes:

@@ -14,9 +14,13 @@ from onrecord.pipeline import AddOptions
 from onrecord.record import Record, open_record, queries
 from onrecord.types import Snapshot
 from onrecord.views.web.book import Hit, Outcome
+from onrecord.views.web.scope import Scope
+from onrecord.views.web.seen import Seen, narrowed
 
 KEPT = 8
-"""How many days' snapshots are kept until the record changes."""
+"""How many scopes other than the whole are kept until the record changes."""
+Key = tuple[str, dt.date | None, str | None]
+"""Fingerprint of what was derived, as-of day, negotiation."""
 
 
 class RecordBook:
@@ -28,20 +32,45 @@ class RecordBook:
         self._options = options
         """(outlet, published) → options with the time of adding."""
         self._lock = threading.Lock()
-        self._kept: dict[tuple[str | None, dt.date | None], Snapshot] = {}
+        self._kept: dict[Key, Seen] = {}
         with open_record(path, write=True) as record:
             if not pipeline.is_current(record):
                 pipeline.derive(record)
 
-    def snapshot(self, as_of: dt.date | None = None) -> Snapshot:
-        """The record as it could be known on *as_of*; kept until the record changes."""
+    def seen(self, scope: Scope) -> Seen:
+        """The record within a scope; kept until the record changes."""
         with self._lock, open_record(self._path) as record:
-            key = (queries.meta(record, "derived_of"), as_of)
-            if key not in self._kept:
-                if len(self._kept) >= KEPT or any(k[0] != key[0] for k in self._kept):
-                    self._kept.clear()
-                self._kept[key] = seen_on(record, as_of)
-            return self._kept[key]
+            current = version_of(record)
+            for key in [k for k in self._kept if k[0] != current]:
+                del self._kept[key]
+            return self._found((current, scope.as_of, scope.negotiation), record)
+
+    def _found(self, key: Key, record: Record) -> Seen:
+        """What is kept under *key*, made where it is not; the oldest gives way."""
+        if key not in self._kept:
+            current, as_of, negotiation = key
+            if negotiation is None:
+                snapshot = seen_on(record, as_of)
+                negotiations = snapshot.derived.negotiations
+            else:
+                whole = self._found((current, as_of, None), record)
+                snapshot, negotiations = narrowed(whole.snapshot, negotiation), whole.negotiations
+            self._kept[key] = Seen(snapshot, f"{current}/{as_of or ''}/{negotiation or ''}", negotiations)
+        found = self._kept.pop(key)
+        self._kept[key] = found
+        for old in [k for k in self._kept if k[1:] != (None, None)][:-KEPT]:
+            del self._kept[old]
+        return found
+
+    def version(self) -> str:
+        """What changes whenever the record does."""
+        with open_record(self._path) as record:
+            return version_of(record)
+
+    def raw(self, report: str) -> bytes:
+        """The bytes as they came that a report was made of."""
+        with open_record(self._path) as record:
+            return queries.raw_bytes(record, report)
 
     def search(self, words: str) -> tuple[Hit, ...]:
         """The places that hold *words*, the best first."""
@@ -65,6 +94,11 @@ class RecordBook:
             result = work(record)
         told = tuple(p.message for p in result.problems if p.report is None or p.lost)
         return Outcome(len(result.new) + len(result.reread), len(result.known), len(result.unreadable), told)
+
+
+def version_of(record: Record) -> str:
+    """The fingerprint of what was derived, and how many problems there are: input that could not be read changes nothing else."""
+    return f"{queries.meta(record, 'derived_of') or ''}-{record.rows('SELECT count(*) FROM problem')[0][0]}"
 
 
 def seen_on(record: Record, as_of: dt.date | None) -> Snapshot:

@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 
 from fastapi import FastAPI, Request, Response
 
 from onrecord.views.web.asked import Asked, Page
 from onrecord.views.web.book import Book
-from onrecord.views.web.frame import Frame, scope_of
+from onrecord.views.web.frame import HEADERS, Frame
+from onrecord.views.web.kept import Answer, Answers
 from onrecord.views.web.pages import PAGES, SINGLE
+from onrecord.views.web.scope import scope_of
 
 LONGEST_VALUE = 500
 
 
 def add_pages(app: FastAPI, book: Book, frame: Frame) -> None:
-    """Puts every page that reads the record on *app*, each with its JSON twin."""
-    for page in PAGES:
-        for address in (page.path, "/index.json" if page.path == "/" else f"{page.path}.json"):
-            app.add_api_route(address, shown(page, book, frame), methods=["GET"], response_class=Response, name=address)
-    for page in SINGLE:
-        app.add_api_route(page.path, shown(page, book, frame), methods=["GET"], response_class=Response, name=page.heading)
+    """Puts every page that reads the record on *app*, each with its JSON twin.
+
+    Answers are kept until the record changes and are the same for every reader: nothing that belongs to one reader may stand in these pages.
+    """
+    kept = Answers()
+    for page in (*PAGES, *SINGLE):
+        show = answered(shown(page, book, frame), book, kept)
+        twins = (page.path,) if page in SINGLE else (page.path, "/index.json" if page.path == "/" else f"{page.path}.json")
+        for address in twins:
+            app.add_api_route(address, show, methods=["GET"], response_class=Response, name=address)
 
 
 def shown(page: Page, book: Book, frame: Frame) -> Callable[[Request], Response]:
@@ -30,14 +37,35 @@ def shown(page: Page, book: Book, frame: Frame) -> Callable[[Request], Response]
         asked = asked_of(request, book)
         if page.path == "/" and request.url.path == "/" and not asked.snapshot.reports:
             return Response(status_code=303, headers={"Location": "/add"})
-        return frame.give(request, page.template, page.make(asked), snapshot=asked.snapshot, heading=page.heading, query=asked.value("q"))
+        return frame.give(request, page.template, page.make(asked), seen=asked.seen, heading=page.heading, query=asked.value("q"))
 
     return show
 
 
+def answered(show: Callable[[Request], Response], book: Book, kept: Answers) -> Callable[[Request], Response]:
+    """The same, with an ETag, and kept by the record's version: what a browser has already is not sent again."""
+
+    def answer(request: Request) -> Response:
+        url = f"{request.url.path}?{request.url.query}"
+        key = f"{book.version()} {url}"
+        tag = f'"{hashlib.sha256(f"{kept.start} {key}".encode()).hexdigest()[:24]}"'
+        if request.headers.get("if-none-match") == tag:
+            return Response(status_code=304, headers={**HEADERS, "ETag": tag})
+        found = kept.get(key)
+        if found is None:
+            made = show(request)
+            if made.status_code != 200:
+                return made
+            found = Answer(bytes(made.body), made.media_type or "text/html")
+            kept.put(key, found)
+        return Response(found.body, 200, {**HEADERS, "ETag": tag}, found.media_type)
+
+    return answer
+
+
 def asked_of(request: Request, book: Book) -> Asked:
     """What the request asks for."""
-    scope = scope_of(request)
+    scope = scope_of(request.query_params)
     values = {key: value[:LONGEST_VALUE] for key, value in request.query_params.items()}
     identity = str(request.path_params.get("identity", "")).removesuffix(".json")
-    return Asked(book.snapshot(scope.as_of), scope, book, values, identity)
+    return Asked(book.seen(scope), scope, book, values, identity)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.types import Snapshot
 from onrecord.views.brief.words import offices_told
 from onrecord.views.web.asked import Asked
-from onrecord.views.web.pages.table import Table, plain
+from onrecord.views.web.pages.table import Table, paged, plain
 
 
 def entities_table(snapshot: Snapshot) -> Table:
@@ -20,4 +20,4 @@ def entities_table(snapshot: Snapshot) -> Table:
 
 def make(asked: Asked) -> Table:
     """The persons, bodies and places of the record."""
-    return entities_table(asked.snapshot)
+    return paged(asked.once(entities_table), asked, "names")

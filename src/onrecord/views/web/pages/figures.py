@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.types import Ledger, Snapshot
+from onrecord.types import Ledger, LedgerValue, Snapshot
 from onrecord.views.brief.figures import ledger_title
 from onrecord.views.brief.words import by_words, date_words, origins_words, outlet_words
 from onrecord.views.web.asked import Asked
 from onrecord.views.web.charts import figure_chart
+from onrecord.views.web.paging import Pager, part
+from onrecord.views.web.seen import Seen
+
+PER = 120
+"""Values that one page shows; more are a page further."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +53,24 @@ class LedgerPage:
     heads: tuple[Head, ...]
     chart: str | None
     rows: tuple[Row, ...]
+    pager: Pager
+
+
+def ordered(snapshot: Snapshot) -> tuple[Ledger, ...]:
+    """The ledgers, that with the most values first."""
+    return tuple(sorted((x for x in snapshot.derived.ledgers if x.values), key=lambda x: (-len(x.values), x.id)))
 
 
 def ledgers(snapshot: Snapshot) -> tuple[LedgerPage, ...]:
-    """The figures page, a ledger after another, that with the most values first."""
-    ordered = sorted((x for x in snapshot.derived.ledgers if x.values), key=lambda x: (-len(x.values), x.id))
-    return tuple(LedgerPage(x, ledger_title(snapshot, x), heads(x), figure_chart(x), rows(snapshot, x)) for x in ordered)
+    """Every ledger whole."""
+    return tuple(
+        LedgerPage(x, ledger_title(snapshot, x), heads(x), figure_chart(x), rows(snapshot, newest(x)), Pager(1, 1, len(x.values))) for x in ordered(snapshot)
+    )
+
+
+def newest(ledger: Ledger) -> tuple[LedgerValue, ...]:
+    """The values of a ledger, the latest as-of first."""
+    return tuple(sorted(ledger.values, key=lambda v: str(v.as_of.edtf() if v.as_of else ""), reverse=True))
 
 
 def heads(ledger: Ledger) -> tuple[Head, ...]:
@@ -60,10 +78,10 @@ def heads(ledger: Ledger) -> tuple[Head, ...]:
     return tuple(Head(h.label, date_words(h.as_of), origins_words(h.origins), h.open, h.statements[0]) for h in ledger.headlines if h.statements)
 
 
-def rows(snapshot: Snapshot, ledger: Ledger) -> tuple[Row, ...]:
-    """All values of a ledger, the latest as-of first."""
+def rows(snapshot: Snapshot, values: Sequence[LedgerValue]) -> tuple[Row, ...]:
+    """Some values as rows of the table."""
     found = []
-    for value in sorted(ledger.values, key=lambda v: str(v.as_of.edtf() if v.as_of else ""), reverse=True):
+    for value in values:
         statement = snapshot.statements.get(value.statement)
         if statement is None:
             continue
@@ -77,6 +95,41 @@ def rows(snapshot: Snapshot, ledger: Ledger) -> tuple[Row, ...]:
     return tuple(found)
 
 
-def make(asked: Asked) -> tuple[LedgerPage, ...]:
-    """All ledgers with charts, sums and every value."""
-    return ledgers(asked.snapshot)
+@dataclass(frozen=True, slots=True)
+class FiguresPage:
+    """The ledgers to choose from, and those that are shown."""
+
+    index: tuple[tuple[str, str, int], ...]
+    """(id, title, how many values) of every ledger."""
+    ledgers: tuple[LedgerPage, ...]
+    chosen: str
+
+
+def make(asked: Asked) -> FiguresPage:
+    """The ledger in the URL, else the first ones that together stay readable; charts are drawn only of those. KeyError for an unknown ledger."""
+    snapshot, every = asked.snapshot, asked.once(ordered)
+    chosen = asked.value("ledger")
+    shown = [x for x in every if x.id == chosen] if chosen else first_ones(every)
+    if chosen and not shown:
+        raise KeyError(chosen)
+    pages = []
+    for ledger in shown:
+        values = asked.part(newest(ledger), per=PER, what="values") if chosen else part(newest(ledger), page=1, per=PER, what="values")
+        chart = chart_of(asked.seen, ledger) if values.pager.page == 1 else None
+        pages.append(LedgerPage(ledger, ledger_title(snapshot, ledger), heads(ledger), chart, rows(snapshot, values.rows), values.pager))
+    return FiguresPage(tuple((x.id, ledger_title(snapshot, x), len(x.values)) for x in every), tuple(pages), chosen)
+
+
+def chart_of(seen: Seen, ledger: Ledger) -> str | None:
+    """The chart of a ledger, drawn once."""
+    return seen.kept(("figure chart", ledger.id), lambda: figure_chart(ledger))
+
+
+def first_ones(every: Sequence[Ledger]) -> list[Ledger]:
+    """The first ledger, and further ones as long as all of their values stay within a page."""
+    shown = list(every[:1])
+    for ledger in every[1:]:
+        if sum(len(x.values) for x in shown) + len(ledger.values) > PER:
+            break
+        shown.append(ledger)
+    return shown

@@ -9,4 +9,5 @@ from onrecord.views.web.asked import Asked
 
 def make(asked: Asked) -> Brief:
     """The brief, with what is new since the day in the URL."""
-    return build_brief(asked.snapshot, since=asked.scope.since)
+    since = asked.scope.since
+    return asked.once(build_brief) if since is None else build_brief(asked.snapshot, since=since)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.types import Snapshot
 from onrecord.views.brief.words import date_words, outlet_words
 from onrecord.views.web.asked import Asked
-from onrecord.views.web.pages.table import Table, plain
+from onrecord.views.web.pages.table import Table, paged, plain
 
 
 def reports_table(snapshot: Snapshot) -> Table:
@@ -24,4 +24,4 @@ def reports_table(snapshot: Snapshot) -> Table:
 
 def make(asked: Asked) -> Table:
     """The reports of the record."""
-    return reports_table(asked.snapshot)
+    return paged(asked.once(reports_table), asked, "reports")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.types import Attribution, Snapshot
 from onrecord.views.web.asked import Asked
 from onrecord.views.web.pages.names import name_of
-from onrecord.views.web.pages.table import Cell, Table, plain
+from onrecord.views.web.pages.table import Cell, Table, paged, plain
 
 
 def sources_table(snapshot: Snapshot) -> Table:
@@ -27,4 +27,4 @@ def sources_table(snapshot: Snapshot) -> Table:
 
 def make(asked: Asked) -> Table:
     """The sources of the record."""
-    return sources_table(asked.snapshot)
+    return paged(asked.once(sources_table), asked, "rows")

@@ -9,6 +9,10 @@ from onrecord.views.brief.page import Section
 from onrecord.views.brief.talks import event_line, start
 from onrecord.views.web.asked import Asked
 from onrecord.views.web.charts import timeline_chart
+from onrecord.views.web.paging import Pager, Part
+
+PER = 120
+ONE_PAGE = Pager(1, 1, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,23 +50,42 @@ class Timeline:
     outlets: tuple[str, ...]
     factualities: tuple[str, ...]
     filters: Filters = NARROWED_BY_NOTHING
+    pager: Pager = ONE_PAGE
+
+
+def newest_first(snapshot: Snapshot) -> tuple[Event, ...]:
+    """All events, the undated last."""
+    return tuple(sorted(snapshot.derived.events, key=lambda e: (e.date is None, -start(e).toordinal(), -e.salience)))
 
 
 def timeline(snapshot: Snapshot, filters: Filters) -> Timeline:
-    """The timeline page."""
+    """The whole timeline."""
+    kept = [e for e in newest_first(snapshot) if filters.keeps(snapshot, e)]
+    return drawn(snapshot, Part(tuple(kept), Pager(1, 1, len(kept), "events")), filters, choices(snapshot))
+
+
+def choices(snapshot: Snapshot) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """Types, outlets and factualities to choose from."""
     events = snapshot.derived.events
-    kept = sorted((e for e in events if filters.keeps(snapshot, e)), key=lambda e: (e.date is None, -start(e).toordinal(), -e.salience))
+    outlets = {r.outlet for r in snapshot.reports if r.outlet}
+    return tuple(sorted({e.type for e in events})), tuple(sorted(outlets)), tuple(sorted({e.factuality for e in events}))
+
+
+def drawn(snapshot: Snapshot, part: Part[Event], filters: Filters, choose: tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]) -> Timeline:
+    """Some events, month by month."""
     months: dict[str, list[Event]] = {}
-    for event in kept:
+    for event in part.rows:
         months.setdefault(f"{start(event):%B %Y}" if event.date else "Date not known", []).append(event)
     return Timeline(
         months=tuple((name, Section(name, name, tuple(event_line(snapshot, e) for e in found))) for name, found in months.items()),
-        chart=timeline_chart(tuple(kept)), shown=len(kept), total=len(events),
-        types=tuple(sorted({e.type for e in events})), outlets=tuple(sorted({r.outlet for r in snapshot.reports if r.outlet})),
-        factualities=tuple(sorted({e.factuality for e in events})), filters=filters,
+        chart=timeline_chart(part.rows), shown=part.pager.total, total=len(snapshot.derived.events),
+        types=choose[0], outlets=choose[1], factualities=choose[2], filters=filters, pager=part.pager,
     )
 
 
 def make(asked: Asked) -> Timeline:
     """The timeline within the filters that the URL gives."""
-    return timeline(asked.snapshot, Filters(**{k: asked.value(k) for k in Filters.__slots__}))
+    filters = Filters(**{k: asked.value(k) for k in Filters.__slots__})
+    events = asked.once(newest_first)
+    kept = events if filters == NARROWED_BY_NOTHING else tuple(e for e in events if filters.keeps(asked.snapshot, e))
+    return drawn(asked.snapshot, asked.part(kept, per=PER, what="events"), filters, asked.once(choices))

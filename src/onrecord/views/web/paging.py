@@ -1,0 +1,46 @@
+"""Long lists a page at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from onrecord.errors import InputError
+
+T = TypeVar("T")
+LONGEST = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Pager:
+    """Which part of a list is shown."""
+
+    page: int
+    pages: int
+    total: int
+    what: str = "rows"
+
+
+@dataclass(frozen=True, slots=True)
+class Part(Generic[T]):
+    """One page of a list."""
+
+    rows: tuple[T, ...]
+    pager: Pager
+
+
+def number_in(value: str, name: str, *, default: int, most: int) -> int:
+    """A whole number from 1 to *most* in the URL; InputError says what it must be."""
+    if not value:
+        return default
+    if not value.isascii() or not value.isdigit() or not 1 <= int(value[:9]) <= most:
+        raise InputError(f"{name}={value!r}: give a whole number from 1 to {most}")
+    return int(value)
+
+
+def part(items: Sequence[T], *, page: int, per: int, what: str = "rows") -> Part[T]:
+    """The rows of one page; a page beyond the last is the last."""
+    pages = max(1, -(-len(items) // per))
+    page = min(page, pages)
+    return Part(tuple(items[(page - 1) * per : page * per]), Pager(page, pages, len(items), what))

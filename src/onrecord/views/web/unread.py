@@ -1,0 +1,21 @@
+"""What was not read, for the head of every page: lost input, languages, days, sides."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from onrecord.types import Snapshot
+from onrecord.views.brief.coverage import gap_line, sides_line
+from onrecord.views.brief.words import joined
+
+
+def unread(snapshot: Snapshot) -> tuple[str, ...]:
+    """Each a clause: "2 not read: language", "days without any report: …", "sides not heard at all: …"."""
+    lost = Counter(p.kind.replace("_", " ") for p in snapshot.problems if p.lost)
+    languages = sorted({r.language for r in snapshot.reports})
+    told = [f"{n} not read: {kind}" for kind, n in lost.most_common()]
+    if languages:
+        told.append(f"no report in a language other than {joined(languages)}")
+    days = gap_line(snapshot).text.rstrip(".")
+    sides = [part for part in sides_line(snapshot).text.rstrip(".").removeprefix("Sides ").split("; ") if part.startswith(("only", "not heard"))]
+    return (*told, *((days[0].lower() + days[1:],) if days else ()), *(f"sides {part}" for part in sides))
