@@ -16,6 +16,7 @@ HEAD = """# Settings
 Nothing needs to be set. A TOML file given with `--config` may hold these keys; a key that is not known is an error.
 
 """
+EMPTY = {"field(default_factory=dict)": "{}"}
 VARIABLES = """
 ## Environment
 
@@ -28,7 +29,7 @@ What an option gives wins over the variable.
 
 def page() -> str:
     """The page's text."""
-    rows = "".join(f"| `{f.name}` | {f.type} | `{f.default}` | {f.about} |\n" for f in fields_of(Config))
+    rows = "".join(f"| `{f.name}` | {f.type} | `{EMPTY.get(f.default, f.default)}` | {f.about} |\n" for f in fields_of(Config))
     named = "".join(f"| `{name}` | `{option}` of {', '.join(f'`{c}`' for c in commands)} |\n" for (name, option), commands in variables().items())
     return HEAD + "| key | type | default | meaning |\n|---|---|---|---|\n" + rows + VARIABLES + named
 

@@ -6,6 +6,7 @@ import ast
 import inspect
 from typing import Any
 
+from docs.pages import forms_in
 from docs.pages.declared import Field, about, fields_of
 from onrecord import types
 from onrecord.read.jsonl import FIELDS
@@ -58,6 +59,8 @@ VALUES = {
 }
 HEAD = """# Formats
 
+"""
+LINES = """
 ## JSON Lines in
 
 One JSON object a line. Only `text` is required; fields that are not known are passed over.
@@ -111,7 +114,7 @@ def page() -> str:
     """The page's text."""
     lines = "".join(f"| `{name}` | {INPUT[name]} |\n" for name in FIELDS)
     return (
-        HEAD + "| field | meaning |\n|---|---|\n" + lines + typed() + OUT + table(TOP, reading_keys())
+        HEAD + forms_in.page() + LINES + "| field | meaning |\n|---|---|\n" + lines + typed() + OUT + table(TOP, reading_keys())
         + "\n### times\n\n" + table(PLACE | TIMES, [*PLACE, *TIMES])
         + "\n### attributions\n\n" + table(attribution_words(), attribution_keys()) + "".join(layer(name) for name in PLAIN) + record()
     )

@@ -31,6 +31,11 @@ class AddOptions:
     collector: str = "onrecord add"
     reading: ReadOptions = field(default_factory=ReadOptions)
 
+    @property
+    def dated(self) -> ReadOptions:
+        """The options of reading with the day on which it is done."""
+        return replace(self.reading, today=self.collected_at[:10])
+
 
 @dataclass(frozen=True, slots=True)
 class AddResult:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 from onrecord.errors import InputError
@@ -17,6 +17,8 @@ class Config:
     """Name of the spaCy pipeline to parse with."""
     max_bytes: int = 50_000_000
     """A single report larger than this is refused with a Problem."""
+    outlets: dict[str, str] = field(default_factory=dict)
+    """Names of outlets by host, as a table `[outlets]` with rows like `"herald.example" = "Veld Herald"`; before those that come with the program."""
 
 
 def load_config(path: Path | None) -> Config:
@@ -30,4 +32,11 @@ def load_config(path: Path | None) -> Config:
     unknown = sorted(set(values) - {f.name for f in fields(Config)})
     if unknown:
         raise InputError(f"{path}: unknown settings {', '.join(unknown)}; known are {', '.join(f.name for f in fields(Config))}")
+    if not is_table_of_text(values.get("outlets", {})):
+        raise InputError(f'{path}: `outlets` is no table of text; write rows like "herald.example" = "Veld Herald" under [outlets]')
     return Config(**values)
+
+
+def is_table_of_text(value: object) -> bool:
+    """Whether a setting is a table whose values are text."""
+    return isinstance(value, dict) and all(isinstance(v, str) for v in value.values())

@@ -18,13 +18,13 @@ from onrecord.record import Record
 
 def add_pasted(text: str, record: Record, parser: Parser, options: AddOptions) -> AddResult:
     """Reads one pasted text into *record*."""
-    return pipeline.add_results([read_text(text, options.reading)], record, parser, options)
+    return pipeline.add_results([read_text(text, options.dated)], record, parser, options)
 
 
 def add_uploads(uploads: Sequence[tuple[str, bytes]], record: Record, parser: Parser, options: AddOptions) -> AddResult:
     """Reads files that came as (name, bytes) into *record*; the name never touches the file system."""
     namer = Namer()
-    results = (r for name, data in uploads for r in read_bytes(data, Path(name).name or "upload", options.reading, namer=namer))
+    results = (r for name, data in uploads for r in read_bytes(data, Path(name).name or "upload", options.dated, namer=namer))
     return pipeline.add_results(results, record, parser, options)
 
 

@@ -87,7 +87,7 @@ def add(inputs: Sequence[str], record: Record, parser: Parser, options: AddOptio
     A run that was interrupted is continued by doing it again: what was stored is known.
     """
     store.forget_problems(record, inputs)
-    return add_results(iter_reports(inputs, options.reading), record, parser, options, progress)
+    return add_results(iter_reports(inputs, options.dated), record, parser, options, progress)
 
 
 def add_results(results: Iterable[ReadResult], record: Record, parser: Parser, options: AddOptions, progress: Progress = silent) -> AddResult:

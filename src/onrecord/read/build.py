@@ -9,6 +9,7 @@ from onrecord.read.blocks import segment
 from onrecord.read.genre import genre_of
 from onrecord.read.language import language_name, language_of
 from onrecord.read.names import Namer
+from onrecord.read.outlets import outlet_name
 from onrecord.read.published import Offered, published
 from onrecord.read.result import Extracted, Input, ReadOptions, ReadResult
 from onrecord.types import Block, Problem, Report, report_id
@@ -26,7 +27,7 @@ def build(found: Extracted, source: Input, options: ReadOptions, namer: Namer) -
     blocks = segment(found.text, found.title, found.hints)
     if not any(b.kind not in ("furniture", "credit") and SENTENCE.search(b.span.of(found.text)) for b in blocks):
         return refused(source, "no_sentence", "no sentence was found in the text; look whether the right file was given")
-    outlet = found.outlet or options.outlet
+    outlet = outlet_name(found.outlet, found.url, options.outlet, options.outlets)
     offered = Offered(found.published, options.published, found.metadata_date, found.url)
     when = published(found.text, blocks, offered, source.where)
     key = report_id(found.text, outlet, found.url)
@@ -36,12 +37,21 @@ def build(found: Extracted, source: Input, options: ReadOptions, namer: Namer) -
         blocks=blocks, raw_hash=hashlib.sha256(source.raw).hexdigest(),
         pages=found.pages,
     )
-    return ReadResult(source.where, source.raw, report, said_wrong(found, language, source.where) + when.problems)
+    said = said_wrong(found, language, source.where) + when.problems + in_future(when.date, options.today, source.where) + namer.same_key(found.key, report)
+    return ReadResult(source.where, source.raw, report, said)
 
 
 def title_in(text: str, blocks: tuple[Block, ...]) -> str | None:
     """The words of the title block, on one line."""
     return next((" ".join(b.span.of(text).split()) for b in blocks if b.kind == "title"), None)
+
+
+def in_future(date: str | None, today: str | None, where: str) -> tuple[Problem, ...]:
+    """A Problem for a report that says it was published after the day of reading; its date is kept as it says."""
+    if not date or not today or date[: len(today)] <= today[: len(date)]:
+        return ()
+    message = f"{where}: published {date} lies after the day of reading ({today}); the date is kept: look whether day and month changed places"
+    return (Problem("future_date", message, where=where),)
 
 
 def said_wrong(found: Extracted, language: str, where: str) -> tuple[Problem, ...]:

@@ -19,6 +19,7 @@ from onrecord.read.form import Form, Head, Member, Source, Taken, opened
 from onrecord.read.guard import Guard
 from onrecord.read.html import is_page, read_page
 from onrecord.read.jsonl import is_lines, read_lines
+from onrecord.read.markdown import is_markdown, read_markdown
 from onrecord.read.names import Namer
 from onrecord.read.pdf import is_pdf, read_pdf_file
 from onrecord.read.result import Input, ReadOptions, ReadResult
@@ -37,7 +38,8 @@ FORMS: tuple[Form, ...] = (
     Form("database page", (), is_database_page, read_database_page, guarded=LARGE_PAGE),
     Form("html", (".html", ".htm", ".xhtml"), is_page, read_page, guarded=LARGE_PAGE),
     Form("jsonl", (".jsonl", ".ndjson"), is_lines, read_lines),
-    Form("txt", (".txt", ".text", ".md", ".markdown"), lambda head: True, each_report(read_text_file)),
+    Form("markdown", (".md", ".markdown"), is_markdown, read_markdown),
+    Form("txt", (".txt", ".text"), lambda head: True, each_report(read_text_file)),
 )
 """The first that fits is taken: from the most telling beginning to plain text, which any text is."""
 EXTENSIONS: frozenset[str] = frozenset(ending for form in FORMS for ending in form.extensions)

@@ -4,34 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
+from lxml.html import HTMLParser, fromstring
 from trafilatura import bare_extraction, load_html
 
-from onrecord.read.blocks import BLANK
 from onrecord.read.decode import decode
 from onrecord.read.form import Head, Source, Taken
+from onrecord.read.markup import Line, joined, tidy, titled, too_deep
 from onrecord.read.result import Extracted, Input
 from onrecord.read.txt import encoding_problems
-from onrecord.types import Block, BlockKind, Problem, Span
+from onrecord.types import BlockKind, Problem
 
 # htmldate drops dates later than today unless told otherwise, and reading has no clock; it guesses from the body's words unless told not to.
 DATES = {"original_date": True, "extensive_search": False, "max_date": "2199-12-31"}
 CHARSET = re.compile(rb"charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 PAGE_START = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|div|p|h1)\b", re.IGNORECASE | re.DOTALL)
 TAG = re.compile(r"</?(?:html|body|div|p|br|article|h[1-6]|span|a)\b[^>]*>", re.IGNORECASE)
+DEEPEST = 256
+"""Elements in one another that libxml2 reads; a page with fewer tags cannot be deeper."""
 EXTENSIONS = (".html", ".htm", ".xhtml")
 KINDS: dict[str, BlockKind] = {"quote": "quotation", "item": "list_item"}
 BLOCK_TAGS = frozenset({"p", "head", "item", "quote", "cell", "code", "lb"})
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One block of the page's main text."""
-
-    text: str
-    kind: BlockKind | None = None
 
 
 def is_page(head: Head) -> bool:
@@ -49,15 +43,14 @@ def read_html(source: Input) -> tuple[Extracted | None, tuple[Problem, ...]]:
     """The page's main text, its title as first line, or the problem that it has none."""
     page, problems = page_text(source)
     tree = load_html(page)
+    problems += deep_problem(page, source.where)
     found = extracted(tree) if tree is not None else None
     lines = main_lines(found.body) if found is not None else []
     if found is None or not lines:
         lost = Problem("no_sentence", f"{source.where}: no main text was found on this page; save the text itself as .txt", where=source.where, lost=True)
         return None, (*problems, lost)
     title = tidy(found.title) if found.title else None
-    if title and not any(bare(line.text) == bare(title) for line in lines[:3]):
-        lines = [Line(title, "title"), *lines]
-    text, hints = joined(lines)
+    text, hints = joined(titled(lines, title))
     return (
         Extracted(
             text, source.name, title=title, outlet=outlet_of(found), url=found.url, metadata_date=found.date,
@@ -65,6 +58,15 @@ def read_html(source: Input) -> tuple[Extracted | None, tuple[Problem, ...]]:
         ),
         problems,
     )
+
+
+def deep_problem(page: str, where: str) -> tuple[Problem, ...]:
+    """The Problem of a page nested deeper than the parser of trafilatura goes, which passes over the rest in silence."""
+    if page.count("<") < DEEPEST:
+        return ()
+    parser = HTMLParser(encoding="utf-8")
+    fromstring(page.encode("utf-8", "replace"), parser=parser)
+    return too_deep(parser, where)
 
 
 def extracted(tree: Any) -> Any:
@@ -118,24 +120,3 @@ def with_breaks(element: Any) -> list[str]:
         out += ["\n"] if child.tag == "lb" else with_breaks(child)
         out.append((child.tail or "").replace("\n", " "))
     return out
-
-
-def tidy(text: str) -> str:
-    """Runs of white space as one space, none at the ends."""
-    return re.sub(r"\s+", " ", text).strip(BLANK)
-
-
-def bare(text: str) -> str:
-    """Letters and digits only, to compare two lines."""
-    return re.sub(r"\W+", "", text).casefold()
-
-
-def joined(lines: list[Line]) -> tuple[str, tuple[Block, ...]]:
-    """The text with an empty line between blocks, and the roles that the markup gave."""
-    hints: list[Block] = []
-    at = 0
-    for line in lines:
-        if line.kind:
-            hints.append(Block(Span(at, at + len(line.text)), line.kind))
-        at += len(line.text) + 2
-    return "\n\n".join(line.text for line in lines), tuple(hints)

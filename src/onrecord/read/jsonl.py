@@ -61,7 +61,7 @@ def read_line(source: Input) -> tuple[Extracted | None, tuple[Problem, ...]]:
     return (
         Extracted(
             text, values["id"] or source.name, title=values["title"], outlet=values["outlet"], url=values["url"], published=values["published"],
-            language=values["language"],
+            language=values["language"], key=f"{source.where.rpartition(':')[0]}#{values['id']}" if values["id"] else None,
         ),
         remarks + problems,
     )

@@ -1,9 +1,11 @@
-"""Names for reports: safe as a file's name, and unique within one run."""
+"""Names for reports: safe as a file's name, and unique within one run; and ids that two reports share."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+
+from onrecord.types import Problem, Report
 
 LONGEST = 80
 
@@ -20,6 +22,7 @@ class Namer:
 
     def __init__(self) -> None:
         self._taken: set[str] = set()
+        self._keys: dict[str, tuple[str, str]] = {}
 
     def __call__(self, name: str) -> str:
         """The safe form of *name*; a second bearer is numbered `-2`, a third `-3`."""
@@ -30,3 +33,13 @@ class Namer:
             unique = f"{base}-{number}"
         self._taken.add(unique.casefold())
         return unique
+
+    def same_key(self, key: str | None, report: Report) -> tuple[Problem, ...]:
+        """A Problem where an earlier report of the run had the same id of its own and another text; both are kept."""
+        if key is None:
+            return ()
+        first = self._keys.setdefault(key, (report.id, report.name))
+        if first[0] == report.id:
+            return ()
+        message = f"{key}: the id of this report is also that of {first[1]}, with another text; both are kept: look whether one is a later version"
+        return (Problem("same_id", message, where=key),)

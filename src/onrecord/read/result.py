@@ -24,6 +24,10 @@ class ReadOptions:
     """A file of a form that may hang is given up after this time."""
     max_memory: int = 1_500_000_000
     """Bytes that the process in which such files are read may take."""
+    today: str | None = None
+    """Day of reading (ISO 8601), as no stage looks at a clock; a report published after it is kept and told."""
+    outlets: tuple[tuple[str, str], ...] = ()
+    """Host and name of outlets, before those of the program's own table."""
     languages: frozenset[str] = frozenset({"en"})
 
     def __post_init__(self) -> None:
@@ -56,6 +60,8 @@ class Extracted:
     metadata_date: str | None = None
     """As the page's metadata give it."""
     language: str | None = None
+    key: str | None = None
+    """The report's own id with what it is unique in (`file#id`, a message's id), where it has one."""
     hints: tuple[Block, ...] = ()
     """Roles that the page's own markup gives; they are kept."""
     pages: tuple[int, ...] = ()

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from onrecord.views.cli.changing import changes_json, draw_changes
 from onrecord.views.cli.console import complain, give_json, out, progress, say
+from onrecord.views.cli.inputs import Config, Inputs, OutletOf, Published, read_options
 from onrecord.views.cli.opening import now
 from onrecord.views.cli.options import DEFAULT_RECORD, Json, RecordPath
 
@@ -17,11 +17,6 @@ if TYPE_CHECKING:
     from onrecord.record import Record
     from onrecord.types import Problem
     from onrecord.types.changes import Changes
-
-Inputs = Annotated[list[str], typer.Argument(metavar="PATH…", help="Files (.txt, .html, .jsonl), folders, patterns, or - for standard input.")]
-Published = Annotated[str | None, typer.Option("--published", metavar="DATE", help="Day of publication of reports that do not give their own.")]
-OutletOf = Annotated[str | None, typer.Option("--outlet", metavar="NAME", help="Who published reports that do not say so themselves.")]
-Config = Annotated[Path | None, typer.Option("--config", envvar="ONRECORD_CONFIG", metavar="FILE", help="Settings (TOML).")]
 
 MOST_CHANGES = 20
 SHOWN = 12
@@ -44,12 +39,12 @@ def add(
     """
     from onrecord.changing import changes_since, state_of
     from onrecord.config import load_config
-    from onrecord.pipeline import AddOptions, ReadOptions, parser_for
+    from onrecord.pipeline import AddOptions, parser_for
     from onrecord.pipeline import add as add_reports
     from onrecord.record import open_record
 
     settings = load_config(config)
-    options = AddOptions(now(), reading=ReadOptions(published=published, outlet=outlet, max_bytes=settings.max_bytes))
+    options = AddOptions(now(), reading=read_options(settings, published=published, outlet=outlet))
     with open_record(record, write=True) as opened, progress("reading") as told:
         before = state_of(opened)
         result = add_reports(paths, opened, parser_for(settings), options, told)

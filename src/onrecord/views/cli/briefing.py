@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord.views.cli.adding import Config, OutletOf, Published, problem_line
+from onrecord.views.cli.adding import problem_line
 from onrecord.views.cli.console import complain, give_json, out, progress
+from onrecord.views.cli.inputs import Config, OutletOf, Published, read_options
 from onrecord.views.cli.opening import now, open_view
 from onrecord.views.cli.options import DEFAULT_RECORD, AsOf, Json, RecordPath, day, last_day
 
@@ -59,12 +60,12 @@ def brief(
 def temporary(paths: list[str], *, published: str | None, outlet: str | None, config: Path | None) -> tuple[Record, int]:
     """A record in memory of what *paths* name, and the status to end with: 1 where input was lost, 2 where nothing could be read."""
     from onrecord.config import load_config
-    from onrecord.pipeline import AddOptions, ReadOptions, add, parser_for
+    from onrecord.pipeline import AddOptions, add, parser_for
     from onrecord.record import open_record
 
     settings = load_config(config)
     opened = open_record(None)
-    options = AddOptions(now(), reading=ReadOptions(published=published, outlet=outlet, max_bytes=settings.max_bytes))
+    options = AddOptions(now(), reading=read_options(settings, published=published, outlet=outlet))
     with progress("reading") as told:
         result = add(paths, opened, parser_for(settings), options, told)
     for problem in result.problems:

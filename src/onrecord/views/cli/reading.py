@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onrecord.errors import InputError
-from onrecord.views.cli.adding import SHOWN, Config, Inputs, OutletOf, Published, coverage_json, coverage_lines, problem_line
+from onrecord.views.cli.adding import SHOWN, coverage_json, coverage_lines, problem_line
 from onrecord.views.cli.console import complain, give_json, progress, say
+from onrecord.views.cli.inputs import Config, Inputs, OutletOf, Published, read_options
 from onrecord.views.cli.options import Json
 
 if TYPE_CHECKING:
@@ -37,11 +38,11 @@ def read(
     Dates that no report prints are inferred from all the reports that are given together.
     """
     from onrecord.config import load_config
-    from onrecord.pipeline import ReadOptions, parser_for, read_inputs
+    from onrecord.pipeline import parser_for, read_inputs
 
     wanted = chosen(layers)
     settings = load_config(config)
-    options = ReadOptions(published=published, outlet=outlet, max_bytes=settings.max_bytes)
+    options = read_options(settings, published=published, outlet=outlet)
     folder(out)
     with progress("reading") as told:
         readings, result = read_inputs(paths, parser_for(settings), options, told)

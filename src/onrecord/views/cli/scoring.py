@@ -9,8 +9,8 @@ from typing import Annotated, Any
 import typer
 
 from onrecord.errors import GoldError
-from onrecord.views.cli.adding import Config
 from onrecord.views.cli.console import complain, give_json, progress
+from onrecord.views.cli.inputs import Config
 from onrecord.views.cli.options import Json
 
 

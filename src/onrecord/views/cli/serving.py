@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from onrecord.errors import InputError
-from onrecord.views.cli.adding import Config
 from onrecord.views.cli.console import say
+from onrecord.views.cli.inputs import Config, read_options
 from onrecord.views.cli.opening import now
 from onrecord.views.cli.options import DEFAULT_RECORD, RecordPath
 
@@ -30,14 +30,14 @@ def serve(
     import uvicorn
 
     from onrecord.config import load_config
-    from onrecord.pipeline import AddOptions, ReadOptions, parser_for
+    from onrecord.pipeline import AddOptions, parser_for
     from onrecord.views.web.app import create_app
     from onrecord.views.web.record_book import RecordBook
 
     settings = load_config(config)
 
     def options(outlet: str | None, published: str | None) -> AddOptions:
-        return AddOptions(now(), "onrecord serve", ReadOptions(published=published, outlet=outlet, max_bytes=settings.max_bytes))
+        return AddOptions(now(), "onrecord serve", read_options(settings, published=published, outlet=outlet))
 
     book = RecordBook(record, parser_for(settings), options)
     app = create_app(book)

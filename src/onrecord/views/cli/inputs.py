@@ -1,0 +1,27 @@
+"""Options of the commands that read reports: what a person says about them, and what the settings say."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from onrecord.views.cli.opening import now
+
+if TYPE_CHECKING:
+    from onrecord.config import Config as Settings
+    from onrecord.pipeline import ReadOptions
+
+INPUT_HELP = "Files, folders, patterns, or - for standard input; content decides the form."
+Inputs = Annotated[list[str], typer.Argument(metavar="PATH…", help=INPUT_HELP)]
+Published = Annotated[str | None, typer.Option("--published", metavar="DATE", help="Day of publication of reports that do not give their own.")]
+OutletOf = Annotated[str | None, typer.Option("--outlet", metavar="NAME", help="Who published reports that do not say so themselves.")]
+Config = Annotated[Path | None, typer.Option("--config", envvar="ONRECORD_CONFIG", metavar="FILE", help="Settings (TOML).")]
+
+
+def read_options(settings: Settings, *, published: str | None = None, outlet: str | None = None) -> ReadOptions:
+    """How reports are read: by the options of a command, then by the settings."""
+    from onrecord.pipeline import ReadOptions
+
+    return ReadOptions(published=published, outlet=outlet, max_bytes=settings.max_bytes, today=now()[:10], outlets=tuple(settings.outlets.items()))
