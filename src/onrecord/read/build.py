@@ -33,7 +33,7 @@ def build(found: Extracted, source: Input, options: ReadOptions, namer: Namer) -
     key = report_id(found.text, outlet, found.url)
     report = Report(
         key, namer(found.name), found.text, title=found.title or title_in(found.text, blocks), outlet=outlet, url=found.url, language=language,
-        genre=genre_of(found.text, blocks, found.title), published=when.date, published_basis=when.basis, published_span=when.span,
+        genre=found.genre or genre_of(found.text, blocks, found.title), published=when.date, published_basis=when.basis, published_span=when.span,
         blocks=blocks, raw_hash=hashlib.sha256(source.raw).hexdigest(),
         pages=found.pages,
     )

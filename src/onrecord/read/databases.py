@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from onrecord.read.dates import printed_dates
 from onrecord.read.form import Taken
-from onrecord.read.html import Line, joined
+from onrecord.read.markup import Line, joined
 from onrecord.read.result import Extracted, Input
 from onrecord.types import Problem
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from onrecord.read.archives import is_office
 from onrecord.read.form import Head, Source, Taken, extra
-from onrecord.read.html import Line, joined, tidy
+from onrecord.read.markup import Line, joined, tidy
 from onrecord.read.result import Extracted, Input
 from onrecord.types import BlockKind, Problem
 

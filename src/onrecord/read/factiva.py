@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from onrecord.read.databases import BYLINE, COPYRIGHT, FACTIVA_END, Entry, dated
-from onrecord.read.html import Line
 from onrecord.read.lexicon import words
+from onrecord.read.markup import Line
 
 WORDS = re.compile(r"^[\d,.]+ words$")
 CODE = re.compile(r"^(?P<code>[A-Z]{2,3})(?:[ \t|]+(?P<rest>\S.*)|[ \t|]*)$")

@@ -14,18 +14,26 @@ from typing import BinaryIO
 from onrecord.errors import ReportError
 from onrecord.read.archives import is_packed, is_zip, read_packed, read_zip
 from onrecord.read.build import build, refused
+from onrecord.read.csv_table import is_table, read_table
 from onrecord.read.docx import is_word, read_word
+from onrecord.read.feed import is_feed, read_feed
 from onrecord.read.form import Form, Head, Member, Source, Taken, opened
 from onrecord.read.guard import Guard
 from onrecord.read.html import is_page, read_page
+from onrecord.read.json_dump import is_json, read_json
 from onrecord.read.jsonl import is_lines, read_lines
+from onrecord.read.mail import is_mail, read_mail
 from onrecord.read.markdown import is_markdown, read_markdown
+from onrecord.read.mhtml import is_mhtml, read_mhtml
 from onrecord.read.names import Namer
+from onrecord.read.outlook import is_message, read_message
 from onrecord.read.pdf import is_pdf, read_pdf_file
 from onrecord.read.result import Input, ReadOptions, ReadResult
 from onrecord.read.rtf import is_rtf, read_rtf_file
 from onrecord.read.several import each_report, is_database_page, read_database_page
+from onrecord.read.telegram import is_export, read_export
 from onrecord.read.txt import read_text_file
+from onrecord.read.warc import is_warc, read_warc
 
 LARGE_PAGE = 200_000
 """Bytes from which a page is read in a process that can be stopped: below, not even ten thousand nested tags take seconds."""
@@ -34,10 +42,18 @@ FORMS: tuple[Form, ...] = (
     Form("docx", (".docx",), is_word, each_report(read_word), binary=True, guarded=0),
     Form("rtf", (".rtf",), is_rtf, each_report(read_rtf_file), binary=True, guarded=0),
     Form("zip", (".zip",), is_zip, lambda source: read_zip(source, is_known), binary=True, archive=True),
+    Form("warc", (".warc", ".warc.gz"), is_warc, read_warc, binary=True),
+    Form("msg", (".msg",), is_message, read_message, binary=True),
     Form("tar", (".tar", ".tgz", ".gz", ".bz2", ".xz"), is_packed, lambda source: read_packed(source, is_known), binary=True, archive=True),
+    Form("mhtml", (".mhtml", ".mht"), is_mhtml, read_mhtml),
+    Form("eml", (".eml",), is_mail, read_mail),
+    Form("feed", (".rss", ".atom", ".xml"), is_feed, read_feed),
     Form("database page", (), is_database_page, read_database_page, guarded=LARGE_PAGE),
     Form("html", (".html", ".htm", ".xhtml"), is_page, read_page, guarded=LARGE_PAGE),
+    Form("telegram", (), is_export, read_export),
     Form("jsonl", (".jsonl", ".ndjson"), is_lines, read_lines),
+    Form("json", (".json",), is_json, read_json),
+    Form("csv", (".csv", ".tsv", ".tab"), is_table, read_table),
     Form("markdown", (".md", ".markdown"), is_markdown, read_markdown),
     Form("txt", (".txt", ".text"), lambda head: True, each_report(read_text_file)),
 )

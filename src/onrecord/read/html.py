@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from lxml.html import HTMLParser, fromstring
@@ -11,7 +12,10 @@ from trafilatura import bare_extraction, load_html
 
 from onrecord.read.decode import decode
 from onrecord.read.form import Head, Source, Taken
-from onrecord.read.markup import Line, joined, tidy, titled, too_deep
+from onrecord.read.lexicon import has_any
+from onrecord.read.live import Blog, page_entries
+from onrecord.read.markup import Line, bare, joined, lines_of, tidy, titled, too_deep
+from onrecord.read.outlets import host_of
 from onrecord.read.result import Extracted, Input
 from onrecord.read.txt import encoding_problems
 from onrecord.types import BlockKind, Problem
@@ -23,6 +27,9 @@ PAGE_START = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\
 TAG = re.compile(r"</?(?:html|body|div|p|br|article|h[1-6]|span|a)\b[^>]*>", re.IGNORECASE)
 DEEPEST = 256
 """Elements in one another that libxml2 reads; a page with fewer tags cannot be deeper."""
+NOT_FREE = re.compile(r"[\"']isAccessibleForFree[\"']\s*:\s*[\"']?false", re.IGNORECASE)
+WALL_LINES = 4
+"""Lines at a page's end among which the words of a paywall stand."""
 EXTENSIONS = (".html", ".htm", ".xhtml")
 KINDS: dict[str, BlockKind] = {"quote": "quotation", "item": "list_item"}
 BLOCK_TAGS = frozenset({"p", "head", "item", "quote", "cell", "code", "lb"})
@@ -33,31 +40,71 @@ def is_page(head: Head) -> bool:
     return PAGE_START.match(head.text) is not None or (head.claims(EXTENSIONS) and TAG.search(head.text) is not None)
 
 
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What is known of a page beside its bytes, as the answer that brought it said."""
+
+    charset: str | None = None
+    url: str | None = None
+
+
+UNKNOWN = Page()
+
+
 def read_page(source: Source) -> Iterator[Taken]:
-    """The one report of a page."""
-    whole = source.whole()
-    yield Taken(whole, *read_html(whole))
+    """The report of a page saved from a browser, or those of a live blog's entries."""
+    yield from page_reports(source.whole(), UNKNOWN)
 
 
-def read_html(source: Input) -> tuple[Extracted | None, tuple[Problem, ...]]:
-    """The page's main text, its title as first line, or the problem that it has none."""
-    page, problems = page_text(source)
+def page_reports(source: Input, known: Page) -> Iterator[Taken]:
+    """The one report of a page, or one for each entry where it is a live blog."""
+    page, problems = page_text(source, known.charset)
+    found, told = read_html(page, source, known)
+    title, outlet, url = (found.title, found.outlet, found.url) if found else (None, None, known.url)
+    entries = page_entries(page, Blog(source.name, title, outlet, url))
+    if not entries:
+        yield Taken(source, found, (*problems, *told))
+    for number, entry in enumerate(entries, 1):
+        yield Taken(Input(source.raw, f"{source.where}:{number}", entry.name), entry, (*problems, *told) if number == 1 else ())
+
+
+def read_html(page: str, source: Input, known: Page = UNKNOWN) -> tuple[Extracted | None, tuple[Problem, ...]]:
+    """The page's main text with title and byline as first lines, or the problem that it has none."""
     tree = load_html(page)
-    problems += deep_problem(page, source.where)
+    problems = deep_problem(page, source.where)
     found = extracted(tree) if tree is not None else None
     lines = main_lines(found.body) if found is not None else []
     if found is None or not lines:
         lost = Problem("no_sentence", f"{source.where}: no main text was found on this page; save the text itself as .txt", where=source.where, lost=True)
         return None, (*problems, lost)
     title = tidy(found.title) if found.title else None
-    text, hints = joined(titled(lines, title))
+    text, hints = joined(signed(titled(lines, title), title, found.author))
+    url = found.url or known.url
     return (
-        Extracted(
-            text, source.name, title=title, outlet=outlet_of(found), url=found.url, metadata_date=found.date,
-            language=found.language, hints=hints,
-        ),
-        problems,
+        Extracted(text, source.name, title=title, outlet=outlet_of(found, url), url=url, metadata_date=found.date, language=found.language, hints=hints),
+        (*problems, *walled(lines, page, source.where)),
     )
+
+
+def signed(lines: list[Line], title: str | None, author: str | None) -> list[Line]:
+    """The lines with the byline of the page's metadata under the title, unless one of the first of them has it."""
+    name = tidy(author or "")
+    if not name or any(bare(name) in bare(line.text) for line in lines[:5]):
+        return lines
+    head = 1 if title and bare(lines[0].text) == bare(title) else 0
+    return [*lines[:head], Line(name if name.lower().startswith("by ") else f"By {name}", "byline"), *lines[head:]]
+
+
+def walled(lines: Sequence[Line], page: str, where: str) -> tuple[Problem, ...]:
+    """A Problem for a page that ends in the words of a paywall, or has them and says that it is not free: the rest of the report is not on it."""
+    texts = [line.text for line in lines[-WALL_LINES:]]
+    if NOT_FREE.search(page):
+        texts += [line.text for line in lines_of(page, where)[0] if len(line.text) < 300]
+    wall = next((text for text in texts if has_any(text, "furniture", "paywall")), None)
+    if wall is None:
+        return ()
+    message = f"{where}: the page says {wall[:80]!r}, so the report may go on behind a paywall; give its whole text if you have it"
+    return (Problem("truncated", message, where=where),)
 
 
 def deep_problem(page: str, where: str) -> tuple[Problem, ...]:
@@ -74,21 +121,22 @@ def extracted(tree: Any) -> Any:
     return bare_extraction(tree, with_metadata=True, include_comments=False, include_tables=True, date_extraction_params=DATES)
 
 
-def page_text(source: Input) -> tuple[str, tuple[Problem, ...]]:
-    """The page's source in the charset that it names, if that decodes it; as plain text is decoded otherwise."""
+def page_text(source: Input, charset: str | None = None) -> tuple[str, tuple[Problem, ...]]:
+    """The page's source in the *charset* of its answer or the one that it names, if that decodes it; as plain text is decoded otherwise."""
     named = CHARSET.search(source.raw[:4096])
-    if named:
+    for encoding in (charset, named[1].decode("ascii", "replace") if named else None):
         try:
-            return source.raw.decode(named[1].decode("ascii")), ()
+            if encoding:
+                return source.raw.decode(encoding), ()
         except (LookupError, UnicodeDecodeError):
-            pass
+            continue
     decoded = decode(source.raw)
     return decoded.text, encoding_problems(decoded.remark, source.where)
 
 
-def outlet_of(found: Any) -> str | None:
+def outlet_of(found: Any, url: str | None) -> str | None:
     """The site's name, or its host where it gives none."""
-    return tidy(found.sitename) if found.sitename else found.hostname
+    return tidy(found.sitename) if found.sitename else found.hostname or host_of(url)
 
 
 def main_lines(body: Any) -> list[Line]:

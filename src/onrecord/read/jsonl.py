@@ -1,4 +1,4 @@
-"""JSON Lines: one report a line; only `text` is required."""
+"""JSON Lines: one report a line; only the text is required."""
 
 from __future__ import annotations
 
@@ -9,20 +9,23 @@ import msgspec
 
 from onrecord.read.decode import LOOKED_AT, decode
 from onrecord.read.form import Head, Source, Taken, too_large
-from onrecord.read.result import Extracted, Input
+from onrecord.read.result import Extracted, Input, ReadOptions
+from onrecord.read.rows import FIELDS, columns_of, lost, row_report
 from onrecord.read.txt import encoding_problems
 from onrecord.types import Problem
-from onrecord.types.report import ProblemKind
 
-FIELDS = ("id", "text", "title", "outlet", "url", "published", "language")
+__all__ = ["FIELDS", "is_lines", "is_object_line", "read_lines"]
+
+EXTENSIONS = (".jsonl", ".ndjson")
 
 
 def is_lines(head: Head) -> bool:
     """Whether the first line that is not blank is a JSON object; a broken beginning only where the file's name says so."""
-    claimed = head.claims((".jsonl", ".ndjson"))
+    claimed = head.claims(EXTENSIONS)
     lines = [line for line in head.raw.splitlines() if line.strip()]
     if any(is_object_line(line) for line in (lines if claimed else lines[:1])):
-        return True
+        # One object alone, or the first of a file, that no name calls JSON Lines, may as well be a whole dump.
+        return claimed or len(lines) > 1
     return claimed and any(line.lstrip().startswith((b"{", b"[")) for line in lines[:3])
 
 
@@ -35,48 +38,25 @@ def read_lines(source: Source) -> Iterator[Taken]:
         if len(line) > limit:
             while line and not line.endswith(b"\n"):
                 line = stream.readline(LOOKED_AT)
-            yield Taken(Input(b"", where, source.name), None, (lost("too_large", where, too_large(source.options)),))
+            yield Taken(Input(b"", where, source.name), None, (lost("too_large", too_large(source.options), where=where),))
         elif line.strip(b"\xef\xbb\xbf \t\r\n"):
             one = Input(line.rstrip(b"\r\n"), where, f"{source.name}-{number}")
-            yield Taken(one, *read_line(one))
+            yield Taken(one, *read_line(one, source.where, source.options))
 
 
-def read_line(source: Input) -> tuple[Extracted | None, tuple[Problem, ...]]:
+def read_line(source: Input, file: str, options: ReadOptions) -> tuple[Extracted | None, tuple[Problem, ...]]:
     """The report of one line, or the problem that lost it; *source.where* is `file:line`. Fields that are not known are passed over."""
     decoded = decode(source.raw)
     remarks = encoding_problems(decoded.remark, source.where)
     try:
         row: Any = msgspec.json.decode(decoded.text.lstrip("\ufeff"))
     except msgspec.DecodeError as error:
-        return None, (lost("broken_line", source.where, f"not JSON ({error}); write one JSON object a line"),)
+        return None, (lost("broken_line", f"not JSON ({error}); write one JSON object a line", where=source.where),)
     if not isinstance(row, dict):
-        return None, (lost("broken_line", source.where, f"JSON {type(row).__name__} instead of an object; write one object a line, with a field `text`"),)
-    text = row.get("text")
-    if not isinstance(text, str) or not text.strip():
-        seen = "no field `text`" if "text" not in row else f"`text` is {'empty' if isinstance(text, str) else type(text).__name__}"
-        return None, (lost("no_text", source.where, f"{seen}; only `text` is required, and it holds the report"),)
-    values = {k: plain(row.get(k)) for k in FIELDS}
-    odd = [k for k in FIELDS if values[k] is None and row.get(k) not in (None, "")]
-    problems = tuple(Problem("unreadable", f"{source.where}: `{k}` is {type(row[k]).__name__}, not text, and was left out", where=source.where) for k in odd)
-    return (
-        Extracted(
-            text, values["id"] or source.name, title=values["title"], outlet=values["outlet"], url=values["url"], published=values["published"],
-            language=values["language"], key=f"{source.where.rpartition(':')[0]}#{values['id']}" if values["id"] else None,
-        ),
-        remarks + problems,
-    )
-
-
-def plain(value: object) -> str | None:
-    """Text or a whole number as text; None for anything else and for nothing."""
-    if isinstance(value, str):
-        return value.strip() or None
-    return str(value) if isinstance(value, int) and not isinstance(value, bool) else None
-
-
-def lost(kind: ProblemKind, where: str, message: str) -> Problem:
-    """The Problem for a line that gave no report."""
-    return Problem(kind, f"{where}: {message}", where=where, lost=True)
+        seen = f"JSON {type(row).__name__} instead of an object; write one object a line, with a field `text`"
+        return None, (lost("broken_line", seen, where=source.where),)
+    found, problems = row_report(row, source, columns_of(row, options.columns), file=file)
+    return found, remarks + problems if found else problems
 
 
 def is_object_line(line: bytes) -> bool:

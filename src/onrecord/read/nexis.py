@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from onrecord.read.databases import COPYRIGHT, ENDED, NUMBERED, Entry, Paragraph, dated, paragraphs_of
-from onrecord.read.html import Line
 from onrecord.read.lexicon import words
+from onrecord.read.markup import Line
 from onrecord.types import BlockKind
 
 LABEL = re.compile(r"^(?P<label>[A-Za-z][A-Za-z /&-]{2,25})(?:\s*\(\d+\))?\s*(?::\s*(?P<rest>.*)|$)", re.DOTALL)

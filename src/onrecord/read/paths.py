@@ -64,10 +64,10 @@ def matching(pattern: str) -> list[Path]:
 
 def in_folder(folder: Path) -> Iterator[Found]:
     """Every file under *folder* with an extension that is read; hidden ones and others are passed over."""
-    count = 0
+    count, endings = 0, tuple(EXTENSIONS)
     for file in sorted(folder.rglob("*")):
         inside = file.relative_to(folder).parts
-        if file.suffix.lower() in EXTENSIONS and file.is_file() and not any(p.startswith(".") for p in inside):
+        if file.name.lower().endswith(endings) and file.is_file() and not any(p.startswith(".") for p in inside):
             count += 1
             yield Found(file)
     if not count:

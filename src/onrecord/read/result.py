@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from onrecord.errors import InputError
 from onrecord.read.dates import given_date
-from onrecord.types import Block, Problem, Report
+from onrecord.types import Block, Genre, Problem, Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,8 @@ class ReadOptions:
     """Day of reading (ISO 8601), as no stage looks at a clock; a report published after it is kept and told."""
     outlets: tuple[tuple[str, str], ...] = ()
     """Host and name of outlets, before those of the program's own table."""
+    columns: tuple[tuple[str, str], ...] = ()
+    """Field of a report and the column or key that holds it, as a person maps them (`text`, `body`)."""
     languages: frozenset[str] = frozenset({"en"})
 
     def __post_init__(self) -> None:
@@ -62,6 +64,8 @@ class Extracted:
     language: str | None = None
     key: str | None = None
     """The report's own id with what it is unique in (`file#id`, a message's id), where it has one."""
+    genre: Genre | None = None
+    """What the form itself says the report is."""
     hints: tuple[Block, ...] = ()
     """Roles that the page's own markup gives; they are kept."""
     pages: tuple[int, ...] = ()

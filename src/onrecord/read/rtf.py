@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from onrecord.read.form import Head, Source, Taken, extra
-from onrecord.read.html import bare, tidy
+from onrecord.read.markup import bare, tidy
 from onrecord.read.result import Extracted, Input
 from onrecord.types import Problem
 

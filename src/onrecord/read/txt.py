@@ -6,15 +6,21 @@ from collections.abc import Iterator
 
 from onrecord.read.decode import decode
 from onrecord.read.form import Source, Taken
-from onrecord.read.result import Extracted
+from onrecord.read.live import text_entries
+from onrecord.read.result import Extracted, Input
 from onrecord.types import Problem
 
 
 def read_text_file(source: Source) -> Iterator[Taken]:
-    """The text as it is in the file, line ends included, and what had to be guessed to decode it."""
+    """The text as it is in the file, line ends included, and what had to be guessed to decode it; of a live blog a report for each entry."""
     whole = source.whole()
     decoded = decode(whole.raw)
-    yield Taken(whole, Extracted(decoded.text, whole.name), encoding_problems(decoded.remark, whole.where))
+    problems = encoding_problems(decoded.remark, whole.where)
+    entries = text_entries(decoded.text, whole.name)
+    if not entries:
+        yield Taken(whole, Extracted(decoded.text, whole.name), problems)
+    for number, entry in enumerate(entries, 1):
+        yield Taken(Input(whole.raw, f"{whole.where}:{number}", entry.name), entry, problems if number == 1 else ())
 
 
 def encoding_problems(remark: str | None, where: str) -> tuple[Problem, ...]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from onrecord.errors import InputError
 from onrecord.views.cli.opening import now
 
 if TYPE_CHECKING:
@@ -18,10 +19,26 @@ Inputs = Annotated[list[str], typer.Argument(metavar="PATH…", help=INPUT_HELP)
 Published = Annotated[str | None, typer.Option("--published", metavar="DATE", help="Day of publication of reports that do not give their own.")]
 OutletOf = Annotated[str | None, typer.Option("--outlet", metavar="NAME", help="Who published reports that do not say so themselves.")]
 Config = Annotated[Path | None, typer.Option("--config", envvar="ONRECORD_CONFIG", metavar="FILE", help="Settings (TOML).")]
+MAP_HELP = "Which column or key of JSON and CSV holds what, as text=body,published=date,outlet=source,url=link; what is not mapped is known by its name."
+Mapped = Annotated[str | None, typer.Option("--map", metavar="FIELD=COLUMN,…", help=MAP_HELP)]
+FIELDS = ("id", "text", "title", "outlet", "url", "published", "language")
 
 
-def read_options(settings: Settings, *, published: str | None = None, outlet: str | None = None) -> ReadOptions:
+def read_options(settings: Settings, *, published: str | None = None, outlet: str | None = None, mapped: str | None = None) -> ReadOptions:
     """How reports are read: by the options of a command, then by the settings."""
     from onrecord.pipeline import ReadOptions
 
-    return ReadOptions(published=published, outlet=outlet, max_bytes=settings.max_bytes, today=now()[:10], outlets=tuple(settings.outlets.items()))
+    return ReadOptions(
+        published=published, outlet=outlet, max_bytes=settings.max_bytes, today=now()[:10], outlets=tuple(settings.outlets.items()), columns=columns(mapped),
+    )
+
+
+def columns(mapped: str | None) -> tuple[tuple[str, str], ...]:
+    """The fields and columns of `--map`; InputError for a field that is not known or a pair that is none."""
+    found = []
+    for pair in (mapped or "").split(",") if mapped is not None else ():
+        field, sign, column = (part.strip() for part in pair.partition("="))
+        if not sign or not column or field not in FIELDS:
+            raise InputError(f"--map {mapped}: {pair.strip()!r} is no field=column; fields are {', '.join(FIELDS)}")
+        found.append((field, column))
+    return tuple(found)
