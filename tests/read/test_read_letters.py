@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from onrecord.read import ReadOptions, read_bytes
-from onrecord.read.forwarded import Letter, own_letter
+from onrecord.read.forwarded import Letter, name_of, own_letter
 from onrecord.types import Report
 
 FIXTURES = Path(__file__).parent / "fixtures"
@@ -51,6 +51,23 @@ def test_whose_letter_it_is(text: str, sender: str, begins: str) -> None:
     start, letter = own_letter(text, Letter("Desk", "2031-04-12", "Fwd: Quay"))
     assert letter.sender == sender
     assert text[start:].startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("sender", "name"),
+    [
+        ("Inland Radio <news@inland.example>", "Inland Radio"), ('"Post, Evening" <a@post.example>', "Post, Evening"), ("<a@post.example>", "post.example"),
+        ("a@post.example", "post.example"), ("Inland Radio", "Inland Radio"), ("", None),
+    ],
+)
+def test_the_name_of_a_sender(sender: str, name: str | None) -> None:
+    assert name_of(sender) == name
+
+
+def test_a_message_of_outlook_is_read_like_a_mail() -> None:
+    (report,) = reports("msg-newsletter.msg")
+    assert (report.outlet, report.published, report.title) == ("Inland Radio", "2031-04-10", "Families wait at the quay")
+    assert "Olan Verrick, said by telephone" in report.text
 
 
 def test_what_is_attached_is_read_by_its_own_form() -> None:

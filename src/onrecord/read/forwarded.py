@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from email.utils import getaddresses, parsedate_to_datetime
+from email.utils import parsedate_to_datetime
 
 from onrecord.read.dates import given_date, printed_dates
 
 BEGIN = re.compile(r"^[ \t]*(?:-{2,}[ \t]*(?:forwarded message|original message)[ \t]*-{2,}|begin forwarded message:)[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
 FIELD = re.compile(r"^[ \t>*]*(?P<key>from|date|sent|subject|to|cc|reply-to)[ \t*]*:[ \t*]*(?P<value>.*?)[ \t*\r]*$", re.IGNORECASE)
+SENDER = re.compile(r"(?P<name>[^<]*)<(?P<address>[^>]*)>")
 MOST_OWN = 400
 """Characters that a forwarder may write above ("FYI, see below") for the letter to be the other's."""
 
@@ -44,8 +45,12 @@ def own_letter(text: str, letter: Letter) -> tuple[int, Letter]:
 
 
 def name_of(sender: str) -> str | None:
-    """The name of a sender, or the host of the address where there is none."""
-    return next((name.strip(" \"'") or address.rpartition("@")[2] for name, address in getaddresses([sender])), None) or sender or None
+    """The name of a sender ("Inland Radio <news@…>", "Inland Radio"), or the host of the address where there is no name."""
+    named = SENDER.match(sender.strip())
+    name, address = (named["name"], named["address"]) if named else ("", "")
+    if not named:
+        name, address = ("", sender) if re.fullmatch(r"\S+@\S+", sender.strip()) else (sender, "")
+    return name.strip(" \"'") or address.strip("<> ").rpartition("@")[2] or None
 
 
 def day_in(date: str | None) -> str | None:

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from email import policy
 from email.message import EmailMessage, MIMEPart
 from email.parser import BytesParser
-from email.utils import getaddresses, parsedate_to_datetime
+from email.utils import parsedate_to_datetime
 
 from onrecord.errors import ReportError
 from onrecord.read.decode import decode
 from onrecord.read.form import Head, Member, Source, Taken
-from onrecord.read.forwarded import Letter, own_letter
+from onrecord.read.forwarded import Letter, name_of, own_letter
 from onrecord.read.markup import joined, lines_of, titled
 from onrecord.read.names import safe_name
 from onrecord.read.result import Extracted, Input
@@ -70,10 +70,7 @@ def content_of(part: MIMEPart, where: str) -> tuple[str, tuple[Problem, ...]]:
 
 def header_letter(message: EmailMessage) -> Letter:
     """Who sent the mail, when, and about what, as its header says."""
-    sent = header(message, "From")
-    senders = getaddresses([sent]) if sent else []
-    name = next((name or address.rpartition("@")[2] for name, address in senders), None)
-    return Letter(name or None, day_of(header(message, "Date")), header(message, "Subject"), key=header(message, "Message-ID"))
+    return Letter(name_of(header(message, "From") or ""), day_of(header(message, "Date")), header(message, "Subject"), key=header(message, "Message-ID"))
 
 
 def header(message: EmailMessage, name: str) -> str | None:

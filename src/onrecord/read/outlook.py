@@ -5,12 +5,11 @@ from __future__ import annotations
 import io
 import struct
 from collections.abc import Iterator
-from email.utils import getaddresses
 from typing import Any
 
 from onrecord.errors import ReportError
 from onrecord.read.form import Head, Member, Source, Taken, extra
-from onrecord.read.forwarded import Letter
+from onrecord.read.forwarded import Letter, name_of
 from onrecord.read.mail import ATTACHED, letter_report
 from onrecord.read.names import safe_name
 
@@ -35,8 +34,7 @@ def read_message(source: Source) -> Iterator[Taken | Member]:
         sent, attached = message.date, list(message.attachments)
     except (OSError, outlook.exceptions.ExMsgBaseException, struct.error, ValueError, KeyError, AttributeError, NotImplementedError) as error:
         raise ReportError(f"a broken Outlook message ({error}); save it again, or as .eml", kind="unreadable") from error
-    name, address = next(iter(getaddresses([str(message.sender or "")])), ("", ""))
-    letter = Letter(name or address.rpartition("@")[2] or None, sent.date().isoformat() if sent else None, message.subject or None, message.messageId)
+    letter = Letter(name_of(str(message.sender or "")), sent.date().isoformat() if sent else None, message.subject or None, message.messageId)
     if not body and not plain:
         raise ReportError("a message without text; give its text as .txt", kind="no_text")
     content = plain or (body.decode("utf-8", "replace") if isinstance(body, bytes) else str(body))
