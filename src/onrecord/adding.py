@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from onrecord.read import ReadOptions, ReadResult
+from onrecord.read import Fetch, ReadOptions, ReadResult
 from onrecord.types import Coverage, Problem, Reading
 
 Progress = Callable[[int, str], None]
@@ -30,6 +30,8 @@ class AddOptions:
     collected_at: str
     collector: str = "onrecord add"
     reading: ReadOptions = field(default_factory=ReadOptions)
+    fetch: Fetch | None = None
+    """How addresses are fetched; None fetches nothing."""
 
     @property
     def dated(self) -> ReadOptions:

@@ -14,7 +14,7 @@ from onrecord.annotate import annotate
 from onrecord.config import Config
 from onrecord.parse import Parser, SpacyParser
 from onrecord.past import dates_then, forgotten
-from onrecord.read import ReadOptions, ReadResult, iter_reports
+from onrecord.read import Fetch, ReadOptions, ReadResult, iter_reports
 from onrecord.reconcile import reconcile, set_scene
 from onrecord.reconcile.calendar import resolve
 from onrecord.reconcile.dating import date_reports
@@ -26,7 +26,7 @@ from onrecord.types import Coverage, Parsed, Problem, Reading, Report, ReportDat
 from onrecord.versions import annotator, extractor, reconciler
 
 __all__ = [
-    "AddOptions", "AddResult", "Progress", "ReadOptions", "add", "add_results", "date_and_resolve", "derive", "is_current", "known_on", "parser_for",
+    "AddOptions", "AddResult", "Fetch", "Progress", "ReadOptions", "add", "add_results", "date_and_resolve", "derive", "is_current", "known_on", "parser_for",
     "read_inputs", "read_reports",
 ]
 
@@ -70,10 +70,12 @@ def date_and_resolve(readings: Sequence[Reading]) -> list[tuple[Reading, ReportD
     return [(r, d, resolve(r, d.published)) for r, d in zip(readings, dates, strict=True)]
 
 
-def read_inputs(inputs: Sequence[str], parser: Parser, options: ReadOptions, progress: Progress = silent) -> tuple[list[Reading], AddResult]:
+def read_inputs(
+    inputs: Sequence[str], parser: Parser, options: ReadOptions, progress: Progress = silent, *, fetch: Fetch | None = None,
+) -> tuple[list[Reading], AddResult]:
     """The readings of all that *inputs* name, kept nowhere."""
     tally, readings = Tally(), []
-    for parsed in parse_any(parser, (r.report for r in readable(iter_reports(inputs, options), tally) if r.report)):
+    for parsed in parse_any(parser, (r.report for r in readable(iter_reports(inputs, options, fetch=fetch), tally) if r.report)):
         readings.append(read_safely(parsed))
         tally.read(readings[-1])
         tally.met("new", parsed.report.name)
@@ -87,7 +89,7 @@ def add(inputs: Sequence[str], record: Record, parser: Parser, options: AddOptio
     A run that was interrupted is continued by doing it again: what was stored is known.
     """
     store.forget_problems(record, inputs)
-    return add_results(iter_reports(inputs, options.dated), record, parser, options, progress)
+    return add_results(iter_reports(inputs, options.dated, fetch=options.fetch), record, parser, options, progress)
 
 
 def add_results(results: Iterable[ReadResult], record: Record, parser: Parser, options: AddOptions, progress: Progress = silent) -> AddResult:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
+from onrecord.errors import ReportError
 from onrecord.read.blocks import segment
-from onrecord.read.build import build
+from onrecord.read.build import build, refused
 from onrecord.read.forms import EXTENSIONS, Run, read_stream
 from onrecord.read.guard import Guard
 from onrecord.read.names import Namer, safe_name
@@ -18,23 +19,45 @@ from onrecord.read.paths import STDIN, find_files
 from onrecord.read.result import Extracted, Input, ReadOptions, ReadResult
 from onrecord.types import Problem, Report
 
-__all__ = ["EXTENSIONS", "Namer", "ReadOptions", "ReadResult", "iter_reports", "read_bytes", "read_paths", "read_text", "safe_name", "segment"]
+__all__ = ["EXTENSIONS", "Fetch", "Namer", "ReadOptions", "ReadResult", "iter_reports", "read_bytes", "read_paths", "read_text", "safe_name", "segment"]
 
 DEFAULTS = ReadOptions()
 
 
-def iter_reports(paths: Iterable[Path | str], options: ReadOptions = DEFAULTS, *, stdin: BinaryIO | None = None) -> Iterator[ReadResult]:
-    """One result for each report, in order, as it is read: memory does not grow with their number. `-` is *stdin*."""
+Fetch = Callable[[str], tuple[str, bytes]]
+"""Gives what stands at an address, and the address at which it was found; ReportError where it cannot be had."""
+
+
+def iter_reports(
+    paths: Iterable[Path | str], options: ReadOptions = DEFAULTS, *, stdin: BinaryIO | None = None, fetch: Fetch | None = None,
+) -> Iterator[ReadResult]:
+    """One result for each report, in order, as it is read: memory does not grow with their number. `-` is *stdin*; addresses need *fetch*."""
     with Guard() as guard:
         run = Run(Namer(), guard)
         for found in find_files(paths):
-            if found.path is None:
+            if found.address is not None:
+                yield from read_address(found.address, options, run, fetch)
+            elif found.path is None:
                 problem = found.problem
                 yield ReadResult(problem.where or "" if problem else "", problems=(problem,) if problem else ())
             elif str(found.path) == STDIN:
                 yield from (renamed(r) for r in read_stream(stdin or sys.stdin.buffer, STDIN, options, run))
             else:
                 yield from read_file(found.path, options, run)
+
+
+def read_address(url: str, options: ReadOptions, run: Run, fetch: Fetch | None) -> Iterator[ReadResult]:
+    """The reports at an address; a Problem where nothing may or can be fetched. A page that names no address of its own has the one at which it was found."""
+    if fetch is None:
+        message = f"{url}: an address, and nothing is fetched unless --fetch is given; give it, or save the page and give the file"
+        yield ReadResult(url, problems=(Problem("missing", message, where=url, lost=True),))
+        return
+    try:
+        found, raw = fetch(url)
+    except ReportError as error:
+        yield refused(Input(b"", url, url), error.kind, str(error))
+        return
+    yield from read_stream(io.BytesIO(raw), found, options, run)
 
 
 def read_paths(paths: Iterable[Path | str], options: ReadOptions = DEFAULTS) -> tuple[list[Report], list[Problem]]:

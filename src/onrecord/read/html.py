@@ -53,7 +53,12 @@ UNKNOWN = Page()
 
 def read_page(source: Source) -> Iterator[Taken]:
     """The report of a page saved from a browser, or those of a live blog's entries."""
-    yield from page_reports(source.whole(), UNKNOWN)
+    yield from page_reports(source.whole(), known_of(source))
+
+
+def known_of(source: Source) -> Page:
+    """The address of a page that was fetched; nothing of a file."""
+    return Page(url=source.where) if source.where.startswith(("http://", "https://")) else UNKNOWN
 
 
 def page_reports(source: Input, known: Page) -> Iterator[Taken]:

@@ -12,6 +12,7 @@ from onrecord.read.forms import EXTENSIONS
 from onrecord.types import Problem
 
 STDIN = "-"
+ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 MAGIC = re.compile(r"[*?[]")
 
 
@@ -21,6 +22,8 @@ class Found:
 
     path: Path | None
     problem: Problem | None = None
+    address: str | None = None
+    """An address of the web instead of a file."""
 
 
 def find_files(paths: Iterable[Path | str]) -> Iterator[Found]:
@@ -39,7 +42,9 @@ def find_files(paths: Iterable[Path | str]) -> Iterator[Found]:
 def find_one(named: Path | str) -> Iterator[Found]:
     """The files of one path, which may be a pattern with `*`, `?` or `[`."""
     path = Path(named)
-    if str(named) == STDIN or path.is_file():
+    if ADDRESS.match(str(named)):
+        yield Found(None, address=str(named))
+    elif str(named) == STDIN or path.is_file():
         yield Found(path)
     elif path.is_dir():
         yield from in_folder(path)

@@ -8,7 +8,7 @@ import typer
 
 from onrecord.views.cli.changing import changes_json, draw_changes
 from onrecord.views.cli.console import complain, give_json, out, progress, say
-from onrecord.views.cli.inputs import Config, Inputs, Mapped, OutletOf, Published, read_options
+from onrecord.views.cli.inputs import Config, Fetched, Inputs, Mapped, OutletOf, Published, fetcher, read_options
 from onrecord.views.cli.opening import now
 from onrecord.views.cli.options import DEFAULT_RECORD, Json, RecordPath
 
@@ -30,8 +30,8 @@ def register(app: typer.Typer) -> None:
 
 
 def add(
-    paths: Inputs, record: RecordPath = DEFAULT_RECORD, published: Published = None, outlet: OutletOf = None, mapped: Mapped = None, config: Config = None,
-    json: Json = False,
+    paths: Inputs, record: RecordPath = DEFAULT_RECORD, published: Published = None, outlet: OutletOf = None, mapped: Mapped = None,
+    fetch: Fetched = False, config: Config = None, json: Json = False,
 ) -> None:
     """Read reports into the record.
 
@@ -45,7 +45,7 @@ def add(
     from onrecord.record import open_record
 
     settings = load_config(config)
-    options = AddOptions(now(), reading=read_options(settings, published=published, outlet=outlet, mapped=mapped))
+    options = AddOptions(now(), reading=read_options(settings, published=published, outlet=outlet, mapped=mapped), fetch=fetcher(settings, fetch))
     with open_record(record, write=True) as opened, progress("reading") as told:
         before = state_of(opened)
         result = add_reports(paths, opened, parser_for(settings), options, told)

@@ -12,7 +12,7 @@ from onrecord.views.cli.opening import now
 
 if TYPE_CHECKING:
     from onrecord.config import Config as Settings
-    from onrecord.pipeline import ReadOptions
+    from onrecord.pipeline import Fetch, ReadOptions
 
 INPUT_HELP = "Files, folders, patterns, or - for standard input; content decides the form."
 Inputs = Annotated[list[str], typer.Argument(metavar="PATH…", help=INPUT_HELP)]
@@ -21,6 +21,8 @@ OutletOf = Annotated[str | None, typer.Option("--outlet", metavar="NAME", help="
 Config = Annotated[Path | None, typer.Option("--config", envvar="ONRECORD_CONFIG", metavar="FILE", help="Settings (TOML).")]
 MAP_HELP = "Which column or key of JSON and CSV holds what, as text=body,published=date,outlet=source,url=link; what is not mapped is known by its name."
 Mapped = Annotated[str | None, typer.Option("--map", metavar="FIELD=COLUMN,…", help=MAP_HELP)]
+FETCH_HELP = "Fetch addresses (http, https) among the PATHs; without it nothing is fetched and the network is never opened."
+Fetched = Annotated[bool, typer.Option("--fetch", help=FETCH_HELP)]
 FIELDS = ("id", "text", "title", "outlet", "url", "published", "language")
 
 
@@ -31,6 +33,15 @@ def read_options(settings: Settings, *, published: str | None = None, outlet: st
     return ReadOptions(
         published=published, outlet=outlet, max_bytes=settings.max_bytes, today=now()[:10], outlets=tuple(settings.outlets.items()), columns=columns(mapped),
     )
+
+
+def fetcher(settings: Settings, wanted: bool) -> Fetch | None:
+    """How addresses are fetched where a person asks for it; None otherwise."""
+    if not wanted:
+        return None
+    from onrecord.fetching import Fetcher, FetchOptions
+
+    return Fetcher(FetchOptions(max_bytes=settings.max_bytes))
 
 
 def columns(mapped: str | None) -> tuple[tuple[str, str], ...]:

@@ -11,7 +11,7 @@ import typer
 from onrecord.errors import InputError
 from onrecord.views.cli.adding import SHOWN, coverage_json, coverage_lines, problem_line
 from onrecord.views.cli.console import complain, give_json, progress, say
-from onrecord.views.cli.inputs import Config, Inputs, Mapped, OutletOf, Published, read_options
+from onrecord.views.cli.inputs import Config, Fetched, Inputs, Mapped, OutletOf, Published, fetcher, read_options
 from onrecord.views.cli.options import Json
 
 if TYPE_CHECKING:
@@ -31,7 +31,8 @@ def register(app: typer.Typer) -> None:
 
 def read(
     paths: Inputs, out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Folder for the JSON files; made when it is not there.")],
-    layers: LayerNames = None, published: Published = None, outlet: OutletOf = None, mapped: Mapped = None, config: Config = None, json: Json = False,
+    layers: LayerNames = None, published: Published = None, outlet: OutletOf = None, mapped: Mapped = None, fetch: Fetched = False, config: Config = None,
+    json: Json = False,
 ) -> None:
     """Write what each report says as JSON: one file a report, with the place of every item in the text.
 
@@ -45,7 +46,7 @@ def read(
     options = read_options(settings, published=published, outlet=outlet, mapped=mapped)
     folder(out)
     with progress("reading") as told:
-        readings, result = read_inputs(paths, parser_for(settings), options, told)
+        readings, result = read_inputs(paths, parser_for(settings), options, told, fetch=fetcher(settings, fetch))
     written = write(readings, out, wanted)
     tell(result, written, as_json=json)
 
