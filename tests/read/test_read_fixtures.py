@@ -99,6 +99,28 @@ def test_content_decides_the_form_whatever_the_name_says(name: str) -> None:
     assert other == texts
 
 
+GOOD = "Envoys of Veldland and the Ostrine rebels met in Port Corran on Tuesday to discuss an exchange of captured sailors, two officials said."
+PARTS = "".join(f'Content-Type: multipart/mixed; boundary="b{n}"\r\n\r\n--b{n}\r\n' for n in range(600))
+DEEP = {
+    "line.jsonl": f'{{"text": "{GOOD}", "x": {"[" * 20_000}{"]" * 20_000}}}\n{{"text": "{GOOD}"}}\n',
+    "object.json": '{"a":' * 20_000,
+    "list.json": '{"articles":[' * 20_000,
+    "channel.json": '{"type": "public_channel", "messages": [' + "[" * 20_000,
+    "parts.eml": "From: a@b.example\r\nMIME-Version: 1.0\r\nMessage-ID: <1@b>\r\n" + PARTS,
+    "letters.eml": "From: a@b.example\r\nMIME-Version: 1.0\r\n" + "Content-Type: message/rfc822\r\n\r\nFrom: a@b\r\n" * 1_000,
+    "header.eml": f"From: {'(' * 5_000}\r\nMessage-ID: <1@b>\r\nMIME-Version: 1.0\r\n\r\n{GOOD}",
+    "page.mhtml": "From: <Saved by Blink>\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x\r\nContent-Type: text/html\r\n\r\n<p>" + "<div>" * 9_000,
+    "feed.xml": f"<rss><channel><item><title>t</title><description>{'&lt;b&gt;' * 5_000}{GOOD}</description></item></channel></rss>",
+}
+
+
+@pytest.mark.parametrize("name", DEEP)
+def test_what_is_nested_without_end_is_a_problem_and_no_hang(name: str) -> None:
+    results = list(read_bytes(DEEP[name].encode(), name, ReadOptions(max_seconds=10)))
+    assert any(p.lost for r in results for p in r.problems)
+    assert sum(r.report is not None for r in results) == (name == "line.jsonl"), "the next line is read"
+
+
 @pytest.mark.parametrize(
     ("name", "refused"),
     [("json-common-crawl-news.json", 1), ("telegram-channel.json", 1), ("feed-atom.atom", 1), ("eml-newsletter.eml", 1), ("csv-media-cloud.csv", 3)],

@@ -94,3 +94,12 @@ def test_every_row_keeps_its_own_bytes_and_the_line_where_it_begins() -> None:
 def test_html_in_a_dump_is_read_as_its_reader_sees_it_and_text_is_not_touched() -> None:
     assert one({"body": f"<p>{TEXT}</p><p>Second <b>part</b>.</p>"}).text == f"{TEXT}\n\nSecond part."
     assert one({"text": f"{TEXT} <b>Bold</b>"}).text == f"{TEXT} <b>Bold</b>"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig"])
+@pytest.mark.parametrize("name", ["csv-tabs.tsv", "json-one-report.json", "json-common-crawl-news.json"])
+def test_marks_and_wide_characters_do_not_hide_a_form(name: str, encoding: str) -> None:
+    text = (FIXTURES / name).read_text(encoding="utf-8")
+    wide = [r.report.text for r in read_bytes(text.encode(encoding), name) if r.report]
+    assert wide
+    assert wide == [r.report.text for r in read_bytes(text.encode(), name) if r.report]

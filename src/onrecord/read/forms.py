@@ -45,16 +45,16 @@ FORMS: tuple[Form, ...] = (
     Form("warc", (".warc", ".warc.gz"), is_warc, read_warc, binary=True),
     Form("msg", (".msg",), is_message, read_message, binary=True),
     Form("tar", (".tar", ".tgz", ".gz", ".bz2", ".xz"), is_packed, lambda source: read_packed(source, is_known), binary=True, archive=True),
-    Form("mhtml", (".mhtml", ".mht"), is_mhtml, read_mhtml),
+    Form("mhtml", (".mhtml", ".mht"), is_mhtml, read_mhtml, guarded=LARGE_PAGE),
     Form("eml", (".eml",), is_mail, read_mail),
-    Form("feed", (".rss", ".atom", ".xml"), is_feed, read_feed),
+    Form("feed", (".rss", ".atom", ".xml"), is_feed, read_feed, guarded=LARGE_PAGE),
     Form("database page", (), is_database_page, read_database_page, guarded=LARGE_PAGE),
     Form("html", (".html", ".htm", ".xhtml"), is_page, read_page, guarded=LARGE_PAGE),
     Form("telegram", (), is_export, read_export),
     Form("jsonl", (".jsonl", ".ndjson"), is_lines, read_lines),
     Form("json", (".json",), is_json, read_json),
     Form("csv", (".csv", ".tsv", ".tab"), is_table, read_table),
-    Form("markdown", (".md", ".markdown"), is_markdown, read_markdown),
+    Form("markdown", (".md", ".markdown"), is_markdown, read_markdown, guarded=LARGE_PAGE),
     Form("txt", (".txt", ".text"), lambda head: True, each_report(read_text_file)),
 )
 """The first that fits is taken: from the most telling beginning to plain text, which any text is."""
@@ -112,6 +112,9 @@ def read_form(form: Form, source: Source, run: Run, depth: int) -> Iterator[Read
     except ReportError as error:
         # The bytes of what was refused are not kept: they may be larger than anybody wants to hold.
         yield refused(Input(b"", source.where, source.name), error.kind, str(error))
+    except RecursionError:
+        # Parts in parts in parts: readers of mail and JSON go down into each by calling themselves.
+        yield refused(Input(b"", source.where, source.name), "limit", "nested deeper than can be read; no report is built so: give its text as .txt")
 
 
 def taken_from(form: Form, source: Source, guard: Guard) -> Iterator[Taken | Member]:

@@ -50,7 +50,7 @@ def read_line(source: Input, file: str, options: ReadOptions) -> tuple[Extracted
     remarks = encoding_problems(decoded.remark, source.where)
     try:
         row: Any = msgspec.json.decode(decoded.text.lstrip("\ufeff"))
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, RecursionError) as error:
         return None, (lost("broken_line", f"not JSON ({error}); write one JSON object a line", where=source.where),)
     if not isinstance(row, dict):
         seen = f"JSON {type(row).__name__} instead of an object; write one object a line, with a field `text`"
@@ -66,5 +66,5 @@ def is_object_line(line: bytes) -> bool:
         return False
     try:
         return isinstance(msgspec.json.decode(bare), dict)
-    except (msgspec.DecodeError, UnicodeDecodeError):
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return False
