@@ -42,7 +42,7 @@ def test_kinds_of_dump_are_known_by_their_columns(row: dict[str, Any], expected:
 
 def test_what_a_person_maps_wins() -> None:
     row = {"text": "The summary of the day.", "Meldung": TEXT, "wann": "2031-05-03", "meta": {"paper": "Veld Herald"}}
-    report = one(row, columns=columns("text=Meldung, published=wann,outlet=meta.paper"))
+    report = one(row, columns=columns("text=Meldung, date=wann,outlet=meta.paper"))
     assert (report.text, report.published, report.outlet) == (TEXT, "2031-05-03", "Veld Herald")
 
 

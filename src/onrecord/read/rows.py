@@ -13,6 +13,8 @@ from onrecord.types import Block, Problem
 from onrecord.types.report import ProblemKind
 
 FIELDS = ("id", "text", "title", "outlet", "url", "published", "language")
+ALSO = {"date": "published", "source": "outlet"}
+"""What a person may call a field in a map besides its name."""
 Row = Mapping[str, Any]
 Columns = Mapping[str, tuple[str, ...]]
 """For each field the columns that may hold it, the likeliest first."""
@@ -25,7 +27,7 @@ def columns_of(row: Row, mapped: Iterable[tuple[str, str]] = ()) -> Columns:
     kinds = lexicon("columns")["kinds"]
     kind = next(k for k in kinds if all(value_at(row, sign) is not None for sign in k["signs"]))
     found = {field: tuple(kind.get(field, kinds[-1].get(field, ()))) for field in FIELDS}
-    return found | {field: (column,) for field, column in mapped}
+    return found | {ALSO.get(field, field): (column,) for field, column in mapped}
 
 
 def value_at(row: Row, column: str) -> Any:
