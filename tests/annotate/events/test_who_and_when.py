@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
-from onrecord.types import EventMention, Reading
+from onrecord.annotate import annotate
+from onrecord.parse import SpacyParser
+from onrecord.types import EventMention, Genre, Reading
+from tests.conftest import report_of
 
 ReadText = Callable[[str], Reading]
 
@@ -22,6 +26,12 @@ def event(reading: Reading, word: str) -> EventMention:
 @pytest.mark.parametrize(
     ("text", "word", "actors"),
     [
+        pytest.param(
+            "Kharva, a neighbouring state that has mediated before, offered on Tuesday to carry messages.",
+            "offered",
+            {"Kharva"},
+            id="a participle after an apposition is the main verb",
+        ),
         pytest.param(
             'President Ada Sol said the rebels had "torn up the truce" and ordered the army to resume operations.',
             "ordered",
@@ -70,6 +80,7 @@ def test_when_it_was(read_text: ReadText, text: str, word: str, day: str | None)
         ("Delegations to meet in Geneva on prisoners", "meet", "planned"),
         ("The agreement says nothing of a withdrawal of the army.", "withdrawal", "possible"),
         ("The rebels have dropped their demand for an amnesty in the hostage talks.", "demand", "denied"),
+        ("The front refuses to name them, and wants all the captives exchanged in one day.", "exchanged", "called_for"),
         ("The list of hostages has to reach the mediators by eight.", "reach", "called_for"),
     ],
 )
@@ -87,3 +98,27 @@ def test_a_participant_that_no_word_names_is_marked(read_text: ReadText) -> None
     supplied = [e for e in read_text(text).events if e.type == "attack" and set(e.actors) & set(e.supplied)]
     assert all(set(e.supplied) <= {*e.actors, *e.targets} for e in read_text(text).events)
     assert all(e.confidence.reasons != () for e in supplied)
+
+
+def read_as(parser: SpacyParser, genre: Genre, text: str) -> Reading:
+    """The reading of a text of this genre."""
+    return annotate(parser.parse(replace(report_of(text), genre=genre)))
+
+
+def test_what_a_readout_tells_was_said_in_the_call_that_it_opens_with(parser: SpacyParser) -> None:
+    text = (
+        "Readout of Minister Sol's call with President Amir\n\nGeneva, 2 April 2025\n\nMinister Ada Sol spoke by telephone today with President Ruth Amir on"
+        " the hostages.\n\nThe Minister presented a revised proposal. President Amir welcomed the proposal."
+    )
+    assert event(read_as(parser, "readout", text), "presented").date is not None
+    assert event(read_as(parser, "news", text), "presented").date is None
+
+
+def test_an_entry_of_a_live_blog_is_news_of_its_time(parser: SpacyParser) -> None:
+    text = (
+        "Live: the hostages come home\n\n20:55 What we know\nTen hostages were freed.\n\n17:30 Buses arrive\nBuses have crossed the border. "
+        "The rebels had demanded a ransom.\n\n14:10 First group\nThe rebels handed four hostages to the Red Cross."
+    )
+    found = read_as(parser, "live_blog", text)
+    assert {t.span.of(text) for t in found.times if t.id == getattr(event(found, "handed").date, "time", None)} == {"14:10"}
+    assert event(found, "demanded").date is None

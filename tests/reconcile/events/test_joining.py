@@ -186,6 +186,7 @@ def test_nobody_is_the_doer_of_an_attack_whom_no_account_names() -> None:
     [
         ((Say("a", "reject", quote="refused to hand over a list"), Say("b", "reject", day=None, quote="would accept no truce at all")), 2, "two matters"),
         ((Say("a", "rescue", targets=("two captives",)), Say("b", "rescue", targets=("two",), day=None)), 1, "told again by its count"),
+        ((Say("a", "call", ("Hask",), ("Costin",)), Say("a", "call", ("Hask",), ("Hale",))), 2, "one report tells of a call with each"),
         ((Say("a", "attack", (), place="Orlo dam"), Say("b", "attack", (), ("Orlo dam",), None, place="Orlo dam")), 1, "told again by where it was"),
         (
             (Say("a", "rescue", targets=("two men",)), Say("c", "rescue", targets=("two men",), day=9), Say("b", "rescue", targets=("two",), day=None)),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Literal
 
+from onrecord.annotate.events.nominal import given_up
+from onrecord.annotate.events.occasions import entries, led_to, of_readout, verb_of
 from onrecord.annotate.events.roles import claimed
 from onrecord.annotate.events.triggers import Trigger
 from onrecord.types import EventType, Parsed, Time, Token, When
@@ -14,8 +15,6 @@ from onrecord.types import EventType, Parsed, Time, Token, When
 VAGUE = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 ANCHORING = frozenset({"past", "last", "previous", "coming", "next", "ago", "final", "later", "earlier", "within"})
 """Words that turn a duration into a stretch of the calendar."""
-WITHIN = frozenset({"in", "during", "at", "under"})
-"""Prepositions under which a noun tells what its verb's deed was part of ("freed on Monday in an exchange")."""
 DURING = frozenset({"during", "in", "amid"})
 Relation = Literal["on", "before", "after", "since", "until"]
 STARTING = frozenset({"from", "starting", "beginning", "effective"})
@@ -25,7 +24,6 @@ CALLED = frozenset({"demand", "call", "appeal", "request", "plea", "push", "bid"
 """Nouns over a wished-for event; a day behind it is that of the verb ("dropped its demand for a withdrawal on Monday")."""
 TELLING = frozenset({"statement", "message", "letter", "speech", "interview", "call", "video", "recording", "broadcast", "meeting", "address", "post"})
 """Nouns of one occasion: what somebody did in it was done then."""
-CLOCK = re.compile(r"\s*\d{1,2}[.:h]\d{2}\b")
 RELATIONS: dict[str, Relation] = {"since": "since", "until": "until", "till": "until", "by": "until", "before": "before", "after": "after"}
 VISIT = frozenset({"meet", "travel", "resume_talks"})
 """Types that are steps of one visit."""
@@ -45,6 +43,8 @@ def dates_of(parsed: Parsed, times: Iterable[Time], triggers: tuple[Trigger, ...
     led_to(triggers, found)
     if parsed.report.genre == "live_blog":
         entries(parsed, times, triggers, found)
+    if parsed.report.genre == "readout":
+        of_readout(triggers, sides, found)
     during(triggers, found)
     parts(triggers, found)
     same_event(triggers, actors, found)
@@ -62,8 +62,8 @@ def usable(time: Time, text: str) -> bool:
 
 def placed(parsed: Parsed, times: list[Time], triggers: tuple[Trigger, ...]) -> dict[int, When]:
     """Each time given to the trigger or carrying verb nearest above it; a day wins over a time of day."""
-    heads = {t.head.i for t in triggers}
-    nouns = {t.head.i: t for t in triggers if t.is_noun and not wished(t.head)}
+    heads = {t.head.i for t in triggers if not (t.is_noun and (wished(t.head) or given_up(t.head)))}
+    nouns = {t.head.i: t for t in triggers if t.is_noun and t.head.i in heads}
     starts = {t.head.i for t in triggers if t.rule.type in SAID}
     found: dict[int, When] = {}
     kinds: dict[int, str] = {}
@@ -119,18 +119,6 @@ def carrier(tokens: tuple[Token, ...], heads: set[int], nouns: dict[int, Trigger
             below = [n for n in nouns if up.i < n < first and parsed.tokens[n].sent == up.sent]
             return below[-1] if up.lemma == "be" and below and up.i not in heads else up.i
     return None
-
-
-def verb_of(trigger: Trigger) -> Token | None:
-    """The verb that carries the trigger's time."""
-    if not trigger.is_noun:
-        return trigger.head
-    if trigger.frame.verb is not None:
-        return trigger.frame.verb
-    up = trigger.head.head
-    if trigger.head.dep == "pobj" and up.lower in WITHIN and up.head.pos == "VERB":
-        return up.head
-    return up.head if trigger.head.dep == "pobj" and up.lower == "for" and up.head.lemma == "be" else None
 
 
 def shared(triggers: tuple[Trigger, ...], found: dict[int, When]) -> None:
@@ -204,29 +192,6 @@ def parts(triggers: tuple[Trigger, ...], found: dict[int, When]) -> None:
             found[noun.i] = replace(found[claim.i], reason="dated by the claim of it")
         elif noun.dep == "appos" and up.i in found:
             found[noun.i] = found[up.i]
-
-
-def led_to(triggers: tuple[Trigger, ...], found: dict[int, When]) -> None:
-    """Dates a journey from what was done where it led: "flew to the capital, where she met them late on Tuesday"."""
-    for trigger in triggers:
-        if trigger.head.i in found or trigger.rule.type != "travel" or trigger.is_noun:
-            continue
-        below = [v for v in trigger.head.subtree() if v.dep == "relcl" and v.i in found and any(c.lower == "where" for c in v.children)]
-        if below:
-            found[trigger.head.i] = replace(found[below[0].i], reason="dated by what was done where it led")
-
-
-def entries(parsed: Parsed, times: tuple[Time, ...], triggers: tuple[Trigger, ...], found: dict[int, When]) -> None:
-    """Dates what a live blog's entry tells as news by the clock time at its head; what had happened before stays as it is."""
-    text = parsed.report.text
-    heads = [t for t in times if t.type == "TIME" and CLOCK.match(text, t.span.start) and text[t.span.start - 1 : t.span.start] in ("", "\n")]
-    for trigger in triggers:
-        verb = verb_of(trigger)
-        head = next((t for t in reversed(heads) if t.span.start < trigger.head.start), None)
-        if head is None or verb is None or trigger.head.i in found or any(c.lower == "had" for c in verb.children):
-            continue
-        if verb.dep in ("ROOT", "ccomp", "conj", "relcl") and verb.tag in ("VBD", "VBN", "VBZ", "VBP"):
-            found[trigger.head.i] = When(head.id, "on", reason="told as news in the entry of this time")
 
 
 def one_story(triggers: tuple[Trigger, ...], sides: Names, found: dict[int, When]) -> None:

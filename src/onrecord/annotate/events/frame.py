@@ -85,8 +85,17 @@ def measured(token: Token) -> tuple[Token, ...]:
     return (token, *(s for b in below for s in sisters(b)))
 
 
+def told_of_root(verb: Token) -> bool:
+    """Whether the parse took the main verb for a participle: "Norland, a kingdom that has mediated before, offered on Tuesday to …"."""
+    head = verb.head
+    plain = verb.dep == "acl" and verb.tag == "VBN" and head.dep == "ROOT" and head.pos in ("PROPN", "NOUN")
+    return plain and any(c.dep == "appos" and c.i < verb.i for c in head.children) and verb.has("xcomp", "ccomp", "dobj") is not None
+
+
 def is_passive(verb: Token) -> bool:
     """Whether *verb* is a passive, also one without auxiliary after a noun."""
+    if told_of_root(verb):
+        return False
     if verb.has("auxpass", "nsubjpass") or verb.has("agent"):
         return True
     if verb.lemma == "blame" and verb.dep == "xcomp" and verb.head.lemma == "be":

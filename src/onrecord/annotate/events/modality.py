@@ -30,6 +30,8 @@ def auxiliaries(verb: Token) -> list[Token]:
 
 def of_verb(verb: Token, *, negated: bool = False, depth: int = 0) -> Factuality:
     """The factuality of what *verb* tells; *negated*: its negation belongs to the event itself ("did not honour")."""
+    if wanted(verb):
+        return "called_for"
     aux = auxiliaries(verb)
     said = from_modal(verb, aux)
     marker = marked(verb)
@@ -47,6 +49,12 @@ def of_verb(verb: Token, *, negated: bool = False, depth: int = 0) -> Factuality
     if not aux and verb.tag in ("VBZ", "VBP"):
         base = "planned" if scheduled(verb) else "ongoing"
     return from_clause(verb, base, depth)
+
+
+def wanted(verb: Token) -> bool:
+    """Whether somebody is told to want it done: "wants all the captives exchanged"."""
+    head = verb.head
+    return verb.dep == "acl" and verb.tag == "VBN" and head.dep in ("dobj", "nsubj") and head.head.lemma in ("want", "need", "demand", "seek")
 
 
 def from_modal(verb: Token, aux: list[Token]) -> Factuality | None:

@@ -30,6 +30,8 @@ class Likeness:
 
 SPOKEN = frozenset({"reject", "accept", "propose", "demand", "threaten", "warn", "accuse", "appeal", "message", "protest", "publish", "other"})
 """Types that one party does again and again about different things: only their words tell which of them is meant."""
+SETTLING = frozenset({"agree", "accept", "exchange", "truce_start", "truce_extend"})
+"""Types of which several fall into one negotiation; without a day, reports of different weeks tell of different ones."""
 SAME_MATTER = 0.34
 """Share of words from which two such mentions are of one matter."""
 MUTUAL = frozenset({"meet", "call", "travel", "resume_talks", "agree", "exchange", "truce_start", "truce_end", "truce_extend"})
@@ -122,6 +124,9 @@ def of_targets(one: Told, other: Told) -> Part:
         return 0.15, f"both towards {', '.join(sorted(shared))}"
     if one.target_sides & other.target_sides:
         return 0.1, f"both towards the side of {', '.join(sorted(one.target_sides & other.target_sides))}"
+    apart = one.target_sides - other.target_sides - other.sides and other.target_sides - one.target_sides - one.sides
+    if apart and one.statement.report == other.statement.report and {one.item.type, other.item.type} <= {"call", "meet"}:
+        return -1, ""  # one report that tells of a call with each tells of two
     if not one.targets or not other.targets or {one.item.type, other.item.type} <= MUTUAL:
         return 0.05, ""
     if {w for t in one.targets for w in t.split()} & {w for t in other.targets for w in t.split()}:
@@ -141,14 +146,25 @@ def of_words(one: Told, other: Told) -> Part:
     if not one.words or not other.words:
         return 0.0, ""
     share = shared_words(one, other)
-    if one.item.type == other.item.type and one.item.type in SPOKEN and share < SAME_MATTER and not same_day(one.date, other.date):
-        return -0.3, ""
+    if share < SAME_MATTER and not same_day(one.date, other.date):
+        if one.item.type == other.item.type and one.item.type in SPOKEN:
+            return -0.3, ""
+        if {one.item.type, other.item.type} <= SETTLING and news_apart(one, other):
+            return -0.3, ""
     return round(0.2 * share, 3), f"{len(one.words & other.words)} words in common" if share >= 0.5 else ""
 
 
 def same_day(one: Interval | None, other: Interval | None) -> bool:
     """Whether both are dated to the same few days."""
     return one is not None and other is not None and one.overlaps(other) and all(d.days is not None and d.days <= NARROW for d in (one, other))
+
+
+def news_apart(one: Told, other: Told) -> bool:
+    """Whether neither is dated and their reports are of different days: each was news then."""
+    days = [m.statement.published for m in (one, other)]
+    if one.date is not None or other.date is not None or any(d is None or d.days is None or d.days > NARROW for d in days):
+        return False
+    return days[0] is not None and days[1] is not None and not days[0].overlaps(days[1])
 
 
 def of_telling(one: Told, other: Told) -> Part:
