@@ -6,11 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from tests.conftest import report_of
 
 from onrecord.annotate import annotate
 from onrecord.parse import SpacyParser
 from onrecord.types import EventMention, Genre, Reading
-from tests.conftest import report_of
 
 ReadText = Callable[[str], Reading]
 
