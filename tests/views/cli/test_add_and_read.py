@@ -181,3 +181,16 @@ def test_two_days_are_compared_as_each_could_be_known(run: Run, record: Path, da
     assert done.exit_code == 0 and "herald:" in done.stdout and "lines:" not in done.stdout, done.stdout + done.stderr
     assert {c["kind"] for c in data("diff", "2024-03-03", "2024-03-08")["changes"]} >= {"new", "updates"}
     assert run("diff", "2024-03-06", "2024-03-03", "--record", record).exit_code == 2
+
+
+def test_a_map_says_which_column_holds_the_text_and_an_address_is_not_fetched_unasked(run: Run, tmp_path: Path) -> None:
+    table = tmp_path / "notes.csv"
+    table.write_text("day;Wortlaut\n2031-05-03;Envoys of Veldland and the Ostrine rebels met in Port Corran, two officials said.\n", encoding="utf-8")
+    unmapped = run("add", table, "--record", tmp_path / "r.db")
+    assert unmapped.exit_code == 2
+    assert "there are day, Wortlaut" in unmapped.stderr
+    done = run("add", table, "--record", tmp_path / "r.db", "--map", "text=Wortlaut,published=day")
+    assert "Reports: 1 new" in done.stdout, done.stderr
+    refused = run("add", "https://herald.example/7", "--record", tmp_path / "r.db")
+    assert refused.exit_code == 2
+    assert "nothing is fetched unless --fetch is given" in refused.stderr
