@@ -58,7 +58,7 @@ def row(path: Path) -> str:
     """One fixture."""
     raw = path.read_bytes()
     form = form_of(raw[:LOOKED_AT], path.name)
-    results = list(read_bytes(raw, path.name, ReadOptions(today=TODAY, max_bytes=2_000_000), namer=Namer()))
+    results = list(read_bytes(raw, path.name, ReadOptions(today=TODAY, max_bytes=2_000_000, entries=True), namer=Namer()))
     kinds = Counter(f"{p.kind}{' (lost)' if p.lost else ''}" for r in results for p in r.problems)
     problems = ", ".join(kind if n == 1 else f"{n} × {kind}" for kind, n in sorted(kinds.items()))
     return f"| {form.name if form else 'none'} | `{path.name}` | {sum(r.report is not None for r in results)} | {problems or 'none'} |\n"

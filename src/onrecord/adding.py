@@ -35,8 +35,8 @@ class AddOptions:
 
     @property
     def dated(self) -> ReadOptions:
-        """The options of reading with the day on which it is done."""
-        return replace(self.reading, today=self.collected_at[:10])
+        """The options of reading with the day on which it is done; live blogs are taken apart, as their entries have times of their own."""
+        return replace(self.reading, today=self.collected_at[:10], entries=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,7 +65,7 @@ BROKEN_ANYWHERE = sorted({name for name, reports, _ in CASES if reports and not 
 def read(name: str, raw: bytes | None = None) -> list[ReadResult]:
     """What reading the fixture gives."""
     data = (FIXTURES / name).read_bytes() if raw is None else raw
-    return list(read_bytes(data, name, ReadOptions(today=TODAY, max_bytes=2_000_000), namer=Namer()))
+    return list(read_bytes(data, name, ReadOptions(today=TODAY, max_bytes=2_000_000, entries=True), namer=Namer()))
 
 
 def reports(name: str) -> list[Report]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.read import read_bytes
+from onrecord.read import ReadOptions, read_bytes
 from onrecord.read.live import last_day, text_entries
 from onrecord.types import Report
 
@@ -15,7 +15,7 @@ ENTRY = "The Brantian foreign ministry said that seven crew members had been han
 
 
 def reports(name: str) -> list[Report]:
-    return [r.report for r in read_bytes((FIXTURES / name).read_bytes(), name) if r.report]
+    return [r.report for r in read_bytes((FIXTURES / name).read_bytes(), name, ReadOptions(entries=True)) if r.report]
 
 
 @pytest.mark.parametrize("name", ["html-live-blog-json-ld.html", "html-live-blog-marked.html"])
@@ -36,6 +36,13 @@ def test_each_entry_of_a_text_is_an_exact_part_of_it_and_a_day_line_counts_for_w
         ("14:05", "2031-04-11"), ("12:30", "2031-04-11"), ("09:10", "2031-04-11"), ("22:45", "2031-04-10"),
     ]
     assert not any("Thursday, 10 April" in r.text for r in found)
+
+
+def test_a_text_is_kept_whole_where_its_offsets_are_to_be_the_files() -> None:
+    raw = (FIXTURES / "txt-live-blog.txt").read_bytes()
+    (result,) = read_bytes(raw, "txt-live-blog.txt")
+    assert result.report is not None
+    assert (result.report.text, result.report.genre) == (raw.decode(), "live_blog")
 
 
 @pytest.mark.parametrize(

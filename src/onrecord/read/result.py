@@ -16,6 +16,9 @@ class ReadOptions:
     published: str | None = None
     """Date of publication for reports that do not say their own otherwise; ISO, EDTF or as newspapers print it."""
     outlet: str | None = None
+    entries: bool = False
+    """Whether each entry of a live blog in plain text is a report of its own, as it is of a page; `onrecord read` keeps the file whole, so that its
+    offsets are the file's."""
     max_bytes: int = 50_000_000
     """A single report larger than this is refused with a Problem; the size of a .jsonl is counted by its lines."""
     max_depth: int = 3

@@ -16,7 +16,7 @@ def read_text_file(source: Source) -> Iterator[Taken]:
     whole = source.whole()
     decoded = decode(whole.raw)
     problems = encoding_problems(decoded.remark, whole.where)
-    entries = text_entries(decoded.text, whole.name)
+    entries = text_entries(decoded.text, whole.name) if source.options.entries else []
     if not entries:
         yield Taken(whole, Extracted(decoded.text, whole.name), problems)
     for number, entry in enumerate(entries, 1):
