@@ -7,6 +7,7 @@ CONTEXT = "Mediators said on Tuesday that talks on a ceasefire, on an exchange o
 Case = tuple[str, list[tuple[str, str, str]]]
 
 BREADTH: list[Case] = [
+    ("The group indicated that it could free the journalist in return for an interview.", [("group", "offers", "journalist")]),
     ("The rebels demanded that the army lift the siege.", [("rebels", "demands", "siege")]),
     ("The guerrillas are demanding the return of confiscated land as part of any settlement.", [("guerrillas", "demands", "land")]),
     ("The junta's envoy insisted that sanctions be lifted at once.", [("junta", "demands", "sanctions")]),
@@ -191,7 +192,6 @@ NOT_YET: list[Case] = [
     ('"It is up to the government to take the first step," the rebel spokesman said.', [("rebel", "demands", "step")]),
     ("The bloc called the ambassador's release its priority.", [("bloc", "demands", "release")]),
     ("The employers improved their offer, adding a one-off payment.", [("employers", "offers", "payment")]),
-    ("The group indicated that it could free the journalist in return for an interview.", [("group", "offers", "journalist")]),
     ("The rebel offer to open the road was made by radio.", [("rebel", "offers", "road")]),
     ("An offer by the owners of $2 million was turned down by the pirates.", [("owners", "offers", "$2 million"), ("pirates", "refuses", "offer")]),
     ("The government came up with a new proposal on Tuesday under which 100 prisoners would walk free.", [("government", "offers", "prisoners")]),

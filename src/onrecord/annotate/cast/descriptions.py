@@ -14,6 +14,7 @@ from onrecord.annotate.cast.mentions import Mention
 from onrecord.annotate.cast.offices import head_at
 from onrecord.annotate.cast.scenes import fronted
 from onrecord.annotate.cast.speaking import side_of
+from onrecord.annotate.lexicon import lexicon
 from onrecord.types import Token
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -50,17 +51,18 @@ def found_body(known: Known, token: Token, phrase: Sequence[Token], provisional:
     for article in ("the ", "a ", "an ", "The ", "A ", "An "):
         name = name.removeprefix(article)
     side = side_of(phrase, provisional)
-    reasons = []
+    reasons, guessed = [], False
     regional = any(word in name.lower() for word in words("offices", "arms", "regional"))
     if side is None and regional:
         own = next((known.at[t.i].name for t in phrase if t.dep == "poss" and t.i in known.at and known.at[t.i].kind == "place"), None)
         side, reasons = own or region_of(known), ["the province named before it, or that the report opens in"]
     elif side is None and token.lower in words("bodies", "state_nouns", "words"):
-        side = known.arm_before(token, name) or known.state_beside(token)
+        guessed = any(t.tag == "PRP$" for t in phrase)
+        side = known.arm_before(token, name) or known.state_beside(token) or (name if token.lower in words("bodies", "state_nouns", "alone") else None)
         reasons.append("a state's arm without a country; the state told of most or beside it")
-    elif side is None and not impartial(name.lower()):
+    elif side is None and (not impartial(name.lower()) or any(t.dep == "poss" and t.lower in lexicon("offices")["standing"]["people"] for t in phrase)):
         side = name
-    cluster = Cluster(side=side, fixed_kind="body", fixed_name=name, office=token.lower, reasons=reasons)
+    cluster = Cluster(side=side, fixed_kind="body", fixed_name=name, office=token.lower, reasons=reasons, guessed=guessed)
     known.add(cluster, Mention(phrase[0].i, token.i + 1, name, role="unnamed"))
 
 
@@ -228,7 +230,7 @@ def thing(known: Known, token: Token, middle: Sequence[Token]) -> Cluster | None
         return next((c for c in recent if any(m.role == "service" for m in c.mentions) or (c.kind == "outlet" and "news" in phrase)), None)
     if token.lower in ("newspaper", "paper", "broadcaster", "outlet", "website", "network", "channel", "daily", "magazine"):
         return next((c for c in recent if c.kind == "outlet"), None)
-    if token.lower in ("company", "firm", "airline", "carrier", "manufacturer", "operator", "bank", "shipper") and not middle:
+    if token.lower in ("company", "firm", "airline", "carrier", "manufacturer", "operator", "bank", "shipper", "charity", "employer") and not middle:
         return next((c for c in recent if firm(c)), None)
     if (token.lower in ("bloc", "alliance") and not middle) or phrase in ("regional bloc", "world body"):
         return next((c for c in recent if any(m.role == "organisation" for m in c.mentions)), None)
@@ -253,7 +255,7 @@ def firm(cluster: Cluster) -> bool:
     last = cluster.short.lower().split()[-1]
     businesses = words("offices", "business", "nouns") | {"group", "corporation", "lines", "airways", "airlines"}
     noun = last in words("bodies", "nouns", "words") and last not in businesses
-    return not noun and all(m.role in ("name", "body") for m in cluster.mentions)
+    return not noun and all(m.role in ("name", "body", "alias", "pronoun") for m in cluster.mentions)
 
 
 def ends_in(cluster: Cluster, noun: str, middle: Sequence[Token]) -> bool:

@@ -21,6 +21,7 @@ JOINED = 3
 AHEAD = re.compile(r"(?:mediat|broker|facilitat)\w*\s+(?:by|from|through)\s+(?:the\s+)?$", re.I)
 BEHIND = re.compile(
     r"-(?:mediated|brokered)|\s+(?:mediat|broker)(?:ors?|ion)\b"
+    r"|,\s+whose\s+(?:country|government|nation)\s+(?:[a-z]+\s+){0,3}mediat\w*"
     r"|,\s+(?:acting|serving)\s+as\s+(?:[A-Za-z-]+\s+){0,4}(?i:mediator|facilitator|guarantor|intermediary)"
     r"|(?:,\s+(?:which|who|that|an?|the|acting|serving|currently)|\s+(?:is|has|was|acts?|serves?))\s+(?:[a-z-]+\s+){0,7}(?:mediat(?:e[sd]?|ing|ors?)|intermediar\w+|facilitat(?:e[sd]?|ing|ors?)|guarantors?)\b"
 )
@@ -47,7 +48,7 @@ def carriers(clusters: Sequence[Cluster], parsed: Parsed) -> frozenset[str]:
     for cluster in clusters:
         if cluster.side and ("mediat" in (cluster.office or "") or ("envoy" in (cluster.office or "") and cluster.side not in arms)):
             out.add(cluster.side)
-        if cluster.kind != "state" and not (cluster.kind == "body" and cluster.side in listed_states()):
+        if cluster.kind != "state" and not (cluster.kind in ("body", "person") and cluster.side in listed_states()):
             continue
         for mention in cluster.mentions:
             start, end = parsed.tokens[mention.first].start, parsed.tokens[mention.last - 1].end
@@ -93,7 +94,7 @@ def foremost(clusters: Sequence[Cluster], carrying: frozenset[str], parsed: Pars
 
 def unnamed(parsed: Parsed) -> str | None:
     """The state of a report that names none: of the one capital, else the one currency that it tells of."""
-    hits = (look_up(parsed.tokens, t.i) for t in parsed.tokens)
+    hits = (look_up(parsed.tokens, t.i) for t in parsed.tokens if t.ent != "PERSON")
     capitals = {hit[0].side for hit in hits if hit is not None and hit[0].role == "capital"}
     money = dict(lexicon("countries")["currencies"]["rows"])
     told = capitals or {money[t.lower] for t in parsed.tokens if t.lower in money}

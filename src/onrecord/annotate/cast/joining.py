@@ -184,7 +184,7 @@ def body(mention: Mention, other: Mention) -> str:
     long, short = (a, b) if len(a) >= len(b) else (b, a)
     if short.isupper() and " " not in short and initials(long) == short.replace(".", ""):
         return f"initials: {short} = {long}"
-    if " " not in short and short[0].isupper() and long.split()[-1] == short and short.lower() in words("bodies", "nouns", "words") and "'" not in long:
+    if " " not in short and short[0].isupper() and long.split()[-1] == short and short.lower() in words("bodies", "nouns", "words") and "'s" not in long:
         return f"last word of {long}"
     if len(short.split()) > 1 and long.endswith(" " + short):
         return f"end of {long}"

@@ -7,16 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.annotate.cast.besides import dateline_at, named_business, personal, publishing
-from onrecord.annotate.cast.gazetteer import of_states, words
+from onrecord.annotate.cast.gazetteer import words
+from onrecord.annotate.cast.learnt import STATE, Votes, banner, demonym_of, demonym_vote, near, only_demonym, owned_by, owning, state, stately
 from onrecord.annotate.cast.mentions import Mention
-from onrecord.annotate.cast.offices import office_at
 from onrecord.types import Parsed, ParticipantKind, Token
 
-Votes = dict[str, float]
-STATE = 2.0
-"""Least votes for a state that no list has: one office or army of its own, or three acts of states."""
-HINT = 0.5
-"""Votes for a state by a people's name beside its own."""
 NER: dict[str, tuple[ParticipantKind, float]] = {
     "PERSON": ("person", 1.0), "ORG": ("body", 0.8), "NORP": ("body", 0.8), "GPE": ("place", 1.0), "LOC": ("place", 1.2), "FAC": ("place", 1.0),
     "EVENT": ("thing", 1.0), "WORK_OF_ART": ("thing", 1.0), "PRODUCT": ("body", 0.3), "LAW": ("thing", 1.0), "LANGUAGE": ("thing", 1.0),
@@ -31,7 +26,9 @@ def decide(mentions: Sequence[Mention], parsed: Parsed) -> list[Mention]:
             continue
         if mention.kind == "person":
             votes[mention.name]["person"] += 4
+            votes[mention.name]["titled"] += 1
         vote(votes[mention.name], mention, parsed)
+    owning(mentions, votes)
     for mention in mentions:
         if mention.role == "name":
             for state_name in [n for n in votes if demonym_of(mention.name, n)]:
@@ -55,69 +52,18 @@ def decide(mentions: Sequence[Mention], parsed: Parsed) -> list[Mention]:
             out.append(replace(mention, kind="state", side=derived, full=derived, role="demonym", reasons=(f"people or adjective of {derived}",)))
         elif mention.role == "name" and mention.kind is None:
             out.append(replace(mention, **chosen(votes, mention)))  # type: ignore[arg-type]
-        elif mention.role == "body" and mention.side is None and (votes[mention.name]["group"] >= 2 or banner(mention.name, states)):
+        elif mention.role == "body" and mention.side is None and (owner := owned_by(mention.name, states)) is not None:
+            out.append(replace(mention, side=owner, reasons=(*mention.reasons, f"body of {owner}")))
+        elif mention.role == "body" and mention.side is None and alone(mention.name, votes, states):
             out.append(replace(mention, side=mention.name, reasons=(*mention.reasons, "told of as a party")))
         else:
             out.append(mention)
     return out
 
 
-def banner(name: str, states: set[str]) -> bool:
-    """Whether a body's name is one that a fighting movement gives itself ("Army of Return"): a noun of fighting and a word that no state's arm bears."""
-    own = [w for w in name.split() if w[:1].isupper()]
-    nouns, plain = words("bodies", "banner", "nouns"), words("bodies", "banner", "plain")
-    others = [w for w in own if w.lower() not in nouns | plain]
-    if len(own) < 2 or len(others) == len(own) or not others:
-        return False
-    return not any(demonym_of(w, s) or w == s for w in others for s in states) and not set(others) & of_states()
-
-
-def office_of(before: Sequence[Token]) -> bool:
-    """Whether *before* ends in "president of", "president Jane Roe of", "army of the": an office or arm that only states have."""
-    words_before = list(before[:-1] if before and before[-1].lower == "the" else before)
-    if not words_before or words_before.pop().lower != "of":
-        return False
-    while words_before and words_before[-1].text[0].isupper() and words_before[-1].lower not in words("countries", "learnt", "offices"):
-        words_before.pop()
-    told = " ".join(t.lower for t in words_before[-2:])
-    return any(told == o or told.endswith(" " + o) for o in words("countries", "learnt", "offices"))
-
-
-def demonym_vote(mention: Mention, parsed: Parsed) -> float:
-    """What a people's name beside the country's own tells: "Belmari officials" and "the Belmari foreign minister" make a state, "Belmari banks" hint at one."""
-    following = parsed.tokens[mention.last : mention.last + 3]
-    if not following or following[0].sent != parsed.tokens[mention.first].sent:
-        return HINT
-    if following[0].lower in words("offices", "speaking_for", "words") or office_at(following, 0) is not None:
-        return STATE
-    return HINT if following[0].pos in ("NOUN", "ADJ") else 0.0
-
-
-def only_demonym(mention: Mention, votes: dict[str, Votes], parsed: Parsed) -> bool:
-    """Whether "a Tarvani diplomat" tells of a state that is never named itself: only the ending in -i shows how it is called."""
-    after = parsed.tokens[mention.last] if mention.last < len(parsed.tokens) else None
-    if mention.role != "name" or mention.kind is not None or " " in mention.name or after is None:
-        return False
-    if len(mention.name) < 5 or not mention.name.endswith("i"):
-        return False
-    before = parsed.tokens[mention.first - 1] if mention.first else None
-    counted = before is not None and before.lower in ("a", "an", "the", "two", "three", "senior")
-    alone = not any(n != mention.name and mention.name in n.split() for n in votes)
-    return alone and counted and after.lower in words("countries", "learnt", "serving")
-
-
-def behind_city(before: Sequence[Token], after: Sequence[Token]) -> bool:
-    """Whether a name is told as the country of a dateline's city ("TESSO, Ardania, May 3", "TESSO, Ardania (Agency)")."""
-    if len(before) < 2 or not after or before[-1].text != "," or after[0].text not in (",", "(", "—", "–", "-"):
-        return False
-    city = [t for t in before[:-1] if t.block == before[-1].block]
-    return bool(city) and all(t.text.isupper() for t in city) and len(city[-1].text) > 2
-
-
-def demonym_of(name: str, state: str) -> bool:
-    """Whether *name* is *state* with the ending of a people's name ("Belmari")."""
-    stem = state.rstrip("aeo") if len(state) > 5 else state
-    return name != state and name.startswith(stem) and name[len(stem) :] in words("countries", "learnt", "suffixes")
+def alone(name: str, votes: dict[str, Votes], states: set[str]) -> bool:
+    """Whether a body is told of as a party of its own, and is no arm of a state."""
+    return not stately(name) and (votes[name]["group"] >= 2 or banner(name, states))
 
 
 def chosen(votes: dict[str, Votes], mention: Mention) -> dict[str, object]:
@@ -129,7 +75,8 @@ def chosen(votes: dict[str, Votes], mention: Mention) -> dict[str, object]:
                 total["person"] += 3
     if total["group"] >= 2 and total["group"] >= max(total["person"] / 2, total["place"]):
         return {"kind": "body", "side": mention.name, "reasons": ("told of as a party",)}
-    if total["state"] >= STATE and total["person"] < total["state"] + total["place"]:
+    titled = any(o == mention.name or o.endswith(" " + mention.name) for o, v in votes.items() if v["titled"])
+    if total["state"] >= STATE and (total["person"] < total["state"] + total["place"] or (total["state"] >= 2 * STATE and not titled)):
         name = mention.name.title() if mention.name.isupper() and len(mention.name) > 3 else mention.name
         return {"kind": "state", "side": name, "full": name, "role": "country", "reasons": ("told of as a state",)}
     best = max(("person", "place", "body", "outlet", "thing"), key=lambda k: (total[k], k))
@@ -211,33 +158,6 @@ def dateline(mention: Mention, parsed: Parsed) -> bool:
     return opens and mention.name.isupper() and len(mention.name) > 3 and after in (",", "(", "-", "–", "—")
 
 
-def state(votes: Votes, mention: Mention, parsed: Parsed) -> None:
-    """Adds what speaks for a state that no list has: it owns an army or president, is called a kingdom, acts as states do."""
-    tokens, head = parsed.tokens, parsed.tokens[mention.last - 1]
-    owned, called = words("countries", "learnt", "owned"), words("countries", "learnt", "called")
-    after = tokens[mention.last : mention.last + 2]
-    if len(after) == 2 and after[0].lower in ("'s", "’s", "'", "’") and after[1].lower in owned:
-        votes["state"] += 2
-    if after and after[0].lower in words("bodies", "place_nouns", "words"):
-        return
-    earlier = tokens[max(mention.first - 7, 0) : mention.first]
-    parts = mention.name.split()
-    corporate = parts[-1].lower() in words("bodies", "nouns", "words") or (len(parts) > 1 and any(p.isupper() and len(p) > 2 for p in parts))
-    votes["state"] += 2 if (office_of(earlier) and not corporate) or behind_city(earlier, after) else 0
-    if len(earlier) > 1 and earlier[-1].lower == "in" and earlier[-2].lower in words("countries", "learnt", "governing"):
-        votes["state"] += 1.3
-    beyond = tokens[mention.last : mention.last + 6]
-    if len(beyond) > 2 and beyond[0].text == "," and beyond[1].lower in ("a", "the", "an") and any(t.lower in called for t in beyond[2:5]):
-        votes["state"] += 2.5
-    before = near(parsed, mention.first - 1, head)
-    if before and before.lower == "between" and before.head.lemma in words("bodies", "dealings", "words"):
-        votes["state"] += 2
-    if head.dep == "nsubj" and head.head.lemma in words("countries", "learnt", "acts"):
-        votes["state"] += 0.7
-    if head.dep == "nsubj" and any(c.dep == "acomp" and c.lower in words("countries", "learnt", "willing") for c in head.head.children):
-        votes["state"] += 1.5
-
-
 def spoken(parsed: Parsed, token: Token) -> bool:
     """Whether the sentence of *token* has a verb; lines without one are labels and credits, where tags are guesses."""
     return any(t.pos in ("VERB", "AUX") for t in parsed.of(parsed.sentence_of(token)))
@@ -281,10 +201,3 @@ def apposed(parsed: Parsed, mention: Mention, nouns: frozenset[str]) -> bool:
         if token.text in (",", ".") or token.pos == "VERB":
             return False
     return False
-
-
-def near(parsed: Parsed, at: int, beside: Token) -> Token | None:
-    """The token numbered *at* if it stands in the same sentence as *beside*."""
-    if 0 <= at < len(parsed.tokens) and parsed.tokens[at].sent == beside.sent:
-        return parsed.tokens[at]
-    return None

@@ -94,6 +94,8 @@ def is_name(line: Line, at: int) -> bool:
         return (token.lower in line.known and token.lower not in line.common) or behind_realm(line, at)
     if at and not opens_at(line, at):
         return token.pos not in ("PRON", "DET", "ADP", "CCONJ", "SCONJ", "AUX") or (len(text) > 1 and text.isupper())
+    if token.lower in line.common and token.lower in words("bodies", "common_bodies", "words"):
+        return False
     if token.lower in line.known:
         return True
     following = line.tokens[at + 1] if at + 1 < len(line.tokens) else None
@@ -153,7 +155,8 @@ def body_at(line: Line, at: int) -> int | None:
     while end < len(tokens) and end - at < 12:
         token = tokens[end]
         if starts_upper(line, end):
-            if token.lower in nouns and token.text[0].isupper():
+            banner = token.lower in words("bodies", "banner", "firsts") and end == at and end + 1 < len(tokens) and bool(joins(line, end + 1))
+            if (token.lower in nouns and token.text[0].isupper()) or banner:
                 last = end + 1
             end += 1
         elif end > at and token.lower in ("'s", "’s", "'", "’", "-", "&") and end + 1 < len(tokens) and starts_upper(line, end + 1):

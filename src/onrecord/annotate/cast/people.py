@@ -79,6 +79,9 @@ def listed(line: Line, found: Sequence[Atom], k: int) -> Mention:
 def realm(line: Line, found: Sequence[Atom], k: int) -> str | None:
     """The state told behind a body's name in full ("the Ministry of Health of the Republic of Ardania")."""
     behind = next((a for a in found[k + 1 :] if a.role in ("name", "country") and a.first > found[k].last + 2), None)
+    seat = found[k + 1] if k + 1 < len(found) else None
+    if seat is not None and seat.role == "capital" and seat.entry and [t.lower for t in line.tokens[found[k].last : seat.first]] == ["in"]:
+        return seat.entry.side if line.tokens[found[k].first].lower in ("ministry", "department") else None
     gap = [t.lower for t in line.tokens[found[k].last : behind.first]] if behind is not None else []
     if behind is None or len(gap) not in (3, 4) or gap[0] != "of" or gap[-1] != "of" or gap[-2] not in words("countries", "learnt", "realms"):
         return None

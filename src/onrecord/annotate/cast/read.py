@@ -9,6 +9,7 @@ from onrecord.annotate.cast.joining import Cluster, join
 from onrecord.annotate.cast.kinds import decide
 from onrecord.annotate.cast.known import Known
 from onrecord.annotate.cast.mentions import lines
+from onrecord.annotate.cast.owners import give_owners
 from onrecord.annotate.cast.people import line_mentions
 from onrecord.annotate.cast.places import settle
 from onrecord.annotate.cast.pronouns import resolve_pronouns
@@ -16,6 +17,9 @@ from onrecord.annotate.cast.sides import give_sides
 from onrecord.annotate.cast.speaking import second_look
 from onrecord.annotate.cast.standing import stands_for
 from onrecord.types import Parsed, Participant, Span
+
+CHAIN = 2
+"""Owners that are followed one after the other: "a lawyer for the committee" of the prisoners."""
 
 
 def read_cast(parsed: Parsed) -> Cast:
@@ -32,6 +36,10 @@ def read_cast(parsed: Parsed) -> Cast:
     resolve_pronouns(known)
     cast = cast_of(known)
     changed = second_look(known.clusters, cast, parsed)
+    for _ in range(CHAIN):
+        if not give_owners(known.clusters, cast_of(known) if changed else cast, parsed):
+            break
+        changed = True
     return cast_of(known) if stand(known, cast) or changed else cast
 
 

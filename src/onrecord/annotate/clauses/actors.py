@@ -150,9 +150,11 @@ def own_government(token: Token) -> bool:
 
 
 def speaker_side(draft: Draft, token: Token) -> str | None:
-    """The side of the official in whose words *token* stands."""
+    """The side of the official in whose words *token* stands; one without a name of its own ("strikers' committee") has no army or ministry."""
     found = holder(draft.attributions, Span(token.start, token.end))
-    return found.affiliation if found is not None and found.source_class in ("named_person", "named_body", "unnamed_official", "document") else None
+    if found is None or found.source_class not in ("named_person", "named_body", "unnamed_official", "document"):
+        return None
+    return None if (found.affiliation or "").islower() else found.affiliation
 
 
 def first_person(token: Token) -> bool:

@@ -49,7 +49,9 @@ def done_commitments(draft: Draft) -> Iterator[Found]:
 
 def delivered(draft: Draft, verb: Token) -> Found | None:
     """A duty done, in whole or part, under an agreement or in exchange for something."""
-    if verb.lemma not in words("delivering", "verbs") or negated(verb) or unreal(verb) or verb.tag not in ("VBD", "VBN") or verb.dep in ("acl", "amod"):
+    if not (verb.lemma in words("delivering", "verbs") or as_promised(verb)) or negated(verb) or unreal(verb):
+        return None
+    if verb.tag not in ("VBD", "VBN") or verb.dep in ("acl", "amod"):
         return None
     if verb.lemma in ("agree", "hold", "leave", "end") or (verb.lemma in ("exchange", "swap") and under(draft, verb, done=True) is None):
         return None
@@ -77,6 +79,14 @@ def delivered(draft: Draft, verb: Token) -> Found | None:
     return Found(verb, without(span, exchange, draft), party, "kept", what, exchange, rule="done", in_part=not paid)
 
 
+def as_promised(verb: Token) -> bool:
+    """Whether a deed is told as one that had been promised: "as agreed", "as it had pledged"."""
+    if verb.lemma in words("acts", "idle") or verb.dep == "xcomp":
+        return False
+    tail = [t for c in verb.children if c.i > verb.i and c.dep in ("advcl", "prep", "advmod") for t in c.subtree()]
+    return any(a.lower == "as" for a in tail) and any(t.lower in words("breaking", "promised") for t in tail)
+
+
 def long_ago(verb: Token) -> bool:
     """Whether a deed is dated by a year of its own ("in December 2023 he freed ten")."""
     return any(t.ent == "DATE" and YEAR.fullmatch(t.text) for t in verb.subtree())
@@ -86,6 +96,8 @@ def due_then(draft: Draft, verb: Token, thing: Token | None, party: str) -> bool
     """Whether a deed is told as one that was due: under an agreement, in return, in time, as a part of more, or by the doer's own account."""
     joined = [c for c in verb.children if c.dep == "conj" and c.pos == "VERB" and c.tag == verb.tag]
     if any(under(draft, v, done=True) is not None for v in (verb, *joined)) or in_return_for_it(verb) or in_truce(verb):
+        return True
+    if as_promised(verb):
         return True
     if gesture(draft, verb) or bound_near(draft, verb, NEAR) is None:
         return (partial(thing) and (bool(draft.positions) or of_captives(thing))) or after_ransom(draft, verb)

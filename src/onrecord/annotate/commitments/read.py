@@ -7,6 +7,7 @@ from onrecord.annotate.commitments.accounts import account_commitments
 from onrecord.annotate.commitments.blame import blame_commitments
 from onrecord.annotate.commitments.defaults import default_commitments
 from onrecord.annotate.commitments.doing import done_commitments
+from onrecord.annotate.commitments.followed import followed_commitments
 from onrecord.annotate.commitments.found import Found
 from onrecord.annotate.commitments.omissions import omission_commitments
 from onrecord.annotate.commitments.owed import owed_commitments
@@ -29,6 +30,7 @@ def read_commitments(draft: Draft) -> tuple[tuple[Commitment, ...], tuple[Proble
         return (), ()
     readings = (default_commitments, account_commitments, blame_commitments, omission_commitments, done_commitments, owed_commitments)
     found = distinct([f for reading in readings for f in reading(draft) if not asked(draft, f)])
+    found = distinct([*found, *(f for f in followed_commitments(draft, found) if not asked(draft, f))])
     found.sort(key=lambda f: (f.span.start, f.span.end))
     return tuple(commitment(draft, f, i) for i, f in enumerate(found, 1)), ()
 

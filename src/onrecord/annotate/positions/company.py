@@ -5,8 +5,8 @@ from __future__ import annotations
 from onrecord.annotate.clauses import negated, right_span
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.positions.adjectives import hedged, talks_of
-from onrecord.annotate.positions.conditions import FUTURE
 from onrecord.annotate.positions.denials import denied_thing
+from onrecord.annotate.positions.hinges import FUTURE
 from onrecord.annotate.positions.senses import senses
 from onrecord.annotate.positions.topics import known_topic
 from onrecord.types import Stance, Token

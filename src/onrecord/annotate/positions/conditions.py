@@ -7,9 +7,9 @@ from onrecord.annotate.clauses.actors import THIRD
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.lexicon import lexicon
 from onrecord.annotate.positions.found import Found
+from onrecord.annotate.positions.hinges import FUTURE, goes_on, lacking, not_before
 from onrecord.types import Span, Token
 
-FUTURE = frozenset({"will", "would", "wo", "shall", "'ll", "’ll", "'d", "’d"})
 TALK_HEADS = frozenset(
     {"talk", "negotiation", "deal", "agreement", "truce", "ceasefire", "cease-fire", "process", "mediation", "exchange", "accord", "dialogue", "pause", "swap"}
 )
@@ -31,7 +31,7 @@ def conditional(verb: Token) -> tuple[Token, str] | None:
         if clause is verb or clause.dep not in ("advcl", "pcomp", "ccomp") or not inside(clause, verb):
             continue
         found = marks_of(clause) & wanted - {"only"}
-        if not found and marks_of(clause) & {"when", "after"} and restricted(clause):
+        if not found and marks_of(clause) & {"when", "after"} and (restricted(clause) or not_before(verb)):
             return clause, "if"
         if found & {"if", "once", "provided"} or (found & negative) or (clause.lemma == "long" and "as" in marks_of(clause)):
             return clause, next(iter(sorted(found)), "as long as")
@@ -48,6 +48,9 @@ def conditional(verb: Token) -> tuple[Token, str] | None:
     after = following(verb)
     if after is not None:
         return after, "once"
+    wanting = lacking(verb)
+    if wanting is not None:
+        return wanting, "unless"
     for child in verb.children:
         if (
             child.dep == "prep"
@@ -111,7 +114,7 @@ def condition(draft: Draft, verb: Token) -> Found | None:
     aux = {c.lower for c in verb.children if c.dep == "aux"}
     if verb.lemma == "threaten":
         return threat(draft, verb, clause) if mark in ("unless", "if") else None
-    staying = verb.lemma in table["staying"] and mark in ("until", "till", "unless", "as long as")
+    staying = (verb.lemma in table["staying"] or goes_on(verb)) and mark in ("until", "till", "unless", "as long as")
     refusing = negated(verb) or verb.lemma in ("refuse", "reject", "vow", "rule") or staying or (mark == "unless" and bool(aux & FUTURE))
     negative = mark in lexicon("positions")["conditions"]["negative_marks"] or mark == "as long as"
     if negative and not refusing and verb.lemma != "demand":

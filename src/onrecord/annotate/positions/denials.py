@@ -5,8 +5,8 @@ from __future__ import annotations
 from onrecord.annotate.clauses import clause_span, right_span, speaker_at
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.lexicon import lexicon
-from onrecord.annotate.positions.conditions import FUTURE
 from onrecord.annotate.positions.found import Found
+from onrecord.annotate.positions.hinges import FUTURE
 from onrecord.types import Span, Stance, Token
 
 ABLE = FUTURE | {"can", "could", "ca"}

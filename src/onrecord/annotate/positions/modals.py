@@ -10,9 +10,10 @@ from onrecord.annotate.clauses.syntax import first_reading
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.holding import holder
 from onrecord.annotate.lexicon import lexicon
-from onrecord.annotate.positions.conditions import FUTURE, condition, ender, talks_hang
+from onrecord.annotate.positions.conditions import condition, ender, talks_hang
 from onrecord.annotate.positions.denials import nobody_will, nothing_of_it
 from onrecord.annotate.positions.found import Found
+from onrecord.annotate.positions.hinges import FUTURE, could_give, made_conditional, nothing_left
 from onrecord.annotate.positions.phrases import asked_of_others
 from onrecord.types import Span, Stance, Token
 
@@ -20,8 +21,9 @@ from onrecord.types import Span, Stance, Token
 def modal_positions(draft: Draft) -> Iterator[Found]:
     """Every stance that a clause as a whole expresses."""
     rules = (
-        nobody_will, condition, talks_hang, ender, asked_of_others, duty, own_need, high_time, own_will, nothing_of_it, answer_no, exchange_offer,
-        command, off_table, deadline,
+        nobody_will, made_conditional, nothing_left, condition, talks_hang, ender, asked_of_others, duty, own_need, high_time, own_will, nothing_of_it,
+        answer_no, exchange_offer,
+        command, off_table, deadline, could_give,
     )  # fmt: skip
     for token in draft.parsed.tokens:
         found = first_reading(rules, draft, token)
