@@ -1,9 +1,12 @@
-"""exports.md: the formats of `onrecord export`."""
+"""exports.md: the formats of `onrecord export`, its tables with every column, and codebook files."""
 
 from __future__ import annotations
 
 from onrecord.views.export import FORMATS
+from onrecord.views.export.codebook import CODED, RULES, shipped
 from onrecord.views.export.formats import Carried
+from onrecord.views.export.tables import TABLES, Table
+from onrecord.views.export.tables.filled import TYPES
 
 HEAD = """# Exports
 
@@ -13,6 +16,58 @@ them. In Python: `onrecord.views.export.export(record, format, path, ExportOptio
 
 | format | makes | what it is |
 |---|---|---|
+"""
+LEFT_OUT = """
+## What is left out
+
+`--as-of DATE` and `--negotiation NAME` narrow the record. `--quotes-only` is for licensed texts: every character outside of the words of statements, titles
+and printed dates is masked by `·`, so that a place in a text is still the same place; ids stay those of the whole texts.
+
+`--redact NAMES` (commas between, or `@FILE` with a name a line) removes names from texts, quotations, titles, chains, entities, addresses and names of files.
+Each character becomes `█`, so that `text[start:end]` is still the words; a name is found in any case, with or without accents, with possessives, across
+lines, with middle names, as "surname, given name", and run together in addresses. Of a person's full name the surname alone is removed too; the given name
+alone is not, and neither are nicknames, offices or "his sister": **list them as well**. A name of several words that the record knows as a body or place is
+removed as a whole only. Reports that held a name get the id of what is left; whatever else held one gets an id that tells nothing, because ids are hashes by
+which a guess could be tried. What was removed is told on stderr, with counts, and is in no file. The length of a name still shows, and whoever finds the
+original report elsewhere finds the name in it.
+"""
+TABLES_HEAD = """
+## Tables
+
+`csv`, `xlsx`, `jsonl` and `parquet` hold these tables. A row that rests on words has them in `words`, and `text[start:end] == words` in the text that the table
+*texts* has for `report`. In CSV a text that a spreadsheet would run as a formula has an apostrophe before it; numbers are written as they are. In XLSX a date
+of one day is a date, and a long text takes several rows of *texts*. The same list is in every export as the table *codebook*.
+"""
+CODEBOOKS = """
+## Codebook files
+
+`--codebook FILE` takes a TOML file that maps our words to the variables of your project; {shipped} come with the program and are named without a path. Each
+part names a variable, which becomes a column beside ours wherever ours stands; what is not coded stays blank. `[rename.TABLE]` gives our columns other names.
+
+| part | codes |
+|---|---|
+{parts}
+A rule of `number` is a number, or one of {rules}: whether "dozens" is 12 or 24 is your project's decision, and it is written down in this file.
+
+```toml
+title = "my project"
+
+[number]
+variable = "n_best"
+exact = "value"
+more_than = "low"
+dozens = 12
+
+[precision]
+variable = "date_prec"
+day = 1
+month = 3
+
+[rename.figures]
+low = "n_low"
+```
+
+A mistake is told with its line and key.
 """
 
 
@@ -30,11 +85,24 @@ than the record has it.
 
 def page() -> str:
     """The page's text."""
-    made = "".join(f"| `{f.name}` | a {f.shape} | {f.about} |\n" for f in FORMATS)
+    formats = "".join(f"| `{f.name}` | a {f.shape} | {f.about} |\n" for f in FORMATS)
+    parts = "".join(f"| `[{part}]` | {', '.join(f'`{w}`' for w in words)} |\n" for part, words in CODED.items())
+    codebooks = CODEBOOKS.format(shipped=" and ".join(f"`{n}`" for n in shipped()), parts=parts, rules=", ".join(f"`{r}`" for r in RULES))
     rows = "".join(carried(f.name, f.carries) for f in FORMATS if f.carries is not None)
-    return HEAD + made + CARRIED + rows
+    return HEAD + formats + CARRIED + rows + LEFT_OUT + codebooks + TABLES_HEAD + "".join(table(t) for t in TABLES)
 
 
 def carried(name: str, it: Carried) -> str:
     """The row of one format."""
     return f"| `{name}` | {it.words} | {it.places} | {it.chains} | {it.decisions} | {it.lost} |\n"
+
+
+def table(shown: Table) -> str:
+    """One table with its columns."""
+    lines = "".join(f"| `{c.name}` | {TYPES[c.kind]} | {c.about}{listed(c.words)} |\n" for c in shown.columns)
+    return f"\n### {shown.name}\n\n{shown.about}\n\n| column | type | meaning |\n|---|---|---|\n{lines}"
+
+
+def listed(words: tuple[str, ...]) -> str:
+    """A closed list."""
+    return " One of " + ", ".join(f"`{w}`" for w in words) + "." if words else ""

@@ -17,7 +17,8 @@ for. Nothing in them is about one conflict: countries, demonyms and the like are
 def page() -> str:
     """The page's text."""
     root = Path(str(files("onrecord")))
-    return HEAD + "".join(book(path.relative_to(root).as_posix(), path) for path in sorted(root.rglob("*.toml")) if "sample" not in path.parts)
+    paths = (path for path in sorted(root.rglob("*.toml")) if not {"sample", "codebooks"} & set(path.parts))
+    return HEAD + "".join(book(path.relative_to(root).as_posix(), path) for path in paths)
 
 
 def book(name: str, path: Path) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import shutil
 from collections.abc import Callable, Iterator
@@ -12,7 +13,9 @@ from typer.testing import CliRunner
 
 from onrecord import pipeline
 from onrecord.parse import SpacyParser
-from onrecord.record import Record, open_record
+from onrecord.record import Record, open_record, queries
+from onrecord.record.judgements import append
+from onrecord.types import Judgement
 from onrecord.views.cli.app import app
 from onrecord.views.export import Book, ExportOptions, book_of, export
 
@@ -23,18 +26,54 @@ OTHER = (  # a second negotiation, so that narrowing to one has something to lea
     "Westland said that it was still holding 31 Eastland sailors.\n\nEastland demanded that Westland free every sailor by 20 June.\n"
 )
 
+NAMED = {
+    "id": "freed-jose-alvarez", "outlet": "Álvarez Weekly", "published": "2025-06-05", "url": "https://news.example/2025/jos%C3%A9-%C3%A1lvarez-freed?by=JoseAlvarez",
+    "title": "José Álvarez's return", "text": (
+        "José Álvarez's return\n\nThe sailor José\nÁlvarez was released by Westland on Wednesday, his sister Ines Álvarez said. “Alvarez is home,” "
+        "Eastland's foreign minister Lena Varga said.\n\n=SUM(A1) is what José Luis Álvarez’s captors wrote on his wall, he said on Thursday. "
+        "Rain fell on the harbour and nobody counted the gulls.\n\nWestland still holds 30 sailors, JOSE ALVAREZ said.\n"
+    ),
+}
 Export = Callable[..., Path]
 
 
 @pytest.fixture(scope="session")
-def filled(tmp_path_factory: pytest.TempPathFactory, parser: SpacyParser) -> Path:
-    """The record's file."""
+def undecided(tmp_path_factory: pytest.TempPathFactory, parser: SpacyParser) -> Path:
+    """The file of a record on which nobody decided anything."""
     home = tmp_path_factory.mktemp("exported")
     (home / "other.txt").write_text(OTHER, encoding="utf-8")
+    (home / "named.jsonl").write_text(json.dumps(NAMED), encoding="utf-8")
     path = home / "record.db"
     with open_record(path, write=True) as record:
-        pipeline.add([str(SAMPLE), str(home / "other.txt")], record, parser, pipeline.AddOptions("2025-07-01T12:00:00+00:00"))
+        pipeline.add([str(SAMPLE), str(home / "other.txt"), str(home / "named.jsonl")], record, parser, pipeline.AddOptions("2025-07-01T12:00:00+00:00"))
     return path
+
+
+@pytest.fixture(scope="session")
+def filled(undecided: Path) -> Path:
+    """The record's file; some modules take another."""
+    return undecided
+
+
+@pytest.fixture(scope="session")
+def accepted(undecided: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the record in which a person accepted the statement of the 30 sailors."""
+    path = tmp_path_factory.mktemp("accepted") / "record.db"
+    shutil.copy(undecided, path)
+    with open_record(path, write=True) as record:
+        judged(record)
+    return path
+
+
+def judged(record: Record) -> None:
+    """A person accepts a statement and tells who said so, with the words around it."""
+    found = next(s for s in queries.statements(record) if s.layer == "figures" and "30 sailors" in s.quote)
+    text = queries.report(record, found.report).text
+    context = {"report": found.report, "start": found.span.start, "end": found.span.end, "words": text[found.span.start - 200 :]}
+    moment = dt.datetime(2025, 7, 2, tzinfo=dt.UTC)
+    why = "José Álvarez told me"
+    append(record, Judgement("", "accept", found.id, "Jo Coder", moment, why, layer="figures", quote=found.quote, context=json.dumps(context)))
+    pipeline.derive(record)
 
 
 @pytest.fixture

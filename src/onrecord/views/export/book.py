@@ -6,10 +6,13 @@ from dataclasses import dataclass, replace
 
 from onrecord.errors import InputError
 from onrecord.record import Record, queries
-from onrecord.record.judgements import judgements
+from onrecord.record.judgements import chained, judgements
 from onrecord.record.queries import Filter
 from onrecord.record.rows import cited_reports, support_rows
 from onrecord.types import Derived, Judgement, Snapshot
+from onrecord.views.export.codebook import Codebook
+from onrecord.views.export.excerpts import excerpted
+from onrecord.views.export.removing import Removed, redacted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +23,12 @@ class ExportOptions:
     """Id or part of the name of the negotiation to which the export is narrowed."""
     force: bool = False
     """Whether a file, or a folder that an export made, may be replaced."""
+    quotes_only: bool = False
+    """Whether only the words of statements and the titles are told, not the texts around them."""
+    redact: tuple[str, ...] = ()
+    """Names that are removed everywhere."""
+    codebook: Codebook | None = None
+    """A user's own variables, which tables get beside ours."""
 
 
 NO_OPTIONS = ExportOptions()
@@ -33,6 +42,11 @@ class Book:
     judgements: tuple[Judgement, ...] = ()
     record: Record | None = None
     """The record itself, where nothing was left out of it; None where an export must be made of what is in this book alone."""
+    codebook: Codebook | None = None
+    excerpt: bool = False
+    """Whether texts are masked but for the words of statements and titles."""
+    removed: Removed = ()
+    """The names that were removed, each with the number of places; never to be written into an export."""
 
 
 def book_of(record: Record, options: ExportOptions = NO_OPTIONS) -> Book:
@@ -40,7 +54,38 @@ def book_of(record: Record, options: ExportOptions = NO_OPTIONS) -> Book:
     book = Book(queries.snapshot(record), judgements(record), record)
     if options.negotiation is not None:
         book = narrowed(record, book, options.negotiation)
+    book = unrestricted(book)
+    if options.quotes_only:
+        judged = rechained(tuple(replace(j, context=None) for j in book.judgements))
+        book = Book(excerpted(book.snapshot), judged, excerpt=True)
+    if options.redact:
+        snapshot, judged, removed = redacted(book.snapshot, book.judgements, options.redact)
+        book = Book(snapshot, rechained(judged), excerpt=book.excerpt, removed=removed)
+    return replace(book, codebook=options.codebook)
+
+
+def unrestricted(book: Book) -> Book:
+    """The book without what a desk keeps to itself: the one place where restricted notes are left out, before any format sees them.
+
+    There are none in a record of this schema. Whoever adds a table of them drops the restricted ones here and names their rows in RESTRICTED.
+    """
     return book
+
+
+RESTRICTED: tuple[str, ...] = ()
+"""SQL that takes the restricted rows out of a copy of the record's file, as `DELETE FROM note WHERE restricted`."""
+
+
+def rechained(judged: tuple[Judgement, ...]) -> tuple[Judgement, ...]:
+    """The judgements with ids that follow from each other again, after something was taken out of them."""
+    made: list[Judgement] = []
+    ids: dict[str, str] = {}
+    for judgement in judged:
+        new = replace(judgement, target=ids.get(judgement.target, judgement.target))
+        new = replace(new, id=chained(new, made[-1].id if made else ""))
+        ids[judgement.id] = new.id
+        made.append(new)
+    return tuple(made)
 
 
 def narrowed(record: Record, book: Book, negotiation: str) -> Book:
@@ -77,7 +122,7 @@ def only(book: Book, part: Derived, statements: set[str], reports: set[str]) -> 
         book.snapshot.as_of, book.snapshot.left_out,
     )
     ids = statements | reports | {v.id for name in ("entities", "events", "ledgers", "negotiations", "agreements") for v in getattr(kept, name)}
-    return Book(snapshot, about(book.judgements, ids))
+    return Book(snapshot, rechained(about(book.judgements, ids)))
 
 
 def about(judged: tuple[Judgement, ...], ids: set[str]) -> tuple[Judgement, ...]:

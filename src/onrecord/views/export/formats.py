@@ -61,6 +61,16 @@ FORMATS: tuple[Format, ...] = (
         "json", "The whole record as one JSON value, for programs.", "record_json",
         carries=Carried("all", "all", "all", "all", "Nothing."),
     ),
+    Format(
+        "csv", "One CSV file a table, with a codebook; UTF-8, RFC 4180, no cell that a spreadsheet would run.", "as_csv", "folder",
+        carries=Carried(
+            "all", "all", "all", "all",
+            "Bands of ledgers, days of agreements, mentions of entities, blocks of texts. `xlsx`, `jsonl` and `parquet` have the same rows and columns.",
+        ),
+    ),
+    Format("xlsx", "One workbook, a sheet a table, with a codebook sheet.", "as_xlsx"),
+    Format("jsonl", "One JSON Lines file a table, with a codebook.", "as_jsonl", "folder"),
+    Format("parquet", "One Parquet file a table, with a codebook; typed columns.", "as_parquet", "folder"),
     Format("page", "Brief, timeline, figures and every report as one HTML page that opens without a server.", "page"),
     Format(
         "markdown", "The brief as Markdown with a footnote to the words behind every line.", "markdown",

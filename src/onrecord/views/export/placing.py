@@ -7,6 +7,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from onrecord.errors import InputError
@@ -23,22 +24,38 @@ MARK = "export.json"
 
 def export(record: Record, format: str, path: str | Path, options: ExportOptions = NO_OPTIONS) -> tuple[Path, ...]:
     """Writes *record* as *format* at *path* ("-" is standard output) and gives the paths written; InputError for what cannot be done."""
-    form, target = format_named(format), Path(path)
-    if str(path) == STDOUT:
+    return export_book(book_of(record, options), record.path, Place(format, path, force=options.force))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an export goes, in which format, and whether it may replace what is there."""
+
+    format: str
+    path: str | Path
+    force: bool = False
+
+
+def export_book(book: Book, source: str, place: Place) -> tuple[Path, ...]:
+    """The same of a book; *source* is the path of the record that it was made of, which is never replaced."""
+    form, target = format_named(place.format), Path(place.path)
+    if str(place.path) == STDOUT:
         if form.shape == "folder":
             raise InputError(f"{form.name}: several files, which do not go to standard output; name a folder")
-        with made(form, book_of(record, options), Path(tempfile.gettempdir()), "export") as scratch:
+        with made(form, book, Path(tempfile.gettempdir()), "export") as scratch:
             sys.stdout.flush()
             sys.stdout.buffer.write((scratch / "export").read_bytes())
         return ()
-    refuse(record, form, target, force=options.force)
-    with made(form, book_of(record, options), target.absolute().parent, target.name) as scratch:
-        return tuple(put(each, target.with_name(each.name), force=options.force) for each in sorted(scratch.iterdir()))
+    refuse(source, form, target, force=place.force)
+    with made(form, book, target.absolute().parent, target.name) as scratch:
+        for each in scratch.iterdir():
+            refuse(source, form, target.with_name(each.name), force=place.force)
+        return tuple(put(each, target.with_name(each.name)) for each in sorted(scratch.iterdir()))
 
 
-def refuse(record: Record, form: Format, target: Path, *, force: bool) -> None:
-    """InputError where *target* may not be written to, before any work is done for it."""
-    if record.path != MEMORY and target.exists() and target.samefile(record.path):
+def refuse(source: str, form: Format, target: Path, *, force: bool) -> None:
+    """InputError where *target* may not be written to."""
+    if source != MEMORY and target.exists() and target.samefile(source):
         raise InputError(f"{target}: the record itself, which an export never replaces; give another path")
     if not target.absolute().parent.is_dir():
         raise InputError(f"{target}: cannot be written, as {target.parent} is no folder; make it, or give another path")
@@ -69,15 +86,14 @@ def mark(form: Format, book: Book) -> str:
     snapshot = book.snapshot
     told = {
         "onrecord": version(), "format": form.name, "as_of": snapshot.as_of.isoformat() if snapshot.as_of else None, "left_out": list(snapshot.left_out),
+        "quotes_only": book.excerpt, "names_removed": len(book.removed), "codebook": book.codebook.title if book.codebook else None,
         "reports": len(snapshot.reports), "statements": len(snapshot.statements),
     }
     return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
 
 
-def put(made: Path, target: Path, *, force: bool) -> Path:
+def put(made: Path, target: Path) -> Path:
     """Moves what was made to its place; what stood there goes into the folder that is about to be cleared away."""
-    if target.exists() and not target.is_dir() and not force:
-        raise InputError(f"{target}: is there already; give another path, or --force to replace it")
     if target.is_dir():
         target.rename(made.with_name(f"{made.name}.old"))
     made.replace(target)

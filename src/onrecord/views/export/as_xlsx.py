@@ -1,0 +1,104 @@
+"""Tables as one workbook: a sheet a table, days as dates, texts never as formulas."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from onrecord.errors import InputError
+from onrecord.views.export.book import Book
+from onrecord.views.export.tables import Cell, Column, Filled, tables_of
+
+MOST = 32_000
+"""Characters in a cell; Excel takes 32,767."""
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+"""Characters that XML cannot hold."""
+EPOCH = dt.date(1900, 3, 1)
+"""The first day from which Excel counts right."""
+WIDTHS = {"id": 14, "text": 28, "integer": 9, "number": 9, "day": 12, "edtf": 14, "boolean": 8, "json": 20}
+MADE = dt.datetime(2000, 1, 1)
+"""The moment that the file tells it was made: the same for the same record."""
+
+
+def write(book: Book, path: Path) -> None:
+    """Makes the workbook; InputError where openpyxl is not installed."""
+    try:
+        from openpyxl import Workbook
+    except ImportError as error:
+        raise InputError("xlsx: needs openpyxl, which is not installed; install onrecord[formats]") from error
+    workbook = Workbook(write_only=True)
+    workbook.properties.created = workbook.properties.modified = MADE
+    workbook.properties.creator = "onrecord"
+    for table in tables_of(book):
+        fill(workbook.create_sheet(table.name), table)
+    loose = path.with_name(f"{path.name}.loose")
+    workbook.save(loose)
+    undated(loose, path)
+    loose.unlink()
+
+
+def fill(sheet: Any, table: Filled) -> None:
+    """Writes one table with a bold head that stays in sight and can be filtered by."""
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Font
+    from openpyxl.utils import get_column_letter
+
+    for n, column in enumerate(table.columns, 1):
+        sheet.column_dimensions[get_column_letter(n)].width = WIDTHS[column.kind] if column.name not in ("words", "text", "title", "meaning") else 60
+    sheet.freeze_panes = "A2"
+    heads = [WriteOnlyCell(sheet, value=c.name) for c in table.columns]
+    for head in heads:
+        head.font = Font(bold=True)
+    sheet.append(heads)
+    count = 0
+    for row in rows_of(table):
+        count += 1
+        sheet.append([made(sheet, column, value) for column, value in zip(table.columns, row, strict=True)])
+    sheet.auto_filter.ref = f"A1:{get_column_letter(len(table.columns))}{count + 1}"
+
+
+def rows_of(table: Filled) -> Iterator[tuple[Cell, ...]]:
+    """The rows; a text that no cell holds takes several, each with its part and where that starts."""
+    if table.name != "texts":
+        yield from table.rows
+        return
+    report, name, _, _, text = range(5)
+    for row in table.rows:
+        whole = str(row[text])
+        for part, start in enumerate(range(0, max(len(whole), 1), MOST), 1):
+            yield (row[report], row[name], part, start, whole[start : start + MOST])
+
+
+def made(sheet: Any, column: Column, value: Cell) -> Any:
+    """One cell; a text is marked as text, whatever it begins with, and a date that is one day is a date."""
+    from openpyxl.cell import WriteOnlyCell
+
+    if value is None:
+        return None
+    if column.kind == "edtf" and isinstance(value, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+        value = dt.date.fromisoformat(value)
+    if isinstance(value, dt.date) and value < EPOCH:
+        value = value.isoformat()
+    if isinstance(value, str):
+        cell = WriteOnlyCell(sheet, value=FORBIDDEN.sub("\ufffd", value)[: MOST + 700])
+        cell.data_type = "s"
+        cell.quotePrefix = value.startswith(("=", "+", "-", "@"))
+        return cell
+    cell = WriteOnlyCell(sheet, value=value)
+    if isinstance(value, dt.date):
+        cell.number_format = "yyyy-mm-dd"
+    return cell
+
+
+def undated(loose: Path, path: Path) -> None:
+    """The same archive without the moment at which it was packed, so that one record always gives the same file."""
+    with zipfile.ZipFile(loose) as before, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as after:
+        for info in before.infolist():
+            data = before.read(info)
+            if info.filename == "docProps/core.xml":
+                data = re.sub(rb"(<dcterms:modified[^>]*>)[^<]*", rb"\g<1>" + MADE.isoformat().encode() + b"Z", data)
+            after.writestr(zipfile.ZipInfo(info.filename, MADE.timetuple()[:6]), data, zipfile.ZIP_DEFLATED)
