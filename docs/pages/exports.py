@@ -31,6 +31,20 @@ removed as a whole only. Reports that held a name get the id of what is left; wh
 which a guess could be tried. What was removed is told on stderr, with counts, and is in no file. The length of a name still shows, and whoever finds the
 original report elsewhere finds the name in it.
 """
+RECORD = """
+## The record's file
+
+`onrecord export record talks.db` writes one SQLite file and `talks.metadata.json` beside it:
+
+```sh
+datasette talks.db --metadata talks.metadata.json
+```
+
+Datasette then shows the [ready views](schema.md#ready-views) with facets, searches statements and reports by their words, and opens every row. A file without
+`--redact`, `--quotes-only` and `--negotiation` is a whole copy, the bytes as they came and all, which any command opens. With them it is an excerpt: without those
+bytes and without readings, so that `onrecord` shows and checks it, but neither adds to it nor serves it; ids of an excerpt are those of the record where nothing
+was removed.
+"""
 TABLES_HEAD = """
 ## Tables
 
@@ -89,7 +103,7 @@ def page() -> str:
     parts = "".join(f"| `[{part}]` | {', '.join(f'`{w}`' for w in words)} |\n" for part, words in CODED.items())
     codebooks = CODEBOOKS.format(shipped=" and ".join(f"`{n}`" for n in shipped()), parts=parts, rules=", ".join(f"`{r}`" for r in RULES))
     rows = "".join(carried(f.name, f.carries) for f in FORMATS if f.carries is not None)
-    return HEAD + formats + CARRIED + rows + LEFT_OUT + codebooks + TABLES_HEAD + "".join(table(t) for t in TABLES)
+    return HEAD + formats + CARRIED + rows + LEFT_OUT + RECORD + codebooks + TABLES_HEAD + "".join(table(t) for t in TABLES)
 
 
 def carried(name: str, it: Carried) -> str:

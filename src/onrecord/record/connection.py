@@ -18,6 +18,8 @@ from onrecord.record.faults import told
 BUSY_MS = 5000
 """How long a writer waits for another before it gives up."""
 MEMORY = ":memory:"
+EXCERPT = "excerpt"
+"""The key in `meta` of a record of which something was left out: it has no readings, so that nothing is added to it and nothing derived anew."""
 
 
 class Record:
@@ -97,7 +99,10 @@ def writable_record(path: Path, busy_ms: int) -> Record:
     """The record at *path* for writing."""
     connection = connect(str(path), busy_ms=busy_ms)
     try:
-        return Record(prepare(connection, path), str(path), writable=True)
+        prepare(connection, path)
+        if connection.execute("SELECT 1 FROM meta WHERE key = ?", (EXCERPT,)).fetchone():
+            raise RecordError(f"{path}: an excerpt, made by `onrecord export`, which nothing is added to or judged in; do that in the record it was made of")
+        return Record(connection, str(path), writable=True)
     except BaseException:
         connection.close()
         raise

@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from onrecord.errors import RecordReadOnly
+from onrecord.errors import InputError, RecordReadOnly
 from onrecord.views.cli.console import say
 
 if TYPE_CHECKING:
@@ -26,10 +26,13 @@ def now() -> str:
 def open_view(path: Path, as_of: dt.date | None = None) -> Record:
     """The record for reading. Where the program or the reports changed since it was reconciled, that is done first."""
     from onrecord.record import open_record, queries
+    from onrecord.record.connection import EXCERPT
     from onrecord.record.judgements import fingerprint
     from onrecord.versions import reconciler
 
     record = open_record(path)
+    if queries.meta(record, EXCERPT) is not None:
+        return excerpt_of(record, as_of)
     if queries.meta(record, "derived_of") != fingerprint(record, reconciler()):
         record.close()
         record = reconciled(path)
@@ -44,6 +47,14 @@ def open_view(path: Path, as_of: dt.date | None = None) -> Record:
         some = ", ".join(left[:SHOWN]) + (" …" if len(left) > SHOWN else "")
         say(f"onrecord: as of {as_of}, {len(left)} of the reports may be later and are left out: {some}")
     return past
+
+
+def excerpt_of(record: Record, as_of: dt.date | None) -> Record:
+    """The same record, which holds no readings; InputError where it is asked for as of a day."""
+    if as_of is None:
+        return record
+    record.close()
+    raise InputError(f"{record.path}: an excerpt, which tells of no other day than its own; export the record anew with --as-of {as_of}")
 
 
 def cite_names(record: Record) -> dict[str, str]:

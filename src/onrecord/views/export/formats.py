@@ -71,6 +71,7 @@ FORMATS: tuple[Format, ...] = (
     Format("xlsx", "One workbook, a sheet a table, with a codebook sheet.", "as_xlsx"),
     Format("jsonl", "One JSON Lines file a table, with a codebook.", "as_jsonl", "folder"),
     Format("parquet", "One Parquet file a table, with a codebook; typed columns.", "as_parquet", "folder"),
+    Format("record", "The SQLite file with ready views and full-text search, and a description for Datasette beside it.", "as_record"),
     Format("page", "Brief, timeline, figures and every report as one HTML page that opens without a server.", "page"),
     Format(
         "markdown", "The brief as Markdown with a footnote to the words behind every line.", "markdown",
