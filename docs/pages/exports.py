@@ -28,8 +28,8 @@ Each character becomes `█`, so that `text[start:end]` is still the words; a na
 lines, with middle names, as "surname, given name", and run together in addresses. Of a person's full name the surname alone is removed too; the given name
 alone is not, and neither are nicknames, offices or "his sister": **list them as well**. A name of several words that the record knows as a body or place is
 removed as a whole only. Reports that held a name get the id of what is left; whatever else held one gets an id that tells nothing, because ids are hashes by
-which a guess could be tried. What was removed is told on stderr, with counts, and is in no file. The length of a name still shows, and whoever finds the
-original report elsewhere finds the name in it.
+which a guess could be tried. What was removed is told on stderr, with counts and with other names of the same persons that stay, and is in no file. The
+length of a name still shows, and whoever finds the original report elsewhere finds the name in it.
 """
 RECORD = """
 ## The record's file
@@ -40,10 +40,9 @@ RECORD = """
 datasette talks.db --metadata talks.metadata.json
 ```
 
-Datasette then shows the [ready views](schema.md#ready-views) with facets, searches statements and reports by their words, and opens every row. A file without
-`--redact`, `--quotes-only` and `--negotiation` is a whole copy, the bytes as they came and all, which any command opens. With them it is an excerpt: without those
-bytes and without readings, so that `onrecord` shows and checks it, but neither adds to it nor serves it; ids of an excerpt are those of the record where nothing
-was removed.
+Datasette then shows the [ready views](schema.md#ready-views) with facets, searches statements and reports by their words, and opens every row. A file
+without `--redact`, `--quotes-only` and `--negotiation` is a whole copy, the bytes as they came and all, which any command opens. With them it is an excerpt:
+without those bytes and without readings, so that `onrecord` shows and checks it, but neither adds to it nor serves it.
 """
 TABLES_HEAD = """
 ## Tables

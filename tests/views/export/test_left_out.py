@@ -105,3 +105,9 @@ def test_what_is_left_of_a_report_gives_its_id_and_all_that_rests_on_it_follows(
 def test_quotes_only_keeps_titles_and_masks_the_rest(opened: Record) -> None:
     report = next(r for r in book_of(opened, ExportOptions(quotes_only=True)).snapshot.reports if r.title and r.title.startswith("José"))
     assert report.text.startswith("José Álvarez's return") and "····" in report.text
+
+
+def test_other_names_of_the_same_are_told_and_none_that_was_removed(opened: Record) -> None:
+    book = book_of(opened, ExportOptions(redact=("Highland Front",)))
+    assert "Front" in " ".join(book.left) and not any("Highland Front" in name for name in book.left)
+    assert book_of(opened).left == ()

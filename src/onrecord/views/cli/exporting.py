@@ -57,5 +57,7 @@ def export_as(
         written = export_book(book, opened.path, Place(form, path, force))
     for name, count in book.removed:
         say(f"removed {name}: {count} place{'s' * (count != 1)}" + ("" if count else "; it stands nowhere, so check how it is written"))
+    if book.left:
+        say(f"not asked for and still there, of the same persons or bodies: {', '.join(book.left)}")
     for each in written:
         say(f"wrote {each}")

@@ -12,7 +12,7 @@ from onrecord.record.rows import cited_reports, support_rows
 from onrecord.types import Derived, Judgement, Snapshot
 from onrecord.views.export.codebook import Codebook
 from onrecord.views.export.excerpts import excerpted
-from onrecord.views.export.removing import Removed, redacted
+from onrecord.views.export.removing import Removed, names_left, redacted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +47,8 @@ class Book:
     """Whether texts are masked but for the words of statements and titles."""
     removed: Removed = ()
     """The names that were removed, each with the number of places; never to be written into an export."""
+    left: tuple[str, ...] = ()
+    """Other names of the same persons and bodies that were not asked for and stay."""
 
 
 def book_of(record: Record, options: ExportOptions = NO_OPTIONS) -> Book:
@@ -60,7 +62,7 @@ def book_of(record: Record, options: ExportOptions = NO_OPTIONS) -> Book:
         book = Book(excerpted(book.snapshot), judged, excerpt=True)
     if options.redact:
         snapshot, judged, removed = redacted(book.snapshot, book.judgements, options.redact)
-        book = Book(snapshot, rechained(judged), excerpt=book.excerpt, removed=removed)
+        book = Book(snapshot, rechained(judged), excerpt=book.excerpt, removed=removed, left=names_left(book.snapshot, snapshot))
     return replace(book, codebook=options.codebook)
 
 

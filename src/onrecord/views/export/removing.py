@@ -48,6 +48,15 @@ def redacted(snapshot: Snapshot, judgements: Sequence[Judgement], names: Sequenc
     return made, tuple(judgement_without(j, eraser, ids) for j in judgements), tuple(sorted(eraser.found.items()))
 
 
+def names_left(before: Snapshot, after: Snapshot) -> tuple[str, ...]:
+    """Other names of those whose names were removed, which stay because nobody asked for them; a name that is a common noun is none."""
+    left = set()
+    for one, other in zip(before.derived.entities, after.derived.entities, strict=True):
+        if one.names != other.names or one.name != other.name:
+            left |= {n for n in (one.name, *one.names) if n in (other.name, *other.names) and any(w[:1].isupper() for w in n.split())}
+    return tuple(sorted(left))
+
+
 def report_without(report: Report, eraser: Eraser) -> Report:
     """The report without the names; its bytes as they came are not pointed to any more, as they hold them."""
     clean: Report = Walk(eraser, lambda i: i, lambda r, s: None).over(report)
