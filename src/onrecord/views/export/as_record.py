@@ -33,6 +33,8 @@ ABOUT = {
     "problems": "What could not be read or was not understood.",
 }
 """What a row of each view is."""
+REMEMBERED = ("DELETE FROM remembered_reading", "DELETE FROM remembered_inputs")
+"""Results kept to save work, which the next reconciling makes again; of a record as of a day they may tell of later reports."""
 SEARCHED = {"statements": "statement_words", "reports": "report_words"}
 """Views that Datasette searches, with their index."""
 LABELS = {"report": "name", "statement": "quote", "event": "title", "ledger": "title", "entity": "name", "negotiation": "name"}
@@ -55,7 +57,7 @@ def copied(record: Record, path: Path) -> None:
     base = sqlite3.connect(path, isolation_level=None)
     try:
         record.connection.backup(base)
-        for statement in RESTRICTED:
+        for statement in (*REMEMBERED, *RESTRICTED):
             base.execute(statement)
     finally:
         base.close()
