@@ -88,7 +88,7 @@ def add(inputs: Sequence[str], record: Record, parser: Parser, options: AddOptio
 
     A run that was interrupted is continued by doing it again: what was stored is known.
     """
-    store.forget_problems(record, inputs)
+    store.forget_problems(record, [*inputs, *options.reading.trackers])
     return add_results(iter_reports(inputs, options.dated, fetch=options.fetch), record, parser, options, progress)
 
 

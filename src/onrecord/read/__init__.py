@@ -12,7 +12,7 @@ from typing import BinaryIO
 from onrecord.errors import ReportError
 from onrecord.read.blocks import segment
 from onrecord.read.build import build, refused
-from onrecord.read.forms import EXTENSIONS, Run, read_stream
+from onrecord.read.forms import EXTENSIONS, Run, read_as, read_stream
 from onrecord.read.guard import Guard
 from onrecord.read.names import Namer, safe_name
 from onrecord.read.paths import STDIN, find_files
@@ -44,6 +44,8 @@ def iter_reports(
                 yield from (renamed(r) for r in read_stream(stdin or sys.stdin.buffer, STDIN, options, run))
             else:
                 yield from read_file(found.path, options, run)
+        for tracker in options.trackers:
+            yield from read_file(Path(tracker), options, run, form="tracker")
 
 
 def read_address(url: str, options: ReadOptions, run: Run, fetch: Fetch | None) -> Iterator[ReadResult]:
@@ -71,15 +73,15 @@ def read_paths(paths: Iterable[Path | str], options: ReadOptions = DEFAULTS) -> 
     return reports, problems
 
 
-def read_file(path: Path, options: ReadOptions, run: Run) -> Iterator[ReadResult]:
-    """The reports in one file; a Problem when the system does not let it be read."""
+def read_file(path: Path, options: ReadOptions, run: Run, *, form: str | None = None) -> Iterator[ReadResult]:
+    """The reports in one file, of the *form* that a person says or its content tells; a Problem when the system does not let it be read."""
     try:
         stream = path.open("rb")
     except OSError as error:
         yield ReadResult(str(path), problems=(Problem("unreadable", f"{path}: {error.strerror}; look at its permissions", where=str(path), lost=True),))
         return
     with stream:
-        yield from read_stream(stream, str(path), options, run)
+        yield from read_as(form, stream, str(path), options, run) if form else read_stream(stream, str(path), options, run)
 
 
 def read_bytes(data: bytes, filename: str, options: ReadOptions = DEFAULTS, *, namer: Namer | None = None) -> Iterator[ReadResult]:

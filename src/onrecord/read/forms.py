@@ -32,6 +32,7 @@ from onrecord.read.result import Input, ReadOptions, ReadResult
 from onrecord.read.rtf import is_rtf, read_rtf_file
 from onrecord.read.several import each_report, is_database_page, read_database_page
 from onrecord.read.telegram import is_export, read_export
+from onrecord.read.tracker import is_excel, read_tracker, refuse_excel
 from onrecord.read.txt import read_text_file
 from onrecord.read.warc import is_warc, read_warc
 
@@ -41,6 +42,7 @@ FORMS: tuple[Form, ...] = (
     Form("pdf", (".pdf",), is_pdf, read_pdf_file, binary=True, guarded=0),
     Form("docx", (".docx",), is_word, each_report(read_word), binary=True, guarded=0),
     Form("rtf", (".rtf",), is_rtf, each_report(read_rtf_file), binary=True, guarded=0),
+    Form("excel", (".xlsx",), is_excel, refuse_excel, binary=True),
     Form("zip", (".zip",), is_zip, lambda source: read_zip(source, is_known), binary=True, archive=True),
     Form("warc", (".warc", ".warc.gz"), is_warc, read_warc, binary=True),
     Form("msg", (".msg",), is_message, read_message, binary=True),
@@ -48,6 +50,8 @@ FORMS: tuple[Form, ...] = (
     Form("mhtml", (".mhtml", ".mht"), is_mhtml, read_mhtml, guarded=LARGE_PAGE),
     Form("eml", (".eml",), is_mail, read_mail),
     Form("feed", (".rss", ".atom", ".xml"), is_feed, read_feed, guarded=LARGE_PAGE),
+    # Never known by content: a table is a tracker only where a person says so.
+    Form("tracker", (), lambda head: False, read_tracker, binary=True, guarded=0),
     Form("database page", (), is_database_page, read_database_page, guarded=LARGE_PAGE),
     Form("html", (".html", ".htm", ".xhtml"), is_page, read_page, guarded=LARGE_PAGE),
     Form("telegram", (), is_export, read_export),
@@ -99,6 +103,15 @@ def read_stream(stream: BinaryIO, where: str, options: ReadOptions, run: Run, *,
         yield refused(whole, "binary", f"{kind}, not text; give its text as .txt, .html or .jsonl")
     else:
         yield from read_form(form, source, run, depth)
+
+
+def read_as(name: str, stream: BinaryIO, where: str, options: ReadOptions, run: Run) -> Iterator[ReadResult]:
+    """The reports in a file that a person says is of the form *name*, whatever it looks like."""
+    source = opened(stream, where, options)
+    if not source.head.strip():
+        yield refused(Input(source.head, where, source.name), "empty", "the file is empty; nothing was read")
+        return
+    yield from read_form(next(form for form in FORMS if form.name == name), source, run, 0)
 
 
 def read_form(form: Form, source: Source, run: Run, depth: int) -> Iterator[ReadResult]:

@@ -33,6 +33,8 @@ class ReadOptions:
     """Host and name of outlets, before those of the program's own table."""
     columns: tuple[tuple[str, str], ...] = ()
     """Field of a report and the column or key that holds it, as a person maps them (`text`, `body`)."""
+    trackers: tuple[str, ...] = ()
+    """Tables that are a person's own tracker; their rows are reports of genre `tracker`."""
     languages: frozenset[str] = frozenset({"en"})
 
     def __post_init__(self) -> None:

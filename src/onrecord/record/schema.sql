@@ -25,7 +25,7 @@ CREATE TABLE report (
   outlet TEXT,              -- who published it
   url TEXT,                 -- canonical address
   language TEXT NOT NULL,   -- ISO 639-1 code
-  genre TEXT NOT NULL,      -- news, opinion, statement, readout, transcript, live_blog
+  genre TEXT NOT NULL,      -- news, opinion, statement, readout, transcript, live_blog, tracker
   text TEXT NOT NULL,       -- the text as extracted; never changes
   published TEXT,           -- the printed or given date (EDTF)
   published_basis TEXT,     -- printed, given, metadata or url
@@ -179,7 +179,7 @@ CREATE TABLE negotiation_report (
 CREATE TABLE origin_link (
   report TEXT NOT NULL REFERENCES report(id) ON DELETE CASCADE, -- the later text
   other TEXT NOT NULL,      -- report id, or name of an outlet or document outside the record
-  kind TEXT NOT NULL,       -- copy, rewrite, update, corrects, cites, quotes, wire
+  kind TEXT NOT NULL,       -- copy, rewrite, update, corrects, cites, quotes, wire, tracker
   score REAL NOT NULL,      -- how alike, 0 to 1
   value_json TEXT NOT NULL, -- types.OriginLink, with the reasons
   PRIMARY KEY (report, other, kind)

@@ -80,7 +80,7 @@ class OriginLink:
     report: str
     other: str
     """A report's id, or the name of an outlet, statement or agency that is not in the record."""
-    kind: Literal["copy", "rewrite", "update", "corrects", "cites", "quotes", "wire"]
+    kind: Literal["copy", "rewrite", "update", "corrects", "cites", "quotes", "wire", "tracker"]
     score: float
     reasons: tuple[str, ...] = ()
 

@@ -12,7 +12,7 @@ BlockKind = Literal[
     "title", "standfirst", "paragraph", "quotation", "list_item", "caption", "credit", "dateline", "byline",
     "label", "furniture", "correction", "turn",
 ]
-Genre = Literal["news", "opinion", "statement", "readout", "transcript", "live_blog"]
+Genre = Literal["news", "opinion", "statement", "readout", "transcript", "live_blog", "tracker"]
 
 SILENT_BLOCKS: frozenset[str] = frozenset({"furniture", "credit", "label", "byline"})
 """Kinds of block that yield no statement at all; a caption or a dateline yields times only."""

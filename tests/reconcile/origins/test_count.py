@@ -99,3 +99,13 @@ def test_a_copy_more_adds_nothing(rows: list[tuple[str, tuple[Link, ...]]]) -> N
     links = tuple(OriginLink("c" + r, r, "copy", 1.0) for r, _ in rows)
     one, both = count_origins(statements, ()), count_origins([*statements, *copies], links)
     assert (one.least, one.most, one.by_side) == (both.least, both.most, both.by_side)
+
+
+def test_a_persons_tracker_is_never_an_origin() -> None:
+    row = OriginLink("row", "a person's tracker (desk)", "tracker", 1.0)
+    copy = OriginLink("r1", "row", "copy", 1.0)
+    assert counted(said("row"), links=(row,)) == (0, 0)
+    assert count_origins([said("row", ROE)], (row,)).reasons == ("only a person's own tracker tells it",)
+    assert counted(said("row"), said("r1"), links=(row,)) == counted(said("r1")) == (1, 1)
+    assert counted(said("row", FRONT), said("r1", ROE), links=(row,)) == (1, 1)
+    assert counted(said("row"), said("r1"), said("r2"), links=(row, copy)) == (1, 2), "a report that the row was copied from still counts"

@@ -9,6 +9,7 @@ from onrecord.reconcile.ledgers.flows import Group, grouped, near
 from onrecord.reconcile.ledgers.pairs import overlap
 from onrecord.reconcile.ledgers.rules import words
 from onrecord.reconcile.ledgers.values import Value, number
+from onrecord.reconcile.origins.count import ONLY_TRACKED, TRACKED
 from onrecord.types import Headline, LedgerLine, OriginLink, Origins
 
 RULE = "latest as-of day, then most origins, then narrowest; a range while two counts of that day differ; never an average"
@@ -26,6 +27,8 @@ def copied(links: Iterable[OriginLink]) -> Links:
     for link in links:
         if link.kind in COPIES:
             found.setdefault(link.report, []).append(link.other)
+        elif link.kind == "tracker":
+            found.setdefault(link.report, []).append(TRACKED)
     return found
 
 
@@ -79,16 +82,18 @@ def width(group: Group) -> float:
 
 def origins(group: Group, links: Links) -> Origins:
     """How many independent reports give the value: copies count once, reports that name no source of their own may be one."""
-    reports = sorted({v.report for v in group.values})
+    reports = sorted({v.report for v in group.values if TRACKED not in links.get(v.report, ())})
+    if not reports:
+        return Origins(0, 0, (), (ONLY_TRACKED,))
     parent = {r: r for r in reports}
     for report in reports:
         for other in links.get(report, ()):
             if other in parent:
                 parent[root(parent, report)] = root(parent, other)
     distinct = {root(parent, r) for r in reports}
-    sides = sorted({v.side for v in group.values if v.side is not None})
-    counted = tuple((s, len({root(parent, v.report) for v in group.values if v.side == s})) for s in sides)
-    named = {v.by for v in group.values if v.by is not None and not v.own_voice}
+    sides = sorted({v.side for v in group.values if v.side is not None and v.report in parent})
+    counted = tuple((s, len({root(parent, v.report) for v in group.values if v.side == s and v.report in parent})) for s in sides)
+    named = {v.by for v in group.values if v.by is not None and not v.own_voice and v.report in parent}
     least = min(len(distinct), max(len(named), 1))
     return Origins(least, len(distinct), counted, ("one text and its copies are one origin; the report's own voice names none",))
 

@@ -20,14 +20,20 @@ class Voiced(Protocol):
 
 
 NAMED = ("named_person", "named_body", "document", "group")
+TRACKED = ""
+"""The text that rows of a person's tracker are held to be of; it is no origin."""
 ONE_TEXT = ("copy", "rewrite", "update", "corrects")
+
+
+ONLY_TRACKED = "only a person's own tracker tells it"
 
 
 def count_origins(statements: Sequence[Statement], links: Sequence[OriginLink]) -> Origins:
     """The origins behind *statements*: least those surely distinct, most those possibly distinct, and how many of each side.
 
     Copies, rewrites, versions and wire copies of one agency are one text. One named source is one origin however many quote it. An unnamed
-    source, and a report's own voice beside named sources, may be an origin already counted: they raise only the upper bound.
+    source, and a report's own voice beside named sources, may be an origin already counted: they raise only the upper bound. Rows of a
+    person's tracker count for nothing.
     """
     return count_in(statements, one_text(links))
 
@@ -37,6 +43,10 @@ def count_in(statements: Sequence[Voiced], texts: dict[str, str]) -> Origins:
     named: dict[str, str | None] = {}
     unnamed: dict[str, str | None] = {}
     voices: set[str] = set()
+    own = [s for s in statements if texts.get(s.report) == TRACKED]
+    statements = [s for s in statements if texts.get(s.report) != TRACKED]
+    if own and not statements:
+        return Origins(0, 0, (), (ONLY_TRACKED,))
     for statement in statements:
         text = texts.get(statement.report, statement.report)
         source = next((link for link in reversed(statement.chain)), None)
@@ -72,7 +82,8 @@ def one_text(links: Sequence[OriginLink]) -> dict[str, str]:
         if link.kind in ONE_TEXT:
             low, high = sorted((root(link.report), root(link.other)))
             parent[high] = low
-    return {report: root(report) for report in parent}
+    tracked = {link.report for link in links if link.kind == "tracker"}
+    return {report: root(report) for report in parent} | dict.fromkeys(tracked, TRACKED)
 
 
 def by_side(named: dict[str, str | None], unnamed: dict[str, str | None], voices: set[str]) -> tuple[tuple[str, int], ...]:

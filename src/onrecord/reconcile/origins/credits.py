@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Literal
 
 from onrecord.reconcile.entities import folded
 from onrecord.reconcile.origins.texts import table
@@ -12,9 +13,14 @@ from onrecord.types import OriginLink, Reading
 PLATFORMS = frozenset({"telegram", "facebook", "twitter", "x", "whatsapp", "youtube", "instagram", "tiktok", "signal"})
 """Where people write themselves: no outlet stands behind what is written there."""
 
+TRACKER: Literal["tracker"] = "tracker"
+"""The edge from a row of a person's tracker: whatever it tells has its origin elsewhere."""
+
 
 def credits(reading: Reading) -> Iterator[OriginLink]:
     """The wire agency, the outlets and the statements that one report credits, each once."""
+    if reading.report.genre == "tracker":
+        yield OriginLink(reading.report.id, reading.report.outlet or "a person", TRACKER, 1.0, ("a row that a person wrote from other sources: no origin",))
     own = folded(reading.report.outlet or "")
     seen: set[tuple[str, str]] = set()
     for link in (*wires(reading), *cited(reading), *quoted(reading)):

@@ -32,7 +32,7 @@ def captive_lines(snapshot: Snapshot, captive: RosterLine) -> list[Line]:
     if captive.taken_by:
         marks.append(f"taken or held by {captive.taken_by}, as told")
     marks.append(f"last sign of life {date_words(captive.last_sign_on)}" if captive.last_sign else "no sign of life reported")
-    if captive.origins.most:
+    if origins_words(captive.origins):
         marks.append(origins_words(captive.origins))
     lines = [Line(f"{captive.name}: {SHOWN.get(captive.status, STATUSES[captive.status])}", "", tuple(marks), link=captive.id)]
     lines += [Line(f"accounts differ: {words}", "", level=1) for words in captive.differs]
@@ -82,7 +82,7 @@ def channel_lines(snapshot: Snapshot, way: Channel) -> list[Line]:
     delays = list(dict.fromkeys(u.delay for u in way.uses if u.delay))
     if delays:
         marks.append(f"messages take {joined(delays, 3)}")
-    if way.origins.most:
+    if origins_words(way.origins):
         marks.append(origins_words(way.origins))
     lines = [Line(way_words(way), "", tuple(marks), link=way.id)]
     lines += [use_line(snapshot, use) for use in way.uses]

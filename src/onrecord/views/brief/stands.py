@@ -56,7 +56,7 @@ def position_line(snapshot: Snapshot, line: PositionLine, *, brief: bool = False
         marks.append(by_words(statement))
     if line.moved:
         marks.append(line.moved)
-    if line.origins.most > 1:
+    if line.origins.most > 1 or origins_words(line.origins).startswith("no"):
         marks.append(origins_words(replace(line.origins, by_side=()) if brief else line.origins))
     if not brief and line.silent is not None and line.silent >= LONG_SILENT:
         marks.append(f"nothing told of it for {line.silent} days")

@@ -49,7 +49,7 @@ def agreement_lines(snapshot: Snapshot, agreement: Agreement) -> list[Line]:
 def head_line(agreement: Agreement) -> Line:
     """Its name and from when to when it holds."""
     marks = [f"typed in by {agreement.typed_by}"] if agreement.typed_by else []
-    if agreement.origins.most:
+    if origins_words(agreement.origins):
         marks.append(origins_words(agreement.origins))
     if agreement.note:
         marks.append(agreement.note)
@@ -110,7 +110,7 @@ def proposal_lines(snapshot: Snapshot, proposal: ProposalLine) -> list[Line]:
     marks = [f"tabled by {joined(proposal.tabled_by)}" if proposal.tabled_by else "by whom it was tabled is not told"]
     if proposal.carried_by:
         marks.append(f"carried by {joined(proposal.carried_by)}")
-    if proposal.origins.most:
+    if origins_words(proposal.origins):
         marks.append(origins_words(proposal.origins))
     lines = [Line(proposal.title, "", tuple(marks), link=proposal.id)]
     lines += [Line(f"accounts differ: {words}", "", level=1) for words in proposal.differs]

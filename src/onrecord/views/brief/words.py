@@ -79,9 +79,9 @@ def by_words(statement: Statement) -> str:
 
 
 def origins_words(origins: Origins) -> str:
-    """"1 origin", "1–3 origins", with sides; empty while nothing was counted."""
+    """"1 origin", "1–3 origins", with sides; what only a person's tracker tells has none; empty while nothing was counted."""
     if origins.most == 0:
-        return ""
+        return "no origin but a person's tracker" if origins.reasons else ""
     count = str(origins.least) if origins.least == origins.most else f"{origins.least}–{origins.most}"
     sides = ", ".join(f"{side} {n}" for side, n in origins.by_side)
     return f"{count} origin{'s' * (count != '1')}" + (f" ({sides})" if sides else "")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from onrecord.errors import InputError
 from onrecord.views.cli.changing import changes_json, draw_changes
 from onrecord.views.cli.console import complain, give_json, out, progress, say
-from onrecord.views.cli.inputs import Config, Fetched, Inputs, Mapped, OutletOf, Published, fetcher, read_options
+from onrecord.views.cli.inputs import Config, Fetched, Mapped, MaybeInputs, OutletOf, Published, Trackers, fetcher, read_options
 from onrecord.views.cli.opening import now
 from onrecord.views.cli.options import DEFAULT_RECORD, Json, RecordPath
 
@@ -30,8 +32,8 @@ def register(app: typer.Typer) -> None:
 
 
 def add(
-    paths: Inputs, record: RecordPath = DEFAULT_RECORD, published: Published = None, outlet: OutletOf = None, mapped: Mapped = None,
-    fetch: Fetched = False, config: Config = None, json: Json = False,
+    paths: MaybeInputs = None, record: RecordPath = DEFAULT_RECORD, published: Published = None, outlet: OutletOf = None, mapped: Mapped = None,
+    tracker: Trackers = None, fetch: Fetched = False, config: Config = None, json: Json = False,
 ) -> None:
     """Read reports into the record.
 
@@ -44,11 +46,14 @@ def add(
     from onrecord.pipeline import add as add_reports
     from onrecord.record import open_record
 
+    if not paths and not tracker:
+        raise InputError("nothing to add; give files, folders or - for standard input, or your own table with --tracker")
     settings = load_config(config)
-    options = AddOptions(now(), reading=read_options(settings, published=published, outlet=outlet, mapped=mapped), fetch=fetcher(settings, fetch))
+    reading = replace(read_options(settings, published=published, outlet=outlet, mapped=mapped), trackers=tuple(tracker or ()))
+    options = AddOptions(now(), reading=reading, fetch=fetcher(settings, fetch))
     with open_record(record, write=True) as opened, progress("reading") as told:
         before = state_of(opened)
-        result = add_reports(paths, opened, parser_for(settings), options, told)
+        result = add_reports(paths or [], opened, parser_for(settings), options, told)
         changes = changes_since(opened, before) if result.new and before.reports else None
         tell(result, opened, changes, as_json=json)
     if result.lost:

@@ -14,8 +14,11 @@ if TYPE_CHECKING:
     from onrecord.config import Config as Settings
     from onrecord.pipeline import Fetch, ReadOptions
 
-INPUT_HELP = "Files, folders, patterns, or - for standard input; content decides the form."
+INPUT_HELP = "Files, folders, archives, patterns, or - for standard input; content decides the form."
 Inputs = Annotated[list[str], typer.Argument(metavar="PATH…", help=INPUT_HELP)]
+MaybeInputs = Annotated[list[str] | None, typer.Argument(metavar="PATH…", help=INPUT_HELP)]
+TRACKER_HELP = "Your own tracker (CSV, .xlsx): each row is a report that is yours, and no origin."
+Trackers = Annotated[list[str] | None, typer.Option("--tracker", metavar="FILE", help=TRACKER_HELP)]
 Published = Annotated[str | None, typer.Option("--published", metavar="DATE", help="Day of publication of reports that do not give their own.")]
 OutletOf = Annotated[str | None, typer.Option("--outlet", metavar="NAME", help="Who published reports that do not say so themselves.")]
 Config = Annotated[Path | None, typer.Option("--config", envvar="ONRECORD_CONFIG", metavar="FILE", help="Settings (TOML).")]
