@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from dataclasses import replace
 
 from onrecord.annotate.attributions.sources import by_participant
 from onrecord.annotate.cast import Cast
-from onrecord.annotate.cast.gazetteer import look_up, words
+from onrecord.annotate.cast.gazetteer import look_up, pieces, table, words
 from onrecord.types import Attribution, Block, Confidence, Parsed, Participant, SourceClass, Span
 
-ASKING = frozenset({"q", "question", "reporter", "journalist", "moderator", "interviewer", "host"})
+ASKING = frozenset(
+    {"q", "question", "reporter", "journalist", "moderator", "interviewer", "host", "audience", "audience member", "participant", "caller", "pregunta", "press"}
+)
+ANSWERING = frozenset({"a", "answer", "speaker", "voice", "unidentified speaker", "unknown speaker", "unidentified male", "unidentified female"})
+"""Labels of somebody who is not named at all."""
+SEATS = frozenset({"official", "officials", "speaker", "chair", "chairman", "chairwoman", "chairperson", "representative"})
+"""Last words of a label that is an office and no name, beside those of the lexicon."""
+NUMBERED = re.compile(r"\s*(?:no\.? ?|#)?\d+$")
+NOTE = re.compile(r"\(([^)]{2,40})\)\s*[:：]?\s*$")
+"""What stands in brackets behind a speaker's name."""
+LISTED = re.compile(r"(?P<name>[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){1,3})\s*(?:,|–|—|\()\s*(?P<office>[^,.;]{3,80})")
+"""A line of a list of those present: a name of two words or more and an office."""
 NO_SPEAKER = frozenset(
     {"transcript", "edited transcript", "full transcript", "location", "place", "date", "present", "subject", "note", "time", "venue", "topic"}
 )
@@ -19,7 +32,7 @@ SURE = Confidence(0.9, ("turn of a transcript",))
 
 def turn_attributions(parsed: Parsed, who: Cast) -> list[Attribution]:
     """One direct attribution for each turn; the source is the name before it, the cue the mark after the name; officials speak for who holds the briefing."""
-    found = plain_turns(parsed, who)
+    found = [in_full(a, listed(parsed)) for a in plain_turns(parsed, who)]
     official = officials(parsed)
     side = host(parsed, who) if official else None
     if side is None:
@@ -36,9 +49,26 @@ def officials(parsed: Parsed) -> frozenset[str]:
     return frozenset(official | (answering if len(answering) == 1 and any(asks(label) for label in labels) else set()))
 
 
+def listed(parsed: Parsed) -> dict[str, str]:
+    """Full names by last word, out of the lines before the first turn that give a name and an office; a name that two share is left out."""
+    text = parsed.report.text
+    first = next((b.span.start for b in parsed.report.blocks if b.kind == "turn"), 0)
+    names = [m["name"] for b in parsed.report.blocks if b.span.end <= first and b.kind != "title" for m in LISTED.finditer(b.span.of(text))]
+    count = Counter(last_word(name) for name in set(names))
+    return {last_word(name): name for name in names if count[last_word(name)] == 1}
+
+
+def in_full(item: Attribution, names: dict[str, str]) -> Attribution:
+    """The turn with the full name of a speaker whom only a surname names."""
+    full = names.get(last_word(item.resolved))
+    if full is None or item.source_class != "named_person" or len(item.resolved.split()) >= len(full.split()):
+        return item
+    return replace(item, resolved=full)
+
+
 def asks(label: str) -> bool:
     """Whether a speaker's label is one of those who ask."""
-    return label.split("(")[0].strip().casefold() in ASKING
+    return NUMBERED.sub("", label.split("(")[0].strip().casefold()) in ASKING
 
 
 def last_word(name: str) -> str:
@@ -100,7 +130,7 @@ def attribution(text: str, who: Cast, label: Span, content: Span, speaker: str) 
     """The attribution of one turn."""
     words = label.of(text)
     colon = max(words.rfind(":"), words.rfind("："))
-    name = words[:colon].rstrip() if colon > 0 else words.rstrip(" .:)")
+    name = words[:colon].rstrip(" *_") if colon > 0 else words.rstrip(" .:)—–*_")
     lead = len(name) - len(name.lstrip())
     if not name.strip() or content.start >= content.end:
         return None
@@ -119,10 +149,18 @@ def attribution(text: str, who: Cast, label: Span, content: Span, speaker: str) 
         source_spans=(source,),
         cue_spans=(cue,),
         content_spans=(content,),
-        affiliation=person.side if person else None,
+        affiliation=(person.side if person else None) or side_noted(words),
         office=person.office if person else None,
         confidence=SURE,
     )
+
+
+def side_noted(label: str) -> str | None:
+    """The country in brackets behind a speaker's name, as councils of states print it."""
+    note = NOTE.search(label)
+    told = pieces(note[1]) if note else ()
+    rows = table().get(told[0], ()) if told else ()
+    return next((entry.side for row, entry, _ in rows if row == told and entry.role == "country"), None)
 
 
 def named(who: Cast, speaker: str) -> Participant | None:
@@ -133,11 +171,11 @@ def named(who: Cast, speaker: str) -> Participant | None:
 
 def class_of(speaker: str, person: Participant | None) -> SourceClass:
     """A person by name, unless the transcript names no one or only a role that asks."""
-    if speaker.casefold() in ASKING:
+    if asks(speaker) or NUMBERED.sub("", speaker.casefold()) in ANSWERING:
         return "unnamed_source"
     if person is not None:
         return by_participant(person)
-    return "unnamed_official" if speaker.casefold() in words("offices", "offices", "heads") else "named_person"
+    return "unnamed_official" if last_word(speaker) in SEATS or last_word(speaker) in words("offices", "offices", "heads") else "named_person"
 
 
 def longer(item: Attribution, more: Span) -> Attribution:
