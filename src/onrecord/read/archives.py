@@ -52,7 +52,7 @@ class Passed:
         if not count and self.read:
             return
         seen = ", ".join(f"{n} {ending or 'without an ending'}" for ending, n in sorted(self.endings.items()))
-        message = f"members that no reader knows were passed over: {seen}" if count else "an archive without a file in it"
+        message = f"members that no reader knows were passed over: {seen}; unpack them if they are reports" if count else "an archive without a file in it"
         kind: ProblemKind = "binary" if count else "empty"
         yield Taken(Input(b"", source.where, source.name), None, (Problem(kind, f"{source.where}: {message}", where=source.where, lost=not self.read),))
 

@@ -234,7 +234,7 @@ def joined(text: str, line: str, known: frozenset[str]) -> str:
     The hyphen goes when the whole word stands elsewhere in the text, or when nothing speaks for it: a capital or figure behind it, a known
     first part ("cease-" is none, "well-" is one), the same compound elsewhere.
     """
-    broken = HYPHEN_END.search(text)
+    broken = HYPHEN_END.search(text[-100:])  # no word is longer, and the paragraph may be
     rest = FIRST_WORD.match(line)
     if broken is None:
         return f"{text}{line}" if UNSPACED.search(text) else f"{text} {line}"

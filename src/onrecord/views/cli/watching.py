@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,8 +18,7 @@ from onrecord.views.cli.options import DEFAULT_RECORD, Json, RecordPath
 
 if TYPE_CHECKING:
     from onrecord.adding import AddResult
-    from onrecord.parse import Parser
-    from onrecord.pipeline import ReadOptions
+    from onrecord.record import Record
 
 Every = Annotated[float, typer.Option("--every", min=0.1, metavar="SECONDS", help="How long to wait between two looks.")]
 Once = Annotated[bool, typer.Option("--once", help="Add what is complete now, and end.")]
@@ -39,7 +39,8 @@ def watch(
     left. While another command writes into the record, the files wait. Ctrl-C ends it; what was added stays.
     """
     from onrecord.config import load_config
-    from onrecord.pipeline import parser_for
+    from onrecord.pipeline import AddOptions, parser_for
+    from onrecord.pipeline import add as add_reports
     from onrecord.watching import Folder
 
     if not folder.is_dir():
@@ -47,6 +48,10 @@ def watch(
     settings = load_config(config)
     parser, watched = parser_for(settings), Folder(folder)
     options = read_options(settings, published=published, outlet=outlet)
+
+    def added(paths: list[str], opened: Record) -> AddResult:
+        return add_reports(paths, opened, parser, AddOptions(now(), collector="onrecord watch", reading=options))
+
     if not once:
         say(f"onrecord: watching {folder}; Ctrl-C ends it")
     watched.complete()
@@ -54,7 +59,7 @@ def watch(
         while True:
             time.sleep(min(every, 1.0) if once else every)
             files = watched.complete()
-            result = add_files(files, record, (parser, options), as_json=json) if files else None
+            result = add_files(files, record, added, as_json=json) if files else None
             if files and result is None:
                 watched.back(files)
             elif once:
@@ -66,17 +71,15 @@ def watch(
         raise typer.Exit(1 if result.new or result.known or result.reread else 2)
 
 
-def add_files(files: tuple[Path, ...], record: Path, reading: tuple[Parser, ReadOptions], *, as_json: bool) -> AddResult | None:
+def add_files(files: tuple[Path, ...], record: Path, added: Callable[[list[str], Record], AddResult], *, as_json: bool) -> AddResult | None:
     """Adds files and tells what they changed; None where another command holds the record."""
     from onrecord.changing import changes_since, state_of
-    from onrecord.pipeline import AddOptions, add
     from onrecord.record import open_record
 
-    parser, options = reading
     try:
         with open_record(record, write=True) as opened:
             before = state_of(opened)
-            result = add([str(f) for f in files], opened, parser, AddOptions(now(), collector="onrecord watch", reading=options))
+            result = added([str(f) for f in files], opened)
             changes = changes_since(opened, before) if result.new and before.reports else None
             tell(result, opened, changes, as_json=as_json)
     except RecordBusy:
