@@ -38,6 +38,8 @@ def predicate(verb: Token, role: str) -> Frame | None:
         return None
     if verb.lemma == "let":
         return Frame("released", verb) if any(t.lower in ("go", "free") for t in verb.children) else None
+    if role == "subject" and verb.lemma in book()["freedom"]["verbs"] and (won := verb.has("dobj")) is not None and won.lemma in book()["freedom"]["nouns"]:
+        return Frame("freed", verb)
     if role == "subject" and verb.lemma == "lose" and (lost := verb.has("dobj")) is not None and lost.lower in book()["phrases"]["killed"]:
         return Frame("killed", verb)
     if verb.lemma in ("begin", "start", "continue", "finish", "stop", "help", "try", "manage", "be", "have", "agree", "allow"):

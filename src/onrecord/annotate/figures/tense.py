@@ -71,7 +71,8 @@ def freed_how(words: Sequence[Token], trigger: Token | None, *, rescues: bool, t
         near = {t.lower for t in (doer.subtree() if doer is not None else [])} | {
             t.lower for c in trigger.children if c.dep in ("prep", "npadvmod") for t in c.subtree()
         }
-        if near & set(book["force"]["words"]):
+        traded = {t.lower for c in trigger.children if c.dep == "prep" for t in c.subtree()} & set(book["deal"]["words"])
+        if near & set(book["force"]["words"]) and not traded:  # an army frees by a raid, unless "in exchange for" says how
             return "rescued"
         if near & set(book["deal"]["words"]):
             return "released"
