@@ -185,7 +185,7 @@ def origins(found: Known) -> Iterator[str]:
     asked: Counter[str] = Counter()
     joined: Counter[str] = Counter()
     for report in found.truth["reports"]:
-        if report["kind"] != "original" and report["origin"] in by_name:
+        if report["kind"] != "original" and report["origin"] in by_name and report["id"] in by_name:  # two copies may be one report
             asked[report["kind"]] += 1
             mine, theirs = by_name[report["id"]], by_name[report["origin"]]
             joined[report["kind"]] += mine in texts and texts[mine] == texts.get(theirs)

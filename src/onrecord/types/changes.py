@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from onrecord.types.report import Words
+from onrecord.types.report import Interval, Words
 
 ChangeKind = Literal["new", "updates", "contradicts", "moves", "confirms", "gone"]
 ChangeAbout = Literal["status", "figure", "proposal", "position", "commitment", "event", "dispute", "roster", "date", "negotiation"]
@@ -35,6 +35,10 @@ class Change:
     """New words that it rests on and no layer made a statement of."""
     reasons: tuple[str, ...] = ()
     """What raised and lowered the effect, in words."""
+    days: Interval | None = None
+    """The days that it is about, as far as they are known."""
+    alike: tuple[str, ...] = ()
+    """Titles of the lines of one kind and day that are folded into this one; their statements stand among its own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ import pytest
 
 from onrecord.reconcile.changes import Fresh, find_changes, fresh_of
 from onrecord.types import (
+    Commitment,
     CommitmentLine,
     Derived,
     Event,
@@ -37,8 +38,9 @@ MENTION = EventMention("e1", Span(0, 1), Span(0, 1), "meet", "happened")
 
 
 def said(identity: str, day: int) -> Statement:
-    """A statement; the part before the dot is its report."""
-    return Statement(identity, identity.split(".")[0], "events", "e1", MENTION, Span(0, 1), "x", MAY[day], MAY[day])
+    """A statement; the part before the dot is its report, the part behind it its place."""
+    report, place = identity.split(".")
+    return Statement(identity, report, "events", "e1", MENTION, Span(int(place), int(place) + 1), "x", MAY[day], MAY[day])
 
 
 def fresh(*added: Statement, links: tuple[OriginLink, ...] = (), known: tuple[str, ...] = ("old",)) -> Fresh:
@@ -180,3 +182,69 @@ def test_of_many_added_texts_what_only_one_tells_comes_after_what_several_tell()
     found = find_changes(Derived(), Derived(events=(event("agree", "n0.1"), event("agree", "n1.1", "n2.1", day=6))), fresh(*many))
     assert [c.title for c in found.lines] == ["agree of 6", "agree of 5"]
     assert any("told by one of 9" in r for r in found.lines[1].reasons)
+
+
+def held(line: PositionLine, *points: tuple[str, str]) -> PositionLine:
+    """A line with these (statement, stance) points; the last is its stance."""
+    told = tuple(PositionPoint(s, stance, MAY[5], "own") for s, stance in points)  # type: ignore[arg-type]
+    return replace(line, points=told, stance=points[-1][1])  # type: ignore[arg-type]
+
+
+def test_a_first_acceptance_is_news_though_others_repeat_the_refusal() -> None:
+    was = stance("refuses", "old.1")
+    now = held(was, ("old.1", "refuses"), ("new.1", "accepts"), ("new.2", "refuses"))
+    found = find_changes(Derived(positions=(was,)), Derived(positions=(now,)), fresh(NEW, said("new.2", 5)))
+    assert lines(found) == [("moves", "position", "Front accepts: withdrawal; before: refuses")]
+    assert [c.statements for c in found.confirmed] == [("new.2",)]
+
+
+def test_a_state_that_is_reached_again_is_news_whatever_is_said_of_the_talks_after_it() -> None:
+    was = (spell("agreed", "old.1"), spell("suspended", "old.2"))
+    now = (*was, spell("agreed", "new.1"), spell("active", "new.2"))
+    found = find_changes(Derived(talks=was), Derived(talks=now), fresh(NEW, said("new.2", 5)))
+    assert [c.title for c in found.lines] == ["The talks: active, before agreed", "The talks: agreed, before suspended"]
+    assert len({c.effect for c in found.lines}) == 1
+
+
+@pytest.mark.parametrize(("tellers", "told"), [(("n.1", "m.1"), True), (("n.1",), False), (("n.1", "n.2"), False)], ids=["two texts", "one", "one twice"])
+def test_another_value_that_two_texts_tell_is_news_though_the_first_value_stays(tellers: tuple[str, ...], told: bool) -> None:
+    was = ledger(40, "old.1")
+    values = tuple(LedgerValue(s, s.split(".")[0], "held", None, 47, 47, "47 held", MAY[5], MAY[5]) for s in tellers)
+    found = find_changes(Derived(ledgers=(was,)), Derived(ledgers=(replace(was, values=(*was.values, *values)),)), fresh(*(said(s, 5) for s in tellers)))
+    assert [c.title for c in found.lines] == (["Hostages: 47 held, not told before; the first value is still 40 held"] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("quote", "news"), [("12 captives were freed", 1), ("So far 257 captives have been freed", 0), ("257 captives have been freed in all", 0)],
+)
+def test_a_count_reached_by_now_is_no_happening(quote: str, news: int) -> None:
+    found = find_changes(Derived(), Derived(events=(event("release", "new.1"),)), fresh(replace(NEW, quote=quote)))
+    assert len(found.lines) == news
+
+
+def test_who_is_accused_of_a_breach_comes_before_other_accusations() -> None:
+    charge = [replace(said(f"{r}.1", 5), item=replace(MENTION, type="accuse")) for r in ("a", "b")]
+    breach = replace(said("a.2", 5), span=charge[0].span, layer="commitments", item=Commitment("c", Span(0, 1), "Front", "observe truce", "breached"))
+    found = find_changes(Derived(), Derived(events=(event("accuse", "b.1"), event("accuse", "a.1", day=9))), fresh(*charge, breach))
+    assert [c.statements for c in found.lines] == [("a.1",), ("b.1",)]
+
+
+def test_lines_of_one_kind_day_and_party_are_one_with_the_others_counted() -> None:
+    one, two, next_day, other = event("release", "a.1"), event("release", "b.1"), event("release", "c.1", day=6), event("release", "d.1")
+    mine = tuple(replace(e, actors=("Front",)) for e in (one, two, next_day))
+    after = (*mine, replace(event("release", "e.1", day=20), actors=("Front",)), replace(other, actors=("Others",)))
+    found = find_changes(Derived(), Derived(events=after), fresh(*(said(f"{r}.1", 5) for r in "abcde")))
+    assert sorted((len(c.alike), sorted(c.statements)) for c in found.lines) == [(0, ["d.1"]), (0, ["e.1"]), (2, ["a.1", "b.1", "c.1"])]
+    assert found.lines[0].title == "release of 5 (and 2 alike)", "three texts tell of it"
+
+
+def test_one_sentence_gives_one_line_whatever_the_layers_make_of_it() -> None:
+    accepts = replace(said("new.2", 5), span=NEW.span, layer="positions")
+    found = find_changes(Derived(), Derived(events=(event("agree", "new.1"),), positions=(stance("accepts", "new.2"),)), fresh(NEW, accepts))
+    assert [(c.about, c.alike, c.statements) for c in found.lines] == [("event", ("Front accepts: withdrawal",), ("new.1", "new.2"))]
+
+
+def test_what_goes_on_and_what_happened_are_both_facts() -> None:
+    was = event("other", "old.1", factuality="ongoing")
+    found = find_changes(Derived(events=(was,)), Derived(events=(event("other", "old.1", "new.1"),)), fresh(NEW))
+    assert found.lines == () and len(found.confirmed) == 1

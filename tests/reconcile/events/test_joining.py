@@ -14,7 +14,7 @@ from onrecord.reconcile.events import join_events
 from onrecord.reconcile.events.joining import blocks, close
 from onrecord.reconcile.events.mention import told
 from onrecord.reconcile.scene import Scene
-from onrecord.types import Event, EventMention, EventType, Factuality, Interval, Span, Statement
+from onrecord.types import Block, Event, EventMention, EventType, Factuality, Interval, Reading, Report, Span, Statement
 
 DAY = dt.date(2025, 4, 10)
 
@@ -197,3 +197,36 @@ def test_nobody_is_the_doer_of_an_attack_whom_no_account_names() -> None:
 )
 def test_what_is_told_again_without_a_day(says: tuple[Say, ...], events: int, why: str) -> None:
     assert len(joined(*says)) == events, why
+
+
+def front(report: str, published: int, *, day: int | None = None, genre: str = "news", body: bool = False) -> tuple[Reading, Statement]:
+    """A report of one title or body paragraph about a deal, published so many days after DAY."""
+    text = "Arland and the Front agreed to a truce.\nShops were open.\nArland and the Front agreed to a truce."
+    blocks = (Block(Span(0, 39), "title"), Block(Span(40, 56), "paragraph"), Block(Span(57, 96), "paragraph"))
+    days = Interval.day(DAY + dt.timedelta(days=published))
+    place = Span(57, 96) if body else Span(0, 39)
+    made = replace(statement(Say(report, "agree", ("Arland", "Front"), day=day), 0), published=days, in_title=not body, span=place)
+    return Reading(Report(report, report, text, blocks=blocks, genre=genre)), made  # type: ignore[arg-type]
+
+
+def events_of(*told_by: tuple[Reading, Statement]) -> int:
+    """How many events the reports tell."""
+    found = tuple(sorted((s for _, s in told_by), key=lambda s: s.id))
+    return len(join_events(Scene(tuple(r for r, _ in told_by), {}, found, by_id={s.id: s for s in found}, by_report={r.report.id: r for r, _ in told_by})))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "events"),
+    [
+        (front("a", 0), front("b", 60), 2),
+        (front("a", 0), front("b", 2), 1),
+        (front("a", 0), front("b", 60, body=True), 1),
+        (front("a", 0), front("b", 60, genre="opinion"), 1),
+        (front("a", 0, day=-1), front("b", 60), 2),
+        (front("a", 0, day=-1), front("b", 1), 1),
+    ],
+    ids=["titles two months apart", "titles of one week", "a title and what is looked back on", "news and opinion", "a dated deal and a title of much later",
+         "a dated deal and a title of the next day"],
+)
+def test_what_a_title_tells_without_a_day_is_of_the_days_before_it(one: tuple[Reading, Statement], other: tuple[Reading, Statement], events: int) -> None:
+    assert events_of(one, other) == events

@@ -7,9 +7,12 @@ from dataclasses import replace
 
 from onrecord.reconcile.changes.fresh import Fresh, latest_days
 from onrecord.reconcile.changes.match import matched
-from onrecord.reconcile.changes.weigh import table, weighed, weight
-from onrecord.types import Headline, Ledger
+from onrecord.reconcile.changes.weigh import of_days, table, weight
+from onrecord.types import Headline, Ledger, LedgerValue
 from onrecord.types.changes import Change, ChangeKind
+
+TEXTS = 2
+"""Texts of their own that must tell a value which does not become the headline: one alone may have slipped."""
 
 
 def figure_changes(before: Sequence[Ledger], after: Sequence[Ledger], fresh: Fresh) -> Iterator[Change]:
@@ -21,6 +24,7 @@ def figure_changes(before: Sequence[Ledger], after: Sequence[Ledger], fresh: Fre
         earlier = {h.measure: h for h in was.headlines} if was else {}
         for headline in ledger.headlines:
             yield from headline_change(ledger, headline, earlier.get(headline.measure), fresh, news)
+        yield from value_changes(ledger, was, fresh, news)
         yield from sum_changes(ledger, was, fresh)
 
 
@@ -40,7 +44,28 @@ def headline_change(ledger: Ledger, headline: Headline, was: Headline | None, fr
         made = Change("", "confirms", "figure", words, weight("confirms"), mine)
     else:
         return
-    yield weighed(fresh, replace(made, object=ledger.id, negotiation=ledger.negotiation), headline.as_of)
+    yield of_days(replace(made, object=ledger.id, negotiation=ledger.negotiation), headline.as_of)
+
+
+def value_changes(ledger: Ledger, was: Ledger | None, fresh: Fresh, news: set[str]) -> Iterator[Change]:
+    """For each measure the value that most added texts tell, at least two, and no report told before, where the headline stays another."""
+    if was is None:
+        return
+    known = {(v.measure, v.low, v.high) for v in was.values}
+    anew: dict[str, dict[tuple[float | None, float | None], list[LedgerValue]]] = {}
+    for value in ledger.values:
+        if value.statement in news and value.measure in table("stocks")["measures"] and (value.measure, value.low, value.high) not in known:
+            anew.setdefault(value.measure, {}).setdefault((value.low, value.high), []).append(value)
+    heads = {h.measure: h for h in ledger.headlines}
+    for measure, values in anew.items():
+        told = max(values.values(), key=lambda found: (fresh.texts(v.statement for v in found), found[0].label, found[0].statement))
+        statements, head = tuple(dict.fromkeys(v.statement for v in told)), heads.get(measure)
+        if fresh.texts(statements) < TEXTS or (head is not None and (head.low, head.high) == (told[0].low, told[0].high)):
+            continue
+        words = f"{ledger.title}: {told[0].label}, not told before" + (f"; the first value is still {head.label}" if head else "")
+        share = float(table("measures").get(measure, table("measures")["other"]))
+        made = Change("", "updates", "figure", words, weight("value") * share, statements, head.label if head else None, told[0].label)
+        yield of_days(replace(made, object=ledger.id, negotiation=ledger.negotiation), latest_days(fresh, statements))
 
 
 def sum_changes(ledger: Ledger, was: Ledger | None, fresh: Fresh) -> Iterator[Change]:
@@ -52,4 +77,4 @@ def sum_changes(ledger: Ledger, was: Ledger | None, fresh: Fresh) -> Iterator[Ch
         more = f" (and {len(found) - 1} more)" if len(found) > 1 else ""
         title = f"{ledger.title} do not add up: {first.sum}{more}"
         made = Change("", "contradicts", "figure", title, weight("sum"), fresh.of(first.statements), None, first.sum, ledger.id, ledger.negotiation)
-        yield weighed(fresh, made, latest_days(fresh, made.statements))
+        yield of_days(made, latest_days(fresh, made.statements))

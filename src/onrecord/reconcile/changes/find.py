@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from onrecord.reconcile.changes.figures import figure_changes
+from onrecord.reconcile.changes.fold import folded
 from onrecord.reconcile.changes.fresh import Fresh, latest_days
 from onrecord.reconcile.changes.happenings import dispute_changes, event_changes
 from onrecord.reconcile.changes.standing import commitment_changes, position_changes, talks_changes
 from onrecord.reconcile.changes.texts import proposal_changes, roster_changes
-from onrecord.reconcile.changes.weigh import weighed, weight
+from onrecord.reconcile.changes.weigh import of_days, weighed, weight
 from onrecord.types import Derived, Interval, Negotiation, ReportDate
 from onrecord.types.changes import Change, Changes
 
@@ -24,8 +25,15 @@ def find_changes(before: Derived, after: Derived, fresh: Fresh) -> Changes:
         proposal_changes(before.proposals, after.proposals, fresh), roster_changes(before.roster, after.roster, fresh),
         negotiation_changes(before.negotiations, after.negotiations, fresh), date_changes(before.dates, after.dates, fresh),
     )
-    ordered = sorted(joined(found), key=lambda c: (-c.effect, c.about, c.title, c.id))
-    return Changes(tuple(c for c in ordered if c.kind != "confirms"), tuple(c for c in ordered if c.kind == "confirms"), fresh.repeats)
+    drafts = {(made := weighed(fresh, draft)).id: (made, draft) for draft in found}
+    kept = sorted(joined(made for made, _ in drafts.values()), key=effect_first)
+    lines = folded([(c, drafts[c.id][1]) for c in kept if c.kind != "confirms"], after, fresh)
+    return Changes(tuple(sorted(lines, key=effect_first)), tuple(c for c in kept if c.kind == "confirms"), fresh.repeats)
+
+
+def effect_first(change: Change) -> tuple[float, str, str, str]:
+    """A sort key: the most effect first."""
+    return -change.effect, change.about, change.title, change.id
 
 
 def joined(found: Iterable[Change]) -> Iterator[Change]:
@@ -48,7 +56,7 @@ def negotiation_changes(before: Sequence[Negotiation], after: Sequence[Negotiati
             continue
         told = tuple(sorted(i for i in fresh.news if fresh.statements[i].report in negotiation.reports))[:3]
         title, one = f"Another negotiation: {negotiation.name}", negotiation.id
-        yield weighed(fresh, Change("", "new", "negotiation", title, weight("negotiation"), told, object=one, negotiation=one), latest_days(fresh, told))
+        yield of_days(Change("", "new", "negotiation", title, weight("negotiation"), told, object=one, negotiation=one), latest_days(fresh, told))
 
 
 def date_changes(before: Sequence[ReportDate], after: Sequence[ReportDate], fresh: Fresh) -> Iterator[Change]:
@@ -56,7 +64,7 @@ def date_changes(before: Sequence[ReportDate], after: Sequence[ReportDate], fres
     was = {d.report: d.published for d in before}
     for date in after:
         if date.report in was and date.report not in fresh.added and was[date.report] != date.published:
-            yield weighed(fresh, dated_otherwise(date, was[date.report]))
+            yield dated_otherwise(date, was[date.report])
 
 
 def dated_otherwise(date: ReportDate, earlier: Interval | None) -> Change:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from onrecord.reconcile.origins.count import one_text
 from onrecord.types import Interval, OriginLink, ReportDate, Statement
@@ -31,6 +31,19 @@ class Fresh:
     """First day on which an added report may have been published."""
     known_until: dt.date | None = None
     """Day by which COVERED of the reports that were there before were published; None where there were none with a date."""
+
+    by_report: Mapping[str, tuple[Statement, ...]] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Looks up once which statements each added report has."""
+        found: dict[str, list[Statement]] = {}
+        for statement in self.statements.values():
+            found.setdefault(statement.report, []).append(statement)
+        object.__setattr__(self, "by_report", {report: tuple(own) for report, own in found.items()})
+
+    def beside(self, statement: str) -> tuple[Statement, ...]:
+        """All statements of the report that the statement with this id stands in."""
+        return self.by_report[self.statements[statement].report]
 
     def of(self, statements: Iterable[str]) -> tuple[str, ...]:
         """Those of *statements* that are news."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from onrecord.reconcile.changes.fresh import Fresh, latest_days
 from onrecord.reconcile.changes.match import matched
-from onrecord.reconcile.changes.weigh import weighed, weight
+from onrecord.reconcile.changes.weigh import of_days, table, weight
 from onrecord.types import CommitmentLine, PositionLine, TalksSpell
 from onrecord.types.changes import Change, ChangeKind
 
@@ -17,7 +17,7 @@ STANCES = {"demands": "demands", "offers": "offers", "refuses": "refuses", "acce
 
 
 def talks_changes(before: Sequence[TalksSpell], after: Sequence[TalksSpell], fresh: Fresh) -> Iterator[Change]:
-    """For each track whether its latest state is another than before, and other states that were not told before."""
+    """For each track and state: whether the talks came to stand so, or to stand so again, by what was added."""
     tracks = sorted({(t.negotiation or "", t.track) for t in after})
     for negotiation, track in tracks:
         now = [t for t in after if (t.negotiation or "", t.track) == (negotiation, track)]
@@ -25,31 +25,42 @@ def talks_changes(before: Sequence[TalksSpell], after: Sequence[TalksSpell], fre
         was = [t for t in before if t.track == track and (t.negotiation or "") == negotiation] or [
             t for t in before if t.track == track and any(p.statement in points for p in t.points)
         ]
-        yield from latest_state(was, now, fresh)
+        yield from states(was, now, fresh)
 
 
-def latest_state(was: Sequence[TalksSpell], now: Sequence[TalksSpell], fresh: Fresh) -> Iterator[Change]:
-    """The change of one track: its last state beside the last before, then states that are news within it."""
-    earlier = was[-1].status if was else None
-    known = {(t.status, p.statement) for t in was for p in t.points}
-    for spell in now:
-        told = fresh.of(p.statement for p in spell.points if (spell.status, p.statement) not in known)
-        if told:
-            first = all(spell.status != t.status for t in was)
-            made = state_change(spell, earlier, told, is_last=spell is now[-1] and spell.status != earlier, is_first=first)
-            yield weighed(fresh, made, fresh.statements[told[-1]].date or fresh.statements[told[-1]].published)
+def states(was: Sequence[TalksSpell], now: Sequence[TalksSpell], fresh: Fresh) -> Iterator[Change]:
+    """The changes of one track: one line a state, of its latest spell that no earlier report told of."""
+    known = {p.statement for t in was for p in t.points}
+    begun: dict[str, tuple[TalksSpell, str | None, Told]] = {}
+    for number, spell in enumerate(now):
+        told = fresh.of(p.statement for p in spell.points if p.statement not in known)
+        if not told:
+            continue
+        if any(p.statement in known for p in spell.points):
+            again = Change("", "confirms", "status", words_of(spell), weight("confirms"), told, negotiation=spell.negotiation)
+            yield of_days(again, latest_days(fresh, told))
+        else:
+            earlier = begun[spell.status][2] if spell.status in begun else ()
+            before = now[number - 1].status if number else was[-1].status if was else None
+            begun[spell.status] = (spell, before, (*earlier, *told))
+    for spell, state, told in begun.values():
+        made = state_change(spell, state, told, is_last=spell is now[-1], is_first=all(spell.status != t.status for t in was))
+        yield of_days(made, latest_days(fresh, told))
+
+
+def words_of(spell: TalksSpell) -> str:
+    """A state of a track in words."""
+    return f"The talks{'' if spell.track == 'talks' else f' ({spell.track})'}: {spell.status}"
 
 
 def state_change(spell: TalksSpell, earlier: str | None, told: Told, *, is_last: bool, is_first: bool) -> Change:
-    """What one state of the talks is beside the last one known before."""
-    what = f"The talks{'' if spell.track == 'talks' else f' ({spell.track})'}: {spell.status}"
-    if is_last:
-        title = what + (f", before {earlier}" if earlier else "")
-        kind: ChangeKind = "updates" if earlier else "new"
-        return Change("", kind, "status", title, weight("state"), told, earlier, spell.status, negotiation=spell.negotiation)
-    if is_first:
-        return Change("", "new", "status", f"{what}, told besides", weight("state_told"), told, after=spell.status, negotiation=spell.negotiation)
-    return Change("", "confirms", "status", what, weight("confirms"), told, negotiation=spell.negotiation)
+    """What one state of the talks is beside the one before it."""
+    title = words_of(spell) + (f", before {earlier}" if earlier and earlier != spell.status else "")
+    kind: ChangeKind = "updates" if earlier else "new"
+    news = is_last or spell.status in table("turning")["states"]
+    effect = weight("state") if news else weight("state_told") * float(table("states").get(spell.status, table("states")["other"]))
+    words = title if news else f"{title}, told besides" if is_first else f"{title}, told again"
+    return Change("", kind if news else "new", "status", words, effect, told, earlier, spell.status, negotiation=spell.negotiation)
 
 
 def position_changes(before: Sequence[PositionLine], after: Sequence[PositionLine], fresh: Fresh) -> Iterator[Change]:
@@ -57,19 +68,38 @@ def position_changes(before: Sequence[PositionLine], after: Sequence[PositionLin
     for line, was in matched(before, after, lambda p: (x.statement for x in p.points)):
         told = fresh.of(p.statement for p in line.points)
         if told:
-            yield weighed(fresh, position_change(line, was, told), line.points[-1].date)
+            for made in stances(line, was, told):
+                yield of_days(replace(made, object=line.id, negotiation=line.negotiation), latest_days(fresh, made.statements))
 
 
-def position_change(line: PositionLine, was: PositionLine | None, told: Told) -> Change:
-    """One party's stance on one topic beside the one before."""
+def stances(line: PositionLine, was: PositionLine | None, told: Told) -> Iterator[Change]:
+    """One party's stances on one topic beside those before: each that it was never said to take, then the rest.
+
+    A first acceptance is news on the day on which others repeat the old refusal.
+    """
     words = f"{line.party} {STANCES[line.stance]}: {line.topic}"
     if was is None:
-        made = Change("", "new", "position", words, weight("position"), told, None, line.stance)
-    elif was.stance != line.stance and line.points[-1].statement in told:
-        made = Change("", "moves", "position", f"{words}; before: {STANCES[was.stance]}", weight("stance"), told, was.stance, line.stance)
-    else:
-        made = Change("", "confirms", "position", words, weight("confirms"), told)
-    return replace(made, object=line.id, negotiation=line.negotiation)
+        yield Change("", "new", "position", words, weight("position"), told, None, line.stance)
+        return
+    held, left = {p.stance for p in was.points}, set(told)
+    for stance in dict.fromkeys(p.stance for p in line.points if p.stance not in held):
+        mine = tuple(p.statement for p in line.points if p.stance == stance and p.statement in left)
+        if mine:
+            left -= set(mine)
+            title = f"{line.party} {STANCES[stance]}: {line.topic}; before: {STANCES[was.stance]}"
+            yield Change("", "moves", "position", title, weight("stance") * stance_weight(stance), mine, was.stance, stance)
+    rest = tuple(s for s in told if s in left)
+    last = line.points[-1]
+    if rest and was.stance != last.stance and last.statement in left:
+        title = f"{words}; before: {STANCES[was.stance]}"
+        yield Change("", "moves", "position", title, weight("stance_again") * stance_weight(last.stance), rest, was.stance, last.stance)
+    elif rest:
+        yield Change("", "confirms", "position", words, weight("confirms"), rest)
+
+
+def stance_weight(stance: str) -> float:
+    """How much a stance counts beside the others."""
+    return float(table("stances").get(stance, table("stances")["other"]))
 
 
 def commitment_changes(before: Sequence[CommitmentLine], after: Sequence[CommitmentLine], fresh: Fresh) -> Iterator[Change]:
@@ -77,7 +107,7 @@ def commitment_changes(before: Sequence[CommitmentLine], after: Sequence[Commitm
     for line, was in matched(before, after, accounts_of):
         told = fresh.of(accounts_of(line))
         if told:
-            yield weighed(fresh, commitment_change(line, was, told), latest_days(fresh, told))
+            yield of_days(commitment_change(line, was, told), latest_days(fresh, told))
 
 
 def accounts_of(line: CommitmentLine) -> Iterator[str]:

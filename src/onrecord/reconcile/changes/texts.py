@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from onrecord.reconcile.changes.fresh import Fresh, latest_days
 from onrecord.reconcile.changes.match import matched
-from onrecord.reconcile.changes.weigh import weighed, weight
+from onrecord.reconcile.changes.weigh import of_days, weight
 from onrecord.types import Words
 from onrecord.types.changes import Change
 from onrecord.types.proposals import ProposalLine
@@ -27,7 +27,7 @@ def proposal_changes(before: Sequence[ProposalLine], after: Sequence[ProposalLin
         if not told:
             continue
         for made in (*version_changes(line, was, fresh), *answer_changes(line, was, fresh)):
-            yield weighed(fresh, replace(made, object=line.id, negotiation=line.negotiation), latest_days(fresh, made.statements))
+            yield of_days(replace(made, object=line.id, negotiation=line.negotiation), latest_days(fresh, made.statements))
 
 
 def version_changes(line: ProposalLine, was: ProposalLine | None, fresh: Fresh) -> Iterator[Change]:
@@ -71,7 +71,7 @@ def roster_changes(before: Sequence[RosterLine], after: Sequence[RosterLine], fr
             statements = tuple(p.words.statement for p in told if p.words.statement in fresh.news)
             bare = tuple(p.words for p in told if p.words.statement is None)
             made = replace(fate_change(line, was), statements=tuple(filter(None, statements)), words=bare)
-            yield weighed(fresh, replace(made, object=line.id, negotiation=line.negotiation), told[-1].date)
+            yield of_days(replace(made, object=line.id, negotiation=line.negotiation), told[-1].date)
 
 
 def place_of(words: Words) -> str:

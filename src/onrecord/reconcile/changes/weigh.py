@@ -27,8 +27,14 @@ def weight(name: str) -> float:
     return float(table("weights")[name])
 
 
-def weighed(fresh: Fresh, made: Change, days: Interval | None = None) -> Change:
-    """*made* with its id, its effect raised by the texts that tell it and lowered where its *days* are history."""
+def of_days(made: Change, days: Interval | None) -> Change:
+    """*made* with the days that it is about."""
+    return replace(made, days=days)
+
+
+def weighed(fresh: Fresh, made: Change) -> Change:
+    """*made* with its id, its effect raised by the texts that tell it and lowered where its days are history."""
+    days = made.days
     turns, effect, reasons = table("turns"), made.effect, [f"{made.about} {made.kind}: {made.effect:.2f}"]
     texts = fresh.texts(made.statements)
     if texts > 1:

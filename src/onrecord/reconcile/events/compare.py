@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from onrecord.reconcile.events.mention import Told
 from onrecord.reconcile.events.settings import families, table
-from onrecord.types import Interval
 
 JOINED = 0.6
 """Least score at which two mentions are one event: with it no two events of shared/gold/record.json fall together."""
@@ -47,7 +46,7 @@ def likeness(one: Told, other: Told) -> Likeness:
         return NOTHING
     parts = [
         of_types(one, other),
-        of_dates(one.date, other.date),
+        of_dates(one, other),
         of_actors(one, other),
         of_targets(one, other),
         of_places(one, other),
@@ -88,9 +87,12 @@ def of_types(one: Told, other: Told) -> Part:
     return 0.15, f"{one.item.type} and {other.item.type} may be one deed"
 
 
-def of_dates(one: Interval | None, other: Interval | None) -> Part:
-    """Same day speaks for it, different days forbid it; a wide interval says little."""
+def of_dates(mention: Told, beside: Told) -> Part:
+    """Same day speaks for it, different days forbid it; a wide interval says little. Without a day, that of the telling may forbid it."""
+    one, other = mention.date, beside.date
     if one is None or other is None:
+        if mention.near is not None and beside.near is not None and not mention.near.overlaps(beside.near):
+            return -1, ""
         return (0.0, "") if one is not None or other is not None else (0.1, "neither is dated")
     if not one.overlaps(other):
         return -1, ""

@@ -31,6 +31,8 @@ class Group:
 
     members: list[Told] = field(default_factory=list)
     date: Interval | None = None
+    near: Interval | None = None
+    """The days that their dates and their places in the reports leave."""
     reasons: list[str] = field(default_factory=list)
     counts: dict[frozenset[str], Told] = field(default_factory=dict)
 
@@ -38,14 +40,14 @@ class Group:
         """Joins *other* to this group."""
         self.members += other.members
         self.reasons += [*other.reasons, reason]
-        self.date = met(self.date, other.date)
+        self.date, self.near = met(self.date, other.date), met(self.near, other.near)
         for numbers, example in other.counts.items():
             self.counts.setdefault(numbers, example)
 
 
 def single(mention: Told) -> Group:
     """A group of one."""
-    return Group([mention], mention.date, [], {mention.numbers: mention} if mention.numbers else {})
+    return Group([mention], mention.date, mention.near, [], {mention.numbers: mention} if mention.numbers else {})
 
 
 def order(mention: Told) -> tuple[str, str, str, str]:
@@ -82,7 +84,8 @@ def alike(ordered: list[Told]) -> list[Group]:
     first: dict[Key | tuple[object, ...], Group] = {}
     out: list[Group] = []
     for mention in ordered:
-        profile = (mention.item.type, mention.mood, mention.date, mention.actors, mention.targets, mention.place, mention.numbers, mention.negotiations)
+        item, said = mention.item, (mention.actors, mention.targets, mention.place, mention.numbers)
+        profile = (item.type, mention.mood, mention.date, mention.near, *said, mention.negotiations)
         known = first.get(profile)
         found = likeness(known.members[0], mention) if known is not None else None
         if known is not None and found is not None and found.score >= JOINED:
@@ -104,7 +107,7 @@ def met(one: Interval | None, other: Interval | None) -> Interval | None:
 
 def agree(one: Group, other: Group) -> bool:
     """Whether all members of two groups can be dated and counted alike."""
-    if one.date is not None and other.date is not None and not one.date.overlaps(other.date):
+    if one.near is not None and other.near is not None and not one.near.overlaps(other.near):
         return False
     return not any(numbers_clash(a, b) for a in one.counts.values() for b in other.counts.values())
 
@@ -146,15 +149,16 @@ def blocks(leaders: list[Told]) -> dict[Key, list[int]]:
 
 def moments(mention: Told) -> list[str]:
     """Days or months under which a mention is filed; an undated one with the other undated ones of its talks; each by its report."""
-    date, report = mention.date, f"report {mention.statement.report}"
+    date, report = mention.near, f"report {mention.statement.report}"
+    undated = [] if mention.date is not None else [f"undated {sorted(mention.negotiations)}"]
     if date is None:
-        return [report, f"undated {sorted(mention.negotiations)}"]
+        return [report, *undated]
     if date.first is None or date.last is None:
         return [report, f"open {(date.first or date.last or dt.date.min).isoformat()[:7]}"]
     days = (date.last - date.first).days + 1
     if days > LONGEST:
         return [report, *sorted({date.first.isoformat()[:7], date.last.isoformat()[:7]})]
-    return [report, *((date.first + dt.timedelta(days=n)).isoformat() for n in range(days))]
+    return [report, *undated, *((date.first + dt.timedelta(days=n)).isoformat() for n in range(days))]
 
 
 def with_undated(found: list[Group]) -> list[Group]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import dataclass
 from functools import cache
@@ -12,6 +13,8 @@ from onrecord.reconcile.scene import Scene
 from onrecord.types import EventMention, Factuality, Interval, Statement
 
 FACTS: frozenset[Factuality] = frozenset({"happened", "ongoing"})
+NEWS = dt.timedelta(days=5)
+"""How long before a report what its title or first paragraph tells as past without a day may have been: a paper that comes out weekly tells of its week."""
 ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.I)
 WORD = re.compile(r"[^\W\d_]{3,}")
 NUMBER = re.compile(r"\d[\d,.]*\d|\d")
@@ -66,6 +69,8 @@ class Told:
     words: frozenset[str]
     numbers: frozenset[str]
     negotiations: frozenset[str]
+    near: Interval | None = None
+    """The days within which it must have been to be one with another: its date, else those that its place in the report gives; never shown."""
 
     @property
     def date(self) -> Interval | None:
@@ -109,7 +114,20 @@ def told(scene: Scene, statement: Statement, negotiations: dict[str, frozenset[s
         words_of(statement.quote),
         frozenset(numbers),
         negotiations.get(report, frozenset()),
+        statement.date or news_days(scene, statement),
     )
+
+
+def news_days(scene: Scene, statement: Statement) -> Interval | None:
+    """For what the title or first paragraph of a news report tells as past without a day: the days before its publication; None for all else."""
+    days = statement.published
+    reading = scene.by_report.get(statement.report)
+    if reading is None or reading.report.genre != "news" or days is None or days.first is None or days.last is None:
+        return None
+    if not isinstance(statement.item, EventMention) or statement.item.factuality != "happened":
+        return None
+    opening = next((b.span.end for b in reading.report.blocks if b.kind == "paragraph"), 0)
+    return Interval(days.first - NEWS, days.last) if statement.in_title or statement.span.start < opening else None
 
 
 def place_of(scene: Scene, report: str, place: str) -> str:
