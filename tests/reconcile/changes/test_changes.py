@@ -248,3 +248,13 @@ def test_what_goes_on_and_what_happened_are_both_facts() -> None:
     was = event("other", "old.1", factuality="ongoing")
     found = find_changes(Derived(events=(was,)), Derived(events=(event("other", "old.1", "new.1"),)), fresh(NEW))
     assert found.lines == () and len(found.confirmed) == 1
+
+
+def test_a_count_of_a_day_long_past_that_is_put_right_is_no_history() -> None:
+    was = ledger(40, "old.1")
+    long_ago = Interval.day(dt.date(2029, 1, 1))
+    now = ledger(47, "old.1", "new.1")
+    head = replace(now.headlines[0], as_of=long_ago)
+    found = find_changes(Derived(ledgers=(was,)), Derived(ledgers=(replace(now, headlines=(head,)),)), fresh(NEW))
+    assert [c.title for c in found.lines] == ["Hostages: 47 held, before 40 held"]
+    assert not any("history" in r for r in found.lines[0].reasons)

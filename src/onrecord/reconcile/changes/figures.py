@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.reconcile.changes.fresh import Fresh, latest_days
+from onrecord.reconcile.changes.fresh import Fresh, latest_days, told_on
 from onrecord.reconcile.changes.match import matched
 from onrecord.reconcile.changes.weigh import of_days, table, weight
 from onrecord.types import Headline, Ledger, LedgerValue
@@ -22,8 +22,11 @@ def figure_changes(before: Sequence[Ledger], after: Sequence[Ledger], fresh: Fre
         if not news:
             continue
         earlier = {h.measure: h for h in was.headlines} if was else {}
+        known = {(v.measure, v.low, v.high) for v in was.values} if was else set()
         for headline in ledger.headlines:
-            yield from headline_change(ledger, headline, earlier.get(headline.measure), fresh, news)
+            for made in headline_change(ledger, headline, earlier.get(headline.measure), fresh, news):
+                again = (headline.measure, headline.low, headline.high) in known
+                yield of_days(made, headline.as_of if again else told_on(fresh, made.statements))
         yield from value_changes(ledger, was, fresh, news)
         yield from sum_changes(ledger, was, fresh)
 
@@ -44,7 +47,7 @@ def headline_change(ledger: Ledger, headline: Headline, was: Headline | None, fr
         made = Change("", "confirms", "figure", words, weight("confirms"), mine)
     else:
         return
-    yield of_days(replace(made, object=ledger.id, negotiation=ledger.negotiation), headline.as_of)
+    yield replace(made, object=ledger.id, negotiation=ledger.negotiation)
 
 
 def value_changes(ledger: Ledger, was: Ledger | None, fresh: Fresh, news: set[str]) -> Iterator[Change]:
@@ -65,7 +68,7 @@ def value_changes(ledger: Ledger, was: Ledger | None, fresh: Fresh, news: set[st
         words = f"{ledger.title}: {told[0].label}, not told before" + (f"; the first value is still {head.label}" if head else "")
         share = float(table("measures").get(measure, table("measures")["other"]))
         made = Change("", "updates", "figure", words, weight("value") * share, statements, head.label if head else None, told[0].label)
-        yield of_days(replace(made, object=ledger.id, negotiation=ledger.negotiation), latest_days(fresh, statements))
+        yield of_days(replace(made, object=ledger.id, negotiation=ledger.negotiation), told_on(fresh, statements))
 
 
 def sum_changes(ledger: Ledger, was: Ledger | None, fresh: Fresh) -> Iterator[Change]:

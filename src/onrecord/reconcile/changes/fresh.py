@@ -82,6 +82,12 @@ def order(days: Interval | None) -> tuple[dt.date, dt.date]:
     return days.last or dt.date.max, days.first or dt.date.min
 
 
+def told_on(fresh: Fresh, statements: Iterable[str]) -> Interval | None:
+    """When the last of the reports of new statements was published, whatever day they tell of; None where no report is dated."""
+    days = [s.published for i in statements if (s := fresh.statements.get(i)) and s.published and s.published.last]
+    return max(days, key=lambda d: d.last or dt.date.min, default=None)
+
+
 def latest_days(fresh: Fresh, statements: Iterable[str]) -> Interval | None:
     """The days of the new statement that tells of the latest day, else of its report; None where neither is known."""
     days = [d for i in statements if (s := fresh.statements.get(i)) and (d := s.date or s.published) and d.last]
