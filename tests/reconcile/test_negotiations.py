@@ -8,7 +8,8 @@ import pytest
 
 from onrecord.reconcile.entities import join_entities
 from onrecord.reconcile.negotiations import find_negotiations
-from onrecord.types import Negotiation, Reading
+from onrecord.reconcile.negotiations.profiles import Canonical
+from onrecord.types import Entity, Negotiation, Reading, Span
 
 ReadText = Callable[[str], Reading]
 
@@ -121,3 +122,25 @@ Belmar demands that Peru release a pilot. Belmar rejected a proposal by Peru to 
 def test_who_carries_between_two_may_be_a_party_elsewhere(read_text: ReadText) -> None:
     _, found = found_in(read_text, [SIEGE, ENVOY, SWAP])
     assert sorted(sorted(n.parties) for n in found) == [["Belmar", "Peru"], ["Kestrel League", "Norland"]]
+
+
+def known(name: str, kind: str, mentions: int, side: str | None = None, **more: object) -> Entity:
+    """Somebody who is mentioned so often, each time in a report of its own."""
+    return Entity(name, name, kind, side, names=(name,), mentions=tuple((f"r{n}", Span(0, 1)) for n in range(mentions)), **more)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("entities", "party"),
+    [
+        ((known("Harvani", "body", 5, "Harvani"), known("Harvani Liberation Front", "body", 9)), "Harvani Liberation Front"),
+        ((known("Harvani", "body", 9, "Harvani"), known("Harvani Liberation Front", "body", 5)), "Harvani"),
+        ((known("Harvani", "body", 5, "Harvani"), known("Harvani Front", "body", 9), known("Harvani League", "body", 9)), "Harvani"),
+        ((known("Harvani", "state", 5, "Harvani"), known("Harvani Liberation Front", "body", 9)), "Harvani"),
+        ((known("Harvani", "place", 9, "Harvani"),), None),
+        ((known("Harvani", "place", 9, "Harvani"), known("Ada Sol", "person", 1, "Harvani", offices=("minister",))), "Harvani"),
+    ],
+    ids=["the short name of one body", "a body better known than the longer one", "either of two bodies", "a state and its rebels", "a town",
+         "a state that no list knows"],
+)
+def test_whom_a_name_stands_for(entities: tuple[Entity, ...], party: str | None) -> None:
+    assert Canonical(entities).party("r0", "Harvani") == party

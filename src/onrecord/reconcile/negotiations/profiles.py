@@ -58,11 +58,16 @@ class Profile:
 class Canonical:
     """From a name in a report to the party or state that it acts for, over all reports."""
 
-    def __init__(self, entities: Iterable[Entity]) -> None:
+    def __init__(self, entities: Sequence[Entity]) -> None:
         self._by_report: dict[tuple[str, str], str | None] = {}
         self._parties: dict[str, str] = {}
+        short = short_names(entities)
+        spoken = {e.side for e in entities if e.side and e.side not in (e.name, *e.names) and (e.kind == "group" or e.offices)}
         for entity in entities:
             party = entity.side or (entity.name if entity.kind in ("state", "body") and not entity.name.islower() else None)
+            if entity.kind == "place" and party in (entity.name, *entity.names) and party not in spoken:
+                party = None  # a town where something happens negotiates nothing; a state that no list knows has somebody who speaks for it
+            party = short.get(party, party) if party else None
             for name in (entity.name, *entity.names):
                 for report in {report for report, _ in entity.mentions}:
                     self._by_report[report, folded(name)] = party
@@ -74,6 +79,23 @@ class Canonical:
         key = folded(name)
         found = self._by_report.get((report, key)) or self._parties.get(key)
         return self._parties.get(folded(found), found) if found else None
+
+
+def short_names(entities: Iterable[Entity]) -> dict[str, str]:
+    """The one word by which a longer body is called too ("Harvani officials" of the Harvani Liberation Front), with that body's name.
+
+    Only where one body alone begins with the word, and is told of more often than the word stands alone; a state's name is no other body's.
+    """
+    counts: Counter[str] = Counter()
+    for entity in entities:
+        if entity.kind in ("body", "state"):
+            counts[entity.name] += len(entity.mentions)
+    states = {e.name for e in entities if e.kind == "state"}
+    longer: defaultdict[str, list[str]] = defaultdict(list)
+    for name in sorted(counts):
+        if " " in name:
+            longer[name.split()[0]].append(name)
+    return {w: found[0] for w, found in longer.items() if len(found) == 1 and w in counts and w not in states and counts[w] < counts[found[0]]}
 
 
 def profile(reading: Reading, canonical: Canonical) -> Profile:
