@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from onrecord.reconcile.events.mention import Told
 from onrecord.reconcile.events.settings import families, table
+from onrecord.types import Interval
 
 JOINED = 0.6
 """Least score at which two mentions are one event: with it no two events of shared/gold/record.json fall together."""
