@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 import zipfile
 from io import BytesIO
 from pathlib import Path
@@ -13,6 +14,7 @@ import markdown as reader
 import pytest
 from lxml import etree
 
+from onrecord.errors import InputError
 from onrecord.types import Report, ReportDate, Snapshot, Span, Statement
 from onrecord.types.reading import EventMention
 from onrecord.types.record import Derived, Event
@@ -76,6 +78,12 @@ def test_the_word_file_has_real_footnotes(exported: Any, whole: Book) -> None:
         assert one_line(place.quote) in said and f"characters {place.span.start}–{place.span.end}" in said
     assert document.core_properties.author.startswith("onrecord") and document.core_properties.title
     assert {"footnote text", "footnote reference"} <= {s.name for s in document.styles}
+
+
+def test_without_python_docx_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "docx", None)
+    with pytest.raises(InputError, match=r"onrecord\[formats\]"):
+        docx_bytes(Snapshot())
 
 
 def test_one_record_gives_one_word_file_byte_for_byte(whole: Book) -> None:

@@ -41,6 +41,14 @@ def test_no_export_opens_a_socket(form: Format, opened: Record, tmp_path: Path, 
     assert export(opened, form.name, tmp_path / "out")
 
 
+@pytest.mark.parametrize("form", [f for f in MEASURED if f.name != "atom"], ids=lambda f: f.name)
+def test_a_narrowed_record_is_exported_and_says_nothing_of_the_rest(form: Format, exported: Any, whole: Book) -> None:
+    path = exported(form.name, "narrowed", negotiation="Eastland")
+    text = words_of(path)
+    assert "Orlo" not in text and not any(r.id in text for r in whole.snapshot.reports if "Orlo" in r.text)
+    assert "Eastland" in text or form.name == "ceasefires", "nothing is told of a truce there"
+
+
 @pytest.mark.parametrize("form", MEASURED, ids=lambda f: f.name)
 def test_a_format_carries_what_its_row_says(form: Format, decided: Book, tmp_path: Path) -> None:
     assert form.carries is not None

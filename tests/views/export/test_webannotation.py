@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 from pyld import jsonld
 
+from onrecord.types import Report, Span
 from onrecord.views.export import Book
-from onrecord.views.export.webannotation import ANNO, AROUND, webannotation
+from onrecord.views.export.webannotation import ANNO, AROUND, target, webannotation
 
 CONTEXT = json.loads((Path(__file__).parent / "anno_context.json").read_text(encoding="utf-8"))
 """The terms of the recommendation's context that exports use, written down from its vocabulary."""
@@ -72,6 +73,14 @@ def test_every_statement_is_an_annotation_with_two_selectors(expanded: dict[str,
         assert text[:start].endswith(prefix) and text[end:].startswith(suffix) and len(prefix) <= AROUND
         assert item[f"{PROV}wasDerivedFrom"][0]["@id"] == f"urn:onrecord:report:{statement.report}"
         assert item[f"{PROV}wasGeneratedBy"][0][f"{PROV}wasAssociatedWith"][0]["@id"].startswith("urn:onrecord:software")
+
+
+def test_what_stands_around_stops_at_what_is_not_told() -> None:
+    text = "···· ·· we met. ··· ·"
+    selector = target(Report("a" * 64, "wire", text), Span(8, 14), "we met")["selector"][0]
+    assert (selector["exact"], selector["prefix"], selector["suffix"]) == ("we met", " ", ". ")
+    selector = target(Report("a" * 64, "wire", ""), Span(8, 14), "we met")["selector"][0]
+    assert selector == {"type": "TextQuoteSelector", "exact": "we met"}, "without the text nothing stands around"
 
 
 def test_a_chain_keeps_its_order_and_its_attributions(expanded: dict[str, Any], whole: Book) -> None:

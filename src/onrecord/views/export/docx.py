@@ -14,7 +14,7 @@ from onrecord.types import Judgement, Snapshot
 from onrecord.versions import version
 from onrecord.views.brief import Line, Section
 from onrecord.views.brief.words import last_day
-from onrecord.views.export.notes import Noted, marks, more_words, noted, writable
+from onrecord.views.export.notes import Noted, marks, more_words, note_words, noted, writable
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -49,7 +49,7 @@ def docx_bytes(snapshot: Snapshot, judgements: Sequence[Judgement] = ()) -> byte
     for section in whole.brief.sections:
         add_section(document, whole, section, marked)
     add_end(document, whole)
-    add_notes(document, [writable(f"“{p.quote}”" + (f" — {p.chain}" if p.chain else "") + f". {p.source(whole=False)}") for p in whole.notes])
+    add_notes(document, [writable(note_words(p)) for p in whole.notes])
     made = BytesIO()
     document.save(made)
     return timeless(made.getvalue())

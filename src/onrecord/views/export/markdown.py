@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.types import Judgement, Snapshot
 from onrecord.views.brief import Line, Section
-from onrecord.views.export.notes import Noted, marks, more_words, noted
+from onrecord.views.export.notes import Noted, marks, more_words, note_words, noted
 from onrecord.views.export.places import Place
 
 if TYPE_CHECKING:
@@ -50,14 +50,13 @@ def line_text(whole: Noted, line: Line) -> str:
     """One item, below its parent where it has one."""
     date = f"**{plain(line.date)}** — " if line.date else ""
     said = f" *({plain(marks(line))})*" if line.marks else ""
-    feet = "".join(f"[^{n}]" for n in whole.of(line))
+    feet = ",".join(f"[^{n}]" for n in whole.of(line))
     return f"{'    ' * line.level}- {date}{plain(line.text)}{said}{feet}"
 
 
 def note_text(number: int, place: Place) -> str:
     """The words, who says so, and where they stand."""
-    by = f" — {plain(place.chain)}" if place.chain else ""
-    return f"[^{number}]: “{plain(place.quote)}”{by}. {plain(place.source(whole=False))}"
+    return f"[^{number}]: {plain(note_words(place))}"
 
 
 def plain(words: str) -> str:

@@ -58,6 +58,12 @@ def place(snapshot: Snapshot, cite: Cite, decided: dict[str, str]) -> Place:
     return Place(snapshot.report(cite.report), published, cite.span, cite.quote, cite.statement or "", by_words(found) if found else "", judged)
 
 
+def note_words(place: Place) -> str:
+    """A note: the words, who says so, and where they stand."""
+    by = f" — {place.chain.replace('own voice', 'the report’s own voice')}" if place.chain else ""
+    return f"“{place.quote}”{by}. {place.source(whole=False)}"
+
+
 def report_words(place: Place) -> str:
     """The line of one report in the list beneath the notes."""
     title = f" “{' '.join(place.report.title.split())}”" if place.report.title else ""
@@ -71,9 +77,9 @@ def about(snapshot: Snapshot) -> str:
     left = f" {len(snapshot.left_out)} reports that may be later are left out." if snapshot.left_out else ""
     return (
         f"Made by onrecord {version()} from {count} report{'s' * (count != 1)} and nothing else; no language model wrote any of it.{left} Each note gives the "
-        "exact words, who says so (“own voice” is the report itself), the outlet and its day, and the characters of the report's text at which the words "
-        "stand; the reports are listed beneath with the SHA-256 that tells whether a text is the same. What no report told is not here, and is no evidence "
-        "that it did not happen."
+        "exact words, who says so (“own voice” is that of the report itself), the outlet and its day, and the characters of the report's text at which the "
+        "words stand; the reports are listed beneath with the SHA-256 that tells whether a text is the same. What no report told is not here, and is no "
+        "evidence that it did not happen."
     )
 
 

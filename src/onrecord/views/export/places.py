@@ -42,7 +42,7 @@ class Place:
     def source(self, *, whole: bool = True) -> str:
         """The line beneath a quotation: outlet, day, report, hash, characters, then address and decisions; not *whole* is without the address, for
         texts that list their reports at the end, and with the first digits of the hash."""
-        said = f"{self.report.outlet or 'outlet not named'}, {date_words(self.published) if self.published else 'date not known'}"
+        said = f"{self.report.outlet or 'Outlet not named'}, {date_words(self.published) if self.published else 'date not known'}"
         digits = self.report.id if whole else self.report.id[:SHORT] + "…"
         where = f"report {self.report.name}, SHA-256 {digits}, characters {self.span.start}–{self.span.end}"
         return "; ".join(filter(None, (said, where, self.report.url if whole else "", self.judged)))

@@ -35,6 +35,8 @@ OWN: dict[str, Any] = {
 """Our own terms; days are EDTF."""
 AROUND = 32
 """Characters of prefix and suffix, as the recommendation's examples and common readers have them."""
+MASK = "·"
+"""What stands for a character that an export of words only does not tell; no prefix or suffix reaches over one, as it could not be found again."""
 SOFTWARE = "urn:onrecord:software"
 MOTIVES = {"accept": "assessing", "reject": "assessing", "edit": "editing", "undo": "moderating", "merge": "linking", "split": "linking", "add": "describing"}
 
@@ -119,8 +121,8 @@ def target(report: Report, span: Span, quote: str) -> dict[str, Any]:
         source["via"] = report.url
     exact: dict[str, Any] = {"type": "TextQuoteSelector", "exact": quote}
     if span.of(report.text) == quote:
-        exact["prefix"] = report.text[max(0, span.start - AROUND) : span.start]
-        exact["suffix"] = report.text[span.end : span.end + AROUND]
+        exact["prefix"] = report.text[max(0, span.start - AROUND) : span.start].rsplit(MASK, 1)[-1]
+        exact["suffix"] = report.text[span.end : span.end + AROUND].split(MASK, 1)[0]
     return {"type": "SpecificResource", "source": source, "selector": [exact, {"type": "TextPositionSelector", "start": span.start, "end": span.end}]}
 
 
