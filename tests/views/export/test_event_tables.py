@@ -14,9 +14,13 @@ from onrecord.types import Agreement, AgreementTerm, Event, EventMention, Interv
 from onrecord.types.reading import EventType, Factuality
 from onrecord.types.record import Derived, Link
 from onrecord.views.export import Book
+from onrecord.views.export.ceasefires import TABLES as ceasefire_tables
 from onrecord.views.export.ceasefires import ceasefires, hull
+from onrecord.views.export.csv_files import write_table
 from onrecord.views.export.lexicon import lexicon
+from onrecord.views.export.mend import TABLES as mend_tables
 from onrecord.views.export.mend import mend
+from onrecord.views.export.plover import TABLES as plover_tables
 from onrecord.views.export.plover import coded, plover
 
 PLOVER = {  # the manual's types with their modes, as of 2023
@@ -242,6 +246,26 @@ def test_the_sample_has_one_truce_and_no_words_are_lost(exported: Any, whole: Bo
     assert {r["statement_id"] for r in accounts + unplaced} == told
     for row in accounts + unplaced:
         stands(row, whole)
+
+
+@pytest.mark.parametrize("tables", [plover_tables, mend_tables, ceasefire_tables])
+def test_every_column_has_a_meaning_and_none_is_left_over(tables: dict[str, tuple[str, ...]]) -> None:
+    meanings = lexicon("columns")["columns"]
+    assert [c for columns in tables.values() for c in columns if not meanings.get(c)] == []
+    assert set(meanings) <= {c for every in (plover_tables, mend_tables, ceasefire_tables) for columns in every.values() for c in columns}
+    assert all(len(set(columns)) == len(columns) for columns in tables.values())
+
+
+def test_a_codebook_lies_beside_the_tables(exported: Any) -> None:
+    folder = exported("mend", "mend")
+    rows = table(folder / "codebook.csv")
+    for name in ("mediation_events", "agreements", "terms", "accounts"):
+        assert [r["column"] for r in rows if r["table"] == f"{name}.csv"] == list(mend_tables[name])
+
+
+def test_a_text_that_a_spreadsheet_would_run_has_an_apostrophe_and_numbers_have_none(tmp_path: Path) -> None:
+    write_table(tmp_path / "x.csv", ("a", "b", "c"), [{"a": "=1+1", "b": -3, "c": ("@x", "y")}])
+    assert table(tmp_path / "x.csv") == [{"a": "'=1+1", "b": "-3", "c": "'@x; y"}]
 
 
 def table(path: Path) -> list[dict[str, str]]:

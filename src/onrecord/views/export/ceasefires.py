@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.types import EventMention, Interval, Judgement, Snapshot, Statement
 from onrecord.views.brief.words import by_words
-from onrecord.views.export.csv_files import write_table
+from onrecord.views.export.csv_files import write_folder
 from onrecord.views.export.days import edtf, precision, shared_parts
 from onrecord.views.export.mend import told_by
 from onrecord.views.export.places import Place, decisions, places_of
@@ -35,6 +35,7 @@ CEASEFIRES = (
 """`ceasefire_class`, `written`, `implement` and `enforcement` stay blank: nothing in the record tells them."""
 ACCOUNTS = ("cf_id", "account", "who", "who_side", "date_edtf", "date_precision", "event_id", *WORDS)
 UNPLACED = ("event_id", "account", "title", "reason", "date_edtf", *WORDS)
+TABLES = {"ceasefires": CEASEFIRES, "accounts": ACCOUNTS, "unplaced": UNPLACED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +67,9 @@ class Told:
 
 
 def write(book: Book, path: Path) -> None:
-    """Writes the three tables of *book* to the folder *path*."""
+    """Writes the tables of *book* and their codebook to the folder *path*."""
     made = ceasefires(book.snapshot, book.judgements)
-    path.mkdir()
-    write_table(path / "ceasefires.csv", CEASEFIRES, made.ceasefires)
-    write_table(path / "accounts.csv", ACCOUNTS, made.accounts)
-    write_table(path / "unplaced.csv", UNPLACED, made.unplaced)
+    write_folder(path, TABLES, {"ceasefires": made.ceasefires, "accounts": made.accounts, "unplaced": made.unplaced})
 
 
 def ceasefires(snapshot: Snapshot, judgements: Sequence[Judgement] = ()) -> Ceasefires:

@@ -6,6 +6,10 @@ import csv
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
+from onrecord.views.export.lexicon import lexicon
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""Beginnings by which a spreadsheet takes a text for a formula and runs it; an apostrophe before it says that it is none."""
 Row = Mapping[str, object]
 
 
@@ -17,8 +21,19 @@ def write_table(path: Path, columns: Sequence[str], rows: Iterable[Row]) -> None
         writer.writerows({key: told(value) for key, value in row.items()} for row in rows)
 
 
+def write_folder(path: Path, tables: Mapping[str, Sequence[str]], rows: Mapping[str, Iterable[Row]]) -> None:
+    """A new folder with a CSV file for each of *tables* (columns by name) and `codebook.csv`, which tells what every column means."""
+    path.mkdir()
+    for name, columns in tables.items():
+        write_table(path / f"{name}.csv", columns, rows[name])
+    meanings = lexicon("columns")["columns"]
+    book = ({"table": f"{name}.csv", "column": column, "meaning": meanings[column]} for name, columns in tables.items() for column in columns)
+    write_table(path / "codebook.csv", ("table", "column", "meaning"), book)
+
+
 def told(value: object) -> object:
     """A value as its cell has it."""
     if value is None:
         return ""
-    return "; ".join(str(v) for v in value) if isinstance(value, list | tuple) else value
+    text = "; ".join(str(v) for v in value) if isinstance(value, list | tuple) else value
+    return f"'{text}" if isinstance(text, str) and text.startswith(FORMULA) else text

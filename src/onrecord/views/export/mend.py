@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.types import Agreement, AgreementTerm, Event, Judgement, Negotiation, Snapshot
 from onrecord.views.brief.talks import start
-from onrecord.views.export.csv_files import write_table
+from onrecord.views.export.csv_files import write_folder
 from onrecord.views.export.days import edtf
 from onrecord.views.export.lexicon import lexicon
 from onrecord.views.export.places import decisions, places_of
@@ -32,6 +32,7 @@ AGREEMENTS = (
     "proposal_tabled_by", "proposal_carried_by", "typed_by", "note", *ORIGINS, *WORDS,
 )
 TERMS = ("term_id", "agreement_id", "obligor", "obligee", "what", "in_return", "deadline_edtf", "standing_by_accounts", *WORDS)
+TABLES = {"mediation_events": EVENTS, "agreements": AGREEMENTS, "terms": TERMS, "accounts": ACCOUNTS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +46,9 @@ class Mediation:
 
 
 def write(book: Book, path: Path) -> None:
-    """Writes the four tables of *book* to the folder *path*."""
+    """Writes the tables of *book* and their codebook to the folder *path*."""
     made = mend(book.snapshot, book.judgements)
-    path.mkdir()
-    write_table(path / "mediation_events.csv", EVENTS, made.events)
-    write_table(path / "agreements.csv", AGREEMENTS, made.agreements)
-    write_table(path / "terms.csv", TERMS, made.terms)
-    write_table(path / "accounts.csv", ACCOUNTS, made.accounts)
+    write_folder(path, TABLES, {"mediation_events": made.events, "agreements": made.agreements, "terms": made.terms, "accounts": made.accounts})
 
 
 def mend(snapshot: Snapshot, judgements: Sequence[Judgement] = ()) -> Mediation:

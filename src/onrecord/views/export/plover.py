@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from onrecord.types import Event, Judgement, Snapshot
 from onrecord.views.brief.talks import start
-from onrecord.views.export.csv_files import write_table
+from onrecord.views.export.csv_files import write_folder
 from onrecord.views.export.lexicon import lexicon
 from onrecord.views.export.places import decisions, places_of
 from onrecord.views.export.rows import ACCOUNTS, DATE, ORIGINS, WORDS, account_rows, date_row, origins_row, words_row
@@ -28,6 +28,7 @@ WHAT = ("onrecord_type", "factuality", "title", "place", "negotiation", "differs
 EVENTS = ("event_id", *CODES, *PEOPLE, *DATE, *WHAT, *ORIGINS, *WORDS, "note")
 UNCODED = ("event_id", "reason", *PEOPLE, *DATE, *WHAT, *ORIGINS, *WORDS)
 MAPPING = ("onrecord_type", "code", "mode", "context", "quad", "cameo", "planned", "planned_cameo", "reciprocal", "note")
+TABLES = {"events": EVENTS, "uncoded": UNCODED, "accounts": ACCOUNTS, "mapping": MAPPING}
 FACTS = ("happened", "ongoing")
 NO_EVENT = {
     "possible": "told as possible only, which PLOVER cannot say", "denied": "denied: told as not having happened",
@@ -46,13 +47,9 @@ class Coded:
 
 
 def write(book: Book, path: Path) -> None:
-    """Writes the four tables of *book* to the folder *path*."""
+    """Writes the tables of *book* and their codebook to the folder *path*."""
     made = plover(book.snapshot, book.judgements)
-    path.mkdir()
-    write_table(path / "events.csv", EVENTS, made.events)
-    write_table(path / "uncoded.csv", UNCODED, made.uncoded)
-    write_table(path / "accounts.csv", ACCOUNTS, made.accounts)
-    write_table(path / "mapping.csv", MAPPING, made.mapping)
+    write_folder(path, TABLES, {"events": made.events, "uncoded": made.uncoded, "accounts": made.accounts, "mapping": made.mapping})
 
 
 def plover(snapshot: Snapshot, judgements: Sequence[Judgement] = ()) -> Coded:
