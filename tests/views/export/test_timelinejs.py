@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from typing import Any
 
@@ -78,6 +79,11 @@ def test_events_without_a_day_are_on_the_title_and_nothing_of_a_report_is_markup
     assert "1 event whose date no report tells" in made["title"]["text"]["text"] and "A &lt;meets&gt; B 0" in made["title"]["text"]["text"]
     assert "“&lt;b&gt;here&lt;/b&gt;”" in made["events"][0]["text"]["text"] and "Daily &lt;Post&gt;" in made["events"][0]["text"]["text"]
     assert made["events"][0]["text"]["headline"] == "A &lt;meets&gt; B 1"
+
+
+def test_reports_that_may_be_later_are_told() -> None:
+    made = timelinejs(replace(snapshot(), left_out=("late", "<later>")))
+    assert "2 reports that may be later left out: late and &lt;later&gt;." in made["title"]["text"]["text"]
 
 
 def test_the_sample_is_valid_and_every_event_is_told_with_its_words(whole: Book, exported: Any) -> None:

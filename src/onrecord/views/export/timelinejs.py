@@ -50,6 +50,8 @@ def timelinejs(snapshot: Snapshot, judgements: Sequence[Judgement] = ()) -> dict
 def head(snapshot: Snapshot, undated: Sequence[Event], decided: dict[str, str]) -> dict[str, Any]:
     """The title slide, with the events that have no place on a line of time."""
     words = [f"<p>{escape(subtitle(snapshot))}</p>"] if subtitle(snapshot) else []
+    if snapshot.left_out:
+        words.append(f"<p>{plural(len(snapshot.left_out), 'report')} that may be later left out: {escape(joined(snapshot.left_out))}.</p>")
     if undated:
         words.append(f"<p>{plural(len(undated), 'event')} whose date no report tells:</p>")
         items = "".join(f"<li>{escape(told(e))} {sources(places_of(snapshot, e.statements, decided))}</li>" for e in undated)

@@ -21,12 +21,12 @@ SEPARATORS = (("separator", "-1"), ("continuationSeparator", "0"))
 
 
 def add_styles(document: Document) -> None:
-    """Makes the styles of a note's text and of its mark."""
-    text = document.styles.add_style("footnote text", WD_STYLE_TYPE.PARAGRAPH)
+    """Makes the styles of a note's text and of its mark, which Word knows by these names."""
+    text = document.styles.add_style("footnote text", WD_STYLE_TYPE.PARAGRAPH, builtin=True)
     text.base_style = document.styles["Normal"]
     text.font.size = Pt(8)
     text.paragraph_format.space_after = Pt(0)
-    mark = document.styles.add_style("footnote reference", WD_STYLE_TYPE.CHARACTER)
+    mark = document.styles.add_style("footnote reference", WD_STYLE_TYPE.CHARACTER, builtin=True)
     mark.font.superscript = True
 
 
