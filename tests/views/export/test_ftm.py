@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,8 @@ from onrecord.views.export import Book
 from onrecord.views.export.days import precision
 from onrecord.views.export.ftm_entities import schema_of, things_of
 from onrecord.views.export.lexicon import lexicon
+
+csv.field_size_limit(131_072)  # its reader raises the limit of the whole process when it is imported; other tests are not to feel that
 
 
 @pytest.fixture
