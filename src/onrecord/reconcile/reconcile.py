@@ -55,7 +55,7 @@ def set_scene(
         ordered, dates, statements, entities, judgements=tuple(judgements), lost=lost, by_name=names_of(entities), by_id={s.id: s for s in statements},
         by_report={r.report.id: r for r in ordered}, memo=memo,
     )
-    negotiations = judge_negotiations(find_negotiations(ordered, entities), judgements, {r: d.published for r, d in dates.items()})
+    negotiations = judge_negotiations(find_negotiations(ordered, entities, memo), judgements, {r: d.published for r, d in dates.items()})
     scene = replace(scene, negotiations=negotiations, origin_links=find_origins(ordered, dates, memo))
     withdrawn = find_withdrawn(scene)
     return replace(scene, withdrawn=withdrawn, gone=frozenset(w.statement for w in withdrawn))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.reconcile.channels.nodes import nodes, owner
@@ -15,6 +15,8 @@ from onrecord.types import Interval, Negotiation, Reading, Span, Words
 
 STEMS = ("mediat", "intermediar", "go-between", "channel", "contact", "ommunication", "essage", "touch", "repl", "nswer", "t takes", "t took")
 
+CARRYING = ("state", "body", "person")
+"""Kinds of those who may stand between two parties."""
 WAYS = (" via ", " through ", "passed", "passes", "handed", "hands", "relay", "forward", "delivered", "delivers", "conveyed", "conveys")
 PRONOUNS = frozenset({"it", "its", "they", "their", "them", "he", "his", "him", "she", "her", "who", "which", "that", "this"})
 PLACED = re.compile(r"\b(?:in|at|from|near|on|inside|outside) (?:the )?$")
@@ -37,19 +39,57 @@ class Remark:
     """The words of the delay, or of the break."""
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A sentence whose words fit a pattern of the lexicon, and which kinds."""
+
+    sentence: Span
+    mediating: bool
+    told: bool
+    """Of a delay or a break."""
+    ways: bool
+
+
+def places(reading: Reading) -> tuple[Place, ...]:
+    """The sentences of a report that are worth a look, by its words alone."""
+    text = reading.report.text
+    if not any(stem in text for stem in (*STEMS, *WAYS)):
+        return ()
+    spans = [s for p in reading.participants if p.kind in CARRYING for s in p.spans]
+    return tuple(found for sentence in sentences(reading.report) if (found := place_of(text, sentence, spans)) is not None)
+
+
+def place_of(text: str, sentence: Span, spans: Sequence[Span]) -> Place | None:
+    """The kinds of patterns that a sentence fits; None where it fits none. *spans* are those of who may carry."""
+    words = sentence.of(text)
+    stemmed, way = any(stem in words for stem in STEMS), any(stem in words for stem in WAYS)
+    found = Place(
+        sentence, stemmed and any(mediating(text, sentence, span) for span in spans),
+        stemmed and any(p.search(text, sentence.start, sentence.end) for kind in ("delays", "breaks") for p in patterns(kind)),
+        way and any(p.search(text, sentence.start, sentence.end) for kind in ("through", "passing") for p in patterns(kind)),
+    )
+    return found if found.mediating or found.told or found.ways else None
+
+
+def mediating(text: str, sentence: Span, span: Span) -> bool:
+    """Whether words behind a name in a sentence tell of one who stands between."""
+    behind = span.end + (text[span.end : span.end + 1] == " ")
+    return sentence.holds(span) and any(p.match(text, behind, sentence.end) for p in patterns("mediating"))
+
+
 def from_words(standing: Standing) -> Iterator[Use | Remark]:
     """Every remark of every report."""
-    for reading in standing.scene.readings:
-        if any(stem in reading.report.text for stem in (*STEMS, *WAYS)):
-            for sentence in sentences(reading.report):
-                words = sentence.of(reading.report.text)
-                if not standing.stands(reading.report.id, sentence):
-                    continue
-                if any(stem in words for stem in STEMS):
-                    yield from mediators(standing, reading, sentence)
-                    yield from told(standing, reading, sentence)
-                if any(stem in words for stem in WAYS):
-                    yield from by_way_of(standing, reading, sentence)
+    readings = standing.scene.readings
+    for reading, found in zip(readings, standing.scene.memo.of_readings("sentences on channels", tuple[Place, ...], readings, places), strict=True):
+        for place in found:
+            if not standing.stands(reading.report.id, place.sentence):
+                continue
+            if place.mediating:
+                yield from mediators(standing, reading, place.sentence)
+            if place.told:
+                yield from told(standing, reading, place.sentence)
+            if place.ways:
+                yield from by_way_of(standing, reading, place.sentence)
 
 
 def mediators(standing: Standing, reading: Reading, sentence: Span) -> Iterator[Use]:
@@ -59,9 +99,8 @@ def mediators(standing: Standing, reading: Reading, sentence: Span) -> Iterator[
     if talks is None or len(talks.parties) != 2:
         return
     for who in reading.participants:
-        for span in who.spans if who.kind in ("state", "body", "person") else ():
-            behind = span.end + (text[span.end : span.end + 1] == " ")
-            if not sentence.holds(span) or not any(p.match(text, behind, sentence.end) for p in patterns("mediating")):
+        for span in who.spans if who.kind in CARRYING else ():
+            if not mediating(text, sentence, span):
                 continue
             for node in nodes(standing.scene, report, who.name):
                 path = (talks.parties[0], node, talks.parties[1])

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import partial
 
 from onrecord.reconcile.ledgers.bounds import bounds_of
 from onrecord.reconcile.ledgers.flows import Group
@@ -16,7 +17,8 @@ from onrecord.reconcile.ledgers.sums import Book, change_lines, freed_lines, ids
 from onrecord.reconcile.ledgers.values import Value, number, values_of
 from onrecord.reconcile.ordering import derived_id
 from onrecord.reconcile.scene import Scene
-from onrecord.types import Ledger, LedgerLine
+from onrecord.types import Headline, Ledger, LedgerLine
+from onrecord.types.ledger import Bound
 
 SMALLEST = "a smallest set of figures that cannot all be true"
 VERDICTS = ("does_not_add_up", "adds_up", "open", "consistent", "rounding", "update", "different_as_of", "different_scope")
@@ -41,14 +43,36 @@ def build_ledgers(scene: Scene) -> tuple[Ledger, ...]:
 def ledger(scene: Scene, key: tuple[str, str, str], values: tuple[Value, ...], links: Links) -> Ledger:
     """The ledger of one family of one negotiation."""
     negotiation, alone, family = key
-    own = Book(family, values)
-    lines = lines_of(own)
+    told = scene.memo.of_inputs("sums of a ledger", Sums, (family, values, among(values, links)), partial(sums_of, family, values, links))
     named = next((n.name for n in scene.negotiations if n.id == negotiation), None)
     title = str(book()["families"][family]["title"]) + (f": {named}" if named else "")
     return Ledger(
         derived_id("ledger", (), negotiation, alone, family), title, str(book()["families"][family]["units"][0]), negotiation or None,
-        tuple(v.row() for v in values), headlines_of(values, lines, links), lines, bounds_of(own),
+        tuple(v.row() for v in values), told.headlines, told.lines, told.bounds,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """What follows of the values of one ledger."""
+
+    headlines: tuple[Headline, ...]
+    lines: tuple[LedgerLine, ...]
+    bounds: tuple[Bound, ...]
+
+
+def sums_of(family: str, values: tuple[Value, ...], links: Links) -> Sums:
+    """The sums of a ledger's values, and which of them stand first."""
+    own = Book(family, values)
+    lines = lines_of(own)
+    return Sums(headlines_of(values, lines, links), lines, bounds_of(own))
+
+
+def among(values: Sequence[Value], links: Links) -> dict[str, list[str]]:
+    """The links between reports of *values*: no others bear on their count of origins."""
+    reports = {v.report for v in values}
+    found = {report: [other for other in links.get(report, ()) if other in reports] for report in reports}
+    return {report: others for report, others in found.items() if others}
 
 
 def lines_of(own: Book) -> tuple[LedgerLine, ...]:

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from onrecord.reconcile.memo import AFRESH, Memo
 from onrecord.reconcile.negotiations.carriers import drop_carriers
 from onrecord.reconcile.negotiations.naming import named
-from onrecord.reconcile.negotiations.profiles import Canonical, profile, staked
+from onrecord.reconcile.negotiations.profiles import Canonical, Evidence, evidence, profile, staked
 from onrecord.reconcile.negotiations.sorting import sorted_out
 from onrecord.types import Entity, Negotiation, Reading
 
 __all__ = ["find_negotiations"]
 
 
-def find_negotiations(readings: Sequence[Reading], entities: Sequence[Entity]) -> tuple[Negotiation, ...]:
+def find_negotiations(readings: Sequence[Reading], entities: Sequence[Entity], memo: Memo = AFRESH) -> tuple[Negotiation, ...]:
     """The negotiations that the reports tell of, by id; a report may belong to several or to none, and two pairs of parties are never mixed."""
     canonical = Canonical(entities)
     states = {e.name for e in entities if e.kind == "state"}
-    profiles = [profile(r, canonical) for r in sorted(readings, key=lambda r: r.report.id)]
+    ordered = sorted(readings, key=lambda r: r.report.id)
+    known = memo.of_readings("words that tell of talks", Evidence, ordered, evidence)
+    profiles = [profile(r, canonical, e) for r, e in zip(ordered, known, strict=True)]
     drop_carriers(profiles)
     groups = sorted_out([(p, staked(p)) for p in profiles])
     return tuple(sorted((named(pair, group, members, states) for (pair, group), members in groups.items()), key=lambda n: n.id))

@@ -13,7 +13,7 @@ from importlib.resources import files
 from typing import Any
 
 from onrecord.reconcile.entities import folded, parts
-from onrecord.types import Entity, Reading
+from onrecord.types import Entity, Participant, Reading
 
 TALKS, CONFLICT, OWED, WANTED = 2.0, 1.0, 3.0, 1.5
 """Weight of an event of talks, one of conflict, a commitment between two, a position of one (set on the five reports and sample texts)."""
@@ -98,10 +98,28 @@ def short_names(entities: Iterable[Entity]) -> dict[str, str]:
     return {w: found[0] for w, found in longer.items() if len(found) == 1 and w in counts and w not in states and counts[w] < counts[found[0]]}
 
 
-def profile(reading: Reading, canonical: Canonical) -> Profile:
-    """The evidence of one report."""
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a report's words tell of talks, whoever is who over all reports."""
+
+    anchors: frozenset[str]
+    stakes: dict[str, int]
+    """Words of what is at stake, by name of the stake."""
+    carrying: tuple[int, ...]
+    """For each participant how often words beside the name tell of a mediator."""
+
+
+def evidence(reading: Reading) -> Evidence:
+    """The evidence of one report's words."""
+    words = Counter(re.findall(r"[a-z][a-z-]+", reading.report.text.lower()))
+    stakes = {name: sum(words[w] for w in told) for name, _, told in table("stakes")["rows"]}
+    return Evidence(anchors(reading), stakes, tuple(beside(reading.report.text, who) for who in reading.participants))
+
+
+def profile(reading: Reading, canonical: Canonical, known: Evidence) -> Profile:
+    """What one report says of who talks with whom; *known* is the evidence of its words."""
     report = reading.report.id
-    out = Profile(report, anchors=anchors(reading), day=full_day(reading.report.published))
+    out = Profile(report, anchors=known.anchors, day=full_day(reading.report.published), stakes=Counter(known.stakes))
 
     def parties(names: Iterable[str | None]) -> list[str]:
         return sorted({p for n in names if n for p in [canonical.party(report, n)] if p})
@@ -123,10 +141,7 @@ def profile(reading: Reading, canonical: Canonical) -> Profile:
                 out.single[party] += WANTED
             elif position.role.startswith("mediator"):
                 out.mediators[party] += 2
-    carriers(reading, canonical, out)
-    words = Counter(re.findall(r"[a-z][a-z-]+", reading.report.text.lower()))
-    for name, _, told in table("stakes")["rows"]:
-        out.stakes[name] = sum(words[w] for w in told)
+    carriers(reading, canonical, out, known)
     return out
 
 
@@ -154,21 +169,25 @@ def full_day(published: str | None) -> dt.date | None:
     return dt.date.fromisoformat(published) if published and re.fullmatch(r"\d{4}-\d\d-\d\d", published) else None
 
 
-def carriers(reading: Reading, canonical: Canonical, out: Profile) -> None:
-    """Counts who is named, and who is told of as a mediator, by office or by the words beside the name."""
-    text, report = reading.report.text, reading.report.id
+def beside(text: str, who: Participant) -> int:
+    """How often words beside a name tell of a mediator."""
     behind, before = re.compile(table("carrying")["behind"]), re.compile(table("carrying")["before"])
-    for who in reading.participants:
+    named = (span for span in who.spans if span.of(text)[:1].isupper())
+    return sum(behind.match(text, span.end) is not None or before.search(text[max(span.start - 80, 0) : span.start]) is not None for span in named)
+
+
+def carriers(reading: Reading, canonical: Canonical, out: Profile, known: Evidence) -> None:
+    """Counts who is named, and who is told of as a mediator, by office or by the words beside the name."""
+    report = reading.report.id
+    for who, times in zip(reading.participants, known.carrying, strict=True):
         party = canonical.party(report, who.name) or (who.side if who.kind == "group" else None)
         if party is None or who.kind in ("outlet", "place"):
             continue
         out.named[party] += len(who.spans)
         if who.office and set(who.office.lower().split()) & set(table("carrying")["offices"]):
             out.mediators[party] += 2
-        for span in who.spans:
-            named = span.of(text)[:1].isupper()
-            if named and (behind.match(text, span.end) or before.search(text[max(span.start - 80, 0) : span.start])):
-                out.mediators[party] += 1
+        if times:
+            out.mediators[party] += times
 
 
 def staked(found: Profile) -> str | None:

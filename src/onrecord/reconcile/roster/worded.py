@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.reconcile.parties import party_name
@@ -47,19 +47,47 @@ class Found:
     factuality: Factuality = "happened"
 
 
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A sentence that names somebody beside words that may tell of a captive."""
+
+    sentence: Span
+    ruled: bool
+    """Whether a rule of the lexicon finds something; else only a count of captives in it can."""
+
+
+def looked_at(reading: Reading) -> tuple[Telling, ...]:
+    """The sentences of a report that are worth a look, by its words alone."""
+    people = people_of(reading)
+    text = reading.report.text
+    if not people or not stems().search(text):
+        return ()
+    spans = [s for s in sentences(reading.report) if stems().search(text, s.start, s.end)]
+    lines = [(s, line) for s in spans if (line := signed(text, s, people)) is not None]
+    return tuple(Telling(s, next(by_rules(line), None) is not None) for s, line in lines)
+
+
+def people_of(reading: Reading) -> People:
+    """The named persons of a report, at each of their places."""
+    return [(p, span) for p in reading.participants if named(p) for span in p.spans]
+
+
 def from_words(standing: Standing, known: Known) -> Iterator[Told]:
     """Every telling that the words around names give; *known* are the spans that events gave already, by report, person and status."""
-    for reading in standing.scene.readings:
-        people = [(p, span) for p in reading.participants if named(p) for span in p.spans]
-        if people and stems().search(reading.report.text):
-            yield from of_report(standing, reading, people, known)
+    readings = standing.scene.readings
+    for reading, found in zip(readings, standing.scene.memo.of_readings("sentences on captives", tuple[Telling, ...], readings, looked_at), strict=True):
+        yield from of_report(standing, reading, found, known) if found else ()
 
 
-def of_report(standing: Standing, reading: Reading, people: People, known: Known) -> Iterator[Told]:
+def of_report(standing: Standing, reading: Reading, looked: Sequence[Telling], known: Known) -> Iterator[Told]:
     """The tellings of one report."""
-    text, report = reading.report.text, reading.report.id
-    for sentence in sentences(reading.report):
-        line = signed(text, sentence, people) if stems().search(text, sentence.start, sentence.end) else None
+    text, report, people = reading.report.text, reading.report.id, people_of(reading)
+    figures = [s.span for s in standing.by_report.get(report, ()) if isinstance(s.item, Figure) and s.item.unit in book()["counted"]["units"]]
+    for place in looked:
+        sentence = place.sentence
+        if not place.ruled and not any(sentence.holds(s) for s in figures):
+            continue
+        line = signed(text, sentence, people)
         if line is None or not standing.stands(report, sentence):
             continue
         seen: set[tuple[str, CaptiveStatus]] = set()
