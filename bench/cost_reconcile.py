@@ -1,23 +1,32 @@
 """What reconciling costs as a record grows: python -m bench.cost_reconcile [--sizes 1000 3000 10000] [--seed S]
 
 Readings are made without reading (bench/corpus/readings.py) for records of several sizes, with more negotiations and longer ones in
-the larger. Printed for each size, in seconds of processor time: loading the readings from the record, setting the scene, reconciling,
-writing what was derived; then the same for one report more. Then the ratios to the smallest size and the fitted exponent of the
-whole. Seconds of a shared machine mean little: the ratios are of one run.
+the larger. Printed for each size, in seconds of processor time: deriving everything at once; then, in a process of its own that opens
+the record from its file, one report more as `onrecord add` does it, reading left out: what was known before, deriving, what it changed.
+Beside that its share of the whole, the rows that it wrote and the peak memory of its process. Then the ratios to the smallest size and
+the fitted exponents. Seconds of a shared machine mean little: the ratios are of one run.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import math
+import pickle
+import resource
+import subprocess
+import sys
+import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
 
 from bench.corpus.readings import readings
 
 from onrecord import pipeline
+from onrecord.changing import changes_since, state_of
 from onrecord.record import Record, open_record, store
 from onrecord.types import Reading
 
@@ -65,21 +74,53 @@ def shape(reports: int) -> tuple[int, int]:
     return max(2, round(2 * scale)), max(20, round(100 * scale))
 
 
-def measure(reports: int, seed: int) -> tuple[Clock, Clock, dict[str, int]]:
+@dataclass(frozen=True)
+class One:
+    """What one report more costs."""
+
+    parts: dict[str, float]
+    rows: int
+    """Rows written."""
+    megabytes: int
+    """Peak memory of its process."""
+
+    @property
+    def seconds(self) -> float:
+        """All parts."""
+        return sum(self.parts.values())
+
+
+def measure(reports: int, seed: int, folder: Path) -> tuple[Clock, One, dict[str, int]]:
     """Seconds for a record of so many reports from nothing, and for one report more; counts of what was derived."""
     talks, days = shape(reports)
     made = readings(reports + 1, seed, talks=talks, days=days)
-    whole, one = Clock(), Clock()
-    with open_record(None, write=True) as record:
+    path, more, whole = folder / f"{reports}.db", folder / f"{reports}.pickle", Clock()
+    more.write_bytes(pickle.dumps(made[-1]))
+    with open_record(path, write=True) as record:
         put(record, made[:-1])
         derived(record, whole)
-        put(record, made[-1:])
-        derived(record, one)
+    told = subprocess.run([sys.executable, "-m", "bench.cost_reconcile", "--one", str(path), str(more)], capture_output=True, text=True, check=True)
+    with open_record(path) as record:
         counts = {
             table: record.rows(f"SELECT count(*) FROM {table}")[0][0] for table in ("statement", "entity", "event", "ledger_line", "origin_link", "dispute")
         }
         counts["pages"] = record.rows("PRAGMA page_count")[0][0]
-    return whole, one, counts
+    return whole, One(**json.loads(told.stdout)), counts
+
+
+def one_more(path: Path, reading: Reading) -> One:
+    """Adds one report to the record at *path* as `onrecord add` does once it is read."""
+    clock = Clock()
+    with open_record(path, write=True) as record:
+        with clock.part("before"):
+            before = state_of(record)
+        written = record.connection.total_changes
+        put(record, [reading])
+        derived(record, clock)
+        written = record.connection.total_changes - written
+        with clock.part("changes"):
+            changes_since(record, before)
+    return One(clock.parts, written, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
 
 
 def main() -> None:
@@ -87,17 +128,27 @@ def main() -> None:
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ask.add_argument("--sizes", type=int, nargs="+", default=[1000, 3000, 10000])
     ask.add_argument("--seed", type=int, default=7)
+    ask.add_argument("--one", type=Path, nargs=2, help=argparse.SUPPRESS)
     asked = ask.parse_args()
-    first: Clock | None = None
-    for size in asked.sizes:
-        whole, one, counts = measure(size, asked.seed)
-        first = first or whole
-        ratio = f"ratio {whole.whole / first.whole:.1f} for {size / asked.sizes[0]:.0f} times the reports"
-        print(f"{size:6} reports  {whole.told()}  one more: {one.told()}  {ratio}")
-        print(f"        {counts['pages'] * 4096 // size // 1024} KB a report; " + "  ".join(f"{name} {n}" for name, n in counts.items()), flush=True)
-        if size > asked.sizes[0]:
-            exponent = math.log(whole.whole / first.whole) / math.log(size / asked.sizes[0])
-            print(f"        exponent {exponent:.2f}")
+    if asked.one is not None:
+        print(json.dumps(asdict(one_more(asked.one[0], pickle.loads(asked.one[1].read_bytes())))))
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        tell([(size, *measure(size, asked.seed, Path(folder))) for size in asked.sizes])
+
+
+def tell(found: Sequence[tuple[int, Clock, One, dict[str, int]]]) -> None:
+    """Prints what was measured."""
+    smallest, first, least, _ = found[0]
+    for size, whole, one, counts in found:
+        ratio = f"ratio {whole.whole / first.whole:.1f} for {size / smallest:.0f} times the reports"
+        parts = "  ".join(f"{name} {seconds:.2f}" for name, seconds in one.parts.items())
+        print(f"{size:6} reports  {whole.told()}  {ratio}")
+        print(f"        one more: {parts}  derive is {one.parts['derive'] / whole.whole:.1%} of the whole; {one.rows} rows, {one.megabytes} MB at most")
+        print(f"        {counts['pages'] * 4096 // size // 1024} KB a report; " + "  ".join(f"{name} {n}" for name, n in counts.items()))
+        if size > smallest:
+            times = math.log(size / smallest)
+            print(f"        exponent {math.log(whole.whole / first.whole) / times:.2f}, of one more {math.log(one.seconds / least.seconds) / times:.2f}")
 
 
 if __name__ == "__main__":

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import json
 import random
+from typing import Literal
 
 import pytest
 from bench.corpus.readings import readings
@@ -10,6 +13,9 @@ from bench.cost_reconcile import put
 
 from onrecord.pipeline import derive
 from onrecord.record import Record, open_record, store
+from onrecord.record.judgements import append, judgements
+from onrecord.rederiving import differences
+from onrecord.types import Judgement, Reading
 
 LEFT_OUT = ("report_words", "statement_words", "sqlite_", "raw", "judgement")
 SIZE = 70
@@ -43,3 +49,60 @@ def test_random_splits_give_the_record_made_at_once(seed: int) -> None:
         put(grown, made[:1])
         derive(grown)
         assert rows(grown) == rows(whole)
+        assert differences(grown) == ()
+
+
+@pytest.mark.parametrize("seed", [4, 5, 6])
+def test_reports_removals_and_judgements_in_any_order_give_the_record_made_at_once(seed: int) -> None:
+    """What is judged may have gone meanwhile, and may come back; what is remembered is the same as well."""
+    rng = random.Random(seed)
+    made = readings(SIZE, seed, days=25)
+    rng.shuffle(made)
+    waiting, held = list(made), list[Reading]()
+    with open_record(None, write=True) as grown, open_record(None, write=True) as whole:
+        for _ in range(9):
+            step = rng.choice(["add", "add", "remove", "judge", "judge"]) if held else "add"
+            if step == "add" and waiting:
+                lot = [waiting.pop() for _ in range(min(len(waiting), rng.choice([1, 1, 15, 30])))]
+                put(grown, lot)
+                held.extend(lot)
+            elif step == "remove":
+                gone = held.pop(rng.randrange(len(held)))
+                store.remove_report(grown, gone.report.id)
+                waiting.append(gone)
+            else:
+                append(grown, judged(rng, grown))
+            derive(grown)
+        rng.shuffle(held)
+        put(whole, held)
+        for judgement in judgements(grown):
+            append(whole, judgement)
+        derive(whole)
+        assert rows(grown) == rows(whole)
+
+
+def judged(rng: random.Random, record: Record) -> Judgement:
+    """A decision on some statement, or one that takes an earlier decision back."""
+    earlier = [j.id for j in judgements(record) if j.action != "undo"]
+    actions: list[Literal["accept", "reject", "edit", "undo"]] = ["accept", "reject", "reject", "edit"]
+    action = rng.choice([*actions, "undo"] if earlier else actions)
+    when = dt.datetime(2031, 5, 4, tzinfo=dt.UTC)
+    if action == "undo":
+        return Judgement("", "undo", rng.choice(earlier), "A. Coder", when)
+    row = rng.choice(record.rows("SELECT * FROM statement WHERE layer = 'figures'" if action == "edit" else "SELECT * FROM statement ORDER BY id"))
+    context = json.dumps({"report": row["report"], "start": row["start"], "end": row["end"]})
+    value = json.dumps({"value": rng.randrange(1, 99)}) if action == "edit" else None
+    return Judgement("", action, row["id"], "A. Coder", when, "checked", row["layer"], row["quote"], context, value)
+
+
+def test_a_record_that_is_not_what_its_reports_make_is_told() -> None:
+    with open_record(None, write=True) as record:
+        put(record, readings(20, 7, days=10))
+        derive(record)
+        record.connection.execute("UPDATE event SET title = 'Something else' WHERE id = (SELECT min(id) FROM event)")
+        record.connection.execute("DELETE FROM support WHERE kind = 'position'")
+        derive(record)
+        assert [(f.where, "only in the record made at once" in f.message) for f in differences(record)] == [("event", True), ("support", True)]
+        store.forget_derived(record)
+        derive(record)
+        assert differences(record) == ()

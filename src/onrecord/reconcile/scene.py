@@ -36,17 +36,25 @@ class Scene:
     talks_of: dict[str, tuple[Negotiation, ...]] = field(init=False, compare=False)
     """The negotiations of each report that has any."""
 
+    layers: dict[str, tuple[Statement, ...]] = field(init=False, compare=False)
+    """The statements of each layer, those withdrawn by a later version left out."""
+
     def __post_init__(self) -> None:
-        """Looks the negotiations up once: every statement asks for those of its report."""
+        """Looks up once what every stage asks for: the negotiations of a report, the statements of a layer."""
         found: dict[str, tuple[Negotiation, ...]] = {}
         for negotiation in self.negotiations:
             for report in dict.fromkeys(negotiation.reports):
                 found[report] = (*found.get(report, ()), negotiation)
         object.__setattr__(self, "talks_of", found)
+        standing: dict[str, list[Statement]] = {}
+        for statement in self.statements:
+            if statement.id not in self.gone:
+                standing.setdefault(statement.layer, []).append(statement)
+        object.__setattr__(self, "layers", {layer: tuple(held) for layer, held in standing.items()})
 
     def of(self, layer: Layer) -> Iterator[Statement]:
         """The statements of one layer, those withdrawn by a later version left out."""
-        return (s for s in self.statements if s.layer == layer and s.id not in self.gone)
+        return iter(self.layers.get(layer, ()))
 
     def statement(self, identity: str) -> Statement:
         """The statement with this id; KeyError when there is none."""

@@ -8,10 +8,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.errors import RecordError
+from onrecord.record.changed import put_changed
 from onrecord.record.codec import from_json, pack, pack_reading, to_json
 from onrecord.record.connection import MEMORY, Record
 from onrecord.record.remembered import Remembered
 from onrecord.record.rows import STATEMENT, Row, derived_rows, party_rows, statement_row
+from onrecord.record.swapping import Part, swap, upsert
 from onrecord.types import Derived, Judgement, Problem, Reading, Statement
 
 DERIVED = (
@@ -33,16 +35,8 @@ class Arrival:
     extractor: str
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """Columns of a table, and which of its rows."""
-
-    columns: str = "*"
-    where: str = ""
-    values: tuple[str, ...] = ()
-
-
-WHOLE = Part()
+ROWS = "derived_rows"
+"""The key in `meta` that says that every derived row is there; when a report goes, rows go with it, and those that remain are compared one by one."""
 MARKS = "statement_marks"
 """The key in `meta` of a hash of the statements of each report, by which those that did not change are passed over."""
 
@@ -136,6 +130,7 @@ def remove_report(record: Record, report: str) -> None:
         if found is None:
             raise RecordError(f"{record.path}: no report with the id {report}; `onrecord sources` lists the reports")
         sql.execute("DELETE FROM report WHERE id = ?", (report,))
+        sql.execute("DELETE FROM meta WHERE key = ?", (ROWS,))
         sql.execute("DELETE FROM raw WHERE hash = ?1 AND NOT EXISTS (SELECT 1 FROM report WHERE raw_hash = ?1)", (found[0],))
 
 
@@ -148,6 +143,16 @@ def forget_judgements(record: Record, ids: Iterable[str]) -> None:
         sql.executemany("DELETE FROM judgement WHERE id = ?", [(i,) for i in ids])
 
 
+def forget_derived(record: Record) -> None:
+    """Makes the next reconciling do all work anew and compare every row: nothing is remembered, and no derived row is taken as it stands."""
+    with record.writing() as sql:
+        sql.execute("DELETE FROM remembered_reading")
+        sql.execute("DELETE FROM remembered_inputs")
+        sql.execute("DELETE FROM meta WHERE key IN (?, ?, 'derived_of')", (ROWS, MARKS))
+        for table in reversed(DERIVED):
+            sql.execute(f"DELETE FROM {table}")
+
+
 def replace_derived(
     record: Record, statements: Sequence[Statement], derived: Derived, *, notes: dict[str, str], remembered: Remembered | None = None
 ) -> None:
@@ -158,9 +163,13 @@ def replace_derived(
     with record.writing() as sql:
         sql.execute("PRAGMA defer_foreign_keys = ON")
         put_statements(sql, statements)
-        for table, rows in order(derived_rows(derived)):
-            swap(sql, table, rows)
-        sql.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", notes.items())
+        sound = sql.execute("SELECT 1 FROM meta WHERE key = ?", (ROWS,)).fetchone() is not None
+        if remembered is None or remembered.stale or not sound:
+            for table, rows in order(derived_rows(derived)):
+                swap(sql, table, rows)
+        else:
+            put_changed(sql, derived)
+        sql.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", [*notes.items(), (ROWS, "whole")])
         if remembered is not None:
             remembered.keep(sql)
 
@@ -177,8 +186,12 @@ def put_statements(sql: sqlite3.Connection, statements: Sequence[Statement]) -> 
     changed = sorted(r for r in of.keys() | counts.keys() if r not in of or known.get(r) != marks[r] or counts.get(r) != len(of[r]))
     if changed:
         some = "SELECT value FROM json_each(?)"
-        rows = {statement_row(s) for r in changed for s in of.get(r, ())}
-        swap(sql, "statement", rows, Part(", ".join(f'"{c}"' for c in STATEMENT), f"WHERE report IN ({some})", (to_json(changed),)))
+        columns = ", ".join(f'"{c}"' for c in STATEMENT)
+        had = {tuple(row) for row in sql.execute(f"SELECT {columns} FROM statement WHERE report IN ({some})", (to_json(changed),))}
+        rows = set({row[0]: row for row in sorted((statement_row(s) for r in changed for s in of.get(r, ())), key=repr, reverse=True)}.values())
+        gone = {row[0] for row in had} - {row[0] for row in rows}
+        sql.execute(f"DELETE FROM statement WHERE id IN ({some})", (to_json(sorted(gone)),))
+        upsert(sql, "statement", STATEMENT, rows - had)
         parties = {row for r in changed for s in of.get(r, ()) for row in party_rows(s)}
         swap(sql, "statement_party", parties, Part("*", f"WHERE statement IN (SELECT id FROM statement WHERE report IN ({some}))", (to_json(changed),)))
     sql.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (MARKS, to_json(marks)))
@@ -187,15 +200,3 @@ def put_statements(sql: sqlite3.Connection, statements: Sequence[Statement]) -> 
 def order(rows: dict[str, set[Row]]) -> list[tuple[str, set[Row]]]:
     """Tables with their rows, each after those that it refers to."""
     return [(table, rows[table]) for table in DERIVED]
-
-
-def swap(sql: sqlite3.Connection, table: str, rows: set[Row], part: Part = WHOLE) -> None:
-    """Makes *rows* the rows of *table* by removing and adding only what differs; of two rows with one id, a hash of what they are, one is kept."""
-    names = part.columns if part.columns != "*" else ", ".join(f'"{c[1]}"' for c in sql.execute(f"PRAGMA table_info({table})").fetchall())
-    fields = names.split(", ")
-    plain = sql.cursor()
-    plain.row_factory = None
-    had: set[Row] = set(plain.execute(f"SELECT {names} FROM {table} {part.where}", part.values))
-    same = " AND ".join(f"{f} IS ?" for f in fields)
-    sql.executemany(f"DELETE FROM {table} WHERE {same}", had - rows)
-    sql.executemany(f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({', '.join('?' * len(fields))})", sorted(rows - had, key=repr))

@@ -18,6 +18,8 @@ AFTER = 3
 """Days after the last one within which a delivery still counts as one of the agreement: a late one is told with its own day."""
 OPEN = 90
 """Days for which an agreement without an end is followed."""
+TELLING = ("release", "exchange", "truce_extend", "breach")
+"""Types of events that bear on the keeping of an agreement."""
 WHOLE: dict[str, DeliveryAccount] = {"breached": "in breach", "kept": "kept", "disputed": "disputed"}
 
 
@@ -61,6 +63,8 @@ def of_report(standing: Standing, window: Window, report: str) -> Iterator[Deliv
 def counted(standing: Standing, window: Window, statement: Statement, item: Figure) -> Iterator[Delivery]:
     """A count of what was released, freed, paid, brought; a running total is marked as one."""
     unit = unit_names().get(item.unit.lower(), item.unit.lower())
+    if not any(t.about == unit or (unit in persons() and t.about in persons()) for t in window.terms):
+        return
     owner = party_name(standing.scene, statement.report, item.whose) if item.whose else None
     term = term_for(window, unit, owner)
     if term is None or item.some or not delivered(standing, statement, item):
@@ -116,6 +120,8 @@ def kept(standing: Standing, window: Window, statement: Statement, item: Commitm
 
 def happened(standing: Standing, window: Window, statement: Statement, item: EventMention) -> Iterator[Delivery]:
     """An event that was denied is "not delivered", an extension or a breach is one by its teller's account."""
+    if item.type not in TELLING:
+        return
     by = told_by(standing, statement)
     if item.type in ("release", "exchange") and item.factuality == "denied" and statement.date is not None:
         unit = next((u for t in item.targets if (u := about_of(t))), "")

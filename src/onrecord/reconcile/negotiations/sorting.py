@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from onrecord.reconcile.entities import folded
 from onrecord.reconcile.negotiations.carriers import ENOUGH, carries
@@ -54,11 +55,22 @@ def sorted_out(staked: Iterable[tuple[Profile, str | None]]) -> Groups:
 
 def homes_of(waiting: Sequence[tuple[Profile, str | None]], groups: Groups) -> list[Key | None]:
     """The negotiation of each report that waits, by what the groups hold now; all at once, so that their order changes nothing."""
-    spread = Counter(a for members in groups.values() for a in {a for m in members for a in m.anchors})
+    cores = {key: Core(key[0], members, frozenset(a for m in members for a in m.anchors)) for key, members in groups.items()}
+    spread = Counter(a for core in cores.values() for a in core.anchors)
     return [
-        nearest(lone, {k: m for k, m in groups.items() if stake in (None, k[1])}, spread, least=SHARED if stake is None else 0.0)
+        nearest(lone, {k: c for k, c in cores.items() if stake in (None, k[1])}, spread, least=SHARED if stake is None else 0.0)
         for lone, stake in waiting
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """A negotiation as reports are held against it."""
+
+    pair: tuple[str, ...]
+    members: Sequence[Profile]
+    anchors: frozenset[str]
+    """The names in all of its reports."""
 
 
 def principal(found: Profile) -> list[tuple[str, ...]]:
@@ -74,25 +86,24 @@ def principal(found: Profile) -> list[tuple[str, ...]]:
     return [tuple(sorted(alone_ones[:2]))] if len(alone_ones) >= 2 else []
 
 
-def nearest(lone: Profile, cores: Mapping[Key, Sequence[Profile]], spread: Counter[str], *, least: float) -> Key | None:
+def nearest(lone: Profile, cores: Mapping[Key, Core], spread: Counter[str], *, least: float) -> Key | None:
     """The negotiation whose parties a report names and with whose reports it shares names, if one is clearly nearer than the others."""
-    points = {key: affinity(lone, key[0], members, spread, least=least) for key, members in cores.items()}
+    points = {key: affinity(lone, core, spread, least=least) for key, core in cores.items()}
     ranked = sorted(((p, key) for key, p in points.items() if p > 0), key=lambda row: (-row[0], row[1]))
     if not ranked or (len(ranked) > 1 and ranked[0][0] < CLEARLY * ranked[1][0]):
         return None
     return ranked[0][1]
 
 
-def affinity(lone: Profile, pair: tuple[str, ...], members: Sequence[Profile], spread: Counter[str], *, least: float) -> float:
+def affinity(lone: Profile, core: Core, spread: Counter[str], *, least: float) -> float:
     """How near a report is to a negotiation: how much it tells of each party, and the names it shares, those of fewer negotiations weighing more.
 
     0 where neither both parties (with names of the weight *least*) nor enough names speak for it, or where it is too far in time.
     """
-    told = [min(lone.single.get(p, 0.0) + lone.named.get(p, 0), MOST_NAMED) for p in pair]
-    theirs = {a for m in members for a in m.anchors} - {folded(p) for p in pair}
-    shared = sum(1 / spread[a] for a in lone.anchors & theirs)
+    told = [min(lone.single.get(p, 0.0) + lone.named.get(p, 0), MOST_NAMED) for p in core.pair]
+    shared = sum(1 / spread[a] for a in sorted((lone.anchors & core.anchors) - {folded(p) for p in core.pair}))
     enough = least if all(told) else SHARED if any(told) else 2 * SHARED
-    if shared < enough or too_far(lone, members):
+    if shared < enough or too_far(lone, core.members):
         return 0.0
     return sum(told) + shared
 
