@@ -66,8 +66,8 @@ def put_values(sql: sqlite3.Connection, kept: Kept, rows: dict[str, set[Row]], i
         return
     among = (to_json(sorted(ids)),)
     lines: set[str] = set()
-    if kept.table == "ledger":
-        lines = {row[0] for row in sql.execute(f"SELECT id FROM ledger_line WHERE ledger {AMONG}", among)} | {row[0] for row in rows["ledger_line"]}
+    if kept.table == "ledger":  # a line's id is a hash of what it rests on, so a line that stays rests on the same
+        lines = {row[0] for row in sql.execute(f"SELECT id FROM ledger_line WHERE ledger {AMONG}", among)}
     stay = [row[0] for row in rows[kept.table]]
     sql.execute(f"DELETE FROM {kept.table} WHERE id {AMONG} AND id NOT {AMONG}", (*among, to_json(stay)))
     columns = [row[1] for row in sql.execute(f"PRAGMA table_info({kept.table})")]
@@ -76,12 +76,18 @@ def put_values(sql: sqlite3.Connection, kept: Kept, rows: dict[str, set[Row]], i
         swap(sql, child, rows[child], Part("*", f"WHERE {kept.table} {AMONG}", among))
     if kept.support is not None:
         put_support(sql, kept.support, rows["support"], ids)
-    if lines:
-        put_support(sql, "ledger_line", rows["support"], lines)
+    if kept.table == "ledger":
+        now = {row[0] for row in rows["ledger_line"]}
+        put_support(sql, "ledger_line", (row for row in rows["support"] if row[1] not in lines), lines - now)
 
 
-def put_support(sql: sqlite3.Connection, kind: str, rows: Iterable[Row], objects: Iterable[str]) -> None:
-    """Puts what objects of one kind rest on in the place of the older."""
+def put_support(sql: sqlite3.Connection, kind: str, rows: Iterable[Row], ids: Iterable[str]) -> None:
+    """Puts what objects of one kind rest on in the place of the older: of those with *ids*, gone or changed, and of the new ones among *rows*."""
     mine = {row for row in rows if row[0] == kind}
-    among = to_json(sorted({*objects, *(row[1] for row in mine)}))
-    swap(sql, "support", mine, Part("*", f"WHERE kind = ? AND object {AMONG}", (kind, among)))
+    now = {row[1] for row in mine}
+    sql.execute(f"DELETE FROM support WHERE kind = ? AND object {AMONG}", (kind, to_json(sorted(set(ids) - now))))
+    cursor = sql.cursor()
+    cursor.row_factory = None
+    had = set(cursor.execute(f"SELECT kind, object, statement FROM support WHERE kind = ? AND object {AMONG}", (kind, to_json(sorted(now)))))
+    sql.executemany("DELETE FROM support WHERE kind = ? AND object = ? AND statement = ?", sorted(had - mine))
+    sql.executemany("INSERT OR IGNORE INTO support VALUES (?, ?, ?)", sorted(mine - had))

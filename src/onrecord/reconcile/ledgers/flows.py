@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 
 from onrecord.reconcile.ledgers.rules import limit
@@ -32,25 +32,21 @@ class Group:
     bound: bool
     """Whether a deal or its own days tie it to one happening, so that it is no running total."""
 
-    @property
-    def first(self) -> Value:
-        """The value that speaks for the group."""
-        return self.values[0]
+    first: Value = field(init=False, compare=False)
+    """The value that speaks for the group."""
+    latest: dt.date | None = field(init=False, compare=False)
+    """The last day for which any of its reports gives it."""
+    ids: tuple[str, ...] = field(init=False, compare=False)
+    """The statements behind it."""
+    day: dt.date | None = field(init=False, compare=False)
+    """The last day on which it may have happened or on which it held."""
 
-    @property
-    def latest(self) -> dt.date | None:
-        """The last day for which any of its reports gives it."""
-        return max((v.day for v in self.values if v.day is not None), default=None)
-
-    @property
-    def ids(self) -> tuple[str, ...]:
-        """The statements behind it."""
-        return tuple(sorted(v.statement for v in self.values))
-
-    @property
-    def day(self) -> dt.date | None:
-        """The last day on which it may have happened or on which it held."""
-        return self.days.last or self.days.first if self.days is not None else self.first.day
+    def __post_init__(self) -> None:
+        """Looks up once what every sum asks for."""
+        object.__setattr__(self, "first", self.values[0])
+        object.__setattr__(self, "latest", max((v.day for v in self.values if v.day is not None), default=None))
+        object.__setattr__(self, "ids", tuple(sorted(v.statement for v in self.values)))
+        object.__setattr__(self, "day", self.days.last or self.days.first if self.days is not None else self.first.day)
 
 
 def precise(days: Interval | None) -> bool:
@@ -184,21 +180,23 @@ def choices(groups: Sequence[Group]) -> list[tuple[Group, ...]]:
     if len(groups) > MOST_FLOWS:
         return [one_way(groups)]
 
-    def grow(chosen: tuple[Group, ...], rest: Sequence[Group], barred: Sequence[Group]) -> None:
+    free = [sum(1 << k for k, other in enumerate(groups) if k != n and disjoint(one, other)) for n, one in enumerate(groups)]
+
+    def grow(chosen: tuple[int, ...], rest: int, barred: int) -> None:
+        """Takes or leaves the first of *rest*; sets of flows are bits, as most of the work is asking who is disjoint with whom."""
         if len(found) >= MOST_SETS:
             return
-        if not rest and not barred:
-            found.append(chosen)
-            return
         if not rest:
+            if not barred:
+                found.append(tuple(groups[n] for n in chosen))
             return
-        head, *tail = rest
-        compatible = [g for g in tail if disjoint(head, g)]
-        grow((*chosen, head), compatible, [g for g in barred if disjoint(head, g)])
-        if len(compatible) < len(tail) or any(not disjoint(head, g) for g in barred):
-            grow(chosen, tail, [*barred, head])
+        first = rest & -rest
+        head, tail = first.bit_length() - 1, rest ^ first
+        grow((*chosen, head), tail & free[head], barred & free[head])
+        if (tail | barred) & ~free[head]:
+            grow(chosen, tail, barred | first)
 
-    grow((), list(groups), [])
+    grow((), (1 << len(groups)) - 1, 0)
     return found or [()]
 
 
