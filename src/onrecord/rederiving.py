@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from onrecord.pipeline import derive
+from onrecord.pipeline import derive, is_current
 from onrecord.record import Record, open_record, queries
 from onrecord.record.checks import Finding
 from onrecord.record.store import DERIVED, forget_derived
@@ -13,6 +13,7 @@ from onrecord.types import ReportDate
 __all__ = ["differences"]
 
 RULE = "the record is the one that its reports make at once"
+LATE = "reports, judgements or the program changed since it was reconciled; run `onrecord check --mend`, then this again"
 TABLES = ("statement", "statement_party", *DERIVED)
 SHOWN = 3
 """Rows of a table that are told."""
@@ -21,6 +22,8 @@ Row = tuple[object, ...]
 
 def differences(record: Record) -> tuple[Finding, ...]:
     """What of the derived tables is otherwise when everything is derived anew, remembering nothing, in a copy in memory; empty where nothing is."""
+    if not is_current(record):
+        return (Finding(RULE, record.path, LATE),)
     with open_record(None, write=True) as anew:
         record.connection.backup(anew.connection)
         forget_derived(anew)

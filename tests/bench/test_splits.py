@@ -104,5 +104,6 @@ def test_a_record_that_is_not_what_its_reports_make_is_told() -> None:
         derive(record)
         assert [(f.where, "only in the record made at once" in f.message) for f in differences(record)] == [("event", True), ("support", True)]
         store.forget_derived(record)
+        assert [f.where for f in differences(record)] == [record.path]
         derive(record)
         assert differences(record) == ()

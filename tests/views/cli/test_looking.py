@@ -133,6 +133,20 @@ def test_a_damaged_record_is_found_out(run: Run, folder: Path, tmp_path: Path) -
     assert done.exit_code == 1 and "wire:" in done.stderr and "findings" in done.stdout
 
 
+def test_a_record_that_is_not_what_its_reports_make_is_told_and_mended(run: Run, folder: Path, tmp_path: Path) -> None:
+    import sqlite3
+
+    path = tmp_path / "r.db"
+    run("add", folder / "wire.txt", "--record", path)
+    assert run("check", "--rederive", "--record", path).exit_code == 0
+    with sqlite3.connect(path) as raw:
+        raw.execute("UPDATE event SET title = 'other words'")
+    assert run("check", "--record", path).exit_code == 0, "every quotation is still in its place"
+    done = run("check", "--rederive", "--record", path)
+    assert done.exit_code == 1 and "event: " in done.stderr and "--mend" in done.stderr
+    assert run("check", "--mend", "--rederive", "--record", path).exit_code == 0
+
+
 def test_judging_and_undoing(run: Run, folder: Path, tmp_path: Path) -> None:
     path = tmp_path / "r.db"
     run("add", folder, "--record", path)
