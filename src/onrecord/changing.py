@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from onrecord.pipeline import known_on
 from onrecord.reconcile.changes import find_changes, fresh_of
 from onrecord.record import Record, queries
-from onrecord.types import Derived
+from onrecord.types import Derived, Snapshot
 from onrecord.types.changes import Changes
 
-__all__ = ["State", "between", "changes_since", "state_of"]
+__all__ = ["State", "between", "changes_since", "compared_with", "state_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,13 @@ def compared(later: Record, before: State, after: State) -> Changes:
     added = after.reports - before.reports
     statements = {s.id: s for report in sorted(added) for s in queries.statements(later, queries.Filter(report=report))}
     return find_changes(before.derived, after.derived, fresh_of(statements, after.derived.origin_links, after.derived.dates, added))
+
+
+def compared_with(before: Derived, after: Snapshot) -> Changes:
+    """The changes from what was derived *before* to a whole later snapshot."""
+    added = frozenset(d.report for d in after.derived.dates) - {d.report for d in before.dates}
+    statements = {i: s for i, s in after.statements.items() if s.report in added}
+    return find_changes(before, after.derived, fresh_of(statements, after.derived.origin_links, after.derived.dates, added))
 
 
 def between(record: Record, first: dt.date, last: dt.date) -> tuple[Changes, Record]:

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.browser
 PATHS = (
     "/", "/timeline", "/figures", "/positions", "/commitments", "/talks", "/roster", "/channels", "/proposals", "/agreements", "/disputes",
     "/sources", "/entities", "/reports", "/problems",
-    "/add",
+    "/add", "/new?since=2025-04-13", "/search?q=captives",
 )
 
 
@@ -64,7 +64,7 @@ def test_words_open_by_keyboard_and_lead_into_the_report(browser: Browser, addre
     words.locator("summary").focus()
     page.keyboard.press("Enter")
     assert words.locator("blockquote").first.is_visible()
-    words.locator("blockquote cite a").last.click()
+    words.locator("blockquote cite a[href*='/reports/']").last.click()
     assert "/reports/" in page.url
     target = page.url.split("#")[1]
     assert page.locator(f"#{target}").is_visible()

@@ -123,6 +123,7 @@ FORMATS: tuple[Format, ...] = (
             "All but changes of the last sixty days with reports. `updated` is the midnight that begins the day, as the format asks for a moment.",
         ),
     ),
+    Format("site", "The pages of the web view as a folder of files that opens without a server and can be mailed, one page a statement.", "site", "folder"),
 )
 """All formats in the order in which help shows them."""
 

@@ -20,7 +20,7 @@ from onrecord.views.brief.talks import start
 from onrecord.views.brief.words import date_words, joined, last_day, origins_words, plural
 from onrecord.views.export.days import precision, shared_parts
 from onrecord.views.export.places import Place, decisions, places_of
-from onrecord.views.web.charts import LANES
+from onrecord.views.web.lanes import LANES
 
 if TYPE_CHECKING:
     from onrecord.views.export.book import Book

@@ -59,3 +59,5 @@ class Page:
     template: str
     make: Callable[[Asked], Any]
     """The data of the page, drawn by the template and printed by the JSON twin; KeyError where there is none."""
+    takes: tuple[tuple[str, str], ...] = ()
+    """Values of the URL that only this page takes, each with what it means."""

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from onrecord.record.queries.sought import Sought
 from onrecord.types import Span
+from onrecord.types.changes import Changes
 from onrecord.views.web.scope import Scope
 from onrecord.views.web.seen import Seen
 
@@ -40,12 +42,20 @@ class Book(Protocol):
         """The record within a scope; kept until the record changes."""
         ...
 
+    def changes(self, scope: Scope) -> Changes:
+        """What reports published from the since day on made otherwise within the scope; kept until the record changes."""
+        ...
+
     def version(self) -> str:
         """What changes whenever the record does."""
         ...
 
     def raw(self, report: str) -> bytes:
         """The bytes as they came that a report was made of; InputError where none are kept."""
+        ...
+
+    def find(self, sought: Sought) -> tuple[str, ...]:
+        """Ids of the statements that fit, the best first."""
         ...
 
     def search(self, words: str) -> tuple[Hit, ...]:

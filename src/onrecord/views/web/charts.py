@@ -10,23 +10,14 @@ import altair as alt
 import vl_convert
 from altair.utils.schemapi import debug_mode
 
-from onrecord.types import Event, Interval, Ledger, LedgerValue
+from onrecord.types import Interval, Ledger, LedgerValue
 
 BASE = "https://onrecord.invalid/"
 """Stands before every link inside a chart, since the drawer wants absolute ones; taken off in the SVG."""
 MOST_POINTS = 160
 """Points of a chart that can still be told apart at its width; the table has every value."""
 COLOURS = ["#3b6ea5", "#b5562b", "#5b7f3a", "#7a5195", "#a03e5c", "#4a7c83", "#8a6d1f", "#6b6b6b"]
-SHAPES = {
-    "happened": "circle", "planned": "triangle-up", "possible": "diamond", "conditional": "square", "called for": "cross", "denied": "triangle-down",
-}
-LEGEND = alt.Legend(title=None, orient="top", columns=8, labelColor="currentColor")
-LANES = {
-    "talks": ("meet", "call", "travel", "message", "propose", "accept", "reject", "agree", "resume_talks", "suspend_talks", "withdraw"),
-    "implementation": ("release", "exchange", "truce_start", "truce_extend", "truce_end", "breach"),
-    "force": ("attack", "operation", "capture", "rescue", "threaten"),
-    "public": ("demand", "accuse", "warn", "protest", "publish", "appeal", "other"),
-}
+LEGEND = alt.Legend(title=None, orient="top", columns=8, labelColor="currentColor", symbolOpacity=1)
 
 
 def figure_chart(ledger: Ledger) -> str | None:
@@ -48,7 +39,7 @@ def figure_layers(ledger: Ledger, rows: list[dict[str, Any]]) -> alt.LayerChart:
     base = alt.Chart()
     x = alt.X("day:T", title=None, axis=alt.Axis(format="%-d %b %Y", labelAngle=0, labelOverlap=True))
     colour = alt.Color("measure:N", scale=alt.Scale(range=COLOURS), legend=LEGEND)
-    shape = alt.Shape("measure:N", legend=None)
+    shape = alt.Shape("measure:N", legend=LEGEND)
     bars = base.mark_rule(strokeWidth=2, opacity=0.55).encode(x=x, y=alt.Y("low:Q"), y2="high:Q", color=colour)
     spans = base.mark_rule(strokeWidth=2, opacity=0.35).encode(x=x, x2="until:T", y="mid:Q", color=colour)
     points = base.mark_point(size=90, filled=True, opacity=0.95).encode(
@@ -59,7 +50,7 @@ def figure_layers(ledger: Ledger, rows: list[dict[str, Any]]) -> alt.LayerChart:
     band = [row for row in band_rows(ledger, max(row["high"] for row in rows)) if row["until"] >= rows[0]["day"]][-MOST_POINTS:]
     if band:
         steps = alt.Chart(alt.InlineData(values=band)).mark_rect(opacity=0.13)
-        hue = alt.Color("measure:N", scale=alt.Scale(range=COLOURS), legend=None)
+        hue = alt.Color("measure:N", scale=alt.Scale(range=COLOURS), legend=LEGEND)
         layers.insert(0, steps.encode(x=alt.X("day:T", title=None), x2="until:T", y=alt.Y("low:Q", title=ledger.unit), y2="high:Q", color=hue))
     return alt.LayerChart(layer=layers, data=alt.InlineData(values=rows))
 
@@ -91,42 +82,6 @@ def value_row(value: LedgerValue) -> dict[str, Any] | None:
         "day": str(first), "until": str(last), "low": low, "high": high, "mid": (low + high) / 2, "measure": value.measure.replace("_", " "),
         "label": value.label, "short": short, "link": f"{BASE}statements/{value.statement}",
     }
-
-
-def timeline_chart(events: tuple[Event, ...]) -> str | None:
-    """SVG of dated events by lane, intervals as bars, what did not (yet) happen hollow; None for fewer than two."""
-    rows = [row for event in events if (row := event_row(event)) is not None]
-    if len(rows) < 2:
-        return None
-    with debug_mode(False):
-        return draw(event_layers(rows).properties(width=720, height=150))
-
-
-def event_layers(rows: list[dict[str, Any]]) -> alt.LayerChart:
-    """Ranges of days as bars, days as marks."""
-    base = alt.Chart()
-    y = alt.Y("lane:N", sort=list(LANES), title=None)
-    x = alt.X("day:T", title=None, axis=alt.Axis(format="%-d %b %Y", labelAngle=0, labelOverlap=True))
-    colour = alt.Color("lane:N", scale=alt.Scale(domain=list(LANES), range=COLOURS[:4]), legend=None)
-    bars = base.mark_bar(height=7, opacity=0.45, cornerRadius=3).encode(x=x, x2="until:T", y=y, color=colour, href="link:N")
-    points = base.mark_point(size=70, strokeWidth=2).encode(
-        x=x, y=y, color=colour, shape=alt.Shape("told:N", scale=alt.Scale(domain=list(SHAPES), range=list(SHAPES.values())), legend=LEGEND),
-        href="link:N", tooltip="label:N", description="label:N", fillOpacity=alt.condition("datum.told == 'happened'", alt.value(0.9), alt.value(0)),
-        fill=alt.Fill("lane:N", scale=alt.Scale(domain=list(LANES), range=COLOURS[:4]), legend=None),
-    )
-    return alt.LayerChart(layer=[bars, points], data=alt.InlineData(values=rows))
-
-
-def event_row(event: Event) -> dict[str, Any] | None:
-    """One event as a row of the chart; None where it has no day."""
-    if event.date is None:
-        return None
-    first, last = ends(event.date)
-    if first is None or last is None:
-        return None
-    lane = next((name for name, types in LANES.items() if event.type in types), "public")
-    told = "happened" if event.factuality in ("happened", "ongoing") else event.factuality.replace("_", " ")
-    return {"day": str(first), "until": str(last), "lane": lane, "told": told, "label": event.title, "link": f"{BASE}events/{event.id}"}
 
 
 def ends(date: Interval) -> tuple[dt.date | None, dt.date | None]:

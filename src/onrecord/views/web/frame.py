@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -13,13 +14,14 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from onrecord.types import Snapshot
+from onrecord.views.web.rests import citation
 from onrecord.views.web.scope import Scope, carried, scope_of
 from onrecord.views.web.seen import Seen
 from onrecord.views.web.unread import unread
 
 HERE = Path(__file__).parent
 MENU = (
-    ("/", "Brief"), ("/timeline", "Timeline"), ("/figures", "Figures"), ("/positions", "Positions"), ("/commitments", "Commitments"),
+    ("/", "Brief"), ("/new", "New"), ("/timeline", "Timeline"), ("/figures", "Figures"), ("/positions", "Positions"), ("/commitments", "Commitments"),
     ("/talks", "Talks"), ("/roster", "Roster"), ("/channels", "Channels"), ("/proposals", "Proposals"), ("/agreements", "Agreements"),
     ("/disputes", "Disputes"), ("/sources", "Sources"), ("/entities", "Who is who"), ("/reports", "Reports"),
     ("/problems", "Problems"), ("/add", "Add"),
@@ -42,25 +44,47 @@ class Frame:
     def __init__(self) -> None:
         loader = FileSystemLoader(HERE / "templates")
         self._templates = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+        self._templates.globals["cited"] = cited
 
     def html(self, template: str, **values: Any) -> str:
         """The drawn template; every value from a report is escaped."""
         return self._templates.get_template(template).render(**values)
+
+    def page(self, sight: Sight, template: str, data: Any, **values: Any) -> str:
+        """A page with everything that stands around it."""
+        seen, scope = sight.seen, sight.scope
+        others = [(k, v) for k, v in sight.values.items() if k not in (*CONTROLS, "page")]
+        around = {
+            "data": data, "snapshot": seen.snapshot if seen else None, "seen": seen, "scope": scope, "menu": MENU, "here": sight.path, "path": sight.path,
+            "twin": sight.twin, "live": sight.live, "has_bytes": sight.live, "others": others,
+            "heading": "", "note": "", "query": "", "root": "/", "unread": seen.once(unread) if seen else (),
+            "fresh": fresh(seen.snapshot, scope) if seen else frozenset(), "url": url_with(sight.values),
+        }
+        return carried(self.html(template, **{**around, **values}), scope)
 
     def give(self, request: Request, template: str, data: Any, *, seen: Seen | None, status: int = 200, **values: Any) -> Response:
         """The answer to *request*: *data* as JSON, or in *template*."""
         path = request.url.path
         if path.endswith(".json"):
             return Response(as_json(data), status, HEADERS, "application/json")
-        scope = scope_of(request.query_params) if status == 200 else Scope()
         twin = ("/index" if path == "/" else path) + ".json" + (f"?{request.url.query}" if request.url.query else "")
-        others = [(k, v) for k, v in request.query_params.items() if k not in (*CONTROLS, "page")] if status == 200 else []
-        around = {
-            "data": data, "snapshot": seen.snapshot if seen else None, "seen": seen, "scope": scope, "menu": MENU, "here": path, "path": path, "twin": twin,
-            "others": others, "heading": "", "note": "", "query": "", "root": "/", "unread": seen.once(unread) if seen else (),
-            "fresh": fresh(seen.snapshot, scope) if seen else frozenset(), "url": url_with(request.query_params),
-        }
-        return HTMLResponse(carried(self.html(template, **{**around, **values}), scope), status, HEADERS)
+        sight = Sight(path, dict(request.query_params), seen, scope_of(request.query_params), twin) if status == 200 else Sight(path, {}, seen, Scope(), twin)
+        return HTMLResponse(self.page(sight, template, data, **values), status, HEADERS)
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """From where a page is looked at."""
+
+    path: str
+    values: Mapping[str, str]
+    """The values in the URL."""
+    seen: Seen | None
+    scope: Scope
+    twin: str = ""
+    """Address of the same page as JSON."""
+    live: bool = True
+    """Whether a program answers; without one there are no forms."""
 
 
 def url_with(given: Mapping[str, str]) -> Callable[..., str]:
@@ -77,6 +101,11 @@ def fresh(snapshot: Snapshot, scope: Scope) -> frozenset[str]:
     if scope.since is None:
         return frozenset()
     return frozenset(d.report for d in snapshot.derived.dates if d.published and d.published.first and d.published.first >= scope.since)
+
+
+def cited(snapshot: Snapshot, statement: str) -> str:
+    """For templates: the citation of a statement."""
+    return citation(snapshot, snapshot.statements[statement])
 
 
 def as_json(data: Any) -> bytes:

@@ -5,14 +5,18 @@ from __future__ import annotations
 import datetime as dt
 import threading
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from onrecord import pasting, pipeline
 from onrecord.adding import AddResult
+from onrecord.changing import compared_with
 from onrecord.pasting import Parser
 from onrecord.pipeline import AddOptions
 from onrecord.record import Record, open_record, queries
+from onrecord.record.queries.sought import Sought, find
 from onrecord.types import Snapshot
+from onrecord.types.changes import Changes
 from onrecord.views.web.book import Hit, Outcome
 from onrecord.views.web.scope import Scope
 from onrecord.views.web.seen import Seen, narrowed
@@ -62,6 +66,13 @@ class RecordBook:
             del self._kept[old]
         return found
 
+    def changes(self, scope: Scope) -> Changes:
+        """What is otherwise in the scope than on the day before its since day; the earlier state is reconciled anew, once a day and record."""
+        assert scope.since is not None
+        after = self.seen(scope)
+        before = self.seen(replace(scope, as_of=scope.since - dt.timedelta(days=1), negotiation=None))
+        return after.kept(("changes", scope.since), lambda: found_changes(before.snapshot, after.snapshot, scope.negotiation))
+
     def version(self) -> str:
         """What changes whenever the record does."""
         with open_record(self._path) as record:
@@ -71,6 +82,11 @@ class RecordBook:
         """The bytes as they came that a report was made of."""
         with open_record(self._path) as record:
             return queries.raw_bytes(record, report)
+
+    def find(self, sought: Sought) -> tuple[str, ...]:
+        """Ids of the statements that fit, the best first."""
+        with open_record(self._path) as record:
+            return find(record, sought)
 
     def search(self, words: str) -> tuple[Hit, ...]:
         """The places that hold *words*, the best first."""
@@ -94,6 +110,13 @@ class RecordBook:
             result = work(record)
         told = tuple(p.message for p in result.problems if p.report is None or p.lost)
         return Outcome(len(result.new) + len(result.reread), len(result.known), len(result.unreadable), told)
+
+
+def found_changes(before: Snapshot, after: Snapshot, negotiation: str | None) -> Changes:
+    """The changes between two snapshots, of one negotiation where one is named."""
+    known = any(n.id == negotiation for n in before.derived.negotiations)
+    earlier = before if negotiation is None else narrowed(before, negotiation) if known else Snapshot()
+    return compared_with(earlier.derived, after)
 
 
 def version_of(record: Record) -> str:

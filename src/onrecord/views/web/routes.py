@@ -9,6 +9,7 @@ from fastapi import FastAPI, Request, Response
 
 from onrecord.views.web.asked import Asked, Page
 from onrecord.views.web.book import Book
+from onrecord.views.web.feed import add_feed, description
 from onrecord.views.web.frame import HEADERS, Frame
 from onrecord.views.web.kept import Answer, Answers
 from onrecord.views.web.pages import PAGES, SINGLE
@@ -27,7 +28,22 @@ def add_pages(app: FastAPI, book: Book, frame: Frame) -> None:
         show = answered(shown(page, book, frame), book, kept)
         twins = (page.path,) if page in SINGLE else (page.path, "/index.json" if page.path == "/" else f"{page.path}.json")
         for address in twins:
-            app.add_api_route(address, show, methods=["GET"], response_class=Response, name=address)
+            app.add_api_route(address, show, methods=["GET"], response_class=Response, name=address, openapi_extra=description(page))
+    add_feed(app, book)
+    app.add_api_route("/reports/{identity}/bytes", bytes_of(book), methods=["GET"], response_class=Response, name="bytes")
+
+
+def bytes_of(book: Book) -> Callable[[Request], Response]:
+    """The bytes of a report as they came: always as plain text to be saved, whatever they are, so that nothing in them is drawn or run."""
+
+    def give(request: Request) -> Response:
+        identity = str(request.path_params["identity"])
+        if identity not in book.seen(scope_of(request.query_params)).snapshot.by_id:
+            raise KeyError(identity)
+        found = {**HEADERS, "Content-Disposition": f'attachment; filename="{identity[:16]}.txt"'}
+        return Response(book.raw(identity), 200, found, "text/plain; charset=utf-8")
+
+    return give
 
 
 def shown(page: Page, book: Book, frame: Frame) -> Callable[[Request], Response]:

@@ -14,7 +14,7 @@ def entities_table(snapshot: Snapshot) -> Table:
     for entity in sorted(snapshot.derived.entities, key=lambda e: (-len(e.mentions), e.name)):
         also = ", ".join(n for n in entity.names if n != entity.name)
         cells = plain(entity.kind, entity.side or "", "; ".join(offices_told(entity)), also, str(len(entity.mentions)))
-        rows.append(((entity.name, f"/search?q={entity.name}"), *cells))
+        rows.append(((entity.name, f"/entities/{entity.id}"), *cells))
     return Table(("Name", "Kind", "Side", "Office", "Also", "Mentions"), tuple(rows))
 
 

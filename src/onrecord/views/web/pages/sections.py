@@ -8,10 +8,9 @@ from typing import Any
 
 from onrecord.types import Snapshot
 from onrecord.views.brief.captives import ROSTER_NOTE, captive_lines
-from onrecord.views.brief.open import dispute_lines, problems_section, untold_lines
+from onrecord.views.brief.open import dispute_lines, untold_lines
 from onrecord.views.brief.page import Line, Section
-from onrecord.views.brief.stands import commitment_lines, positions_section
-from onrecord.views.brief.talks import next_section, talks_section
+from onrecord.views.brief.talks import next_section
 from onrecord.views.brief.texts import AGREEMENTS_NOTE, PROPOSALS_NOTE, agreement_lines, proposal_lines
 from onrecord.views.web.asked import Asked, Page
 from onrecord.views.web.pages.folding import by_id, folded
@@ -67,11 +66,6 @@ def page(sheet: Sheet) -> Page:
     return Page(f"/{sheet.key}", sheet.title, "section.html", make)
 
 
-def ordered_commitments(snapshot: Snapshot) -> Sequence[Any]:
-    """Those with most accounts first."""
-    return sorted(snapshot.derived.commitments, key=lambda c: (-len(c.accounts), c.id))
-
-
 def roster_items(snapshot: Snapshot) -> Sequence[Any]:
     """The captives by name."""
     return snapshot.derived.roster
@@ -104,8 +98,6 @@ def whole(key: str, heading: str, make_section: Callable[[Snapshot], Section]) -
 
 
 SHEETS = (
-    Sheet("commitments", "Commitments and accounts of them", ordered_commitments, commitment_lines, "commitments", "None was read.",
-          "A breach is always somebody's account, never a finding of this record."),
     Sheet("roster", "People named as held or freed", roster_items, captive_lines, "people", "Nobody who was taken, held or freed is named.", ROSTER_NOTE),
     Sheet("proposals", "Texts on the table", proposal_items, proposal_lines, "texts", "No text on the table was read.", PROPOSALS_NOTE),
     Sheet("agreements", "Agreements", agreement_items, agreement_lines, "agreements",
@@ -113,6 +105,5 @@ SHEETS = (
     Sheet("disputes", "Told differently", dispute_items, dispute_lines, "disputes", "No difference was found.", last=untold_lines),
 )
 WHOLE = (
-    whole("positions", "Positions", positions_section), whole("talks", "Talks", talks_section), whole("next", "Next", next_section),
-    whole("problems", "Problems", problems_section),
+    whole("next", "Next", next_section),
 )

@@ -1,0 +1,83 @@
+"""What changed since a day: most telling first, copies folded; narrowed to what a reader watches."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from onrecord.types import Snapshot
+from onrecord.types.changes import Change, Changes
+from onrecord.views.brief.changes import MOST_CHANGES, change_line, folded
+from onrecord.views.brief.page import Line
+from onrecord.views.brief.words import by_words
+from onrecord.views.web.asked import Asked
+from onrecord.views.web.paging import Pager
+
+MOST_WATCHED = 20
+PLACES = {
+    "event": "/events/{}", "figure": "/figures?ledger={}", "position": "/positions?cell={}#cell", "commitment": "/commitments?one={}",
+    "dispute": "/disputes?one={}", "proposal": "/proposals?one={}", "roster": "/roster?one={}", "date": "/reports/{}", "status": "/talks",
+    "negotiation": "/?negotiation={}",
+}
+TOPICS = ("status", "figure", "proposal", "position", "commitment", "event", "dispute", "roster")
+TAKES = (("watch", "Words with commas between; a change must hold one."), ("about", "What a change is about."))
+
+
+@dataclass(frozen=True, slots=True)
+class NewPage:
+    """Changes since a day."""
+
+    since: dt.date | None
+    watch: tuple[str, ...]
+    """Words that a change must hold one of; none asks for all."""
+    lines: tuple[Line, ...]
+    pager: Pager
+    all: int
+    """Changes before the watch list narrowed them."""
+    note: str
+    about: str = ""
+    abouts: tuple[str, ...] = TOPICS
+    days: tuple[dt.date, ...] = ()
+    """The last days on which reports came, to choose from."""
+
+
+def make(asked: Asked) -> NewPage:
+    """Twenty changes since the since day; without one, the days to choose from."""
+    watch = tuple(w.strip() for w in asked.value("watch").split(",") if w.strip())[:MOST_WATCHED]
+    since, about = asked.scope.since, asked.value("about")
+    days = asked.once(last_days)
+    if since is None:
+        return NewPage(None, watch, (), Pager(1, 1, 0, "changes"), 0, "", about, days=days)
+    changes = asked.book.changes(asked.scope)
+    kept = [c for c in changes.lines if (not about or c.about == about) and watched(asked.snapshot, c, watch)]
+    shown = asked.part(kept, per=MOST_CHANGES, what="changes")
+    lines = tuple(replace(change_line(asked.snapshot, c), link=place(c)) for c in shown.rows)
+    return NewPage(since, watch, lines, shown.pager, len(changes.lines), note(changes), about, days=days)
+
+
+def place(change: Change) -> str | None:
+    """The address of what changed."""
+    if change.object is None:
+        return "/talks" if change.about == "status" else None
+    return PLACES[change.about].format(change.object) if change.about in PLACES else None
+
+
+def note(changes: Changes) -> str:
+    """What was folded away."""
+    return folded(changes) or ("" if changes.lines else "Nothing.")
+
+
+def last_days(snapshot: Snapshot) -> tuple[dt.date, ...]:
+    """The last days on which a report was surely published, newest first."""
+    days = {d.published.first for d in snapshot.derived.dates if d.published and d.published.first and d.published.first == d.published.last}
+    return tuple(sorted(days, reverse=True)[:8])
+
+
+def watched(snapshot: Snapshot, change: Change, watch: Sequence[str]) -> bool:
+    """Whether a change has to do with something watched: in its title, its words, or who says so."""
+    if not watch:
+        return True
+    said = [s for i in change.statements if (s := snapshot.statements.get(i))]
+    words = " ".join((change.title, change.about, *(w for s in said for w in (s.quote, by_words(s))))).casefold()
+    return any(w.casefold() in words for w in watch)

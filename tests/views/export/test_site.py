@@ -1,0 +1,71 @@
+"""The folder of pages: whole, closed in itself, without a form or a script, and in a browser from file://."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+
+from onrecord.record import Record, open_record
+from onrecord.views.export import ExportOptions, export
+
+
+@pytest.fixture(scope="module")
+def site(filled: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the sample and one other report."""
+    folder = tmp_path_factory.mktemp("site") / "site"
+    with open_record(filled) as record:
+        export(record, "site", folder, ExportOptions())
+    return folder
+
+
+def test_every_link_leads_to_a_file_of_the_folder(site: Path) -> None:
+    pages = list(site.rglob("*.html"))
+    assert len(pages) > 300
+    for page in pages:
+        for link in set(re.findall(r'\shref="([^"#]+)', page.read_text(encoding="utf-8"))):
+            assert not re.match(r"/|\?|[a-z]+:", link), f"{page}: {link}"
+            assert (page.parent / unquote(link)).is_file(), f"{page}: {link}"
+
+
+def test_nothing_needs_a_program(site: Path) -> None:
+    for page in site.rglob("*.html"):
+        text = page.read_text(encoding="utf-8")
+        assert "<form" not in text and "<script" not in text and 'href="/' not in text, page
+
+
+def test_every_report_and_statement_that_is_shown_has_its_page_and_its_bytes(site: Path, opened: Record) -> None:
+    ids = [row[0] for row in opened.rows("SELECT id FROM report")]
+    assert all((site / "reports" / f"{i}.html").is_file() and (site / "reports" / f"{i}.txt").is_file() for i in ids)
+    assert (site / "index.html").is_file() and (site / "timeline.html").is_file() and (site / "static" / "style.css").is_file()
+
+
+def test_a_folder_of_one_negotiation_holds_no_word_of_the_other(opened: Record, tmp_path: Path) -> None:
+    export(opened, "site", tmp_path / "one", ExportOptions(negotiation="Eastland"))
+    pages = list((tmp_path / "one").rglob("*.html"))
+    assert pages
+    text = "".join(p.read_text(encoding="utf-8") for p in pages)
+    assert "Lena Varga" in text and "Orlo dam" not in text
+    assert not list((tmp_path / "one").rglob("*.txt")), "bytes are given only where nothing was left out"
+
+
+@pytest.mark.browser
+def test_pages_work_from_files_in_a_browser(site: Path) -> None:
+    if shutil.which("chromium") is None:
+        pytest.skip("NOT RUN: chromium is not installed, so no page was opened from a file")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as engine:
+        browser = engine.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"])
+        page = browser.new_page(viewport={"width": 360, "height": 800})
+        page.goto((site / "index.html").as_uri())
+        assert page.evaluate("getComputedStyle(document.querySelector('.top')).display") == "flex", "the style sheet is not found"
+        page.get_by_role("link", name="Timeline").first.click()
+        assert page.locator("svg.lanes a").count() > 20
+        page.locator("ol.lines a.plain").first.click()
+        assert page.locator("article.account").count() > 0
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360
+        browser.close()
