@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.pipeline import known_on
+from onrecord.pipeline import derive, known_on
 from onrecord.reconcile.changes import find_changes, fresh_of
-from onrecord.record import Record, queries
+from onrecord.record import Record, open_record, queries, store
 from onrecord.types import Derived, Snapshot
 from onrecord.types.changes import Changes
 
-__all__ = ["State", "between", "changes_since", "compared_with", "state_of"]
+__all__ = ["State", "before_adding", "between", "changes_since", "compared_with", "state_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,16 @@ def compared_with(before: Derived, after: Snapshot) -> Changes:
     added = frozenset(d.report for d in after.derived.dates) - {d.report for d in before.dates}
     statements = {i: s for i, s in after.statements.items() if s.report in added}
     return find_changes(before, after.derived, fresh_of(statements, after.derived.origin_links, after.derived.dates, added))
+
+
+def before_adding(record: Record, added: Sequence[str]) -> Record:
+    """The record as if the reports *added* had not come yet, in memory."""
+    earlier = open_record(None)
+    record.connection.backup(earlier.connection)
+    for identity in added:
+        store.remove_report(earlier, identity)
+    derive(earlier)
+    return earlier
 
 
 def between(record: Record, first: dt.date, last: dt.date) -> tuple[Changes, Record]:

@@ -1,4 +1,4 @@
--- The record, version 5. Reports, readings and judgements are what was put in; everything below "derived" is
+-- The record, version 6. Reports, readings and judgements are what was put in; everything below "derived" is
 -- computed from them by `onrecord.reconcile` and replaced whenever they change. Days are ISO, characters are
 -- half-open places in report.text, columns named *_json hold the whole value as onrecord.types has it.
 
@@ -90,6 +90,12 @@ CREATE TABLE judgement (
 ) STRICT;
 CREATE TRIGGER judgement_keeps BEFORE UPDATE ON judgement BEGIN SELECT RAISE(ABORT, 'judgements are never changed'); END;
 CREATE TRIGGER judgement_stays BEFORE DELETE ON judgement BEGIN SELECT RAISE(ABORT, 'judgements are never removed'); END;
+
+CREATE TABLE reader (
+  name TEXT PRIMARY KEY,    -- the name that the reader gave
+  seen_at TEXT NOT NULL,    -- when all was marked as seen, ISO 8601 with zone
+  watch TEXT NOT NULL       -- parties, persons, topics, figures, with commas between
+) STRICT, WITHOUT ROWID;
 
 -- derived -----------------------------------------------------------------------------------------------------------
 

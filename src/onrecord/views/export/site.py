@@ -19,6 +19,7 @@ from urllib.parse import parse_qsl, urlsplit
 from onrecord.errors import InputError
 from onrecord.record import queries
 from onrecord.record.queries.sought import Sought
+from onrecord.record.readers import Reader
 from onrecord.types.changes import Changes
 from onrecord.views.export.book import Book
 from onrecord.views.web.asked import Asked, Page
@@ -154,6 +155,18 @@ class NoBook:
         refuse()
 
     def changes(self, scope: Scope) -> Changes:
+        """Refuses."""
+        refuse()
+
+    def reader(self, name: str) -> Reader | None:
+        """Refuses."""
+        refuse()
+
+    def keep_reader(self, name: str, watch: str) -> None:
+        """Refuses."""
+        refuse()
+
+    def unseen(self, scope: Scope, mark: Reader) -> Changes:
         """Refuses."""
         refuse()
 

@@ -11,16 +11,20 @@ from onrecord.errors import InputError, OnRecordError
 from onrecord.views.web.adding import add_adding
 from onrecord.views.web.book import Book
 from onrecord.views.web.frame import HERE, Frame
+from onrecord.views.web.reading import add_reading
 from onrecord.views.web.routes import add_pages
+from onrecord.views.web.token import Token
 
 
 def create_app(book: Book) -> FastAPI:
     """The application over *book*; errors become a page that says what to do, never a trace."""
     app = FastAPI(title="onrecord", docs_url=None, redoc_url=None)
-    frame = Frame()
+    token = Token()
+    frame = Frame(token.value)
     app.mount("/static", StaticFiles(directory=HERE / "static"), name="static")
     add_pages(app, book, frame)
-    add_adding(app, book, frame)
+    add_adding(app, book, frame, token)
+    add_reading(app, book, token)
 
     def error(request: Request, status: int, heading: str, note: str) -> Response:
         if request.url.path.endswith(".json"):

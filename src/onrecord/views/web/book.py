@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from onrecord.record.queries.sought import Sought
+from onrecord.record.readers import Reader
 from onrecord.types import Span
 from onrecord.types.changes import Changes
 from onrecord.views.web.scope import Scope
@@ -44,6 +45,18 @@ class Book(Protocol):
 
     def changes(self, scope: Scope) -> Changes:
         """What reports published from the since day on made otherwise within the scope; kept until the record changes."""
+        ...
+
+    def reader(self, name: str) -> Reader | None:
+        """A reader's mark; None for one who never marked anything as seen."""
+        ...
+
+    def keep_reader(self, name: str, watch: str) -> None:
+        """Marks all that is here now as seen by a reader, and keeps what they watch."""
+        ...
+
+    def unseen(self, scope: Scope, mark: Reader) -> Changes:
+        """What the reports made otherwise that were added after the reader's mark."""
         ...
 
     def version(self) -> str:

@@ -41,10 +41,11 @@ HEADERS = {
 class Frame:
     """Draws pages: one template each, or the same data as JSON where the path ends in `.json`."""
 
-    def __init__(self) -> None:
+    def __init__(self, token: str = "") -> None:
+        """*token* is what forms carry; a page that is written to a file has none."""
         loader = FileSystemLoader(HERE / "templates")
         self._templates = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-        self._templates.globals["cited"] = cited
+        self._templates.globals.update(cited=cited, token=token)
 
     def html(self, template: str, **values: Any) -> str:
         """The drawn template; every value from a report is escaped."""

@@ -10,11 +10,12 @@ from pathlib import Path
 
 from onrecord import pasting, pipeline
 from onrecord.adding import AddResult
-from onrecord.changing import compared_with
+from onrecord.changing import before_adding, compared_with
 from onrecord.pasting import Parser
 from onrecord.pipeline import AddOptions
-from onrecord.record import Record, open_record, queries
+from onrecord.record import Record, open_record, queries, readers
 from onrecord.record.queries.sought import Sought, find
+from onrecord.record.readers import Reader
 from onrecord.types import Snapshot
 from onrecord.types.changes import Changes
 from onrecord.views.web.book import Hit, Outcome
@@ -73,10 +74,35 @@ class RecordBook:
         before = self.seen(replace(scope, as_of=scope.since - dt.timedelta(days=1), negotiation=None))
         return after.kept(("changes", scope.since), lambda: found_changes(before.snapshot, after.snapshot, scope.negotiation))
 
-    def version(self) -> str:
-        """What changes whenever the record does."""
+    def reader(self, name: str) -> Reader | None:
+        """A reader's mark."""
         with open_record(self._path) as record:
-            return version_of(record)
+            return readers.reader(record, name)
+
+    def keep_reader(self, name: str, watch: str) -> None:
+        """Marks all that is here now as seen by a reader."""
+        with self._lock, open_record(self._path, write=True) as record:
+            seen_at = dt.datetime.fromisoformat(self._options(None, None).collected_at)
+            readers.put_reader(record, Reader(name.strip(), seen_at, watch.strip()))
+
+    def unseen(self, scope: Scope, mark: Reader) -> Changes:
+        """What is otherwise in the scope since the reader's mark; the state before is reconciled anew, once a mark and record."""
+        after = self.seen(scope)
+        return after.kept(("unseen", mark.seen_at), lambda: found_changes(self._before(mark.seen_at), after.snapshot, scope.negotiation))
+
+    def _before(self, moment: dt.datetime) -> Snapshot:
+        """The record without what was added after *moment*."""
+        with open_record(self._path) as record:
+            added = readers.added_after(record, moment)
+            if not added:
+                return queries.snapshot(record)
+            with before_adding(record, added) as earlier:
+                return queries.snapshot(earlier)
+
+    def version(self) -> str:
+        """What changes whenever the record or a reader's mark does."""
+        with open_record(self._path) as record:
+            return f"{version_of(record)}-{readers.marks(record)}"
 
     def raw(self, report: str) -> bytes:
         """The bytes as they came that a report was made of."""

@@ -21,7 +21,10 @@ PLACES = {
     "negotiation": "/?negotiation={}",
 }
 TOPICS = ("status", "figure", "proposal", "position", "commitment", "event", "dispute", "roster")
-TAKES = (("watch", "Words with commas between; a change must hold one."), ("about", "What a change is about."))
+TAKES = (
+    ("reader", "Name of a reader: what changed since they looked last."), ("watch", "Words with commas between; a change must hold one."),
+    ("about", "What a change is about."),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,20 +43,25 @@ class NewPage:
     abouts: tuple[str, ...] = TOPICS
     days: tuple[dt.date, ...] = ()
     """The last days on which reports came, to choose from."""
+    reader: str = ""
+    seen: str = ""
+    """When the reader looked last, where that is what is compared with."""
 
 
 def make(asked: Asked) -> NewPage:
     """Twenty changes since the since day; without one, the days to choose from."""
-    watch = tuple(w.strip() for w in asked.value("watch").split(",") if w.strip())[:MOST_WATCHED]
-    since, about = asked.scope.since, asked.value("about")
-    days = asked.once(last_days)
-    if since is None:
-        return NewPage(None, watch, (), Pager(1, 1, 0, "changes"), 0, "", about, days=days)
-    changes = asked.book.changes(asked.scope)
+    name, since, about = asked.value("reader"), asked.scope.since, asked.value("about")
+    mark = asked.book.reader(name) if name else None
+    told = asked.value("watch") or (mark.watch if mark else "")
+    watch = tuple(w.strip() for w in told.split(",") if w.strip())[:MOST_WATCHED]
+    days, seen = asked.once(last_days), f"{mark.seen_at:%Y-%m-%d %H:%M %Z}" if mark else ""
+    if since is None and mark is None:
+        return NewPage(None, watch, (), Pager(1, 1, 0, "changes"), 0, "", about, days=days, reader=name)
+    changes = asked.book.unseen(asked.scope, mark) if mark and since is None else asked.book.changes(asked.scope)
     kept = [c for c in changes.lines if (not about or c.about == about) and watched(asked.snapshot, c, watch)]
     shown = asked.part(kept, per=MOST_CHANGES, what="changes")
     lines = tuple(replace(change_line(asked.snapshot, c), link=place(c)) for c in shown.rows)
-    return NewPage(since, watch, lines, shown.pager, len(changes.lines), note(changes), about, days=days)
+    return NewPage(since, watch, lines, shown.pager, len(changes.lines), note(changes), about, days=days, reader=name, seen=seen if since is None else "")
 
 
 def place(change: Change) -> str | None:

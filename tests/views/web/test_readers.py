@@ -1,0 +1,86 @@
+"""Each reader's mark: what was added after it is new to them, what they watch narrows it, and no other page can set it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+
+from onrecord.errors import InputError
+from onrecord.parse import SpacyParser
+from onrecord.pipeline import AddOptions, ReadOptions
+from onrecord.record import open_record
+from onrecord.record.readers import Reader, put_reader, reader
+from onrecord.views.web.app import create_app
+from onrecord.views.web.record_book import RecordBook
+
+FIRST = "Port Sant, March 2, 2024\n\nThe Red Front is holding six soldiers, Norland's defence ministry said on Saturday. Talks are stuck, it said."
+SECOND = "Port Sant, March 5, 2024\n\nThe Red Front released two soldiers on Monday, Norland's defence ministry said on Tuesday. Talks resumed, it said."
+
+
+@pytest.fixture
+def passing(tmp_path: Path, parser: SpacyParser) -> TestClient:
+    """The pages of a record where every adding and every mark is a minute later than the one before."""
+    minutes: Iterator[int] = iter(range(1000))
+
+    def options(outlet: str | None = None, published: str | None = None) -> AddOptions:
+        moment = dt.datetime(2025, 6, 1, 12, tzinfo=dt.UTC) + dt.timedelta(minutes=next(minutes))
+        return AddOptions(moment.isoformat(), reading=ReadOptions(published=published, outlet=outlet))
+
+    return TestClient(create_app(RecordBook(tmp_path / "r.db", parser, options)), raise_server_exceptions=False)
+
+
+def send(client: TestClient, address: str, **form: str) -> str:
+    """A form sent as the pages send it."""
+    found = re.search(r'name="token" value="([^"]+)"', client.get("/new").text)
+    assert found
+    answer = client.post(address, data={"token": found[1], **form})
+    assert answer.status_code == 200
+    return answer.text
+
+
+def test_what_was_added_after_the_mark_is_new_and_nothing_after_the_next(passing: TestClient) -> None:
+    send(passing, "/add/text", text=FIRST, outlet="Example")
+    assert "Ines has not marked anything as seen yet" in passing.get("/new?reader=Ines").text
+    assert "What changed since Ines looked" in send(passing, "/new/seen", reader="Ines", watch="")
+    assert passing.get("/new.json?reader=Ines").json()["all"] == 0
+    send(passing, "/add/text", text=SECOND, outlet="Example")
+    changed = passing.get("/new.json?reader=Ines").json()
+    assert changed["all"] > 0
+    assert any("release" in line["text"].lower() for line in changed["lines"])
+    send(passing, "/new/seen", reader="Ines", watch="talks")
+    after = passing.get("/new.json?reader=Ines").json()
+    assert (after["all"], after["watch"]) == (0, ["talks"])
+    assert passing.get("/new.json?reader=Omar").json()["seen"] == "", "a mark is one reader's"
+
+
+def test_a_watch_list_that_is_kept_narrows_what_is_new(passing: TestClient) -> None:
+    send(passing, "/add/text", text=FIRST, outlet="Example")
+    send(passing, "/new/seen", reader="Ines", watch="zzz")
+    send(passing, "/add/text", text=SECOND, outlet="Example")
+    kept = passing.get("/new.json?reader=Ines").json()
+    assert kept["lines"] == [] and kept["all"] > 0
+
+
+def test_no_other_page_can_set_a_mark(passing: TestClient) -> None:
+    answer = passing.post("/new/seen", data={"token": "guessed", "reader": "Ines"})
+    assert answer.status_code == 400
+    assert "open the page again" in answer.text
+
+
+@pytest.mark.parametrize("name", ["", "  ", "x" * 61])
+def test_a_reader_needs_a_name(name: str) -> None:
+    with open_record(None) as record, pytest.raises(InputError, match="give a name"):
+        put_reader(record, Reader(name, dt.datetime(2025, 1, 1, tzinfo=dt.UTC)))
+
+
+def test_a_mark_is_kept_as_it_was_given() -> None:
+    mark = Reader("Ines", dt.datetime(2025, 1, 1, 8, tzinfo=dt.UTC), "truce, Norland")
+    with open_record(None) as record:
+        assert reader(record, "Ines") is None
+        put_reader(record, mark)
+        assert reader(record, "Ines") == mark
