@@ -15,6 +15,7 @@ from onrecord.parse import SpacyParser
 from onrecord.pipeline import AddOptions, ReadOptions
 from onrecord.record import open_record
 from onrecord.record.readers import Reader, put_reader, reader
+from onrecord.views.export.as_record import copied
 from onrecord.views.web.app import create_app
 from onrecord.views.web.record_book import RecordBook
 
@@ -84,3 +85,12 @@ def test_a_mark_is_kept_as_it_was_given() -> None:
         assert reader(record, "Ines") is None
         put_reader(record, mark)
         assert reader(record, "Ines") == mark
+
+
+def test_who_reads_leaves_in_no_copy_of_the_record(tmp_path: Path) -> None:
+    with open_record(tmp_path / "r.db", write=True) as record:
+        put_reader(record, Reader("Ines", dt.datetime(2025, 1, 1, tzinfo=dt.UTC), "secret interest"))
+        copied(record, tmp_path / "copy.db")
+    assert b"secret interest" not in (tmp_path / "copy.db").read_bytes()
+    with open_record(tmp_path / "copy.db") as copy:
+        assert reader(copy, "Ines") is None

@@ -74,8 +74,8 @@ def unrestricted(book: Book) -> Book:
     return book
 
 
-RESTRICTED: tuple[str, ...] = ()
-"""SQL that takes the restricted rows out of a copy of the record's file, as `DELETE FROM note WHERE restricted`."""
+RESTRICTED: tuple[str, ...] = ("DELETE FROM reader",)
+"""SQL that takes the restricted rows out of a copy of the record's file: who reads and what they watch, as `DELETE FROM note WHERE restricted`."""
 
 
 def rechained(judged: tuple[Judgement, ...]) -> tuple[Judgement, ...]:
