@@ -21,7 +21,7 @@ from onrecord.views.web.pages.channels import channels
 from onrecord.views.web.pages.entities import entities_table
 from onrecord.views.web.pages.figures import ledgers
 from onrecord.views.web.pages.report import report_page
-from onrecord.views.web.pages.sources import sources_table
+from onrecord.views.web.pages.sources import link_table, quoted_table
 from onrecord.views.web.pages.timeline import Filters, timeline
 from onrecord.views.web.seen import said_by_report
 from onrecord.views.web.unread import unread
@@ -46,7 +46,10 @@ def whole_page(snapshot: Snapshot) -> str:
     style = (HERE / "static" / "style.css").read_text(encoding="utf-8")
     reports = sorted(snapshot.reports, key=lambda r: sort_day(snapshot.date_of(r.id)))
     said = said_by_report(snapshot)
-    tables = (("sources", "Sources", sources_table(snapshot)), ("entities", "Who is who", entities_table(snapshot)))
+    tables = (
+        ("sources", "Sources", quoted_table(snapshot)), ("links", "Texts taken over", link_table(snapshot)),
+        ("entities", "Who is who", entities_table(snapshot)),
+    )
     html = Frame().html(
         "whole.html", snapshot=snapshot, brief=build_brief(snapshot), timeline=timeline(snapshot, Filters()), ledgers=ledgers(snapshot),
         sections=[section(snapshot) for _, section in SECTIONS], names={key: key.capitalize() for key, _ in SECTIONS}, channels=channels(snapshot),
