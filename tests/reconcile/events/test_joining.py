@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from onrecord.reconcile.events import join_events
 from onrecord.reconcile.events.joining import blocks, close
-from onrecord.reconcile.events.mention import told
+from onrecord.reconcile.events.mention import known_before, told
 from onrecord.reconcile.scene import Scene
 from onrecord.types import Block, Event, EventMention, EventType, Factuality, Interval, Reading, Report, Span, Statement
 
@@ -230,3 +230,13 @@ def events_of(*told_by: tuple[Reading, Statement]) -> int:
 )
 def test_what_a_title_tells_without_a_day_is_of_the_days_before_it(one: tuple[Reading, Statement], other: tuple[Reading, Statement], events: int) -> None:
     assert events_of(one, other) == events
+
+
+@pytest.mark.parametrize(
+    ("before", "known"),
+    [("three weeks after the truce ", True), ("since the ", True), ("The army ended the ", True), ("Rebels in the north have ", False), ("On Monday they ", False)],
+)
+def test_what_is_told_as_known_is_no_news_of_the_day(before: str, known: bool) -> None:
+    span = Span(0, len(before) + 5)
+    item = EventMention("e1", span, Span(len(before), len(before) + 5), "truce_end", "happened")
+    assert known_before(before + "ended", item) is known

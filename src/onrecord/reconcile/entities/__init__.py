@@ -25,6 +25,12 @@ def join_entities(readings: Sequence[Reading]) -> tuple[Entity, ...]:
     return tuple(sorted((entity([forms[k] for k in group], used.get(group[0], [])) for group in joined), key=lambda e: e.id))
 
 
+FULL = 4
+"""Words of a name that is still a name, not a description."""
+OFTEN = 2
+"""Mentions from which a longer form is in use."""
+
+
 def entity(forms: Sequence[Form], edges: Sequence[Edge]) -> Entity:
     """The forms of one cluster as an Entity, called by the fullest name that most reports use."""
     names: Counter[str] = Counter()
@@ -64,5 +70,13 @@ def called(names: Counter[str], kind: str, displays: set[str]) -> str:
         choice = full or choice
     elif kind in ("body", "outlet", "place"):
         choice = sorted(displays) or choice
+        choice = [n for n in choice if not n.isupper() or " " not in n] or choice
         choice = [n for n in choice if " " in n or not n.isupper()] or choice
-    return max(choice, key=lambda n: (names[n], len(n), n))
+    best = max(choice, key=lambda n: (names[n], len(n), n))
+    return fuller(best, choice, names) if kind == "body" else best
+
+
+def fuller(best: str, choice: Sequence[str], names: Counter[str]) -> str:
+    """A body's name in full where its last word alone is used more often: "Highland Front" for "Front"."""
+    longer = [n for n in choice if " " not in best and n.casefold().endswith(f" {best.casefold()}") and len(n.split()) <= FULL and names[n] >= OFTEN]
+    return max(longer, key=lambda n: (names[n], n), default=best)

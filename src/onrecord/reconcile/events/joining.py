@@ -165,7 +165,7 @@ def with_undated(found: list[Group]) -> list[Group]:
     """Groups without a day of their own joined to the only dated group that they can mean: by a rare type and its actor, or by whom it hit or freed."""
     dated: dict[Key, list[Group]] = {}
     for group in found:
-        if group.date is not None and group.members[0].mood == "fact":
+        if group.date is not None and any(m.mood == "fact" for m in group.members):
             for key in keys(group):
                 dated.setdefault(key, []).append(group)
     kept: list[Group] = []
@@ -204,6 +204,8 @@ def only_home(group: Group, dated: dict[Key, list[Group]]) -> Group | None:
         sides = {s for m in group.members for s in m.sides} or {ANYBODY}
         wanted |= {(first.item.type, n, s) for m in group.members for n in (m.negotiations or {""}) for s in sides}
     homes = {id(g): g for key in sorted(wanted) for g in dated.get(key, []) if narrow(g) or group.date is None}
+    if len(homes) > 1:
+        homes = {k: g for k, g in homes.items() if narrow(g)}
     if len(homes) != 1:
         return None
     home = next(iter(homes.values()))

@@ -16,6 +16,9 @@ FACTS: frozenset[Factuality] = frozenset({"happened", "ongoing"})
 NEWS = dt.timedelta(days=5)
 """How long before a report what its title or first paragraph tells as past without a day may have been: a paper that comes out weekly tells of its week."""
 ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.I)
+REACH = 60
+"""Characters before a trigger that are looked at."""
+BACKGROUND = re.compile(r"(?:\b(?:since|after|following|before)\s[^,.;:—]*|\b(?:the|that|its|their)\s+)$", re.I)
 WORD = re.compile(r"[^\W\d_]{3,}")
 NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 PLAIN = frozenset(
@@ -126,8 +129,15 @@ def news_days(scene: Scene, statement: Statement) -> Interval | None:
         return None
     if not isinstance(statement.item, EventMention) or statement.item.factuality != "happened":
         return None
+    if known_before(reading.report.text, statement.item):
+        return None
     opening = next((b.span.end for b in reading.report.blocks if b.kind == "paragraph"), 0)
     return Interval(days.first - NEWS, days.last) if statement.in_title or statement.span.start < opening else None
+
+
+def known_before(text: str, item: EventMention) -> bool:
+    """Whether the words before a trigger tell of it as known: "three weeks after the truce collapsed", "since the seizure"."""
+    return BACKGROUND.search(text, max(0, item.trigger_span.start - REACH), item.trigger_span.start) is not None
 
 
 def place_of(scene: Scene, report: str, place: str) -> str:

@@ -52,6 +52,7 @@ IRREGULAR = frozenset(
         "brought",
         "began",
         "took credit",
+        "given",
     }
 )
 DEEDS = frozenset({"attack", "operation", "release", "capture"})
@@ -59,6 +60,7 @@ DEEDS = frozenset({"attack", "operation", "release", "capture"})
 RELATIVE = re.compile(r"^(?:which|who|that|whom|and|but)\s+", re.I)
 POSSESSED = re.compile(r"[’']s?\s+(?:\w+\s+)?$")
 PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are)\s+(?:\w+ly\s+)?$", re.I)
+PERFECT = re.compile(r"\b(?:has|have|had)\s+(?:\w+ly\s+|also\s+)?$")
 TRAILING = re.compile(r"[\s,;:—–-]+(?:on|in|at|to|of|for|and|or|by|with|the|a|an|that|from|which|who)?$", re.I)
 
 
@@ -95,7 +97,8 @@ def own_words(scene: Scene, best: Told) -> str | None:
         return None
     if re.search(r"\b(?:that|which|who|whom)\b", quote[:at]):
         return None  # a relative clause: its object stands before it
-    rest = re.split(r"\s+[—–]\s+|\n", quote[at:], maxsplit=1)[0].strip(' ,;:."“”')
+    perfect = PERFECT.search(quote[:at])
+    rest = re.split(r"\s+[—–]\s+|\n", quote[perfect.start() if perfect else at :], maxsplit=1)[0].strip(' ,;:."“”')
     return f"{listed(canonical(scene, best, named))} {rest}" if len(rest.split()) > 1 else None
 
 

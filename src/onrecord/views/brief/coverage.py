@@ -97,13 +97,14 @@ def gap_line(snapshot: Snapshot) -> Line:
 
 def sides_line(snapshot: Snapshot) -> Line:
     """Which parties are heard through people or bodies that are named as theirs, and which only through others."""
+    known = {n.casefold(): e.name for e in snapshot.derived.entities if e.kind in ("body", "state") for n in e.names}
     heard: Counter[str] = Counter()
     unnamed: Counter[str] = Counter()
     for statement in snapshot.statements.values():
         for link in statement.chain[-1:]:
             if link.side:
-                (unnamed if link.source_class in UNNAMED else heard)[link.side] += 1
-    parties = {p for n in snapshot.derived.negotiations for p in (*n.parties, *n.mediators)}
+                (unnamed if link.source_class in UNNAMED else heard)[known.get(link.side.casefold(), link.side)] += 1
+    parties = {known.get(p.casefold(), p) for n in snapshot.derived.negotiations for p in (*n.parties, *n.mediators)}
     words = []
     if heard:
         words.append("heard by name: " + joined([s for s, _ in heard.most_common()], 8))
