@@ -12,7 +12,7 @@ from onrecord.reconcile.entities import called
 @pytest.mark.parametrize(
     ("names", "kind", "expected", "why"),
     [
-        ({"Front": 60, "Red Front": 20, "RED FRONT": 30}, "body", "Red Front", "a body in full where its last word alone is used more often, not in a heading's capitals"),
+        ({"Front": 60, "Red Front": 20, "RED FRONT": 30}, "body", "Red Front", "a body in full, not by its last word nor in capitals"),
         ({"Army": 9, "Third Army": 1}, "body", "Army", "a longer form that is used once is no name"),
         ({"Ruth Amir": 2, "Amir": 9}, "person", "Ruth Amir", "a person with given name and surname"),
     ],
