@@ -3,16 +3,34 @@
 from __future__ import annotations
 
 import inspect
+import re
 from typing import Any
 
 import onrecord
 from docs.pages.declared import about, fields_of
-from onrecord import errors, types
+from onrecord import api, errors, types
+from onrecord.api.asked import Adding, Where
 
 HEAD = """# Python
 
-`import onrecord` gives these names; `onrecord.types` the values that all stages share, `onrecord.errors` what may be raised. All values
-are frozen. Everything else may change without notice.
+`onrecord.open` gives a record, whose lists are [Rows](#rows) of frozen typed values; each knows its words, and a notebook shows them. The examples
+of this page are run by the tests, over the record of the [sample](../../sample/README.md).
+
+```pycon
+>>> import onrecord
+>>> with onrecord.open("record.db") as record:                # made by the first add; None is one in memory
+...     added = record.add("reports")                          # files, folders, archives, patterns, or Reports
+...     frame = record.figures("held").to_frame()              # pandas or polars, with words, places and chains
+...     earlier = record.timeline(as_of="2025-04-12")          # as it could be known then
+>>> len(added.known), "words" in frame.columns, len(earlier) > 0
+(18, True, True)
+
+```
+
+What may be raised is an `OnRecordError` that says what was seen and what to do. `import onrecord` loads nothing else; the parser is loaded by the first `add`.
+`onrecord.types` holds the values that all stages share. Everything else may change without notice.
+
+The stages alone, for reports that should go into no record:
 
 ```python
 from onrecord.parse import SpacyParser
@@ -34,14 +52,42 @@ def page() -> str:
     classes = [getattr(types, name) for name in types.__all__ if inspect.isclass(getattr(types, name))]
     tree = inspect.getdoc(errors) or ""
     return (
-        HEAD + "## onrecord\n\n| name | what it is |\n|---|---|\n" + names + "\n## onrecord.errors\n\n```text\n" + tree.split("\n\n", 1)[1]
+        HEAD + opened() + "## onrecord\n\n| name | what it is |\n|---|---|\n" + names + "\n## onrecord.errors\n\n```text\n" + tree.split("\n\n", 1)[1]
         + "\n```\n\n## onrecord.types\n" + "".join(described(cls) for cls in classes) + closed_lists()
     )
 
 
+def opened() -> str:
+    """`onrecord.open`, the methods of an open record and of Rows, and what they take and give."""
+    methods = "".join(called(f"record.{name}", method) for name, method in public(onrecord.OpenRecord))
+    rows = "".join(called(f"rows.{name}", method) for name, method in public(onrecord.Rows))
+    given = "".join(described(getattr(api, name)) for name in api.__all__ if name not in ("OpenRecord", "Rows", "open"))
+    return (
+        f"## A record\n{called('onrecord.open', onrecord.open)}\n{about(onrecord.OpenRecord)}\n{methods}\n## Rows\n\n{about(onrecord.Rows)}\n{rows}"
+        f"\n## What narrows and what is said on adding\n{described(Where)}{described(Adding)}\n## onrecord.api\n{given}\n"
+    )
+
+
+def public(cls: type) -> list[tuple[str, Any]]:
+    """Methods without an underscore, in the order of the source, inherited ones first."""
+    found: dict[str, Any] = {}
+    for base in reversed(cls.__mro__):
+        if base.__module__.startswith("onrecord."):
+            found |= {name: value for name, value in vars(base).items() if inspect.isfunction(value) and not name.startswith("_")}
+    return list(found.items())
+
+
+def called(name: str, function: Any) -> str:
+    """How a function is called, what it gives, and its example."""
+    signature = re.sub(r"(: |-> )'([^']*)'", r"\1\2", re.sub(r"\(self(, )?", "(", str(inspect.signature(function))))
+    text, _, example = (inspect.getdoc(function) or "").partition(">>> ")
+    shown = f"\n```pycon\n>>> {example.strip()}\n```\n" if example else ""
+    return f"\n### {name}\n\n```text\n{name.rpartition('.')[2]}{signature}\n```\n\n{' '.join(text.split())}\n{shown}"
+
+
 def meaning(value: Any) -> str:
     """What a name stands for."""
-    return about(value) if inspect.isclass(value) else f"`{type(value).__name__}`"
+    return about(value) if inspect.isclass(value) else about(value).partition(" >>> ")[0] if inspect.isfunction(value) else f"`{type(value).__name__}`"
 
 
 def described(cls: type) -> str:

@@ -111,25 +111,32 @@ class Decision:
 
 def decide(path: Path, decision: Decision, *, as_json: bool) -> None:
     """Writes one judgement and reconciles the record."""
-    import getpass
-
-    from onrecord.pipeline import derive
     from onrecord.record import open_record
-    from onrecord.record.judgements import append
     from onrecord.views.export.values import jsonable
 
     open_record(path).close()
     with open_record(path, write=True) as opened:
-        judgement = anchored(opened, decision)
-        fits(opened, judgement, decision)
-        value = full_ids(opened, judgement, decision.value)
-        judgement = with_places(opened, judgement, value)
-        made = append(opened, replace(judgement, who=decision.who or getpass.getuser(), why=decision.why, value=value))
-        derive(opened)
+        made = noted(opened, decision)
     if as_json:
         give_json(jsonable(made))
     else:
         say(f"{made.action} {made.target[:12]} noted as judgement {made.id[:12]}; `onrecord judge undo {made.id[:8]}` takes it back")
+
+
+def noted(record: Record, decision: Decision) -> Judgement:
+    """The judgement that a decision makes, written, and the record reconciled with it; InputError for what cannot be decided so."""
+    import getpass
+
+    from onrecord.pipeline import derive
+    from onrecord.record.judgements import append
+
+    judgement = anchored(record, decision)
+    fits(record, judgement, decision)
+    value = full_ids(record, judgement, decision.value)
+    judgement = with_places(record, judgement, value)
+    made = append(record, replace(judgement, who=decision.who or getpass.getuser(), why=decision.why, value=value))
+    derive(record)
+    return made
 
 
 def fits(record: Record, judgement: Judgement, decision: Decision) -> None:
