@@ -61,7 +61,7 @@ def main() -> None:
         with open_record(path, write=True) as record:
             put(record, readings(chosen.reports, chosen.seed, talks=talks, days=days))
             pipeline.derive(record)
-        client = TestClient(create_app(RecordBook(path, pipeline.parser_for(Config()), options)))
+        client = TestClient(create_app(RecordBook(path, pipeline.parser_for(Config()), options)), base_url="http://127.0.0.1:8000")
         first, _, _ = asked(client, "/")
         print(f"{chosen.reports} reports: the first page, which loads the record, {first:.0f} ms; then: its first answer, drawn anew, kept")
         for page in PAGES:

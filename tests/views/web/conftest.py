@@ -20,6 +20,8 @@ from onrecord.record import open_record
 from onrecord.views.web.app import create_app
 from onrecord.views.web.record_book import RecordBook
 
+LOCAL = "http://127.0.0.1:8000"
+"""An address that the pages answer to; they refuse to be opened by a name that is not theirs."""
 SAMPLE = Path(__file__).parents[3] / "sample" / "reports"
 NAMES = ("01-northern-post-seizure.txt", "10-northern-post-second-group.txt", "11-northern-post-collapse.txt")
 HOSTILE = (
@@ -47,13 +49,13 @@ def filled(tmp_path_factory: pytest.TempPathFactory, parser: SpacyParser) -> Pat
 @pytest.fixture(scope="session")
 def client(filled: Path, parser: SpacyParser) -> TestClient:
     """The pages of the filled record."""
-    return TestClient(create_app(RecordBook(filled, parser, options)), raise_server_exceptions=False)
+    return TestClient(create_app(RecordBook(filled, parser, options)), base_url=LOCAL, raise_server_exceptions=False)
 
 
 @pytest.fixture
 def empty(tmp_path: Path, parser: SpacyParser) -> TestClient:
     """The pages of a record without reports."""
-    return TestClient(create_app(RecordBook(tmp_path / "empty.db", parser, options)), raise_server_exceptions=False)
+    return TestClient(create_app(RecordBook(tmp_path / "empty.db", parser, options)), base_url=LOCAL, raise_server_exceptions=False)
 
 
 @pytest.fixture(scope="session")

@@ -40,7 +40,7 @@ def test_files_are_read_and_what_cannot_be_read_is_said(empty: TestClient) -> No
 
 def test_a_form_without_the_token_is_refused(empty: TestClient) -> None:
     answer = empty.post("/add/text", data={"token": "guessed", "text": TEXT})
-    assert answer.status_code == 400
+    assert answer.status_code == 403
     assert "open the page again" in answer.text
     assert empty.get("/reports.json").json()["rows"] == []
 

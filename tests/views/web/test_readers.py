@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
+from tests.views.web.conftest import LOCAL
 
 from onrecord.errors import InputError
 from onrecord.parse import SpacyParser
@@ -32,7 +33,7 @@ def passing(tmp_path: Path, parser: SpacyParser) -> TestClient:
         moment = dt.datetime(2025, 6, 1, 12, tzinfo=dt.UTC) + dt.timedelta(minutes=next(minutes))
         return AddOptions(moment.isoformat(), reading=ReadOptions(published=published, outlet=outlet))
 
-    return TestClient(create_app(RecordBook(tmp_path / "r.db", parser, options)), raise_server_exceptions=False)
+    return TestClient(create_app(RecordBook(tmp_path / "r.db", parser, options)), base_url=LOCAL, raise_server_exceptions=False)
 
 
 def send(client: TestClient, address: str, **form: str) -> str:
@@ -69,7 +70,7 @@ def test_a_watch_list_that_is_kept_narrows_what_is_new(passing: TestClient) -> N
 
 def test_no_other_page_can_set_a_mark(passing: TestClient) -> None:
     answer = passing.post("/new/seen", data={"token": "guessed", "reader": "Ines"})
-    assert answer.status_code == 400
+    assert answer.status_code == 403
     assert "open the page again" in answer.text
 
 

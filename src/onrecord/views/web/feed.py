@@ -15,8 +15,8 @@ from onrecord.views.export.atom import News, atom
 from onrecord.views.export.places import places_of
 from onrecord.views.web.asked import Page
 from onrecord.views.web.book import Book
-from onrecord.views.web.frame import HEADERS
 from onrecord.views.web.pages.new import last_days
+from onrecord.views.web.safety.policy import HEADERS
 from onrecord.views.web.scope import scope_of
 
 MOST_ENTRIES = 200

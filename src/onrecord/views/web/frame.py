@@ -15,6 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from onrecord.types import Snapshot
 from onrecord.views.web.rests import citation
+from onrecord.views.web.safety.policy import HEADERS
 from onrecord.views.web.scope import Scope, carried, scope_of
 from onrecord.views.web.seen import Seen
 from onrecord.views.web.unread import unread
@@ -27,22 +28,14 @@ MENU = (
     ("/problems", "Problems"), ("/add", "Add"),
 )
 CONTROLS = ("negotiation", "as_of", "since")
-HEADERS = {
-    "Content-Security-Policy": (
-        "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-    ),
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-    "Cache-Control": "no-cache",
-}
-"""Nothing from elsewhere and no script at all; inline style is what the drawn charts carry."""
 
 
 class Frame:
     """Draws pages: one template each, or the same data as JSON where the path ends in `.json`."""
 
     def __init__(self, token: str = "") -> None:
-        """*token* is what forms carry; a page that is written to a file has none."""
+        """*token* stands in forms for that of the session, which is put there as the page is sent; a page that is written to a file has none."""
+        self.token = token
         loader = FileSystemLoader(HERE / "templates")
         self._templates = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
         self._templates.globals.update(cited=cited, token=token)

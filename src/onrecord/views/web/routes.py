@@ -10,9 +10,11 @@ from fastapi import FastAPI, Request, Response
 from onrecord.views.web.asked import Asked, Page
 from onrecord.views.web.book import Book
 from onrecord.views.web.feed import add_feed, description
-from onrecord.views.web.frame import HEADERS, Frame
+from onrecord.views.web.frame import Frame
 from onrecord.views.web.kept import Answer, Answers
 from onrecord.views.web.pages import PAGES, SINGLE
+from onrecord.views.web.safety.guard import session_of
+from onrecord.views.web.safety.policy import HEADERS
 from onrecord.views.web.scope import scope_of
 
 LONGEST_VALUE = 500
@@ -25,7 +27,7 @@ def add_pages(app: FastAPI, book: Book, frame: Frame) -> None:
     """
     kept = Answers()
     for page in (*PAGES, *SINGLE):
-        show = answered(shown(page, book, frame), book, kept)
+        show = answered(shown(page, book, frame), book, kept, frame.token)
         twins = (page.path,) if page in SINGLE else (page.path, "/index.json" if page.path == "/" else f"{page.path}.json")
         for address in twins:
             app.add_api_route(address, show, methods=["GET"], response_class=Response, name=address, openapi_extra=description(page))
@@ -58,13 +60,17 @@ def shown(page: Page, book: Book, frame: Frame) -> Callable[[Request], Response]
     return show
 
 
-def answered(show: Callable[[Request], Response], book: Book, kept: Answers) -> Callable[[Request], Response]:
-    """The same, with an ETag, and kept by the record's version: what a browser has already is not sent again."""
+def answered(show: Callable[[Request], Response], book: Book, kept: Answers, token: str) -> Callable[[Request], Response]:
+    """The same, with an ETag, and kept by the record's version: what a browser has already is not sent again.
+
+    What is kept holds *token* in its forms; each reader gets the token of their own session in its place.
+    """
 
     def answer(request: Request) -> Response:
         url = f"{request.url.path}?{request.url.query}"
         key = f"{book.version()} {url}"
-        tag = f'"{hashlib.sha256(f"{kept.start} {key}".encode()).hexdigest()[:24]}"'
+        own = session_of(request).csrf
+        tag = f'"{hashlib.sha256(f"{kept.start} {own} {key}".encode()).hexdigest()[:24]}"'
         if request.headers.get("if-none-match") == tag:
             return Response(status_code=304, headers={**HEADERS, "ETag": tag})
         found = kept.get(key)
@@ -74,7 +80,7 @@ def answered(show: Callable[[Request], Response], book: Book, kept: Answers) -> 
                 return made
             found = Answer(bytes(made.body), made.media_type or "text/html")
             kept.put(key, found)
-        return Response(found.body, 200, {**HEADERS, "ETag": tag}, found.media_type)
+        return Response(found.body.replace(token.encode(), own.encode()), 200, {**HEADERS, "ETag": tag}, found.media_type)
 
     return answer
 
