@@ -11,6 +11,7 @@ from onrecord.record.codec import unpack
 from onrecord.record.connection import EXCERPT, Record
 from onrecord.record.judgements import chain_breaks
 from onrecord.record.queries.reports import all_reports, readings
+from onrecord.record.releases import altered
 from onrecord.types import Reading, report_id
 
 
@@ -149,7 +150,15 @@ def judgements_whole(record: Record) -> Iterator[Finding]:
         yield Finding("judgements are as they were written", f"judgement {identity}", "does not follow from the one before it")
 
 
-RULES: tuple[Rule, ...] = (intact, words_in_place, derived_words_in_place, readings_in_place, evidence_kept, nothing_hangs, dates_in_order, judgements_whole)
+def releases_kept(record: Record) -> Iterator[Finding]:
+    """What was frozen is as it was frozen."""
+    for name in altered(record):
+        yield Finding("releases are as they were frozen", f"release {name}", "its rows are not those of its hash")
+
+
+RULES: tuple[Rule, ...] = (
+    intact, words_in_place, derived_words_in_place, readings_in_place, evidence_kept, nothing_hangs, dates_in_order, judgements_whole, releases_kept,
+)
 """All checks in the order in which they are made."""
 OF_WHOLE = frozenset({"report.raw_hash", "report without a reading"})
 """What an excerpt lacks on purpose."""

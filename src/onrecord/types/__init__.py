@@ -56,6 +56,7 @@ from onrecord.types.record import (
     TalksPoint,
     TalksSpell,
 )
+from onrecord.types.releases import Decided, Frozen, FrozenRow, Release, RowChange
 from onrecord.types.report import SILENT_BLOCKS, Block, BlockKind, Genre, Interval, Problem, ProblemKind, Report, Span, Words, report_id
 from onrecord.types.roster import CaptiveStatus, Namesake, RosterLine, RosterPoint
 from onrecord.types.snapshot import Snapshot
@@ -63,15 +64,13 @@ from onrecord.types.time import Direction, Resolved, Time, TimeExpression, Timex
 from onrecord.types.versions import Withdrawn
 
 __all__ = [
-    "SILENT_BLOCKS", "Account", "Agreement", "AgreementRule", "AgreementTerm", "Answer", "Attribution", "Block",
-    "BlockKind", "Bound", "CaptiveStatus", "Channel", "ChannelBreak", "ChannelUse", "Commitment", "CommitmentLine",
-    "Comparator", "Confidence", "Coverage", "Delivery", "Derived", "Direction", "Dispute", "Due", "Entity", "Event",
-    "EventMention", "EventType", "Factuality", "Figure", "Genre", "Headline", "Interval", "Item", "Judgement",
-    "Layer", "Ledger", "LedgerLine", "LedgerValue", "Link", "Measure", "Merge", "Namesake", "Negotiation",
-    "OfficeTerm", "OriginLink", "Origins", "Parsed", "Participant", "ParticipantKind", "Position", "PositionLine",
-    "PositionPoint", "Problem", "ProblemKind", "Proposal", "ProposalAnswer", "ProposalLine", "ProposalRole",
-    "ProposalVersion", "ProposedScore", "Reading", "Reply", "Report", "ReportDate", "Resolved", "RosterLine", "RosterPoint",
-    "ScheduleDay", "Sentence", "Snapshot", "SourceClass", "Span", "Stance", "Statement", "Status", "TalksPoint",
-    "TalksSpell", "TalksStatus", "Time", "TimeExpression", "TimexType", "Token", "When", "Withdrawn", "Words",
-    "report_id",
+    "SILENT_BLOCKS", "Account", "Agreement", "AgreementRule", "AgreementTerm", "Answer", "Attribution", "Block", "BlockKind", "Bound",
+    "CaptiveStatus", "Channel", "ChannelBreak", "ChannelUse", "Commitment", "CommitmentLine", "Comparator", "Confidence", "Coverage", "Decided",
+    "Delivery", "Derived", "Direction", "Dispute", "Due", "Entity", "Event", "EventMention", "EventType", "Factuality", "Figure", "Frozen",
+    "FrozenRow", "Genre", "Headline", "Interval", "Item", "Judgement", "Layer", "Ledger", "LedgerLine", "LedgerValue", "Link", "Measure", "Merge",
+    "Namesake", "Negotiation", "OfficeTerm", "OriginLink", "Origins", "Parsed", "Participant", "ParticipantKind", "Position", "PositionLine",
+    "PositionPoint", "Problem", "ProblemKind", "Proposal", "ProposalAnswer", "ProposalLine", "ProposalRole", "ProposalVersion", "ProposedScore",
+    "Reading", "Release", "Reply", "Report", "ReportDate", "Resolved", "RosterLine", "RosterPoint", "RowChange", "ScheduleDay", "Sentence",
+    "Snapshot", "SourceClass", "Span", "Stance", "Statement", "Status", "TalksPoint", "TalksSpell", "TalksStatus", "Time", "TimeExpression",
+    "TimexType", "Token", "When", "Withdrawn", "Words", "report_id",
 ]

@@ -10,7 +10,23 @@ import typer
 from typer.core import TyperGroup
 
 from onrecord.errors import OnRecordError
-from onrecord.views.cli import adding, agreeing, briefing, changing, exporting, judging, keeping, lists, looking, people, reading, scoring, serving, watching
+from onrecord.views.cli import (
+    adding,
+    agreeing,
+    briefing,
+    changing,
+    exporting,
+    judging,
+    keeping,
+    lists,
+    looking,
+    people,
+    reading,
+    releasing,
+    scoring,
+    serving,
+    watching,
+)
 from onrecord.views.cli.console import complain
 from onrecord.views.cli.moments import USAGE, in_words
 
@@ -46,7 +62,7 @@ app = typer.Typer(
     help="Reads reports about a mediated negotiation and keeps one sourced record of it.",
     epilog="Exit status: 0 done, 1 done but input was lost, 2 could not be done. A citation is NAME:START-END, as `onrecord report` takes it.",
 )
-for group in (adding, watching, briefing, changing, lists, people, looking, reading, keeping, exporting, judging, agreeing, scoring, serving):
+for group in (adding, watching, briefing, changing, lists, people, looking, reading, keeping, exporting, judging, agreeing, releasing, scoring, serving):
     group.register(app)
 
 

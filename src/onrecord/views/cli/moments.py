@@ -6,10 +6,11 @@ from typing import Any
 
 import typer
 
+FROZEN = "a release is what was frozen when it was made; `onrecord diff DATE1 DATE2` compares days"
 WRITES = "what it writes holds from now on; ask for the day when you look, as in `onrecord brief --as-of DATE`"
 NO_DAY = {
     "add": "it reads reports in as they are today; `onrecord diff DATE1 DATE2` tells what changed between two days",
-    "remove": WRITES,
+    "remove": WRITES, "watch": "it reads in what comes, as it is on that day",
     "diff": "DATE1 and DATE2 are the days that it compares",
     "read": "it reads reports without a record; `onrecord brief PATH --as-of DATE` reads and shows a day",
     "check": "it looks at the whole file, at every report of whatever day",
@@ -17,6 +18,7 @@ NO_DAY = {
     "serve": "each page takes the day for itself: set it at the top of the page, or open the address with ?as_of=DATE",
     "judge accept": WRITES, "judge reject": WRITES, "judge edit": WRITES, "judge merge": WRITES, "judge split": WRITES, "judge undo": WRITES,
     "agreement add": WRITES, "agreement remove": WRITES,
+    "release freeze": WRITES, "release list": FROZEN, "release show": FROZEN, "release diff": FROZEN,
 }
 """By command; a test asks for one of every command that has no --as-of."""
 

@@ -35,6 +35,8 @@ ABOUT = {
 """What a row of each view is."""
 REMEMBERED = ("DELETE FROM remembered_reading", "DELETE FROM remembered_inputs")
 """Results kept to save work, which the next reconciling makes again; of a record as of a day they may tell of later reports."""
+FROZEN = ("DELETE FROM release_part", "DELETE FROM release")
+"""Releases are left out of a copy as of a day: they may tell of later reports."""
 SEARCHED = {"statements": "statement_words", "reports": "report_words"}
 """Views that Datasette searches, with their index."""
 LABELS = {"report": "name", "statement": "quote", "event": "title", "ledger": "title", "entity": "name", "negotiation": "name"}
@@ -44,7 +46,7 @@ LABELS = {"report": "name", "statement": "quote", "event": "title", "ledger": "t
 def write(book: Book, path: Path) -> None:
     """Writes the file and, beside it, NAME.metadata.json for `datasette NAME.db --metadata NAME.metadata.json`."""
     if book.record is not None:
-        copied(book.record, path)
+        copied(book.record, path, then=FROZEN if book.snapshot.as_of else ())
     else:
         with open_record(path, write=True) as made:
             write_excerpt(made, book.snapshot, book.judgements)
@@ -52,12 +54,12 @@ def write(book: Book, path: Path) -> None:
     path.with_name(f"{path.stem}.metadata.json").write_text(json.dumps(metadata(path.stem, book), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
-def copied(record: Record, path: Path) -> None:
+def copied(record: Record, path: Path, *, then: tuple[str, ...] = ()) -> None:
     """A copy of the whole record without what is restricted, of which nothing stays in unused pages of the file."""
     base = sqlite3.connect(path, isolation_level=None)
     try:
         record.connection.backup(base)
-        for statement in (*REMEMBERED, *RESTRICTED):
+        for statement in (*REMEMBERED, *RESTRICTED, *then):
             base.execute(statement)
     finally:
         base.close()
