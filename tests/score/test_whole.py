@@ -29,6 +29,11 @@ RECORD: dict[str, Any] = {
             {"statement": "s2", "measure": "held", "low": 41, "high": None, "label": "more than 40 held"},
         ],
         "lines": [{"id": "l", "statements": ["s1", "s2"], "verdict": "adds_up", "sum": "6 + 40 = 46", "note": "", "difference": 0}],
+    }, {
+        "unit": "prisoners", "lines": [], "values": [
+            {"statement": "s1", "measure": "released", "low": 18, "high": 18, "label": "18 released"},
+            {"statement": "s1", "measure": "taken", "low": 30, "high": None, "label": "at least 30 taken"},
+        ],
     }],
     "positions": [{"id": "p", "party": "Red Front", "topic": "an exchange of all for all", "topic_key": "all_for_all", "points": ALL}],
     "commitments": [{"id": "c", "obligor": "Red Front", "what": "free ten men", "deadline": "2024-03-10", "accounts": [["s1", "kept", "Norland"]]}],
@@ -56,6 +61,9 @@ RELEASE = {"id": "g1", "type": ["release"], "date": "2024-03-01", "actors": ["Fr
         ("events", {**RELEASE, "type": ["meet"], "date": "2024-03-09", "actors": ["Norland"], "reports": ["2"], "factuality": "planned"}, None),
         ("figures", {"measure": "released", "value": "6", "report": "1"}, None),
         ("figures", {"measure": "held", "value": "> 40", "report": "2"}, None),
+        ("figures", {"measure": "prisoners released", "value": "18", "report": "1"}, None),
+        ("figures", {"measure": "prisoners released", "value": "6", "report": "1"}, "bounds"),
+        ("figures", {"measure": "prisoners taken", "value": ">= 30", "report": "1"}, None),
         ("figures", {"measure": "held", "value": "40", "report": "2"}, "bounds"),
         ("figures", {"measure": "held", "value": "> 40", "report": "1"}, "measure"),
         ("figures", {"measure": "sum", "value": "46", "derived": "6 + 40", "report": "1"}, None),

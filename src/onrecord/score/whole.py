@@ -112,6 +112,8 @@ def bounds(value: str) -> tuple[float | None, float | None]:
     if number is None:
         return (24.0, None) if "dozens" in value else (None, None)
     count = float(number.group().replace(",", ""))
+    if ">=" in value:
+        return count, None
     return (count + 1, None) if ">" in value else (count, count)
 
 
@@ -123,11 +125,16 @@ def figure_point(book: Book, gold: Json) -> Goal:
         lines = [line for g in book.record["ledgers"] for line in g["lines"]]
         return sieve("figures", wanted, lines, {"sum": lambda n: bool(number.search(f"{n['sum']} {n['note']}"))})
     low, high = bounds(gold["value"])
-    values = [v for g in book.record["ledgers"] for v in g["values"]]
+    values = [{**v, "unit": g.get("unit")} for g in book.record["ledgers"] for v in g["values"]]
     return sieve("figures", wanted, values, {
-        "report": lambda v: book.told_in([v["statement"]], [gold["report"]]), "measure": lambda v: v["measure"] == gold["measure"],
+        "report": lambda v: book.told_in([v["statement"]], [gold["report"]]), "measure": lambda v: gold["measure"] in (v["measure"], named_measure(v)),
         "bounds": lambda v: (v["low"], v["high"]) == (low, high),
     })
+
+
+def named_measure(value: Json) -> str:
+    """A measure with whom it counts, where those are prisoners ("prisoners released"): the gold names theirs so, as they are a ledger of their own."""
+    return f"{value['unit']} {value['measure']}" if value["unit"] == "prisoners" else str(value["measure"])
 
 
 def numbers(words: str) -> list[int]:

@@ -41,6 +41,8 @@ class LedgerValue:
     own_voice: bool = False
     in_opinion: bool = False
     agreement: str | None = None
+    withdrawn: bool = False
+    """Whether a correction note takes it back: it is shown, and counts for nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ class LedgerLine:
 
     id: str
     statements: tuple[str, ...]
-    verdict: Literal["adds_up", "does_not_add_up", "open", "consistent", "different_scope", "different_as_of", "update", "rounding"]
+    verdict: Literal["adds_up", "does_not_add_up", "open", "consistent", "different_scope", "different_as_of", "update", "rounding", "corrected"]
     sum: str
     difference: float | None = None
     open_terms: tuple[str, ...] = ()

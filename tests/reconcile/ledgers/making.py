@@ -38,7 +38,7 @@ def amount(text: str) -> tuple[float, float | None, bool]:
 
 
 def value(index: int, text: str) -> Value:
-    """One value; more words are options: `cum`, `some`, `scope=…`, `deal=…`, `of=INDEX`, `party=…`."""
+    """One value; more words are options: `cum`, `some`, `scope=…`, `deal=…`, `of=INDEX`, `party=…`, `own`, `besides=INDEX`, `withdrawn`."""
     measure, told, when, report, *more = text.split()
     options = dict(m.partition("=")[::2] for m in more)
     low, high, rough = amount(told)
@@ -63,6 +63,9 @@ def value(index: int, text: str) -> Value:
         some="some" in options,
         sure="unsure" not in options,
         rounded=rough,
+        own="own" in options,
+        besides=f"s{int(options['besides']):03}" if "besides" in options else None,
+        withdrawn="withdrawn" in options,
     )
 
 

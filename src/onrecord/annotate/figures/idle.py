@@ -121,6 +121,8 @@ def lone_one(words: Sequence[Token], amount: Amount, counted: Counted) -> bool:
     behind = [w.lower for w in words[amount.core_end : amount.core_end + 2]]
     if before == "," and behind[:1] == ["of"] and behind[-1] in ("them", "whom") and amount.core_end + 2 < len(words):
         return words[amount.core_end + 2].pos not in ("DET", "NOUN", "ADJ")
+    if before in (";", ",") and counted_out(words, amount):
+        return False
     if before in ("no", "any", "every", "each", "this", "that", "which", "some", "the", "only"):
         return True
     if counted.family == "time":
@@ -128,6 +130,13 @@ def lone_one(words: Sequence[Token], amount: Amount, counted: Counted) -> bool:
     if after == "of" and counted.apart and counted.family in ("captives", "prisoners"):
         return False
     return counted.head is None or after in ("of", "another") or (counted.family == "things" and after != lemma_of(counted.head))
+
+
+def counted_out(words: Sequence[Token], amount: Amount) -> bool:
+    """Whether "one" goes on with a count of persons in its sentence ("two were rescued; one has been returned dead")."""
+    one = words[amount.core]
+    passive = one.dep == "nsubjpass" and amount.core_end < len(words) and words[amount.core_end].pos == "AUX"
+    return passive and any(w.pos == "NUM" and w.dep == "nsubjpass" for w in words[: amount.core])
 
 
 def speaking(words: Sequence[Token], amount: Amount, counted: Counted, draft: Draft) -> bool:

@@ -128,7 +128,7 @@ def agreement_of(parsed: Parsed, words: Sequence[Token], last: int, trigger: Tok
 
 def whose_of(draft: Draft, trigger: Token | None, head: Token | None) -> str | None:
     """The party that did what the frame says: the subject of the active verb, the agent of the passive, or the captor behind "in … hands"."""
-    if trigger is None:
+    if trigger is None or trigger.lemma in lexicon("figures_measures")["counting"]["verbs"]:
         return None
     doer = trigger.has("nsubj")
     agent = trigger.has("agent")

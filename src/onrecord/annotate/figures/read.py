@@ -126,7 +126,7 @@ class Reader:
         if noun.family == "things" and frame is not None and frame.measure in BODILY and doer(noun.head):
             noun = replace(noun, family="persons", unit="people", scope=scope_of(words, amount.last, noun.last - 1, "persons"))
         known = antecedent(before, anchor)
-        setting = self.placed(Setting(words, amount, noun, noun.family or "things", self.theme, captive_unit(before)), frame, known)
+        setting = self.placed(Setting(words, amount, noun, noun.family or "things", self.theme, captive_unit(before, self.theme)), frame, known)
         if setting is None:
             return None
         measure, unit = settle(setting, frame)
@@ -176,12 +176,16 @@ class Reader:
         place = Place(anchor, trigger, measure, event, other, amount.ordinal)  # type: ignore[arg-type]
         as_of = self.dater.when(place) if setting.family != "money" or paid(anchor) else None
         counted_up = trigger is not None and (perfect(trigger) or any(w.lower in UP_TO_NOW for w in words))
+        whose = whose_of(self.draft, trigger, noun.head)
+        anybody = noun.head is None or lemma_of(noun.head) in lexicon("figures_units")["anybody"]["words"]
+        if unit == "hostages" and measure in FREEING and anybody and jailer(whose):
+            unit = "prisoners"
         return Figure(
             id="", span=span, value=amount.value, low=amount.low, high=amount.high, comparator=amount.comparator, unit=unit,
             measure=measure,  # type: ignore[arg-type]
             scope=Span(noun.scope[0].start, noun.scope[-1].end).of(text) if noun.scope else None,
             as_of=as_of,
-            by=by.id if by else None, whose=whose_of(self.draft, trigger, noun.head), agreement=bound.words if bound is not None else None,
+            by=by.id if by else None, whose=whose, agreement=bound.words if bound is not None else None,
             some=spoken_of(setting, anchor, trigger, measure),
             cumulative=counted_up and bound is None and (as_of is None or as_of.time is None),
         )
@@ -207,9 +211,12 @@ def antecedent(before: Sequence[Found], anchor: Token) -> Antecedent | None:
     return None
 
 
-def captive_unit(before: Sequence[Found]) -> str | None:
-    """What the captives counted before were: hostages where any were, else prisoners; None where none were counted."""
-    units = {f.figure.unit for f in before}
+def captive_unit(before: Sequence[Found], theme: Theme) -> str | None:
+    """What the captives counted before were: hostages where any were, else prisoners; None where none were counted.
+
+    Prisoners asked for in return for captives say nothing of the captives.
+    """
+    units = {f.figure.unit for f in before if not (theme.captives and f.figure.measure == "prisoners_to_release")}
     return next((u for u in HELD if u in units), None)
 
 
@@ -244,6 +251,14 @@ def spoken_of(setting: Setting, anchor: Token, trigger: Token | None, measure: s
         return True
     definite = words[first].lower in ("all", "the") or (first > 0 and words[first - 1].lower in ("the", "all", "their", "its", "these", "those"))
     return not definite and anchor.head.lemma not in ("be", "remain")
+
+
+FREEING = frozenset({"released", "freed"})
+
+
+def jailer(party: str | None) -> bool:
+    """Whether who frees them is a state, by the name that the report gives it ("the government … It freed 48 men"): whom a state frees it had jailed."""
+    return party is not None and party.lower().split()[-1] in lexicon("figures_measures")["captor"]["jailers"]
 
 
 def lasting(words: Sequence[Token], first: int, last: int) -> Token | None:

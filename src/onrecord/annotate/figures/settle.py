@@ -81,7 +81,7 @@ def measured(setting: Setting, frame: Frame | None) -> Measure:
         measure = None
     if measure in FLOWS_OUT and setting.family in ("captives", "prisoners", "persons", "percent"):
         if trigger is not None and to_come(trigger):
-            return "held" if refused(trigger) else "to_release"
+            return "held" if refused(trigger) or outstanding(setting.words, trigger) else "to_release"
         if trigger is not None and any(c.dep == "neg" for c in trigger.children):
             return "held" if perfect(trigger) else "to_release"
         if measure == "freed":
@@ -128,6 +128,8 @@ def deathly(setting: Setting, measure: Measure | None, trigger: Token | None) ->
     """Killed where a blow is told of, dead where only the state is or where captives die."""
     dying = trigger is not None and trigger.lemma in ("die", "perish", "death")
     captive = setting.family in ("captives", "prisoners")
+    if measure in FLOWS_OUT and trigger is not None and any(w.i == trigger.i + 1 and w.lower in ("dead", "lifeless") for w in setting.words):
+        return "dead"  # "has been returned dead" sets nobody free
     if measure == "killed" and dying and (captive or not violent(setting.words)):
         return "dead"
     if measure == "dead" and setting.family == "persons" and not (trigger is not None and trigger.lemma in BODIES) and violent(setting.words):
@@ -138,6 +140,13 @@ def deathly(setting: Setting, measure: Measure | None, trigger: Token | None) ->
 def refused(trigger: Token) -> bool:
     """Whether the release is said not to come ("will not free the other nine")."""
     return trigger.pos == "VERB" and any(c.dep == "neg" for c in trigger.children) and any(c.tag == "MD" for c in trigger.children)
+
+
+def outstanding(words: Sequence[Token], trigger: Token) -> bool:
+    """Whether the release is told as one that has not come ("nine have yet to be freed", "forty are still to come home")."""
+    at = next((i for i, w in enumerate(words) if w is trigger), 0)
+    before = " ".join(w.lower for w in words[max(at - 4, 0) : at])
+    return f" {before} ".endswith((" yet to ", " yet to be ", " yet to have been "))
 
 
 def violent(words: Sequence[Token]) -> bool:
@@ -159,7 +168,7 @@ def broken_down(setting: Setting) -> bool:
 def by_default(setting: Setting) -> Measure:
     """What a set is that no frame says anything of; "the 40 miners" beside kidnappers or a ransom are held, "22 captured guards" too."""
     if setting.family in ("captives", "prisoners"):
-        return "held"
+        return "other" if one_for_one(setting) else "held"
     before_noun = setting.words[setting.amount.last : setting.noun.last - 1]
     said = next((m for w in before_noun if (m := looked_up("inside", w.lower))), None)
     if setting.family == "persons" and said is not None:
@@ -221,6 +230,17 @@ def captor_tells(setting: Setting, frame: Frame | None) -> str | None:
             if found is not None:
                 return found
     return None
+
+
+def one_for_one(setting: Setting) -> bool:
+    """Whether the number is one side of a rate of exchange ("three prisoners for one captive"): it counts nobody."""
+    words, first, last = setting.words, setting.amount.first, setting.noun.last
+    behind = [w.lower for w in words[last : last + 2]] == ["for", "one"]
+    return behind or (setting.amount.value == 1 and first > 1 and words[first - 1].lower == "for" and lemma_of(words[first - 2]) in RATED)
+
+
+RATED = frozenset({"prisoner", "detainee", "inmate", "captive", "hostage", "soldier", "fighter", "convict", "militant", "man", "woman"})
+"""Nouns before "for one …" that make it the other side of a rate."""
 
 
 def ratio(setting: Setting) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from onrecord.reconcile.ledgers.bounds import bounds_of
+from onrecord.reconcile.ledgers.corrections import corrected_lines
 from onrecord.reconcile.ledgers.flows import Group
 from onrecord.reconcile.ledgers.headlines import Links, copied, headlines_of
 from onrecord.reconcile.ledgers.pairs import pair_lines, same_scope_lines
@@ -21,7 +22,7 @@ from onrecord.types import Headline, Ledger, LedgerLine
 from onrecord.types.ledger import Bound
 
 SMALLEST = "a smallest set of figures that cannot all be true"
-VERDICTS = ("does_not_add_up", "adds_up", "open", "consistent", "rounding", "update", "different_as_of", "different_scope")
+VERDICTS = ("does_not_add_up", "adds_up", "open", "consistent", "rounding", "update", "different_as_of", "different_scope", "corrected")
 
 
 def build_ledgers(scene: Scene) -> tuple[Ledger, ...]:
@@ -63,9 +64,10 @@ class Sums:
 
 def sums_of(family: str, values: tuple[Value, ...], links: Links) -> Sums:
     """The sums of a ledger's values, and which of them stand first."""
-    own = Book(family, values)
-    lines = lines_of(own)
-    return Sums(headlines_of(values, lines, links), lines, bounds_of(own))
+    standing = tuple(v for v in values if not v.withdrawn)
+    own = Book(family, standing)
+    lines = (*lines_of(own), *corrected_lines(values))
+    return Sums(headlines_of(standing, lines, links), lines, bounds_of(own))
 
 
 def among(values: Sequence[Value], links: Links) -> dict[str, list[str]]:

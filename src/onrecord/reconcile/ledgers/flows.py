@@ -115,15 +115,20 @@ def precise_start(days: Interval | None) -> bool:
 
 
 def disjoint(one: Group, other: Group) -> bool:
-    """Whether two flows surely share nobody: different measures, days that part them, or different deals on different days."""
+    """Whether two flows surely share nobody: different measures, days that part them, or the one told in addition to the other."""
     if one.first.measure != other.first.measure and "freed" not in (one.first.measure, other.first.measure):
         return True
-    return apart(one.days, other.days)
+    return apart(one.days, other.days) or added(one, other) or added(other, one)
+
+
+def added(one: Group, other: Group) -> bool:
+    """Whether a report tells the one in addition to the other."""
+    return any(v.besides in one.ids for v in other.values if v.besides is not None)
 
 
 def told_flows(values: Iterable[Value]) -> list[Group]:
     """Groups of exact, unscoped flows."""
-    return grouped(unscoped([v for v in values if v.flow and v.exact and (v.total or bound_part(v))]))
+    return grouped(unscoped([v for v in values if v.flow and v.exact and (v.total or bound_part(v) or v.besides is not None)]))
 
 
 def happenings(flows: Iterable[Group], *, until: dt.date, after: dt.date | None = None) -> list[Group]:

@@ -66,6 +66,8 @@ def compared(book: Book, one: Group, other: Group) -> LedgerLine | None:
             note = f"the difference is the {plus(between)} told as set free about these days: one count is from before, the other from after"
             return line("update" if a.flow else "different_as_of", ids, f"{a.label}; {b.label}", difference=gap, note=note)
         return line("does_not_add_up", ids, f"{terms}, on the same day", difference=gap, note="two counts of one day")
+    if a.flow and b.cumulative and not a.cumulative and precise(a.as_of) and a.exact and b.exact and b.low > a.low:
+        return line("update", ids, f"{a.label}, later {b.label} in all", difference=gap, note="one of several, and their count so far")
     if a.flow and not (a.cumulative and b.cumulative):
         return None
     if a.flow and b.high is not None and b.high < a.low:
@@ -131,6 +133,10 @@ def scope_lines(values: Sequence[Value]) -> Iterator[LedgerLine]:
                 continue
             ids, gap = ids_of(part, total), part.low - (total.high or part.low)
             if gap > 0 and total.first.flow:
+                continue
+            if gap > 0 and some.own:
+                note = "a body counts its own people: its list may hold some whom the other count leaves out"
+                yield line("different_scope", ids, f"{some.label}; {total.first.label}", difference=gap, note=note)
                 continue
             if gap > 0:
                 yield line("does_not_add_up", ids, f"{some.label}, more than {total.first.label}", difference=gap, note="a part larger than its total")

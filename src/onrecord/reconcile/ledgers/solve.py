@@ -103,7 +103,10 @@ def softs(book: Book) -> list[Group]:
     last = max((v.day for v in book.values if v.day is not None), default=dt.date.max)
     flows = happenings(book.flows, until=last)
     best = max(choices(flows), key=lambda s: (len(s), sum(g.low for g in s), [g.ids for g in s])) if flows else ()
-    dated = sorted((g for g in totals if g.day is not None), key=lambda g: (g.day or dt.date.min, g.ids))[-int(limit("stocks")) :]
+    # Takings are what every sum rests on: however old, they are no stock that a later one replaces.
+    known = sorted((g for g in totals if g.day is not None), key=lambda g: (g.day or dt.date.min, g.ids))
+    late = [g for g in known if g.first.measure != "taken"][-int(limit("stocks")) :]
+    dated = [g for g in known if g in late or g.first.measure == "taken"][-int(limit("soft")) :]
     largest = sorted(best, key=lambda g: (-g.low, g.ids))[: int(limit("soft")) - len(dated)]
     return [*dated, *(g for g in best if g in largest)]
 

@@ -13,7 +13,7 @@ from onrecord.reconcile.ledgers.values import Value, number
 from onrecord.reconcile.ordering import derived_id
 from onrecord.types import LedgerLine
 
-Verdict = Literal["adds_up", "does_not_add_up", "open", "consistent", "different_scope", "different_as_of", "update", "rounding"]
+Verdict = Literal["adds_up", "does_not_add_up", "open", "consistent", "different_scope", "different_as_of", "update", "rounding", "corrected"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,11 +120,18 @@ def whereabouts_lines(book: Book) -> Iterator[LedgerLine]:
     for held in stocks[-int(limit("stocks")) :]:
         gone = outflow(book, held)
         before = [g for g in takings if agreed(g, held) and (g.day is None or (held.day is not None and g.day <= held.day) or near(g.day, held.day))]
+        bodies = happenings(told_flows(v for v in book.values if v.measure == "bodies_recovered"), until=held.day) if held.day else []
+        gone += [(*s, *b) for s in gone for b in choices(bodies) if b]
         for taken in choices(before) if gone and before else []:
             target = sum(g.low for g in taken) if all(g.first.exact for g in taken) else None
-            best = min(gone, key=lambda s: (target is None or sum(g.low for g in s) + held.low != target, -sum(g.low for g in s), plus(s)))
+            best = min(gone, key=lambda s: (target is None or sum(g.low for g in s) + held.low != target, dead(s), -sum(g.low for g in s), plus(s)))
             if (made := whereabouts_line(taken, held, best)) is not None:
                 yield told_apart(book, made, held, best)
+
+
+def dead(gone: Sequence[Group]) -> bool:
+    """Whether bodies are among those gone: a stock may have left out the dead all along, so they count only where they make the sum whole."""
+    return any(g.first.measure == "bodies_recovered" for g in gone)
 
 
 def told_apart(book: Book, made: LedgerLine, held: Group, gone: Sequence[Group]) -> LedgerLine:
@@ -168,7 +175,8 @@ def whereabouts_line(taken: Sequence[Group], held: Group, gone: Sequence[Group])
             return line("consistent", ids, f"{terms} accounted for; {label}")
         return line("does_not_add_up" if whole else "open", ids, f"{terms}; {label}", difference=low - have, open_terms=open_words("whereabouts"))
     if have == low:
-        return line("adds_up", ids, terms if len(taken) == 1 else f"{terms}; {told}", note="taken = freed + held")
+        note = "taken = freed + bodies recovered + held" if dead(gone) else "taken = freed + held"
+        return line("adds_up", ids, terms if len(taken) == 1 else f"{terms}; {told}", note=note)
     gap = abs(have - low)
     if have < low and not whole:
         note = f"{number(gap)} of the taken are not accounted for in these reports"

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from onrecord.reconcile.ledgers.rules import book, is_flow, limit, words
 from onrecord.reconcile.scene import Scene
-from onrecord.types import EventMention, Figure, Interval, LedgerValue, Span, Statement
+from onrecord.types import EventMention, Figure, Interval, LedgerValue, Statement
 
 AFTER = re.compile(r"\s+(?:an?|one)\s+((?:[\w’'-]+\s?){1,4})", re.IGNORECASE)
+OF_ITS_OWN = re.compile(r"\bof\s+(?:its|their|our|his|her)\s", re.IGNORECASE)
 BEFORE = re.compile(r"\b(?:an?|one)\s+((?:[\w’'-]+\s?){1,4})(?:\s*(?:was|has|had|been|is)\s*)+$", re.IGNORECASE)
 ONE_HAPPENING = {"rescue": "rescued", "release": "released"}
+BEHIND = 40
+"""Characters behind a figure within which its verb stands."""
+PERIOD = "from the first of two times to the second"
+"""The reason of the days of a count over a time that its words bound ("in March and April")."""
 DATED = ("a time of its clause", "since that time", "by that time", "before that time", "until that time")
 """Reasons of a date that the figure's own clause gives."""
 PREFIX = {"more_than": "more than ", "at_least": "at least ", "less_than": "fewer than ", "at_most": "up to ", "about": "about "}
@@ -54,16 +59,24 @@ class Value:
     """Whether its own words date it; else it may have happened on any day up to its report."""
     rounded: bool = False
     """Whether the words themselves say that the number is not exact (about, nearly)."""
+    own: bool = False
+    """Whether a body counts its own people ("at least 40 of its employees"): its list need not be anybody else's."""
+    period: bool = False
+    """Whether it counts all of a time that its words bound: known by the last day of it, and no single happening."""
+    besides: str | None = None
+    """Statement id of the flow in addition to which it is told: they share nobody."""
+    withdrawn: bool = False
+    """Whether a correction note takes it back."""
 
     @property
     def total(self) -> bool:
         """Whether it counts all of them: no part, no scope but one that names everybody ("local and foreign")."""
-        return everybody(self.scope) and self.part_of is None and not self.some
+        return everybody(self.scope) and self.part_of is None and not self.some and not self.own
 
     @property
     def of(self) -> str | None:
         """The scope, lower case, where it names only some of them."""
-        return None if self.scope is None or everybody(self.scope) else self.scope.lower()
+        return None if self.scope is None or (everybody(self.scope) and not self.own) else self.scope.lower()
 
     @property
     def exact(self) -> bool:
@@ -83,6 +96,8 @@ class Value:
         """The days on which a happening may have fallen: its own where its words date it, else any day up to its report."""
         if self.sure and not self.cumulative:
             return self.as_of
+        if self.period:
+            return Interval(None, self.day)
         last = self.published.last if self.published is not None else self.day
         return Interval(None, last) if last is not None else None
 
@@ -95,7 +110,7 @@ class Value:
         """The value as a ledger shows it."""
         return LedgerValue(
             self.statement, self.report, self.told, self.scope, self.low, self.high, self.label, self.as_of, self.published,
-            self.side, self.by, self.own_voice, self.in_opinion, self.agreement,
+            self.side, self.by, self.own_voice, self.in_opinion, self.agreement, self.withdrawn,
         )
 
 
@@ -122,17 +137,20 @@ def withdrawn(scene: Scene, statement: Statement) -> bool:
 def values_of(scene: Scene) -> Iterator[tuple[str, Value]]:
     """(family, value) for every figure that a ledger counts, and for every freeing of one person told without a number."""
     whole = {(s.report, s.local): s.id for s in scene.of("figures")}
-    spans: dict[tuple[str, str], list[Span]] = {}
+    alike: dict[tuple[str, str], list[Statement]] = {}
     for figure in scene.of("figures"):
         if isinstance(figure.item, Figure):
-            spans.setdefault((figure.report, figure.item.measure), []).append(figure.span)
+            alike.setdefault((figure.report, figure.item.measure), []).append(figure)
     for statement in scene.of("figures"):
-        if isinstance(statement.item, Figure) and not withdrawn(scene, statement) and (family := family_of(scene, statement, statement.item)) is not None:
-            yield family, figure_value(scene, statement, statement.item, whole)
+        if isinstance(statement.item, Figure) and (family := family_of(scene, statement, statement.item)) is not None:
+            made = figure_value(scene, statement, statement.item, whole)
+            if withdrawn(scene, statement):
+                made = replace(made, withdrawn=True, label=f"{made.label}, taken back by a correction")
+            yield family, replace(made, besides=told_besides(scene, statement, alike[statement.report, statement.item.measure]) if made.flow else None)
     for statement in scene.of("events"):
         item = statement.item
         if isinstance(item, EventMention) and (noun := single(scene, statement, item)) is not None:
-            if any(item.span.overlaps(s) for s in spans.get((statement.report, ONE_HAPPENING[item.type]), ())):
+            if any(item.span.overlaps(s.span) for s in alike.get((statement.report, ONE_HAPPENING[item.type]), ())):
                 continue
             yield "captives", event_value(statement, item, noun)
 
@@ -183,7 +201,7 @@ def said(item: Figure) -> str:
 def figure_value(scene: Scene, statement: Statement, item: Figure, whole: dict[tuple[str, str], str]) -> Value:
     """The value of a figure."""
     low, high = bounds(item)
-    measure = str(book()["measures"].get(item.measure, item.measure))
+    measure = "bodies_recovered" if returned(scene, statement, item) else str(book()["measures"].get(item.measure, item.measure))
     thing = item.unit if item.unit not in ("hostages", "prisoners", "people", "bodies") else ""
     label = " ".join(w for w in (said(item), thing, words(measure)) if w) + (f" ({item.scope})" if item.scope else "")
     last = statement.chain[-1] if statement.chain else None
@@ -193,7 +211,27 @@ def figure_value(scene: Scene, statement: Statement, item: Figure, whole: dict[t
         scene.canonical(statement.report, item.whose) if item.whose and item.measure not in ("rescued", "killed", "injured") else None,
         last.side if last else None, last.resolved if last else None, not statement.chain, statement.in_opinion,
         item.unit if item.measure in ("struck", "duration") else "", item.some, statement.date_reason in DATED, item.comparator == "about",
+        OF_ITS_OWN.search(statement.quote) is not None, statement.date_reason == PERIOD,
     )
+
+
+def returned(scene: Scene, statement: Statement, item: Figure) -> bool:
+    """Whether the dead are told as handed over or found, so that nobody holds them any longer ("one has been returned dead")."""
+    if item.measure != "dead":
+        return False
+    text = scene.reading_of(statement.report).report.text
+    behind = text[statement.span.start : statement.span.end + BEHIND].split(". ")[0].split(";")[0].lower()
+    return any(w in behind.replace(",", " ").split() for w in book()["returned"]["words"])
+
+
+def told_besides(scene: Scene, statement: Statement, alike: Sequence[Statement]) -> str | None:
+    """The flow of the same measure in addition to which the words tell this one ("sixteen since Monday, besides the three freed in March")."""
+    text = scene.reading_of(statement.report).report.text
+    for other in alike:
+        gap = text[other.span.end : statement.span.start].lower()
+        if gap and ". " not in gap and "\n" not in gap and gap.rstrip().endswith(tuple(book()["besides"]["words"])):
+            return other.id
+    return None
 
 
 def single(scene: Scene, statement: Statement, item: EventMention) -> str | None:

@@ -25,7 +25,7 @@ def figure_chart(ledger: Ledger) -> str | None:
 
     What several reports tell alike of one day is one point, which leads to the first of them. Of very many points the latest are drawn.
     """
-    found = [row for value in ledger.values if value.measure != "duration" and not value.scope and (row := value_row(value)) is not None]
+    found = [row for value in ledger.values if value.measure != "duration" and not (value.scope or value.withdrawn) and (row := value_row(value)) is not None]
     rows = list({(r["day"], r["until"], r["low"], r["high"], r["measure"]): r for r in reversed(found)}.values())[::-1]
     rows = sorted(rows, key=lambda r: (r["until"], r["link"]))[-MOST_POINTS:]
     if len(rows) < 2:

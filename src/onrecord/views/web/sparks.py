@@ -36,7 +36,7 @@ def sparks(snapshot: Snapshot) -> tuple[Spark, ...]:
     for ledger in ordered:
         for headline in ledger.headlines[: MOST_SPARKS // max(1, len(ordered)) + 1]:
             marks = (age_words(headline.as_of, now), origins_words(headline.origins), "difference open" if headline.open else "")
-            values = [v for v in ledger.values if v.measure == headline.measure and not v.scope]
+            values = [v for v in ledger.values if v.measure == headline.measure and not v.scope and not v.withdrawn]
             found.append(
                 Spark(
                     ledger.id, ledger_title(snapshot, ledger), headline.label, date_words(headline.as_of), tuple(m for m in marks if m),

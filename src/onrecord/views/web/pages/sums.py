@@ -77,7 +77,7 @@ def heads(snapshot: Snapshot, ledger: Ledger) -> tuple[Head, ...]:
     for headline in ledger.headlines:
         if not headline.statements:
             continue
-        same = [v for v in ledger.values if (v.measure, v.low, v.high, v.scope) == (headline.measure, headline.low, headline.high, None)]
+        same = [v for v in ledger.values if (v.measure, v.low, v.high, v.scope) == (headline.measure, headline.low, headline.high, None) and not v.withdrawn]
         behind = same or [values[i] for i in headline.statements if i in values]
         rivals = dict.fromkeys(values[i].label for i in headline.others if i in values)
         found.append(
