@@ -13,6 +13,7 @@ from onrecord.errors import OnRecordError
 from onrecord.views.cli import (
     adding,
     agreeing,
+    auditing,
     briefing,
     changing,
     exporting,
@@ -62,7 +63,9 @@ app = typer.Typer(
     help="Reads reports about a mediated negotiation and keeps one sourced record of it.",
     epilog="Exit status: 0 done, 1 done but input was lost, 2 could not be done. A citation is NAME:START-END, as `onrecord report` takes it.",
 )
-for group in (adding, watching, briefing, changing, lists, people, looking, reading, keeping, exporting, judging, agreeing, releasing, scoring, serving):
+for group in (
+    adding, watching, briefing, changing, lists, people, looking, reading, keeping, exporting, judging, agreeing, releasing, scoring, auditing, serving,
+):
     group.register(app)
 
 

@@ -18,6 +18,7 @@ NO_DAY = {
     "serve": "each page takes the day for itself: set it at the top of the page, or open the address with ?as_of=DATE",
     "judge accept": WRITES, "judge reject": WRITES, "judge edit": WRITES, "judge merge": WRITES, "judge split": WRITES, "judge undo": WRITES,
     "agreement add": WRITES, "agreement remove": WRITES,
+    "audit": "it asks about all reports that were read, of whatever day",
     "release freeze": WRITES, "release list": FROZEN, "release show": FROZEN, "release diff": FROZEN,
 }
 """By command; a test asks for one of every command that has no --as-of."""
