@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import getpass
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -15,6 +16,7 @@ from onrecord.adding import AddOptions, AddResult
 from onrecord.api.asked import Adding, day_of, known, one_of
 from onrecord.api.listed import Listed
 from onrecord.config import Config, load_config
+from onrecord.deciding import Action, Decision, decide
 from onrecord.errors import InputError
 from onrecord.parse import Parser
 from onrecord.pasting import add_pasted, add_sample
@@ -24,7 +26,6 @@ from onrecord.record import Record, open_record, queries, store
 from onrecord.record.connection import EXCERPT
 from onrecord.types import Judgement, Report
 from onrecord.views.cli.inputs import fetcher, read_options
-from onrecord.views.cli.judging import Action, Decision, noted
 from onrecord.views.cli.opening import excerpt_of, now, open_view
 from onrecord.views.export.book import ExportOptions, book_of
 from onrecord.views.export.codebook import load_codebook
@@ -191,4 +192,5 @@ class OpenRecord(Listed):
             raise InputError(f"judge(): {action} takes {wanted}")
         given = None if value is None else json.dumps(dict(value) if isinstance(value, Mapping) else list(value))
         with self._write() as record:
-            return noted(record, Decision(action, target, who, why, given))
+            decision = Decision(action=action, target=target, who=who or getpass.getuser(), why=why, value=given)
+            return decide(record, decision, when=dt.datetime.fromisoformat(now()))

@@ -15,7 +15,7 @@ from onrecord.reconcile.statements import KEYS
 from onrecord.types import Confidence, Interval, Item, Judgement, Span, Statement
 
 PLACES = ("id", "span", "source_spans", "cue_spans", "content_spans", "trigger_span", "confidence", "by", "inside")
-"""Fields that hold words in their place; a decision never moves them."""
+"""Fields that hold words in their place; a decision moves none of them but the span, which a person sets with the words at it."""
 DAYS = ("date", "as_of", "deadline")
 LEAST_OVERLAP = 0.5
 """Share of characters two places must have in common for a judgement to find its statement again after re-reading."""
@@ -113,7 +113,9 @@ def judged(statement: Statement, judgement: Judgement) -> Statement:
 
 
 def edited(statement: Statement, values: dict[str, Any]) -> Statement:
-    """The statement with other values in some of its fields; InputError for a field or value that its layer does not have."""
+    """The statement with other values in some of its fields, or at other words (`span` and `quote`); InputError for what its layer does not have."""
+    if "span" in values:
+        return edited(moved(statement, values), {k: v for k, v in values.items() if k not in ("span", "quote")})
     item: Any = statement.item
     known = [f.name for f in fields(item) if f.name not in PLACES]
     days = {k: v for k, v in values.items() if k in DAYS}
@@ -128,6 +130,16 @@ def edited(statement: Statement, values: dict[str, Any]) -> Statement:
         raise InputError(f"{json.dumps(values, ensure_ascii=False)}: {error}; give a value that the layer {statement.layer} knows") from error
     reason = "set by a person" if days else statement.date_reason
     return replace(statement, item=made, date=date, date_reason=reason)
+
+
+def moved(statement: Statement, values: dict[str, Any]) -> Statement:
+    """The statement at the words that a person marked; its id stays, so that judgements on it hold on."""
+    try:
+        start, end = values["span"]
+        span, quote = Span(int(start), int(end)), str(values["quote"])
+    except (KeyError, TypeError, ValueError) as error:
+        raise InputError(f"span={values['span']!r}: give [start, end] of the words in the report") from error
+    return replace(statement, item=replace(statement.item, span=span), span=span, quote=quote)
 
 
 def interval(value: str | None) -> Interval | None:

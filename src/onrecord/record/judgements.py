@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import sqlite3
+from collections.abc import Callable
 from dataclasses import replace
 
 from onrecord.record.connection import Record
@@ -22,9 +23,11 @@ def chained(judgement: Judgement, before: str) -> str:
     return hashlib.sha256("\x1f".join(fields).encode("utf-8", "surrogatepass")).hexdigest()[:24]
 
 
-def append(record: Record, judgement: Judgement) -> Judgement:
-    """Writes a judgement after the last one and gives it with its id."""
+def append(record: Record, judgement: Judgement, *, unless: Callable[[tuple[Judgement, ...]], None] | None = None) -> Judgement:
+    """Writes a judgement after the last one and gives it with its id; *unless* sees those before it in the same transaction and may raise."""
     with record.writing() as sql:
+        if unless is not None:
+            unless(judgements(record))
         last = sql.execute("SELECT id FROM judgement ORDER BY n DESC LIMIT 1").fetchone()
         before = last[0] if last else ""
         made = replace(judgement, id=chained(judgement, before))

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json as json_format
-import re
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal, NotRequired, TypedDict
 
 import typer
 
@@ -15,22 +13,23 @@ from onrecord.views.cli.console import give_json, say
 from onrecord.views.cli.opening import now, open_view
 from onrecord.views.cli.options import DEFAULT_RECORD, AsOf, Json, RecordPath, last_day
 
-if TYPE_CHECKING:
-    from onrecord.record import Record
-    from onrecord.types import Judgement
-
 Action = Literal["accept", "reject", "edit", "merge", "split", "undo"]
 Target = Annotated[str, typer.Argument(metavar="ID", help="Beginning of the id of a statement, event, entity … or judgement.")]
 Why = Annotated[str, typer.Option("--why", metavar="WORDS", help="The reason; it is kept with the decision.")]
 Who = Annotated[str | None, typer.Option("--who", metavar="NAME", envvar="ONRECORD_WHO", help="Who decides; your user name when not given.")]
 Alike = Annotated[bool, typer.Option("--alike", help="The same for every statement with the same words and kind, in all reports, also in those to come.")]
-CONTEXT = 60
-"""Characters on each side of a quotation that are kept to find it again."""
 
-MOST_PLACES = 40
-"""Places of an event or entity that are kept to find it again."""
-AN_ID = re.compile(r"[0-9a-f]{6,16}")
-"""What may be the beginning of another entity's id, not a name."""
+
+class Asked(TypedDict):
+    """What a person typed: the fields of onrecord.deciding.Decision, which is not loaded before it is needed."""
+
+    action: Action
+    target: str
+    who: str | None
+    why: str
+    value: NotRequired[str]
+    alike: NotRequired[bool]
+
 
 judging = typer.Typer(no_args_is_help=True, help="Accept, reject, edit, merge, split, or undo such a decision; nothing is ever erased.")
 
@@ -49,12 +48,12 @@ def register(app: typer.Typer) -> None:
 
 def accept(target: Target, why: Why = "", who: Who = None, alike: Alike = False, record: RecordPath = DEFAULT_RECORD, json: Json = False) -> None:
     """Mark something as seen and right."""
-    decide(record, Decision("accept", target, who, why, alike=alike), as_json=json)
+    decide(record, {"action": "accept", "target": target, "who": who, "why": why, "alike": alike}, as_json=json)
 
 
 def reject(target: Target, why: Why = "", who: Who = None, alike: Alike = False, record: RecordPath = DEFAULT_RECORD, json: Json = False) -> None:
     """Leave a statement out of everything that is derived; it stays in its report's reading."""
-    decide(record, Decision("reject", target, who, why, alike=alike), as_json=json)
+    decide(record, {"action": "reject", "target": target, "who": who, "why": why, "alike": alike}, as_json=json)
 
 
 def edit(
@@ -62,7 +61,8 @@ def edit(
     why: Why = "", who: Who = None, alike: Alike = False, record: RecordPath = DEFAULT_RECORD, json: Json = False,
 ) -> None:
     """Put other values in the place of what was read, or name a negotiation (name=…); numbers, lists and null are taken as such."""
-    decide(record, Decision("edit", target, who, why, json_format.dumps(dict(pair(f) for f in fields)), alike), as_json=json)
+    values = json_format.dumps(dict(pair(f) for f in fields))
+    decide(record, {"action": "edit", "target": target, "who": who, "why": why, "value": values, "alike": alike}, as_json=json)
 
 
 def pair(field: str) -> tuple[str, object]:
@@ -81,7 +81,7 @@ def merge(
     why: Why = "", who: Who = None, record: RecordPath = DEFAULT_RECORD, json: Json = False,
 ) -> None:
     """Hold several entities, events or negotiations to be one."""
-    decide(record, Decision("merge", target, who, why, json_format.dumps(others)), as_json=json)
+    decide(record, {"action": "merge", "target": target, "who": who, "why": why, "value": json_format.dumps(others)}, as_json=json)
 
 
 def split(
@@ -89,142 +89,35 @@ def split(
     why: Why = "", who: Who = None, record: RecordPath = DEFAULT_RECORD, json: Json = False,
 ) -> None:
     """Hold an entity, event or negotiation to be several."""
-    decide(record, Decision("split", target, who, why, json_format.dumps(names)), as_json=json)
+    decide(record, {"action": "split", "target": target, "who": who, "why": why, "value": json_format.dumps(names)}, as_json=json)
 
 
 def undo(target: Target, why: Why = "", who: Who = None, record: RecordPath = DEFAULT_RECORD, json: Json = False) -> None:
     """Take back a judgement; both stay on record."""
-    decide(record, Decision("undo", target, who, why), as_json=json)
+    decide(record, {"action": "undo", "target": target, "who": who, "why": why}, as_json=json)
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """What a person asked for, as it was typed."""
-
-    action: Action
-    target: str
-    who: str | None
-    why: str
-    value: str | None = None
-    alike: bool = False
-
-
-def decide(path: Path, decision: Decision, *, as_json: bool) -> None:
+def decide(path: Path, asked: Asked, *, as_json: bool) -> None:
     """Writes one judgement and reconciles the record."""
+    import datetime as dt
+    import getpass
+
+    from onrecord.deciding import Decision
+    from onrecord.deciding import decide as decided
     from onrecord.record import open_record
     from onrecord.views.export.values import jsonable
 
     open_record(path).close()
     with open_record(path, write=True) as opened:
-        made = noted(opened, decision)
+        decision = Decision(
+            action=asked["action"], target=asked["target"], who=asked["who"] or getpass.getuser(), why=asked["why"], value=asked.get("value"),
+            alike=asked.get("alike", False),
+        )
+        made = decided(opened, decision, when=dt.datetime.fromisoformat(now()))
     if as_json:
         give_json(jsonable(made))
     else:
         say(f"{made.action} {made.target[:12]} noted as judgement {made.id[:12]}; `onrecord judge undo {made.id[:8]}` takes it back")
-
-
-def noted(record: Record, decision: Decision) -> Judgement:
-    """The judgement that a decision makes, written, and the record reconciled with it; InputError for what cannot be decided so."""
-    import getpass
-
-    from onrecord.pipeline import derive
-    from onrecord.record.judgements import append
-
-    judgement = anchored(record, decision)
-    fits(record, judgement, decision)
-    value = full_ids(record, judgement, decision.value)
-    judgement = with_places(record, judgement, value)
-    made = append(record, replace(judgement, who=decision.who or getpass.getuser(), why=decision.why, value=value))
-    derive(record)
-    return made
-
-
-def fits(record: Record, judgement: Judgement, decision: Decision) -> None:
-    """Refuses, with InputError, an edit of what cannot be edited so, and "all alike" of what is no statement."""
-    from onrecord.reconcile.judged import edited
-    from onrecord.reconcile.judged_negotiations import renamed
-    from onrecord.record import queries
-
-    if decision.alike and judgement.quote is None:
-        raise InputError(f"{decision.target}: a {judgement.layer} has no words that others could share; --alike is for statements")
-    if decision.action != "edit":
-        return
-    values = json_format.loads(decision.value or "{}")
-    if judgement.layer == "negotiation":
-        renamed(next(n for n in queries.negotiations(record) if n.id == judgement.target), values)
-    else:
-        edited(queries.statement(record, decision.target), values)
-
-
-def anchored(record: Record, decision: Decision) -> Judgement:
-    """A judgement on its target with the words by which it is found again after re-reading."""
-    import datetime as dt
-
-    from onrecord.reconcile.judged import kind_of
-    from onrecord.record import queries
-    from onrecord.types import Judgement
-
-    action, target = decision.action, decision.target
-    kind, identity = queries.lookup(record, target)
-    if (action == "undo") != (kind == "judgement"):
-        wanted = "a judgement" if action == "undo" else "something of the record"
-        raise InputError(f"{target}: this is the id of a {kind}; `judge {action}` takes that of {wanted} (`onrecord judge list`, --json of any list)")
-    made = Judgement("", action, identity, "", dt.datetime.fromisoformat(now()), layer=kind)
-    if kind != "statement":
-        return made
-    statement = queries.statement(record, identity)
-    report = queries.report(record, statement.report)
-    around = report.text[max(0, statement.span.start - CONTEXT) : statement.span.end + CONTEXT]
-    context = {"report": report.id, "start": statement.span.start, "end": statement.span.end, "words": around}
-    if decision.alike:
-        context["alike"] = kind_of(statement)
-    return replace(made, layer=statement.layer, quote=statement.quote, context=json_format.dumps(context, ensure_ascii=False))
-
-
-def full_ids(record: Record, judgement: Judgement, value: str | None) -> str | None:
-    """The value with beginnings of ids, and names of reports, written out where a judgement joins or parts things."""
-    from onrecord.record import queries
-
-    if value is None or judgement.action not in ("merge", "split"):
-        return value
-    given = json_format.loads(value)
-    if judgement.action == "merge":
-        return json_format.dumps([same_kind(record, judgement, i) for i in given])
-    if judgement.layer == "negotiation":
-        return json_format.dumps([queries.find_report(record, name) for name in given])
-    if judgement.layer == "event":
-        return json_format.dumps([queries.statement(record, i).id for i in given])
-    return json_format.dumps([same_kind(record, judgement, i) if AN_ID.fullmatch(i) else i for i in given])
-
-
-def same_kind(record: Record, judgement: Judgement, beginning: str) -> str:
-    """The full id of another thing of the kind that a judgement is about; InputError for one of another kind."""
-    from onrecord.record import queries
-
-    kind, identity = queries.lookup(record, beginning)
-    if kind != judgement.layer:
-        raise InputError(f"{beginning}: this is the id of a {kind}, the first is that of a {judgement.layer}; only things of one kind are joined or parted")
-    return identity
-
-
-def with_places(record: Record, judgement: Judgement, value: str | None) -> Judgement:
-    """A judgement on an event or entity with the places by which it, and what it is joined to or parted from, are found again."""
-    if judgement.layer not in ("event", "entity") or judgement.action not in ("accept", "merge", "split"):
-        return judgement
-    told = json_format.loads(value) if value else []
-    places = {i: found for i in (judgement.target, *told) if (found := places_of(record, judgement.layer, i, among=judgement.action == "split"))}
-    return replace(judgement, context=json_format.dumps({"places": places}, ensure_ascii=False))
-
-
-def places_of(record: Record, kind: str, identity: str, *, among: bool) -> list[tuple[str, int, int]]:
-    """Where an event's statements or an entity's mentions stand; *among* a split event's ids are those of statements."""
-    from onrecord.record import queries
-
-    if kind == "entity":
-        return [(r, *span) for e in queries.entities(record) if e.id == identity for r, span in e.mentions[:MOST_PLACES]]
-    found = [e for e in queries.events(record) if e.id == identity]
-    wanted = found[0].statements if found else (identity,) if among else ()
-    return [(s.report, *s.span) for s in queries.statements_by_id(record, wanted[:MOST_PLACES]).values()]
 
 
 def list_all(record: RecordPath = DEFAULT_RECORD, as_of: AsOf = None, json: Json = False) -> None:

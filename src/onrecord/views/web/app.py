@@ -13,9 +13,10 @@ from starlette.exceptions import HTTPException
 
 from onrecord.errors import InputError, OnRecordError
 from onrecord.views.web.adding import add_adding
-from onrecord.views.web.book import Book
+from onrecord.views.web.book import Desk
 from onrecord.views.web.frame import HERE, Frame
 from onrecord.views.web.reading import add_reading
+from onrecord.views.web.review import add_review
 from onrecord.views.web.routes import add_pages
 from onrecord.views.web.safety import Guard, Safety
 from onrecord.views.web.safety.entering import add_entering
@@ -28,7 +29,7 @@ HEADINGS = {
 }
 
 
-def create_app(book: Book, safety: Safety | None = None) -> FastAPI:
+def create_app(book: Desk, safety: Safety | None = None) -> FastAPI:
     """The application over *book*; by default for this machine only, which asks for no token. Errors become a page that says what to do, never a trace."""
     rules = safety or Safety()
     app = FastAPI(title="onrecord", docs_url=None, redoc_url=None)
@@ -37,6 +38,7 @@ def create_app(book: Book, safety: Safety | None = None) -> FastAPI:
     add_pages(app, book, frame)
     add_adding(app, book, frame)
     add_reading(app, book)
+    add_review(app, book, frame)
     add_entering(app, frame, rules)
     add_errors(app, frame)
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from onrecord.deciding import Decision
 from onrecord.record.queries.sought import Sought
 from onrecord.record.readers import Reader
-from onrecord.types import Span
+from onrecord.types import Judgement, Span
 from onrecord.types.changes import Changes
 from onrecord.views.web.scope import Scope
 from onrecord.views.web.seen import Seen
@@ -85,4 +87,20 @@ class Book(Protocol):
 
     def add_sample(self) -> Outcome:
         """Reads the sample that comes with the program."""
+        ...
+
+
+class Desk(Book, Protocol):
+    """A record that people judge in."""
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """All that people decided, in the order of decision."""
+        ...
+
+    def judge(self, decision: Decision) -> Judgement:
+        """Writes one decision and derives the record anew; Changed where somebody was faster."""
+        ...
+
+    def now(self) -> dt.datetime:
+        """The moment, with its zone."""
         ...

@@ -11,12 +11,14 @@ from pathlib import Path
 from onrecord import pasting, pipeline
 from onrecord.adding import AddResult
 from onrecord.changing import before_adding, compared_with
+from onrecord.deciding import Decision, decide
 from onrecord.pasting import Parser
 from onrecord.pipeline import AddOptions
 from onrecord.record import Record, open_record, queries, readers
+from onrecord.record.judgements import judgements
 from onrecord.record.queries.sought import Sought, find
 from onrecord.record.readers import Reader
-from onrecord.types import Snapshot
+from onrecord.types import Judgement, Snapshot
 from onrecord.types.changes import Changes
 from onrecord.views.web.book import Hit, Outcome
 from onrecord.views.web.scope import Scope
@@ -130,6 +132,20 @@ class RecordBook:
     def add_sample(self) -> Outcome:
         """Reads the sample that comes with the program."""
         return self._add(lambda record: pasting.add_sample(record, self._parser, self._options(None, None)))
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """All that people decided, in the order of decision."""
+        with open_record(self._path) as record:
+            return judgements(record)
+
+    def judge(self, decision: Decision) -> Judgement:
+        """Writes one decision and derives the record anew; Changed where somebody was faster."""
+        with self._lock, open_record(self._path, write=True) as record:
+            return decide(record, decision, when=self.now())
+
+    def now(self) -> dt.datetime:
+        """The moment, with its zone."""
+        return dt.datetime.fromisoformat(self._options(None, None).collected_at)
 
     def _add(self, work: Callable[[Record], AddResult]) -> Outcome:
         with self._lock, open_record(self._path, write=True) as record:

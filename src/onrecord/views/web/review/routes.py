@@ -1,0 +1,170 @@
+"""The addresses under `/review`: the queue, one thing, the history; and the forms that decide."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, cast
+from urllib.parse import quote, unquote, urlencode
+
+from fastapi import FastAPI, Request, Response
+from fastapi.responses import RedirectResponse
+from starlette.datastructures import FormData
+
+from onrecord.deciding import Action, Changed, Decision
+from onrecord.errors import InputError
+from onrecord.reconcile.judged import anchor
+from onrecord.types import Judgement
+from onrecord.views.web.book import Desk
+from onrecord.views.web.frame import Frame
+from onrecord.views.web.paging import number_in
+from onrecord.views.web.review.fields import changed
+from onrecord.views.web.review.queue import CAP, Day, queue
+from onrecord.views.web.review.things import Kind, past, thing_of
+from onrecord.views.web.safety.forms import GIVEN, text
+from onrecord.views.web.safety.guard import session_of
+from onrecord.views.web.scope import Scope, scope_of
+from onrecord.views.web.seen import Seen
+
+WHO = "onrecord_who"
+"""The cookie that keeps the name under which a person judges."""
+MOST_CAP = 500
+LONGEST = 2000
+"""Characters of a reason or a name."""
+KINDS: dict[str, Kind] = {"statements": "statements", "events": "events", "entities": "entities"}
+ACTIONS = {"statements": ("accept", "reject", "edit"), "events": ("accept", "merge", "split"), "entities": ("accept", "merge", "split")}
+
+
+class Review:
+    """The pages of review over one book."""
+
+    def __init__(self, book: Desk, frame: Frame) -> None:
+        self.book = book
+        self.frame = frame
+
+    def show(self, request: Request, template: str, data: Any, **values: Any) -> Response:
+        """A page with what every form of it needs."""
+        judged = self.book.judgements()
+        done = next((j for j in judged if j.id == request.query_params.get("done")), None)
+        around = {
+            "token": session_of(request).csrf, "who": who_of(request), "last": judged[-1].id if judged else "", "done": done,
+            "cap": cap_of(request),
+        }
+        return self.frame.give(request, template, data, seen=self.seen(request), **{**around, **values})
+
+    def seen(self, request: Request) -> Seen:
+        """The record within the scope of the page."""
+        return self.book.seen(scope_of(request.query_params))
+
+    def judged(self, request: Request) -> tuple[Judgement, ...]:
+        """All judgements; as of a day those made by then, on words of reports that could be known then."""
+        found, day = self.book.judgements(), scope_of(request.query_params).as_of
+        if day is None:
+            return found
+        known = self.seen(request).snapshot.by_id
+        return tuple(j for j in found if j.when.date() <= day and (j.quote is None or anchor(j).get("report") in known))
+
+    def queue(self, request: Request) -> Response:
+        """What is worth a look today."""
+        data = queue(self.seen(request), self.judged(request), Day(who_of(request), self.book.now().date(), cap_of(request)))
+        return self.show(request, "review.html", data, heading="Review")
+
+    def history(self, request: Request) -> Response:
+        """All judgements, the last first."""
+        return self.show(request, "review_history.html", past(self.judged(request)), heading="What people decided")
+
+    def thing(self, request: Request, kind: str, identity: str) -> Response:
+        """One thing with its history."""
+        data = thing_of(self.seen(request), KINDS[kind], identity, self.judged(request))
+        return self.show(request, "review_thing.html", data, heading=data.title[:120])
+
+    def decide(self, request: Request, kind: str, identity: str, form: FormData) -> Response:
+        """Writes what a form decides, or shows what somebody else decided meanwhile."""
+        action = text(form, "action")
+        if action not in ACTIONS[kind]:
+            raise InputError(f"{action!r} is nothing that can be done to {kind}; there are {', '.join(ACTIONS[kind])}")
+        decision = Decision(
+            action=cast(Action, action), target=identity, who=name_in(form), why=text(form, "why")[:LONGEST], value=self.value(action, identity, form),
+            alike=bool(text(form, "alike")), seen=text(form, "seen"),
+        )
+        return self.written(request, decision, form)
+
+    def value(self, action: str, identity: str, form: FormData) -> str | None:
+        """The value of a decision: fields of an edit, ids or names that are joined or parted."""
+        if action == "edit":
+            statement = self.book.seen(Scope()).snapshot.statements[identity]
+            sent = {name.removeprefix("field."): str(value) for name, value in form.items() if name.startswith("field.")}
+            return json.dumps(changed(statement, sent, (text(form, "start"), text(form, "end"))), ensure_ascii=False)
+        if action not in ("merge", "split"):
+            return None
+        chosen = [v for v in form.getlist("other" if action == "merge" else "part") if isinstance(v, str) and v.strip()]
+        if not chosen:
+            raise InputError(f"nothing was chosen to {action}; choose at least one line")
+        return json.dumps([v.strip() for v in chosen], ensure_ascii=False)
+
+    def undo(self, request: Request, form: FormData) -> Response:
+        """Takes one judgement back."""
+        decision = Decision(action="undo", target=text(form, "target"), who=name_in(form), why=text(form, "why")[:LONGEST], seen=text(form, "seen"))
+        return self.written(request, decision, form)
+
+    def written(self, request: Request, decision: Decision, form: FormData) -> Response:
+        """Back to the page that asked, with the judgement and the way to undo it; 409 with what changed where somebody was faster."""
+        try:
+            made = self.book.judge(decision)
+        except Changed as error:
+            return self.frame.give(
+                request, "changed.html", past(error.since), seen=None, status=409, heading="Changed meanwhile", note=str(error), again=page_of(form, ""),
+            )
+        answer = RedirectResponse(page_of(form, made.id), 303)
+        answer.set_cookie(WHO, quote(decision.who), max_age=365 * 86400, httponly=True, samesite="strict", path="/review")
+        return answer
+
+
+def add_review(app: FastAPI, book: Desk, frame: Frame) -> None:
+    """Puts the pages of review and their forms on *app*."""
+    review = Review(book, frame)
+
+    @app.get("/review")
+    def shown(request: Request) -> Response:
+        return review.queue(request)
+
+    @app.get("/review/history")
+    def decided(request: Request) -> Response:
+        return review.history(request)
+
+    @app.post("/review/undo")
+    def undo(request: Request, form: FormData = GIVEN) -> Response:
+        return review.undo(request, form)
+
+    @app.get("/review/{kind}/{identity}")
+    def thing(request: Request, kind: str, identity: str) -> Response:
+        return review.thing(request, kind, identity)
+
+    @app.post("/review/{kind}/{identity}")
+    def decide(request: Request, kind: str, identity: str, form: FormData = GIVEN) -> Response:
+        return review.decide(request, kind, identity, form)
+
+
+def who_of(request: Request) -> str:
+    """The name that was given before, empty for none."""
+    return unquote(request.cookies.get(WHO, ""))[:LONGEST]
+
+
+def cap_of(request: Request) -> int:
+    """How many statements a day the page asks for."""
+    return number_in(request.query_params.get("cap", ""), "cap", default=CAP, most=MOST_CAP)
+
+
+def name_in(form: FormData) -> str:
+    """The name under which a form decides; InputError where none is given."""
+    name = " ".join(text(form, "who").split())
+    if not name:
+        raise InputError("a decision keeps who made it; give your name above the list once, it is remembered")
+    return name[:LONGEST]
+
+
+def page_of(form: FormData, done: str) -> str:
+    """Where a form leads back to: one of the pages of review, never an address that was sent."""
+    kind, identity, cap, after = (text(form, name) for name in ("on_kind", "on_id", "cap", "next"))
+    query = urlencode({k: v for k, v in (("cap", cap if cap.isdecimal() else ""), ("done", done)) if v})
+    path = f"/review/{kind}/{quote(identity, safe='')}" if kind in KINDS and identity else "/review/history" if kind == "history" else "/review"
+    return path + (f"?{query}" if query else "") + (f"#q-{quote(after, safe='')}" if after else "")

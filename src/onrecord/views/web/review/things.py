@@ -1,0 +1,79 @@
+"""One thing to be judged: a statement, an event or an entity, with the history of all that was decided about it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from onrecord.deciding import touching
+from onrecord.reconcile.judged import standing
+from onrecord.types import Entity, Event, Judgement
+from onrecord.views.brief.words import date_words
+from onrecord.views.web.review.queue import Row, row_of
+from onrecord.views.web.seen import Seen
+
+Kind = Literal["statements", "events", "entities"]
+MOST_OTHERS = 400
+"""Names offered to be joined with; any other can be typed by its id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """One judgement with whether it holds."""
+
+    judgement: Judgement
+    holds: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """One thing of the record and what people decided about it."""
+
+    kind: Kind
+    id: str
+    title: str
+    parts: tuple[tuple[str, str], ...]
+    """(value, words) of what can be parted off: statements of an event, names of an entity."""
+    others: tuple[tuple[str, str], ...]
+    """(id, words) of what it may be joined with."""
+    row: Row | None
+    """A statement as the queue shows it; None for other kinds, and for one that was rejected."""
+    history: tuple[Past, ...]
+
+
+def past(judged: Sequence[Judgement]) -> tuple[Past, ...]:
+    """Judgements, the last first, each with whether nobody has undone it."""
+    holding = {j.id for j in standing(judged)}
+    undone = {j.target for j in judged if j.action == "undo" and not any(k.action == "undo" and k.target == j.id for k in judged)}
+    return tuple(Past(j, j.id in holding if j.action != "undo" else j.target in undone) for j in reversed(judged))
+
+
+def thing_of(seen: Seen, kind: Kind, identity: str, judged: Sequence[Judgement]) -> Thing:
+    """The thing with this id; KeyError where there is none and nobody ever judged one."""
+    ours = {j.id for j in touching(judged, identity)}
+    history = tuple(p for p in past(judged) if p.judgement.id in ours)
+    if kind == "statements":
+        statement = seen.snapshot.statements.get(identity)
+        if statement is not None:
+            return Thing(kind, identity, statement.quote, (), (), row_of(seen, statement), history)
+        return gone(kind, identity, history)
+    derived = seen.snapshot.derived
+    found: Event | Entity | None = next((e for e in (derived.events if kind == "events" else derived.entities) if e.id == identity), None)
+    if found is None:
+        return gone(kind, identity, history)
+    if isinstance(found, Event):
+        said = seen.snapshot.statements
+        parts = tuple((i, f"{said[i].quote} ({seen.snapshot.report(said[i].report).name})") for i in found.statements if i in said)
+        others = tuple((e.id, f"{date_words(e.date)}: {e.title}") for e in derived.events if e.id != identity)
+        return Thing(kind, identity, found.title, parts, others[:MOST_OTHERS], None, history)
+    others = tuple((e.id, f"{e.name} ({e.kind})") for e in derived.entities if e.id != identity)
+    return Thing(kind, identity, found.name, tuple((n, n) for n in found.names), others[:MOST_OTHERS], None, history)
+
+
+def gone(kind: Kind, identity: str, history: tuple[Past, ...]) -> Thing:
+    """What is left of a thing that the record does not hold any more: its history."""
+    if not history:
+        raise KeyError(identity)
+    words = next((p.judgement.quote for p in history if p.judgement.quote), identity)
+    return Thing(kind, identity, words, (), (), None, history)

@@ -1,0 +1,185 @@
+"""People judge on the page: what matters first, every decision kept, undone and noticed; nothing is overwritten."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+from tests.views.web.conftest import LOCAL, options
+
+from onrecord.deciding import touching
+from onrecord.parse import SpacyParser
+from onrecord.record import checks, open_record, queries
+from onrecord.record.judgements import judgements
+from onrecord.types import Judgement
+from onrecord.views.web.app import create_app
+from onrecord.views.web.record_book import RecordBook
+
+
+@pytest.fixture
+def path(filled: Path, tmp_path: Path) -> Path:
+    """A copy of the filled record that may be judged in."""
+    copy = tmp_path / "record.db"
+    shutil.copy(filled, copy)
+    return copy
+
+
+@pytest.fixture
+def desk(path: Path, parser: SpacyParser) -> TestClient:
+    """The pages over it."""
+    return TestClient(create_app(RecordBook(path, parser, options)), base_url=LOCAL, raise_server_exceptions=False)
+
+
+def hidden(page: str, name: str) -> str:
+    """The value of the first hidden field of this name."""
+    found = re.search(rf'name="{name}" value="([^"]*)"', page)
+    assert found, name
+    return found[1]
+
+
+def first(page: str) -> str:
+    """The id of the first statement of the queue."""
+    return queued(page)[0]
+
+
+def queued(page: str) -> list[str]:
+    """The ids of the queue, in its order."""
+    return re.findall(r'id="q-([^"]+)"', page)
+
+
+def form(page: str, **more: str) -> dict[str, str]:
+    """What a form of the page sends."""
+    return {"token": hidden(page, "token"), "seen": hidden(page, "seen"), "cap": "30", "who": "M. Okafor", **more}
+
+
+def kept(path: Path) -> tuple[Judgement, ...]:
+    """The judgements of the record."""
+    with open_record(path) as record:
+        return judgements(record)
+
+
+def test_disputes_come_first_and_then_what_is_unsure_and_much_rests_on(desk: TestClient, path: Path) -> None:
+    page = desk.get("/review?cap=500").text
+    with open_record(path) as record:
+        snapshot = queries.snapshot(record)
+    in_dispute = {i for d in snapshot.derived.disputes for _, ids in d.sides for i in ids}
+    marks = [i in in_dispute for i in queued(page)]
+    assert len(marks) > 10 and marks == sorted(marks, reverse=True)
+    weights = [float(w) for w in re.findall(r"weight ([\d.]+)", page)][sum(marks) :]
+    assert weights == sorted(weights, reverse=True)
+
+
+def test_a_day_has_a_cap_that_decisions_use_up(desk: TestClient) -> None:
+    page = desk.get("/review?cap=2").text
+    assert len(queued(page)) == 2
+    after = desk.post(f"/review/statements/{first(page)}", data=form(page, action="accept", cap="2"))
+    assert len(queued(after.text)) == 1 and "1 of 2 today" in after.text
+
+
+@pytest.mark.parametrize("action", ["accept", "reject"])
+def test_a_decision_keeps_who_and_why_leaves_the_queue_and_is_undone(desk: TestClient, path: Path, action: str) -> None:
+    page = desk.get("/review").text
+    target = first(page)
+    after = desk.post(f"/review/statements/{target}", data=form(page, action=action, why="heard the tape"))
+    assert after.status_code == 200 and f"<b>{action}</b> noted" in after.text and target not in queued(after.text)
+    made = kept(path)[-1]
+    assert (made.action, made.target, made.who, made.why) == (action, target, "M. Okafor", "heard the tape") and made.quote
+    undone = desk.post("/review/undo", data=form(after.text, target=made.id))
+    assert target in queued(undone.text)
+    assert [j.action for j in kept(path)] == [action, "undo"]
+    history = desk.get(f"/review/statements/{target}").text
+    assert "heard the tape" in history and "undone" in history
+
+
+def test_a_rejected_statement_keeps_a_page_with_its_history(desk: TestClient) -> None:
+    page = desk.get("/review").text
+    target = first(page)
+    desk.post(f"/review/statements/{target}", data=form(page, action="reject"))
+    shown = desk.get(f"/review/statements/{target}")
+    assert shown.status_code == 200 and "Its history stays" in shown.text and ">Undo</button>" in shown.text
+
+
+def test_a_value_and_the_words_are_set_and_every_quote_still_stands_in_its_text(desk: TestClient, path: Path) -> None:
+    with open_record(path) as record:
+        figure = next(s for s in queries.snapshot(record).statements.values() if s.layer == "figures")
+        text = queries.report(record, figure.report).text
+    page = desk.get(f"/review/statements/{figure.id}").text
+    sent = form(page, action="edit", **{"field.unit": "crew", "start": str(figure.span.start), "end": str(figure.span.end + 4)})
+    assert desk.post(f"/review/statements/{figure.id}", data=sent).status_code == 200
+    value = json.loads(kept(path)[-1].value or "")
+    assert value["unit"] == "crew" and value["span"] == [figure.span.start, figure.span.end + 4]
+    with open_record(path) as record:
+        after = queries.statement(record, figure.id)
+        assert after.item.unit == "crew" and after.quote == text[figure.span.start : figure.span.end + 4]  # type: ignore[union-attr]
+        assert list(checks.check(record)) == []
+
+
+@pytest.mark.parametrize(("fields", "words"), [
+    ({"action": "edit"}, "nothing was changed"), ({"action": "edit", "start": "5", "end": "4"}, "no place in a report"),
+    ({"action": "edit", "start": "x", "end": "4"}, "no place in the text"), ({"action": "edit", "start": "0", "end": "99999999"}, "no place in a report"),
+    ({"action": "merge", "other": "x"}, "nothing that can be done"), ({"action": "accept", "who": " "}, "give your name"),
+])
+def test_what_does_not_fit_is_refused_with_words_and_writes_nothing(desk: TestClient, path: Path, fields: dict[str, str], words: str) -> None:
+    page = desk.get("/review").text
+    answer = desk.post(f"/review/statements/{first(page)}", data=form(page, **fields))
+    assert answer.status_code == 400 and words in answer.text and kept(path) == ()
+
+
+def test_a_second_windows_decision_is_shown_and_not_overwritten(desk: TestClient, path: Path) -> None:
+    here = desk.get("/review").text
+    one, other = queued(here)[:2]
+    desk.post(f"/review/statements/{one}", data=form(here, action="accept", who="R. Silva", why="saw it"))
+    late = desk.post(f"/review/statements/{one}", data=form(here, action="reject"))
+    assert late.status_code == 409 and "R. Silva" in late.text and "saw it" in late.text
+    assert [j.action for j in kept(path)] == ["accept"]
+    assert desk.post(f"/review/statements/{other}", data=form(here, action="reject")).status_code == 200
+
+
+def test_events_are_joined_and_parted_and_it_is_taken_back(desk: TestClient, path: Path) -> None:
+    with open_record(path) as record:
+        one, other = queries.events(record)[:2]
+    address = f"/review/events/{one.id}"
+    page = desk.get(address).text
+    assert desk.post(address, data=form(page, action="merge", other=other.id, on_kind="events", on_id=one.id)).status_code == 200
+    with open_record(path) as record:
+        joined = [e for e in queries.events(record) if set(e.statements) >= {*one.statements, *other.statements}]
+    assert len(joined) == 1
+    address = f"/review/events/{joined[0].id}"
+    again = desk.post(address, data=form(desk.get(address).text, action="split", part=other.statements[0], on_kind="events", on_id=joined[0].id))
+    assert again.status_code == 200
+    with open_record(path) as record:
+        assert not any(set(e.statements) >= {*one.statements, *other.statements} for e in queries.events(record))
+    assert len(touching(kept(path), one.id)) >= 1
+
+
+def test_names_of_an_entity_are_joined(desk: TestClient, path: Path) -> None:
+    with open_record(path) as record:
+        one, other = [e for e in queries.entities(record) if e.kind == "person"][:2]
+    address = f"/review/entities/{one.id}"
+    page = desk.get(address).text
+    assert other.name in page
+    assert desk.post(address, data=form(page, action="merge", other=other.id)).status_code == 200
+    with open_record(path) as record:
+        assert any({*one.names, *other.names} <= set(e.names) for e in queries.entities(record))
+
+
+def test_one_decision_holds_for_all_alike(desk: TestClient, path: Path) -> None:
+    page = desk.get("/review").text
+    desk.post(f"/review/statements/{first(page)}", data=form(page, action="accept", alike="1"))
+    assert "alike" in json.loads(kept(path)[-1].context or "{}")
+
+
+def test_a_form_leads_back_to_a_page_of_review_only(desk: TestClient) -> None:
+    page = desk.get("/review").text
+    sent = form(page, action="accept", on_kind="//evil.example", on_id="//evil.example", next="x\r\nSet-Cookie: a=b", cap="//evil.example")
+    answer = desk.post(f"/review/statements/{first(page)}", data=sent, follow_redirects=False)
+    assert answer.status_code == 303 and answer.headers["location"].startswith("/review?done=") and "evil" not in answer.headers["location"]
+
+
+@pytest.mark.parametrize("kind", ["statements", "events", "entities", "reports", "x"])
+def test_what_is_not_there_has_no_page(desk: TestClient, kind: str) -> None:
+    assert desk.get(f"/review/{kind}/nothing").status_code == 404

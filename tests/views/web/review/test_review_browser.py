@@ -1,0 +1,159 @@
+"""The review path in a real browser, by keyboard alone; and hostile reports shown as the harmless text that they are."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import uvicorn
+from playwright.sync_api import Page, sync_playwright
+from tests.views.web.conftest import options
+
+from onrecord import pipeline
+from onrecord.parse import SpacyParser
+from onrecord.record import open_record, queries
+from onrecord.record.judgements import judgements
+from onrecord.views.web.app import create_app
+from onrecord.views.web.record_book import RecordBook
+
+pytestmark = pytest.mark.browser
+ATTACKS = (
+    "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "\"><svg onload=alert(1)>", "'-alert(1)-'", "javascript:alert(1)",
+    "</title><script>alert(1)</script>", "<iframe src=javascript:alert(1)>", "<a href=javascript:alert(1)>x</a>", "{{7*7}}{% raise %}",
+    "</textarea><script>alert(1)</script>", "<!--<script>", "&lt;script&gt;", "\u202etxt.exe\u202c", "\u2066hidden\u2069", "\u200bzero\u200cwidth\u200d\ufeff",
+    "W" * 10_000, "a\u0301" * 400, "<base href=//evil.example>", "<style>*{display:none}</style>", "<meta http-equiv=refresh content=0;url=//evil.example>",
+    "<form action=//evil.example><button>", "]]><x/>", "\U0001f1fa\U0001f1f3\U0001f468\u200d\U0001f469",
+)
+STORY = (
+    '{title}\n\nMarch 9, 2025\n\nA spokesman for the River Army said on Saturday that it was holding {n} soldiers of Norland. '
+    '"We hold {n} men {words}," he said.\n'
+)
+FORBIDDEN = "main img, main iframe, main base, main style, main meta, main svg[onload], main [onerror]"
+ALL_OURS = """[...document.querySelectorAll('a[href], form')]
+    .every(a => new URL(a.getAttribute('href') || a.getAttribute('action') || '/', location.href).origin === location.origin)"""
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory, parser: SpacyParser) -> Path:
+    """A record of one report an attack, which stands in its title, its outlet and a quotation."""
+    home = tmp_path_factory.mktemp("hostile")
+    with open_record(home / "record.db", write=True) as record:
+        for n, attack in enumerate(ATTACKS):
+            path = home / f"{n}.txt"
+            path.write_text(STORY.format(title=attack, words=attack, n=n + 12), encoding="utf-8")
+            pipeline.add([str(path)], record, parser, options(attack[:200]))
+    return home / "record.db"
+
+
+@pytest.fixture(scope="module")
+def served(hostile: Path, parser: SpacyParser) -> Iterator[str]:
+    """That record on this machine."""
+    if shutil.which("chromium") is None:
+        pytest.skip("NOT RUN: chromium is not installed, so no page was opened in a browser")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    server = uvicorn.Server(uvicorn.Config(create_app(RecordBook(hostile, parser, options)), port=port, log_level="error"))
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    for _ in range(100):
+        if server.started:
+            break
+        time.sleep(0.1)
+    yield f"http://127.0.0.1:{port}"
+    server.should_exit = True
+    thread.join(timeout=10)
+
+
+@pytest.fixture(scope="module")
+def page() -> Iterator[Page]:
+    """One tab of Debian's chromium."""
+    with sync_playwright() as engine:
+        browser = engine.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"])
+        yield browser.new_page(viewport={"width": 1280, "height": 900})
+        browser.close()
+
+
+def test_hostile_reports_are_text_and_nothing_else(page: Page, served: str, hostile: Path) -> None:
+    dialogs: list[str] = []
+    page.on("dialog", lambda d: (dialogs.append(d.message), d.dismiss()))
+    with open_record(hostile) as record:
+        snapshot = queries.snapshot(record)
+    assert len(snapshot.reports) + sum(p.lost for p in snapshot.problems) >= len(ATTACKS) > 20
+    one = {s.report: s.id for s in snapshot.statements.values() if s.layer != "attributions"}
+    assert len(one) > len(ATTACKS) // 2
+    addresses = [f"/reports/{r.id}" for r in snapshot.reports] + [f"/statements/{i}" for i in one.values()] + [f"/review/statements/{i}" for i in one.values()]
+    for address in (*addresses, "/review?cap=100", "/reports"):
+        answer = page.goto(served + address)
+        assert answer is not None and answer.status == 200, address
+        assert "script-src 'self'" in answer.headers["content-security-policy"]
+        assert page.evaluate("[...document.scripts].every(s => s.src.startsWith(location.origin + '/static/') && !s.textContent.trim())"), address
+        assert page.locator(FORBIDDEN).count() == 0, address
+        assert page.evaluate(ALL_OURS), address
+    assert dialogs == []
+
+
+def test_from_the_queue_to_the_undoing_by_keyboard_alone(page: Page, served: str, hostile: Path) -> None:
+    def decided() -> list[str]:
+        with open_record(hostile) as record:
+            return [j.action for j in judgements(record)]
+
+    page.goto(f"{served}/review")
+    name = page.locator(".item input[name=who]").first
+    for _ in range(200):
+        page.keyboard.press("Tab")
+        if name.evaluate("e => e === document.activeElement"):
+            break
+    page.keyboard.type("M. Okafor")
+    page.keyboard.press("Escape")
+    page.keyboard.press("a")
+    page.locator("#undo").wait_for()
+    assert decided() == ["accept"]
+    here = page.locator(".item.current").get_attribute("id")
+    page.keyboard.press("j")
+    assert page.locator(".item.current").get_attribute("id") != here
+    page.keyboard.press("k")
+    assert page.locator(".item.current").get_attribute("id") == here
+    with page.expect_navigation():
+        page.keyboard.press("r")
+    assert decided() == ["accept", "reject"]
+    with page.expect_navigation():
+        page.keyboard.press("u")
+    assert decided() == ["accept", "reject", "undo"]
+    page.keyboard.press("?")
+    assert page.locator("#keys dl").is_visible()
+    page.keyboard.press("e")
+    assert page.locator(".item.current .set").is_visible()
+
+
+def test_marked_words_fill_the_places_as_the_record_counts_them(page: Page, served: str, hostile: Path) -> None:
+    page.goto(f"{served}/review?cap=100")
+    page.evaluate("document.querySelectorAll('.item').forEach(i => i.querySelector('details.edit').open = true)")
+    page.evaluate("""() => {
+        const range = document.createRange();
+        range.selectNodeContents(document.querySelector('.markable mark'));
+        getSelection().removeAllRanges();
+        getSelection().addRange(range);
+    }""")
+    item = page.locator(".item").first
+    identity = (item.get_attribute("id") or "")[2:]
+    page.wait_for_function("document.querySelector('.marked').textContent !== ''")
+    with open_record(hostile) as record:
+        span = queries.statement(record, identity).span
+    assert (item.locator("[name=start]").input_value(), item.locator("[name=end]").input_value()) == (str(span.start), str(span.end))
+    assert re.fullmatch(r"\d+", item.locator("[name=start]").input_value())
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_no_page_of_review_is_wider_than_the_window(page: Page, served: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    for path in ("/review", "/review/history"):
+        page.goto(served + path)
+        page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
