@@ -3,7 +3,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export OPENBLAS_NUM_THREADS := 1
 
-.PHONY: setup dev demo test lint gate bench docs serve clean
+.PHONY: setup dev demo test lint gate bench docs site serve clean
 
 setup: $(VENV)/.done
 
@@ -50,8 +50,12 @@ bench: dev
 docs: dev
 	$(BIN)/python -m docs.build
 
+# The documentation as pages in site/, with strict links; they load nothing from anywhere.
+site: docs
+	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict --quiet
+
 serve: setup
 	$(BIN)/onrecord serve
 
 clean:
-	rm -rf $(VENV) demo
+	rm -rf $(VENV) demo site

@@ -1,4 +1,4 @@
-"""What README and tutorial show is what the program gives: their commands are run in order, in an empty folder beside the sample.
+"""What README, tutorial and how-tos show is what the program gives: their commands are run in order, in an empty folder beside the sample.
 
 A shown line must be found in the output, behind the one before; `…` stands for anything, white space for any white space, and an id of
 eight hex digits for any id: where a later command names it, the id that was really given is used.
@@ -20,6 +20,8 @@ import pytest
 ROOT = Path(__file__).parents[2]
 FIRST = "onrecord add sample/reports"
 ID = re.compile(r"\b[0-9a-f]{8}\b")
+HOWTO = sorted(p.relative_to(ROOT).as_posix() for p in (ROOT / "docs" / "howto").glob("*.md") if "```console" in p.read_text(encoding="utf-8"))
+PAGES = ["README.md", "docs/tutorial.md", *HOWTO]
 BLOCK = re.compile(r"^```console\n(.*?)^```", re.S | re.M)
 
 
@@ -73,7 +75,7 @@ def added(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, subprocess.Co
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("page", ["README.md", "docs/tutorial.md"])
+@pytest.mark.parametrize("page", PAGES)
 def test_a_page_shows_what_the_program_gives(page: str, tmp_path: Path, added: tuple[Path, subprocess.CompletedProcess[str]]) -> None:
     folder = tmp_path / "here"
     shutil.copytree(added[0], folder)
