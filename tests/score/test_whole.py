@@ -36,7 +36,8 @@ RECORD: dict[str, Any] = {
         ],
     }],
     "positions": [{"id": "p", "party": "Red Front", "topic": "an exchange of all for all", "topic_key": "all_for_all", "points": ALL}],
-    "commitments": [{"id": "c", "obligor": "Red Front", "what": "free ten men", "deadline": "2024-03-10", "accounts": [["s1", "kept", "Norland"]]}],
+    "commitments": [{"id": "c", "obligor": "Red Front", "what": "free ten men", "deadline": "2024-03-10", "accounts": [["s1", "kept", "Norland"]]},
+                    {"id": "d", "obligor": "Red Front", "what": "free two women", "deadline": None, "accounts": [["s1", "kept in part", "Norland"]]}],
     "talks": [{"points": [{"statement": "s2", "status": "stalled", "date": None}]}],
     "origin_links": [{"report": "r1", "other": "Daily Example"}],
     "reports": [
@@ -75,6 +76,8 @@ RELEASE = {"id": "g1", "type": ["release"], "date": "2024-03-01", "actors": ["Fr
         ("positions", {"party": "Norland", "stance": "demands", "topic": "all for all", "report": "1"}, "party"),
         ("commitments", {"obligor": "Front", "what": "free ten men", "account": "kept in part: six", "report": "1"}, None),
         ("commitments", {"obligor": "Front", "what": "free ten men", "account": "owed", "report": "1"}, "account"),
+        ("commitments", {"obligor": "Front", "what": "free two women", "account": "kept in part: one", "report": "1"}, None),
+        ("commitments", {"obligor": "Front", "what": "free two women", "account": "kept", "report": "1"}, "what"),
         ("talks", {"status": ["stalled", "suspended"], "date": "2024-03-05", "report": "2"}, None),
         ("talks", {"status": "stalled", "date": "2024-04", "report": "2"}, "date"),
         ("origins", {"reports": ["1"], "cites": ["The Daily Example"]}, None),

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from onrecord.reconcile.agreements.terms import about_of
+from onrecord.reconcile.instalments import instalment
 from onrecord.reconcile.ordering import derived_id, moment
 from onrecord.reconcile.parties import account_of, party_name
 from onrecord.reconcile.scene import Scene
@@ -159,7 +160,10 @@ def alike(one: frozenset[str], two: frozenset[str]) -> bool:
 
 def line(scene: Scene, key: tuple[str | None, str], group: list[Statement]) -> CommitmentLine:
     """The line of one term."""
-    accounts = tuple((s.id, told(s), account_of(scene, s)) for s in group)
+    whole = tuple((s.id, told(s), account_of(scene, s)) for s in group)
+    terms = [item_of(s).what for s in group if item_of(s).account == "owed"]
+    full = {s.id for s in group if told(s) == "kept in part" and any(instalment(t, s.quote) for t in terms)}
+    accounts = tuple((i, "kept" if i in full else account, whose) for i, account, whose in whole)
     first = min(group, key=lambda s: (item_of(s).account != "owed", -len(item_of(s).what), s.id))
     items = [item_of(s) for s in group]
     obligees = Counter(party_name(scene, s.report, name) for s in group if (name := item_of(s).obligee))
@@ -172,7 +176,7 @@ def line(scene: Scene, key: tuple[str | None, str], group: list[Statement]) -> C
         next((i.in_return for i in items if i.in_return), None),
         deadlines[0] if deadlines else None,
         accounts,
-        standing(group, accounts),
+        standing(group, whole),  # of several instalments one keeps a part of the whole
         next((i.agreement for i in items if i.agreement), None),
         key[0],
     )

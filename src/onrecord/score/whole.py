@@ -181,11 +181,11 @@ def words_of(book: Book, position: Json) -> str:
 
 def commitment_point(book: Book, gold: Json) -> Goal:
     """One account of something owed."""
-    account = gold["account"].split()[0].rstrip(":")
+    account = gold["account"].split(":")[0]
     said = [{**c, "id": s, "statement": s, "account": a} for c in book.record["commitments"] for s, a, _ in c["accounts"]]
     return sieve("commitments", f"{gold['obligor']}: {gold['what']}: {gold['account']} ({gold['report']})", said, {
         "report": lambda c: book.told_in([c["statement"]], [gold["report"]]), "obligor": lambda c: book.shares([gold["obligor"]], [c["obligor"]]),
-        "account": lambda c: c["account"] == account,
+        "account": lambda c: c["account"] in (account, account.split()[0]),
         "what": lambda c: any(same("what", gold["what"], w) for w in (c["what"], book.statements[c["statement"]]["quote"])),
         "deadline": lambda c: not gold.get("deadline") or overlap(c["deadline"], gold["deadline"]),
     })
