@@ -11,7 +11,7 @@ import typer
 
 from onrecord.errors import InputError
 from onrecord.views.cli.console import err, give_json, say
-from onrecord.views.cli.opening import open_view
+from onrecord.views.cli.opening import now, open_view
 from onrecord.views.cli.options import DEFAULT_RECORD, Json, RecordPath
 
 if TYPE_CHECKING:
@@ -111,14 +111,15 @@ def ask(place: Place, at: str) -> Place | None:
 
 def kept(path: Path, places: Sequence[Place], who: str | None) -> None:
     """Judgements of the accepted and rejected statements, then one reconciling; a statement that is no more is told and left."""
+    import datetime as dt
     import getpass
 
+    from onrecord.deciding import Decision, anchored
     from onrecord.pipeline import derive
     from onrecord.record import open_record, queries
     from onrecord.record.judgements import append
-    from onrecord.views.cli.judging import Decision, anchored
 
-    name, made, gone = who or getpass.getuser(), 0, 0
+    name, made, gone, when = who or getpass.getuser(), 0, 0, dt.datetime.fromisoformat(now())
     open_record(path).close()
     with open_record(path, write=True) as opened:
         there = queries.statements_by_id(opened, [p.id for p in places if p.id])
@@ -127,8 +128,8 @@ def kept(path: Path, places: Sequence[Place], who: str | None) -> None:
                 gone += bool(place.id and place.answer)
             elif place.answer in ("accept", "reject"):
                 why = f"{WHY}: {place.note}" if place.note else WHY
-                decision = Decision("accept" if place.answer == "accept" else "reject", place.id, name, why)
-                append(opened, replace(anchored(opened, decision), who=name, why=why))
+                decision = Decision(action="accept" if place.answer == "accept" else "reject", target=place.id, who=name, why=why)
+                append(opened, replace(anchored(opened, decision, when), who=name, why=why))
                 made += 1
         derive(opened)
     say(f"{made} answers kept as judgements of {name}" + (f"; {gone} statements of the sample are no longer in the record" if gone else ""))
