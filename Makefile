@@ -3,7 +3,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export OPENBLAS_NUM_THREADS := 1
 
-.PHONY: setup dev demo test lint gate bench docs site serve clean
+.PHONY: setup dev demo test lint gate bench docs site serve wheel wheel-test clean
 
 setup: $(VENV)/.done
 
@@ -40,6 +40,21 @@ lint: dev
 	$(BIN)/ruff check src tests bench
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
+	$(BIN)/deptry src
+
+# The distribution as it is installed: wheel and sdist in build/dist.
+wheel: dev
+	rm -rf build/dist
+	$(BIN)/python -m build --quiet --outdir build/dist
+
+# The wheel in an environment with nothing else, and the README's commands run from it.
+wheel-test: wheel
+	rm -rf build/empty
+	$(PYTHON) -m venv build/empty
+	build/empty/bin/python -m pip install --quiet --disable-pip-version-check --constraint requirements.lock build/dist/*.whl
+	build/empty/bin/python -c 'import onrecord, spacy; assert "site-packages" in onrecord.__file__; spacy.blank("en").add_pipe("onrecord")'
+	INSTALLED_PYTHON=$(CURDIR)/build/empty/bin/python $(BIN)/python -m pytest -n 0 tests/docs/test_tutorial.py -k README
+	WHEEL=$$(ls $(CURDIR)/build/dist/*.whl) $(BIN)/python -m pytest -n 0 tests/test_wheel.py
 
 gate: dev
 	$(BIN)/python -m tests.gate.gate $(GATE)
@@ -58,4 +73,4 @@ serve: setup
 	$(BIN)/onrecord serve
 
 clean:
-	rm -rf $(VENV) demo site
+	rm -rf $(VENV) demo site build

@@ -17,6 +17,8 @@ HEAD = """# Commands
 Data go to stdout, everything else to stderr; a piped stdout holds nothing but data. Exit status: 0 done, 1 done but input was
 lost, 2 could not be done. Reports are named by a name or by the shortest unique beginning of their id; a citation is
 `NAME:START-END` in characters of the report's text. The record is `./record.db` unless `--record` or `ONRECORD_RECORD` says otherwise.
+
+`onrecord --install-completion` makes your shell (bash, zsh, fish, PowerShell) complete commands and options; `--show-completion` prints what it would install.
 """
 
 

@@ -14,7 +14,7 @@ from onrecord.api.asked import Adding, Where
 HEAD = """# Python
 
 `onrecord.open` gives a record, whose lists are [Rows](#rows) of frozen typed values; each knows its words, and a notebook shows them. The examples
-of this page are run by the tests, over the record of the [sample](../../sample/README.md).
+of this page are run by the tests, over the record of the [sample](../../sample/README.md). [A notebook](../notebook.ipynb) walks through them.
 
 ```pycon
 >>> import onrecord

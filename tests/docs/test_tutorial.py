@@ -62,7 +62,10 @@ def run(command: str, folder: Path, ids: dict[str, str]) -> subprocess.Completed
     words = [ids.get(w, w) for w in shlex.split(command)]
     assert words[0] == "onrecord", f"only onrecord is run here, not {words[0]}; write other commands in ```sh blocks"
     environment = {k: v for k, v in os.environ.items() if not k.startswith("ONRECORD_")} | {"COLUMNS": "80", "NO_COLOR": "1", "OPENBLAS_NUM_THREADS": "1"}
-    line = [sys.executable, "-m", "onrecord", *words[1:]]
+    installed = os.environ.get("INSTALLED_PYTHON")  # of `make wheel-test`: the program as it is installed, not as it stands here
+    if installed:
+        environment.pop("PYTHONPATH", None)
+    line = [installed or sys.executable, "-m", "onrecord", *words[1:]]
     return subprocess.run(line, cwd=folder, env=environment, capture_output=True, text=True, encoding="utf-8", timeout=300, check=False)
 
 

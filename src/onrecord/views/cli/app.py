@@ -58,7 +58,7 @@ class Commands(TyperGroup):
 
 
 app = typer.Typer(
-    name="onrecord", cls=Commands, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False,
+    name="onrecord", cls=Commands, no_args_is_help=True, pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]}, rich_markup_mode="rich",
     help="Reads reports about a mediated negotiation and keeps one sourced record of it.",
     epilog="Exit status: 0 done, 1 done but input was lost, 2 could not be done. A citation is NAME:START-END, as `onrecord report` takes it.",
