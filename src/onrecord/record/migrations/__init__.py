@@ -11,7 +11,7 @@ from onrecord.errors import RecordError, RecordTooNew
 
 APPLICATION = 0x6F6E7263
 """`onrc`: tells a record from any other SQLite file (PRAGMA application_id)."""
-VERSION = 7
+VERSION = 8
 """The schema that schema.sql describes (PRAGMA user_version)."""
 
 

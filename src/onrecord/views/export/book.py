@@ -69,13 +69,14 @@ def book_of(record: Record, options: ExportOptions = NO_OPTIONS) -> Book:
 def unrestricted(book: Book) -> Book:
     """The book without what a desk keeps to itself: the one place where restricted notes are left out, before any format sees them.
 
-    There are none in a record of this schema. Whoever adds a table of them drops the restricted ones here and names their rows in RESTRICTED.
+    A book holds no notes at all, so that no format can tell one; RESTRICTED takes them out of copies. Whoever puts notes into a book drops the restricted
+    ones here.
     """
     return book
 
 
-RESTRICTED: tuple[str, ...] = ("DELETE FROM reader",)
-"""SQL that takes the restricted rows out of a copy of the record's file: who reads and what they watch, as `DELETE FROM note WHERE restricted`."""
+RESTRICTED: tuple[str, ...] = ("DELETE FROM reader", "DELETE FROM note WHERE restricted")
+"""SQL that takes the restricted rows out of a copy of the record's file: who reads and what they watch, and what a desk keeps to itself."""
 
 
 def rechained(judged: tuple[Judgement, ...]) -> tuple[Judgement, ...]:

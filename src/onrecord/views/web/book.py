@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from onrecord.deciding import Decision
+from onrecord.record.notes import Note
 from onrecord.record.queries.sought import Sought
 from onrecord.record.readers import Reader
 from onrecord.types import Judgement, Span
@@ -103,4 +104,12 @@ class Desk(Book, Protocol):
 
     def now(self) -> dt.datetime:
         """The moment, with its zone."""
+        ...
+
+    def notes(self, target: str) -> tuple[Note, ...]:
+        """What the desk noted on the thing with this id."""
+        ...
+
+    def note(self, note: Note) -> None:
+        """Adds a note."""
         ...

@@ -51,7 +51,7 @@ class Frame:
         around = {
             "data": data, "snapshot": seen.snapshot if seen else None, "seen": seen, "scope": scope, "menu": MENU, "here": sight.path, "path": sight.path,
             "twin": sight.twin, "live": sight.live, "has_bytes": sight.live, "others": others,
-            "heading": "", "note": "", "query": "", "root": "/", "unread": seen.once(unread) if seen else (),
+            "heading": "", "note": "", "notes": (), "query": "", "root": "/", "unread": seen.once(unread) if seen else (),
             "fresh": fresh(seen.snapshot, scope) if seen else frozenset(), "url": url_with(sight.values),
         }
         return carried(self.html(template, **{**around, **values}), scope)

@@ -16,6 +16,7 @@ from onrecord.pasting import Parser
 from onrecord.pipeline import AddOptions
 from onrecord.record import Record, open_record, queries, readers
 from onrecord.record.judgements import judgements
+from onrecord.record.notes import Note, noted, notes, put_note
 from onrecord.record.queries.sought import Sought, find
 from onrecord.record.readers import Reader
 from onrecord.types import Judgement, Snapshot
@@ -102,9 +103,9 @@ class RecordBook:
                 return queries.snapshot(earlier)
 
     def version(self) -> str:
-        """What changes whenever the record or a reader's mark does."""
+        """What changes whenever the record, a reader's mark or a note does."""
         with open_record(self._path) as record:
-            return f"{version_of(record)}-{readers.marks(record)}"
+            return f"{version_of(record)}-{readers.marks(record)}-{noted(record)}"
 
     def raw(self, report: str) -> bytes:
         """The bytes as they came that a report was made of."""
@@ -142,6 +143,16 @@ class RecordBook:
         """Writes one decision and derives the record anew; Changed where somebody was faster."""
         with self._lock, open_record(self._path, write=True) as record:
             return decide(record, decision, when=self.now())
+
+    def notes(self, target: str) -> tuple[Note, ...]:
+        """What the desk noted on the thing with this id."""
+        with open_record(self._path) as record:
+            return notes(record, target)
+
+    def note(self, note: Note) -> None:
+        """Adds a note."""
+        with self._lock, open_record(self._path, write=True) as record:
+            put_note(record, note)
 
     def now(self) -> dt.datetime:
         """The moment, with its zone."""

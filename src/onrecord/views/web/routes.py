@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 from collections.abc import Callable
 
 from fastapi import FastAPI, Request, Response
 
+from onrecord.record.notes import Note
 from onrecord.views.web.asked import Asked, Page
-from onrecord.views.web.book import Book
+from onrecord.views.web.book import Book, Desk
 from onrecord.views.web.feed import add_feed, description
 from onrecord.views.web.frame import Frame
 from onrecord.views.web.kept import Answer, Answers
@@ -20,7 +22,7 @@ from onrecord.views.web.scope import scope_of
 LONGEST_VALUE = 500
 
 
-def add_pages(app: FastAPI, book: Book, frame: Frame) -> None:
+def add_pages(app: FastAPI, book: Desk, frame: Frame) -> None:
     """Puts every page that reads the record on *app*, each with its JSON twin.
 
     Answers are kept until the record changes and are the same for every reader: nothing that belongs to one reader may stand in these pages.
@@ -48,16 +50,22 @@ def bytes_of(book: Book) -> Callable[[Request], Response]:
     return give
 
 
-def shown(page: Page, book: Book, frame: Frame) -> Callable[[Request], Response]:
+def shown(page: Page, book: Desk, frame: Frame) -> Callable[[Request], Response]:
     """The page as a function of the request."""
 
     def show(request: Request) -> Response:
         asked = asked_of(request, book)
         if page.path == "/" and request.url.path == "/" and not asked.snapshot.reports:
             return Response(status_code=303, headers={"Location": "/add"})
-        return frame.give(request, page.template, page.make(asked), seen=asked.seen, heading=page.heading, query=asked.value("q"))
+        notes = notes_on(book, asked.identity, asked.scope.as_of) if page in SINGLE else ()
+        return frame.give(request, page.template, page.make(asked), seen=asked.seen, heading=page.heading, query=asked.value("q"), notes=notes)
 
     return show
+
+
+def notes_on(book: Desk, identity: str, day: dt.date | None) -> tuple[Note, ...]:
+    """What the desk noted on the thing with this id, by the end of a day where one is asked for."""
+    return tuple(n for n in book.notes(identity) if day is None or n.when.date() <= day)
 
 
 def answered(show: Callable[[Request], Response], book: Book, kept: Answers, token: str) -> Callable[[Request], Response]:

@@ -183,3 +183,24 @@ def test_a_form_leads_back_to_a_page_of_review_only(desk: TestClient) -> None:
 @pytest.mark.parametrize("kind", ["statements", "events", "entities", "reports", "x"])
 def test_what_is_not_there_has_no_page(desk: TestClient, kind: str) -> None:
     assert desk.get(f"/review/{kind}/nothing").status_code == 404
+
+
+@pytest.mark.parametrize("kind", ["statements", "events", "reports"])
+def test_a_desk_note_stands_on_the_page_of_its_thing_with_who_and_when(desk: TestClient, path: Path, kind: str) -> None:
+    with open_record(path) as record:
+        snapshot = queries.snapshot(record)
+    identity = {"statements": min(snapshot.statements), "events": snapshot.derived.events[0].id, "reports": snapshot.reports[0].id}[kind]
+    address = f"/review/{kind}/{identity}"
+    before = desk.get(f"/{kind}/{identity}").text
+    words = "ask the <b>envoy</b> again"
+    sent = form(desk.get(address).text, action="note", words=words, on_kind=kind, on_id=identity)
+    assert words not in before and desk.post(address, data=sent).status_code == 200
+    for page in (desk.get(f"/{kind}/{identity}").text, desk.get(address).text):
+        assert "ask the &lt;b&gt;envoy&lt;/b&gt; again" in page and "M. Okafor" in page and "restricted" in page
+    assert "envoy&lt;" not in desk.get(f"/{kind}/{identity}", params={"as_of": "2025-05-30"}).text
+
+
+@pytest.mark.parametrize(("more", "status"), [({"words": "  "}, 400), ({"words": "x" * 5001}, 400), ({"words": "x", "who": ""}, 400)])
+def test_a_note_says_something_and_has_an_author(desk: TestClient, more: dict[str, str], status: int) -> None:
+    page = desk.get("/review").text
+    assert desk.post(f"/review/statements/{first(page)}", data=form(page, **{"action": "note", **more})).status_code == status

@@ -13,6 +13,7 @@ from starlette.datastructures import FormData
 from onrecord.deciding import Action, Changed, Decision
 from onrecord.errors import InputError
 from onrecord.reconcile.judged import anchor
+from onrecord.record.notes import Note
 from onrecord.types import Judgement
 from onrecord.views.web.book import Desk
 from onrecord.views.web.frame import Frame
@@ -20,6 +21,7 @@ from onrecord.views.web.paging import number_in
 from onrecord.views.web.review.fields import changed
 from onrecord.views.web.review.queue import CAP, Day, queue
 from onrecord.views.web.review.things import Kind, past, thing_of
+from onrecord.views.web.routes import notes_on
 from onrecord.views.web.safety.forms import GIVEN, text
 from onrecord.views.web.safety.guard import session_of
 from onrecord.views.web.scope import Scope, scope_of
@@ -30,8 +32,11 @@ WHO = "onrecord_who"
 MOST_CAP = 500
 LONGEST = 2000
 """Characters of a reason or a name."""
-KINDS: dict[str, Kind] = {"statements": "statements", "events": "events", "entities": "entities"}
-ACTIONS = {"statements": ("accept", "reject", "edit"), "events": ("accept", "merge", "split"), "entities": ("accept", "merge", "split")}
+KINDS: dict[str, Kind] = {"statements": "statements", "events": "events", "entities": "entities", "reports": "reports"}
+ACTIONS = {
+    "statements": ("accept", "reject", "edit", "note"), "events": ("accept", "merge", "split", "note"), "entities": ("accept", "merge", "split", "note"),
+    "reports": ("note",),
+}
 
 
 class Review:
@@ -75,18 +80,27 @@ class Review:
     def thing(self, request: Request, kind: str, identity: str) -> Response:
         """One thing with its history."""
         data = thing_of(self.seen(request), KINDS[kind], identity, self.judged(request))
-        return self.show(request, "review_thing.html", data, heading=data.title[:120])
+        notes = notes_on(self.book, identity, scope_of(request.query_params).as_of)
+        return self.show(request, "review_thing.html", data, heading=data.title[:120], notes=notes)
 
     def decide(self, request: Request, kind: str, identity: str, form: FormData) -> Response:
         """Writes what a form decides, or shows what somebody else decided meanwhile."""
         action = text(form, "action")
         if action not in ACTIONS[kind]:
             raise InputError(f"{action!r} is nothing that can be done to {kind}; there are {', '.join(ACTIONS[kind])}")
+        if action == "note":
+            return self.note(kind, identity, form)
         decision = Decision(
             action=cast(Action, action), target=identity, who=name_in(form), why=text(form, "why")[:LONGEST], value=self.value(action, identity, form),
             alike=bool(text(form, "alike")), seen=text(form, "seen"),
         )
         return self.written(request, decision, form)
+
+    def note(self, kind: str, identity: str, form: FormData) -> Response:
+        """Keeps a desk note; restricted unless the form says that it may leave."""
+        thing_of(self.book.seen(Scope()), KINDS[kind], identity, self.book.judgements())
+        self.book.note(Note(identity, name_in(form), self.book.now(), text(form, "words"), restricted=not text(form, "open")))
+        return remembered(RedirectResponse(page_of(form, ""), 303), name_in(form))
 
     def value(self, action: str, identity: str, form: FormData) -> str | None:
         """The value of a decision: fields of an edit, ids or names that are joined or parted."""
@@ -114,9 +128,7 @@ class Review:
             return self.frame.give(
                 request, "changed.html", past(error.since), seen=None, status=409, heading="Changed meanwhile", note=str(error), again=page_of(form, ""),
             )
-        answer = RedirectResponse(page_of(form, made.id), 303)
-        answer.set_cookie(WHO, quote(decision.who), max_age=365 * 86400, httponly=True, samesite="strict", path="/review")
-        return answer
+        return remembered(RedirectResponse(page_of(form, made.id), 303), decision.who)
 
 
 def add_review(app: FastAPI, book: Desk, frame: Frame) -> None:
@@ -142,6 +154,12 @@ def add_review(app: FastAPI, book: Desk, frame: Frame) -> None:
     @app.post("/review/{kind}/{identity}")
     def decide(request: Request, kind: str, identity: str, form: FormData = GIVEN) -> Response:
         return review.decide(request, kind, identity, form)
+
+
+def remembered(answer: Response, who: str) -> Response:
+    """The same answer, by which the browser remembers the name."""
+    answer.set_cookie(WHO, quote(who), max_age=365 * 86400, httponly=True, samesite="strict", path="/review")
+    return answer
 
 
 def who_of(request: Request) -> str:

@@ -13,7 +13,7 @@ from onrecord.views.brief.words import date_words
 from onrecord.views.web.review.queue import Row, row_of
 from onrecord.views.web.seen import Seen
 
-Kind = Literal["statements", "events", "entities"]
+Kind = Literal["statements", "events", "entities", "reports"]
 MOST_OTHERS = 400
 """Names offered to be joined with; any other can be typed by its id."""
 
@@ -58,6 +58,9 @@ def thing_of(seen: Seen, kind: Kind, identity: str, judged: Sequence[Judgement])
         if statement is not None:
             return Thing(kind, identity, statement.quote, (), (), row_of(seen, statement), history)
         return gone(kind, identity, history)
+    if kind == "reports":
+        report = seen.snapshot.report(identity)
+        return Thing(kind, identity, report.title or report.name, (), (), None, history)
     derived = seen.snapshot.derived
     found: Event | Entity | None = next((e for e in (derived.events if kind == "events" else derived.entities) if e.id == identity), None)
     if found is None:
