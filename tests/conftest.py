@@ -6,12 +6,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from onrecord.annotate import annotate
 from onrecord.parse import SpacyParser
 from onrecord.types import Block, Parsed, Reading, Report, Span, report_id
 
 SHARED = Path(__file__).parents[2] / "shared"
+
+settings.register_profile("busy", deadline=None)
+settings.load_profile("busy")  # a time limit an example fails on machines that do other work beside, and tells nothing
 
 
 def report_of(text: str, **more: object) -> Report:
