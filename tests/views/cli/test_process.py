@@ -18,7 +18,7 @@ from onrecord.views.cli.app import app
 COMMANDS = [
     "add", "remove", "brief", "diff", "timeline", "figures", "positions", "commitments", "talks", "roster", "channels", "proposals", "agreements", "disputes",
     "sources", "entities", "problems", "report",
-    "show", "search", "read", "check", "score", "serve", "export", "judge", "agreement", "release", "watch",
+    "show", "search", "read", "check", "score", "serve", "export", "judge", "agreement", "release", "watch", "audit",
 ]
 HEAVY = ("spacy", "thinc", "numpy", "fastapi", "altair", "z3", "trafilatura", "onrecord.types", "onrecord.record")
 
