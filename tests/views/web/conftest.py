@@ -7,6 +7,7 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -61,12 +62,19 @@ def empty(tmp_path: Path, parser: SpacyParser) -> TestClient:
 @pytest.fixture(scope="session")
 def address(filled: Path, parser: SpacyParser) -> Iterator[str]:
     """The filled record served on this machine."""
+    with served(filled, parser) as found:
+        yield found
+
+
+@contextmanager
+def served(record: Path, parser: SpacyParser) -> Iterator[str]:
+    """The address of *record* served on this machine, as long as the block lasts."""
     if shutil.which("chromium") is None:
         pytest.skip("NOT RUN: chromium is not installed, so no page was opened in a browser")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    server = uvicorn.Server(uvicorn.Config(create_app(RecordBook(filled, parser, options)), port=port, log_level="error"))
+    server = uvicorn.Server(uvicorn.Config(create_app(RecordBook(record, parser, options)), port=port, log_level="error"))
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     for _ in range(100):
@@ -76,3 +84,13 @@ def address(filled: Path, parser: SpacyParser) -> Iterator[str]:
     yield f"http://127.0.0.1:{port}"
     server.should_exit = True
     thread.join(timeout=10)
+
+
+@pytest.fixture(scope="session")
+def whole(tmp_path_factory: pytest.TempPathFactory, parser: SpacyParser) -> Iterator[str]:
+    """The whole sample served on this machine."""
+    path = tmp_path_factory.mktemp("whole") / "record.db"
+    with open_record(path, write=True) as record:
+        pipeline.add([str(SAMPLE)], record, parser, options())
+    with served(path, parser) as found:
+        yield found

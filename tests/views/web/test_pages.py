@@ -7,6 +7,9 @@ import re
 import pytest
 from fastapi.testclient import TestClient
 
+from onrecord.views.web.charts import COLOURS
+from onrecord.views.web.frame import HERE
+
 LISTS = (
     "/timeline", "/figures", "/positions", "/commitments", "/talks", "/roster", "/channels", "/proposals", "/agreements", "/disputes",
     "/next", "/problems", "/reports", "/entities",
@@ -100,3 +103,18 @@ def test_filters_narrow_the_timeline(client: TestClient) -> None:
     whole = client.get("/timeline.json").json()
     some = client.get("/timeline.json", params={"factuality": "denied"}).json()
     assert 0 < some["shown"] < whole["shown"] == whole["total"]
+
+
+def test_every_colour_of_the_charts_has_a_lighter_one_for_dark_pages() -> None:
+    style = (HERE / "static" / "style.css").read_text(encoding="utf-8")
+    assert [c for c in COLOURS if f'[fill="{c}"] {{ fill: #' not in style or f'[stroke="{c}"] {{ stroke: #' not in style] == []
+
+
+def test_a_chart_has_one_legend_for_colour_and_shape(client: TestClient) -> None:
+    chart = client.get("/figures").text.split('class="chart"')[1].split("</figure>")[0]
+    assert chart.count('role-legend"') == 1
+
+
+def test_blanks_between_marks_are_no_links(client: TestClient) -> None:
+    for identity in re.findall(r"/reports/([0-9a-f]{64})", client.get("/reports").text):
+        assert not re.search(r'<a class="p [^>]*>\s*</a>', client.get(f"/reports/{identity}").text)

@@ -17,6 +17,7 @@ BASE = "https://onrecord.invalid/"
 MOST_POINTS = 160
 """Points of a chart that can still be told apart at its width; the table has every value."""
 COLOURS = ["#3b6ea5", "#b5562b", "#5b7f3a", "#7a5195", "#a03e5c", "#4a7c83", "#8a6d1f", "#6b6b6b"]
+"""Each at least 3:1 on light paper; `static/style.css` names a lighter one of each for dark."""
 LEGEND = alt.Legend(title=None, orient="top", columns=8, labelColor="currentColor", symbolOpacity=1)
 
 
@@ -37,9 +38,11 @@ def figure_chart(ledger: Ledger) -> str | None:
 def figure_layers(ledger: Ledger, rows: list[dict[str, Any]]) -> alt.LayerChart:
     """Band, ranges, points and labels; the data stand once, above all layers."""
     base = alt.Chart()
+    band = [row for row in band_rows(ledger, max(row["high"] for row in rows)) if row["until"] >= rows[0]["day"]][-MOST_POINTS:]
+    names = sorted({row["measure"] for row in (*rows, *band)})  # said once for colour and shape, else each gets a legend of its own
     x = alt.X("day:T", title=None, axis=alt.Axis(format="%-d %b %Y", labelAngle=0, labelOverlap=True))
-    colour = alt.Color("measure:N", scale=alt.Scale(range=COLOURS), legend=LEGEND)
-    shape = alt.Shape("measure:N", legend=LEGEND)
+    colour = alt.Color("measure:N", scale=alt.Scale(domain=names, range=COLOURS), legend=LEGEND)
+    shape = alt.Shape("measure:N", scale=alt.Scale(domain=names), legend=LEGEND)
     bars = base.mark_rule(strokeWidth=2, opacity=0.55).encode(x=x, y=alt.Y("low:Q"), y2="high:Q", color=colour)
     spans = base.mark_rule(strokeWidth=2, opacity=0.35).encode(x=x, x2="until:T", y="mid:Q", color=colour)
     points = base.mark_point(size=90, filled=True, opacity=0.95).encode(
@@ -47,11 +50,9 @@ def figure_layers(ledger: Ledger, rows: list[dict[str, Any]]) -> alt.LayerChart:
     )
     labels = base.mark_text(dx=9, align="left", fontSize=11, color="currentColor").encode(x=x, y="mid:Q", text="short:N", href="link:N")
     layers = [bars, spans, points, labels]
-    band = [row for row in band_rows(ledger, max(row["high"] for row in rows)) if row["until"] >= rows[0]["day"]][-MOST_POINTS:]
     if band:
         steps = alt.Chart(alt.InlineData(values=band)).mark_rect(opacity=0.13)
-        hue = alt.Color("measure:N", scale=alt.Scale(range=COLOURS), legend=LEGEND)
-        layers.insert(0, steps.encode(x=alt.X("day:T", title=None), x2="until:T", y=alt.Y("low:Q", title=ledger.unit), y2="high:Q", color=hue))
+        layers.insert(0, steps.encode(x=alt.X("day:T", title=None), x2="until:T", y=alt.Y("low:Q", title=ledger.unit), y2="high:Q", color=colour))
     return alt.LayerChart(layer=layers, data=alt.InlineData(values=rows))
 
 
