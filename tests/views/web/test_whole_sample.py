@@ -25,8 +25,10 @@ OPEN = "[...document.querySelectorAll('details')].slice(0, 4).forEach(d => { d.o
 """The first folds of a page; the others are of the same templates, and axe looks at every word that can be seen."""
 WIDTHS_AND_COLOURS = ["color-contrast", "scrollable-region-focusable"]
 """The rules of axe whose answer depends on the window and on light and dark."""
-LISTEN = """() => { window.met = []; document.addEventListener('focusin', () => { const e = document.activeElement, s = getComputedStyle(e), r = e.getBoundingClientRect();
-  window.met.push({what: e.outerHTML.slice(0, 120), seen: r.width > 0 && r.height > 0, ring: s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 1}); }); }"""
+LISTEN = """() => { window.met = []; document.addEventListener('focusin', () => {
+  const e = document.activeElement, s = getComputedStyle(e), r = e.getBoundingClientRect();
+  window.met.push({what: e.outerHTML.slice(0, 120), seen: r.width > 0 && r.height > 0,
+    ring: s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 1}); }); }"""
 UNREACHED = """() => [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, .scroll, .chart')]
   .filter(e => e.checkVisibility() && e.tabIndex < 0).map(e => e.outerHTML.slice(0, 120))"""
 STOPS = 45
