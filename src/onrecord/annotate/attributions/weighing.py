@@ -33,7 +33,7 @@ def weights() -> dict[str, float]:
 def weigh(parsed: Parsed, candidates: Sequence[Candidate], quotations: Sequence[Quotation], known: Mapping[str, float]) -> list[Weighed]:
     """Every candidate with its chance under the weights *known*."""
     inside = frozenset(i for q in quotations if not q.single for i in range(q.first, q.last))
-    return [Weighed(c, 1 / (1 + math.exp(-sum(known.get(f, 0.0) for f in features(parsed, c, quotations, inside))))) for c in candidates]
+    return [Weighed(c, 1 / (1 + math.exp(-sum([known[f] for f in features(parsed, c, quotations, inside) if f in known])))) for c in candidates]
 
 
 def reasons(parsed: Parsed, candidate: Candidate, quotations: Sequence[Quotation]) -> list[tuple[str, float]]:

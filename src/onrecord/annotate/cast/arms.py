@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from onrecord.annotate.cast.gazetteer import look_up
 from onrecord.annotate.cast.joining import Cluster
@@ -37,6 +38,7 @@ def same_arm(cluster: Cluster, clusters: Sequence[Cluster], parsed: Parsed) -> s
     return best[1] if best else None
 
 
+@lru_cache(4096)
 def arm_in(told: str) -> str | None:
     """The arm of a state that words tell of ("army spokesman" → army, "deputy foreign minister" → foreign), or None."""
     words = told.replace("-", " ").replace("'s", "").split()

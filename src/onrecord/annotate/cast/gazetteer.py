@@ -106,10 +106,11 @@ def look_up(tokens: Sequence[Token], at: int) -> tuple[Entry, int] | None:
         return None
     first = tokens[at].lower.replace("’", "'")
     for words, entry, phrase in table().get(first, ()):
-        if at + len(words) > len(tokens):
+        size = len(words)
+        if at + size > len(tokens) or (size > 1 and tokens[at + 1].lower.replace("’", "'") != words[1]):
             continue
-        window = tokens[at : at + len(words)]
-        if any(t.lower.replace("’", "'") != w for t, w in zip(window, words, strict=True)):
+        window = tokens[at : at + size]
+        if size > 2 and any(t.lower.replace("’", "'") != w for t, w in zip(window, words, strict=True)):
             continue
         if fits(window, entry, phrase):
             return entry, len(words)

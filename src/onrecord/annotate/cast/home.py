@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from onrecord.annotate.cast.arms import dated_from, told_as
 from onrecord.annotate.cast.gazetteer import look_up, rows
@@ -109,7 +109,7 @@ def represented(clusters: Sequence[Cluster], parsed: Parsed) -> frozenset[str | 
             after = [parsed.tokens[m.last].lower if m.last < len(parsed.tokens) else "" for m in cluster.mentions]
             if all(word in ENVOYS for word in after):
                 out.add(cluster.side)
-    bodies = {c.side for c in clusters if c.kind in ("body", "person") and not any(w in told_as(c) for w in ENVOYS)}
+    bodies = {c.side for c in clusters if c.kind in ("body", "person") and not envoys_in(told_as(c))}
     return frozenset(out - bodies)
 
 
@@ -206,8 +206,19 @@ BESIDE = ("nsubj", "nsubjpass", "poss", "amod", "compound")
 
 def domestic(cluster: Cluster) -> bool:
     """Whether a person or body is an arm of a state at home; foreign ministers are met in other states' news as well."""
-    told = told_as(cluster)
+    return at_home(told_as(cluster))
+
+
+@lru_cache(4096)
+def at_home(told: str) -> bool:
+    """Whether words tell of an arm of a state at home."""
     return "foreign" not in told and any(a in told for a in lexicon("offices")["arms"]["words"])
+
+
+@lru_cache(4096)
+def envoys_in(told: str) -> bool:
+    """Whether words tell of those who stand for a state in another one."""
+    return any(w in told for w in ENVOYS)
 
 
 def foreign_to(cluster: Cluster, home: str, clusters: Sequence[Cluster]) -> bool:
@@ -223,7 +234,7 @@ def beside(cluster: Cluster, clusters: Sequence[Cluster], parsed: Parsed, carryi
     best: tuple[int, str] | None = None
     known = listed_states() | {c.side for c in clusters if c.kind == "state"}
     for other in clusters:
-        if other is cluster or other.side is None or other.side not in known or other.side in carrying or any(w in told_as(other) for w in ENVOYS):
+        if other is cluster or other.side is None or other.side not in known or other.side in carrying or envoys_in(told_as(other)):
             continue
         for mention in other.mentions:
             near = parsed.tokens[mention.last - 1]

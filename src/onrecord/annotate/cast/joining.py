@@ -11,6 +11,8 @@ from onrecord.annotate.cast.mentions import Mention
 from onrecord.types import Parsed, ParticipantKind
 
 ARTICLES = ("the ", "a ", "an ")
+UNNAMED = frozenset({"office", "alias", "pronoun", "unnamed"})
+"""Roles of mentions that are no names."""
 
 
 @dataclass(slots=True, eq=False)
@@ -32,37 +34,49 @@ class Cluster:
     """Whether the side is only that of the state which the report is about."""
     plural: bool = False
     """Whether one without a name was brought in by a plural or collective noun."""
+    _longest: tuple[int, str] | None = field(default=None, init=False, repr=False)
 
     @property
     def kind(self) -> ParticipantKind:
         """The kind of the first mention that has one."""
         if self.fixed_kind is not None:
             return self.fixed_kind
-        told = [m.kind for m in self.mentions if m.kind is not None]
-        return told[0] if told else "thing"
+        for mention in self.mentions:
+            if mention.kind is not None:
+                return mention.kind
+        return "thing"
 
     @property
     def names(self) -> list[str]:
         """All names it is called by, without pronouns and descriptions."""
-        return [m.name for m in self.mentions if m.role not in ("office", "alias", "pronoun", "unnamed")]
+        return [m.name for m in self.mentions if m.role not in UNNAMED]
 
     @property
     def name(self) -> str:
         """The fullest form: the general list's for states and places, else the longest met."""
         if self.fixed_name is not None:
             return self.fixed_name
-        full = [m.full for m in self.mentions if m.full]
-        if self.kind in ("state", "place") and full:
-            return full[0]
-        longest = max(self.names or [m.name for m in self.mentions], key=lambda n: (len(n.split()), len(n)))
-        return longest if self.kind == "outlet" else bare(longest) if longest.lower().startswith("the ") else longest
+        kind = self.kind
+        if kind in ("state", "place"):
+            full = next((m.full for m in self.mentions if m.full), None)
+            if full:
+                return full
+        longest = self.longest
+        return longest if kind == "outlet" else bare(longest) if longest.lower().startswith("the ") else longest
+
+    @property
+    def longest(self) -> str:
+        """The name of most words, of those alike the first; looked for again only after a mention came in, for it is asked for often."""
+        if self._longest is None or self._longest[0] != len(self.mentions):
+            self._longest = len(self.mentions), max(self.names or [m.name for m in self.mentions], key=length)
+        return self._longest[1]
 
     @property
     def short(self) -> str:
         """The form that the report uses most, without its article; of two used alike the longer."""
         names = [bare(n) for n in self.names]
-        nouns = words("bodies", "nouns", "words") | words("bodies", "group_nouns", "words")
-        names = [n for n in names if n.lower() not in nouns] or names
+        nouns, groups = words("bodies", "nouns", "words"), words("bodies", "group_nouns", "words")
+        names = [n for n in names if n.lower() not in nouns and n.lower() not in groups] or names
         names = [n.title() if n.isupper() and " " in n else n for n in names]
         return max(names, key=lambda n: (names.count(n), len(n))) if names else bare(self.name)
 
@@ -129,6 +143,12 @@ def same(mention: Mention, other: Mention, pairs: dict[str, str]) -> str:
 def alike_kind(a: Mention, b: Mention) -> bool:
     """Whether two mentions of one name may be one by their kinds; a demonym is its state, a capital may be."""
     return a.kind == b.kind or None in (a.kind, b.kind)
+
+
+@lru_cache(4096)
+def length(name: str) -> tuple[int, int]:
+    """Words and characters of a name."""
+    return len(name.split()), len(name)
 
 
 @lru_cache(4096)

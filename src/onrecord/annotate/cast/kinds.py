@@ -29,9 +29,11 @@ def decide(mentions: Sequence[Mention], parsed: Parsed) -> list[Mention]:
             votes[mention.name]["titled"] += 1
         vote(votes[mention.name], mention, parsed)
     owning(mentions, votes)
+    named = {m.name for m in mentions if m.role == "name"}
+    peoples = {name: [n for n in votes if demonym_of(name, n)] for name in named}
     for mention in mentions:
         if mention.role == "name":
-            for state_name in [n for n in votes if demonym_of(mention.name, n)]:
+            for state_name in peoples[mention.name]:
                 votes[state_name]["state"] += demonym_vote(mention, parsed)
     for name in [n for n in votes if n.isupper() and n.title() in votes]:
         for kind, weight in votes[name].items():
@@ -42,16 +44,18 @@ def decide(mentions: Sequence[Mention], parsed: Parsed) -> list[Mention]:
         if head in votes and name.split()[-1].lower().rstrip(".") in words("bodies", "legal_forms", "words"):
             votes[head]["body"] += votes[name]["body"]
     unnamed = {m.name: m.name[:-1] for m in mentions if only_demonym(m, votes, parsed)}
-    states = {n for n, v in votes.items() if chosen(votes, Mention(0, 1, n)).get("kind") == "state"}
+    decided = {n: chosen(votes, n) for n in votes}
+    states = {n for n, told in decided.items() if told.get("kind") == "state"}
+    belonging = {name: next((s for s in sorted(states) if demonym_of(name, s)), unnamed.get(name)) for name in named}
     out = []
     for mention in mentions:
         derived = None
         if mention.role == "name" and mention.kind is None:
-            derived = next((s for s in sorted(states) if demonym_of(mention.name, s)), unnamed.get(mention.name))
+            derived = belonging[mention.name]
         if derived is not None:
             out.append(replace(mention, kind="state", side=derived, full=derived, role="demonym", reasons=(f"people or adjective of {derived}",)))
         elif mention.role == "name" and mention.kind is None:
-            out.append(replace(mention, **chosen(votes, mention)))  # type: ignore[arg-type]
+            out.append(replace(mention, **decided[mention.name]))  # type: ignore[arg-type]
         elif mention.role == "body" and mention.side is None and (owner := owned_by(mention.name, states)) is not None:
             out.append(replace(mention, side=owner, reasons=(*mention.reasons, f"body of {owner}")))
         elif mention.role == "body" and mention.side is None and alone(mention.name, votes, states):
@@ -66,18 +70,18 @@ def alone(name: str, votes: dict[str, Votes], states: set[str]) -> bool:
     return not stately(name) and (votes[name]["group"] >= 2 or banner(name, states))
 
 
-def chosen(votes: dict[str, Votes], mention: Mention) -> dict[str, object]:
+def chosen(votes: dict[str, Votes], called: str) -> dict[str, object]:
     """Kind, side and reason for a name from its votes and those of longer names that end in it."""
-    total: Votes = defaultdict(float, votes[mention.name])
-    if " " not in mention.name:
+    total: Votes = defaultdict(float, votes[called])
+    if " " not in called:
         for other, theirs in votes.items():
-            if other.endswith(" " + mention.name) and theirs["person"] > max(theirs["body"], theirs["place"]):
+            if other.endswith(" " + called) and theirs["person"] > max(theirs["body"], theirs["place"]):
                 total["person"] += 3
     if total["group"] >= 2 and total["group"] >= max(total["person"] / 2, total["place"]):
-        return {"kind": "body", "side": mention.name, "reasons": ("told of as a party",)}
-    titled = any(o == mention.name or o.endswith(" " + mention.name) for o, v in votes.items() if v["titled"])
+        return {"kind": "body", "side": called, "reasons": ("told of as a party",)}
+    titled = any(o == called or o.endswith(" " + called) for o, v in votes.items() if v["titled"])
     if total["state"] >= STATE and (total["person"] < total["state"] + total["place"] or (total["state"] >= 2 * STATE and not titled)):
-        name = mention.name.title() if mention.name.isupper() and len(mention.name) > 3 else mention.name
+        name = called.title() if called.isupper() and len(called) > 3 else called
         return {"kind": "state", "side": name, "full": name, "role": "country", "reasons": ("told of as a state",)}
     best = max(("person", "place", "body", "outlet", "thing"), key=lambda k: (total[k], k))
     if total[best] <= 0.5:
@@ -107,9 +111,9 @@ def vote(votes: Votes, mention: Mention, parsed: Parsed) -> None:
         votes["body"] += 1.5
     if after and after.lower in words("bodies", "place_nouns", "words"):
         votes["place"] += 1.5
-    if len(tokens) >= 2 and tokens[0].lower in words("names", "male") | words("names", "female"):
+    if len(tokens) >= 2 and (tokens[0].lower in words("names", "male") or tokens[0].lower in words("names", "female")):
         votes["person"] += 1.5
-    if len(tokens) > 1 and head.lower in words("bodies", "place_nouns", "words") - words("bodies", "nouns", "words"):
+    if len(tokens) > 1 and head.lower in words("bodies", "place_nouns", "words") and head.lower not in words("bodies", "nouns", "words"):
         votes["place"] += 2.5
         votes["group"] -= 2
     if len(tokens) in (2, 3) and head.ent in ("", "PERSON") and (before is None or before.lower != "the"):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.annotate.cast.gazetteer import Entry, look_up, words
-from onrecord.annotate.cast.offices import Office, office_at, rank_at
+from onrecord.annotate.cast.gazetteer import Entry, look_up, lower_firsts, words
+from onrecord.annotate.cast.offices import Office, begins_office, office_at, rank_at
 from onrecord.types import Parsed, ParticipantKind, Sentence, Token
 
 SMALL_TITLE = 4
@@ -46,8 +46,9 @@ class Line:
 
 def lines(parsed: Parsed) -> list[Line]:
     """Every sentence of the report as a Line."""
-    known, common = capitals(parsed)
-    return [Line(parsed.of(s), titled(parsed, s), known, common) for s in parsed.sentences]
+    headed = [titled(parsed, s) for s in parsed.sentences]
+    known, common = capitals(parsed, headed)
+    return [Line(parsed.of(s), head, known, common) for s, head in zip(parsed.sentences, headed, strict=True)]
 
 
 def titled(parsed: Parsed, sentence: Sentence) -> bool:
@@ -62,11 +63,11 @@ def titled(parsed: Parsed, sentence: Sentence) -> bool:
     return len(long) >= SMALL_TITLE and upper / len(long) > 0.75
 
 
-def capitals(parsed: Parsed) -> tuple[frozenset[str], frozenset[str]]:
-    """Words met with a capital inside a sentence, and words met in lower case."""
+def capitals(parsed: Parsed, headed: Sequence[bool]) -> tuple[frozenset[str], frozenset[str]]:
+    """Words met with a capital inside a sentence, and words met in lower case; sentences that are *headed* in title case are left out."""
     known, common = set(), set()
-    for sentence in parsed.sentences:
-        if titled(parsed, sentence):
+    for sentence, head in zip(parsed.sentences, headed, strict=True):
+        if head:
             continue
         for token in parsed.of(sentence):
             if token.text[0].islower():
@@ -253,16 +254,19 @@ def atoms(line: Line) -> list[Atom]:
 
 def atom_at(line: Line, at: int) -> Atom | None:
     """The atom that begins at place *at*, the longest reading first."""
+    token = line.tokens[at]
+    if token.text[0].islower() and token.text not in lower_firsts() and not begins_office(token):
+        return None
     hit = look_up(line.tokens, at)
-    body = body_at(line, at) if line.tokens[at].text[0].isupper() else None
+    body = body_at(line, at) if token.text[0].isupper() else None
     if hit and hit[0].role in ("country", "capital", "outlet", "people") and person_by_tag(line, at, hit[1]):
         hit = None
     if body and (hit is None or body > at + hit[1]):
         return Atom(at, body, "body")
     if hit:
         return Atom(at, at + hit[1], hit[0].role, hit[0])
-    if rank_at(line.tokens, at):
-        return Atom(at, rank_at(line.tokens, at), "rank")
+    if rank := rank_at(line.tokens, at):
+        return Atom(at, rank, "rank")
     office = office_at(line.tokens, at)
     if office:
         return Atom(at, office.last, "office", office=office)

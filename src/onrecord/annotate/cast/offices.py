@@ -41,6 +41,11 @@ def head_at(tokens: Sequence[Token], at: int) -> int:
     return 0
 
 
+def begins_office(token: Token) -> bool:
+    """Whether an office's phrase may begin with *token*."""
+    return token.lower in heads() or token.lower in words("offices", "offices", "modifiers")
+
+
 def noun(token: Token) -> bool:
     """Whether *token* is used as a noun here; a capital inside a phrase counts as one."""
     return token.pos in ("NOUN", "PROPN") or token.text[0].isupper()
@@ -48,6 +53,8 @@ def noun(token: Token) -> bool:
 
 def office_at(tokens: Sequence[Token], at: int) -> Office | None:
     """The longest office phrase that begins at *at* ("deputy foreign minister", "Minister of Defence"), or None."""
+    if at >= len(tokens) or not begins_office(tokens[at]):
+        return None
     modifiers = words("offices", "offices", "modifiers")
     end, last, head = at, 0, ""
     while end < len(tokens) and end - at < LONGEST:
@@ -90,6 +97,8 @@ def follows(tokens: Sequence[Token], at: int, portfolio: frozenset[str]) -> bool
 
 def rank_at(tokens: Sequence[Token], at: int) -> int:
     """The end of titles and ranks that begin at *at* and stand before a name, 0 where there are none."""
+    if at >= len(tokens) or not tokens[at].text[0].isupper():
+        return 0
     ranks = words("offices", "ranks", "words")
     end = at
     while end < len(tokens) and tokens[end].text[0].isupper():

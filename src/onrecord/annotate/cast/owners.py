@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from onrecord.annotate.cast.cast import Cast
 from onrecord.annotate.cast.gazetteer import words
@@ -35,9 +36,9 @@ def give_owners(clusters: Sequence[Cluster], cast: Cast, parsed: Parsed) -> bool
 
 def titled(cluster: Cluster, cast: Cast, parsed: Parsed) -> str | None:
     """The side of the common noun right before the office of a name ("junta spokesman Major Roe"), or None."""
-    bodies = words("bodies", "common_bodies", "words") | words("bodies", "party_owned", "alone")
+    common, owned = words("bodies", "common_bodies", "words"), words("bodies", "party_owned", "alone")
     before = [parsed.tokens[m.lead - 1] for m in cluster.mentions if m.lead is not None and m.lead > 0 and cluster.office]
-    told = [t for t in before if t.lower in bodies]
+    told = [t for t in before if t.lower in common or t.lower in owned]
     named = (p.side for t in told for p in cast.participants if p.kind == "body" and p.office == t.lower and p.side)
     return next((side for t in told if (side := side_at(t, cast, cluster))), None) or next(named, None)
 
@@ -71,7 +72,7 @@ def beside(head: Token, first: Token, parsed: Parsed) -> Iterator[Token]:
 
 def serves(noun: Token) -> bool:
     """Whether a noun tells of somebody who serves an owner: an official, a lawyer, fighters, but no kin and no people of a place."""
-    if noun.lower in words("offices", "unnamed", "people") - words("offices", "standing", "serving"):
+    if noun.lower in words("offices", "unnamed", "people") and noun.lower not in words("offices", "standing", "serving"):
         return False
     return introduces(noun)
 
@@ -96,12 +97,18 @@ def owned_by(noun: Token, cast: Cast, own: Cluster, parsed: Parsed) -> str | Non
     return next((side for owner in owners if (side := side_at(owner, cast, own))), None)
 
 
+@cache
+def stood_for() -> frozenset[str]:
+    """Nouns of people and bodies that may stand for themselves."""
+    return frozenset(lexicon("offices")["standing"]["people"]) | words("bodies", "party_owned", "alone")
+
+
 def side_at(owner: Token, cast: Cast, own: Cluster) -> str | None:
     """The side for which an owner stands; a body without one, and people who may be stood for, stand for themselves."""
     who = cast.at(owner)
     if owner.lower in words("offices", "speaking_for", "never"):
         return None
-    people = frozenset(lexicon("offices")["standing"]["people"]) | words("bodies", "party_owned", "alone")
+    people = stood_for()
     if who is None or bare(who.name) in (bare(own.name), own.fixed_name):
         return owner.lower if owner.lower in people and owner.pos == "NOUN" else None
     if who.side is not None:

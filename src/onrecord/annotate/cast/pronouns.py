@@ -15,6 +15,7 @@ HE = frozenset({"he", "him", "his", "himself"})
 SHE = frozenset({"she", "her", "hers", "herself"})
 THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 IT = frozenset({"it", "its", "itself"})
+SORTS = {form: sort for sort, forms in (("he", HE), ("she", SHE), ("they", THEY), ("it", IT)) for form in forms}
 REACH = 4
 """How many sentences back a pronoun may look."""
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
@@ -30,9 +31,29 @@ class Candidate:
     """Those that "and" joins to it, itself first; empty where it stands alone."""
 
 
+class Genders:
+    """Who is "he" and who "she": as a pronoun has shown, else by the words of office, kin and given name, which are looked at once a cluster."""
+
+    def __init__(self) -> None:
+        self.shown: dict[Cluster, str] = {}
+        self._guessed: dict[Cluster, tuple[int, str | None]] = {}
+
+    def guessed(self, cluster: Cluster) -> str | None:
+        """he or she by words; looked at again after a mention came in."""
+        known = self._guessed.get(cluster)
+        if known is None or known[0] != len(cluster.mentions):
+            known = self._guessed[cluster] = len(cluster.mentions), guess(cluster)
+        return known[1]
+
+    def allow(self, cluster: Cluster, sort: str) -> bool:
+        """Whether nothing speaks against he or she."""
+        shown = self.shown.get(cluster)
+        return (shown if shown is not None else self.guessed(cluster) or sort) == sort
+
+
 def resolve_pronouns(known: Known) -> None:
     """Adds a mention for every pronoun whose antecedent is told; others stay unresolved."""
-    gender: dict[int, str] = {}
+    gender = Genders()
     quoted = quotations(known)
     for token in known.parsed.tokens:
         if token.tag in ("WP", "WDT", "WP$") and token.i not in known.at:
@@ -45,15 +66,12 @@ def resolve_pronouns(known: Known) -> None:
         if best is not None:
             known.add(best, Mention(token.i, token.i + 1, token.text, role="pronoun"))
             if sort in ("he", "she"):
-                gender.setdefault(id(best), sort)
+                gender.shown.setdefault(best, sort)
 
 
 def sort_of(token: Token) -> str:
     """he, she, they, it, or empty for another word."""
-    for sort, forms in (("he", HE), ("she", SHE), ("they", THEY), ("it", IT)):
-        if token.lower in forms:
-            return sort
-    return ""
+    return SORTS.get(token.lower, "")
 
 
 def relative(known: Known, token: Token) -> None:
@@ -113,7 +131,7 @@ ABLE = frozenset({"ready", "willing", "able", "open", "prepared", "committed", "
 """What only somebody can be, so that "it is ready to" has a subject."""
 
 
-def antecedent(known: Known, token: Token, sort: str, gender: dict[int, str], quoted: dict[int, int]) -> Cluster | None:
+def antecedent(known: Known, token: Token, sort: str, gender: Genders, quoted: dict[int, int]) -> Cluster | None:
     """The best earlier mention for a pronoun, or the subject that follows a fronted phrase ("In his speech, Roe …")."""
     forward = fronted(known, token, sort, gender)
     if forward is not None:
@@ -122,7 +140,7 @@ def antecedent(known: Known, token: Token, sort: str, gender: dict[int, str], qu
     for candidate in candidates(known, token):
         if not fits(candidate, token, sort, gender):
             continue
-        score = weigh(candidate, token, sort, quoted)
+        score = weigh(candidate, token, sort, gender, quoted)
         if best is None or score > best[0]:
             best = (score, candidate)
     if best is None:
@@ -180,7 +198,7 @@ def top(known: Known, last: Token, cluster: Cluster) -> Token:
     return token
 
 
-def fronted(known: Known, token: Token, sort: str, gender: dict[int, str]) -> Cluster | None:
+def fronted(known: Known, token: Token, sort: str, gender: Genders) -> Cluster | None:
     """The main subject after a phrase that stands before it and holds the pronoun."""
     path = [token, *token.ancestors()]
     for below, above in pairwise(path):
@@ -192,7 +210,7 @@ def fronted(known: Known, token: Token, sort: str, gender: dict[int, str]) -> Cl
     return None
 
 
-def fits(candidate: Candidate, token: Token, sort: str, gender: dict[int, str]) -> bool:
+def fits(candidate: Candidate, token: Token, sort: str, gender: Genders) -> bool:
     """Whether number, kind and gender allow it, and no verb has both as subject and object."""
     cluster, other = candidate.cluster, candidate.token
     kind = cluster.kind
@@ -201,7 +219,7 @@ def fits(candidate: Candidate, token: Token, sort: str, gender: dict[int, str]) 
     if sort in ("he", "she"):
         if kind not in ("person", "group") or (kind == "group" and not single(cluster)):
             return False
-        return gender.get(id(cluster), guess(cluster) or sort) == sort
+        return gender.allow(cluster, sort)
     if sort == "they":
         return kind in ("body", "state", "outlet") or (kind == "group" and not single(cluster)) or (kind == "person" and bool(candidate.joined))
     return kind in ("body", "state", "outlet", "document")
@@ -225,7 +243,7 @@ def guess(cluster: Cluster) -> str | None:
     return "he" if male and not female else "she" if female and not male else None
 
 
-def weigh(candidate: Candidate, token: Token, sort: str, quoted: dict[int, int]) -> float:
+def weigh(candidate: Candidate, token: Token, sort: str, gender: Genders, quoted: dict[int, int]) -> float:
     """How likely a candidate is: near, a subject, the subject of a clause that governs the pronoun's own, in the same voice."""
     other = candidate.token
     back = token.sent - other.sent
@@ -255,7 +273,7 @@ def weigh(candidate: Candidate, token: Token, sort: str, quoted: dict[int, int])
         score -= 3.0
     if token.head.dep == "conj" and token.head.head is other:
         score += 5.0
-    if sort in ("he", "she") and guess(candidate.cluster) == sort:
+    if sort in ("he", "she") and gender.guessed(candidate.cluster) == sort:
         score += 1.0
     if back == 0 and not subject and in_subject(other, token):
         score += 4.0 if other.dep == "poss" and sort in ("he", "she") else 2.5

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from onrecord.annotate.cast.cast import Cast
 from onrecord.annotate.cast.speaking import head_of, side_of
@@ -42,6 +43,7 @@ def owners(verb: Token) -> Iterator[Token]:
                 yield inner
 
 
+@cache
 def standing() -> dict[str, tuple[str, ...]]:
     """Verbs of standing for somebody with the prepositions before whom they stand for; empty for a direct object."""
     return {verb: tuple(prepositions.split("/")) for verb, prepositions in lexicon("offices")["standing"]["rows"]}

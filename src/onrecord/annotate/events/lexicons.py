@@ -77,6 +77,12 @@ def rules(kind: str) -> dict[str, tuple[tuple[Rule, tuple[str, ...]], ...]]:
 
 
 @cache
+def longest_first(kind: str, word: str) -> tuple[tuple[Rule, tuple[str, ...]], ...]:
+    """The rules that *word* begins, those with more further words first."""
+    return tuple(sorted(rules(kind).get(word, ()), key=lambda e: (-len(e[1]), e[0].order)))
+
+
+@cache
 def word_class(name: str) -> frozenset[str]:
     """The lemmas of a class of events_classes.toml; a name that is no class stands for itself."""
     row = lexicon("events_classes").get(name)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from onrecord.annotate.cast import Cast
 from onrecord.annotate.events.frame import Frame, is_negated, noun_frame, obliques, verb_frame
 from onrecord.annotate.events.kinds import fits
-from onrecord.annotate.events.lexicons import Rule, rules, word_class
+from onrecord.annotate.events.lexicons import Rule, longest_first, rules, word_class
 from onrecord.annotate.events.needs import noun_need, verb_need
 from onrecord.types import EventType, Parsed, Token
 
@@ -36,10 +36,11 @@ class Trigger:
 
 def find_triggers(parsed: Parsed, cast: Cast, topic: frozenset[str]) -> tuple[Trigger, ...]:
     """All triggers in the order of the text; a noun whose verb already tells the event is left out. *topic*: what the report is about."""
+    known = rules("verb")
     verbs = [
         t
         for token in parsed.tokens
-        if token.pos in ("VERB", "AUX") or token.tag in ("VB", "VBG", "VBN") or is_infinitive(token)
+        if token.lemma in known and (token.pos in ("VERB", "AUX") or token.tag in ("VB", "VBG", "VBN") or is_infinitive(token))
         for t in first_verb(token, parsed, cast, topic)
     ]
     verbs = [t for t in verbs if not refused(t, verbs)]
@@ -107,7 +108,7 @@ def covered(trigger: Trigger, cast: Cast) -> Iterator[Token]:
 
 def first_verb(token: Token, parsed: Parsed, cast: Cast, topic: frozenset[str]) -> Iterator[Trigger]:
     """The trigger that *token* heads as a verb, by the first rule that fits."""
-    entries = rules("verb").get(token.lemma, ())
+    entries = longest_first("verb", token.lemma)
     if not entries or (token.dep in ("amod", "compound") and not taken(token)):
         return
     if token.lemma == "be" and any(c.dep == "expl" for c in token.children):
@@ -115,8 +116,9 @@ def first_verb(token: Token, parsed: Parsed, cast: Cast, topic: frozenset[str]) 
     frame = verb_frame(token)
     if token.dep == "amod":
         frame = Frame(token, (), (token.head,), passive=True)
-    for rule, rest in sorted(entries, key=lambda e: (-len(e[1]), e[0].order)) if any(r for _, r in entries) else entries:
-        if not in_context(rule, topic):
+    near = following(token, parsed) if entries[0][1] else frozenset()
+    for rule, rest in entries:
+        if (rest and not near.issuperset(rest)) or not in_context(rule, topic):
             continue
         words = phrase(token, rest, parsed)
         if len(words) > 1:
@@ -130,6 +132,12 @@ def taken(token: Token) -> bool:
     """Whether a participle before a noun tells of a capture that nothing else tells: "18 captured soldiers", "three kidnapped priests"."""
     counted = any(c.pos == "NUM" and c.dep in ("nummod", "compound") for c in token.head.children)
     return token.dep == "amod" and token.tag in ("VBN", "VBD") and counted and any(r.type == "capture" for r, _ in rules("verb").get(token.lemma, ()))
+
+
+def following(token: Token, parsed: Parsed) -> frozenset[str]:
+    """The words and lemmas among which the further words of the phrase of *token* may stand."""
+    near = parsed.tokens[token.i + 1 : min(token.i + 1 + REACH, parsed.sentence_of(token).last)]
+    return frozenset(w for t in near for w in (t.lower, t.lemma))
 
 
 def phrase(token: Token, rest: tuple[str, ...], parsed: Parsed) -> tuple[Token, ...]:

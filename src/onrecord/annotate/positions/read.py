@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from onrecord.annotate.clauses.actors import acts
@@ -115,17 +115,29 @@ def can_bargain(draft: Draft, found: Found) -> bool:
 
 
 @cache
-def trade_words(name: str) -> tuple[re.Pattern[str], ...]:
-    """The words that only reports of negotiations and of the conflict around them are full of, or those `beside` them."""
-    return tuple(re.compile(p) for p in lexicon("parties")["trade"][name])
+def trade_words(name: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The words that only reports of negotiations and of the conflict around them are full of, or those `beside` them, each with its opening."""
+    return tuple((opening(p), re.compile(p)) for p in lexicon("parties")["trade"][name])
+
+
+def opening(pattern: str) -> str:
+    """Letters that stand in whatever *pattern* meets, since it begins with them; looked for first, which costs far less. Empty where none are sure."""
+    begun = re.match(r"\\b([a-z' ]*)(?![?*{a-z' ])", pattern) or re.match(r"\\b([a-z' ]*)[a-z' ][?*{]", pattern)
+    return begun[1] if begun and "|" not in re.sub(r"\([^()]*\)", "", pattern) else ""
+
+
+@lru_cache(2)
+def trade_in(text: str) -> tuple[int, int]:
+    """How many different words of the trade, and of those beside it, a text has; four layers ask for the same report."""
+    words = plain_words(text)
+    core, beside = (sum(1 for start, p in trade_words(name) if start in words and p.search(words)) for name in ("patterns", "beside"))
+    return core, beside
 
 
 def negotiating(draft: Draft) -> int:
     """How many different words of the trade a report uses; 0 where a text of some length uses fewer than two, at least 1 for a few sentences."""
-    words = plain_words(draft.parsed.report.text)
+    core, beside = trade_in(draft.parsed.report.text)
     length = len(draft.parsed.tokens)
-    core = sum(1 for pattern in trade_words("patterns") if pattern.search(words))
-    beside = sum(1 for pattern in trade_words("beside") if pattern.search(words))
     if length < SHORT:
         return max(core + beside, 1)
     found = core + beside // 3 if core or beside >= MANY else 0
