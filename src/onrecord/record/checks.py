@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from onrecord.record.codec import unpack
 from onrecord.record.connection import EXCERPT, Record
-from onrecord.record.judgements import chain_breaks
+from onrecord.record.judgements import chain_breaks, cut_off
 from onrecord.record.queries.reports import all_reports, readings
 from onrecord.record.releases import altered
 from onrecord.types import Reading, report_id
@@ -148,6 +148,9 @@ def judgements_whole(record: Record) -> Iterator[Finding]:
     """The chain of judgements is unbroken."""
     for identity in chain_breaks(record):
         yield Finding("judgements are as they were written", f"judgement {identity}", "does not follow from the one before it")
+    last = cut_off(record)
+    if last is not None:
+        yield Finding("judgements are as they were written", f"judgement {last}", "was the last one written and is not the last one now")
 
 
 def releases_kept(record: Record) -> Iterator[Finding]:

@@ -13,6 +13,7 @@ from urllib.parse import quote
 
 from onrecord.errors import InputError, RecordError
 from onrecord.record import migrations
+from onrecord.record.copies import claim
 from onrecord.record.faults import told
 
 BUSY_MS = 5000
@@ -78,15 +79,6 @@ def open_record(path: Path | None, *, write: bool = False, busy_ms: int = BUSY_M
         return writable_record(path, busy_ms) if write else readable_record(path, busy_ms)
 
 
-def claim(path: Path) -> None:
-    """An empty file that only its owner may read, so that the record never was open to others."""
-    try:
-        os.close(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600))
-    except OSError as error:
-        seen = f"{path}: cannot be made ({error.strerror})"
-        raise InputError(f"{seen}; check that its folder exists and may be written, or name another with --record") from error
-
-
 def connect(target: str, *, busy_ms: int) -> sqlite3.Connection:
     """A connection that leaves transactions to us; usable from any thread, one at a time."""
     connection = sqlite3.connect(target, uri=target.startswith("file:"), isolation_level=None, check_same_thread=False, timeout=busy_ms / 1000)
@@ -121,15 +113,26 @@ def prepare(connection: sqlite3.Connection, path: Path | None) -> sqlite3.Connec
 
 
 def readable_record(path: Path, busy_ms: int) -> Record:
-    """The record at *path* for reading only; a file in a folder that cannot be written is read as it lies there.
+    """The record at *path* for reading only."""
+    connection, version = reading_connection(path, busy_ms)
+    if version < migrations.VERSION:
+        connection.close()
+        raise RecordError(f"{path}: written by an older onrecord (schema {version}); any `onrecord add` brings it up to date and keeps a copy")
+    return Record(connection, str(path), writable=False)
+
+
+def reading_connection(path: Path, busy_ms: int) -> tuple[sqlite3.Connection, int]:
+    """A connection that only reads, and the schema's version; a file in a folder that cannot be written is read as it lies there.
 
     Where it could be written it is opened so and then barred from writing: only such a connection clears SQLite's side files away.
     """
+    if not path.is_file():
+        raise InputError(f"{path}: {'a folder, not a record' if path.is_dir() else 'no such record'}; name another file")
     name = quote(str(path.absolute()))
     free = os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)
     connection = connect(f"file:{name}?mode={'rw' if free else 'ro'}", busy_ms=busy_ms)
-    connection.execute("PRAGMA query_only = ON")
     try:
+        connection.execute("PRAGMA query_only = ON")
         version = migrations.version_of(connection, str(path))
     except sqlite3.OperationalError as error:
         connection.close()
@@ -137,9 +140,7 @@ def readable_record(path: Path, busy_ms: int) -> Record:
             raise
         connection = connect(f"file:{name}?immutable=1", busy_ms=busy_ms)
         version = migrations.version_of(connection, str(path))
-    if version < migrations.VERSION:
+    if version == 0:
         connection.close()
-        if version == 0:
-            raise RecordError(f"{path}: an empty file, not a record yet; fill it with `onrecord add PATH…`")
-        raise RecordError(f"{path}: written by an older onrecord (schema {version}); any `onrecord add` brings it up to date and keeps a copy")
-    return Record(connection, str(path), writable=False)
+        raise RecordError(f"{path}: an empty file, not a record yet; fill it with `onrecord add PATH…`")
+    return connection, version

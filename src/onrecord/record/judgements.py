@@ -12,6 +12,8 @@ from onrecord.record.connection import Record
 from onrecord.types import Judgement
 
 COLUMNS = "id, action, target, who, decided_at, why, layer, quote, context, value"
+LAST = "last_judgement"
+"""The key in `meta` of the id of the last judgement written; records of before it was kept get it with their next judgement."""
 
 
 def chained(judgement: Judgement, before: str) -> str:
@@ -28,15 +30,21 @@ def append(record: Record, judgement: Judgement, *, unless: Callable[[tuple[Judg
     with record.writing() as sql:
         if unless is not None:
             unless(judgements(record))
-        last = sql.execute("SELECT id FROM judgement ORDER BY n DESC LIMIT 1").fetchone()
-        before = last[0] if last else ""
-        made = replace(judgement, id=chained(judgement, before))
-        sql.execute(
-            f"INSERT INTO judgement ({COLUMNS}, before) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                made.id, made.action, made.target, made.who, made.when.isoformat(), made.why, made.layer, made.quote, made.context, made.value, before,
-            ),
-        )
+        return append_within(sql, judgement)
+
+
+def append_within(sql: sqlite3.Connection, judgement: Judgement) -> Judgement:
+    """The same within a transaction; notes it as the last one, so that it shows when judgements are cut off the end."""
+    last = sql.execute("SELECT id FROM judgement ORDER BY n DESC LIMIT 1").fetchone()
+    before = last[0] if last else ""
+    made = replace(judgement, id=chained(judgement, before))
+    sql.execute(
+        f"INSERT INTO judgement ({COLUMNS}, before) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            made.id, made.action, made.target, made.who, made.when.isoformat(), made.why, made.layer, made.quote, made.context, made.value, before,
+        ),
+    )
+    sql.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (LAST, made.id))
     return made
 
 
@@ -62,6 +70,13 @@ def chain_breaks(record: Record) -> tuple[str, ...]:
             broken.append(judgement.id)
         before = row["id"]
     return tuple(broken)
+
+
+def cut_off(record: Record) -> str | None:
+    """The id that was noted as that of the last judgement, where it is not that of the last one now; None where it is, or where none was noted."""
+    noted = record.one("SELECT value FROM meta WHERE key = ?", (LAST,))
+    last = record.one("SELECT id FROM judgement ORDER BY n DESC LIMIT 1")
+    return None if noted is None or (last is not None and noted[0] == last[0]) else str(noted[0])
 
 
 def fingerprint(record: Record, program: str) -> str:

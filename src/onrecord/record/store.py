@@ -11,6 +11,7 @@ from onrecord.errors import RecordError
 from onrecord.record.changed import put_changed
 from onrecord.record.codec import from_json, pack, pack_reading, to_json
 from onrecord.record.connection import MEMORY, Record
+from onrecord.record.judgements import LAST
 from onrecord.record.remembered import Remembered
 from onrecord.record.rows import STATEMENT, Row, derived_rows, party_rows, statement_row
 from onrecord.record.swapping import Part, swap, upsert
@@ -141,6 +142,7 @@ def forget_judgements(record: Record, ids: Iterable[str]) -> None:
     with record.writing() as sql:
         sql.execute("DROP TRIGGER IF EXISTS judgement_stays")
         sql.executemany("DELETE FROM judgement WHERE id = ?", [(i,) for i in ids])
+        sql.execute("DELETE FROM meta WHERE key = ?", (LAST,))
 
 
 def forget_derived(record: Record) -> None:

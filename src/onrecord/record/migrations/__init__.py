@@ -8,6 +8,7 @@ from importlib import resources
 from pathlib import Path
 
 from onrecord.errors import RecordError, RecordTooNew
+from onrecord.record.copies import copy_to, free_name
 
 APPLICATION = 0x6F6E7263
 """`onrc`: tells a record from any other SQLite file (PRAGMA application_id)."""
@@ -49,11 +50,8 @@ def migrate(connection: sqlite3.Connection, path: Path | None, *, steps: Mapping
         return None
     kept = None
     if path is not None:
-        kept = path.with_name(f"{path.name}.v{version}.bak")
-        with sqlite3.connect(kept) as copy:
-            connection.backup(copy)
-        copy.close()
-        kept.chmod(0o600)
+        kept = free_name(path.with_name(f"{path.name}.v{version}.bak"))
+        copy_to(connection, kept)
     run(connection, "\n".join(steps[n] for n in range(version + 1, to + 1)), since=version, to=to)
     return kept
 

@@ -24,6 +24,7 @@ from onrecord.views.cli import (
     people,
     reading,
     releasing,
+    safekeeping,
     scoring,
     serving,
     watching,
@@ -64,7 +65,8 @@ app = typer.Typer(
     epilog="Exit status: 0 done, 1 done but input was lost, 2 could not be done. A citation is NAME:START-END, as `onrecord report` takes it.",
 )
 for group in (
-    adding, watching, briefing, changing, lists, people, looking, reading, keeping, exporting, judging, agreeing, releasing, scoring, auditing, serving,
+    adding, watching, briefing, changing, lists, people, looking, reading, keeping, safekeeping, exporting, judging, agreeing, releasing,
+    scoring, auditing, serving,
 ):
     group.register(app)
 

@@ -9,6 +9,7 @@ from typing import Annotated, Literal, NotRequired, TypedDict
 import typer
 
 from onrecord.errors import InputError
+from onrecord.views.cli import judge_log
 from onrecord.views.cli.console import give_json, say
 from onrecord.views.cli.opening import now, open_view
 from onrecord.views.cli.options import DEFAULT_RECORD, AsOf, Json, RecordPath, last_day
@@ -43,6 +44,7 @@ def register(app: typer.Typer) -> None:
     judging.command("split", epilog="Example: onrecord judge split 1a2b3c 'J. Roe jr.' --why 'father and son'")(split)
     judging.command("undo", epilog="Example: onrecord judge undo 77aa01 --why 'was right after all'")(undo)
     judging.command("list", epilog="Example: onrecord judge list --json")(list_all)
+    judge_log.register(judging)
     app.add_typer(judging, name="judge")
 
 

@@ -8,15 +8,18 @@ import typer
 
 FROZEN = "a release is what was frozen when it was made; `onrecord diff DATE1 DATE2` compares days"
 WRITES = "what it writes holds from now on; ask for the day when you look, as in `onrecord brief --as-of DATE`"
+WHOLE = "it is about the whole file, with reports and judgements of whatever day"
 NO_DAY = {
     "add": "it reads reports in as they are today; `onrecord diff DATE1 DATE2` tells what changed between two days",
     "remove": WRITES, "watch": "it reads in what comes, as it is on that day",
     "diff": "DATE1 and DATE2 are the days that it compares",
     "read": "it reads reports without a record; `onrecord brief PATH --as-of DATE` reads and shows a day",
     "check": "it looks at the whole file, at every report of whatever day",
+    "backup": WHOLE, "restore": WHOLE, "verify": WHOLE, "judge export": WHOLE,
     "score": "gold tells what reports say, not when it was known",
     "serve": "each page takes the day for itself: set it at the top of the page, or open the address with ?as_of=DATE",
     "judge accept": WRITES, "judge reject": WRITES, "judge edit": WRITES, "judge merge": WRITES, "judge split": WRITES, "judge undo": WRITES,
+    "judge replay": WRITES, "merge": WRITES,
     "agreement add": WRITES, "agreement remove": WRITES,
     "audit": "it asks about all reports that were read, of whatever day",
     "release freeze": WRITES, "release list": FROZEN, "release show": FROZEN, "release diff": FROZEN,
