@@ -15,6 +15,7 @@ from onrecord.errors import InputError, RecordError
 from onrecord.record import migrations
 from onrecord.record.copies import claim
 from onrecord.record.faults import told
+from onrecord.record.shared import refuse_shared
 
 BUSY_MS = 5000
 """How long a writer waits for another before it gives up."""
@@ -71,6 +72,8 @@ def open_record(path: Path | None, *, write: bool = False, busy_ms: int = BUSY_M
         return Record(prepare(connect(MEMORY, busy_ms=busy_ms), None), MEMORY, writable=True)
     if path.is_dir():
         raise InputError(f"{path}: a folder, not a record; name a file with --record")
+    if write:
+        refuse_shared(path)
     if not path.exists():
         if not write:
             raise InputError(f"{path}: no such record; make one with `onrecord add PATH…`, or name another with --record")
