@@ -16,6 +16,7 @@ from onrecord.views.cli import (
     auditing,
     briefing,
     changing,
+    dossier,
     exporting,
     judging,
     keeping,
@@ -65,7 +66,7 @@ app = typer.Typer(
     epilog="Exit status: 0 done, 1 done but input was lost, 2 could not be done. A citation is NAME:START-END, as `onrecord report` takes it.",
 )
 for group in (
-    adding, watching, briefing, changing, lists, people, looking, reading, keeping, safekeeping, exporting, judging, agreeing, releasing,
+    adding, watching, briefing, changing, lists, people, looking, reading, keeping, safekeeping, exporting, dossier, judging, agreeing, releasing,
     scoring, auditing, serving,
 ):
     group.register(app)

@@ -16,6 +16,7 @@ NO_DAY = {
     "read": "it reads reports without a record; `onrecord brief PATH --as-of DATE` reads and shows a day",
     "check": "it looks at the whole file, at every report of whatever day",
     "backup": WHOLE, "restore": WHOLE, "verify": WHOLE, "judge export": WHOLE,
+    "dossier": "it holds what stands in the record now; `onrecord release freeze` keeps what stood on a day",
     "score": "gold tells what reports say, not when it was known",
     "serve": "each page takes the day for itself: set it at the top of the page, or open the address with ?as_of=DATE",
     "judge accept": WRITES, "judge reject": WRITES, "judge edit": WRITES, "judge merge": WRITES, "judge split": WRITES, "judge undo": WRITES,
