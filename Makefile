@@ -3,7 +3,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export OPENBLAS_NUM_THREADS := 1
 
-.PHONY: setup dev demo test lint gate bench docs site serve wheel wheel-test clean
+.PHONY: setup dev demo test lint gate bench faults docs site serve wheel wheel-test clean
 
 setup: $(VENV)/.done
 
@@ -58,6 +58,10 @@ wheel-test: wheel
 
 gate: dev
 	$(BIN)/python -m tests.gate.gate $(GATE)
+
+# Kills the program at 200 points of its work and says what was lost.
+faults: dev
+	$(BIN)/python -m tests.record.killing $(FAULTS)
 
 bench: dev
 	$(BIN)/python -m bench $(BENCH)

@@ -18,7 +18,8 @@ from onrecord.views.cli.app import app
 COMMANDS = [
     "add", "remove", "brief", "diff", "timeline", "figures", "positions", "commitments", "talks", "roster", "channels", "proposals", "agreements", "disputes",
     "sources", "entities", "problems", "report",
-    "show", "search", "read", "check", "score", "serve", "export", "judge", "agreement", "release", "watch", "audit",
+    "show", "search", "read", "check", "score", "serve", "export", "judge", "agreement", "release", "watch", "audit", "backup", "restore", "verify", "merge",
+    "dossier",
 ]
 HEAVY = ("spacy", "thinc", "numpy", "fastapi", "altair", "z3", "trafilatura", "onrecord.types", "onrecord.record")
 
@@ -47,7 +48,7 @@ def test_every_command_explains_itself_with_an_example(name: str) -> None:
         shown = [done.stdout]
     for text in shown:
         assert f"onrecord {name}" in text and "Example" in text
-        assert "--json" in text or name in ("serve", "export")
+        assert "--json" in text or name in ("serve", "export", "backup", "restore") or f"onrecord {name} export" in text
 
 
 def test_help_loads_nothing_heavy_and_comes_at_once() -> None:

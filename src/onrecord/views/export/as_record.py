@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from onrecord.record import Record, open_record
+from onrecord.record.copies import claim
 from onrecord.record.excerpt import write_excerpt
 from onrecord.views.export.book import RESTRICTED, Book
 
@@ -48,6 +49,7 @@ def write(book: Book, path: Path) -> None:
     if book.record is not None:
         copied(book.record, path, then=FROZEN if book.snapshot.as_of else ())
     else:
+        claim(path)
         with open_record(path, write=True) as made:
             write_excerpt(made, book.snapshot, book.judgements)
         settled(path)
@@ -56,6 +58,7 @@ def write(book: Book, path: Path) -> None:
 
 def copied(record: Record, path: Path, *, then: tuple[str, ...] = ()) -> None:
     """A copy of the whole record without what is restricted, of which nothing stays in unused pages of the file."""
+    claim(path)
     base = sqlite3.connect(path, isolation_level=None)
     try:
         record.connection.backup(base)
