@@ -21,6 +21,7 @@ LEAD = "Mediators met the rebels about the hostages of Tarna and the prisoners h
         ("Twelve hostages have yet to be freed.", 12, "hostages", "held"),
         ("The envoy proposed five prisoners for one captive.", 5, "prisoners", "other"),
         ("The envoy proposed five prisoners for one captive.", 1, "hostages", "other"),
+        ("The army would insist on the ratio of May, three prisoners for one captive only for the sick.", 1, "hostages", "other"),
         ("The rebels freed nine hostages.", 9, "hostages", "released"),
     ],
 )

@@ -72,6 +72,8 @@ def settle(setting: Setting, frame: Frame | None) -> tuple[Measure, str]:
 
 def measured(setting: Setting, frame: Frame | None) -> Measure:
     """The measure before the unit is known."""
+    if setting.family in ("captives", "prisoners") and one_for_one(setting):
+        return "other"
     measure: Measure | None = frame.measure if frame and believable(setting, frame) else None
     if measure is None and setting.theme.captive and setting.family in ("captives", "prisoners", "persons") and ratio(setting):
         return "to_release" if setting.family == "captives" else "prisoners_to_release"
@@ -168,7 +170,7 @@ def broken_down(setting: Setting) -> bool:
 def by_default(setting: Setting) -> Measure:
     """What a set is that no frame says anything of; "the 40 miners" beside kidnappers or a ransom are held, "22 captured guards" too."""
     if setting.family in ("captives", "prisoners"):
-        return "other" if one_for_one(setting) else "held"
+        return "held"
     before_noun = setting.words[setting.amount.last : setting.noun.last - 1]
     said = next((m for w in before_noun if (m := looked_up("inside", w.lower))), None)
     if setting.family == "persons" and said is not None:
