@@ -14,7 +14,7 @@ from onrecord.pipeline import derive
 from onrecord.reconcile.judged import anchor, edited, kind_of
 from onrecord.reconcile.judged_negotiations import renamed
 from onrecord.record import Record, queries
-from onrecord.record.judgements import append, judgements
+from onrecord.record.judgements import append
 from onrecord.types import Judgement
 
 Action = Literal["accept", "reject", "edit", "merge", "split", "undo"]
@@ -172,9 +172,3 @@ def places_of(record: Record, kind: str, identity: str, *, among: bool) -> list[
     found = [e for e in queries.events(record) if e.id == identity]
     wanted = found[0].statements if found else (identity,) if among else ()
     return [(s.report, *s.span) for s in queries.statements_by_id(record, wanted[:MOST_PLACES]).values()]
-
-
-def last_of(record: Record) -> str:
-    """The id of the last judgement, "" for none."""
-    found = judgements(record)
-    return found[-1].id if found else ""

@@ -8,7 +8,6 @@ from onrecord.types import Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 RELATIVE = frozenset({"who", "which", "that", "whom"})
-CLAUSES = frozenset({"relcl", "advcl", "ccomp", "csubj", "parataxis", "ROOT", "xcomp", "acl", "conj", "pcomp"})
 GENERIC = frozenset({"those", "anyone", "everyone", "someone", "people", "man", "woman", "person", "men", "women"})
 """Nouns that say nobody without their relative clause."""
 EDGE_MARKS = frozenset(",;:.-–—")

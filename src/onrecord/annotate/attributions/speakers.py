@@ -10,7 +10,6 @@ from onrecord.types import Parsed, Token
 NAMES = ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ")
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 RESUMING = frozenset({"reporting", "factive", "denial", "demand", "threat", "promise", "appraisal"})
-NO_SOURCE = frozenset({"there", "it's", "this"})
 
 
 def speaker(parsed: Parsed, verb: Token) -> Token | None:

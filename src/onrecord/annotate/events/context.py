@@ -21,7 +21,6 @@ MILD: frozenset[EventType] = frozenset({"agree", "reject", "accuse", "demand", "
 """Types that outsiders do as well; they count half."""
 HOLDING = {"hold": 3, "take": 3, "capture": 3, "seize": 3, "kidnap": 3, "abduct": 3, "detain": 3, "keep": 3, "imprison": 3, "jail": 3, "release": 1, "free": 1}
 """Verbs of which the doer holds people, with the weight of their vote: who frees may also be a rescuer."""
-FAMILY: dict[str, str] = {"capture": "capture", "release": "capture", "attack": "attack", "operation": "operation"}
 
 
 @dataclass(frozen=True, slots=True)

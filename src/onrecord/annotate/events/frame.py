@@ -185,7 +185,7 @@ def misjoined(subject: Token, verb: Token) -> list[Token]:
 
 def beyond_quotation(verb: Token, head: Token) -> Token | None:
     """The verb of saying over *head*, where a quotation that holds *head* ends before *verb*: "said they had "torn it up" and ordered …"."""
-    marks = sum(t.text in QUOTES for up in (head,) for t in up.subtree() if head.i < t.i < verb.i)
+    marks = sum(t.text in QUOTES for t in head.subtree() if head.i < t.i < verb.i)
     over = head.head
     return over if marks % 2 and head.dep == "ccomp" and over.pos == "VERB" and verb.tag == over.tag else None
 

@@ -122,13 +122,19 @@ def doers_of(trigger: Trigger, cast: Cast) -> tuple[Token, ...]:
         return tuple(t for t in (*frame.subjects, *frame.at("of")) if acts(t, cast))
     if freed_themselves(trigger, cast) or trigger.head.lemma in word_class("undergoing"):
         return ()
-    if kind == "message" and not trigger.is_noun and frame.subjects and all(fits(t, SENT, cast) for t in frame.subjects):
-        return tuple(o for t in frame.subjects for c in t.children if c.dep == "poss" for o in (c,) if acts(o, cast))  # "the demands reached them": whose
+    if arrives(trigger, cast):
+        return tuple(c for t in frame.subjects for c in t.children if c.dep == "poss" and acts(c, cast))  # "the demands reached them": whose
     if kind in SPOKEN and not trigger.is_noun:
         return tuple(t for t in frame.subjects if acts(t, cast) or may_speak(t, cast))
     if kind == "attack" and trigger.is_noun:
         return tuple(t for t in frame.subjects if (acts(t, cast) or t.ent == "NORP") and not (t.dep in ("compound", "nmod") and is_spot(t, cast)))
     return tuple(t for t in frame.subjects if acts(t, cast) or (t.ent == "NORP" and trigger.is_noun))
+
+
+def arrives(trigger: Trigger, cast: Cast) -> bool:
+    """Whether what is sent is the subject: "the demands reached the government"."""
+    sent = trigger.frame.subjects
+    return trigger.rule.type == "message" and not trigger.is_noun and bool(sent) and all(fits(t, SENT, cast) for t in sent)
 
 
 def freed_themselves(trigger: Trigger, cast: Cast) -> bool:
@@ -191,7 +197,7 @@ def targets_of(trigger: Trigger, cast: Cast) -> tuple[Token, ...]:
             found += [c for w in trigger.words[1:] for c in w.children if c.dep in ("compound", "nmod") and is_people_word(c, cast)]
         if freed_themselves(trigger, cast) or trigger.head.lemma in word_class("undergoing"):
             found = list(frame.subjects)
-    if kind == "message" and not trigger.is_noun and frame.subjects and all(fits(t, SENT, cast) for t in frame.subjects):
+    if arrives(trigger, cast):
         found += [t for t in frame.objects if acts(t, cast)]
     if kind in ("demand", "appeal") and not found:
         found = [s for c in trigger.head.children if c.dep in ("ccomp", "xcomp") for s in subjects_of(c)[0] if acts(s, cast) and s not in frame.subjects]

@@ -77,7 +77,7 @@ def numbers_clash(one: Told, other: Told) -> bool:
     """Whether both count their targets and share no number: then they are two events, unless two outlets tell of one narrow date."""
     if one.item.type != other.item.type or not (one.numbers and other.numbers) or one.numbers & other.numbers:
         return False
-    dated = all(m.date is not None and m.date.days is not None and m.date.days <= NARROW for m in (one, other))
+    dated = is_narrow(one.date) and is_narrow(other.date)
     return one.statement.report == other.statement.report or not dated
 
 
@@ -157,17 +157,22 @@ def of_words(one: Told, other: Told) -> Part:
     return round(0.2 * share, 3), f"{len(one.words & other.words)} words in common" if share >= 0.5 else ""
 
 
+def is_narrow(date: Interval | None) -> bool:
+    """Whether a date speaks for one happening: NARROW days at most."""
+    return date is not None and date.days is not None and date.days <= NARROW
+
+
 def same_day(one: Interval | None, other: Interval | None) -> bool:
     """Whether both are dated to the same few days."""
-    return one is not None and other is not None and one.overlaps(other) and all(d.days is not None and d.days <= NARROW for d in (one, other))
+    return one is not None and other is not None and is_narrow(one) and is_narrow(other) and one.overlaps(other)
 
 
 def news_apart(one: Told, other: Told) -> bool:
     """Whether neither is dated and their reports are of different days: each was news then."""
-    days = [m.statement.published for m in (one, other)]
-    if one.date is not None or other.date is not None or any(d is None or d.days is None or d.days > NARROW for d in days):
+    first, second = one.statement.published, other.statement.published
+    if one.date is not None or other.date is not None or first is None or second is None:
         return False
-    return days[0] is not None and days[1] is not None and not days[0].overlaps(days[1])
+    return is_narrow(first) and is_narrow(second) and not first.overlaps(second)
 
 
 def of_telling(one: Told, other: Told) -> Part:

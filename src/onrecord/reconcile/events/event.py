@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from onrecord.reconcile.events.compare import NARROW
+from onrecord.reconcile.events.compare import is_narrow
 from onrecord.reconcile.events.joining import Group
 from onrecord.reconcile.events.mention import Told, place_of
 from onrecord.reconcile.events.settings import table
@@ -113,7 +113,7 @@ def salience(kind: EventType, factuality: Factuality, members: list[Told], date:
     """How much a reader needs the event: type × factuality × how many reports tell it × whether it is dated × whether only opinion tells it."""
     reports = len({m.statement.report for m in members})
     told = 1 - 0.35 / reports
-    dated = 1.0 if date is not None and date.days is not None and date.days <= NARROW else 0.85 if date is not None and date.days is not None else 0.6
+    dated = 1.0 if is_narrow(date) else 0.85 if date is not None and date.days is not None else 0.6
     opinion = 0.85 if all(m.statement.in_opinion for m in members) else 1.0
     named = 1.0 if any(m.item.actors for m in members) else 0.8
     weight = float(table("weights")[kind]) * float(table("factuality")[factuality])
@@ -122,7 +122,7 @@ def salience(kind: EventType, factuality: Factuality, members: list[Told], date:
 
 def differences(scene: Scene, members: list[Told]) -> tuple[str, ...]:
     """The points on which the accounts differ, each a line of words."""
-    narrow = {m.date for m in members if m.date is not None and (m.date.days or 99) <= NARROW}
+    narrow = {m.date for m in members if m.date is not None and is_narrow(m.date)}
     dates = {d.edtf() for d in narrow if any(not d.overlaps(other) for other in narrow)}
     places = {place_of(scene, m.statement.report, m.item.place) for m in members if m.item.place and m.item.type != "travel"}
     sides = {m.sides for m in members if m.sides}

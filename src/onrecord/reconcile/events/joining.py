@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from onrecord.reconcile.events.compare import JOINED, MUTUAL, NARROW, likeness, numbers_clash, once
+from onrecord.reconcile.events.compare import JOINED, MUTUAL, is_narrow, likeness, numbers_clash, once
 from onrecord.reconcile.events.mention import Told
 from onrecord.reconcile.events.settings import families
 from onrecord.types import Interval
@@ -197,15 +197,15 @@ def marks(mention: Told) -> set[Key]:
 def only_home(group: Group, dated: dict[Key, list[Group]]) -> Group | None:
     """The one dated group that a group without a day must mean, or None."""
     first = group.members[0]
-    if narrow(group) or first.mood != "fact":
+    if is_narrow(group.date) or first.mood != "fact":
         return None
     wanted = {k for m in group.members for k in marks(m)}
     if once(first.item.type):
         sides = {s for m in group.members for s in m.sides} or {ANYBODY}
         wanted |= {(first.item.type, n, s) for m in group.members for n in (m.negotiations or {""}) for s in sides}
-    homes = {id(g): g for key in sorted(wanted) for g in dated.get(key, []) if narrow(g) or group.date is None}
+    homes = {id(g): g for key in sorted(wanted) for g in dated.get(key, []) if is_narrow(g.date) or group.date is None}
     if len(homes) > 1:
-        homes = {k: g for k, g in homes.items() if narrow(g)}
+        homes = {k: g for k, g in homes.items() if is_narrow(g.date)}
     if len(homes) != 1:
         return None
     home = next(iter(homes.values()))
@@ -214,11 +214,6 @@ def only_home(group: Group, dated: dict[Key, list[Group]]) -> Group | None:
     start = home.date.first if home.date is not None else None
     early = any(m.statement.published is not None and m.statement.published.last and start and m.statement.published.last < start for m in group.members)
     return None if early or not agree(group, home) else home
-
-
-def narrow(group: Group) -> bool:
-    """Whether a group is dated to a few days."""
-    return group.date is not None and group.date.days is not None and group.date.days <= NARROW
 
 
 def sides_meet(one: Group, other: Group) -> bool:

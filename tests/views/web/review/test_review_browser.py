@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 import re
-import shutil
-import socket
-import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import uvicorn
 from playwright.sync_api import Page, sync_playwright
-from tests.views.web.conftest import options
+from tests.views.web.conftest import options, served
 
 from onrecord import pipeline
 from onrecord.parse import SpacyParser
 from onrecord.record import open_record, queries
 from onrecord.record.judgements import judgements
-from onrecord.views.web.app import create_app
-from onrecord.views.web.record_book import RecordBook
 
 pytestmark = pytest.mark.browser
 ATTACKS = (
@@ -52,23 +45,10 @@ def hostile(tmp_path_factory: pytest.TempPathFactory, parser: SpacyParser) -> Pa
 
 
 @pytest.fixture(scope="module")
-def served(hostile: Path, parser: SpacyParser) -> Iterator[str]:
+def desk(hostile: Path, parser: SpacyParser) -> Iterator[str]:
     """That record on this machine."""
-    if shutil.which("chromium") is None:
-        pytest.skip("NOT RUN: chromium is not installed, so no page was opened in a browser")
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    server = uvicorn.Server(uvicorn.Config(create_app(RecordBook(hostile, parser, options)), port=port, log_level="error"))
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    for _ in range(100):
-        if server.started:
-            break
-        time.sleep(0.1)
-    yield f"http://127.0.0.1:{port}"
-    server.should_exit = True
-    thread.join(timeout=10)
+    with served(hostile, parser) as found:
+        yield found
 
 
 @pytest.fixture(scope="module")
@@ -80,7 +60,7 @@ def page() -> Iterator[Page]:
         browser.close()
 
 
-def test_hostile_reports_are_text_and_nothing_else(page: Page, served: str, hostile: Path) -> None:
+def test_hostile_reports_are_text_and_nothing_else(page: Page, desk: str, hostile: Path) -> None:
     dialogs: list[str] = []
     page.on("dialog", lambda d: (dialogs.append(d.message), d.dismiss()))
     with open_record(hostile) as record:
@@ -90,7 +70,7 @@ def test_hostile_reports_are_text_and_nothing_else(page: Page, served: str, host
     assert len(one) > len(ATTACKS) // 2
     addresses = [f"/reports/{r.id}" for r in snapshot.reports] + [f"/statements/{i}" for i in one.values()] + [f"/review/statements/{i}" for i in one.values()]
     for address in (*addresses, "/review?cap=100", "/reports"):
-        answer = page.goto(served + address)
+        answer = page.goto(desk + address)
         assert answer is not None and answer.status == 200, address
         assert "script-src 'self'" in answer.headers["content-security-policy"]
         assert page.evaluate("[...document.scripts].every(s => s.src.startsWith(location.origin + '/static/') && !s.textContent.trim())"), address
@@ -99,12 +79,12 @@ def test_hostile_reports_are_text_and_nothing_else(page: Page, served: str, host
     assert dialogs == []
 
 
-def test_from_the_queue_to_the_undoing_by_keyboard_alone(page: Page, served: str, hostile: Path) -> None:
+def test_from_the_queue_to_the_undoing_by_keyboard_alone(page: Page, desk: str, hostile: Path) -> None:
     def decided() -> list[str]:
         with open_record(hostile) as record:
             return [j.action for j in judgements(record)]
 
-    page.goto(f"{served}/review")
+    page.goto(f"{desk}/review")
     name = page.locator(".item input[name=who]").first
     for _ in range(200):
         page.keyboard.press("Tab")
@@ -132,8 +112,8 @@ def test_from_the_queue_to_the_undoing_by_keyboard_alone(page: Page, served: str
     assert page.locator(".item.current .set").is_visible()
 
 
-def test_marked_words_fill_the_places_as_the_record_counts_them(page: Page, served: str, hostile: Path) -> None:
-    page.goto(f"{served}/review?cap=100")
+def test_marked_words_fill_the_places_as_the_record_counts_them(page: Page, desk: str, hostile: Path) -> None:
+    page.goto(f"{desk}/review?cap=100")
     page.evaluate("document.querySelectorAll('.item').forEach(i => i.querySelector('details.edit').open = true)")
     page.evaluate("""() => {
         const range = document.createRange();
@@ -151,9 +131,9 @@ def test_marked_words_fill_the_places_as_the_record_counts_them(page: Page, serv
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-def test_no_page_of_review_is_wider_than_the_window(page: Page, served: str, width: int) -> None:
+def test_no_page_of_review_is_wider_than_the_window(page: Page, desk: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 900})
     for path in ("/review", "/review/history"):
-        page.goto(served + path)
+        page.goto(desk + path)
         page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path

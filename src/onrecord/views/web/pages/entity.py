@@ -15,7 +15,6 @@ from onrecord.views.web.asked import Asked
 from onrecord.views.web.paging import Pager
 
 PER = 60
-MOST_REPORTS = 12
 
 
 @dataclass(frozen=True, slots=True)
