@@ -3,9 +3,10 @@
 python -m tests.gate.gate [--update [--allow-regression]] [--errors SET] [--held-out]
 
 Sets: `five` (../shared/gold, absent elsewhere and then said loudly), `sample`, `own` (tests/gold/reports), `opened` (a set that was
-held out until its errors were read), `plain` (short reports in plain style, scored once before their errors were read), and two that
-are never tuned on, `held_out` and `held_out_plain`: their floors are kept at every run, their scores are printed only with --held-out,
-when a change is finished, so that nobody steers by them. Floors are "right" F1 by layer, kept in floors.json with the SHA-256 and the
+held out until its errors were read), `plain` (short reports in plain style, scored once before their errors were read), `fresh` (reports
+in the manner of the five by an annotator who knew no rule), and three that are never tuned on, `held_out`, `held_out_plain` and
+`held_out_fresh`: their floors are kept at every run, their scores are printed only with --held-out, when a change is finished, so that
+nobody steers by them. Floors are "right" F1 by layer, kept in floors.json with the SHA-256 and the
 counts of the gold they were measured on; a gold that changed without `--update` fails, since its floors mean nothing then.
 """
 
@@ -31,7 +32,7 @@ from tests.gold.markup import load, write
 ROOT = Path(__file__).parents[2]
 FLOORS = Path(__file__).with_name("floors.json")
 HELD_OUT = "held_out"
-UNSEEN = (HELD_OUT, "held_out_plain")
+UNSEEN = (HELD_OUT, "held_out_plain", "held_out_fresh")
 """Sets whose errors nobody reads."""
 NEAR = 0.08
 """How far the five and the held-out reports may lie apart in a layer, unless chance alone moves them further (issue 3)."""
@@ -57,7 +58,7 @@ def gold_sets(scratch: Path) -> list[GoldSet]:
     else:
         print(f"NOT SCORED: {five} is absent, so nothing is said of the five real reports", file=sys.stderr)
     own = ROOT / "tests" / "gold"
-    folders = {"sample": ROOT / "sample" / "gold", "own": own / "reports", **{name: own / name for name in ("opened", "plain", *UNSEEN)}}
+    folders = {"sample": ROOT / "sample" / "gold", "own": own / "reports", **{name: own / name for name in ("opened", "plain", "fresh", *UNSEEN)}}
     for name, folder in folders.items():
         if any(folder.glob("*.gold")):
             write(folder, scratch / name, lambda source: "other" not in source.head)
