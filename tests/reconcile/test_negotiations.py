@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 
 import pytest
 
 from onrecord.reconcile.entities import join_entities
 from onrecord.reconcile.negotiations import find_negotiations
-from onrecord.reconcile.negotiations.profiles import Canonical
+from onrecord.reconcile.negotiations.profiles import Canonical, Profile
+from onrecord.reconcile.negotiations.sorting import alone
 from onrecord.types import Entity, Negotiation, Reading, Span
 
 ReadText = Callable[[str], Reading]
@@ -122,6 +124,29 @@ Belmar demands that Peru release a pilot. Belmar rejected a proposal by Peru to 
 def test_who_carries_between_two_may_be_a_party_elsewhere(read_text: ReadText) -> None:
     _, found = found_in(read_text, [SIEGE, ENVOY, SWAP])
     assert sorted(sorted(n.parties) for n in found) == [["Belmar", "Peru"], ["Kestrel League", "Norland"]]
+
+
+BLOWS = """An air strike by Norland on Tesh killed nine people, the Kestrel League said. It was the second air strike in a week; drone strikes hit Orlo."""
+WALKOUT = """Nurses in Tesh went on strike over pay on Monday. The Nurses Union demands higher wages; the Health Board rejected the demand of the union."""
+
+
+@pytest.mark.parametrize(("text", "labour", "why"), [(BLOWS, False, "a strike from the air is no walk-out"), (WALKOUT, True, "one over pay is")])
+def test_blows_are_no_labour_dispute(read_text: ReadText, text: str, labour: bool, why: str) -> None:
+    _, found = found_in(read_text, [SIEGE, text])
+    assert ("pay and work" in {n.stake for n in found}) is labour, why
+
+
+@pytest.mark.parametrize(
+    ("sizes", "home", "why"),
+    [
+        ({"Norland": 30, "Peru": 2}, ("Kestrel League", "Norland"), "one party's talks are those that far most reports tell of"),
+        ({"Norland": 30, "Peru": 20}, ("Kestrel League",), "of two that many tell of neither is chosen"),
+    ],
+)
+def test_where_a_report_of_one_party_alone_belongs(sizes: dict[str, int], home: tuple[str, ...], why: str) -> None:
+    lone = Profile("r1", single=defaultdict(float, {"Kestrel League": 3.0}))
+    known = {(tuple(sorted((other, "Kestrel League"))), "conflict"): n for other, n in sizes.items()}
+    assert alone(lone, "conflict", known) == (home, "conflict"), why
 
 
 def known(name: str, kind: str, mentions: int, side: str | None = None, **more: object) -> Entity:

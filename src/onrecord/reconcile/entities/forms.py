@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from onrecord.reconcile.entities.names import folded, parts, table
+from onrecord.reconcile.entities.settled import settled
 from onrecord.types import Participant, ParticipantKind, Reading, Span
 
 GUESSED = "without a country"
@@ -66,8 +67,8 @@ class Form:
 def forms_of(readings: Sequence[Reading]) -> list[Form]:
     """One form for each folded name, kind and side; an unnamed group of a side is a form of its own report."""
     found: dict[tuple[str, ...], Form] = {}
-    for reading in sorted(readings, key=lambda r: r.report.id):
-        for who in reading.participants:
+    for reading, participants in settled(sorted(readings, key=lambda r: r.report.id)):
+        for who in participants:
             unnamed = nameless(who)
             if who.kind not in LINKED and not (who.side and unnamed) and not (who.kind == "group" and not unnamed):
                 continue

@@ -111,7 +111,8 @@ class Evidence:
 
 def evidence(reading: Reading) -> Evidence:
     """The evidence of one report's words."""
-    words = Counter(re.findall(r"[a-z][a-z-]+", reading.report.text.lower()))
+    text = re.sub(table("stakes")["blows"], " ", reading.report.text.lower())
+    words = Counter(re.findall(r"[a-z][a-z-]+", text))
     stakes = {name: sum(words[w] for w in told) for name, _, told in table("stakes")["rows"]}
     return Evidence(anchors(reading), stakes, tuple(beside(reading.report.text, who) for who in reading.participants))
 

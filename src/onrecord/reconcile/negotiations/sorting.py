@@ -18,6 +18,8 @@ SHARED = 1.5
 """Least weight of the names that a report shares with a negotiation where it tells of one of its parties only; twice that where of none."""
 CLEARLY = 1.3
 """How many times the next best negotiation the best one must reach (sample: the right one has twice as much or more)."""
+FAR_MOST = 10
+"""How many times the reports of its next negotiation the largest one of a party must have to be the one that a report of this party alone means."""
 APART = 500
 """Days from all reports of a negotiation beyond which a report is not put with it by names alone."""
 Key = tuple[tuple[str, ...], str]
@@ -45,7 +47,7 @@ def sorted_out(staked: Iterable[tuple[Profile, str | None]]) -> Groups:
             if home is not None:
                 groups[home].append(lone)
         waiting = [row for row, home in zip(waiting, homes, strict=True) if home is None]
-    known = tuple(groups)
+    known = {key: len(members) for key, members in groups.items()}
     for lone, stake in waiting:
         own = alone(lone, stake, known) if stake is not None else None
         if own is not None:
@@ -114,14 +116,16 @@ def too_far(lone: Profile, members: Sequence[Profile]) -> bool:
     return lone.day is not None and bool(days) and all(abs((lone.day - d).days) > APART for d in days)
 
 
-def alone(lone: Profile, stake: str, known: Iterable[Key]) -> Key | None:
-    """Where a report belongs that tells what one party only wants, owes or does: to the one negotiation of that party, else to one of its own.
+def alone(lone: Profile, stake: str, known: Mapping[Key, int]) -> Key | None:
+    """Where a report belongs that tells what one party only wants, owes or does: to the negotiation of that party, else to one of its own.
 
-    None where it tells too little.
+    *known* is how many reports each negotiation has; of several the party's only where it has far the most. None where the report tells too little.
     """
     ranked = sorted(lone.single.items(), key=lambda row: (-row[1], row[0]))
     party = next((p for p, weight in ranked if weight >= WANTED and not carries(lone, p)), None)
     if party is None:
         return None
-    fitting = [key for key in known if key[1] == stake and party in key[0] and len(key[0]) > 1]
-    return fitting[0] if len(fitting) == 1 else ((party,), stake)
+    fitting = sorted(((n, key) for key, n in known.items() if key[1] == stake and party in key[0] and len(key[0]) > 1), reverse=True)
+    if fitting and (len(fitting) == 1 or fitting[0][0] >= FAR_MOST * fitting[1][0]):
+        return fitting[0][1]
+    return (party,), stake
