@@ -51,7 +51,7 @@ def kinds_of(readings: Sequence[Reading]) -> Mapping[str, tuple[ParticipantKind,
         for key in {key for key, _, _ in own}:
             names[key].reports += 1
             names[key].acts += key in doing
-    return {key: kind for key, told in names.items() if (kind := decided(told)) is not None}
+    return {key: one for key, told in names.items() if (one := decided(told)) is not None}
 
 
 def of_one_word(who: Participant) -> bool:
