@@ -22,7 +22,7 @@ from bench.corpus.score import known, score
 from bench.corpus.score_changes import score_changes
 from bench.corpus.truth import truth
 
-from onrecord.changing import changes_since, state_of
+from onrecord.changing import changes_since, moment_of
 from onrecord.config import Config
 from onrecord.pipeline import AddOptions, add, parser_for
 from onrecord.record import Record, open_record, queries
@@ -46,7 +46,7 @@ def held(record: Record) -> tuple[dict[str, Statement], dict[str, str]]:
 
 def change(record: Record, corpus: Corpus, seed: int) -> None:
     """Adds the planted reports and prints how well what they changed is told."""
-    added, before = plant(corpus, seed), state_of(record)
+    added, before = plant(corpus, seed), moment_of(record)
     fill(record, added.reports)
     for line in score_changes(planted_truth(added), changes_since(record, before), *held(record)):
         print(line)

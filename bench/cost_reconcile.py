@@ -26,7 +26,7 @@ from pathlib import Path
 from bench.corpus.readings import readings
 
 from onrecord import pipeline
-from onrecord.changing import changes_since, state_of
+from onrecord.changing import changes_since, moment_of
 from onrecord.record import Record, open_record, store
 from onrecord.types import Reading
 
@@ -113,7 +113,7 @@ def one_more(path: Path, reading: Reading) -> One:
     clock = Clock()
     with open_record(path, write=True) as record:
         with clock.part("before"):
-            before = state_of(record)
+            before = moment_of(record)
         written = record.connection.total_changes
         put(record, [reading])
         derived(record, clock)

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from onrecord.pipeline import derive, known_on
 from onrecord.reconcile.changes import find_changes, fresh_of
-from onrecord.record import Record, open_record, queries, store
+from onrecord.record import Record, journal, open_record, queries, store
+from onrecord.record.journal import Moment
 from onrecord.types import Derived, Snapshot
 from onrecord.types.changes import Changes
 
-__all__ = ["State", "before_adding", "between", "changes_since", "compared_with", "state_of"]
+__all__ = ["Moment", "State", "before_adding", "between", "changes_since", "compared_with", "moment_of", "state_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +30,15 @@ def state_of(record: Record) -> State:
     return State(derived, frozenset(d.report for d in derived.dates))
 
 
-def changes_since(record: Record, before: State) -> Changes:
-    """What is otherwise in *record* than *before*: an empty record before means that all is new."""
-    return compared(record, before, state_of(record))
+def moment_of(record: Record) -> Moment:
+    """From now on *record* notes what changes in it, until `changes_since` tells it; nothing that stays as it is is read."""
+    return journal.begin(record)
+
+
+def changes_since(record: Record, moment: Moment) -> Changes:
+    """What is otherwise in *record* than at that moment, as noted on this connection: an empty record then means that all is new."""
+    before, after = journal.parts(record)
+    return compared(record, State(before, moment.reports), State(after, frozenset(d.report for d in after.dates)))
 
 
 def compared(later: Record, before: State, after: State) -> Changes:

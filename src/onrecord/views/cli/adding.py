@@ -40,7 +40,7 @@ def add(
     Reports that the record has are left alone, so the same command may be given again, also after an interruption. It ends with
     what was read and what was not, and why, and with what the new reports changed: most telling first, copies folded.
     """
-    from onrecord.changing import changes_since, state_of
+    from onrecord.changing import changes_since, moment_of
     from onrecord.config import load_config
     from onrecord.pipeline import AddOptions, parser_for
     from onrecord.pipeline import add as add_reports
@@ -52,7 +52,7 @@ def add(
     reading = replace(read_options(settings, published=published, outlet=outlet, mapped=mapped), trackers=tuple(tracker or ()))
     options = AddOptions(now(), reading=reading, fetch=fetcher(settings, fetch))
     with open_record(record, write=True) as opened, progress("reading") as told:
-        before = state_of(opened)
+        before = moment_of(opened)
         result = add_reports(paths or [], opened, parser_for(settings), options, told)
         changes = changes_since(opened, before) if result.new and before.reports else None
         tell(result, opened, changes, as_json=json)

@@ -73,12 +73,12 @@ def watch(
 
 def add_files(files: tuple[Path, ...], record: Path, added: Callable[[list[str], Record], AddResult], *, as_json: bool) -> AddResult | None:
     """Adds files and tells what they changed; None where another command holds the record."""
-    from onrecord.changing import changes_since, state_of
+    from onrecord.changing import changes_since, moment_of
     from onrecord.record import open_record
 
     try:
         with open_record(record, write=True) as opened:
-            before = state_of(opened)
+            before = moment_of(opened)
             result = added([str(f) for f in files], opened)
             changes = changes_since(opened, before) if result.new and before.reports else None
             tell(result, opened, changes, as_json=as_json)
