@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from onrecord.errors import InputError
-from onrecord.pipeline import derive
+from onrecord.pipeline import settle
 from onrecord.reconcile.judged import anchor, edited, kind_of
 from onrecord.reconcile.judged_negotiations import renamed
 from onrecord.record import Record, queries
@@ -53,17 +53,22 @@ class Decision:
 
 def decide(record: Record, decision: Decision, *, when: dt.datetime) -> Judgement:
     """Writes one judgement and reconciles the record; InputError for what does not fit, Changed where somebody else was faster."""
+    made = keep(record, decision, when=when)
+    settle(record)
+    return made
+
+
+def keep(record: Record, decision: Decision, *, when: dt.datetime) -> Judgement:
+    """Writes one judgement, in a transaction of its own, and derives nothing; errors as `decide`."""
     judgement = anchored(record, decision, when)
     value = placed(record, judgement, decision)
     fits(record, judgement, replace(decision, value=value))
     value = full_ids(record, judgement, value)
     judgement = with_places(record, judgement, value)
-    made = append(
+    return append(
         record, replace(judgement, who=decision.who, why=decision.why, value=value),
         unless=None if decision.seen is None else lambda before: unchanged(before, judgement, decision.seen or ""),
     )
-    derive(record)
-    return made
 
 
 def unchanged(before: Sequence[Judgement], judgement: Judgement, seen: str) -> None:

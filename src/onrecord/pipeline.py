@@ -20,14 +20,14 @@ from onrecord.reconcile.calendar import resolve
 from onrecord.reconcile.dating import date_reports
 from onrecord.record import Record, open_record, queries, store
 from onrecord.record.codec import to_json
-from onrecord.record.judgements import fingerprint, judgements
+from onrecord.record.judgements import JUDGED, fingerprint, judgements, last_id
 from onrecord.record.remembered import Remembered
 from onrecord.types import Coverage, Parsed, Problem, Reading, Report, ReportDate, Resolved, Span
 from onrecord.versions import annotator, extractor, reconciler
 
 __all__ = [
     "AddOptions", "AddResult", "Fetch", "Progress", "ReadOptions", "add", "add_results", "date_and_resolve", "derive", "is_current", "known_on", "parser_for",
-    "read_inputs", "read_reports",
+    "read_inputs", "read_reports", "settle",
 ]
 
 DEFECTS = (AttributeError, IndexError, KeyError, TypeError, ValueError, RecursionError, AssertionError)
@@ -116,8 +116,7 @@ def add_results(results: Iterable[ReadResult], record: Record, parser: Parser, o
         tally.read(reading)
         progress(done, report.name)
     store.put_problems(record, list(tally.problems))
-    if not is_current(record):
-        derive(record)
+    settle(record)
     return tally.result()
 
 
@@ -126,15 +125,39 @@ def is_current(record: Record) -> bool:
     return queries.meta(record, "derived_of") == fingerprint(record, reconciler())
 
 
+def settle(record: Record) -> None:
+    """Derives until no reading and no judgement is left out, those that others write meanwhile among them.
+
+    Where others add reports meanwhile it ends, as they derive anew when they are done; whoever comes last leaves a record that is current.
+    """
+    while not is_current(record):
+        had = queries.annotators(record)
+        derive(record)
+        if queries.annotators(record) != had:
+            return
+
+
 def derive(record: Record, *, as_of: dt.date | None = None, dates: Sequence[ReportDate] | None = None, left_out: Sequence[str] = ()) -> None:
-    """Reconciles all readings and judgements of *record* and puts the result in the place of the older; what it remembers is not worked out again."""
+    """Reconciles all readings and judgements of *record* and puts the result in the place of the older; what it remembers is not worked out again.
+
+    Others may write meanwhile: where one of them has derived all that there is by then, their result stays.
+    """
     by = reconciler()
-    notes = {"derived_of": fingerprint(record, by), "derived_as_of": as_of.isoformat() if as_of else "", "left_out": to_json(left_out)}
+    of, had = fingerprint(record, by), queries.annotators(record)
+    notes = {"derived_of": of, "derived_as_of": as_of.isoformat() if as_of else "", "left_out": to_json(left_out), JUDGED: last_id(record)}
     remembered = Remembered(record, by)
+
+    def overtaken() -> bool:
+        now = fingerprint(record, by)
+        if queries.annotators(record) != had:
+            remembered.forget_readings()
+        return now != of and queries.meta(record, "derived_of") == now
+
     with uncollected():
         scene = set_scene(queries.readings(record), judgements(record), dates, remembered)
-        store.replace_derived(record, scene.statements, reconcile(scene), notes=notes, remembered=remembered)
-    store.put_lost(record, scene.lost)
+        put = store.replace_derived(record, scene.statements, reconcile(scene), notes=notes, remembered=remembered, overtaken=overtaken)
+    if put:
+        store.put_lost(record, scene.lost)
 
 
 @contextmanager

@@ -20,7 +20,7 @@ from onrecord.deciding import Action, Decision, decide
 from onrecord.errors import InputError
 from onrecord.parse import Parser
 from onrecord.pasting import add_pasted, add_sample
-from onrecord.pipeline import ReadOptions, add, add_results, derive, known_on, parser_for
+from onrecord.pipeline import ReadOptions, add, add_results, known_on, parser_for, settle
 from onrecord.read import ReadResult
 from onrecord.record import Record, open_record, queries, store
 from onrecord.record.connection import EXCERPT
@@ -157,7 +157,7 @@ class OpenRecord(Listed):
         with self._write() as record:
             for identity in [queries.find_report(record, name) for name in reports]:
                 store.remove_report(record, identity)
-            derive(record)
+            settle(record)
 
     def export(self, format: str, path: str | PathLike[str], *, as_of: dt.date | str | None = None, **options: Any) -> tuple[Path, ...]:
         """Writes the record in a format of `onrecord export` and gives the paths; *options* are `negotiation`, `force`, `quotes_only`, `redact`, `codebook`.

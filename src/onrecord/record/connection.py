@@ -65,6 +65,16 @@ class Record:
                 raise
             self.connection.commit()
 
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """All that is read within is of one moment, whatever others write meanwhile."""
+        with told(self.path):
+            self.connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self.connection.rollback()
+
 
 def open_record(path: Path | None, *, write: bool = False, busy_ms: int = BUSY_MS) -> Record:
     """The record at *path* (None: in memory), made and brought up to date when *write*; RecordError says what is wrong with it."""

@@ -14,6 +14,8 @@ from onrecord.types import Judgement
 COLUMNS = "id, action, target, who, decided_at, why, layer, quote, context, value"
 LAST = "last_judgement"
 """The key in `meta` of the id of the last judgement written; records of before it was kept get it with their next judgement."""
+JUDGED = "derived_judged"
+"""The key in `meta` of the id of the last judgement that what is derived takes into account, "" for none."""
 
 
 def chained(judgement: Judgement, before: str) -> str:
@@ -51,6 +53,22 @@ def append_within(sql: sqlite3.Connection, judgement: Judgement) -> Judgement:
 def judgements(record: Record) -> tuple[Judgement, ...]:
     """All judgements in the order of decision."""
     return tuple(judgement_of(row) for row in record.rows(f"SELECT {COLUMNS} FROM judgement ORDER BY n"))
+
+
+def last_id(record: Record) -> str:
+    """The id of the last judgement, "" where there is none."""
+    last = record.one("SELECT id FROM judgement ORDER BY n DESC LIMIT 1")
+    return str(last[0]) if last else ""
+
+
+def waiting(record: Record, known: str | None = None) -> tuple[str, ...]:
+    """Ids of the judgements stored after the one with the id *known*, in their order; by default those that what is derived does not take into account."""
+    if known is None:
+        last = record.one("SELECT value FROM meta WHERE key = ?", (JUDGED,))
+        if last is None:
+            return ()
+        known = last[0]
+    return tuple(row[0] for row in record.rows("SELECT id FROM judgement WHERE n > coalesce((SELECT n FROM judgement WHERE id = ?), 0) ORDER BY n", (known,)))
 
 
 def judgement_of(row: sqlite3.Row) -> Judgement:

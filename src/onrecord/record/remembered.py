@@ -72,6 +72,10 @@ class Remembered:
         rows: list[Any] = self.record.rows(sql, (name,))
         return {row[0]: row[1] for row in rows}
 
+    def forget_readings(self) -> None:
+        """Drops the new results of work on readings: some of these were replaced while they were worked on."""
+        self.readings.clear()
+
     def keep(self, sql: sqlite3.Connection) -> None:
         """Writes the new results within a transaction, and drops those that this reconciling did not ask for."""
         if self.stale:

@@ -3,7 +3,7 @@
 -- half-open places in report.text, columns named *_json hold the whole value as onrecord.types has it.
 
 CREATE TABLE meta (
-  key TEXT PRIMARY KEY,   -- what is told: derived_of, derived_as_of, left_out, statement_marks, remembered_by, derived_rows, excerpt, last_judgement
+  key TEXT PRIMARY KEY,   -- what is told: derived_of, derived_as_of, derived_judged, left_out, statement_marks, remembered_by, derived_rows, excerpt, last_judgement
   value TEXT NOT NULL     -- its value
 ) STRICT;
 

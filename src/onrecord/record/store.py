@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.errors import RecordError
@@ -155,14 +155,23 @@ def forget_derived(record: Record) -> None:
             sql.execute(f"DELETE FROM {table}")
 
 
+def never() -> bool:
+    """What is derived where nobody else writes."""
+    return False
+
+
 def replace_derived(
-    record: Record, statements: Sequence[Statement], derived: Derived, *, notes: dict[str, str], remembered: Remembered | None = None
-) -> None:
+    record: Record, statements: Sequence[Statement], derived: Derived, *, notes: dict[str, str], remembered: Remembered | None = None,
+    overtaken: Callable[[], bool] = never,
+) -> bool:
     """Puts statements and what was derived of them in the place of the older, in one transaction; unchanged rows are not touched.
 
-    *notes* go into `meta` with it, so that whoever finds them finds what they speak of, and so do the results that are *remembered*.
+    *notes* go into `meta` with it, so that whoever finds them finds what they speak of, and so do the results that are *remembered*. Nothing is
+    written, and False given, where within the transaction *overtaken* says that what is there is newer.
     """
     with record.writing() as sql:
+        if overtaken():
+            return False
         sql.execute("PRAGMA defer_foreign_keys = ON")
         put_statements(sql, statements)
         sound = sql.execute("SELECT 1 FROM meta WHERE key = ?", (ROWS,)).fetchone() is not None
@@ -174,6 +183,7 @@ def replace_derived(
         sql.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", [*notes.items(), (ROWS, "whole")])
         if remembered is not None:
             remembered.keep(sql)
+    return True
 
 
 def put_statements(sql: sqlite3.Connection, statements: Sequence[Statement]) -> None:

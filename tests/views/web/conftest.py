@@ -9,10 +9,12 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 import uvicorn
 from fastapi.testclient import TestClient
+from httpx import Response
 
 from onrecord import pipeline
 from onrecord.parse import SpacyParser
@@ -64,6 +66,21 @@ def address(filled: Path, parser: SpacyParser) -> Iterator[str]:
     """The filled record served on this machine."""
     with served(filled, parser) as found:
         yield found
+
+
+class Settled(TestClient):
+    """The pages of a book, each form followed by the record's being put together anew."""
+
+    def __init__(self, book: RecordBook) -> None:
+        super().__init__(create_app(book), base_url=LOCAL, raise_server_exceptions=False)
+        self.book = book
+
+    def post(self, url: Any, **more: Any) -> Response:
+        """Sends a form, and goes where it leads when what it decided is in the pages."""
+        follow = more.pop("follow_redirects", True)
+        answer = super().post(url, follow_redirects=False, **more)
+        assert self.book.settled()
+        return self.get(answer.headers["location"]) if follow and answer.is_redirect else answer
 
 
 @contextmanager

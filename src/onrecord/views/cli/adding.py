@@ -115,7 +115,7 @@ def remove(
     record: RecordPath = DEFAULT_RECORD, json: Json = False,
 ) -> None:
     """Take reports out of the record, with all that rests on them alone."""
-    from onrecord.pipeline import derive
+    from onrecord.pipeline import settle
     from onrecord.record import open_record, queries, store
 
     open_record(record).close()
@@ -123,7 +123,7 @@ def remove(
         found = {queries.find_report(opened, name): name for name in reports}
         for identity in found:
             store.remove_report(opened, identity)
-        derive(opened)
+        settle(opened)
     if json:
         give_json({"removed": list(found)})
     else:

@@ -72,7 +72,7 @@ def decided(path: Path, judgement: Any, who: str | None, *, twice: str | None = 
     import getpass
     from dataclasses import replace
 
-    from onrecord.pipeline import derive
+    from onrecord.pipeline import settle
     from onrecord.record import open_record, queries
     from onrecord.record.judgements import append
 
@@ -81,7 +81,7 @@ def decided(path: Path, judgement: Any, who: str | None, *, twice: str | None = 
         if twice is not None and any(a.id == twice for a in queries.agreements(opened)):
             raise InputError(f"this agreement is on record already as {twice[:8]}; change its name or terms to add another")
         made = append(opened, replace(judgement, who=who or getpass.getuser()))
-        derive(opened)
+        settle(opened)
     return made.id
 
 

@@ -115,7 +115,7 @@ def kept(path: Path, places: Sequence[Place], who: str | None) -> None:
     import getpass
 
     from onrecord.deciding import Decision, anchored
-    from onrecord.pipeline import derive
+    from onrecord.pipeline import settle
     from onrecord.record import open_record, queries
     from onrecord.record.judgements import append
 
@@ -131,7 +131,7 @@ def kept(path: Path, places: Sequence[Place], who: str | None) -> None:
                 decision = Decision(action="accept" if place.answer == "accept" else "reject", target=place.id, who=name, why=why)
                 append(opened, replace(anchored(opened, decision, when), who=name, why=why))
                 made += 1
-        derive(opened)
+        settle(opened)
     say(f"{made} answers kept as judgements of {name}" + (f"; {gone} statements of the sample are no longer in the record" if gone else ""))
 
 

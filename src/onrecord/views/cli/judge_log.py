@@ -39,7 +39,7 @@ def replay(
     record: RecordPath = DEFAULT_RECORD, json: Json = False,
 ) -> None:
     """Put a log of judgements into a record that has none, or only the first ones of it; with the same reports it is the same record."""
-    from onrecord.pipeline import derive
+    from onrecord.pipeline import settle
     from onrecord.record import open_record
     from onrecord.record.judgement_log import read_log
     from onrecord.record.judgement_log import replay as put
@@ -47,7 +47,7 @@ def replay(
     log = read_log(file)
     with open_record(record, write=True) as opened:
         added = put(opened, log)
-        derive(opened)
+        settle(opened)
     if json:
         give_json({"replayed": added, "judgements": len(log)})
     else:

@@ -69,13 +69,13 @@ def cite_names(record: Record) -> dict[str, str]:
 
 def reconciled(path: Path) -> Record:
     """The record after reconciling it anew; a copy in memory where the file cannot be written."""
-    from onrecord.pipeline import derive
+    from onrecord.pipeline import derive, settle
     from onrecord.record import open_record
 
     say(f"onrecord: bringing {path} up to date")
     try:
         with open_record(path, write=True) as record:
-            derive(record)
+            settle(record)
         return open_record(path)
     except RecordReadOnly:
         copy = open_record(None)

@@ -39,6 +39,16 @@ class Outcome:
     problems: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """What people decided that is stored and not in the pages yet."""
+
+    judgements: tuple[str, ...] = ()
+    """Their ids, in the order of decision."""
+    trouble: str = ""
+    """Why the record was not put together with them, in words; empty where nothing went wrong."""
+
+
 class Book(Protocol):
     """A record as the pages see it; safe to be used from several threads."""
 
@@ -99,7 +109,11 @@ class Desk(Book, Protocol):
         ...
 
     def judge(self, decision: Decision) -> Judgement:
-        """Writes one decision and derives the record anew; Changed where somebody was faster."""
+        """Writes one decision, which comes into the pages soon; Changed where somebody was faster."""
+        ...
+
+    def waiting(self) -> Waiting:
+        """What was decided and is not in the pages yet."""
         ...
 
     def now(self) -> dt.datetime:

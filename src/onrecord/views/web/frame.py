@@ -14,6 +14,7 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from onrecord.types import Snapshot
+from onrecord.views.web.book import Waiting
 from onrecord.views.web.rests import citation
 from onrecord.views.web.safety.policy import HEADERS
 from onrecord.views.web.scope import Scope, carried, scope_of
@@ -51,7 +52,7 @@ class Frame:
         around = {
             "data": data, "snapshot": seen.snapshot if seen else None, "seen": seen, "scope": scope, "menu": MENU, "here": sight.path, "path": sight.path,
             "twin": sight.twin, "live": sight.live, "has_bytes": sight.live, "others": others,
-            "heading": "", "note": "", "notes": (), "query": "", "root": "/", "unread": seen.once(unread) if seen else (),
+            "heading": "", "note": "", "notes": (), "query": "", "root": "/", "waiting": Waiting(), "unread": seen.once(unread) if seen else (),
             "fresh": fresh(seen.snapshot, scope) if seen else frozenset(), "url": url_with(sight.values),
         }
         return carried(self.html(template, **{**around, **values}), scope)

@@ -1,4 +1,4 @@
-"""The record's file as the pages' book: read afresh when it changed, written one adding at a time."""
+"""The record's file as the pages' book: read afresh when it changed, decided in at any time, added to one adding at a time."""
 
 from __future__ import annotations
 
@@ -11,20 +11,23 @@ from pathlib import Path
 from onrecord import pasting, pipeline
 from onrecord.adding import AddResult
 from onrecord.changing import before_adding, compared_with
-from onrecord.deciding import Decision, decide
+from onrecord.deciding import Decision, keep
 from onrecord.pasting import Parser
 from onrecord.pipeline import AddOptions
 from onrecord.record import Record, open_record, queries, readers
-from onrecord.record.judgements import judgements
+from onrecord.record.judgements import JUDGED, judgements, waiting
 from onrecord.record.notes import Note, noted, notes, put_note
 from onrecord.record.queries.sought import Sought, find
 from onrecord.record.readers import Reader
 from onrecord.types import Judgement, Snapshot
 from onrecord.types.changes import Changes
-from onrecord.views.web.book import Hit, Outcome
+from onrecord.views.web.book import Hit, Outcome, Waiting
+from onrecord.views.web.deriving import Background
 from onrecord.views.web.scope import Scope
 from onrecord.views.web.seen import Seen, narrowed
 
+PATIENCE_MS = 60_000
+"""How long a decision or a note waits for somebody else's writing: what is derived of thousands of reports takes some seconds to write."""
 KEPT = 8
 """How many scopes other than the whole are kept until the record changes."""
 Key = tuple[str, dt.date | None, str | None]
@@ -40,15 +43,18 @@ class RecordBook:
         self._options = options
         """(outlet, published) → options with the time of adding."""
         self._lock = threading.Lock()
+        self._adding = threading.Lock()
         self._kept: dict[Key, Seen] = {}
+        self._held: tuple[str, str] | None = None
+        """What is shown while the record is put together anew: the fingerprint, and the last judgement in it."""
+        self._background = Background(self._derive)
         with open_record(path, write=True) as record:
-            if not pipeline.is_current(record):
-                pipeline.derive(record)
+            pipeline.settle(record)
 
     def seen(self, scope: Scope) -> Seen:
         """The record within a scope; kept until the record changes."""
-        with self._lock, open_record(self._path) as record:
-            current = version_of(record)
+        with self._lock, open_record(self._path) as record, record.reading():
+            current = self._held[0] if self._held else version_of(record)
             for key in [k for k in self._kept if k[0] != current]:
                 del self._kept[key]
             return self._found((current, scope.as_of, scope.negotiation), record)
@@ -84,7 +90,7 @@ class RecordBook:
 
     def keep_reader(self, name: str, watch: str) -> None:
         """Marks all that is here now as seen by a reader."""
-        with self._lock, open_record(self._path, write=True) as record:
+        with self._writing() as record:
             seen_at = dt.datetime.fromisoformat(self._options(None, None).collected_at)
             readers.put_reader(record, Reader(name.strip(), seen_at, watch.strip()))
 
@@ -92,6 +98,10 @@ class RecordBook:
         """What is otherwise in the scope since the reader's mark; the state before is reconciled anew, once a mark and record."""
         after = self.seen(scope)
         return after.kept(("unseen", mark.seen_at), lambda: found_changes(self._before(mark.seen_at), after.snapshot, scope.negotiation))
+
+    def _writing(self) -> Record:
+        """The record for a short write, beside whatever else is written."""
+        return open_record(self._path, write=True, busy_ms=PATIENCE_MS)
 
     def _before(self, moment: dt.datetime) -> Snapshot:
         """The record without what was added after *moment*."""
@@ -103,9 +113,10 @@ class RecordBook:
                 return queries.snapshot(earlier)
 
     def version(self) -> str:
-        """What changes whenever the record, a reader's mark or a note does."""
+        """What changes whenever the record, a reader's mark or a note does, or what waits to be put into it."""
         with open_record(self._path) as record:
-            return f"{version_of(record)}-{readers.marks(record)}-{noted(record)}"
+            shown = self._held[0] if self._held else version_of(record)
+            return f"{shown}-{readers.marks(record)}-{noted(record)}-{len(self._waiting(record))}-{self._background.trouble}"
 
     def raw(self, report: str) -> bytes:
         """The bytes as they came that a report was made of."""
@@ -140,9 +151,42 @@ class RecordBook:
             return judgements(record)
 
     def judge(self, decision: Decision) -> Judgement:
-        """Writes one decision and derives the record anew; Changed where somebody was faster."""
-        with self._lock, open_record(self._path, write=True) as record:
-            return decide(record, decision, when=self.now())
+        """Writes one decision, and has the record derived anew behind the pages; Changed where somebody was faster."""
+        with self._writing() as record:
+            made = keep(record, decision, when=self.now())
+        self._background.ask()
+        return made
+
+    def waiting(self) -> Waiting:
+        """What is stored and not in the pages yet."""
+        with open_record(self._path) as record:
+            return Waiting(self._waiting(record), self._background.trouble)
+
+    def _waiting(self, record: Record) -> tuple[str, ...]:
+        return waiting(record, self._held[1] if self._held else None)
+
+    def settled(self, seconds: float = 60.0) -> bool:
+        """Waits until what was decided is in the pages; False where that takes longer."""
+        return self._background.rest(seconds)
+
+    def _derive(self) -> bool:
+        """Derives once and puts the result before the readers, who see the earlier one until then; gives whether more was decided meanwhile."""
+        with open_record(self._path) as record:
+            self._held = (version_of(record), queries.meta(record, JUDGED) or "")
+        try:
+            with open_record(self._path, write=True, busy_ms=PATIENCE_MS) as record:
+                had = queries.annotators(record)
+                if not pipeline.is_current(record):
+                    pipeline.derive(record)
+                more = not pipeline.is_current(record) and queries.annotators(record) == had
+            with open_record(self._path) as record, record.reading():
+                current, snapshot = version_of(record), queries.snapshot(record)
+            with self._lock:
+                self._kept[current, None, None] = Seen(snapshot, f"{current}//", snapshot.derived.negotiations)
+                self._held = None
+        finally:
+            self._held = None
+        return more
 
     def notes(self, target: str) -> tuple[Note, ...]:
         """What the desk noted on the thing with this id."""
@@ -151,7 +195,7 @@ class RecordBook:
 
     def note(self, note: Note) -> None:
         """Adds a note."""
-        with self._lock, open_record(self._path, write=True) as record:
+        with self._writing() as record:
             put_note(record, note)
 
     def now(self) -> dt.datetime:
@@ -159,7 +203,7 @@ class RecordBook:
         return dt.datetime.fromisoformat(self._options(None, None).collected_at)
 
     def _add(self, work: Callable[[Record], AddResult]) -> Outcome:
-        with self._lock, open_record(self._path, write=True) as record:
+        with self._adding, open_record(self._path, write=True, busy_ms=PATIENCE_MS) as record:
             result = work(record)
         told = tuple(p.message for p in result.problems if p.report is None or p.lost)
         return Outcome(len(result.new) + len(result.reread), len(result.known), len(result.unreadable), told)

@@ -58,7 +58,9 @@ def shown(page: Page, book: Desk, frame: Frame) -> Callable[[Request], Response]
         if page.path == "/" and request.url.path == "/" and not asked.snapshot.reports:
             return Response(status_code=303, headers={"Location": "/add"})
         notes = notes_on(book, asked.identity, asked.scope.as_of) if page in SINGLE else ()
-        return frame.give(request, page.template, page.make(asked), seen=asked.seen, heading=page.heading, query=asked.value("q"), notes=notes)
+        return frame.give(
+            request, page.template, page.make(asked), seen=asked.seen, heading=page.heading, query=asked.value("q"), notes=notes, waiting=book.waiting(),
+        )
 
     return show
 

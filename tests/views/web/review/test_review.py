@@ -9,14 +9,13 @@ from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
-from tests.views.web.conftest import LOCAL, options
+from tests.views.web.conftest import Settled, options
 
 from onrecord.deciding import touching
 from onrecord.parse import SpacyParser
 from onrecord.record import checks, open_record, queries
 from onrecord.record.judgements import judgements
 from onrecord.types import Judgement
-from onrecord.views.web.app import create_app
 from onrecord.views.web.record_book import RecordBook
 
 
@@ -31,7 +30,7 @@ def path(filled: Path, tmp_path: Path) -> Path:
 @pytest.fixture
 def desk(path: Path, parser: SpacyParser) -> TestClient:
     """The pages over it."""
-    return TestClient(create_app(RecordBook(path, parser, options)), base_url=LOCAL, raise_server_exceptions=False)
+    return Settled(RecordBook(path, parser, options))
 
 
 def hidden(page: str, name: str) -> str:

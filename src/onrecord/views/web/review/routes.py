@@ -16,7 +16,7 @@ from onrecord.reconcile.judged import anchor
 from onrecord.record.notes import Note
 from onrecord.types import Judgement
 from onrecord.views.web.book import Desk
-from onrecord.views.web.frame import Frame
+from onrecord.views.web.frame import Frame, as_json
 from onrecord.views.web.paging import number_in
 from onrecord.views.web.review.fields import changed
 from onrecord.views.web.review.queue import CAP, Day, queue
@@ -24,6 +24,7 @@ from onrecord.views.web.review.things import Kind, past, thing_of
 from onrecord.views.web.routes import notes_on
 from onrecord.views.web.safety.forms import GIVEN, text
 from onrecord.views.web.safety.guard import session_of
+from onrecord.views.web.safety.policy import HEADERS
 from onrecord.views.web.scope import Scope, scope_of
 from onrecord.views.web.seen import Seen
 
@@ -52,7 +53,7 @@ class Review:
         done = next((j for j in judged if j.id == request.query_params.get("done")), None)
         around = {
             "token": session_of(request).csrf, "who": who_of(request), "last": judged[-1].id if judged else "", "done": done,
-            "cap": cap_of(request),
+            "cap": cap_of(request), "waiting": self.book.waiting(),
         }
         return self.frame.give(request, template, data, seen=self.seen(request), **{**around, **values})
 
@@ -79,6 +80,7 @@ class Review:
 
     def thing(self, request: Request, kind: str, identity: str) -> Response:
         """One thing with its history."""
+        identity = identity.removesuffix(".json")
         data = thing_of(self.seen(request), KINDS[kind], identity, self.judged(request))
         notes = notes_on(self.book, identity, scope_of(request.query_params).as_of)
         return self.show(request, "review_thing.html", data, heading=data.title[:120], notes=notes)
@@ -136,12 +138,18 @@ def add_review(app: FastAPI, book: Desk, frame: Frame) -> None:
     review = Review(book, frame)
 
     @app.get("/review")
+    @app.get("/review.json")
     def shown(request: Request) -> Response:
         return review.queue(request)
 
     @app.get("/review/history")
+    @app.get("/review/history.json")
     def decided(request: Request) -> Response:
         return review.history(request)
+
+    @app.get("/review/state.json")
+    def state() -> Response:
+        return Response(as_json(book.waiting()), 200, HEADERS, "application/json")
 
     @app.post("/review/undo")
     def undo(request: Request, form: FormData = GIVEN) -> Response:
