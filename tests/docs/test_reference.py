@@ -18,7 +18,7 @@ DOCS = Path(__file__).parents[2] / "docs"
 LINK = re.compile(r"\[[^\]]*\]\(([^)#\s]+)(?:#[^)]*)?\)")
 CONCEPTS = (
     "statements", "attribution", "dates", "figures-and-ledgers", "origins", "events", "positions-and-commitments", "talks", "disputes", "judgements", "as-of",
-    "roster", "channels", "entities",
+    "roster", "channels", "entities", "review",
 )
 
 
