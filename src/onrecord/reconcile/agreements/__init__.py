@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from onrecord.reconcile.agreements.deliveries import AFTER, OPEN, Window, reported
+from onrecord.reconcile.agreements.deliveries import AFTER, OPEN, Account, Window, accounts, reported
 from onrecord.reconcile.agreements.joining import Draft, days_told, holds, joined, terms_of, with_lines
 from onrecord.reconcile.agreements.schedule import schedule
 from onrecord.reconcile.agreements.terms import tellings
@@ -29,8 +29,22 @@ def build_agreements(scene: Scene, commitments: Sequence[CommitmentLine] = ()) -
     found = [assembled(draft, lines) for draft in joined(scene, list(tellings(standing, lines)))]
     last = seen(scene)
     typed = list(typed_in(scene))
-    made = [run(standing, a, [*found, *typed], last) for a in (*found, *typed)]
-    return tuple(sorted(made, key=lambda a: (a.dates.first if a.dates and a.dates.first else dt.date.max, a.name, a.id)))
+    told = {r.report.id: own for r in scene.readings if (own := tuple(accounts(standing, r.report.id)))}
+    look = Look(scene, told, (*found, *typed), one_text(scene.origin_links), last)
+    return tuple(sorted((run(look, a) for a in look.every), key=lambda a: (a.dates.first if a.dates and a.dates.first else dt.date.max, a.name, a.id)))
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Where it is looked up what became of an agreement."""
+
+    scene: Scene
+    told: Mapping[str, Sequence[Account]]
+    """What each report that tells any tells of keeping."""
+    every: tuple[Agreement, ...]
+    texts: dict[str, str]
+    last: dt.date | None
+    """The last day of which a report could tell."""
 
 
 def seen(scene: Scene) -> dt.date | None:
@@ -58,30 +72,29 @@ def assembled(draft: Draft, lines: dict[str, str]) -> Agreement:
     )
 
 
-def run(standing: Standing, agreement: Agreement, others: Sequence[Agreement], last: dt.date | None) -> Agreement:
+def run(look: Look, agreement: Agreement) -> Agreement:
     """*agreement* with its days and the origins behind its terms."""
-    scene = standing.scene
-    texts = one_text(scene.origin_links)
-    told = [scene.by_id[s] for s in {*agreement.statements, *(s for t in agreement.terms for s in t.statements)} if s in scene.by_id]
-    counted = replace(agreement, origins=count_in(told, texts))
+    known = look.scene.by_id
+    told = [known[s] for s in {*agreement.statements, *(s for t in agreement.terms for s in t.statements)} if s in known]
+    counted = replace(agreement, origins=count_in(told, look.texts))
     first = agreement.dates.first if agreement.dates is not None else None
     if first is None:
         return counted
-    window = window_of(scene, agreement, first, others)
-    return replace(counted, schedule=schedule(agreement.terms, first, reported(standing, window), last))
+    return replace(counted, schedule=schedule(agreement.terms, first, reported(look.told, window_of(look, agreement, first)), look.last))
 
 
-def window_of(scene: Scene, agreement: Agreement, first: dt.date, others: Sequence[Agreement]) -> Window:
-    """The reports of the agreement's negotiation, and the days up to some after its end, or to the next agreement of the same talks."""
+def window_of(look: Look, agreement: Agreement, first: dt.date) -> Window:
+    """The reports of the agreement's negotiation that tell of keeping, and the days up to some after its end, or to the next agreement of the same talks."""
+    scene = look.scene
     talks = next((n for n in scene.negotiations if n.id == agreement.negotiation), None)
     reports = set(talks.reports) if talks else set()
     reports |= {scene.by_id[s].report for t in agreement.terms for s in t.statements if s in scene.by_id}
     end = agreement.dates.last if agreement.dates is not None else None
     last = (end + dt.timedelta(days=AFTER)) if end is not None else first + dt.timedelta(days=OPEN)
-    later = [a.dates.first for a in others if a.negotiation == agreement.negotiation and a.dates and a.dates.first and a.dates.first > first]
+    later = [a.dates.first for a in look.every if a.negotiation == agreement.negotiation and a.dates and a.dates.first and a.dates.first > first]
     if later and end is None:
         last = min(last, min(later))
-    near = frozenset(r for r in reports if could_tell(scene, r, first, last))
+    near = frozenset(r for r in reports & look.told.keys() if could_tell(scene, r, first, last))
     return Window(near, agreement.terms, agreement.parties, first, last)
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from onrecord.reconcile.agreements.lists import lists_told
 from onrecord.reconcile.agreements.settings import any_stem, book, persons, unit_names
@@ -23,6 +24,29 @@ TELLING = ("release", "exchange", "truce_extend", "breach")
 WHOLE: dict[str, DeliveryAccount] = {"breached": "in breach", "kept": "kept", "disputed": "disputed"}
 
 
+Kind = Literal["counted", "not delivered", "denied", "whole", "list"]
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What one statement tells of the keeping of an agreement, whichever it may be: worked out once a report, however many agreements run."""
+
+    kind: Kind
+    statement: str
+    by: str
+    """By whose account."""
+    days: Interval | None
+    unit: str = ""
+    """What was delivered, or what the commitment is about."""
+    whose: str | None = None
+    low: float | None = None
+    high: float | None = None
+    published: Interval | None = None
+    """For a running total, the days of its report; for a list, the day before the one told."""
+    account: DeliveryAccount = "delivered"
+    total: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Window:
     """Where to look: the reports, the terms, the parties, and the days."""
@@ -38,45 +62,69 @@ class Window:
         return days is not None and days.last is not None and self.first - dt.timedelta(days=1) <= days.last <= self.last
 
 
-def reported(standing: Standing, window: Window) -> tuple[Delivery, ...]:
-    """Every account of keeping within the window, in the order of days and statements."""
-    found = [d for r in sorted(window.reports) for d in of_report(standing, window, r)]
-    unique = {(d.term, d.statement, d.account): d for d in found if window.has(d.date)}
+def reported(told: Mapping[str, Sequence[Account]], window: Window) -> tuple[Delivery, ...]:
+    """Every account of keeping within the window, in the order of days and statements; *told* is what each report tells."""
+    found = [d for r in sorted(window.reports) for a in told.get(r, ()) for d in delivery(window, a) if window.has(d.date)]
+    unique = {(d.term, d.statement, d.account): d for d in found}
     return tuple(sorted(unique.values(), key=lambda d: (d.date.last if d.date and d.date.last else dt.date.max, d.term, d.account, d.statement)))
 
 
-def of_report(standing: Standing, window: Window, report: str) -> Iterator[Delivery]:
-    """Every account that one report gives."""
+def delivery(window: Window, told: Account) -> Iterator[Delivery]:
+    """What an account tells of the agreement of a window; nothing where it fits none of its terms."""
+    if told.kind == "counted":
+        term = term_for(window, told.unit, told.whose)
+        if term is not None:
+            days = told.days
+            if days is None or (told.total and days.last is not None and days.last < window.first):
+                days = told.published if told.total else None
+            yield Delivery(term.id, told.statement, told.low, told.high, told.by, "delivered", term.about, days, told.total)
+    elif told.kind == "not delivered":
+        fitting = [t for t in window.terms if t.about == told.unit or (told.unit in persons() and t.about in persons() and t.obligor == told.whose)]
+        if len(fitting) == 1:
+            yield Delivery(fitting[0].id, told.statement, None, None, told.by, told.account, told.unit, told.days)
+    elif told.kind == "denied":
+        term = term_for(window, told.unit, None)
+        if term is not None:
+            yield Delivery(term.id, told.statement, None, None, told.by, told.account, told.unit, told.days)
+    elif told.kind == "list":
+        owed = [t for t in window.terms if t.about == "list"]
+        if len(owed) == 1:
+            days = told.published if any(r.eve for r in owed[0].rules) else told.days
+            yield Delivery(owed[0].id, told.statement, 1, 1, told.by, told.account, "list", days)
+    else:
+        known = told.whose is None or not window.parties or set(told.whose.split(" and ")) <= set(window.parties)
+        yield Delivery("", told.statement, told.low, told.high, told.by, told.account, told.unit, told.days, whose=(told.whose or "") if known else "")
+
+
+def accounts(standing: Standing, report: str) -> Iterator[Account]:
+    """Every account that one report gives of the keeping of anything."""
     own = standing.by_report.get(report, ())
     for statement in own:
         item = statement.item
         if isinstance(item, Figure):
-            yield from counted(standing, window, statement, item)
+            yield from counted(standing, statement, item)
         elif isinstance(item, Commitment) and item.account != "owed":
-            yield from kept(standing, window, statement, item)
+            yield from kept(standing, statement, item)
         elif isinstance(item, EventMention):
-            yield from happened(standing, window, statement, item)
-    yield from lists_told(standing, window.terms, report)
-    yield from ends(standing, report, own)
+            yield from happened(standing, statement, item)
+    for told in lists_told(standing, report):
+        yield Account(
+            "list", told.statement, told.by, told.day, published=told.eve, account="late" if told.late else "delivered",
+        )
+    yield from ends(standing, own)
 
 
-def counted(standing: Standing, window: Window, statement: Statement, item: Figure) -> Iterator[Delivery]:
+def counted(standing: Standing, statement: Statement, item: Figure) -> Iterator[Account]:
     """A count of what was released, freed, paid, brought; a running total is marked as one."""
+    if item.some or not delivered(standing, statement, item):
+        return
     unit = unit_names().get(item.unit.lower(), item.unit.lower())
-    if not any(t.about == unit or (unit in persons() and t.about in persons()) for t in window.terms):
-        return
     owner = party_name(standing.scene, statement.report, item.whose) if item.whose else None
-    term = term_for(window, unit, owner)
-    if term is None or item.some or not delivered(standing, statement, item):
-        return
     total = item.cumulative or item.agreement is not None
-    days = statement.date
-    if days is None or (total and days.last is not None and days.last < window.first):
-        days = statement.published if total else None
     low, high = (item.low if item.low is not None else item.value), (item.high if item.high is not None else item.value)
     if item.comparator in ("at_least", "more_than", "dozens", "hundreds"):
         high = item.high
-    yield Delivery(term.id, statement.id, low, high, told_by(standing, statement), "delivered", term.about, days, total)
+    yield Account("counted", statement.id, told_by(standing, statement), statement.date, unit, owner, low, high, statement.published, total=total)
 
 
 def term_for(window: Window, unit: str, owner: str | None) -> AgreementTerm | None:
@@ -104,35 +152,29 @@ def around(standing: Standing, statement: Statement) -> str:
     return standing.sentence_at(statement.report, statement.span).of(standing.scene.reading_of(statement.report).report.text)
 
 
-def kept(standing: Standing, window: Window, statement: Statement, item: Commitment) -> Iterator[Delivery]:
+def kept(standing: Standing, statement: Statement, item: Commitment) -> Iterator[Account]:
     """An account of a commitment: of one term "not delivered", of the agreement as a whole kept, broken, or disputed."""
     about, who = about_of(item.what), party_name(standing.scene, statement.report, item.obligor)
-    by = told_by(standing, statement)
-    days = past(standing, statement)
     if about == "truce" or item.what.startswith(OBSERVE):
-        known = set(who.split(" and ")) <= set(window.parties) if window.parties else True
-        yield Delivery("", statement.id, None, None, by, WHOLE[item.account], "", days, whose=who if known else "")
+        yield Account("whole", statement.id, told_by(standing, statement), past(standing, statement), whose=who, account=WHOLE[item.account])
     elif item.account == "breached":
-        fitting = [t for t in window.terms if t.about == about or (about in persons() and t.about in persons() and t.obligor == who)]
-        if len(fitting) == 1:
-            yield Delivery(fitting[0].id, statement.id, None, None, by, "not delivered", about, days)
+        yield Account("not delivered", statement.id, told_by(standing, statement), past(standing, statement), about, who, account="not delivered")
 
 
-def happened(standing: Standing, window: Window, statement: Statement, item: EventMention) -> Iterator[Delivery]:
+def happened(standing: Standing, statement: Statement, item: EventMention) -> Iterator[Account]:
     """An event that was denied is "not delivered", an extension or a breach is one by its teller's account."""
     if item.type not in TELLING:
         return
     by = told_by(standing, statement)
     if item.type in ("release", "exchange") and item.factuality == "denied" and statement.date is not None:
         unit = next((u for t in item.targets if (u := about_of(t))), "")
-        term = term_for(window, unit, None) if unit else None
-        if term is not None:
-            yield Delivery(term.id, statement.id, None, None, by, "not delivered", unit, statement.date)
+        if unit:
+            yield Account("denied", statement.id, by, statement.date, unit, account="not delivered")
     elif item.type == "truce_extend" and item.factuality in ("happened", "ongoing"):
         days = next((f.value for f in durations(standing, statement)), None)
-        yield Delivery("", statement.id, days, days, by, "extended", "days", statement.date or statement.published)
+        yield Account("whole", statement.id, by, statement.date or statement.published, "days", low=days, high=days, account="extended")
     elif item.type == "breach" and item.factuality == "happened" and statement.date is not None and not beside_commitment(standing, statement):
-        yield Delivery("", statement.id, None, None, by, "in breach", "", statement.date)
+        yield Account("whole", statement.id, by, statement.date, account="in breach")
 
 
 def durations(standing: Standing, statement: Statement) -> Iterator[Figure]:
@@ -148,13 +190,13 @@ def beside_commitment(standing: Standing, statement: Statement) -> bool:
     return any(s.span.overlaps(statement.span) and s.layer == "commitments" for s in standing.by_report.get(statement.report, ()))
 
 
-def ends(standing: Standing, report: str, own: Sequence[Statement]) -> Iterator[Delivery]:
+def ends(standing: Standing, own: Sequence[Statement]) -> Iterator[Account]:
     """What tells that a truce ended: those with a day, else the first one, on the day of its report."""
     found = [
         s for s in own if isinstance(s.item, EventMention) and s.item.type == "truce_end" and s.item.factuality == "happened" and not s.in_title
     ]
     for statement in [s for s in found if s.date is not None] or found[:1]:
-        yield Delivery("", statement.id, None, None, told_by(standing, statement), "lapsed", "", statement.date or statement.published)
+        yield Account("whole", statement.id, told_by(standing, statement), statement.date or statement.published, account="lapsed")
 
 
 def past(standing: Standing, statement: Statement) -> Interval | None:

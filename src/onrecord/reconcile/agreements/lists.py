@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from onrecord.reconcile.agreements.settings import any_of, book
 from onrecord.reconcile.standing import Standing
-from onrecord.types import AgreementTerm, Delivery, Interval, Span
+from onrecord.types import Interval, Span
 
 
 @cache
@@ -18,14 +19,24 @@ def came() -> re.Pattern[str]:
     return re.compile("|".join(book()["delivering"]["lists"]), re.I)
 
 
-def lists_told(standing: Standing, terms: Sequence[AgreementTerm], report: str) -> Iterator[Delivery]:
-    """A list that a sentence says came, on the day told there; of one for a release of a day it is the day before where the term says so."""
-    owed = [t for t in terms if t.about == "list"]
-    if len(owed) != 1:
-        return
+@dataclass(frozen=True, slots=True)
+class ListTold:
+    """A list that a report says came: by whose account, and when."""
+
+    statement: str
+    by: str
+    late: bool
+    day: Interval | None
+    """The day told, else the days of the report."""
+    eve: Interval | None
+    """The same where a list comes on the eve: the day before the delivery that it is told to be for."""
+
+
+def lists_told(standing: Standing, report: str) -> Iterator[ListTold]:
+    """Every list that a sentence says came, on the day told there."""
     reading = standing.scene.reading_of(report)
     text = reading.report.text
-    for sentence in standing.sentences_of(report):
+    for sentence in standing.sentences_of(report) if came().search(text) else ():
         said = sentence.of(text)
         found = came().search(said)
         if found is None or any_of(book()["delivering"]["not"]).search(said):
@@ -35,9 +46,9 @@ def lists_told(standing: Standing, terms: Sequence[AgreementTerm], report: str) 
         if statement is None:
             continue
         late = any_of(book()["delivering"]["late"]).search(said) is not None
-        by = standing.told_by(report, standing.chain_at(report, place))
-        day = day_told(standing, report, sentence, eve=any(r.eve for r in owed[0].rules))
-        yield Delivery(owed[0].id, statement.id, 1, 1, by, "late" if late else "delivered", "list", day or standing.scene.dates[report].published)
+        by, published = standing.told_by(report, standing.chain_at(report, place)), standing.scene.dates[report].published
+        day, eve = (day_told(standing, report, sentence, eve=eve) for eve in (False, True))
+        yield ListTold(statement.id, by, late, day or published, eve or published)
 
 
 def day_told(standing: Standing, report: str, sentence: Span, *, eve: bool) -> Interval | None:
