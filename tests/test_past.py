@@ -42,9 +42,13 @@ def places(**where: list[str]) -> str:
         (typed("j", on=12, begins=None), True),
         (typed("j", on=9, begins=20), False),
         (typed("j", on=30, begins=10), False),
+        (judged("j", "add", day=30, layer="figures", value="{}", context=json.dumps({"report": "known"})), False),
+        (judged("j", "code", day=30, layer="coding", value="{}", context=json.dumps({"report": "known"})), False),
+        (judged("j", "code", day=9, layer="coding", value="{}", context=json.dumps({"report": "later"})), True),
     ],
     ids=["words of a later report", "words of a known one", "an event told before too", "an event told later only", "decided later, about no report",
-         "an agreement yet to come", "an agreement without a day, typed in later", "typed in before it runs", "running before it was typed in"],
+         "an agreement yet to come", "an agreement without a day, typed in later", "typed in before it runs", "running before it was typed in",
+         "what the program missed in a known report", "a coding of a known report, later", "a coding of a later report"],
 )
 def test_a_judgement_counts_unless_it_is_on_what_came_later(judgement: Judgement, gone: bool) -> None:
     assert forgotten([judgement], {"later"}, DAY) == ({"j"} if gone else set())

@@ -37,6 +37,8 @@ def leaves(group: Any, path: str) -> Iterator[tuple[str, Any]]:
         if command.hidden:
             continue
         if hasattr(command, "commands"):
+            if command.invoke_without_command:
+                yield f"{path} {name}", command
             yield from leaves(command, f"{path} {name}")
         else:
             yield f"{path} {name}", command

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
+from onrecord.reconcile.agreements.typed import LAYER as AGREEMENT
 from onrecord.types import Judgement, ReportDate
 
 __all__ = ["dates_then", "forgotten"]
@@ -37,8 +38,8 @@ def rests_on(judgement: Judgement, gone: Collection[str]) -> bool:
 
 
 def is_to_come(judgement: Judgement, day: dt.date) -> bool:
-    """Whether it types in an agreement that on *day* neither was typed in nor had begun to run."""
-    if judgement.action != "add" or judgement.value is None:
+    """Whether it types in an agreement that on *day* neither was typed in nor had begun to run; what else is added rests on words of a report."""
+    if judgement.action != "add" or judgement.layer != AGREEMENT or judgement.value is None:
         return False
     begins = (json.loads(judgement.value).get("dates") or {}).get("first")
     known = min(judgement.when.date().isoformat(), begins or dt.date.max.isoformat())

@@ -62,13 +62,17 @@ def last_id(record: Record) -> str:
 
 
 def waiting(record: Record, known: str | None = None) -> tuple[str, ...]:
-    """Ids of the judgements stored after the one with the id *known*, in their order; by default those that what is derived does not take into account."""
+    """Ids of the judgements stored after the one with the id *known*, in their order; by default those that what is derived does not take into account.
+
+    What coders found is not waited for: nothing is derived of it.
+    """
     if known is None:
         last = record.one("SELECT value FROM meta WHERE key = ?", (JUDGED,))
         if last is None:
             return ()
         known = last[0]
-    return tuple(row[0] for row in record.rows("SELECT id FROM judgement WHERE n > coalesce((SELECT n FROM judgement WHERE id = ?), 0) ORDER BY n", (known,)))
+    later = "n > coalesce((SELECT n FROM judgement WHERE id = ?), 0) AND action <> 'code'"
+    return tuple(row[0] for row in record.rows(f"SELECT id FROM judgement WHERE {later} ORDER BY n", (known,)))
 
 
 def judgement_of(row: sqlite3.Row) -> Judgement:
@@ -102,6 +106,6 @@ def fingerprint(record: Record, program: str) -> str:
     digest = hashlib.sha256(program.encode())
     for row in record.rows("SELECT report, annotator FROM reading ORDER BY report"):
         digest.update(f"\x1e{row['report']}\x1f{row['annotator']}".encode())
-    for row in record.rows("SELECT id FROM judgement ORDER BY n DESC LIMIT 1"):
+    for row in record.rows("SELECT id FROM judgement WHERE action <> 'code' ORDER BY n DESC LIMIT 1"):
         digest.update(f"\x1d{row['id']}".encode())
     return digest.hexdigest()

@@ -235,8 +235,8 @@ class Judgement:
     """A person's decision on the record; append-only, undone by a later row that names it."""
 
     id: str
-    action: Literal["accept", "reject", "edit", "merge", "split", "undo", "add"]
-    """`add` puts something on record that no report gave: an agreement that a person typed in."""
+    action: Literal["accept", "reject", "edit", "merge", "split", "undo", "add", "code"]
+    """`add` puts something on record that no report gave: an agreement that a person typed in. `code` keeps what a coder found, and changes nothing."""
     target: str
     who: str
     when: dt.datetime

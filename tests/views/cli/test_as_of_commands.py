@@ -30,6 +30,11 @@ first_day = 2024-03-09
 obligor = "Red Front"
 rules = ["ten captives a day for four days"]
 """
+CODINGS = """report,words,layer,kind,scope,note
+wire,48 soldiers,figures,other,soldiers,
+herald,released 14 soldiers and still holds 40,figures,held,Daily Example,heard it on the radio
+lines,will free ten soldiers next week,figures,held,Cartagena,heard it on the radio
+"""
 EARLIER = LATER.replace("Cartagena Accord", "Bergen Accord").replace("2024-03-09", "2024-03-01")
 
 
@@ -37,13 +42,15 @@ def commands(group: Any, path: str = "") -> dict[str, Any]:
     """Every command of the program by the words that start it."""
     if not hasattr(group, "commands"):
         return {path: group}
-    return {k: c for name, sub in group.commands.items() for k, c in commands(sub, f"{path} {name}".strip()).items()}
+    itself = {path: group} if path and group.invoke_without_command else {}
+    return itself | {k: c for name, sub in group.commands.items() for k, c in commands(sub, f"{path} {name}".strip()).items()}
 
 
 EVERY = commands(get_command(app))
 SHOWING = sorted(name for name, command in EVERY.items() if any("--as-of" in p.opts for p in command.params))
 GIVEN = {
     "report": ["wire"], "show": ["wire:0-200"], "search": ["Front"], "agreement show": ["Bergen Accord"], "export": ["json", "-"],
+    "compare": ["A. Coder", "program"],
 }
 """What commands that show want besides."""
 
@@ -66,7 +73,7 @@ def leaks(shown: str) -> set[str]:
 
 @pytest.fixture(scope="module")
 def known(record: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The record with an agreement typed in for an earlier day, one for a later, and a judgement on a later report's words."""
+    """The record with an agreement typed in for an earlier day, one for a later, a judgement on a later report's words, and codings of all reports."""
     from typer.testing import CliRunner
 
     home = tmp_path_factory.mktemp("known")
@@ -77,6 +84,8 @@ def known(record: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     found = json.loads(CliRunner().invoke(app, ["show", "lines:0-40", "--record", str(path), "--json"]).stdout)
     judged = CliRunner().invoke(app, ["judge", "accept", found[0]["id"], "--record", str(path), "--who", "desk", "--why", "heard it on the radio"])
     assert judged.exit_code == 0, judged.stderr
+    (home / "codings.csv").write_text(CODINGS)
+    assert CliRunner().invoke(app, ["codings", "import", str(home / "codings.csv"), "--by", "A. Coder", "--record", str(path)]).exit_code == 0
     return path
 
 

@@ -1,4 +1,4 @@
-"""`agreement`: an agreement that a person types in, kept with who and when, taken back by an undo."""
+"""`agreement`: an agreement that a person types in, kept with who and when, taken back by an undo; without a command, how far coders agree."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from onrecord.errors import InputError
+from onrecord.views.cli.coding import Layers, measure
 from onrecord.views.cli.console import give_json, out, say
 from onrecord.views.cli.opening import now, open_view
 from onrecord.views.cli.options import DEFAULT_RECORD, AsOf, Json, RecordPath, last_day
@@ -20,16 +21,31 @@ Name = Annotated[str, typer.Argument(metavar="ID", help="Beginning of the id of 
 Who = Annotated[str | None, typer.Option("--who", metavar="NAME", envvar="ONRECORD_WHO", help="Who types it in; your user name when not given.")]
 Why = Annotated[str, typer.Option("--why", metavar="WORDS", help="Where the terms come from, or why they go; it is kept.")]
 
-agreeing = typer.Typer(no_args_is_help=True, help="Type in an agreement, list, show and take back; its days are worked out against the reports.")
+Coders = Annotated[
+    str | None, typer.Option("--coders", metavar="NAME,NAME…", help="Who is compared; `program` is what the program read. All human coders when not given.")
+]
+
+agreeing = typer.Typer(invoke_without_command=True)
 
 
 def register(app: typer.Typer) -> None:
     """Puts the group on *app*."""
+    agreeing.callback(epilog="Example: onrecord agreement --coders 'A. Coder,program' --layer figures")(agreement)
     agreeing.command("add", epilog="Example: onrecord agreement add terms.toml --why 'text handed out at the ministry'")(add)
     agreeing.command("list", epilog="Example: onrecord agreement list --json")(list_all)
     agreeing.command("show", epilog="Example: onrecord agreement show 15be29")(show)
     agreeing.command("remove", epilog="Example: onrecord agreement remove 15be29 --why 'another text was signed'")(remove)
     app.add_typer(agreeing, name="agreement")
+
+
+def agreement(
+    context: typer.Context, coders: Coders = None, layer: Layers = None, record: RecordPath = DEFAULT_RECORD, as_of: AsOf = None, json: Json = False,
+) -> None:
+    """How far coders agree: Krippendorff's alpha by layer and attribute. With a command: agreements that a person types in, lists, shows or takes back."""
+    if context.invoked_subcommand is None:
+        measure(record, coders, layer, as_of, as_json=json)
+    elif coders is not None or layer or as_of is not None or json:
+        raise InputError(f"put the options behind `onrecord agreement {context.invoked_subcommand}`; --coders and --layer are for coders, without a command")
 
 
 def add(

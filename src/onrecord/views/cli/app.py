@@ -16,6 +16,7 @@ from onrecord.views.cli import (
     auditing,
     briefing,
     changing,
+    coding,
     dossier,
     exporting,
     judging,
@@ -67,7 +68,7 @@ app = typer.Typer(
 )
 for group in (
     adding, watching, briefing, changing, lists, people, looking, reading, keeping, safekeeping, exporting, dossier, judging, agreeing, releasing,
-    scoring, auditing, serving,
+    scoring, auditing, coding, serving,
 ):
     group.register(app)
 

@@ -20,7 +20,7 @@ NO_DAY = {
     "score": "gold tells what reports say, not when it was known",
     "serve": "each page takes the day for itself: set it at the top of the page, or open the address with ?as_of=DATE",
     "judge accept": WRITES, "judge reject": WRITES, "judge edit": WRITES, "judge merge": WRITES, "judge split": WRITES, "judge undo": WRITES,
-    "judge replay": WRITES, "merge": WRITES,
+    "judge replay": WRITES, "codings import": WRITES, "merge": WRITES,
     "agreement add": WRITES, "agreement remove": WRITES,
     "audit": "it asks about all reports that were read, of whatever day",
     "release freeze": WRITES, "release list": FROZEN, "release show": FROZEN, "release diff": FROZEN,

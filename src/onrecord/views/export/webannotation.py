@@ -38,7 +38,8 @@ AROUND = 32
 MASK = "·"
 """What stands for a character that an export of words only does not tell; no prefix or suffix reaches over one, as it could not be found again."""
 SOFTWARE = "urn:onrecord:software"
-MOTIVES = {"accept": "assessing", "reject": "assessing", "edit": "editing", "undo": "moderating", "merge": "linking", "split": "linking", "add": "describing"}
+MOTIVES = {"accept": "assessing", "reject": "assessing", "edit": "editing", "undo": "moderating", "merge": "linking", "split": "linking", "add": "describing",
+           "code": "classifying"}
 
 
 def write(book: Book, path: Path) -> None:

@@ -62,8 +62,8 @@ class Review:
         return self.book.seen(scope_of(request.query_params))
 
     def judged(self, request: Request) -> tuple[Judgement, ...]:
-        """All judgements; as of a day those made by then, on words of reports that could be known then."""
-        found, day = self.book.judgements(), scope_of(request.query_params).as_of
+        """All decisions (what coders found is none); as of a day those made by then, on words of reports that could be known then."""
+        found, day = tuple(j for j in self.book.judgements() if j.action != "code"), scope_of(request.query_params).as_of
         if day is None:
             return found
         known = self.seen(request).snapshot.by_id
