@@ -14,6 +14,10 @@ from onrecord.types import Interval, Position, PositionLine, PositionPoint, Stan
 
 NEARNESS = {"refuses": 0, "not_considering": 0, "conditions": 1, "considers": 2, "offers": 3, "accepts": 4}
 """How near a stance is to granting what is asked; a demand is on another scale."""
+WORDS: dict[Stance, str] = {
+    "demands": "demands", "offers": "offers", "refuses": "refuses", "accepts": "accepts", "conditions": "makes a condition of", "considers": "considers",
+    "not_considering": "is not considering",
+}
 Key = tuple[str | None, str, str]
 
 
@@ -81,8 +85,8 @@ def stance_of(statement: Statement) -> Stance:
 
 
 def topic_of(ordered: list[Statement]) -> str:
-    """The words of the topic: the shortest that are given, the earliest of equals."""
-    return min((item_of(s).topic for s in ordered), key=len)
+    """The words of the topic: the shortest that are given with the current stance, the earliest of equals."""
+    return min((item_of(s).topic for s in ordered if stance_of(s) == stance_of(ordered[-1])), key=len)
 
 
 def role_of(scene: Scene, party: str, ordered: list[Statement]) -> str:

@@ -8,12 +8,11 @@ from dataclasses import replace
 from onrecord.reconcile.changes.fresh import Fresh, latest_days
 from onrecord.reconcile.changes.match import matched
 from onrecord.reconcile.changes.weigh import of_days, table, weight
+from onrecord.reconcile.positions import WORDS
 from onrecord.types import CommitmentLine, PositionLine, TalksSpell
 from onrecord.types.changes import Change, ChangeKind
 
 Told = tuple[str, ...]
-STANCES = {"demands": "demands", "offers": "offers", "refuses": "refuses", "accepts": "accepts", "conditions": "makes a condition of",
-           "considers": "considers", "not_considering": "is not considering"}
 
 
 def talks_changes(before: Sequence[TalksSpell], after: Sequence[TalksSpell], fresh: Fresh) -> Iterator[Change]:
@@ -77,7 +76,7 @@ def stances(line: PositionLine, was: PositionLine | None, told: Told) -> Iterato
 
     A first acceptance is news on the day on which others repeat the old refusal.
     """
-    words = f"{line.party} {STANCES[line.stance]}: {line.topic}"
+    words = f"{line.party} {WORDS[line.stance]}: {line.topic}"
     if was is None:
         yield Change("", "new", "position", words, weight("position"), told, None, line.stance)
         return
@@ -86,12 +85,12 @@ def stances(line: PositionLine, was: PositionLine | None, told: Told) -> Iterato
         mine = tuple(p.statement for p in line.points if p.stance == stance and p.statement in left)
         if mine:
             left -= set(mine)
-            title = f"{line.party} {STANCES[stance]}: {line.topic}; before: {STANCES[was.stance]}"
+            title = f"{line.party} {WORDS[stance]}: {line.topic}; before: {WORDS[was.stance]}"
             yield Change("", "moves", "position", title, weight("stance") * stance_weight(stance), mine, was.stance, stance)
     rest = tuple(s for s in told if s in left)
     last = line.points[-1]
     if rest and was.stance != last.stance and last.statement in left:
-        title = f"{words}; before: {STANCES[was.stance]}"
+        title = f"{words}; before: {WORDS[was.stance]}"
         yield Change("", "moves", "position", title, weight("stance_again") * stance_weight(last.stance), rest, was.stance, last.stance)
     elif rest:
         yield Change("", "confirms", "position", words, weight("confirms"), rest)

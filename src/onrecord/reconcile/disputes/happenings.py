@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
+from onrecord.reconcile.events.mention import counted
 from onrecord.reconcile.ordering import derived_id
 from onrecord.reconcile.parties import account_of
 from onrecord.reconcile.scene import Scene
-from onrecord.types import Derived, Dispute, Event
+from onrecord.types import Derived, Dispute, Event, EventMention, Statement
 
 About = Literal["figure", "date", "place", "who", "breach", "whether", "position", "status"]
 POINTS: tuple[tuple[str, About], ...] = (
@@ -56,12 +57,21 @@ def sides(scene: Scene, event: Event, about: About) -> tuple[tuple[str, tuple[st
     found: dict[str, list[str]] = {}
     for identity in event.statements:
         statement = scene.by_id.get(identity)
-        if statement is None:
-            continue
-        said = {
-            "date": statement.date.edtf() if statement.date else "no date",
-            "place": str(getattr(statement.item, "place", None) or "no place"),
-            "who": ", ".join(getattr(statement.item, "actors", ())) or "nobody named",
-        }.get(about, f"{getattr(statement.item, 'factuality', '')}, {account_of(scene, statement)}")
-        found.setdefault(said, []).append(identity)
+        said = side(scene, statement, about) if statement is not None else None
+        if said is not None:
+            found.setdefault(said, []).append(identity)
     return tuple((said, tuple(sorted(ids))) for said, ids in sorted(found.items()))
+
+
+def side(scene: Scene, statement: Statement, about: About) -> str | None:
+    """What one account says on the point and whose it is; None where it says nothing of it."""
+    item, whose = statement.item, account_of(scene, statement)
+    if not isinstance(item, EventMention):
+        return None
+    said = {
+        "date": statement.date.edtf() if statement.date else None,
+        "place": item.place,
+        "who": ", ".join(item.actors) or None,
+        "figure": " and ".join(sorted(counted(item), key=int)) or None,
+    }.get(about, item.factuality.replace("_", " "))
+    return f"{said}, {whose}" if said is not None else None

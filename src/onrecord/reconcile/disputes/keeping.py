@@ -16,13 +16,15 @@ def breach_disputes(scene: Scene, derived: Derived) -> Iterator[Dispute]:
     for line in derived.commitments:
         kept = tuple(s for s, account, _ in line.accounts if account.startswith("kept") or account == "disputed")
         broken = tuple(s for s, account, _ in line.accounts if account == "breached")
-        if (broken and kept) or line.standing == "disputed":
+        sides = both(line, broken, kept)
+        if len(sides) > 1:
+            own = "their commitment" if " and " in line.obligor else "its commitment"
             yield Dispute(
                 derived_id("dispute", [s for s, _, _ in line.accounts], line.id),
                 "conflict",
                 "breach",
-                f"Whether {line.obligor} kept its commitment: {line.what}",
-                both(line, broken, kept),
+                f"Whether {line.obligor} kept {own}: {line.what}",
+                sides,
                 settles(line),
                 line.negotiation,
             )

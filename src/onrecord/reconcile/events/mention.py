@@ -104,8 +104,6 @@ def told(scene: Scene, statement: Statement, negotiations: dict[str, frozenset[s
         raise TypeError(f"statement {statement.id} of layer {statement.layer} is no event")
     report = statement.report
     targets = item.targets + item.through
-    counted = " ".join(item.targets)
-    numbers = {*NUMBER.findall(counted), *(str(table("numbers")[w]) for w in counted.casefold().split() if w in table("numbers"))}
     return Told(
         statement,
         item,
@@ -115,10 +113,16 @@ def told(scene: Scene, statement: Statement, negotiations: dict[str, frozenset[s
         sides(scene, report, targets),
         plain(place_of(scene, report, item.place)) if item.place else None,
         words_of(statement.quote),
-        frozenset(numbers),
+        counted(item),
         negotiations.get(report, frozenset()),
         statement.date or news_days(scene, statement),
     )
+
+
+def counted(item: EventMention) -> frozenset[str]:
+    """How many were freed, taken or hit by the words of a mention, in digits; empty where it does not count them."""
+    words = " ".join(item.targets)
+    return frozenset({*NUMBER.findall(words), *(str(table("numbers")[w]) for w in words.casefold().split() if w in table("numbers"))})
 
 
 def news_days(scene: Scene, statement: Statement) -> Interval | None:

@@ -58,6 +58,8 @@ IRREGULAR = frozenset(
 DEEDS = frozenset({"attack", "operation", "release", "capture"})
 """Types of which a set phrase without a target tells nothing ("the Front attacks")."""
 RELATIVE = re.compile(r"^(?:which|who|that|whom|and|but)\s+", re.I)
+OWN = re.compile(r"^(?:his|her|its|their|our|my|the)\s+", re.I)
+PRONOUN = re.compile(r"^(?:it|they|he|she|we)\b(?!['’])", re.I)
 POSSESSED = re.compile(r"[’']s?\s+(?:\w+\s+)?$")
 PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are)\s+(?:\w+ly\s+)?$", re.I)
 PERFECT = re.compile(r"\b(?:has|have|had)\s+(?:\w+ly\s+|also\s+)?$")
@@ -67,9 +69,15 @@ TRAILING = re.compile(r"[\s,;:—–-]+(?:on|in|at|to|of|for|and|or|by|with|the|
 def title(scene: Scene, best: Told, also: str | None = None) -> str:
     """The title of an event by its best account; *also* is a second type that the same actor did then ("travel" beside "meet")."""
     worded = own_words(scene, best)
-    text = worded or phrase(scene, best, also)
+    text = worded or with_doer(scene, best, phrase(scene, best, also))
     text = text[:1].upper() + text[1:]
     return text if len(text) <= LONGEST else TRAILING.sub("", text[:LONGEST].rsplit(" ", 1)[0]) + " …"
+
+
+def with_doer(scene: Scene, best: Told, text: str) -> str:
+    """*text* with the doer in the place of a pronoun that opens it; as it is where nobody is named."""
+    actors = doers(scene, best, best.named("actors"))
+    return PRONOUN.sub(listed(actors), text) if actors else text
 
 
 def listed(names: tuple[str, ...]) -> str:
@@ -82,6 +90,17 @@ def listed(names: tuple[str, ...]) -> str:
 def canonical(scene: Scene, best: Told, names: tuple[str, ...]) -> tuple[str, ...]:
     """The names that stand for *names* over all reports."""
     return tuple(dict.fromkeys(scene.canonical(best.statement.report, n) for n in names))
+
+
+def doers(scene: Scene, best: Told, names: tuple[str, ...]) -> tuple[str, ...]:
+    """The names of those who act; an arm of a state or group that bears no name of its own with whose it is: "Norland's government"."""
+    found = []
+    for name in names:
+        known = scene.entity(best.statement.report, name)
+        bare = OWN.sub("", known.name) if known is not None else name
+        owned = known is not None and known.kind in ("body", "group") and bare.islower() and known.side is not None and known.side.casefold() not in bare
+        found.append(f"{known.side}'s {bare}" if owned and known is not None else known.name if known is not None else name)
+    return tuple(dict.fromkeys(found))
 
 
 def own_words(scene: Scene, best: Told) -> str | None:
@@ -99,13 +118,13 @@ def own_words(scene: Scene, best: Told) -> str | None:
         return None  # a relative clause: its object stands before it
     perfect = PERFECT.search(quote[:at])
     rest = re.split(r"\s+[—–]\s+|\n", quote[perfect.start() if perfect else at :], maxsplit=1)[0].strip(' ,;:."“”')
-    return f"{listed(canonical(scene, best, named))} {rest}" if len(rest.split()) > 1 else None
+    return f"{listed(doers(scene, best, named))} {rest}" if len(rest.split()) > 1 else None
 
 
 def phrase(scene: Scene, best: Told, also: str | None) -> str:
     """The set phrase of the event's type with its participants."""
     item = best.item
-    actors = canonical(scene, best, best.named("actors"))
+    actors = doers(scene, best, best.named("actors"))
     targets = tuple(f"{t} people" if t.isdigit() else t for t in canonical(scene, best, best.named("targets")) if t not in actors)
     place = place_of(scene, best.statement.report, item.place) if item.place else None
     row = table("titles").get(item.type)

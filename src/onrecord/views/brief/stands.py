@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from onrecord.types import CommitmentLine, PositionLine, ProposedScore, Snapshot
 from onrecord.views.brief.page import Line, Section, cites
-from onrecord.views.brief.words import by_words, date_words, origins_words, shortened
+from onrecord.views.brief.stances import stance_words
+from onrecord.views.brief.words import by_words, date_words, origins_words
 
 STANCES = {
     "demands": "demands:", "offers": "offers:", "refuses": "refuses:", "accepts": "accepts:", "conditions": "makes a condition:",
@@ -19,6 +20,8 @@ LEVELS = ("none", "minimal", "intermediate", "full")
 MOST_ACCOUNTS = 4
 LONG_TOPIC = 110
 """Characters of a topic that the brief shows; the words stand one click away."""
+LONG_WORDS = 400
+"""The same where positions are shown in full."""
 LONG_SILENT = 14
 """Days after which it is said that nothing more was told of a position."""
 
@@ -61,8 +64,10 @@ def position_line(snapshot: Snapshot, line: PositionLine, *, brief: bool = False
     if not brief and line.silent is not None and line.silent >= LONG_SILENT:
         marks.append(f"nothing told of it for {line.silent} days")
     places = cites(snapshot, tuple(p.statement for p in reversed(line.points)))
-    topic = shortened(line.topic, LONG_TOPIC) if brief else line.topic
-    return Line(f"{line.party} {STANCES[line.stance]} {topic}", date_words(date), tuple(marks), places, link=line.id, party=line.party)
+    if statement is None:
+        return Line(f"{line.party} {STANCES[line.stance]} {line.topic}", date_words(date), tuple(marks), places, link=line.id, party=line.party)
+    words = stance_words(snapshot, line.party, statement, most=LONG_TOPIC if brief else LONG_WORDS)
+    return Line(words, date_words(date), tuple(marks), places, link=line.id, party=line.party)
 
 
 def commitments_section(snapshot: Snapshot, most: int | None = None) -> Section:

@@ -104,7 +104,7 @@ def event_line(snapshot: Snapshot, event: Event, *, brief: bool = False) -> Line
     own = [a for a in accounts if "own voice" in a]
     told = [a for a in accounts if "own voice" not in a]
     shown = 1 if brief else 2
-    marks += ["by " + "; ".join(told[:shown]) + (f"; {len(told) - shown} more" if len(told) > shown else "")] if told else own[:1]
+    marks += ["told by " + "; ".join(told[:shown]) + (f"; {len(told) - shown} more" if len(told) > shown else "")] if told else own[:1]
     if event.origins.most > 1 or origins_words(event.origins).startswith("no"):
         marks.append(origins_words(replace(event.origins, by_side=()) if brief else event.origins))
     marks += [f"told differently: {d}" for d in event.differs]

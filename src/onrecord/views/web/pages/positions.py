@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from onrecord.types import PositionLine, Snapshot
 from onrecord.views.brief.page import Line, cites
-from onrecord.views.brief.stands import STANCES, last_told, position_line
+from onrecord.views.brief.stances import stance_words
+from onrecord.views.brief.stands import LONG_WORDS, STANCES, last_told, position_line
 from onrecord.views.brief.words import by_words, date_words
 from onrecord.views.web.asked import Asked
 from onrecord.views.web.pages.folding import by_id
@@ -108,7 +109,8 @@ def history(snapshot: Snapshot, line: PositionLine) -> tuple[Line, ...]:
         statement = snapshot.statements.get(point.statement)
         day = point.date or (statement.published if statement else None)
         marks = (by_words(statement), TELLERS[point.told_by]) if statement else (TELLERS[point.told_by],)
-        found.append(Line(f"{STANCES[point.stance].rstrip(':')} {line.topic}", date_words(day), marks, cites(snapshot, (point.statement,))))
+        words = stance_words(snapshot, line.party, statement, most=LONG_WORDS) if statement else f"{STANCES[point.stance]} {line.topic}"
+        found.append(Line(words, date_words(day), marks, cites(snapshot, (point.statement,))))
     if line.moved:
         found.append(Line(f"How it moved: {line.moved}"))
     return tuple(found)
