@@ -9,12 +9,13 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from docs.pages import cli, config, exporters, exports, formats, lexicons, python, schema
+from docs.pages import cli, config, exporters, exports, formats, lexicons, packs, python, schema
 
 REFERENCE = Path(__file__).parent / "reference"
 PAGES: dict[str, Callable[[], str]] = {
     "cli.md": cli.page, "schema.md": schema.page, "lexicons.md": lexicons.page, "config.md": config.page, "formats.md": formats.page,
     "python.md": python.page, "exports.md": exports.page, "exporters.md": exporters.page,
+    "packs.md": packs.page,
 }
 MADE = "<!-- Made by `make docs` from the code; do not edit. -->\n\n"
 

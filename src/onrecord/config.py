@@ -19,6 +19,8 @@ class Config:
     """A single report larger than this is refused with a Problem."""
     outlets: dict[str, str] = field(default_factory=dict)
     """Names of outlets by host, as a table `[outlets]` with rows like `"herald.example" = "Veld Herald"`; before those that come with the program."""
+    packs: tuple[str, ...] = ()
+    """Paths of [packs](packs.md), as `["talks.toml"]`, that every `onrecord add` puts into its record; from the folder of the settings."""
 
 
 def load_config(path: Path | None) -> Config:
@@ -34,7 +36,10 @@ def load_config(path: Path | None) -> Config:
         raise InputError(f"{path}: unknown settings {', '.join(unknown)}; known are {', '.join(f.name for f in fields(Config))}")
     if not is_table_of_text(values.get("outlets", {})):
         raise InputError(f'{path}: `outlets` is no table of text; write rows like "herald.example" = "Veld Herald" under [outlets]')
-    return Config(**values)
+    packs = values.pop("packs", [])
+    if not isinstance(packs, list) or not all(isinstance(p, str) for p in packs):
+        raise InputError(f'{path}: `packs` is no list of paths; write it as packs = ["talks.toml"]')
+    return Config(**values, packs=tuple(str(path.parent / p) for p in packs))
 
 
 def is_table_of_text(value: object) -> bool:

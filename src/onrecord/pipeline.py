@@ -10,8 +10,9 @@ from dataclasses import replace
 from itertools import chain
 
 from onrecord.adding import AddOptions, AddResult, Progress, Tally, readable, silent
-from onrecord.annotate import annotate
+from onrecord.annotate import annotate, touching
 from onrecord.config import Config
+from onrecord.packing import packs_of, read_with, tagged
 from onrecord.parse import Parser, SpacyParser
 from onrecord.past import dates_then, forgotten
 from onrecord.read import Fetch, ReadOptions, ReadResult, iter_reports
@@ -22,16 +23,20 @@ from onrecord.record import Record, open_record, queries, store
 from onrecord.record.codec import to_json
 from onrecord.record.judgements import JUDGED, fingerprint, judgements, last_id
 from onrecord.record.remembered import Remembered
-from onrecord.types import Coverage, Parsed, Problem, Reading, Report, ReportDate, Resolved, Span
+from onrecord.types import Coverage, Packs, Parsed, Problem, Reading, Report, ReportDate, Resolved, Span
 from onrecord.versions import annotator, extractor, reconciler
 
 __all__ = [
     "AddOptions", "AddResult", "Fetch", "Progress", "ReadOptions", "add", "add_results", "date_and_resolve", "derive", "is_current", "known_on", "parser_for",
-    "read_inputs", "read_reports", "settle",
+    "read_inputs", "read_reports", "reread", "settle",
 ]
 
 DEFECTS = (AttributeError, IndexError, KeyError, TypeError, ValueError, RecursionError, AssertionError)
 """What a mistake of ours in one layer can raise; it must not cost the other reports, so it becomes a loud Problem."""
+
+
+OF_READING = ("unpaired_quotation", "unresolved_time", "unresolved_source", "not_understood", "pack")
+"""Kinds of problems that are met anew whenever a text is read; the others are of its file."""
 
 
 def parser_for(config: Config) -> Parser:
@@ -51,10 +56,10 @@ def parse_any(parser: Parser, reports: Iterator[Report]) -> Iterator[Parsed]:
         yield from parser.parse_many(chain([first], reports))
 
 
-def read_safely(parsed: Parsed) -> Reading:
-    """The reading of a report, or an empty one with a Problem where a layer of ours broke down over it."""
+def read_safely(parsed: Parsed, packs: Packs = ()) -> Reading:
+    """The reading of a report with those of *packs* that it has anything of, or an empty one with a Problem where a layer of ours broke down over it."""
     try:
-        return annotate(parsed)
+        return annotate(parsed, touching(packs, parsed.report))
     except DEFECTS as error:
         seen = f"reading broke down ({type(error).__name__}: {error})"
         problem = Problem(
@@ -71,12 +76,12 @@ def date_and_resolve(readings: Sequence[Reading]) -> list[tuple[Reading, ReportD
 
 
 def read_inputs(
-    inputs: Sequence[str], parser: Parser, options: ReadOptions, progress: Progress = silent, *, fetch: Fetch | None = None,
+    inputs: Sequence[str], parser: Parser, options: ReadOptions, progress: Progress = silent, *, fetch: Fetch | None = None, packs: Packs = (),
 ) -> tuple[list[Reading], AddResult]:
     """The readings of all that *inputs* name, kept nowhere."""
     tally, readings = Tally(), []
     for parsed in parse_any(parser, (r.report for r in readable(iter_reports(inputs, options, fetch=fetch), tally) if r.report)):
-        readings.append(read_safely(parsed))
+        readings.append(read_safely(parsed, packs))
         tally.read(readings[-1])
         tally.met("new", parsed.report.name)
         progress(len(readings), parsed.report.name)
@@ -95,29 +100,47 @@ def add(inputs: Sequence[str], record: Record, parser: Parser, options: AddOptio
 def add_results(results: Iterable[ReadResult], record: Record, parser: Parser, options: AddOptions, progress: Progress = silent) -> AddResult:
     """The same for inputs that somebody else has read."""
     by, tally, had = annotator(parser.name.removeprefix("spacy:")), Tally(), queries.annotators(record)
+    packs = packs_of(record)
     waiting: dict[str, ReadResult] = {}
 
     def fresh() -> Iterator[Report]:
         for result in readable(results, tally):
             report = result.report
-            if report is None or had.get(report.id) == by or report.id in waiting:
+            if report is None or had.get(report.id) == tagged(by, packs, report) or report.id in waiting:
                 tally.met("known", report.name if report else result.where)
                 continue
             waiting[report.id] = result
             yield report
 
     for done, parsed in enumerate(parse_any(parser, fresh()), 1):
-        reading, report = read_safely(parsed), parsed.report
+        reading, report = read_safely(parsed, packs), parsed.report
         result = waiting.pop(report.id)
         arrival = store.Arrival(result.raw, result.where, options.collected_at, options.collector, extractor())
-        store.put_report(record, replace(reading, problems=(*result.problems, *reading.problems)), arrival, annotator=by)
+        store.put_report(record, replace(reading, problems=(*result.problems, *reading.problems)), arrival, annotator=tagged(by, packs, report))
         tally.met("reread" if report.id in had else "new", report.name)
-        had[report.id] = by
+        had[report.id] = tagged(by, packs, report)
         tally.read(reading)
         progress(done, report.name)
     store.put_problems(record, list(tally.problems))
+    for name in reread(record, parser, progress):
+        tally.met("reread", name)
     settle(record)
     return tally.result()
+
+
+def reread(record: Record, parser: Parser, progress: Progress = silent) -> tuple[str, ...]:
+    """Reads the reports again whose reading was made with other packs than the record has of them now, and gives their names; nothing is derived."""
+    by, packs, had = annotator(parser.name.removeprefix("spacy:")), packs_of(record), queries.annotators(record)
+    if not packs and not any(read_with(a) for a in had.values()):
+        return ()
+    older = {r.report.id: r for r in queries.readings(record) if read_with(had[r.report.id]) != read_with(tagged(by, packs, r.report))}
+    for done, parsed in enumerate(parse_any(parser, iter([r.report for r in older.values()])), 1):
+        report = parsed.report
+        before, reading = older[report.id], read_safely(parsed, packs)
+        kept = tuple(p for p in before.problems if p.kind not in OF_READING)
+        store.put_reading(record, before, replace(reading, problems=(*kept, *reading.problems)), annotator=tagged(by, packs, report))
+        progress(done, report.name)
+    return tuple(r.report.name for r in older.values())
 
 
 def is_current(record: Record) -> bool:
@@ -154,7 +177,7 @@ def derive(record: Record, *, as_of: dt.date | None = None, dates: Sequence[Repo
         return now != of and queries.meta(record, "derived_of") == now
 
     with uncollected():
-        scene = set_scene(queries.readings(record), judgements(record), dates, remembered)
+        scene = set_scene(queries.readings(record), judgements(record), dates, remembered, packs=packs_of(record))
         put = store.replace_derived(record, scene.statements, reconcile(scene), notes=notes, remembered=remembered, overtaken=overtaken)
     if put:
         store.put_lost(record, scene.lost)

@@ -12,11 +12,14 @@ from onrecord.annotate.commitments import read_commitments
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.events import read_events
 from onrecord.annotate.figures import read_figures
+from onrecord.annotate.packs import figures_said, touching, tracks_said, worded
 from onrecord.annotate.positions import read_positions
 from onrecord.annotate.proposals import read_proposals
 from onrecord.annotate.status import read_status
 from onrecord.annotate.times import read_times
-from onrecord.types import Coverage, Item, Parsed, Problem, Reading
+from onrecord.types import Coverage, Item, Packs, Parsed, Problem, Reading
+
+__all__ = ["annotate", "coverage", "touching"]
 
 Step = Callable[[Draft], tuple[tuple[Any, ...], tuple[Problem, ...]]]
 
@@ -33,13 +36,17 @@ STEPS: tuple[tuple[str, Step], ...] = (
 """The layers in the order in which they are read; a later one may lean on all before it."""
 
 
-def annotate(parsed: Parsed) -> Reading:
-    """The reading of one parsed report, its dates relative to the report's own."""
-    draft = Draft(parsed, read_cast(parsed))
+def annotate(parsed: Parsed, packs: Packs = ()) -> Reading:
+    """The reading of one parsed report, its dates relative to the report's own; *packs* are what a person knows beforehand."""
+    own, parsed = parsed, worded(parsed, packs)
+    cast = read_cast(parsed, packs)
+    draft = Draft(parsed, cast, problems=cast.problems)
     for layer, step in STEPS:
         items, problems = step(draft)
         changed: dict[str, Any] = {layer: items, "problems": draft.problems + problems}
         draft = replace(draft, **changed)
+    if packs:
+        draft = replace(draft, figures=figures_said(draft.figures, own, packs), status=tracks_said(draft.status, own, packs))
     return Reading(
         report=parsed.report, participants=draft.cast.participants, times=draft.times, attributions=draft.attributions,
         figures=draft.figures, events=draft.events, positions=draft.positions, commitments=draft.commitments,

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from onrecord.reconcile.origins.count import count_in, one_text
+from onrecord.reconcile.entities import folded
+from onrecord.reconcile.origins.count import Spoken, count_in, one_text
+from onrecord.reconcile.packed import outlets_by_packs
 from onrecord.reconcile.scene import Scene
 from onrecord.types import Derived, Origins
 
@@ -13,9 +15,10 @@ from onrecord.types import Derived, Origins
 def counted(scene: Scene, derived: Derived) -> Derived:
     """*derived* with the origins behind each event, headline figure, position and side of a dispute."""
     texts = one_text(scene.origin_links)
+    sided = outlet_sides(scene)
 
     def origins(identities: Iterable[str]) -> Origins:
-        return count_in([scene.by_id[i] for i in identities if i in scene.by_id], texts)
+        return count_in([scene.by_id[i] for i in identities if i in scene.by_id], texts, sided)
 
     ledgers = tuple(
         replace(ledger, headlines=tuple(replace(h, origins=origins(h.statements)) for h in ledger.headlines)) for ledger in derived.ledgers
@@ -25,3 +28,12 @@ def counted(scene: Scene, derived: Derived) -> Derived:
         disputes=tuple(replace(d, origins=tuple(origins(ids) for _, ids in d.sides)) for d in derived.disputes),
         positions=tuple(replace(p, origins=origins(x.statement for x in p.points)) for p in derived.positions),
     )
+
+
+def outlet_sides(scene: Scene) -> dict[str, Spoken]:
+    """Report → for whom its outlet speaks in its own voice, where a pack says so."""
+    given = outlets_by_packs(scene.packs)
+    return {
+        r.report.id: Spoken(r.report.outlet, *given[folded(r.report.outlet)]) for r in scene.readings
+        if given and r.report.outlet and folded(r.report.outlet) in given
+    }

@@ -22,6 +22,7 @@ from onrecord.reconcile.ledgers import build_ledgers
 from onrecord.reconcile.memo import AFRESH, Memo
 from onrecord.reconcile.negotiations import find_negotiations
 from onrecord.reconcile.origins import find_origins
+from onrecord.reconcile.packed import called_by_packs, held_by_packs, named_by_packs
 from onrecord.reconcile.positions import build_positions
 from onrecord.reconcile.proposals import became, build_proposals
 from onrecord.reconcile.roster import build_roster
@@ -30,16 +31,17 @@ from onrecord.reconcile.scoring import scored
 from onrecord.reconcile.statements import statements_of
 from onrecord.reconcile.talks import build_talks
 from onrecord.reconcile.versions import find_withdrawn
-from onrecord.types import Derived, Judgement, Reading, ReportDate, Statement
+from onrecord.types import Derived, Judgement, Packs, Reading, ReportDate, Statement
 
 
 def set_scene(
-    readings: Sequence[Reading], judgements: Sequence[Judgement] = (), known: Sequence[ReportDate] | None = None, memo: Memo = AFRESH
+    readings: Sequence[Reading], judgements: Sequence[Judgement] = (), known: Sequence[ReportDate] | None = None, memo: Memo = AFRESH, *,
+    packs: Packs = (),
 ) -> Scene:
     """Reports dated, statements resolved, entities joined, negotiations told apart and origins found.
 
     *known* are dates to be used as they are: a report keeps the date that later reports gave it when the record is replayed. *memo* may
-    know what the same work gave before; nothing of the result hangs on what it knows.
+    know what the same work gave before; nothing of the result hangs on what it knows. *packs* stand in the order of their names.
     """
     ordered = tuple(sorted(readings, key=lambda r: r.report.id))
     dates = {d.report: d for d in (date_reports(ordered, memo) if known is None else known)}
@@ -49,13 +51,15 @@ def set_scene(
         found.extend(statements_of(reading, date, resolve(reading, date.published)))
     decided = judge_statements(found, judgements)
     statements = decided.statements
-    entities = with_offices(judge_entities(join_entities(ordered), judgements, ordered), ordered, dates)
+    entities, held = held_by_packs(called_by_packs(join_entities(ordered), packs), packs, ordered, dates)
+    entities = with_offices(judge_entities(entities, judgements, ordered), ordered, dates)
     lost = (*decided.lost, *judged_places.lost(judgements, statements, entities))
     scene = Scene(
-        ordered, dates, statements, entities, judgements=tuple(judgements), lost=lost, by_name=names_of(entities), by_id={s.id: s for s in statements},
-        by_report={r.report.id: r for r in ordered}, memo=memo,
+        ordered, dates, statements, entities, judgements=tuple(judgements), lost=lost, by_name=names_of(entities, held), by_id={s.id: s for s in statements},
+        by_report={r.report.id: r for r in ordered}, memo=memo, packs=packs,
     )
-    negotiations = judge_negotiations(find_negotiations(ordered, entities, memo), judgements, {r: d.published for r, d in dates.items()})
+    found_talks = named_by_packs(find_negotiations(ordered, entities, memo), packs, entities)
+    negotiations = judge_negotiations(found_talks, judgements, {r: d.published for r, d in dates.items()})
     scene = replace(scene, negotiations=negotiations, origin_links=find_origins(ordered, dates, memo))
     withdrawn = find_withdrawn(scene)
     return replace(scene, withdrawn=withdrawn, gone=frozenset(w.statement for w in withdrawn))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from onrecord.reconcile.memo import AFRESH, Memo
-from onrecord.types import Entity, Judgement, Layer, Negotiation, OriginLink, Reading, ReportDate, Statement, Withdrawn
+from onrecord.types import Entity, Judgement, Layer, Negotiation, OriginLink, Packs, Reading, ReportDate, Statement, Withdrawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,8 @@ class Scene:
     """Ids of the withdrawn statements: they are kept, and nothing is derived of them."""
     lost: tuple[Judgement, ...] = ()
     """Judgements on what is not read any more."""
+    packs: Packs = ()
+    """What a person knows beforehand, in the order of the packs' names."""
     by_name: dict[tuple[str, str], Entity] = field(default_factory=dict)
     by_id: dict[str, Statement] = field(default_factory=dict)
     by_report: dict[str, Reading] = field(default_factory=dict)
@@ -79,8 +81,8 @@ class Scene:
         return found[0].id if len(found) == 1 else None
 
 
-def names_of(entities: tuple[Entity, ...]) -> dict[tuple[str, str], Entity]:
-    """Look-up from (report id, name in that report) to the entity; ("", name) where only one entity bears the name."""
+def names_of(entities: tuple[Entity, ...], held: Mapping[tuple[str, str], str]) -> dict[tuple[str, str], Entity]:
+    """Look-up from (report id, name in that report) to the entity; ("", name) where only one entity bears the name; *held* give ids of some."""
     found: dict[tuple[str, str], Entity] = {}
     bearers: dict[str, list[Entity]] = {}
     for entity in entities:
@@ -92,4 +94,6 @@ def names_of(entities: tuple[Entity, ...]) -> dict[tuple[str, str], Entity]:
     for name, owners in bearers.items():
         if len(owners) == 1:
             found["", name] = owners[0]
+    by_id = {e.id: e for e in entities}
+    found |= {place: by_id[identity] for place, identity in held.items() if identity in by_id}
     return found

@@ -31,13 +31,14 @@ def status_of(statement: Statement) -> Status:
 
 
 def tracks_of(scene: Scene) -> defaultdict[str | None, dict[str, str]]:
-    """For each negotiation which track each named one belongs to: where only one is named, all talk of talks is of that one."""
+    """For each negotiation which track each named one belongs to: where only one is named, and by no pack, all talk of talks is of that one."""
     named: defaultdict[str | None, set[str]] = defaultdict(set)
+    packed = {track.name for pack in scene.packs for track in pack.tracks}
     for statement in scene.of("status"):
         named[scene.negotiation_of(statement.report)].add(status_of(statement).track)
     found: defaultdict[str | None, dict[str, str]] = defaultdict(dict)
     for negotiation, tracks in named.items():
-        special = sorted(tracks - {"talks"})
+        special = sorted(tracks - {"talks"} - packed)
         only = special[0] if len(special) == 1 and special[0] != "aid" else None
         found[negotiation] = {t: only if only and t != "aid" else t for t in tracks}
     return found

@@ -46,7 +46,7 @@ def unpack(data: bytes) -> bytes:
 
 def pack_reading(reading: Reading) -> bytes:
     """A reading without its report, which has a row of its own."""
-    bare = Report(reading.report.id, reading.report.name, "")
+    bare = Report(reading.report.id, "", "")
     return pack(msgspec.json.encode(replace(reading, report=bare)))
 
 

@@ -25,6 +25,7 @@ COLUMNS = {
     "block": 'report, n, kind, "start", "end", speaker',
     "page": 'report, n, "start"',
     "reading": "report, annotator, packed",
+    "pack": "name, hash, toml, came_from, added_at, added_by",
     "problem": 'id, report, kind, message, "start", "end", came_from, lost',
 }
 """What was put in, by table, each after those that it refers to; rows that are there already stay as they are."""

@@ -1,4 +1,4 @@
--- The record, version 7. Reports, readings and judgements are what was put in; everything below "derived" is
+-- The record, version 9. Reports, readings and judgements are what was put in; everything below "derived" is
 -- computed from them by `onrecord.reconcile` and replaced whenever they change. Days are ISO, characters are
 -- half-open places in report.text, columns named *_json hold the whole value as onrecord.types has it.
 
@@ -126,6 +126,15 @@ CREATE TABLE note (
 ) STRICT;
 CREATE INDEX note_target ON note(target);
 CREATE TRIGGER note_keeps BEFORE UPDATE ON note BEGIN SELECT RAISE(ABORT, 'notes are never changed'); END;
+
+CREATE TABLE pack (
+  name TEXT PRIMARY KEY,    -- what the pack calls itself
+  hash TEXT NOT NULL,       -- SHA-256 (hex) of the file
+  toml TEXT NOT NULL,       -- the file's text
+  came_from TEXT NOT NULL,  -- path that it was read from
+  added_at TEXT NOT NULL,   -- when it was added, ISO 8601 with zone
+  added_by TEXT NOT NULL    -- who added it
+) STRICT, WITHOUT ROWID;
 
 -- derived -----------------------------------------------------------------------------------------------------------
 
@@ -296,7 +305,7 @@ CREATE TABLE commitment_line (
 
 CREATE TABLE talks_spell (
   n INTEGER PRIMARY KEY,    -- order in time
-  track TEXT NOT NULL,      -- talks, aid, hostages, truce
+  track TEXT NOT NULL,      -- talks, or a track that a pack names
   status TEXT NOT NULL,     -- none, exploring, active, progress, agreed, stalled, suspended, collapsed
   begins_first TEXT,        -- first day when it may have begun
   begins_last TEXT,         -- last such day

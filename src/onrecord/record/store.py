@@ -65,6 +65,18 @@ def put_report(record: Record, reading: Reading, arrival: Arrival, *, annotator:
         insert_problems(sql, reading.problems, report.id)
 
 
+def put_reading(record: Record, before: Reading, reading: Reading, *, annotator: str) -> None:
+    """Puts a new reading of a report in the place of the one *before*, with its problems."""
+    report = reading.report
+    with record.writing() as sql:
+        put_report_row(sql, reading, "")
+        sql.execute("INSERT OR REPLACE INTO reading VALUES (?, ?, ?)", (report.id, annotator, pack_reading(reading)))
+        gone = {problem_row(p, report.id)[0] for p in before.problems}
+        kept = {problem_row(p, report.id)[0] for p in reading.problems}
+        sql.executemany("DELETE FROM problem WHERE id = ?", [(i,) for i in sorted(gone - kept, key=str)])
+        insert_problems(sql, reading.problems, report.id)
+
+
 def put_report_row(sql: sqlite3.Connection, reading: Reading, added_at: str) -> None:
     """The row of a report; a known one only gets the counts of its new reading."""
     report, coverage = reading.report, reading.coverage

@@ -11,6 +11,18 @@ from onrecord.types.agreements import (
 from onrecord.types.channels import Channel, ChannelBreak, ChannelUse
 from onrecord.types.entity import Entity, Merge, OfficeTerm
 from onrecord.types.ledger import Bound, Headline, Ledger, LedgerLine, LedgerValue, Origins
+from onrecord.types.pack import (
+    HeldAs,
+    KeptPack,
+    Pack,
+    PackCaptives,
+    PackKind,
+    PackName,
+    PackOffice,
+    PackOutlet,
+    Packs,
+    PackTrack,
+)
 from onrecord.types.parsed import Parsed, Sentence, Token
 from onrecord.types.proposals import Answer, ProposalAnswer, ProposalLine, ProposalVersion
 from onrecord.types.reading import (
@@ -67,8 +79,10 @@ __all__ = [
     "SILENT_BLOCKS", "Account", "Agreement", "AgreementRule", "AgreementTerm", "Answer", "Attribution", "Block", "BlockKind", "Bound",
     "CaptiveStatus", "Channel", "ChannelBreak", "ChannelUse", "Commitment", "CommitmentLine", "Comparator", "Confidence", "Coverage", "Decided",
     "Delivery", "Derived", "Direction", "Dispute", "Due", "Entity", "Event", "EventMention", "EventType", "Factuality", "Figure", "Frozen",
-    "FrozenRow", "Genre", "Headline", "Interval", "Item", "Judgement", "Layer", "Ledger", "LedgerLine", "LedgerValue", "Link", "Measure", "Merge",
-    "Namesake", "Negotiation", "OfficeTerm", "OriginLink", "Origins", "Parsed", "Participant", "ParticipantKind", "Position", "PositionLine",
+    "FrozenRow", "Genre", "Headline", "HeldAs", "Interval", "Item", "Judgement", "KeptPack", "Layer", "Ledger", "LedgerLine", "LedgerValue", "Link",
+    "Measure", "Merge",
+    "Namesake", "Negotiation", "OfficeTerm", "OriginLink", "Origins", "Pack", "PackCaptives", "PackKind", "PackName",
+    "PackOffice", "PackOutlet", "PackTrack", "Packs", "Parsed", "Participant", "ParticipantKind", "Position", "PositionLine",
     "PositionPoint", "Problem", "ProblemKind", "Proposal", "ProposalAnswer", "ProposalLine", "ProposalRole", "ProposalVersion", "ProposedScore",
     "Reading", "Release", "Reply", "Report", "ReportDate", "Resolved", "RosterLine", "RosterPoint", "RowChange", "ScheduleDay", "Sentence",
     "Snapshot", "SourceClass", "Span", "Stance", "Statement", "Status", "TalksPoint", "TalksSpell", "TalksStatus", "Time", "TimeExpression",

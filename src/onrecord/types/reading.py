@@ -203,7 +203,8 @@ class Status:
     status: TalksStatus
     date: When | None = None
     by: str | None = None
-    track: Literal["talks", "aid", "hostages", "truce"] = "talks"
+    track: str = "talks"
+    """Of which talks: `talks`, or a track that a pack names."""
     confidence: Confidence = USUAL
 
 

@@ -20,6 +20,7 @@ COMMANDS = [
     "sources", "entities", "problems", "report",
     "show", "search", "read", "check", "score", "serve", "export", "judge", "agreement", "release", "watch", "audit", "backup", "restore", "verify", "merge",
     "dossier", "codings", "compare",
+    "pack",
 ]
 HEAVY = ("spacy", "thinc", "numpy", "fastapi", "altair", "z3", "trafilatura", "onrecord.types", "onrecord.record")
 
@@ -41,7 +42,7 @@ def test_every_command_explains_itself_with_an_example(name: str) -> None:
 
     done = CliRunner().invoke(app, [name, "--help"])
     assert done.exit_code == 0
-    if name in ("judge", "agreement", "release", "codings"):
+    if name in ("judge", "agreement", "release", "codings", "pack"):
         group = get_command(app).commands[name]  # type: ignore[attr-defined]
         shown = [CliRunner().invoke(app, [name, sub, "--help"]).stdout for sub in group.commands]
     else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from onrecord.types import Participant, Span, Token
+from onrecord.types import Participant, Problem, Span, Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +15,8 @@ class Cast:
     places: dict[int, Participant] = field(default_factory=dict)
     home: str | None = None
     """The state that the report is about, where one stands out."""
+    problems: tuple[Problem, ...] = ()
+    """Where the report tells otherwise than a pack."""
 
     def at(self, token: Token) -> Participant | None:
         """Whom the mention that holds *token* refers to, pronouns and "the group" resolved; None where nobody is known."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -11,7 +11,7 @@ from typing import Literal
 from onrecord.annotate.lexicon import lexicon
 from onrecord.types import Token
 
-Role = Literal["country", "demonym", "people", "capital", "seat", "organisation", "outlet", "service", "group", "faith"]
+Role = Literal["country", "demonym", "people", "capital", "seat", "organisation", "outlet", "service", "group", "faith", "person", "place"]
 PIECE = re.compile(r"['’]s(?!\w)|[-–]|[^\s\-–'’]+(?:['’](?!s(?!\w))[^\s\-–]+)?|['’]")
 
 
@@ -24,6 +24,8 @@ class Entry:
     side: str | None
     exact: bool = False
     """Whether the capitals must be the same (short names that are also words)."""
+    pack: str | None = None
+    """The pack that gives it; None for a row of the general lists."""
 
 
 Table = dict[str, list[tuple[tuple[str, ...], Entry, str]]]
@@ -42,6 +44,11 @@ def table() -> Table:
         earlier = found.get(pieces(phrase))
         if earlier is None or (phrase[0].islower() and earlier[0].name == entry.name):
             found[pieces(phrase)] = (entry, phrase)
+    return by_first(found)
+
+
+def by_first(found: Mapping[tuple[str, ...], tuple[Entry, str]]) -> Table:
+    """Phrases by their first token, longest first."""
     out: Table = {}
     for words, (entry, phrase) in found.items():
         out.setdefault(words[0], []).append((words, entry, phrase))
@@ -104,8 +111,13 @@ def look_up(tokens: Sequence[Token], at: int) -> tuple[Entry, int] | None:
     """The longest row that begins at place *at* of *tokens*, with how many tokens it takes; None where nothing is listed."""
     if tokens[at].text[0].islower() and tokens[at].text not in lower_firsts():
         return None
+    return found_in(table(), tokens, at)
+
+
+def found_in(known: Table, tokens: Sequence[Token], at: int) -> tuple[Entry, int] | None:
+    """The longest row of *known* that begins at place *at*, with how many tokens it takes."""
     first = tokens[at].lower.replace("’", "'")
-    for words, entry, phrase in table().get(first, ()):
+    for words, entry, phrase in known.get(first, ()):
         size = len(words)
         if at + size > len(tokens) or (size > 1 and tokens[at + 1].lower.replace("’", "'") != words[1]):
             continue

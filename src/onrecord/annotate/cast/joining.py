@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from onrecord.annotate.cast.gazetteer import words
+from onrecord.annotate.cast.gazetteer import Entry, words
 from onrecord.annotate.cast.mentions import Mention
 from onrecord.types import Parsed, ParticipantKind
 
@@ -32,6 +32,8 @@ class Cluster:
 
     guessed: bool = False
     """Whether the side is only that of the state which the report is about."""
+    packed: Entry | None = None
+    """The entry of a pack that names it, which is then how it is called."""
     plural: bool = False
     """Whether one without a name was brought in by a plural or collective noun."""
     _longest: tuple[int, str] | None = field(default=None, init=False, repr=False)
@@ -56,6 +58,8 @@ class Cluster:
         """The fullest form: the general list's for states and places, else the longest met."""
         if self.fixed_name is not None:
             return self.fixed_name
+        if self.packed is not None:
+            return self.packed.name
         kind = self.kind
         if kind in ("state", "place"):
             full = next((m.full for m in self.mentions if m.full), None)
@@ -74,6 +78,8 @@ class Cluster:
     @property
     def short(self) -> str:
         """The form that the report uses most, without its article; of two used alike the longer."""
+        if self.packed is not None:
+            return self.packed.name
         names = [bare(n) for n in self.names]
         nouns, groups = words("bodies", "nouns", "words"), words("bodies", "group_nouns", "words")
         names = [n for n in names if n.lower() not in nouns and n.lower() not in groups] or names
@@ -127,6 +133,8 @@ def same(mention: Mention, other: Mention, pairs: dict[str, str]) -> str:
     if "office" in (mention.role, other.role) or "unnamed" in (mention.role, other.role):
         return ""
     if mention.full and mention.full == other.full and alike_kind(mention, other):
+        if mention.packed is not None and mention.name != other.name:
+            return f"pack {mention.packed.pack} names {mention.name} and {other.name} as one"
         return "one row of a general list" if mention.name != other.name else "same name"
     a, b = bare(mention.name), bare(other.name)
     if (a == b or (len(a) > 3 and a.lower() == b.lower() and (a.isupper() or b.isupper()))) and alike_kind(mention, other):

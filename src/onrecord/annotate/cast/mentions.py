@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from onrecord.annotate.cast.gazetteer import Entry, look_up, lower_firsts, words
+from onrecord.annotate.cast.gazetteer import Entry, Table, found_in, look_up, lower_firsts, words
 from onrecord.annotate.cast.offices import Office, begins_office, office_at, rank_at
 from onrecord.types import Parsed, ParticipantKind, Sentence, Token
 
@@ -29,6 +29,8 @@ class Mention:
     reasons: tuple[str, ...] = ()
     lead: int | None = None
     """First word of the titles and offices that stand directly before the name."""
+    packed: Entry | None = None
+    """The entry of a pack that names it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +44,15 @@ class Line:
     """Words that running text of the report writes with a capital inside a sentence."""
     common: frozenset[str]
     """Words that the report also writes in lower case."""
+    packed: Table = field(default_factory=dict)
+    """The names that packs give."""
 
 
-def lines(parsed: Parsed) -> list[Line]:
-    """Every sentence of the report as a Line."""
+def lines(parsed: Parsed, packed: Table) -> list[Line]:
+    """Every sentence of the report as a Line; *packed* are the names that packs give."""
     headed = [titled(parsed, s) for s in parsed.sentences]
     known, common = capitals(parsed, headed)
-    return [Line(parsed.of(s), head, known, common) for s, head in zip(parsed.sentences, headed, strict=True)]
+    return [Line(parsed.of(s), head, known, common, packed) for s, head in zip(parsed.sentences, headed, strict=True)]
 
 
 def titled(parsed: Parsed, sentence: Sentence) -> bool:
@@ -255,16 +259,17 @@ def atoms(line: Line) -> list[Atom]:
 def atom_at(line: Line, at: int) -> Atom | None:
     """The atom that begins at place *at*, the longest reading first."""
     token = line.tokens[at]
-    if token.text[0].islower() and token.text not in lower_firsts() and not begins_office(token):
+    given = found_in(line.packed, line.tokens, at) if line.packed else None
+    if given is None and token.text[0].islower() and token.text not in lower_firsts() and not begins_office(token):
         return None
-    hit = look_up(line.tokens, at)
+    hit = given or look_up(line.tokens, at)
     body = body_at(line, at) if token.text[0].isupper() else None
-    if hit and hit[0].role in ("country", "capital", "outlet", "people") and person_by_tag(line, at, hit[1]):
+    if hit and not given and hit[0].role in ("country", "capital", "outlet", "people") and person_by_tag(line, at, hit[1]):
         hit = None
     if body and (hit is None or body > at + hit[1]):
         return Atom(at, body, "body")
     if hit:
-        return Atom(at, at + hit[1], hit[0].role, hit[0])
+        return Atom(at, at + hit[1], "name" if hit[0].role == "person" else hit[0].role, hit[0])
     if rank := rank_at(line.tokens, at):
         return Atom(at, rank, "rank")
     office = office_at(line.tokens, at)

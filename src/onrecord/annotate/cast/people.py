@@ -17,7 +17,7 @@ BETWEEN = (
 """Words that may stand between a name and the office told after it."""
 KINDS: dict[str, ParticipantKind] = {
     "country": "state", "demonym": "state", "people": "group", "capital": "place", "seat": "body", "organisation": "body",
-    "outlet": "outlet", "service": "body", "group": "body", "faith": "group", "body": "body",
+    "outlet": "outlet", "service": "body", "group": "body", "faith": "group", "body": "body", "place": "place",
 }
 OWNERS = ("demonym", "country", "capital", "seat", "service", "group", "organisation", "body", "name", "outlet")
 
@@ -31,10 +31,20 @@ def line_mentions(line: Line) -> list[Mention]:
             continue
         mention = named(line, found, k) if atom.role == "name" else office(line, found, k) if atom.role == "office" else listed(line, found, k)
         if mention is not None:
-            out.append(mention)
+            out.append(by_pack(mention, atom))
             if mention.role == "owned" and mention.side:
                 out.append(make(line, atom))
     return out
+
+
+def by_pack(mention: Mention, atom: Atom) -> Mention:
+    """The mention with what a pack says of it, and that it does."""
+    entry = atom.entry
+    if entry is None or entry.pack is None or mention.role in ("outlet", "owned") or (mention.role == "body" and atom.role != "body"):
+        return mention
+    side = f", of {entry.side}" if entry.side and entry.side != entry.name else ""
+    kind = "person" if entry.role == "person" else mention.kind
+    return replace(mention, kind=kind, full=entry.name, packed=entry, reasons=(*mention.reasons, f"pack {entry.pack}: {mention.name} is {entry.name}{side}"))
 
 
 def words_of(line: Line, first: int, last: int) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from onrecord.annotate.cast.cast import Cast
 from onrecord.annotate.cast.descriptions import describe, firm, unionised
 from onrecord.annotate.cast.gazetteer import words
@@ -10,28 +12,32 @@ from onrecord.annotate.cast.kinds import decide
 from onrecord.annotate.cast.known import Known
 from onrecord.annotate.cast.mentions import lines
 from onrecord.annotate.cast.owners import give_owners
+from onrecord.annotate.cast.packed import pack_sides, phrases
 from onrecord.annotate.cast.people import line_mentions
 from onrecord.annotate.cast.places import settle
 from onrecord.annotate.cast.pronouns import resolve_pronouns
 from onrecord.annotate.cast.sides import give_sides
 from onrecord.annotate.cast.speaking import second_look
 from onrecord.annotate.cast.standing import stands_for
-from onrecord.types import Parsed, Participant, Span
+from onrecord.types import Packs, Parsed, Participant, Span
 
 CHAIN = 2
 """Owners that are followed one after the other: "a lawyer for the committee" of the prisoners."""
 
 
-def read_cast(parsed: Parsed) -> Cast:
-    """The cast of one report: every participant with all its mentions, pronouns and descriptions resolved to it."""
-    found = [m for line in lines(parsed) for m in line_mentions(line)]
+def read_cast(parsed: Parsed, packs: Packs = ()) -> Cast:
+    """The cast of one report: every participant with all its mentions, pronouns and descriptions resolved to it, called and placed as *packs* say."""
+    found = [m for line in lines(parsed, phrases(packs)) for m in line_mentions(line)]
     mentions = [m for m in settle(decide(found, parsed), parsed) if m.role != "office" and m.kind != "thing"]
     clusters = join(mentions, parsed)
     for cluster in clusters:
         offices = [m.office for m in cluster.mentions if m.office]
         cluster.office = max(offices, key=len, default=None)
         cluster.side = next((m.side for m in cluster.mentions if m.side), None)
-    known = Known(parsed, clusters, give_sides(clusters, parsed))
+        cluster.packed = next((m.packed for m in cluster.mentions if m.packed), None)
+    home = give_sides(clusters, parsed, packs)
+    problems = pack_sides(clusters, parsed, packs)
+    known = Known(parsed, clusters, home)
     describe(known, cast_of(known))
     resolve_pronouns(known)
     cast = cast_of(known)
@@ -40,7 +46,7 @@ def read_cast(parsed: Parsed) -> Cast:
         if not give_owners(known.clusters, cast_of(known) if changed else cast, parsed):
             break
         changed = True
-    return cast_of(known) if stand(known, cast) or changed else cast
+    return replace(cast_of(known) if stand(known, cast) or changed else cast, problems=problems)
 
 
 def stand(known: Known, cast: Cast) -> bool:

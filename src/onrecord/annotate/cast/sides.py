@@ -8,15 +8,16 @@ from onrecord.annotate.cast.arms import same_arm
 from onrecord.annotate.cast.gazetteer import words
 from onrecord.annotate.cast.home import beside, carriers, foreign_to, foremost, listed_sides, region, stately
 from onrecord.annotate.cast.joining import Cluster, bare
+from onrecord.annotate.cast.packed import home_by_packs
 from onrecord.annotate.cast.scenes import told_in
 from onrecord.annotate.cast.speaking import head_of, side_of
 from onrecord.annotate.lexicon import lexicon
-from onrecord.types import Parsed
+from onrecord.types import Packs, Parsed
 
 __all__ = ["give_sides", "head_of", "side_of"]
 
 
-def give_sides(clusters: Sequence[Cluster], parsed: Parsed) -> str | None:
+def give_sides(clusters: Sequence[Cluster], parsed: Parsed, packs: Packs = ()) -> str | None:
     """Sets the canonical side of every cluster and returns the report's foremost state.
 
     Owners' names are followed to their own side; an office without a country takes the foremost state, else the one told of beside it.
@@ -35,7 +36,7 @@ def give_sides(clusters: Sequence[Cluster], parsed: Parsed) -> str | None:
         for cluster in clusters:
             if not (cluster.kind == "body" and neutral(cluster)):
                 cluster.side = follow(owners[id(cluster)] or cluster.side, cluster, known)
-        home = home or foremost(clusters, carrying, parsed)
+        home = home or home_by_packs(foremost(clusters, carrying, parsed), clusters, packs)
         for place in (c for c in clusters if c.kind == "place" and c.name == home):
             place.fixed_kind, place.side = "state", home
             owners[id(place)] = home

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 from onrecord.reconcile.entities import folded
@@ -19,6 +20,16 @@ class Voiced(Protocol):
     def chain(self) -> tuple[Link, ...]: ...
 
 
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """An outlet that speaks for a side in its own voice, by a pack."""
+
+    outlet: str
+    side: str
+    pack: str
+
+
+NOBODY: Mapping[str, Spoken] = {}
 NAMED = ("named_person", "named_body", "document", "group")
 TRACKED = ""
 """The text that rows of a person's tracker are held to be of; it is no origin."""
@@ -38,11 +49,11 @@ def count_origins(statements: Sequence[Statement], links: Sequence[OriginLink]) 
     return count_in(statements, one_text(links))
 
 
-def count_in(statements: Sequence[Voiced], texts: dict[str, str]) -> Origins:
-    """The same, where it is known already which reports share a text (one_text)."""
+def count_in(statements: Sequence[Voiced], texts: dict[str, str], sided: Mapping[str, Spoken] = NOBODY) -> Origins:
+    """The same, where it is known already which reports share a text (one_text); *sided* are the reports whose outlet speaks for a side."""
     named: dict[str, str | None] = {}
     unnamed: dict[str, str | None] = {}
-    voices: set[str] = set()
+    spoken: dict[str, set[Spoken | None]] = {}
     own = [s for s in statements if texts.get(s.report) == TRACKED]
     statements = [s for s in statements if texts.get(s.report) != TRACKED]
     if own and not statements:
@@ -51,13 +62,14 @@ def count_in(statements: Sequence[Voiced], texts: dict[str, str]) -> Origins:
         text = texts.get(statement.report, statement.report)
         source = next((link for link in reversed(statement.chain)), None)
         if source is None:
-            voices.add(text)
+            spoken.setdefault(text, set()).add(sided.get(statement.report))
         elif source.source_class in NAMED:
             named.setdefault(key_of(source), source.side)
         elif source.source_class == "outlet":
             named.setdefault(f"outlet {folded(source.resolved)}", None)
         else:
             unnamed.setdefault(f"{text}:{folded(source.source)}", source.side)
+    voices = {text: next(iter(told)) if len(told) == 1 else None for text, told in spoken.items()}
     least = len(named) or (1 if voices else 0)
     return Origins(least, len(named) + len(unnamed) + len(voices), by_side(named, unnamed, voices), reasons(named, unnamed, voices, statements, texts))
 
@@ -86,18 +98,19 @@ def one_text(links: Sequence[OriginLink]) -> dict[str, str]:
     return {report: root(report) for report in parent} | dict.fromkeys(tracked, TRACKED)
 
 
-def by_side(named: dict[str, str | None], unnamed: dict[str, str | None], voices: set[str]) -> tuple[tuple[str, int], ...]:
+def by_side(named: dict[str, str | None], unnamed: dict[str, str | None], voices: dict[str, Spoken | None]) -> tuple[tuple[str, int], ...]:
     """How many origins, unnamed ones among them, each side has; those of no side and the reports' own voices stand last."""
     count: dict[str, int] = {}
     for side in (*named.values(), *unnamed.values()):
         count[side or "no side"] = count.get(side or "no side", 0) + 1
-    if voices:
-        count["own voice"] = len(voices)
+    for voice in voices.values():
+        place = voice.side if voice is not None else "own voice"
+        count[place] = count.get(place, 0) + 1
     return tuple(sorted(count.items(), key=lambda row: (row[0] in ("no side", "own voice"), -row[1], row[0])))
 
 
 def reasons(
-    named: dict[str, str | None], unnamed: dict[str, str | None], voices: set[str], statements: Sequence[Voiced], texts: dict[str, str]
+    named: dict[str, str | None], unnamed: dict[str, str | None], voices: dict[str, Spoken | None], statements: Sequence[Voiced], texts: dict[str, str]
 ) -> tuple[str, ...]:
     """The count in words."""
     reports = {s.report for s in statements}
@@ -108,6 +121,7 @@ def reasons(
         out.append(f"{len(unnamed)} unnamed, which may be among the named or each other: upper bound only")
     if voices:
         out.append(f"{len(voices)} in the report's own voice" + (": upper bound only" if named else ""))
+    out += sorted({f"pack {v.pack}: {v.outlet} speaks for {v.side}" for v in voices.values() if v is not None})
     sides = {s for s in named.values() if s}
     if len(named) > 1 and len(sides) == 1 and all(named.values()):
         out.append(f"all of one side ({next(iter(sides))}): not {len(named)} confirmations")

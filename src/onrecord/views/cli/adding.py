@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -10,7 +11,7 @@ import typer
 from onrecord.errors import InputError
 from onrecord.views.cli.changing import changes_json, draw_changes
 from onrecord.views.cli.console import complain, give_json, out, progress, say
-from onrecord.views.cli.inputs import Config, Fetched, Mapped, MaybeInputs, OutletOf, Published, Trackers, fetcher, read_options
+from onrecord.views.cli.inputs import Config, Fetched, Mapped, MaybeInputs, OutletOf, PacksGiven, Published, Trackers, fetcher, read_options
 from onrecord.views.cli.opening import now
 from onrecord.views.cli.options import DEFAULT_RECORD, Json, RecordPath
 
@@ -33,7 +34,7 @@ def register(app: typer.Typer) -> None:
 
 def add(
     paths: MaybeInputs = None, record: RecordPath = DEFAULT_RECORD, published: Published = None, outlet: OutletOf = None, mapped: Mapped = None,
-    tracker: Trackers = None, fetch: Fetched = False, config: Config = None, json: Json = False,
+    tracker: Trackers = None, pack: PacksGiven = None, fetch: Fetched = False, config: Config = None, json: Json = False,
 ) -> None:
     """Read reports into the record.
 
@@ -45,19 +46,24 @@ def add(
     from onrecord.pipeline import AddOptions, parser_for
     from onrecord.pipeline import add as add_reports
     from onrecord.record import open_record
+    from onrecord.views.cli.packing import put_in
+    from onrecord.views.cli.packing import tell as tell_packs
 
-    if not paths and not tracker:
-        raise InputError("nothing to add; give files, folders or - for standard input, or your own table with --tracker")
+    if not paths and not tracker and not pack:
+        raise InputError("nothing to add; give files, folders or - for standard input, your own table with --tracker, or a --pack")
     settings = load_config(config)
     reading = replace(read_options(settings, published=published, outlet=outlet, mapped=mapped), trackers=tuple(tracker or ()))
     options = AddOptions(now(), reading=reading, fetch=fetcher(settings, fetch))
     with open_record(record, write=True) as opened, progress("reading") as told:
         before = moment_of(opened)
+        given = put_in(opened, [*map(Path, settings.packs), *(pack or ())], None)
+        tell_packs([g for g in given if g.changed or g.problems])
         result = add_reports(paths or [], opened, parser_for(settings), options, told)
         changes = changes_since(opened, before) if result.new and before.reports else None
         tell(result, opened, changes, as_json=json)
-    if result.lost:
-        raise typer.Exit(1 if result.new or result.known or result.reread else 2)
+    lost = any(p.lost for g in given for p in g.problems)
+    if result.lost or lost:
+        raise typer.Exit(1 if lost or result.new or result.known or result.reread else 2)
 
 
 def tell(result: AddResult, record: Record, changes: Changes | None, *, as_json: bool) -> None:

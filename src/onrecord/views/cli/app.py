@@ -23,6 +23,7 @@ from onrecord.views.cli import (
     keeping,
     lists,
     looking,
+    packing,
     people,
     reading,
     releasing,
@@ -67,7 +68,7 @@ app = typer.Typer(
     epilog="Exit status: 0 done, 1 done but input was lost, 2 could not be done. A citation is NAME:START-END, as `onrecord report` takes it.",
 )
 for group in (
-    adding, watching, briefing, changing, lists, people, looking, reading, keeping, safekeeping, exporting, dossier, judging, agreeing, releasing,
+    adding, watching, packing, briefing, changing, lists, people, looking, reading, keeping, safekeeping, exporting, dossier, judging, agreeing, releasing,
     scoring, auditing, coding, serving,
 ):
     group.register(app)

@@ -26,6 +26,8 @@ MAP_HELP = "Which column or key of JSON and CSV holds what, as text=body,publish
 Mapped = Annotated[str | None, typer.Option("--map", metavar="FIELD=COLUMN,…", help=MAP_HELP)]
 FETCH_HELP = "Fetch addresses (http, https) among the PATHs; without it nothing is fetched and the network is never opened."
 Fetched = Annotated[bool, typer.Option("--fetch", help=FETCH_HELP)]
+PACK_HELP = "A pack: who negotiates and mediates, how they are called (TOML); kept in the record."
+PacksGiven = Annotated[list[Path] | None, typer.Option("--pack", metavar="FILE", help=PACK_HELP)]
 FIELDS = ("id", "text", "title", "outlet", "url", "published", "language", "date", "source")
 """Fields of a map; `date` is `published` and `source` is `outlet`, as trackers have it."""
 

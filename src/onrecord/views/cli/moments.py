@@ -22,6 +22,7 @@ NO_DAY = {
     "judge accept": WRITES, "judge reject": WRITES, "judge edit": WRITES, "judge merge": WRITES, "judge split": WRITES, "judge undo": WRITES,
     "judge replay": WRITES, "codings import": WRITES, "merge": WRITES,
     "agreement add": WRITES, "agreement remove": WRITES,
+    "pack check": "a pack holds from whatever day its offices say", "pack add": WRITES, "pack list": WHOLE, "pack remove": WRITES,
     "audit": "it asks about all reports that were read, of whatever day",
     "release freeze": WRITES, "release list": FROZEN, "release show": FROZEN, "release diff": FROZEN,
 }

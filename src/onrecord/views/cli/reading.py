@@ -11,14 +11,14 @@ import typer
 from onrecord.errors import InputError
 from onrecord.views.cli.adding import SHOWN, coverage_json, coverage_lines, problem_line
 from onrecord.views.cli.console import complain, give_json, progress, say
-from onrecord.views.cli.inputs import Config, Fetched, Inputs, Mapped, OutletOf, Published, fetcher, read_options
+from onrecord.views.cli.inputs import Config, Fetched, Inputs, Mapped, OutletOf, PacksGiven, Published, fetcher, read_options
 from onrecord.views.cli.options import Json
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onrecord.adding import AddResult
-    from onrecord.types import Reading
+    from onrecord.types import Packs, Reading
 
 LAYERS = ("times", "attributions", "figures", "events", "positions", "commitments", "proposals", "status", "boilerplate")
 LayerNames = Annotated[str | None, typer.Option("--layers", metavar="LAYER,…", help=f"Only these layers: {', '.join(LAYERS)}.")]
@@ -31,8 +31,8 @@ def register(app: typer.Typer) -> None:
 
 def read(
     paths: Inputs, out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Folder for the JSON files; made when it is not there.")],
-    layers: LayerNames = None, published: Published = None, outlet: OutletOf = None, mapped: Mapped = None, fetch: Fetched = False, config: Config = None,
-    json: Json = False,
+    layers: LayerNames = None, published: Published = None, outlet: OutletOf = None, mapped: Mapped = None, fetch: Fetched = False, pack: PacksGiven = None,
+    config: Config = None, json: Json = False,
 ) -> None:
     """Write what each report says as JSON: one file a report, with the place of every item in the text.
 
@@ -44,11 +44,26 @@ def read(
     wanted = chosen(layers)
     settings = load_config(config)
     options = read_options(settings, published=published, outlet=outlet, mapped=mapped)
+    packs, wrong = packs_in([*map(Path, settings.packs), *(pack or ())])
     folder(out)
     with progress("reading") as told:
-        readings, result = read_inputs(paths, parser_for(settings), options, told, fetch=fetcher(settings, fetch))
+        readings, result = read_inputs(paths, parser_for(settings), options, told, fetch=fetcher(settings, fetch), packs=packs)
     written = write(readings, out, wanted)
     tell(result, written, as_json=json)
+    if wrong and not result.lost:
+        raise typer.Exit(1)
+
+
+def packs_in(files: Sequence[Path]) -> tuple[Packs, bool]:
+    """The packs in *files* by name, and whether anything in them was a mistake, which is told."""
+    from onrecord.packing import read_pack
+    from onrecord.views.cli.packing import bytes_of
+
+    found = [read_pack(bytes_of(file), str(file)) for file in files]
+    for problem in (p for r in found for p in r.problems):
+        complain(problem_line(problem))
+    packs = {r.pack.name: r.pack for r in found if r.pack is not None}
+    return tuple(packs[name] for name in sorted(packs)), any(r.problems for r in found)
 
 
 def chosen(layers: str | None) -> frozenset[str] | None:

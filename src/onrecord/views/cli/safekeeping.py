@@ -78,8 +78,9 @@ def merge(
     record: RecordPath = DEFAULT_RECORD, json: Json = False,
 ) -> None:
     """Put another desk's reports and judgements into the record; of two decisions that cannot both stand the later does, and it is told."""
+    from onrecord.config import load_config
     from onrecord.errors import InputError
-    from onrecord.pipeline import settle
+    from onrecord.pipeline import parser_for, reread, settle
     from onrecord.record import open_record
     from onrecord.record.merging import merge as joined
     from onrecord.views.export.values import jsonable
@@ -88,6 +89,7 @@ def merge(
         raise InputError(f"{other}: the record itself; name another one")
     with open_record(other) as theirs, open_record(record, write=True) as opened:
         done = joined(opened, theirs, when=dt.datetime.fromisoformat(now()))
+        reread(opened, parser_for(load_config(None)))
         settle(opened)
     if json:
         give_json(jsonable(done))

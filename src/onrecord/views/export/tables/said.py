@@ -27,7 +27,6 @@ REASON = Column("date_reason", "text", "How the date was told.", from_statement(
 TYPE = attribute("type", "text", "What happened.", words=EventType, codes="event_type")
 LAYERS = get_args(Layer)
 ROLES = ("party", "mediator_proposal", "mediator_ultimatum", "other")
-TRACKS = ("talks", "aid", "hostages", "truce")
 KINDS = ("direct", "indirect", "mixed")
 ACCESS = ("direct knowledge", "briefed", "familiar")
 
@@ -100,7 +99,7 @@ SAID: tuple[Table, ...] = (
     ),
     said(
         "status_statements", "status", "One telling of how the talks stand.",
-        attribute("status", "text", "How they stand.", words=TalksStatus), attribute("track", "text", "Of which talks.", words=TRACKS),
+        attribute("status", "text", "How they stand.", words=TalksStatus), attribute("track", "text", "Of which talks: `talks`, or a track that a pack names."),
     ),
     said(
         "attributions", "attributions", "One link from a content to its source.",

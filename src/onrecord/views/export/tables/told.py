@@ -18,7 +18,7 @@ from onrecord.types import (
     TalksStatus,
 )
 from onrecord.views.export.tables.columns import SEPARATOR, WORDS, Column, Look, Row, Table, attribute, days, origins_of
-from onrecord.views.export.tables.said import ROLES, TRACKS
+from onrecord.views.export.tables.said import ROLES
 
 ID = attribute("id", "id", "Its id: a hash of what it rests on.")
 STANDINGS = get_type_hints(CommitmentLine)["standing"]
@@ -220,7 +220,7 @@ TOLD: tuple[Table, ...] = (
     ),
     Table(
         "talks", "A stretch of time in which all accounts of one track tell the same state.",
-        (attribute("track", "text", "Of which talks.", words=TRACKS), attribute("status", "text", "How they stand.", words=TalksStatus),
+        (attribute("track", "text", "Of which talks: `talks`, or a pack's track."), attribute("status", "text", "How they stand.", words=TalksStatus),
          *days("begins", "When it began", lambda r: r.it.begins), *days("ends", "When it ended", lambda r: r.it.ends), NEGOTIATION, resting(point_ids), *WORDS),
         lines("talks", point_ids),
     ),
