@@ -72,7 +72,8 @@ def test_a_name_that_means_two_things_is_used_for_neither(parser: SpacyParser) -
 
 @pytest.mark.parametrize(
     ("text", "touched"),
-    [("The FCF met an envoy.", True), ("Two guests left.", True), ("Ana Kost spoke.", True), ("Nobody of them is named here.", False), ("Prisoner talks go on.", True)],
+    [("The FCF met an envoy.", True), ("Two guests left.", True), ("Ana Kost spoke.", True),
+     ("Nobody of them is named here.", False), ("Prisoner talks go on.", True)],
 )
 def test_a_pack_touches_the_reports_that_have_a_word_of_it(text: str, touched: bool) -> None:
     assert bool(touching((PACK,), report_of(text))) is touched

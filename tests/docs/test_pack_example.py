@@ -15,7 +15,8 @@ from onrecord.record import open_record, queries
 
 PAGE = (Path(__file__).parents[2] / "docs" / "howto" / "extend.md").read_text(encoding="utf-8")
 TEXT = (
-    "PORT TARN, May 3, 2031 - The FCF seized 20 guests at Old Quay on Friday. The Coastals rejected the offer. Velland rejected a demand of the FCF for prisoners.\n\n"
+    "PORT TARN, May 3, 2031 - The FCF seized 20 guests at Old Quay on Friday. The Coastals rejected the offer. "
+    "Velland rejected a demand of the FCF for prisoners.\n\n"
     "Ubaria's foreign minister met envoys of the FCF."
 )
 

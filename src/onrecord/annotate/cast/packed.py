@@ -59,7 +59,7 @@ def pack_sides(clusters: Sequence[Cluster], parsed: Parsed, packs: Packs) -> tup
 
 
 def home_by_packs(found: str | None, clusters: Sequence[Cluster], packs: Packs) -> str | None:
-    """The state that a report is about: the one *found*; where that is a mediator by a pack, or none is, the one state of the talks that the report tells of."""
+    """The state that a report is about: the one *found*; where none is, or a mediator by a pack, the one state that is party to the talks."""
     told = {c.packed.name for c in clusters if c.packed is not None}
     meant = [pack for pack in packs if told & {p.name for p in pack.of("party")}]
     parties = {p.side for pack in meant for p in pack.of("party") if p.kind == "state"}

@@ -139,7 +139,8 @@ def list_all(record: RecordPath = DEFAULT_RECORD, json: Json = False) -> None:
     if json:
         give_json({"packs": [row(k) for k in kept]})
         return
-    lines = tuple(Line(k.name, k.added_at[:10], (inside(read[k.name]) if k.name in read else "not read", f"added by {k.added_by} from {k.came_from}", k.hash[:HASH])) for k in kept)
+    held = {k.name: inside(read[k.name]) if k.name in read else "not read by this version" for k in kept}
+    lines = tuple(Line(k.name, k.added_at[:10], (held[k.name], f"added by {k.added_by} from {k.came_from}", k.hash[:HASH])) for k in kept)
     draw_section(out(), Section("packs", "Packs", lines, note="" if lines else "None; `onrecord pack add FILE` puts one in."))
 
 
