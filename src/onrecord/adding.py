@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Literal
@@ -55,6 +56,15 @@ class AddResult:
     def lost(self) -> bool:
         """Whether some input was lost."""
         return any(p.lost for p in self.problems)
+
+    def and_then(self, later: AddResult) -> AddResult:
+        """This run and the one after it as one."""
+        skipped = Counter(dict(self.coverage.skipped)) + Counter(dict(later.coverage.skipped))
+        sentences, used = self.coverage.sentences + later.coverage.sentences, self.coverage.used + later.coverage.used
+        return AddResult(
+            self.new + later.new, self.known + later.known, self.reread + later.reread, self.unreadable + later.unreadable,
+            tuple(dict.fromkeys(self.problems + later.problems)), Coverage(sentences, used, tuple(sorted(skipped.items()))),
+        )
 
 
 @dataclass(slots=True)

@@ -12,7 +12,7 @@ from onrecord.record import Record, store
 from onrecord.record.packs import packs, put_pack, remove_pack
 from onrecord.types import KeptPack, Pack, Packs, Problem, Report
 
-__all__ = ["PackResult", "Packed", "drop_pack", "keep_pack", "packs_of", "read_pack", "read_with", "tagged"]
+__all__ = ["PackResult", "Packed", "drop_pack", "keep_pack", "of_program", "packs_of", "read_pack", "read_with", "tagged"]
 
 MARK = " packs "
 """What stands in the version of a reading before the hash of the packs that it was made with."""
@@ -43,6 +43,11 @@ def tagged(annotator: str, known: Packs, report: Report) -> str:
 def read_with(annotator: str) -> str:
     """The hash of the packs with which a reading of this version was made; empty where it was made with none."""
     return annotator.partition(MARK)[2]
+
+
+def of_program(annotator: str) -> str:
+    """The version of the program in the version of a reading, whatever packs it was made with."""
+    return annotator.partition(MARK)[0]
 
 
 def keep_pack(record: Record, data: bytes, came_from: str, *, when: str, who: str) -> Packed:

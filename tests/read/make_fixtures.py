@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import tempfile
 from pathlib import Path
 
+import duckdb
 import openpyxl
 from papermaker import GOOD, lines, pdf, statement_pdf, tarred, word, zipped
 
@@ -33,6 +35,15 @@ def tracker() -> bytes:
     return out.getvalue()
 
 
+def dump() -> bytes:
+    """A dump of a research group as Parquet, one of its rows without a text."""
+    with duckdb.connect() as base, tempfile.TemporaryDirectory() as home:
+        base.execute("CREATE TABLE t (id VARCHAR, body VARCHAR, source VARCHAR, date DATE)")
+        base.executemany("INSERT INTO t VALUES (?, ?, 'Karsa Gazette', ?)", [("g1", SENTENCE, "2031-03-03"), ("g2", None, "2031-03-04"), ("g3", GOOD, None)])
+        base.execute(f"COPY t TO '{home}/t.parquet' (FORMAT parquet)")
+        return (Path(home) / "t.parquet").read_bytes()
+
+
 def made() -> dict[str, bytes]:
     """Name and bytes of each."""
     talks = word([("Talks resume in Port Corran", "Title"), (SENTENCE, None), ("nine wounded", "List Bullet")], header="Daily Example")
@@ -45,7 +56,7 @@ def made() -> dict[str, bytes]:
         "rtf-talks.rtf": rtf, "rtf-truncated.rtf": rtf[:-20], "rtf-factiva-indexed.rtf": export_in_rtf(), "zip-desk.zip": desk, "zip-truncated.zip": desk[:800],
         "zip-in-zip-in-zip.zip": zipped([("b.zip", zipped([("c.zip", inner)]))]),
         "tar-desk.tar.gz": tarred([("wire.txt", GOOD.encode()), ("talks.docx", talks)]),
-        "xlsx-tracker.xlsx": tracker(),
+        "xlsx-tracker.xlsx": tracker(), "parquet-dump.parquet": dump(), "parquet-truncated.parquet": dump()[:400],
     }
 
 

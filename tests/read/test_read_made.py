@@ -19,6 +19,8 @@ CASES = [
     ("docx-nexis-uni.docx", 2, []),
     ("docx-talks.docx", 1, []),
     ("docx-truncated.docx", 0, ["unreadable!"]),
+    ("parquet-dump.parquet", 2, ["no_text!"]),
+    ("parquet-truncated.parquet", 0, ["unreadable!"]),
     ("pdf-locked.pdf", 0, ["unreadable!"]),
     ("pdf-scanned.pdf", 0, ["no_text!"]),
     ("pdf-statement.pdf", 1, []),

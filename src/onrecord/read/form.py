@@ -51,6 +51,8 @@ class Source:
     head: bytes
     rest: BinaryIO
     options: ReadOptions
+    before: int = 0
+    """Lines, records or rows of the file that stand before these bytes, where they are a piece of it."""
 
     @property
     def name(self) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 from typing import BinaryIO
 
@@ -27,6 +27,7 @@ from onrecord.read.markdown import is_markdown, read_markdown
 from onrecord.read.mhtml import is_mhtml, read_mhtml
 from onrecord.read.names import Namer
 from onrecord.read.outlook import is_message, read_message
+from onrecord.read.parquet import is_parquet, read_parquet
 from onrecord.read.pdf import is_pdf, read_pdf_file
 from onrecord.read.result import Input, ReadOptions, ReadResult
 from onrecord.read.rtf import is_rtf, read_rtf_file
@@ -42,6 +43,7 @@ FORMS: tuple[Form, ...] = (
     Form("pdf", (".pdf",), is_pdf, read_pdf_file, binary=True, guarded=0),
     Form("docx", (".docx",), is_word, each_report(read_word), binary=True, guarded=0),
     Form("rtf", (".rtf",), is_rtf, each_report(read_rtf_file), binary=True, guarded=0),
+    Form("parquet", (".parquet",), is_parquet, read_parquet, binary=True, guarded=0),
     Form("excel", (".xlsx",), is_excel, refuse_excel, binary=True),
     Form("zip", (".zip",), is_zip, lambda source: read_zip(source, is_known), binary=True, archive=True),
     Form("warc", (".warc", ".warc.gz"), is_warc, read_warc, binary=True),
@@ -144,4 +146,4 @@ def made(taken: Taken, options: ReadOptions, namer: Namer) -> ReadResult:
     if taken.found is None:
         return ReadResult(taken.source.where, taken.source.raw, None, taken.problems)
     result = build(taken.found, taken.source, options, namer)
-    return ReadResult(result.where, result.raw, result.report, taken.problems + result.problems)
+    return replace(result, problems=taken.problems + result.problems)

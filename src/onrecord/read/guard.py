@@ -36,9 +36,9 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What was taken out of it, each report with its place and name, or why the reader gave up."""
+    """What was taken out of it, each report with its place and name and, where they are not the whole file's, its bytes; or why the reader gave up."""
 
-    taken: tuple[tuple[str, str, Extracted | None, tuple[Problem, ...]], ...] = ()
+    taken: tuple[tuple[str, str, Extracted | None, tuple[Problem, ...], bytes | None], ...] = ()
     refused: str | None = None
     kind: ProblemKind = "unreadable"
 
@@ -75,14 +75,14 @@ class Guard:
         """What the form's reader takes out of *source*; ReportError where it gave up, was stopped or broke down."""
         whole = source.whole()
         answer = self.ask(Asked(form.name, whole.raw, whole.where, source.options))
-        for where, name, found, problems in answer.taken:
-            yield Taken(replace(whole, where=where, name=name), found, problems)
+        for where, name, found, problems, own in answer.taken:
+            yield Taken(replace(whole, where=where, name=name, raw=whole.raw if own is None else own), found, problems)
         if answer.refused is not None:
             raise ReportError(answer.refused, kind=answer.kind)
 
     def ask(self, asked: Asked) -> Answer:
         """The process's answer; a ReportError of kind `limit` where there is none in time."""
-        process = self._process or started(asked.options)
+        process = self._process or started("onrecord.read.worker", str(asked.options.max_memory))
         self._process = process
         stopped = threading.Event()
         timer = threading.Timer(asked.options.max_seconds, stop, (process, stopped))
@@ -100,10 +100,10 @@ class Guard:
         raise ReportError("reading it brought its reader down, which was started anew; save its text as .txt", kind="unreadable")
 
 
-def started(options: ReadOptions) -> subprocess.Popen[bytes]:
-    """The process, which finds this package where the running program found it."""
+def started(module: str, *words: str) -> subprocess.Popen[bytes]:
+    """A process of one of this package's modules, which it finds where the running program found it."""
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(p for p in sys.path if p), "OPENBLAS_NUM_THREADS": "1"}
-    command = [sys.executable, "-m", "onrecord.read.worker", str(options.max_memory)]
+    command = [sys.executable, "-m", module, *words]
     try:
         # Its own session keeps Ctrl-C for the run itself, which then ends it.
         return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment, start_new_session=True)
@@ -147,10 +147,11 @@ def receive(pipe: IO[bytes]) -> bytes | None:
 
 def answered(asked: Asked, read: Callable[[Asked], Iterator[Taken]]) -> Answer:
     """What *read* takes out of a file, with the reason why it gave up."""
-    taken: list[tuple[str, str, Extracted | None, tuple[Problem, ...]]] = []
+    taken: list[tuple[str, str, Extracted | None, tuple[Problem, ...], bytes | None]] = []
     try:
         for one in read(asked):
-            taken.append((one.source.where, one.source.name, one.found, one.problems))
+            own = None if one.source.raw == asked.raw else one.source.raw
+            taken.append((one.source.where, one.source.name, one.found, one.problems, own))
     except ReportError as error:
         return Answer(tuple(taken), str(error), error.kind)
     except MemoryError:

@@ -31,7 +31,7 @@ def is_lines(head: Head) -> bool:
 
 def read_lines(source: Source) -> Iterator[Taken]:
     """One report a line that is not blank; a line over the limit is passed over without being held."""
-    stream, limit, number = source.stream(), source.options.max_bytes, 0
+    stream, limit, number = source.stream(), source.options.max_bytes, source.before
     while line := stream.readline(limit + 1):
         number += 1
         where = f"{source.where}:{number}"

@@ -18,9 +18,13 @@ def safe_name(name: str) -> str:
 
 
 class Namer:
-    """Gives each report of a run a name that no other report of the run has, also where case is not told apart."""
+    """Gives each report of a run a name that no other report of the run has, also where case is not told apart.
 
-    def __init__(self) -> None:
+    One that is not *numbered* gives safe names only, and looks for no id twice: for parts of a run that are put together by one that is.
+    """
+
+    def __init__(self, *, numbered: bool = True) -> None:
+        self._numbered = numbered
         self._taken: set[str] = set()
         self._keys: dict[str, tuple[str, str]] = {}
 
@@ -28,7 +32,7 @@ class Namer:
         """The safe form of *name*; a second bearer is numbered `-2`, a third `-3`."""
         base = safe_name(name)
         unique, number = base, 1
-        while unique.casefold() in self._taken:
+        while self._numbered and unique.casefold() in self._taken:
             number += 1
             unique = f"{base}-{number}"
         self._taken.add(unique.casefold())
@@ -36,7 +40,7 @@ class Namer:
 
     def same_key(self, key: str | None, report: Report) -> tuple[Problem, ...]:
         """A Problem where an earlier report of the run had the same id of its own and another text; both are kept."""
-        if key is None:
+        if key is None or not self._numbered:
             return ()
         first = self._keys.setdefault(key, (report.id, report.name))
         if first[0] == report.id:

@@ -51,6 +51,8 @@ class ReadResult:
     raw: bytes = b""
     report: Report | None = None
     problems: tuple[Problem, ...] = ()
+    key: str | None = None
+    """The report's own id with what it is unique in, where it has one."""
 
 
 @dataclass(frozen=True, slots=True)

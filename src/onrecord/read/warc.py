@@ -83,7 +83,7 @@ def read_warc(source: Source) -> Iterator[Taken]:
     archives, failed = extra("warcio.archiveiterator", "a WARC"), extra("warcio.exceptions", "a WARC").ArchiveLoadFailed
     passed: Counter[str] = Counter()
     stream = Unpacked(source.stream(), source.head.startswith(GZIP))
-    records, number = iter(archives.ArchiveIterator(io.BufferedReader(stream))), 0
+    records, number = iter(archives.ArchiveIterator(io.BufferedReader(stream))), source.before
     while True:
         try:
             record = next(records, None)

@@ -38,10 +38,13 @@ def add(
 ) -> None:
     """Read reports into the record.
 
-    Reports that the record has are left alone, so the same command may be given again, also after an interruption. It ends with
-    what was read and what was not, and why, and with what the new reports changed: most telling first, copies folded.
+    A folder that `onrecord read --engine` wrote is taken as it is. Reports that the record has are left alone, so the same command may be
+    given again, also after an interruption. It ends with what was read and what was not, and why, and with what the new reports changed: most
+    telling first, copies folded.
     """
     from onrecord.changing import changes_since, moment_of
+    from onrecord.cluster.plan import is_readings
+    from onrecord.cluster.taking import take_all
     from onrecord.config import load_config
     from onrecord.pipeline import AddOptions, parser_for
     from onrecord.pipeline import add as add_reports
@@ -56,12 +59,14 @@ def add(
     options = AddOptions(now(), reading=reading, fetch=fetcher(settings, fetch))
     with open_record(record, write=True) as opened, progress("reading") as told:
         before = moment_of(opened)
-        given = put_in(opened, [*map(Path, settings.packs), *(pack or ())], None)
-        tell_packs([g for g in given if g.changed or g.problems])
-        result = add_reports(paths or [], opened, parser_for(settings), options, told)
+        packs = put_in(opened, [*map(Path, settings.packs), *(pack or ())], None)
+        tell_packs([g for g in packs if g.changed or g.problems])
+        given = paths or []
+        taken = take_all([p for p in given if is_readings(p)], opened, options, told)
+        result = taken.and_then(add_reports([p for p in given if not is_readings(p)], opened, parser_for(settings), options, told))
         changes = changes_since(opened, before) if result.new and before.reports else None
         tell(result, opened, changes, as_json=json)
-    lost = any(p.lost for g in given for p in g.problems)
+    lost = any(p.lost for g in packs for p in g.problems)
     if result.lost or lost:
         raise typer.Exit(1 if lost or result.new or result.known or result.reread else 2)
 

@@ -13,6 +13,7 @@ from onrecord.views.cli.adding import SHOWN, coverage_json, coverage_lines, prob
 from onrecord.views.cli.console import complain, give_json, progress, say
 from onrecord.views.cli.inputs import Config, Fetched, Inputs, Mapped, OutletOf, PacksGiven, Published, fetcher, read_options
 from onrecord.views.cli.options import Json
+from onrecord.views.cli.spreading import EngineName, PartitionSize, Spread, spread
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,21 +24,32 @@ if TYPE_CHECKING:
 LAYERS = ("times", "attributions", "figures", "events", "positions", "commitments", "proposals", "status", "boilerplate")
 LayerNames = Annotated[str | None, typer.Option("--layers", metavar="LAYER,…", help=f"Only these layers: {', '.join(LAYERS)}.")]
 
+EXAMPLES = "Examples: onrecord read reports/ --out readings/ --layers times,attributions, or onrecord read --engine local[2] crawl/ --out parts/"
+
 
 def register(app: typer.Typer) -> None:
     """Puts the command on *app*."""
-    app.command("read", epilog="Example: onrecord read reports/ --out readings/ --layers times,attributions")(read)
+    app.command("read", epilog=EXAMPLES)(read)
 
 
 def read(
     paths: Inputs, out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Folder for the JSON files; made when it is not there.")],
     layers: LayerNames = None, published: Published = None, outlet: OutletOf = None, mapped: Mapped = None, fetch: Fetched = False, pack: PacksGiven = None,
-    config: Config = None, json: Json = False,
+    config: Config = None, engine: EngineName = None, partition: PartitionSize = None, json: Json = False,
 ) -> None:
     """Write what each report says as JSON: one file a report, with the place of every item in the text.
 
-    Dates that no report prints are inferred from all the reports that are given together.
+    Dates that no report prints are inferred from all the reports that are given together. With --engine many processes or machines read, into Parquet
+    files that `onrecord add DIR` takes into a record; the same command goes on where it was interrupted.
     """
+    if engine is not None:
+        if layers is not None or fetch or pack:
+            seen = "--engine: whole readings of files are written, without packs"
+            raise InputError(f"{seen}; leave out --layers and --fetch, and give --pack to `onrecord add DIR`, which reads again what the pack touches")
+        spread(Spread(paths, out, engine, partition), published=published, outlet=outlet, mapped=mapped, config=config, json=json)
+        return
+    if partition is not None:
+        raise InputError("--partition: only with --engine, whose files it sizes")
     from onrecord.config import load_config
     from onrecord.pipeline import parser_for, read_inputs
 
