@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any
@@ -17,6 +18,8 @@ from onrecord.types import Confidence, Interval, Item, Judgement, Span, Statemen
 PLACES = ("id", "span", "source_spans", "cue_spans", "content_spans", "trigger_span", "confidence", "by", "inside")
 """Fields that hold words in their place; a decision moves none of them but the span, which a person sets with the words at it."""
 DAYS = ("date", "as_of", "deadline")
+DECIDED = re.compile(r"(added|accepted|edited|dated) by (.+?) on \d{4}-\d{2}-\d{2}(?::|$)")
+"""A reason of a statement's confidence that tells what a person decided."""
 LEAST_OVERLAP = 0.5
 """Share of characters two places must have in common for a judgement to find its statement again after re-reading."""
 
@@ -43,12 +46,13 @@ def judge_statements(statements: Sequence[Statement], judgements: Sequence[Judge
     by_id = {s.id: s for s in statements}
     reports = {s.report for s in statements}
     lost = []
+    added = {j.target for j in judgements if j.action == "add"}
     for judgement in standing(judgements):
         if judgement.action not in ("accept", "reject", "edit") or judgement.quote is None:
             continue
         target = judgement.target if judgement.target in by_id else found_again(judgement, by_id.values())
         targets = [*([target] if target else []), *(i for i in alike(judgement, by_id.values()) if i != target)]
-        if not targets and anchor(judgement).get("report") in reports and not rejected_before(judgement, judgements):
+        if not targets and judgement.target not in added and anchor(judgement).get("report") in reports and not rejected_before(judgement, judgements):
             lost.append(judgement)
         for each in targets:
             if judgement.action == "reject":
@@ -110,6 +114,12 @@ def judged(statement: Statement, judgement: Judgement) -> Statement:
     changed = edited(statement, json.loads(judgement.value or "{}")) if judgement.action == "edit" else statement
     mark = Confidence(1.0, (*changed.item.confidence.reasons, said))
     return replace(changed, item=replace(changed.item, confidence=mark))
+
+
+def by_person(statement: Statement) -> str:
+    """"edited by M. Okafor": what a person did last to make a statement what it is; empty for one that stands as it was read."""
+    told = [m for reason in statement.item.confidence.reasons if (m := DECIDED.match(reason))]
+    return f"{told[-1][1]} by {told[-1][2]}" if told else ""
 
 
 def edited(statement: Statement, values: dict[str, Any]) -> Statement:

@@ -16,6 +16,7 @@ from onrecord.reconcile.disputes import find_disputes
 from onrecord.reconcile.entities import join_entities, with_offices
 from onrecord.reconcile.events import join_events
 from onrecord.reconcile.judged import judge_statements
+from onrecord.reconcile.judged_added import with_added
 from onrecord.reconcile.judged_entities import judge_entities
 from onrecord.reconcile.judged_negotiations import judge_negotiations
 from onrecord.reconcile.ledgers import build_ledgers
@@ -49,11 +50,12 @@ def set_scene(
     for reading in ordered:
         date = dates[reading.report.id]
         found.extend(statements_of(reading, date, resolve(reading, date.published)))
-    decided = judge_statements(found, judgements)
+    beside = with_added(found, judgements, {r.report.id: r.report for r in ordered}, {r: d.published for r, d in dates.items()})
+    decided = judge_statements(beside.statements, judgements)
     statements = decided.statements
     entities, held = held_by_packs(called_by_packs(join_entities(ordered), packs), packs, ordered, dates)
     entities = with_offices(judge_entities(entities, judgements, ordered), ordered, dates)
-    lost = (*decided.lost, *judged_places.lost(judgements, statements, entities))
+    lost = (*beside.lost, *decided.lost, *judged_places.lost(judgements, statements, entities))
     scene = Scene(
         ordered, dates, statements, entities, judgements=tuple(judgements), lost=lost, by_name=names_of(entities, held), by_id={s.id: s for s in statements},
         by_report={r.report.id: r for r in ordered}, memo=memo, packs=packs,

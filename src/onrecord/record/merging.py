@@ -134,7 +134,7 @@ def find_conflicts(ours: Sequence[Judgement], theirs: Sequence[Judgement], log: 
 
 
 def at_odds(one: Judgement, other: Judgement) -> bool:
-    """Whether two judgements on the same thing cannot both hold: reject against accept or edit, edits of a field to different values, merge against split."""
+    """Whether two judgements on the same thing cannot both hold: reject against what is not, two values of one field, merge against split."""
     if "undo" in (one.action, other.action):
         return False
     actions = {one.action, other.action}
@@ -142,7 +142,7 @@ def at_odds(one: Judgement, other: Judgement) -> bool:
         return len(named(one) & named(other)) > 1
     if one.target != other.target:
         return False
-    if actions == {"edit"}:
+    if actions in ({"edit"}, {"add"}):
         first, second = fields(one), fields(other)
         return any(first[name] != second[name] for name in first.keys() & second.keys())
     return "reject" in actions and len(actions) == 2

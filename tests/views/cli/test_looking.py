@@ -170,6 +170,21 @@ def test_judging_and_undoing(run: Run, folder: Path, tmp_path: Path) -> None:
     assert run("check", "--record", path).exit_code == 0
 
 
+def test_a_missed_statement_is_added_by_its_words_and_told_with_its_author(run: Run, folder: Path, tmp_path: Path) -> None:
+    path = str(tmp_path / "record.db")
+    run("add", str(folder), "--record", path)
+    asked = ("judge", "add", "herald", "status", "status=progress", "--who", "R. Coder", "--record", path)
+    done = run(*asked, "--words", "progress had been made", "--by", "own", "--json")
+    assert done.exit_code == 0, done.stderr
+    made = json.loads(done.stdout)
+    assert (made["action"], made["layer"], made["quote"], made["who"]) == ("add", "status", "progress had been made", "R. Coder")
+    assert "added by R. Coder" in run("show", made["target"][:12], "--record", path).stdout
+    for wrong in (("--at", "0-12"), ("--words", "nobody wrote this"), ("--at", "0:99999999")):
+        assert run(*asked, *wrong).exit_code == 2
+    assert run("judge", "undo", made["id"][:12], "--record", path).exit_code == 0
+    assert run("show", made["target"][:12], "--record", path).exit_code == 2
+
+
 def test_events_and_entities_are_joined_and_parted_by_judgement(run: Run, folder: Path, tmp_path: Path) -> None:
     path = tmp_path / "r.db"
     run("add", folder, "--record", path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.reconcile.judged import by_person
 from onrecord.types import Headline, Ledger, LedgerLine, LedgerValue, Report, Snapshot
 from onrecord.views.brief.page import Line, Section, cites, short_name
 from onrecord.views.brief.words import age_words, by_words, date_words, last_day, origins_words
@@ -77,6 +78,7 @@ def told(snapshot: Snapshot, identities: tuple[str, ...]) -> str:
         said = by_words(statement)
         if not statement.chain:
             said = f"{voice(snapshot, snapshot.report(statement.report))} in its own voice" + (" (opinion)" if statement.in_opinion else "")
+            said += f" ({decided})" if (decided := by_person(statement)) else ""
         if said not in words:
             words.append(said)
     return "; ".join(words[:3])

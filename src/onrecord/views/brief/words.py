@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 
+from onrecord.reconcile.judged import by_person
 from onrecord.types import Entity, Interval, Link, Origins, Report, Snapshot, Statement, Withdrawn
 
 UNNAMED = ("unnamed_official", "unnamed_source")
@@ -71,11 +72,10 @@ def link_words(link: Link) -> str:
 
 
 def by_words(statement: Statement) -> str:
-    """"by …" for a statement: its chain, or whose own voice it is."""
-    said = chain_words(statement.chain)
-    if said:
-        return said
-    return "own voice, opinion" if statement.in_opinion else "own voice"
+    """"by …" for a statement: its chain, or whose own voice it is; and in brackets what a person did to make it what it is."""
+    said = chain_words(statement.chain) or ("own voice, opinion" if statement.in_opinion else "own voice")
+    decided = by_person(statement)
+    return f"{said} ({decided})" if decided else said
 
 
 def origins_words(origins: Origins) -> str:

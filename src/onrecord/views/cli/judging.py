@@ -8,9 +8,9 @@ from typing import Annotated, Literal, NotRequired, TypedDict
 
 import typer
 
-from onrecord.errors import InputError
-from onrecord.views.cli import judge_log
+from onrecord.views.cli import judge_add, judge_log
 from onrecord.views.cli.console import give_json, say
+from onrecord.views.cli.judge_add import pair
 from onrecord.views.cli.opening import now, open_view
 from onrecord.views.cli.options import DEFAULT_RECORD, AsOf, Json, RecordPath, last_day
 
@@ -32,7 +32,7 @@ class Asked(TypedDict):
     alike: NotRequired[bool]
 
 
-judging = typer.Typer(no_args_is_help=True, help="Accept, reject, edit, merge, split, or undo such a decision; nothing is ever erased.")
+judging = typer.Typer(no_args_is_help=True, help="Accept, reject, edit, add, merge, split, or undo such a decision; nothing is ever erased.")
 
 
 def register(app: typer.Typer) -> None:
@@ -44,6 +44,7 @@ def register(app: typer.Typer) -> None:
     judging.command("split", epilog="Example: onrecord judge split 1a2b3c 'J. Roe jr.' --why 'father and son'")(split)
     judging.command("undo", epilog="Example: onrecord judge undo 77aa01 --why 'was right after all'")(undo)
     judging.command("list", epilog="Example: onrecord judge list --json")(list_all)
+    judge_add.register(judging)
     judge_log.register(judging)
     app.add_typer(judging, name="judge")
 
@@ -65,17 +66,6 @@ def edit(
     """Put other values in the place of what was read, or name a negotiation (name=…); numbers, lists and null are taken as such."""
     values = json_format.dumps(dict(pair(f) for f in fields))
     decide(record, {"action": "edit", "target": target, "who": who, "why": why, "value": values, "alike": alike}, as_json=json)
-
-
-def pair(field: str) -> tuple[str, object]:
-    """Name and value of FIELD=VALUE; a value that is JSON is taken as such, any other as a string."""
-    name, sign, value = field.partition("=")
-    if not sign or not name:
-        raise InputError(f"{field!r} is no FIELD=VALUE; write it as measure=released")
-    try:
-        return name, json_format.loads(value)
-    except ValueError:
-        return name, value
 
 
 def merge(
