@@ -173,7 +173,7 @@ def test_judging_and_undoing(run: Run, folder: Path, tmp_path: Path) -> None:
 def test_a_missed_statement_is_added_by_its_words_and_told_with_its_author(run: Run, folder: Path, tmp_path: Path) -> None:
     path = str(tmp_path / "record.db")
     run("add", str(folder), "--record", path)
-    asked = ("judge", "add", "herald", "status", "status=progress", "--who", "R. Coder", "--record", path)
+    asked = ("judge", "add", "herald", "status", "status=active", "--who", "R. Coder", "--record", path)
     done = run(*asked, "--words", "progress had been made", "--by", "own", "--json")
     assert done.exit_code == 0, done.stderr
     made = json.loads(done.stdout)
