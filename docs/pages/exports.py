@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.views.export import FORMATS
-from onrecord.views.export.codebook import CODED, RULES, shipped
+from onrecord.views.export.codebook import CODED, RULES, load_codebook, shipped
 from onrecord.views.export.formats import Carried
 from onrecord.views.export.tables import TABLES, Table
 from onrecord.views.export.tables.filled import TYPES
@@ -55,7 +55,9 @@ CODEBOOKS = """
 ## Codebook files
 
 `--codebook FILE` takes a TOML file that maps our words to the variables of your project; {shipped} come with the program and are named without a path. Each
-part names a variable, which becomes a column beside ours wherever ours stands; what is not coded stays blank. `[rename.TABLE]` gives our columns other names.
+part names a variable, which becomes a column beside ours wherever ours stands, in `csv`, `xlsx`, `jsonl`, `parquet`, `plover`, `mend` and `ceasefires`; what
+is not coded stays blank. `[rename.TABLE]` gives our columns other names, `[rename."plover.events"]` those of a table of `plover`, `mend` or `ceasefires`.
+Numbers are coded in *figures*.
 
 | part | codes |
 |---|---|
@@ -82,6 +84,14 @@ low = "n_low"
 
 A mistake is told with its line and key.
 """
+SHIPPED = """
+### {name}
+
+{note}
+
+| part | variable | codes |
+|---|---|---|
+{rows}"""
 
 
 CARRIED = """
@@ -102,7 +112,15 @@ def page() -> str:
     parts = "".join(f"| `[{part}]` | {', '.join(f'`{w}`' for w in words)} |\n" for part, words in CODED.items())
     codebooks = CODEBOOKS.format(shipped=" and ".join(f"`{n}`" for n in shipped()), parts=parts, rules=", ".join(f"`{r}`" for r in RULES))
     rows = "".join(carried(f.name, f.carries) for f in FORMATS if f.carries is not None)
+    codebooks += "".join(shown(n) for n in shipped())
     return HEAD + formats + CARRIED + rows + LEFT_OUT + RECORD + codebooks + TABLES_HEAD + "".join(table(t) for t in TABLES)
+
+
+def shown(name: str) -> str:
+    """A codebook that comes with the program, with all its codes."""
+    book = load_codebook(name)
+    rows = "".join(f"| {part} | `{v.name}` | {', '.join(f'{word} = {code}' for word, code in v.codes.items())} |\n" for part, v in book.variables.items())
+    return SHIPPED.format(name=name, note=book.note, rows=rows)
 
 
 def carried(name: str, it: Carried) -> str:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.types import EventMention, Interval, Judgement, Snapshot, Statement
 from onrecord.views.brief.words import by_words
-from onrecord.views.export.csv_files import write_folder
+from onrecord.views.export.csv_files import folder_of, write_folder
 from onrecord.views.export.days import edtf, precision, shared_parts
 from onrecord.views.export.mend import told_by
 from onrecord.views.export.places import Place, decisions, places_of
@@ -69,7 +69,8 @@ class Told:
 def write(book: Book, path: Path) -> None:
     """Writes the tables of *book* and their codebook to the folder *path*."""
     made = ceasefires(book.snapshot, book.judgements)
-    write_folder(path, TABLES, {"ceasefires": made.ceasefires, "accounts": made.accounts, "unplaced": made.unplaced})
+    rows = {"ceasefires": made.ceasefires, "accounts": made.accounts, "unplaced": made.unplaced}
+    write_folder(path, folder_of(book, "ceasefires", TABLES, rows))
 
 
 def ceasefires(snapshot: Snapshot, judgements: Sequence[Judgement] = ()) -> Ceasefires:

@@ -5,8 +5,13 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from onrecord.views.export.coding import Folder, with_codebook
 from onrecord.views.export.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from onrecord.views.export.book import Book
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """Beginnings by which a spreadsheet takes a text for a formula and runs it; an apostrophe before it says that it is none."""
@@ -21,14 +26,22 @@ def write_table(path: Path, columns: Sequence[str], rows: Iterable[Row]) -> None
         writer.writerows({key: told(value) for key, value in row.items()} for row in rows)
 
 
-def write_folder(path: Path, tables: Mapping[str, Sequence[str]], rows: Mapping[str, Iterable[Row]]) -> None:
-    """A new folder with a CSV file for each of *tables* (columns by name) and `codebook.csv`, which tells what every column means."""
+def write_folder(path: Path, folder: Folder) -> None:
+    """A new folder with a CSV file for each table and `codebook.csv`, which tells what every column means."""
     path.mkdir()
-    for name, columns in tables.items():
-        write_table(path / f"{name}.csv", columns, rows[name])
-    meanings = lexicon("columns")["columns"]
-    book = ({"table": f"{name}.csv", "column": column, "meaning": meanings[column]} for name, columns in tables.items() for column in columns)
+    for name, columns in folder.tables.items():
+        write_table(path / f"{name}.csv", columns, folder.rows[name])
+    book = (
+        {"table": f"{name}.csv", "column": column, "meaning": folder.meanings[name][column]} for name, columns in folder.tables.items() for column in columns
+    )
     write_table(path / "codebook.csv", ("table", "column", "meaning"), book)
+
+
+def folder_of(book: Book, form: str, tables: Mapping[str, Sequence[str]], rows: Mapping[str, Iterable[Row]]) -> Folder:
+    """The tables of a format with what their columns mean, coded as the book's codebook asks."""
+    known = lexicon("columns")["columns"]
+    meanings = {name: {column: known[column] for column in columns} for name, columns in tables.items()}
+    return with_codebook(form, Folder(tables, rows, meanings), book.codebook)
 
 
 def told(value: object) -> object:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import calendar
+import datetime as dt
 from typing import Literal
 
 from onrecord.types import Interval
@@ -42,3 +44,20 @@ def shared_prefix(date: Interval | None) -> str | None:
 def edtf(date: Interval | None) -> str:
     """The date as EDTF, whole; "" for none."""
     return date.edtf() if date is not None else ""
+
+
+def days_of(told: str) -> Interval | None:
+    """The days of an EDTF date as `edtf` writes it; None for ""."""
+    if not told:
+        return None
+    first, _, last = told.partition("/")
+    return Interval(bound(first, last=False), bound(last or first, last=True))
+
+
+def bound(told: str, *, last: bool) -> dt.date | None:
+    """The first or last day of a year, a month or a day; None for an open end."""
+    if told == "..":
+        return None
+    year, month, day = (*(int(part) for part in told.split("-")), 0, 0)[:3]
+    month = month or (12 if last else 1)
+    return dt.date(year, month, day or (calendar.monthrange(year, month)[1] if last else 1))

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.types import Agreement, AgreementTerm, Event, Judgement, Negotiation, Snapshot
 from onrecord.views.brief.talks import start
-from onrecord.views.export.csv_files import write_folder
+from onrecord.views.export.csv_files import folder_of, write_folder
 from onrecord.views.export.days import edtf
 from onrecord.views.export.lexicon import lexicon
 from onrecord.views.export.places import decisions, places_of
@@ -48,7 +48,8 @@ class Mediation:
 def write(book: Book, path: Path) -> None:
     """Writes the tables of *book* and their codebook to the folder *path*."""
     made = mend(book.snapshot, book.judgements)
-    write_folder(path, TABLES, {"mediation_events": made.events, "agreements": made.agreements, "terms": made.terms, "accounts": made.accounts})
+    rows = {"mediation_events": made.events, "agreements": made.agreements, "terms": made.terms, "accounts": made.accounts}
+    write_folder(path, folder_of(book, "mend", TABLES, rows))
 
 
 def mend(snapshot: Snapshot, judgements: Sequence[Judgement] = ()) -> Mediation:

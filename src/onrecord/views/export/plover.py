@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from onrecord.types import Event, Judgement, Snapshot
 from onrecord.views.brief.talks import start
-from onrecord.views.export.csv_files import write_folder
+from onrecord.views.export.csv_files import folder_of, write_folder
 from onrecord.views.export.lexicon import lexicon
 from onrecord.views.export.places import decisions, places_of
 from onrecord.views.export.rows import ACCOUNTS, DATE, ORIGINS, WORDS, account_rows, date_row, origins_row, words_row
@@ -49,7 +49,8 @@ class Coded:
 def write(book: Book, path: Path) -> None:
     """Writes the tables of *book* and their codebook to the folder *path*."""
     made = plover(book.snapshot, book.judgements)
-    write_folder(path, TABLES, {"events": made.events, "uncoded": made.uncoded, "accounts": made.accounts, "mapping": made.mapping})
+    rows = {"events": made.events, "uncoded": made.uncoded, "accounts": made.accounts, "mapping": made.mapping}
+    write_folder(path, folder_of(book, "plover", TABLES, rows))
 
 
 def plover(snapshot: Snapshot, judgements: Sequence[Judgement] = ()) -> Coded:

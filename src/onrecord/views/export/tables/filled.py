@@ -9,6 +9,7 @@ from onrecord.errors import InputError
 from onrecord.types import Figure
 from onrecord.views.export.book import Book
 from onrecord.views.export.codebook import Codebook
+from onrecord.views.export.coding import FORMATS
 from onrecord.views.export.tables.columns import Cell, Column, Look, Row, Table
 from onrecord.views.export.tables.kept import KEPT, REPORTS, TEXTS
 from onrecord.views.export.tables.said import SAID
@@ -50,8 +51,10 @@ def tables_of(book: Book) -> tuple[Filled, ...]:
 
 
 def refuse_unknown(codebook: Codebook, known: dict[str, Table]) -> None:
-    """InputError for a renamed column that no table has."""
+    """InputError for a renamed column that no table has; tables of other formats are looked at when those are written."""
     for name, columns in codebook.renamed.items():
+        if name.partition(".")[0] in FORMATS:
+            continue
         if name not in known:
             raise InputError(f"{codebook.title}: [rename.{name}]: no such table; there are {', '.join(known)}")
         ours = [c.name for c in known[name].columns]
