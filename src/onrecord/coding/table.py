@@ -175,5 +175,5 @@ def literals(hint: object) -> Iterator[str]:
 
 
 def lost(where: str, message: str) -> Problem:
-    """The Problem of a row that was not kept, or of a value that was left out."""
-    return Problem("broken_line", f"{where}: {message}", where=where, lost=True)
+    """The Problem of a row that was not kept, or of a value that was left out; no report is lost by it."""
+    return Problem("coding_lost", f"{where}: {message}", where=where)

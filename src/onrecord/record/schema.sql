@@ -77,8 +77,8 @@ CREATE INDEX problem_report ON problem(report);
 CREATE TABLE judgement (
   n INTEGER PRIMARY KEY,    -- order of decision, from 1; rows are never changed or removed
   id TEXT NOT NULL UNIQUE,  -- hash of the content and of the judgement before
-  action TEXT NOT NULL,     -- accept, reject, edit, merge, split, undo, add (an agreement, a pack, a missed statement), code (what a coder found)
-  target TEXT NOT NULL,     -- id of the statement, entity, event, judgement or coding that it is about
+  action TEXT NOT NULL,     -- accept, reject, edit, merge, split, undo, add (an agreement, a pack, a missed statement), code (what a coder or an auditor said)
+  target TEXT NOT NULL,     -- id of the statement, entity, event, judgement, coding or audit that it is about
   who TEXT NOT NULL,        -- who decided
   decided_at TEXT NOT NULL, -- when, ISO 8601 with zone
   why TEXT NOT NULL,        -- the reason given

@@ -236,7 +236,8 @@ class Judgement:
 
     id: str
     action: Literal["accept", "reject", "edit", "merge", "split", "undo", "add", "code"]
-    """`add` puts something on record that no report gave: an agreement that a person typed in. `code` keeps what a coder found, and changes nothing."""
+    """`add` puts something on record that no report gave: an agreement that a person typed in. `code` keeps what a coder or an auditor said of
+    words, and changes nothing."""
     target: str
     who: str
     when: dt.datetime

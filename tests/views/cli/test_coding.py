@@ -91,12 +91,12 @@ def test_a_row_that_cannot_be_used_is_a_problem_with_its_line_and_the_rest_is_ke
     done = coded(run, mine, CODED + row + "\n")
     assert done.exit_code == 1 and said in done.stderr and "codings.csv:6" in done.stderr and "codings, 0 known, 1 problems" in done.stderr
     with open_record(mine) as opened:
-        (problem,) = [p for p in queries.problems(opened) if p.kind == "broken_line"]
-        assert problem.lost and said in problem.message
+        (problem,) = [p for p in queries.problems(opened) if p.kind == "coding_lost"]
+        assert said in problem.message and not problem.lost, "no report is lost by it"
         assert len(judgements(opened)) == (5 if "left out" in said else 4)
     coded(run, mine, CODED)
     with open_record(mine) as opened:
-        assert not [p for p in queries.problems(opened) if p.kind == "broken_line"], "a table that was put right leaves no problem"
+        assert not [p for p in queries.problems(opened) if p.kind == "coding_lost"], "a table that was put right leaves no problem"
 
 
 def test_a_code_that_the_layer_does_not_know_is_kept_and_told(run: Run, mine: Path) -> None:

@@ -25,7 +25,6 @@ Filled = Annotated[Path | None, typer.Option("--read", metavar="FILE.csv", help=
 Keep = Annotated[bool, typer.Option("--keep", help="Make judgements of the answers: accepted and rejected statements.")]
 Who = Annotated[str | None, typer.Option("--who", metavar="NAME", envvar="ONRECORD_WHO", help="Who answers, for --keep; your user name when not given.")]
 QUIT, SKIP = "q", "s"
-WHY = "audit of a sample"
 
 
 def register(app: typer.Typer) -> None:
@@ -114,23 +113,14 @@ def kept(path: Path, places: Sequence[Place], who: str | None) -> None:
     import datetime as dt
     import getpass
 
-    from onrecord.deciding import Decision, anchored
+    from onrecord.audits import keep
     from onrecord.pipeline import settle
-    from onrecord.record import open_record, queries
-    from onrecord.record.judgements import append
+    from onrecord.record import open_record
 
-    name, made, gone, when = who or getpass.getuser(), 0, 0, dt.datetime.fromisoformat(now())
+    name, when = who or getpass.getuser(), dt.datetime.fromisoformat(now())
     open_record(path).close()
     with open_record(path, write=True) as opened:
-        there = queries.statements_by_id(opened, [p.id for p in places if p.id])
-        for place in places:
-            if place.id not in there:
-                gone += bool(place.id and place.answer)
-            elif place.answer in ("accept", "reject"):
-                why = f"{WHY}: {place.note}" if place.note else WHY
-                decision = Decision(action="accept" if place.answer == "accept" else "reject", target=place.id, who=name, why=why)
-                append(opened, replace(anchored(opened, decision, when), who=name, why=why))
-                made += 1
+        made, gone = keep(opened, places, who=name, when=when)
         settle(opened)
     say(f"{made} answers kept as judgements of {name}" + (f"; {gone} statements of the sample are no longer in the record" if gone else ""))
 

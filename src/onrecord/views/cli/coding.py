@@ -63,7 +63,7 @@ def import_(
             complain(f"{len(kept.problems) - MOST_LOST} more; `onrecord problems` lists all")
         if done is not None:
             tell_applied(done)
-    if any(p.lost for p in kept.problems):
+    if any(p.kind == "coding_lost" for p in kept.problems):
         raise typer.Exit(1)
 
 

@@ -113,7 +113,7 @@ def decide(path: Path, asked: Asked, *, as_json: bool) -> None:
 
 
 def list_all(record: RecordPath = DEFAULT_RECORD, as_of: AsOf = None, json: Json = False) -> None:
-    """All judgements, those undone too; as of a day, without those on words of later reports."""
+    """All judgements, those undone too; as of a day, without those on words of later reports. What coders and auditors said is counted (--json has all)."""
     from onrecord.record.judgements import judgements
     from onrecord.views.brief import Line, Section
     from onrecord.views.cli.console import out
@@ -127,8 +127,11 @@ def list_all(record: RecordPath = DEFAULT_RECORD, as_of: AsOf = None, json: Json
         return
     undone = {j.target for j in found if j.action == "undo"}
     lines = []
-    for one in found:
+    decided = [j for j in found if j.action != "code"]
+    for one in decided:
         marks = [m for m in (one.why, "undone" if one.id in undone else "", one.id[:12]) if m]
         words = f" “{one.quote}”" if one.quote else ""
         lines.append(Line(f"{one.action} {one.target[:12]}{words}" + (f" → {one.value}" if one.value else ""), one.when.date().isoformat(), (one.who, *marks)))
     draw_section(out(), Section("judgements", "Judgements", tuple(lines), note="" if lines else "Nobody has judged anything yet."))
+    if len(found) > len(decided):
+        say(f"{len(found) - len(decided)} codings and answers of audits beside them; `onrecord codings list` and the page /audit show them")

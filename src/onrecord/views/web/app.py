@@ -13,6 +13,7 @@ from starlette.exceptions import HTTPException
 
 from onrecord.errors import InputError, OnRecordError
 from onrecord.views.web.adding import add_adding
+from onrecord.views.web.auditing import add_audit
 from onrecord.views.web.book import Desk
 from onrecord.views.web.frame import HERE, Frame
 from onrecord.views.web.reading import add_reading
@@ -39,6 +40,7 @@ def create_app(book: Desk, safety: Safety | None = None) -> FastAPI:
     add_adding(app, book, frame)
     add_reading(app, book)
     add_review(app, book, frame)
+    add_audit(app, book, frame)
     add_entering(app, frame, rules)
     add_errors(app, frame)
 

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from onrecord.auditing import Sample
+from onrecord.audits import Answer, Audit
 from onrecord.deciding import Decision
 from onrecord.record.notes import Note
 from onrecord.record.queries.sought import Sought
@@ -126,4 +128,20 @@ class Desk(Book, Protocol):
 
     def note(self, note: Note) -> None:
         """Adds a note."""
+        ...
+
+    def audits(self) -> tuple[Audit, ...]:
+        """All audits with the answers so far."""
+        ...
+
+    def start_audit(self, sample: Sample, who: str) -> str:
+        """Draws a sample and keeps it; its id."""
+        ...
+
+    def answer_audit(self, identity: str, answer: Answer, who: str) -> None:
+        """Keeps an answer; KeyError for an audit or a place that is not there."""
+        ...
+
+    def keep_audit(self, identity: str, who: str) -> tuple[int, int]:
+        """Makes decisions of the answers, which come into the pages soon; how many, and how many statements are no more."""
         ...

@@ -26,7 +26,7 @@ MENU = (
     ("/", "Brief"), ("/new", "New"), ("/timeline", "Timeline"), ("/figures", "Figures"), ("/positions", "Positions"), ("/commitments", "Commitments"),
     ("/talks", "Talks"), ("/roster", "Roster"), ("/channels", "Channels"), ("/proposals", "Proposals"), ("/agreements", "Agreements"),
     ("/disputes", "Disputes"), ("/sources", "Sources"), ("/entities", "Who is who"), ("/reports", "Reports"),
-    ("/problems", "Problems"), ("/review", "Review"), ("/add", "Add"),
+    ("/problems", "Problems"), ("/review", "Review"), ("/audit", "Audit"), ("/add", "Add"),
 )
 CONTROLS = ("negotiation", "as_of", "since")
 

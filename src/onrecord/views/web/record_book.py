@@ -8,8 +8,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from onrecord import pasting, pipeline
+from onrecord import audits, pasting, pipeline
 from onrecord.adding import AddResult
+from onrecord.auditing import Sample
+from onrecord.audits import Answer, Audit
 from onrecord.changing import before_adding, compared_with
 from onrecord.deciding import Decision, keep
 from onrecord.pasting import Parser
@@ -197,6 +199,28 @@ class RecordBook:
         """Adds a note."""
         with self._writing() as record:
             put_note(record, note)
+
+    def audits(self) -> tuple[Audit, ...]:
+        """All audits with the answers so far."""
+        with open_record(self._path) as record:
+            return audits.audits(record)
+
+    def start_audit(self, sample: Sample, who: str) -> str:
+        """Draws a sample and keeps it; its id."""
+        with self._writing() as record:
+            return audits.start(record, sample, who=who, when=self.now())
+
+    def answer_audit(self, identity: str, answer: Answer, who: str) -> None:
+        """Keeps an answer."""
+        with self._writing() as record:
+            audits.answer(record, identity, answer, who=who, when=self.now())
+
+    def keep_audit(self, identity: str, who: str) -> tuple[int, int]:
+        """Makes decisions of the answers, and has the record derived anew behind the pages."""
+        with self._writing() as record:
+            kept = audits.keep(record, audits.audit(record, identity).places, who=who, when=self.now())
+        self._background.ask()
+        return kept
 
     def now(self) -> dt.datetime:
         """The moment, with its zone."""

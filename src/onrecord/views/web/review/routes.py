@@ -164,9 +164,9 @@ def add_review(app: FastAPI, book: Desk, frame: Frame) -> None:
         return review.decide(request, kind, identity, form)
 
 
-def remembered(answer: Response, who: str) -> Response:
-    """The same answer, by which the browser remembers the name."""
-    answer.set_cookie(WHO, quote(who), max_age=365 * 86400, httponly=True, samesite="strict", path="/review")
+def remembered(answer: Response, who: str, *, path: str = "/review") -> Response:
+    """The same answer, by which the browser remembers the name below *path*."""
+    answer.set_cookie(WHO, quote(who), max_age=365 * 86400, httponly=True, samesite="strict", path=path)
     return answer
 
 

@@ -20,7 +20,7 @@ from onrecord.views.web.safety.sessions import Session, Sessions
 SESSION = "onrecord.session"
 OPEN = ("/static/", "/enter")
 """What is answered without a token: the look of the page, and the page that asks for it."""
-WRITING = ("/add", "/review")
+WRITING = ("/add", "/review", "/audit")
 """Pages that change the record, also their forms."""
 OWN = "/new/"
 """Forms by which a reader notes what they have seen, which change nothing that others see."""
