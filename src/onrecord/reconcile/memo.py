@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Protocol, TypeVar
 
-from onrecord.types import Reading
+from onrecord.types import Reading, Viewed
 
 T = TypeVar("T")
 
@@ -21,6 +21,10 @@ class Memo(Protocol):
         """The result of *work* for each reading, in their order."""
         ...
 
+    def of_reports(self, name: str, kind: type[T], viewed: Viewed, work: Callable[[str], T]) -> list[T]:
+        """The result of *work* for each report by its id, in their order; it may look at nothing but the report's reading and what its mark holds."""
+        ...
+
     def of_inputs(self, name: str, kind: type[T], inputs: object, work: Callable[[], T]) -> T:
         """The result of *work*, all of whose inputs are in *inputs*."""
         ...
@@ -32,6 +36,10 @@ class Afresh:
     def of_readings(self, name: str, kind: type[T], readings: Sequence[Reading], work: Callable[[Reading], T]) -> list[T]:
         """The result of *work* for each reading, in their order."""
         return [work(reading) for reading in readings]
+
+    def of_reports(self, name: str, kind: type[T], viewed: Viewed, work: Callable[[str], T]) -> list[T]:
+        """The result of *work* for each report, in their order."""
+        return [work(report) for report in viewed.reports]
 
     def of_inputs(self, name: str, kind: type[T], inputs: object, work: Callable[[], T]) -> T:
         """The result of *work*."""

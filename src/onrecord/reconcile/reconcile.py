@@ -29,6 +29,7 @@ from onrecord.reconcile.proposals import became, build_proposals
 from onrecord.reconcile.roster import build_roster
 from onrecord.reconcile.scene import Scene, names_of
 from onrecord.reconcile.scoring import scored
+from onrecord.reconcile.seen import Seen, judged_in
 from onrecord.reconcile.statements import statements_of
 from onrecord.reconcile.talks import build_talks
 from onrecord.reconcile.versions import find_withdrawn
@@ -64,7 +65,8 @@ def set_scene(
     negotiations = judge_negotiations(found_talks, judgements, {r: d.published for r, d in dates.items()})
     scene = replace(scene, negotiations=negotiations, origin_links=find_origins(ordered, dates, memo))
     withdrawn = find_withdrawn(scene)
-    return replace(scene, withdrawn=withdrawn, gone=frozenset(w.statement for w in withdrawn))
+    whole = replace(scene, withdrawn=withdrawn, gone=frozenset(w.statement for w in withdrawn))
+    return replace(whole, seen=Seen(whole, judged_in(found, statements) if judgements else {}))
 
 
 def reconcile(scene: Scene) -> Derived:

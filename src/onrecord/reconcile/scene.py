@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from onrecord.reconcile.memo import AFRESH, Memo
-from onrecord.types import Entity, Judgement, Layer, Negotiation, OriginLink, Packs, Reading, ReportDate, Statement, Withdrawn
+from onrecord.types import Entity, Judgement, Layer, Negotiation, OriginLink, Packs, Reading, ReportDate, Statement, Viewed, Withdrawn
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +38,17 @@ class Scene:
     by_report: dict[str, Reading] = field(default_factory=dict)
     memo: Memo = field(default=AFRESH, compare=False)
     """What may know the result of work on one reading, or on given inputs."""
+    seen: Viewed | None = field(default=None, compare=False)
+    """What of each report rules that look at it alone can see; None where nothing is remembered of it."""
+    asked: dict[str, set[str]] = field(default_factory=dict, compare=False)
+    """The names that were looked up in each report that is in it, which those are that are being worked on."""
     talks_of: dict[str, tuple[Negotiation, ...]] = field(init=False, compare=False)
     """The negotiations of each report that has any."""
 
     layers: dict[str, tuple[Statement, ...]] = field(init=False, compare=False)
     """The statements of each layer, those withdrawn by a later version left out."""
+    said: dict[str, list[Statement]] = field(init=False, compare=False)
+    """The statements of each report that has any, those withdrawn by a later version left out."""
 
     def __post_init__(self) -> None:
         """Looks up once what every stage asks for: the negotiations of a report, the statements of a layer."""
@@ -49,14 +58,26 @@ class Scene:
                 found[report] = (*found.get(report, ()), negotiation)
         object.__setattr__(self, "talks_of", found)
         standing: dict[str, list[Statement]] = {}
+        said: dict[str, list[Statement]] = {}
         for statement in self.statements:
             if statement.id not in self.gone:
                 standing.setdefault(statement.layer, []).append(statement)
+                said.setdefault(statement.report, []).append(statement)
         object.__setattr__(self, "layers", {layer: tuple(held) for layer, held in standing.items()})
+        object.__setattr__(self, "said", said)
 
     def of(self, layer: Layer) -> Iterator[Statement]:
         """The statements of one layer, those withdrawn by a later version left out."""
         return iter(self.layers.get(layer, ()))
+
+    def of_report(self, report: str, layer: Layer) -> list[Statement]:
+        """The statements of one layer in one report, those withdrawn by a later version left out."""
+        return [s for s in self.said.get(report, ()) if s.layer == layer]
+
+    @property
+    def reports(self) -> list[str]:
+        """The ids of all reports, in order."""
+        return [r.report.id for r in self.readings] if self.readings else sorted(self.said)
 
     def statement(self, identity: str) -> Statement:
         """The statement with this id; KeyError when there is none."""
@@ -67,8 +88,21 @@ class Scene:
         return self.by_report[report]
 
     def entity(self, report: str, name: str) -> Entity | None:
-        """Whom *name* means in that report; None for a description that was joined to nobody."""
+        """Whom *name* means in that report; None for a description that was joined to nobody. Where it matters, it is noted that it was asked."""
+        if report in self.asked:
+            self.asked[report].add(name)
+        return self.meant(report, name)
+
+    def meant(self, report: str, name: str) -> Entity | None:
+        """The same without a note."""
         return self.by_name.get((report, name)) or self.by_name.get(("", name))
+
+    def each(self, name: str, kind: type[T], work: Callable[[str], T]) -> list[T]:
+        """The result of *work* on each report by its id, in the order of `reports`; what the memo knows of a report that looks as it did is not done again.
+
+        The work may look at its report only: reading, date, statements, names, talks (parties in their order, mediators in none), later versions.
+        """
+        return [work(report) for report in self.reports] if self.seen is None else self.memo.of_reports(name, kind, self.seen, work)
 
     def canonical(self, report: str, name: str) -> str:
         """The name that stands for *name* over all reports, or *name* itself."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from dataclasses import dataclass, field, replace
 
 from onrecord.reconcile.calendar import resolve
@@ -43,11 +42,7 @@ class Standing:
     parted: dict[str, tuple[Span, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        found: defaultdict[str, list[Statement]] = defaultdict(list)
-        for statement in self.scene.statements:
-            if statement.id not in self.scene.gone:
-                found[statement.report].append(statement)
-        self.by_report = found
+        self.by_report = self.scene.said
         versions = later_versions(self.scene)
         self.later = {report: [plain(self.scene.reading_of(v).report.text) for v in others] for report, others in versions.items()}
         for judgement in standing(self.scene.judgements):

@@ -14,11 +14,16 @@ from typing import Any, TypeVar
 import msgspec
 
 from onrecord.record.connection import Record
-from onrecord.types import Reading
+from onrecord.record.marks import Marks
+from onrecord.types import Reading, Viewed
 
 T = TypeVar("T")
 BY = "remembered_by"
 """The key in `meta` of the program whose results are kept."""
+MARKS = "what is seen of a report"
+"""The work that keeps the mark of each report, and the names that were asked for in it."""
+ALONE = "~"
+"""Begins the names of works on one report that look at more than its reading: they hold as long as its mark does."""
 ENCODER = msgspec.msgpack.Encoder(order="deterministic")
 """Sets in one order, so that one value is one hash and one row."""
 
@@ -34,6 +39,7 @@ class Remembered:
         """New results, by work and report."""
         self.inputs: dict[tuple[str, str], bytes] = {}
         """New results, by work and hash of the inputs."""
+        self.marks: Marks | None = None
         self.known: dict[str, dict[str, bytes]] = {}
         self.asked: set[tuple[str, str]] = set()
 
@@ -50,6 +56,24 @@ class Remembered:
             else:
                 value = decoder.decode(packed)
             out.append(value)
+        return out
+
+    def of_reports(self, name: str, kind: type[T], viewed: Viewed, work: Callable[[str], T]) -> list[T]:
+        """The result of *work* for each report; known ones are read back as *kind* where the report has the mark that it had."""
+        if self.marks is None:
+            self.marks = Marks(viewed, self.rows("SELECT report, value FROM remembered_reading WHERE work = ?", MARKS))
+        known = self.rows("SELECT report, value FROM remembered_reading WHERE work = ?", ALONE + name)
+        decoder: msgspec.msgpack.Decoder[T] = msgspec.msgpack.Decoder(kind)
+        out: list[T] = []
+        last = b""
+        for report in viewed.reports:
+            packed = known.get(report) if report in self.marks.same else None
+            if packed is None:
+                out.append(self.marks.working(report, work))
+                last = self.readings[ALONE + name, report] = ENCODER.encode(out[-1])
+            else:
+                out.append(out[-1] if packed == last else decoder.decode(packed))  # mostly nothing was found, again and again
+                last = packed
         return out
 
     def of_inputs(self, name: str, kind: type[T], inputs: object, work: Callable[[], T]) -> T:
@@ -82,6 +106,11 @@ class Remembered:
             sql.execute("DELETE FROM remembered_reading")
             sql.execute("DELETE FROM remembered_inputs")
             sql.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (BY, self.by))
+        if self.marks is not None:
+            for report, value in self.marks.fresh():
+                sql.execute("DELETE FROM remembered_reading WHERE report = ? AND substr(work, 1, 1) = ?", (report, ALONE))
+                self.readings[MARKS, report] = value
+            self.marks = None  # it holds the scene, which holds this: a circle that would keep all of it in memory
         sql.executemany("INSERT OR REPLACE INTO remembered_reading VALUES (?, ?, ?)", [(*key, value) for key, value in self.readings.items()])
         there = {tuple(row) for row in sql.execute("SELECT work, inputs FROM remembered_inputs")}
         sql.executemany("DELETE FROM remembered_inputs WHERE work = ? AND inputs = ?", there - self.asked)

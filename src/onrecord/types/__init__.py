@@ -74,6 +74,7 @@ from onrecord.types.roster import CaptiveStatus, Namesake, RosterLine, RosterPoi
 from onrecord.types.snapshot import Snapshot
 from onrecord.types.time import Direction, Resolved, Time, TimeExpression, TimexType, When
 from onrecord.types.versions import Withdrawn
+from onrecord.types.viewed import Viewed
 
 __all__ = [
     "SILENT_BLOCKS", "Account", "Agreement", "AgreementRule", "AgreementTerm", "Answer", "Attribution", "Block", "BlockKind", "Bound",
@@ -86,5 +87,5 @@ __all__ = [
     "PositionPoint", "Problem", "ProblemKind", "Proposal", "ProposalAnswer", "ProposalLine", "ProposalRole", "ProposalVersion", "ProposedScore",
     "Reading", "Release", "Reply", "Report", "ReportDate", "Resolved", "RosterLine", "RosterPoint", "RowChange", "ScheduleDay", "Sentence",
     "Snapshot", "SourceClass", "Span", "Stance", "Statement", "Status", "TalksPoint", "TalksSpell", "TalksStatus", "Time", "TimeExpression",
-    "TimexType", "Token", "When", "Withdrawn", "Words", "report_id",
+    "TimexType", "Token", "Viewed", "When", "Withdrawn", "Words", "report_id",
 ]

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from onrecord.reconcile.agreements.deliveries import AFTER, OPEN, Account, Window, accounts, reported
 from onrecord.reconcile.agreements.joining import Draft, days_told, holds, joined, terms_of, with_lines
 from onrecord.reconcile.agreements.schedule import schedule
-from onrecord.reconcile.agreements.terms import tellings
+from onrecord.reconcile.agreements.terms import Telling, telling, with_lines_of
 from onrecord.reconcile.agreements.typed import typed_in
 from onrecord.reconcile.ordering import derived_id
 from onrecord.reconcile.origins.count import count_in, one_text
@@ -26,10 +26,12 @@ def build_agreements(scene: Scene, commitments: Sequence[CommitmentLine] = ()) -
     """Every agreement of which some report tells a term with a rule, and those typed in by people, with their days; by first day and name."""
     standing = Standing(scene)
     lines = {s: line.id for line in commitments for s, _, _ in line.accounts}
-    found = [assembled(draft, lines) for draft in joined(scene, list(tellings(standing, lines)))]
+    told_of = scene.each("what is told of agreements", tuple[Telling, ...], lambda report: tuple(telling(standing, report)))
+    found = [assembled(draft, lines) for draft in joined(scene, [with_lines_of(t, lines) for own in told_of for t in own])]
     last = seen(scene)
     typed = list(typed_in(scene))
-    told = {r.report.id: own for r in scene.readings if (own := tuple(accounts(standing, r.report.id)))}
+    kept = scene.each("what is told of keeping", tuple[Account, ...], lambda report: tuple(accounts(standing, report)))
+    told = {report: own for report, own in zip(scene.reports, kept, strict=True) if own}
     look = Look(scene, told, (*found, *typed), one_text(scene.origin_links), last)
     return tuple(sorted((run(look, a) for a in look.every), key=lambda a: (a.dates.first if a.dates and a.dates.first else dt.date.max, a.name, a.id)))
 

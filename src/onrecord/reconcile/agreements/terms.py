@@ -35,7 +35,7 @@ class TermTold:
     in_return: str | None = None
     deadline: Interval | None = None
     line: str | None = None
-    """Id of the commitment line of its statement."""
+    """Id of the commitment line of its statement, for a term that a commitment tells; until that is known, the statement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,26 +51,29 @@ class Telling:
     statements: tuple[str, ...] = ()
 
 
-def tellings(standing: Standing, lines: Mapping[str, str]) -> Iterator[Telling]:
-    """The telling of every report that has one; *lines* gives the commitment line of a statement."""
+def telling(standing: Standing, report: str) -> Iterator[Telling]:
+    """The telling of a report that has one."""
     scene = standing.scene
-    for reading in scene.readings:
-        report = reading.report.id
-        bound = [s for s in standing.by_report.get(report, ()) if binding(s) and not only_proposed(standing, s)]
-        agreed = [s for s in standing.by_report.get(report, ()) if agreeing(s)]
-        if not bound and not agreed:
-            continue
-        talks = meant(scene, report, [*bound, *agreed])
-        passages = tuple(passage(standing, report, [*bound, *agreed]))
-        parties = talks.parties if talks else ()
-        terms = [t for span in passages for t in terms_in(standing, report, span, (lines, parties))]
-        done = {t.statement for t in terms}
-        terms += [own_term(scene, s, lines, parties) for s in bound if s.id not in done]
-        if terms:
-            starts = tuple(sorted({d for span in passages for d in starts_in(standing, report, span)}))
-            parties = parties or tuple(sorted({t.obligor for t in terms if t.obligor}))
-            kept = tuple(s.id for s in agreed if any(p.overlaps(s.span) for p in passages))
-            yield Telling(report, talks.id if talks else None, parties, scene.dates[report].published, tuple(terms), starts, kept)
+    bound = [s for s in standing.by_report.get(report, ()) if binding(s) and not only_proposed(standing, s)]
+    agreed = [s for s in standing.by_report.get(report, ()) if agreeing(s)]
+    if not bound and not agreed:
+        return
+    talks = meant(scene, report, [*bound, *agreed])
+    passages = tuple(passage(standing, report, [*bound, *agreed]))
+    parties = talks.parties if talks else ()
+    terms = [t for span in passages for t in terms_in(standing, report, span, parties)]
+    done = {t.statement for t in terms}
+    terms += [own_term(scene, s, parties) for s in bound if s.id not in done]
+    if terms:
+        starts = tuple(sorted({d for span in passages for d in starts_in(standing, report, span)}))
+        parties = parties or tuple(sorted({t.obligor for t in terms if t.obligor}))
+        kept = tuple(s.id for s in agreed if any(p.overlaps(s.span) for p in passages))
+        yield Telling(report, talks.id if talks else None, parties, scene.dates[report].published, tuple(terms), starts, kept)
+
+
+def with_lines_of(told: Telling, lines: Mapping[str, str]) -> Telling:
+    """A telling whose terms know their commitment lines; *lines* gives the line of a statement."""
+    return replace(told, terms=tuple(replace(t, line=lines.get(t.line)) if t.line is not None else t for t in told.terms))
 
 
 def meant(scene: Scene, report: str, anchors: list[Statement]) -> Negotiation | None:
@@ -127,9 +130,9 @@ def passage(standing: Standing, report: str, anchors: list[Statement]) -> Iterat
             yield span
 
 
-def terms_in(standing: Standing, report: str, sentence: Span, known: tuple[Mapping[str, str], tuple[str, ...]]) -> Iterator[TermTold]:
+def terms_in(standing: Standing, report: str, sentence: Span, parties: tuple[str, ...]) -> Iterator[TermTold]:
     """The terms with a rule in one sentence; a rule without a statement at its words is left out, as it could not be shown."""
-    (lines, parties), text = known, standing.scene.reading_of(report).report.text
+    text = standing.scene.reading_of(report).report.text
     for found in rules_in(sentence.of(text)):
         place = Span(sentence.start + found.span.start, sentence.start + found.span.end)
         statement = standing.statement_at(report, place) or widest(standing, report, place)
@@ -139,7 +142,7 @@ def terms_in(standing: Standing, report: str, sentence: Span, known: tuple[Mappi
         about = "truce" if rule.kind in ("lasts", "longest", "extension") else "list" if rule.kind == "list" else rule.unit or ""
         owed = holding(standing, report, place, rule)
         if owed is not None:
-            yield replace(own_term(standing.scene, owed, lines, parties), about=about, rules=(rule,))
+            yield replace(own_term(standing.scene, owed, parties), about=about, rules=(rule,))
         elif about == "truce":
             yield TermTold(" and ".join(parties), about, clause(sentence.of(text)), (rule,), statement.id)
         else:
@@ -165,14 +168,14 @@ def widest(standing: Standing, report: str, place: Span) -> Statement | None:
     return max(near, key=lambda s: (s.span.end - s.span.start, s.id), default=None)
 
 
-def own_term(scene: Scene, statement: Statement, lines: Mapping[str, str], parties: tuple[str, ...]) -> TermTold:
+def own_term(scene: Scene, statement: Statement, parties: tuple[str, ...]) -> TermTold:
     """The term of a commitment without a rule."""
     item = statement.item
     assert isinstance(item, Commitment)
     other = party_name(scene, statement.report, item.obligee) if item.obligee else None
     deadline = statement.date if item.deadline is not None else None
     who = " and ".join(parties) if parties and item.what.startswith(OBSERVE) else party_name(scene, statement.report, item.obligor)
-    return TermTold(who, about_of(item.what), item.what, (), statement.id, other, item.in_return, deadline, lines.get(statement.id))
+    return TermTold(who, about_of(item.what), item.what, (), statement.id, other, item.in_return, deadline, statement.id)
 
 
 def about_of(what: str) -> str:

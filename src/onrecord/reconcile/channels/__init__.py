@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from onrecord.reconcile.channels.nodes import owner
-from onrecord.reconcile.channels.remarks import Remark, from_words
-from onrecord.reconcile.channels.uses import Use, from_events, onward
+from onrecord.reconcile.channels.remarks import Place, Remark, from_words, looks
+from onrecord.reconcile.channels.uses import Use, among_talks, from_events, onward
 from onrecord.reconcile.ordering import END, START, derived_id
 from onrecord.reconcile.origins.count import count_in, one_text
 from onrecord.reconcile.scene import Scene
@@ -24,19 +25,43 @@ SILENCE = 14
 def build_channels(scene: Scene) -> tuple[Channel, ...]:
     """A channel for each way that reports show or tell of; one way in both directions is one channel."""
     standing = Standing(scene)
+    looked = looks(standing)
+    told = scene.each("what shows channels", Shown, lambda report: shown_in(standing, report, looked.get(report, ())))
     groups: defaultdict[tuple[str, ...], list[Use]] = defaultdict(list)
-    remarks: list[Remark] = []
-    uses = list(from_events(standing))
-    for found in from_words(standing):
-        if isinstance(found, Remark):
-            remarks.append(found)
-        elif not any(u.words.report == found.words.report and found.words.span.overlaps(u.words.span) and set(found.path) <= set(u.path) for u in uses):
-            uses.append(found)
+    remarks = [r for one in told for r in one.remarks]
+    shown = [list(among_talks(standing, one.events)) for one in told]
+    uses = [use for own in shown for use in own]
+    for one, known in zip(told, shown, strict=True):
+        for found in one.words:
+            if not any(found.words.span.overlaps(u.words.span) and set(found.path) <= set(u.path) for u in known):
+                known.append(found)
+                uses.append(found)
     for use in (*uses, *onward(standing, uses)):
         groups[min(use.path, use.path[::-1])].append(use)
     texts = one_text(scene.origin_links)
     made = [channel(standing, uses, remarks, texts) for uses in groups.values()]
     return tuple(sorted(made, key=lambda c: (c.sender, c.receiver, c.through, c.id)))
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What one report shows of ways: by its events, of whatever talks, and in words; and what it remarks on any."""
+
+    events: tuple[Use, ...] = ()
+    words: tuple[Use, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+
+
+NOTHING = Shown()
+
+
+def shown_in(standing: Standing, report: str, looked: Sequence[Place]) -> Shown:
+    """What one report shows of ways."""
+    events = tuple(from_events(standing, report))
+    found = list(from_words(standing, standing.scene.reading_of(report), looked)) if looked else []
+    if not events and not found:
+        return NOTHING
+    return Shown(events, tuple(f for f in found if isinstance(f, Use)), tuple(f for f in found if isinstance(f, Remark)))
 
 
 def channel(standing: Standing, uses: Sequence[Use], remarks: Sequence[Remark], texts: dict[str, str]) -> Channel:

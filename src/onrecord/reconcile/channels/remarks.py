@@ -77,19 +77,24 @@ def mediating(text: str, sentence: Span, span: Span) -> bool:
     return sentence.holds(span) and any(p.match(text, behind, sentence.end) for p in patterns("mediating"))
 
 
-def from_words(standing: Standing) -> Iterator[Use | Remark]:
-    """Every remark of every report."""
+def looks(standing: Standing) -> dict[str, tuple[Place, ...]]:
+    """For each report the sentences that are worth a look."""
     readings = standing.scene.readings
-    for reading, found in zip(readings, standing.scene.memo.of_readings("sentences on channels", tuple[Place, ...], readings, places), strict=True):
-        for place in found:
-            if not standing.stands(reading.report.id, place.sentence):
-                continue
-            if place.mediating:
-                yield from mediators(standing, reading, place.sentence)
-            if place.told:
-                yield from told(standing, reading, place.sentence)
-            if place.ways:
-                yield from by_way_of(standing, reading, place.sentence)
+    found = standing.scene.memo.of_readings("sentences on channels", tuple[Place, ...], readings, places)
+    return {r.report.id: own for r, own in zip(readings, found, strict=True) if own}
+
+
+def from_words(standing: Standing, reading: Reading, looked: Sequence[Place]) -> Iterator[Use | Remark]:
+    """Every remark of a report, in the sentences *looked* at."""
+    for place in looked:
+        if not standing.stands(reading.report.id, place.sentence):
+            continue
+        if place.mediating:
+            yield from mediators(standing, reading, place.sentence)
+        if place.told:
+            yield from told(standing, reading, place.sentence)
+        if place.ways:
+            yield from by_way_of(standing, reading, place.sentence)
 
 
 def mediators(standing: Standing, reading: Reading, sentence: Span) -> Iterator[Use]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 from typing import Literal
@@ -34,17 +33,20 @@ class Use:
     chain: tuple[Link, ...]
     both: bool = False
 
+    @property
+    def direct(self) -> bool:
+        """Whether two meet with nobody between, so that both must be of some talks."""
+        return self.both and len(self.path) == 2
 
-def from_events(standing: Standing) -> Iterator[Use]:
-    """Every use that an event mention shows."""
-    by_report: defaultdict[str, list[Statement]] = defaultdict(list)
-    for statement in standing.scene.of("events"):
-        if isinstance(statement.item, EventMention) and statement.item.type in book()["events"] and not statement.in_caption:
-            by_report[statement.report].append(statement)
-    for report in sorted(by_report):
-        told = sorted(by_report[report], key=lambda s: (s.span, s.id))
-        for statement in told:
-            yield from of_mention(standing, statement)
+
+def from_events(standing: Standing, report: str) -> Iterator[Use]:
+    """Every use that an event mention of a report shows, of whatever talks."""
+    told = [
+        s for s in standing.scene.of_report(report, "events")
+        if isinstance(s.item, EventMention) and s.item.type in book()["events"] and not s.in_caption
+    ]
+    for statement in sorted(told, key=lambda s: (s.span, s.id)):
+        yield from of_mention(standing, statement)
 
 
 def of_mention(standing: Standing, statement: Statement) -> Iterator[Use]:
@@ -70,7 +72,7 @@ def of_mention(standing: Standing, statement: Statement) -> Iterator[Use]:
     shown = standing.words(statement.report, statement.span, statement.id)
     for sender, receiver, middle in product(senders, receivers, between or [None]):
         path = (sender, *((middle,) if middle else ()), receiver)
-        if whole_way(path) and of_talks(standing, statement.report, path, both=both and not middle):
+        if whole_way(path):
             yield Use(path, kind, state, shown, statement.date, statement.published, statement.chain, both)
 
 
@@ -108,13 +110,19 @@ def whole_way(path: tuple[str, ...]) -> bool:
     return len(set(path)) == len(path) > 1
 
 
-def of_talks(standing: Standing, report: str, path: tuple[str, ...], *, both: bool = False) -> bool:
-    """Whether somebody on the way is a party or mediator of the report's negotiation; of a meeting (*both*) everybody must be one of some talks."""
+def of_talks(standing: Standing, report: str, path: tuple[str, ...]) -> bool:
+    """Whether somebody on the way is a party or mediator of the report's negotiation."""
     talks = negotiation(standing, report)
-    if both and any(n.mediators for n in standing.scene.negotiations):
-        known = {name for n in standing.scene.negotiations for name in (*n.parties, *n.mediators)}
-        return all(owner(n) in known for n in path)
     return talks is None or any(owner(n) in (*talks.parties, *talks.mediators) for n in path)
+
+
+def among_talks(standing: Standing, found: Iterable[Use]) -> Iterator[Use]:
+    """Those uses that are of some talks."""
+    everybody = {name for n in standing.scene.negotiations for name in (*n.parties, *n.mediators)}
+    carried = any(n.mediators for n in standing.scene.negotiations)
+    for use in found:
+        if all(owner(n) in everybody for n in use.path) if use.direct and carried else of_talks(standing, use.words.report, use.path):
+            yield use
 
 
 def onward(standing: Standing, found: Sequence[Use]) -> Iterator[Use]:

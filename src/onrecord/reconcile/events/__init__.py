@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from onrecord.reconcile.events.event import event_of
 from onrecord.reconcile.events.joining import groups
-from onrecord.reconcile.events.mention import told
+from onrecord.reconcile.events.mention import Compared, beside, compared
 from onrecord.reconcile.judged_events import judge_groups
 from onrecord.reconcile.scene import Scene
 from onrecord.types import Event
@@ -24,7 +24,13 @@ def join_events(scene: Scene) -> tuple[Event, ...]:
         for report in negotiation.reports:
             negotiations.setdefault(report, set()).add(negotiation.id)
     known = {report: frozenset(ids) for report, ids in negotiations.items()}
-    mentions = [told(scene, s, known) for s in scene.of("events") if not s.in_caption]
+    found = {report: [s for s in scene.of_report(report, "events") if not s.in_caption] for report in scene.reports}
+    told = scene.each("mentions to be compared", tuple[Compared, ...], lambda report: tuple(compared(scene, s) for s in found[report]))
+    mentions = [
+        beside(s, one, known.get(report, frozenset()))
+        for (report, own), all_of in zip(found.items(), told, strict=True)
+        for s, one in zip(own, all_of, strict=True)
+    ]
     events = sorted((event_of(scene, g) for g in judge_groups(groups(mentions), scene.judgements)), key=place_in_time)
     return chained(events)
 

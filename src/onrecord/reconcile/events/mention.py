@@ -59,6 +59,20 @@ PLAIN = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
+class Compared:
+    """What of one mention is held against others."""
+
+    actors: frozenset[str]
+    sides: frozenset[str]
+    targets: frozenset[str]
+    target_sides: frozenset[str]
+    place: str | None
+    words: frozenset[str]
+    numbers: frozenset[str]
+    near: Interval | None
+
+
+@dataclass(frozen=True, slots=True)
 class Told:
     """One mention, ready to be compared: names joined over reports, sides beside them."""
 
@@ -99,14 +113,29 @@ def plain(name: str) -> str:
 
 def told(scene: Scene, statement: Statement, negotiations: dict[str, frozenset[str]]) -> Told:
     """*statement* as a Told; its item must be an EventMention."""
-    item = statement.item
-    if not isinstance(item, EventMention):
-        raise TypeError(f"statement {statement.id} of layer {statement.layer} is no event")
-    report = statement.report
-    targets = item.targets + item.through
+    return beside(statement, compared(scene, statement), negotiations.get(statement.report, frozenset()))
+
+
+def beside(statement: Statement, known: Compared, negotiations: frozenset[str]) -> Told:
+    """*statement* with what is compared of it."""
     return Told(
-        statement,
-        item,
+        statement, mention_of(statement), known.actors, known.sides, known.targets, known.target_sides, known.place, known.words, known.numbers, negotiations,
+        known.near,
+    )
+
+
+def mention_of(statement: Statement) -> EventMention:
+    """The mention that a statement of this layer is."""
+    if not isinstance(statement.item, EventMention):
+        raise TypeError(f"statement {statement.id} of layer {statement.layer} is no event")
+    return statement.item
+
+
+def compared(scene: Scene, statement: Statement) -> Compared:
+    """What of *statement* is compared, by its report alone."""
+    item, report = mention_of(statement), statement.report
+    targets = item.targets + item.through
+    return Compared(
         names(scene, report, item.actors),
         sides(scene, report, item.actors),
         names(scene, report, targets),
@@ -114,7 +143,6 @@ def told(scene: Scene, statement: Statement, negotiations: dict[str, frozenset[s
         plain(place_of(scene, report, item.place)) if item.place else None,
         words_of(statement.quote),
         counted(item),
-        negotiations.get(report, frozenset()),
         statement.date or news_days(scene, statement),
     )
 

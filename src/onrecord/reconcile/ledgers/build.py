@@ -15,7 +15,7 @@ from onrecord.reconcile.ledgers.parts import part_lines
 from onrecord.reconcile.ledgers.rules import book, identities
 from onrecord.reconcile.ledgers.solve import Minimal, minimal_sets
 from onrecord.reconcile.ledgers.sums import Book, change_lines, freed_lines, ids_of, line, minus, plus, whereabouts_lines
-from onrecord.reconcile.ledgers.values import Value, number, values_of
+from onrecord.reconcile.ledgers.values import Value, number, values_in
 from onrecord.reconcile.ordering import derived_id
 from onrecord.reconcile.scene import Scene
 from onrecord.types import Headline, Ledger, LedgerLine
@@ -31,10 +31,12 @@ def build_ledgers(scene: Scene) -> tuple[Ledger, ...]:
     A report that belongs to no negotiation, or to several, is never added up with another unless no negotiation was told apart at all.
     """
     gathered: dict[tuple[str, str, str], list[Value]] = {}
-    for family, value in values_of(scene):
-        negotiation = scene.negotiation_of(value.report) or ""
-        alone = value.report if scene.negotiations and not negotiation else ""
-        gathered.setdefault((negotiation, alone, family), []).append(value)
+    told = scene.each("values of ledgers", tuple[tuple[str, Value], ...], lambda report: tuple(values_in(scene, report)))
+    for report, values in zip(scene.reports, told, strict=True):
+        negotiation = scene.negotiation_of(report) or ""
+        alone = report if scene.negotiations and not negotiation else ""
+        for family, value in values:
+            gathered.setdefault((negotiation, alone, family), []).append(value)
     links = copied(scene.origin_links)
     return tuple(
         ledger(scene, key, tuple(sorted(values, key=lambda v: v.statement)), links) for key, values in sorted(gathered.items())

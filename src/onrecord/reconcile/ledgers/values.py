@@ -134,20 +134,21 @@ def withdrawn(scene: Scene, statement: Statement) -> bool:
     return any(w in sentence for w in book()["withdrawn"]["words"])
 
 
-def values_of(scene: Scene) -> Iterator[tuple[str, Value]]:
-    """(family, value) for every figure that a ledger counts, and for every freeing of one person told without a number."""
-    whole = {(s.report, s.local): s.id for s in scene.of("figures")}
+def values_in(scene: Scene, report: str) -> Iterator[tuple[str, Value]]:
+    """(family, value) for every figure of a report that a ledger counts, and for every freeing of one person that it tells without a number."""
+    figures = scene.of_report(report, "figures")
+    whole = {(s.report, s.local): s.id for s in figures}
     alike: dict[tuple[str, str], list[Statement]] = {}
-    for figure in scene.of("figures"):
+    for figure in figures:
         if isinstance(figure.item, Figure):
             alike.setdefault((figure.report, figure.item.measure), []).append(figure)
-    for statement in scene.of("figures"):
+    for statement in figures:
         if isinstance(statement.item, Figure) and (family := family_of(scene, statement, statement.item)) is not None:
             made = figure_value(scene, statement, statement.item, whole)
             if withdrawn(scene, statement):
                 made = replace(made, withdrawn=True, label=f"{made.label}, taken back by a correction")
             yield family, replace(made, besides=told_besides(scene, statement, alike[statement.report, statement.item.measure]) if made.flow else None)
-    for statement in scene.of("events"):
+    for statement in scene.of_report(report, "events"):
         item = statement.item
         if isinstance(item, EventMention) and (noun := single(scene, statement, item)) is not None:
             if any(item.span.overlaps(s.span) for s in alike.get((statement.report, ONE_HAPPENING[item.type]), ())):

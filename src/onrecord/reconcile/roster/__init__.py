@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from onrecord.reconcile.origins.count import one_text
 from onrecord.reconcile.roster.happened import from_events
@@ -10,7 +11,7 @@ from onrecord.reconcile.roster.lines import line_of
 from onrecord.reconcile.roster.namesakes import with_namesakes
 from onrecord.reconcile.roster.settings import making
 from onrecord.reconcile.roster.told import Told
-from onrecord.reconcile.roster.worded import from_words
+from onrecord.reconcile.roster.worded import Telling, from_words, looks
 from onrecord.reconcile.scene import Scene
 from onrecord.reconcile.standing import Standing
 from onrecord.types import CaptiveStatus, RosterLine, Span
@@ -24,14 +25,20 @@ def build_roster(scene: Scene) -> tuple[RosterLine, ...]:
     Whoever is only said to be dead or missing is on the roster if another place makes a captive of them. Nothing is derived by counting.
     """
     standing = Standing(scene)
-    told = list(from_events(standing))
-    known: defaultdict[tuple[str, str, CaptiveStatus], list[Span]] = defaultdict(list)
-    for one in told:
-        known[one.words.report, one.person.key, one.status].append(one.words.span)
-    told.extend(from_words(standing, known))
+    looked = looks(standing)
+    told = scene.each("what is told of captives", tuple[Told, ...], lambda report: tuple(told_in(standing, report, looked.get(report, ()))))
     people: defaultdict[str, list[Told]] = defaultdict(list)
-    for one in told:
+    for one in (one for own in told for one in own):
         people[one.person.key].append(one)
     texts = one_text(scene.origin_links)
     lines = [line_of(standing, group, texts) for group in people.values() if any(making(t.status) for t in group)]
     return with_namesakes(scene, sorted(lines, key=lambda line: (line.name, line.id)))
+
+
+def told_in(standing: Standing, report: str, looked: Sequence[Telling]) -> Iterator[Told]:
+    """All that one report tells of captives: by its events, then by words in the sentences *looked* at."""
+    known: defaultdict[tuple[str, CaptiveStatus], list[Span]] = defaultdict(list)
+    for one in from_events(standing, report):
+        known[one.person.key, one.status].append(one.words.span)
+        yield one
+    yield from from_words(standing, standing.scene.reading_of(report), looked, known) if looked else ()

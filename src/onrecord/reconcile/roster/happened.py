@@ -16,9 +16,9 @@ BODY = re.compile(r"^(?:the )?(?:body|bodies|remains|corpses?|coffins?) of (.+)$
 ASKED = re.compile(r"(?<!\bto)(?<!\bwill)(?<!\bwould)(?<!\bcould)(?<!\bmay)(?<!\bmight)(?<!\bmust)(?<!\bshould)(?<!\bcan)(?<!\bnot) be $")
 
 
-def from_events(standing: Standing) -> Iterator[Told]:
-    """Every telling that an event mention gives."""
-    for statement in standing.scene.of("events"):
+def from_events(standing: Standing, report: str) -> Iterator[Told]:
+    """Every telling that the event mentions of a report give."""
+    for statement in standing.scene.of_report(report, "events"):
         item = statement.item
         if isinstance(item, EventMention) and not statement.in_caption and item.targets:
             yield from of_mention(standing, statement, item)

@@ -35,7 +35,7 @@ def line_of(standing: Standing, told: Sequence[Told], texts: dict[str, str]) -> 
     return RosterLine(
         id=derived_id("roster", (), person.key), name=person.name, status=latest(ordered),
         points=tuple(RosterPoint(t.words, t.status, t.date, standing.told_by(t.words.report, t.chain), t.factuality) for t in ordered),
-        entity=person.entity.id if person.entity else None, negotiation=talks_of(standing, ordered),
+        entity=person.entity, negotiation=talks_of(standing, ordered),
         taken_by=min(takers, key=lambda n: (-takers[n], n)) if takers else None,
         last_sign=last.words if last else None, last_sign_on=(last.date or last.published) if last else None,
         differs=differences(standing, ordered, takers),

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from onrecord.reconcile.scene import Scene
-from onrecord.types import CaptiveStatus, Entity, Factuality, Interval, Link, Participant, Words
+from onrecord.types import CaptiveStatus, Factuality, Interval, Link, Participant, Words
 
 ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "its", "our", "my"})
 CAPTIVE = re.compile(r"^(?:hostage|captive|abductee|detainee|prisoner)s? (?=[A-Z])", re.I)
@@ -20,7 +20,8 @@ class Person:
 
     key: str
     name: str
-    entity: Entity | None = None
+    entity: str | None = None
+    """Its id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ def person_of(scene: Scene, report: str, who: Participant) -> Person:
     entity = scene.entity(report, who.name)
     if entity is None or entity.kind != "person":
         return Person(f"{report}:{who.id}", CAPTIVE.sub("", who.name))
-    return Person(entity.id, CAPTIVE.sub("", entity.name), entity)
+    return Person(entity.id, CAPTIVE.sub("", entity.name), entity.id)
 
 
 def named(who: Participant) -> bool:

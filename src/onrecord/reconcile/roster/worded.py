@@ -33,7 +33,7 @@ BY = re.compile(r"(?: hostage| captive| prisoner)? by (?:(?:the|a|an) )?")
 VERBS = frozenset({"", "is", "are", "was", "were", "has", "have", "had", "still", "has been", "also"})
 """What may stand between those who hold and the verb."""
 MEASURED: dict[str, Factuality] = {"feared_dead": "possible", "to_release": "planned"}
-Known = Mapping[tuple[str, str, CaptiveStatus], list[Span]]
+Known = Mapping[tuple[str, CaptiveStatus], list[Span]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +72,15 @@ def people_of(reading: Reading) -> People:
     return [(p, span) for p in reading.participants if named(p) for span in p.spans]
 
 
-def from_words(standing: Standing, known: Known) -> Iterator[Told]:
-    """Every telling that the words around names give; *known* are the spans that events gave already, by report, person and status."""
+def looks(standing: Standing) -> dict[str, tuple[Telling, ...]]:
+    """For each report the sentences that are worth a look."""
     readings = standing.scene.readings
-    for reading, found in zip(readings, standing.scene.memo.of_readings("sentences on captives", tuple[Telling, ...], readings, looked_at), strict=True):
-        yield from of_report(standing, reading, found, known) if found else ()
+    found = standing.scene.memo.of_readings("sentences on captives", tuple[Telling, ...], readings, looked_at)
+    return {r.report.id: own for r, own in zip(readings, found, strict=True) if own}
 
 
-def of_report(standing: Standing, reading: Reading, looked: Sequence[Telling], known: Known) -> Iterator[Told]:
-    """The tellings of one report."""
+def from_words(standing: Standing, reading: Reading, looked: Sequence[Telling], known: Known) -> Iterator[Told]:
+    """Every telling that the words around names give; *known* are the spans that events gave already, by person and status."""
     text, report, people = reading.report.text, reading.report.id, people_of(reading)
     figures = [s.span for s in standing.by_report.get(report, ()) if isinstance(s.item, Figure) and s.item.unit in book()["counted"]["units"]]
     for place in looked:
@@ -94,7 +94,7 @@ def of_report(standing: Standing, reading: Reading, looked: Sequence[Telling], k
         for found in (*by_counts(standing, report, sentence, line), *by_rules(line)):
             for mention in found.mentions:
                 key = person_of(standing.scene, report, mention.who).key
-                told_already = any(s.overlaps(sentence) for s in known.get((report, key, found.status), ()))
+                told_already = any(s.overlaps(sentence) for s in known.get((key, found.status), ()))
                 told_already = told_already or (found.status == "held" and any(k == key for k, _ in seen))
                 if (key, found.status) not in seen and not told_already and (mention.proper or found.status not in GRAVE):
                     seen.add((key, found.status))

@@ -1,0 +1,41 @@
+"""Which reports look as they did when work on them was remembered, and what is to be remembered of how they look now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import TypeVar
+
+import msgspec
+
+from onrecord.types import Viewed
+
+T = TypeVar("T")
+DECODER = msgspec.msgpack.Decoder(tuple[bytes, tuple[str, ...]])
+
+
+class Marks:
+    """The marks of the reports of one reconciling; *kept* are those of the one before, each with the names that were asked for in the report."""
+
+    def __init__(self, viewed: Viewed, kept: Mapping[str, bytes]) -> None:
+        self.viewed = viewed
+        self.names: dict[str, set[str]] = {}
+        """The names asked for so far in the reports that are worked on anew."""
+        self.same: set[str] = set()
+        for report in viewed.reports:
+            if report in kept:
+                mark, names = DECODER.decode(kept[report])
+                if viewed.mark(report, names) == mark:
+                    self.same.add(report)
+
+    def working(self, report: str, work: Callable[[str], T]) -> T:
+        """The result of *work* on a report, the names that it asks for noted."""
+        self.viewed.asked[report] = self.names.setdefault(report, set())
+        value = work(report)
+        del self.viewed.asked[report]
+        return value
+
+    def fresh(self) -> Iterator[tuple[str, bytes]]:
+        """(report, mark with names) of those reports that were worked on anew."""
+        for report, asked in self.names.items():
+            names = sorted(asked)
+            yield report, msgspec.msgpack.encode((self.viewed.mark(report, names), names))
