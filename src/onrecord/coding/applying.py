@@ -1,22 +1,25 @@
-"""Codings made decisions: what a coder found as the program did is accepted, what they found otherwise is edited."""
+"""Codings made decisions: what a coder found as the program did is accepted, what they found otherwise edited, what it missed added."""
 
 from __future__ import annotations
 
 import datetime as dt
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from onrecord.coding.keeping import codings_of
-from onrecord.coding.program import coded
+from onrecord.coding.program import OWN_VOICE, coded
 from onrecord.coding.table import LISTS, NOTHING
 from onrecord.deciding import Decision, anchored
 from onrecord.errors import InputError
+from onrecord.marking import Marked, keep_statement
 from onrecord.pipeline import settle
 from onrecord.reconcile.judged import DAYS, PLACES, edited, standing
+from onrecord.reconcile.judged_added import OWN
 from onrecord.record import Record, queries
+from onrecord.record.codec import ITEMS
 from onrecord.record.judgements import append, judgements
 from onrecord.score.coders import Coded, category, joined
 from onrecord.types import Judgement, Statement
@@ -30,37 +33,52 @@ class Applied:
 
     accepted: int = 0
     edited: int = 0
+    added: int = 0
+    """What the program did not find."""
     known: int = 0
     """Decided so before, by the same person."""
-    missed: int = 0
-    """What the program did not find, and no decision of these can put there."""
     problems: tuple[str, ...] = ()
 
 
 def apply(record: Record, coders: Sequence[str], *, when: dt.datetime) -> Applied:
-    """Accepts or edits the statement at the words of each coding of *coders*, then derives anew; what cannot be an edit is told and left."""
+    """Accepts or edits the statement at the words of each coding of *coders*, adds one where there is none, then derives anew.
+
+    What fits no statement, or says too little to be one, is told and left.
+    """
     made: dict[str, list[Judgement]] = defaultdict(list)
     for judgement in standing(judgements(record)):
         made[judgement.target].append(judgement)
-    counts, problems = dict.fromkeys(("accept", "edit", "known", "missed"), 0), []
+    counts, problems = Counter[str](), []
     for coder in coders:
         for coding, statement in pairs(record, coder):
-            if statement is None:
-                counts["missed"] += 1
-                continue
+            before = made[statement.id] if statement else []
             try:
-                decision = decision_on(coding, statement)
+                counts[decided(record, coding, statement, when, before)] += 1
             except InputError as error:
-                problems.append(f"{statement.report[:8]}:{coding.start}-{coding.end}: {error}")
-                continue
-            if any(j.who == coder and j.action in ("accept", "edit") and decision.action in ("accept", j.action) for j in made[statement.id]):
-                counts["known"] += 1
-                continue
-            append(record, replace(anchored(record, decision, when), who=coder, why=WHY, value=decision.value))
-            counts[decision.action] += 1
-    if counts["accept"] or counts["edit"]:
+                problems.append(f"{coding.layer} “{queries.report(record, coding.report).text[coding.start : coding.end]}”: {error}")
+    if counts.keys() & {"accept", "edit", "add"}:
         settle(record)
-    return Applied(counts["accept"], counts["edit"], counts["known"], counts["missed"], tuple(problems))
+    return Applied(counts["accept"], counts["edit"], counts["add"], counts["known"], tuple(problems))
+
+
+def decided(record: Record, coding: Coded, statement: Statement | None, when: dt.datetime, before: Sequence[Judgement]) -> str:
+    """Writes the decision that a coding is, and gives what it was; `known` where the same person decided so *before*."""
+    if statement is None:
+        keep_statement(record, marked(coding), when=when)
+        return "add"
+    decision = decision_on(coding, statement)
+    if any(j.who == coding.coder and j.action in ("accept", "edit", "add") and decision.action in ("accept", j.action) for j in before):
+        return "known"
+    append(record, replace(anchored(record, decision, when), who=coding.coder, why=WHY, value=decision.value))
+    return decision.action
+
+
+def marked(coding: Coded) -> Marked:
+    """A coding as a statement that the program missed; attributes of the coder's own stay out of it."""
+    names = {f.name for f in fields(ITEMS[coding.layer])} - set(PLACES)  # type: ignore[index]
+    values = {n: field_value(n, v) for n, v in coding.values.items() if n in names and v != NOTHING}
+    by = OWN if coding.values.get("source") == OWN_VOICE else None
+    return Marked(report=coding.report, span=(coding.start, coding.end), layer=coding.layer, who=coding.coder, values=values, by=by, why=WHY)
 
 
 def pairs(record: Record, coder: str) -> list[tuple[Coded, Statement | None]]:

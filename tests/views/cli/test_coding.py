@@ -170,16 +170,23 @@ def test_a_row_without_words_says_that_nothing_was_found(run: Run, mine: Path) -
     assert len(told(run, mine, "compare", "A. Coder", "B. Coder")["differences"]) == 3
 
 
-def test_applied_codings_accept_and_edit_and_are_not_applied_twice(run: Run, mine: Path) -> None:
-    text = CODED + "lines,spokesman,,,,figures,other,1,\n"
+def test_applied_codings_accept_edit_and_add_and_are_not_applied_twice(run: Run, mine: Path) -> None:
+    text = CODED.replace("value,note", "value,note,unit,certainty") + "lines,breaching the truce,,,,figures,other,1,,truces,low\n"
     done = coded(run, mine, text, "--apply")
-    assert "3 accepted, 1 edited, 0 decided so before" in done.stderr and "1 codings stand where the program found nothing" in done.stderr
+    assert "3 accepted, 1 edited, 1 added, 0 decided so before" in done.stderr, done.stderr
     with open_record(mine) as opened:
         (edit,) = [j for j in judgements(opened) if j.action == "edit"]
         assert json.loads(edit.value or "") == {"value": 41.0} and edit.who == "A. Coder"
-        (statement,) = [s for s in queries.statements(opened) if s.id == edit.target]
-        assert statement.item.value == 41.0  # type: ignore[union-attr]
-    assert "0 accepted, 0 edited, 4 decided so before" in coded(run, mine, text, "--apply").stderr
+        by_id = {s.id: s for s in queries.statements(opened)}
+        assert by_id[edit.target].item.value == 41.0  # type: ignore[union-attr]
+        (add,) = [j for j in judgements(opened) if j.action == "add"]
+        assert (by_id[add.target].quote, by_id[add.target].item.unit) == ("breaching the truce", "truces")  # type: ignore[union-attr]
+    assert "0 accepted, 0 edited, 0 added, 5 decided so before" in coded(run, mine, text, "--apply").stderr
+
+
+def test_what_says_too_little_for_a_statement_is_told_and_stays_a_coding(run: Run, mine: Path) -> None:
+    done = coded(run, mine, HEAD + "lines,breaching the truce,,,,figures,other,1,\n", "--apply")
+    assert "0 added" in done.stderr and "unit: is missing" in done.stderr and "1 new codings" in done.stderr
 
 
 def test_a_value_that_no_statement_can_have_is_told_and_not_applied(run: Run, mine: Path) -> None:

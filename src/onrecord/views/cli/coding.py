@@ -21,7 +21,7 @@ MAP_HELP = "Which column holds what, as report=doc,words=quote,measure=var3; wha
 Table = Annotated[Path, typer.Argument(metavar="FILE.csv", help="One coding a row, as docs/concepts/coders.md tells.")]
 By = Annotated[str | None, typer.Option("--by", metavar="NAME", help="Who coded the rows that name no coder.")]
 Mapped = Annotated[str | None, typer.Option("--map", metavar="FIELD=COLUMN,…", help=MAP_HELP)]
-Apply = Annotated[bool, typer.Option("--apply", help="Also decide: accept what the coder found as the program did, edit what they found otherwise.")]
+Apply = Annotated[bool, typer.Option("--apply", help="Also decide: accept what both found alike, edit what the coder found otherwise, add what was missed.")]
 Layers = Annotated[list[str] | None, typer.Option("--layer", metavar="LAYER", help="Only this layer; may be given several times.")]
 Coder = Annotated[str, typer.Argument(metavar="CODER", help="A coder; `program` is what the program itself read.")]
 MOST_LOST = 10
@@ -69,9 +69,7 @@ def import_(
 
 def tell_applied(done: Any) -> None:
     """What became of codings as decisions."""
-    say(f"applied: {done.accepted} accepted, {done.edited} edited, {done.known} decided so before")
-    if done.missed:
-        say(f"{done.missed} codings stand where the program found nothing; they stay codings")
+    say(f"applied: {done.accepted} accepted, {done.edited} edited, {done.added} added, {done.known} decided so before")
     for message in done.problems[:MOST_LOST]:
         complain(f"not applied: {message}")
 
