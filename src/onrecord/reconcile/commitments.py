@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Literal
 
 from onrecord.reconcile.agreements.terms import about_of
 from onrecord.reconcile.instalments import instalment
 from onrecord.reconcile.ordering import derived_id, moment
-from onrecord.reconcile.parties import account_of, party_name
+from onrecord.reconcile.owing import Owing, mutual_blame
+from onrecord.reconcile.parties import account_of
 from onrecord.reconcile.scene import Scene
 from onrecord.types import Commitment, CommitmentLine, Statement
 
@@ -89,15 +91,37 @@ ENOUGH = 0.6
 """Share of the shorter one's content words that two terms must have in common; set on invented pairs of terms."""
 
 
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """One account of one thing owed, with who owes it over all reports."""
+
+    statement: Statement
+    obligor: str
+    obligee: str | None
+    account: str
+    whose: str
+
+
 def build_commitments(scene: Scene) -> tuple[CommitmentLine, ...]:
     """One line for what one party owes under an agreement or ultimatum, in the order of obligor and words."""
-    by_obligor: defaultdict[tuple[str | None, str, bool], list[Statement]] = defaultdict(list)
+    owing = Owing(scene)
+    by_obligor: defaultdict[tuple[str | None, str, bool], list[Owed]] = defaultdict(list)
     for statement in scene.of("commitments"):
-        item = item_of(statement)
-        listed = about_of(item.what) == "list"  # a list for a release is not the release, however many words they share
-        by_obligor[scene.negotiation_of(statement.report), party_name(scene, statement.report, item.obligor), listed].append(statement)
-    lines = [line(scene, key[:2], group) for key in by_obligor for group in joined(by_obligor[key])]
+        listed = about_of(item_of(statement).what) == "list"  # a list for a release is not the release, however many words they share
+        for one in accounts_of(scene, owing, statement):
+            by_obligor[scene.negotiation_of(statement.report), one.obligor, listed].append(one)
+    lines = [line(key[:2], group) for key in by_obligor for group in joined(by_obligor[key])]
     return tuple(sorted(lines, key=lambda one: (one.negotiation or "", one.obligor, one.what, one.id)))
+
+
+def accounts_of(scene: Scene, owing: Owing, statement: Statement) -> Iterator[Owed]:
+    """The accounts that a statement gives: one, or two of opposite sides where each accuses the other."""
+    obligor = owing.obligor(statement)
+    blamed = mutual_blame(scene, statement, obligor)
+    for party, whose in blamed:
+        yield Owed(statement, party, whose, "breached", whose)
+    if not blamed:
+        yield Owed(statement, obligor, owing.obligee(statement, obligor), told(statement), account_of(scene, statement))
 
 
 def item_of(statement: Statement) -> Commitment:
@@ -113,9 +137,10 @@ def content(statement: Statement) -> frozenset[str]:
     return frozenset(stems - {""})
 
 
-def joined(statements: list[Statement]) -> list[list[Statement]]:
-    """Groups of statements of one term: linked where they share most content words, or where both only name the agreement."""
-    ordered = sorted(statements, key=lambda s: (-len(content(s)), s.id))
+def joined(owed: list[Owed]) -> list[list[Owed]]:
+    """Groups of accounts of one term: linked where they share most content words, or where both only name the agreement."""
+    by_id = {o.statement.id: o for o in owed}
+    ordered = sorted((o.statement for o in by_id.values()), key=lambda s: (-len(content(s)), s.id))
     words = {s.id: content(s) for s in ordered}
     parent = {s.id: s.id for s in ordered}
 
@@ -130,7 +155,7 @@ def joined(statements: list[Statement]) -> list[list[Statement]]:
     groups: defaultdict[str, list[Statement]] = defaultdict(list)
     for statement in ordered:
         groups[root(statement.id)].append(statement)
-    return [sorted(g, key=moment) for _, g in sorted(groups.items())]
+    return [[by_id[s.id] for s in sorted(g, key=moment)] for _, g in sorted(groups.items())]
 
 
 def linked(terms: Iterable[tuple[frozenset[str], str]]) -> Iterator[tuple[str, str]]:
@@ -158,15 +183,16 @@ def alike(one: frozenset[str], two: frozenset[str]) -> bool:
     return len(shared) >= min(2, len(one), len(two)) and len(shared) / min(len(one), len(two)) >= ENOUGH
 
 
-def line(scene: Scene, key: tuple[str | None, str], group: list[Statement]) -> CommitmentLine:
+def line(key: tuple[str | None, str], owed: list[Owed]) -> CommitmentLine:
     """The line of one term."""
-    whole = tuple((s.id, told(s), account_of(scene, s)) for s in group)
+    group = [o.statement for o in owed]
+    whole = tuple((o.statement.id, o.account, o.whose) for o in owed)
     terms = [item_of(s).what for s in group if item_of(s).account == "owed"]
     full = {s.id for s in group if told(s) == "kept in part" and any(instalment(t, s.quote) for t in terms)}
     accounts = tuple((i, "kept" if i in full else account, whose) for i, account, whose in whole)
     first = min(group, key=lambda s: (item_of(s).account != "owed", -len(item_of(s).what), s.id))
     items = [item_of(s) for s in group]
-    obligees = Counter(party_name(scene, s.report, name) for s in group if (name := item_of(s).obligee))
+    obligees = Counter(o.obligee for o in owed if o.obligee)
     deadlines = sorted((s.date for s in group if item_of(s).deadline is not None and s.date is not None), key=lambda d: d.edtf())
     return CommitmentLine(
         derived_id("commitment", [s.id for s in group], key[1]),
@@ -176,7 +202,7 @@ def line(scene: Scene, key: tuple[str | None, str], group: list[Statement]) -> C
         next((i.in_return for i in items if i.in_return), None),
         deadlines[0] if deadlines else None,
         accounts,
-        standing(group, whole),  # of several instalments one keeps a part of the whole
+        standing(whole),  # of several instalments one keeps a part of the whole
         next((i.agreement for i in items if i.agreement), None),
         key[0],
     )
@@ -188,7 +214,7 @@ def told(statement: Statement) -> str:
     return "kept in part" if item.account == "kept" and item.in_part else item.account
 
 
-def standing(group: list[Statement], accounts: tuple[tuple[str, str, str], ...]) -> Standing:
+def standing(accounts: tuple[tuple[str, str, str], ...]) -> Standing:
     """What the accounts come to, in words that find nobody guilty."""
     kinds = {account for _, account, _ in accounts}
     breached = {whose for _, account, whose in accounts if account == "breached"}

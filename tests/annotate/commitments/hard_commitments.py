@@ -258,7 +258,6 @@ ALL: list[Case] = [*TERMS, *ULTIMATUMS, *BREACHES, *KEPT, *DISPUTED, *NOTHING]
 
 HARD: dict[str, str] = {
     "It commits both sides": "rebels without a name are in no cast, so the two sides cannot be told",
-    "Three Chadian prisoners": "two demonyms alone make no pair of parties",
     "The junta issued an ultimatum": "a command after a colon names nobody; the receiver stands in the clause before",
     "Yerevan rejected the charge": "an answer whose charge stands in the clause before",
     "The ministry accused the gang of cheating": "what the cheating was stands after the colon, without a word of breach",

@@ -62,3 +62,29 @@ def why_hard(text: str) -> str | None:
 )
 def test_hard_sentences(read_text: Callable[[str], Reading], text: str, expected: list[tuple[str, str, str]]) -> None:
     test_a_sentence_gives_its_commitments_and_no_other(read_text, text, expected)
+
+
+UNDER = "Under the truce between Norland and the Kestrel rebels, the rebels must hand over a list. "
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (UNDER + "They failed to deliver the list that was due on Saturday, a diplomat said.", [None, "until"]),
+        (UNDER + "The third group of captives was not released on Sunday, a diplomat said.", [None, "on"]),
+        ("Under the deal, Norland must hand over the list by eight o'clock on the evening before each release.", [None]),
+        ("Under the deal, Norland must hand over the list by noon on Friday.", ["until"]),
+        ("Under the deal, Norland must hand over a convoy of food by seven every morning.", [None]),
+    ],
+)
+def test_a_deadline_is_one_day_that_was_set_or_missed(read_text: Callable[[str], Reading], text: str, days: list[str | None]) -> None:
+    found = read_text(text).commitments
+    assert [c.deadline.relation if c.deadline else None for c in found] == days, [(c.what, c.account) for c in found]
+
+
+@pytest.mark.parametrize("sides", ["The government of Chad and the rebels", "Chad and the Kestrel rebels"])
+def test_of_two_kinds_of_people_that_were_freed_each_side_freed_its_own(read_text: Callable[[str], Reading], sides: str) -> None:
+    found = read_text(f"{sides} began a truce. Eight hostages and 24 prisoners were freed on the first day of the truce.").commitments
+    kept = {c.what: c.obligor for c in found if c.account == "kept"}
+    assert kept["free 24 prisoners"] == "Chad"
+    assert kept["free Eight hostages"] in ("rebels", "Kestrel")

@@ -104,12 +104,12 @@ def ranked_parties(draft: Draft) -> dict[str, int]:
     """The parties of a report with the place of their first mention, the most named first, those that carry between them left out."""
     counts: Counter[str] = Counter()
     first: dict[str, int] = {}
-    carrying = carriers_of(draft)
+    carrying, between = carriers_of(draft), frozenset(lexicon("parties")["mediating"]["words"])
     for number, known in sorted(draft.cast.places.items()):
         if known.kind not in ("body", "state") and not known.side and not (known.kind == "group" and armed(known.name)):
             continue
         name = known.side or bare(known.name)
-        if name not in carrying and known.kind != "outlet" and name.lower() not in TOGETHER:
+        if name not in carrying and known.kind != "outlet" and name.lower() not in TOGETHER and name.split()[-1].lower() not in between:
             counts[name] += 1
             first.setdefault(name, number)
     return {n: first[n] for n in sorted(counts, key=lambda n: (-counts[n], first[n]))}

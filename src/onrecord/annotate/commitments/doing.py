@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from onrecord.annotate.clauses import clause_span, negated, right_span, speaker_at, subject
 from onrecord.annotate.clauses.actors import main_parties, ranked_parties
 from onrecord.annotate.clauses.shape import np_span
 from onrecord.annotate.commitments.accounts import unreal
 from onrecord.annotate.commitments.found import Found
-from onrecord.annotate.commitments.sides import actor, giver, in_return_for_it, other_party, owing, takes_captives
+from onrecord.annotate.commitments.sides import actor, giver, in_return_for_it, likely_keeper, other_party, owing, people_of, takes_captives
 from onrecord.annotate.commitments.terms import (
     act_span,
     agreement_near,
@@ -25,6 +26,7 @@ from onrecord.annotate.commitments.terms import (
     words,
 )
 from onrecord.annotate.draft import Draft
+from onrecord.annotate.lexicon import lexicon
 from onrecord.types import Span, Token
 
 YEAR = re.compile(r"(?:19|20)\d\d")
@@ -41,7 +43,7 @@ def done_commitments(draft: Draft) -> Iterator[Found]:
             continue
         found = delivered(draft, token) or held(draft, token) or withheld(draft, token) or short(draft, token)
         if found is not None:
-            yield found
+            yield from of_each_side(draft, found)
             back = given_back(draft, found)
             if back is not None:
                 yield back
@@ -77,6 +79,34 @@ def delivered(draft: Draft, verb: Token) -> Found | None:
     if tail is not None:  # "released the crew after a ransom was dropped"
         span = Span(span.start, max(span.end, right_span(draft.parsed, [tail]).end))
     return Found(verb, without(span, exchange, draft), party, "kept", what, exchange, rule="done", in_part=not paid)
+
+
+def of_each_side(draft: Draft, found: Found) -> Iterator[Found]:
+    """The account, and of "eight captives and 24 prisoners were freed", which nobody is said to have done, one for each side's people."""
+    first = found.trigger.has("nsubjpass")
+    second = next((c for c in first.children if c.dep == "conj"), None) if first is not None else None
+    if found.rule != "done" or found.trigger.has("agent") is not None or first is None or second is None or not (held_kind(first) and held_kind(second)):
+        yield found
+        return
+    if held_kind(first) == held_kind(second):
+        yield found
+        return
+    captor = next((p for t in (first, second) if held_kind(t) == "captives" and (p := likely_keeper(draft, t)) is not None), found.obligor)
+    jailer = next((p for p in main_parties(draft) if p != captor), found.obligor)
+    for thing in (first, second):
+        words, begins = np_span(draft.parsed, thing), min(t.start for t in second.subtree())
+        end = min(words.end, begins) if thing is first else words.end
+        named = Span(words.start, end).of(draft.parsed.report.text).strip().removesuffix(" and").removesuffix(",")
+        party = captor if held_kind(thing) == "captives" else jailer
+        span = found.span if thing is first else Span(words.start, found.span.end)
+        yield replace(found, obligor=party, what=f"{found.trigger.lemma} {named}", span=span)
+
+
+def held_kind(thing: Token) -> str | None:
+    """Whether people are told of as captives of a group or prisoners of a state."""
+    table = lexicon("commitments")["people"]
+    nouns = people_of(thing)
+    return "captives" if nouns & {*table["taken"], *table["captives"]} else "prisoners" if nouns & set(table["prisoners"]) else None
 
 
 def as_promised(verb: Token) -> bool:

@@ -15,12 +15,15 @@ from onrecord.annotate.commitments.sides import other_party
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.holding import holder
 from onrecord.annotate.positions.read import SHORT, negotiating
-from onrecord.types import Commitment, Confidence, Problem, Span, When
+from onrecord.types import Commitment, Confidence, Problem, Span, Time, When
 
 ENOUGH = 3
 """Different words of the trade that a report of full length needs before anything in it is read as owed."""
 
 
+REPEATED = 6
+"""Words around a time within which "each" or "every" make it one that comes again."""
+OMITTED = "not done"
 UNTIL = frozenset({"by", "within", "until", "till", "before", "than", "inside"})
 
 
@@ -91,11 +94,16 @@ def duty(draft: Draft, found: Found) -> str:
 
 
 def due(draft: Draft, found: Found) -> When | None:
-    """When it falls due: the time after "by", "within", "until" or "no later than" in the words of an ultimatum or term."""
+    """When it falls due: the time after "by", "within", "until" or "no later than" in the words of an ultimatum or term; what comes again has no one day.
+
+    Of what was not done, the day on which it was due, or on which it was not done.
+    """
+    if found.account == "breached":
+        return missed(draft, found)
     if found.account != "owed":
         return None
     for time in draft.times:
-        if not found.span.holds(time.span):
+        if not found.span.holds(time.span) or again(draft, time):
             continue
         first = draft.parsed.within(time.span)[0]
         before = [t.lower for t in draft.parsed.tokens[max(first.i - 3, 0) : first.i]]
@@ -104,6 +112,29 @@ def due(draft: Draft, found: Found) -> When | None:
         if found.until is not None and time.span.overlaps(found.until):
             return When(time.id, "until")
     return own_day(draft, found)
+
+
+def again(draft: Draft, time: Time) -> bool:
+    """Whether a time comes again ("on the evening before each release", "by seven every morning")."""
+    sentence = draft.parsed.sentence_of(draft.parsed.within(time.span)[0])
+    last = draft.parsed.within(time.span)[-1]
+    told = [t.lower for t in draft.parsed.tokens[max(last.i - REPEATED, sentence.first) : min(last.i + REPEATED, sentence.last)]]
+    return bool({"each", "every"} & set(told))
+
+
+def missed(draft: Draft, found: Found) -> When | None:
+    """The day of what was to be done and was not: "the list that was due on Saturday", "was not released on Sunday"."""
+    for time in draft.times:
+        if time.type not in ("DATE", "TIME") or time.expression.value in VAGUE or not found.span.holds(time.span):
+            continue
+        first = draft.parsed.within(time.span)[0]
+        before = [t.lower for t in draft.parsed.tokens[max(first.i - 3, 0) : first.i]]
+        if "due" in before:
+            return When(time.id, "until", reason="“due …”")
+        joins = draft.parsed.tokens[first.i - 1] if first.i else first
+        if found.rule == OMITTED and before and before[-1] in ("on", "by") and joins.head.i == found.trigger.i:
+            return When(time.id, "on" if before[-1] == "on" else "until", reason="the day on which it was not done")
+    return None
 
 
 def own_day(draft: Draft, found: Found) -> When | None:

@@ -21,6 +21,9 @@ Weights = Mapping[tuple[str, ...], float]
 
 def drop_carriers(profiles: Sequence[Profile]) -> None:
     """Takes out of each report's parties those that only carry in it: what other reports tell of them counts where it is about the same parties."""
+    for found in profiles:
+        for party in sorted(p for p in {*found.named, *found.single} if serves_all(p)):
+            found.drop(party)
     pairs, fights = summed([p.pairs for p in profiles]), summed([p.fights for p in profiles])
     everyone = sorted({party for p in profiles for party in (*p.single, *p.mediators, *p.named)})
     told = known_carriers(profiles, pairs)
@@ -28,10 +31,7 @@ def drop_carriers(profiles: Sequence[Profile]) -> None:
     for found in profiles:
         for party in sorted({*found.named, *found.single}):
             theirs = {next(p for p in pair if p != party) for pair in found.pairs if party in pair}
-            if (
-                serves_all(party) or (party in told and theirs <= told[party])
-                or any(found.named.get(a) and found.named.get(b) for a, b in between[party])
-            ):
+            if (party in told and theirs <= told[party]) or any(found.named.get(a) and found.named.get(b) for a, b in between[party]):
                 found.drop(party)
 
 
