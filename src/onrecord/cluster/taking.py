@@ -9,6 +9,7 @@ from pathlib import Path
 from onrecord.adding import AddOptions, AddResult, Progress, Tally, readable, silent
 from onrecord.cluster.parts import Row, read_rows
 from onrecord.cluster.plan import Plan, finished, read_plan
+from onrecord.cluster.sorting import members
 from onrecord.packing import of_program
 from onrecord.read import Namer
 from onrecord.record import Record, queries, store
@@ -44,24 +45,29 @@ class Taking:
                 self.tally.read(reading)
 
 
-def take(folder: Path, record: Record, options: AddOptions, progress: Progress = silent) -> AddResult:
-    """Stores the readings of *folder*, a few in memory at a time; deriving is left to whoever calls. A partition that is not done is lost input, and told."""
+def take(folder: Path, record: Record, options: AddOptions, progress: Progress = silent, *, only: frozenset[str] | None = None) -> AddResult:
+    """Stores the readings of *folder*, a few in memory at a time; deriving is left to whoever calls. A partition that is not done is lost input, and told.
+
+    *only* are the ids of the reports that are wanted, where not all are.
+    """
     plan = read_plan(folder)
     taking = Taking(plan, record, options, dict(queries.annotators(record)))
     store.forget_problems(record, [*plan.inputs, str(folder)])
     taking.tally.trouble(*plan.problems)
     for number, row in enumerate(named_rows(folder, plan, taking.tally), 1):
-        taking.keep(row)
+        if only is None or (row.result.report is not None and row.result.report.id in only):
+            taking.keep(row)
         progress(number, row.result.where)
     store.put_problems(record, list(taking.tally.problems))
     return taking.tally.result()
 
 
-def take_all(folders: Sequence[str], record: Record, options: AddOptions, progress: Progress = silent) -> AddResult:
-    """Stores the readings of several folders, one after another."""
+def take_all(folders: Sequence[str], record: Record, options: AddOptions, progress: Progress = silent, *, negotiation: str | None = None) -> AddResult:
+    """Stores the readings of several folders, one after another; of one *negotiation* only where it is named. InputError where a folder has none such."""
     result = AddResult()
+    wanted = {folder: None if negotiation is None else members(Path(folder), negotiation) for folder in folders}
     for folder in folders:
-        result = result.and_then(take(Path(folder), record, options, progress))
+        result = result.and_then(take(Path(folder), record, options, progress, only=wanted[folder]))
     return result
 
 

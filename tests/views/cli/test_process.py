@@ -17,7 +17,7 @@ from onrecord.views.cli.app import app
 
 COMMANDS = [
     "add", "remove", "brief", "diff", "timeline", "figures", "positions", "commitments", "talks", "roster", "channels", "proposals", "agreements", "disputes",
-    "sources", "entities", "problems", "report",
+    "sources", "entities", "problems", "report", "sort",
     "show", "search", "read", "check", "score", "serve", "export", "judge", "agreement", "release", "watch", "audit", "backup", "restore", "verify", "merge",
     "dossier", "codings", "compare",
     "pack",

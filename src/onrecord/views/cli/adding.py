@@ -14,6 +14,7 @@ from onrecord.views.cli.console import complain, give_json, out, progress, say
 from onrecord.views.cli.inputs import Config, Fetched, Mapped, MaybeInputs, OutletOf, PacksGiven, Published, Trackers, fetcher, read_options
 from onrecord.views.cli.opening import now
 from onrecord.views.cli.options import DEFAULT_RECORD, Json, RecordPath
+from onrecord.views.cli.spreading import OfNegotiation, parted
 
 if TYPE_CHECKING:
     from onrecord.adding import AddResult
@@ -34,7 +35,7 @@ def register(app: typer.Typer) -> None:
 
 def add(
     paths: MaybeInputs = None, record: RecordPath = DEFAULT_RECORD, published: Published = None, outlet: OutletOf = None, mapped: Mapped = None,
-    tracker: Trackers = None, pack: PacksGiven = None, fetch: Fetched = False, config: Config = None, json: Json = False,
+    tracker: Trackers = None, pack: PacksGiven = None, fetch: Fetched = False, negotiation: OfNegotiation = None, config: Config = None, json: Json = False,
 ) -> None:
     """Read reports into the record.
 
@@ -43,7 +44,6 @@ def add(
     telling first, copies folded.
     """
     from onrecord.changing import changes_since, moment_of
-    from onrecord.cluster.plan import is_readings
     from onrecord.cluster.taking import take_all
     from onrecord.config import load_config
     from onrecord.pipeline import AddOptions, parser_for
@@ -54,6 +54,7 @@ def add(
 
     if not paths and not tracker and not pack:
         raise InputError("nothing to add; give files, folders or - for standard input, your own table with --tracker, or a --pack")
+    folders, others = parted(paths or [], negotiation)
     settings = load_config(config)
     reading = replace(read_options(settings, published=published, outlet=outlet, mapped=mapped), trackers=tuple(tracker or ()))
     options = AddOptions(now(), reading=reading, fetch=fetcher(settings, fetch))
@@ -61,9 +62,8 @@ def add(
         before = moment_of(opened)
         packs = put_in(opened, [*map(Path, settings.packs), *(pack or ())], None)
         tell_packs([g for g in packs if g.changed or g.problems])
-        given = paths or []
-        taken = take_all([p for p in given if is_readings(p)], opened, options, told)
-        result = taken.and_then(add_reports([p for p in given if not is_readings(p)], opened, parser_for(settings), options, told))
+        taken = take_all(folders, opened, options, told, negotiation=negotiation)
+        result = taken.and_then(add_reports(others, opened, parser_for(settings), options, told))
         changes = changes_since(opened, before) if result.new and before.reports else None
         tell(result, opened, changes, as_json=json)
     lost = any(p.lost for g in packs for p in g.problems)

@@ -30,6 +30,7 @@ from onrecord.views.cli import (
     safekeeping,
     scoring,
     serving,
+    spreading,
     watching,
 )
 from onrecord.views.cli.console import complain
@@ -68,8 +69,8 @@ app = typer.Typer(
     epilog="Exit status: 0 done, 1 done but input was lost, 2 could not be done. A citation is NAME:START-END, as `onrecord report` takes it.",
 )
 for group in (
-    adding, watching, packing, briefing, changing, lists, people, looking, reading, keeping, safekeeping, exporting, dossier, judging, agreeing, releasing,
-    scoring, auditing, coding, serving,
+    adding, watching, packing, briefing, changing, lists, people, looking, reading, spreading, keeping, safekeeping, exporting, dossier, judging, agreeing,
+    releasing, scoring, auditing, coding, serving,
 ):
     group.register(app)
 

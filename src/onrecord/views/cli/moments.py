@@ -14,6 +14,7 @@ NO_DAY = {
     "remove": WRITES, "watch": "it reads in what comes, as it is on that day",
     "diff": "DATE1 and DATE2 are the days that it compares",
     "read": "it reads reports without a record; `onrecord brief PATH --as-of DATE` reads and shows a day",
+    "sort": "it looks at all readings of the folder; take them into a record, and ask that for the day",
     "check": "it looks at the whole file, at every report of whatever day",
     "backup": WHOLE, "restore": WHOLE, "verify": WHOLE, "judge export": WHOLE,
     "dossier": "it holds what stands in the record now; `onrecord release freeze` keeps what stood on a day",
