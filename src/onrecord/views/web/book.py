@@ -10,6 +10,7 @@ from typing import Protocol
 from onrecord.auditing import Sample
 from onrecord.audits import Answer, Audit
 from onrecord.deciding import Decision
+from onrecord.marking import Marked
 from onrecord.record.notes import Note
 from onrecord.record.queries.sought import Sought
 from onrecord.record.readers import Reader
@@ -110,7 +111,7 @@ class Desk(Book, Protocol):
         """All that people decided, in the order of decision."""
         ...
 
-    def judge(self, decision: Decision) -> Judgement:
+    def judge(self, decision: Decision | Marked) -> Judgement:
         """Writes one decision, which comes into the pages soon; Changed where somebody was faster."""
         ...
 

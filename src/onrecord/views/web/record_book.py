@@ -14,6 +14,7 @@ from onrecord.auditing import Sample
 from onrecord.audits import Answer, Audit
 from onrecord.changing import before_adding, compared_with
 from onrecord.deciding import Decision, keep
+from onrecord.marking import Marked, keep_statement
 from onrecord.pasting import Parser
 from onrecord.pipeline import AddOptions
 from onrecord.record import Record, open_record, queries, readers
@@ -152,10 +153,10 @@ class RecordBook:
         with open_record(self._path) as record:
             return judgements(record)
 
-    def judge(self, decision: Decision) -> Judgement:
+    def judge(self, decision: Decision | Marked) -> Judgement:
         """Writes one decision, and has the record derived anew behind the pages; Changed where somebody was faster."""
         with self._writing() as record:
-            made = keep(record, decision, when=self.now())
+            made = keep_statement(record, decision, when=self.now()) if isinstance(decision, Marked) else keep(record, decision, when=self.now())
         self._background.ask()
         return made
 

@@ -199,6 +199,38 @@ def test_a_desk_note_stands_on_the_page_of_its_thing_with_who_and_when(desk: Tes
     assert "envoy&lt;" not in desk.get(f"/{kind}/{identity}", params={"as_of": "2025-05-30"}).text
 
 
+def test_a_missed_statement_is_added_on_the_page_of_its_report_and_taken_back(desk: TestClient, path: Path) -> None:
+    with open_record(path) as record:
+        report = queries.report(record, "01-northern-post-seizure")
+    start = report.text.index(" ") + 1
+    address = f"/review/reports/{report.id}"
+    page = desk.get(address, params={"start": start, "end": start + 12}).text
+    assert f'value="{start}"' in page and f"Marked: <output class=\"marked\">{report.text[start : start + 12]}" in page
+    sent = form(page, action="add", layer="status", **{"status.status": "stalled", "start": str(start), "end": str(start + 12), "by": "own"})
+    after = desk.post(address, data=sent | {"on_kind": "reports", "on_id": report.id, "why": "the headline says so"})
+    made = kept(path)[-1]
+    assert (made.action, made.layer, made.who) == ("add", "status", "M. Okafor") and "the headline says so" in after.text
+    assert "added by M. Okafor" in desk.get(f"/statements/{made.target}").text and made.target in desk.get(f"/reports/{report.id}").text
+    desk.post("/review/undo", data=form(after.text, target=made.id))
+    assert desk.get(f"/statements/{made.target}").status_code == 404
+
+
+@pytest.mark.parametrize(("fields", "words"), [
+    ({"layer": "status"}, "no words are marked"), ({"layer": "status", "start": "0", "end": "5"}, "status: is missing"),
+    ({"layer": "colours", "start": "0", "end": "5"}, "nothing that can be added"), ({"layer": "times", "start": "0", "end": "5"}, "days: is missing"),
+])
+def test_what_cannot_be_added_is_told_and_writes_nothing(desk: TestClient, path: Path, fields: dict[str, str], words: str) -> None:
+    with open_record(path) as record:
+        address = f"/review/reports/{queries.snapshot(record).reports[0].id}"
+    answer = desk.post(address, data=form(desk.get(address).text, action="add", **fields))
+    assert answer.status_code == 400 and words in answer.text and kept(path) == ()
+
+
+@pytest.mark.parametrize("address", ["/review.json", "/review/history.json", "/review/state.json"])
+def test_the_pages_of_review_have_their_twins(desk: TestClient, address: str) -> None:
+    assert desk.get(address).headers["content-type"] == "application/json" and desk.get(address).json() is not None
+
+
 @pytest.mark.parametrize(("more", "status"), [({"words": "  "}, 400), ({"words": "x" * 5001}, 400), ({"words": "x", "who": ""}, 400)])
 def test_a_note_says_something_and_has_an_author(desk: TestClient, more: dict[str, str], status: int) -> None:
     page = desk.get("/review").text

@@ -6,9 +6,10 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from onrecord.auditing import told
 from onrecord.reconcile.judged import alike, standing
 from onrecord.record.queries.texts import resting
-from onrecord.types import Judgement, Report, Snapshot, Statement
+from onrecord.types import Judgement, Report, Snapshot, Span, Statement
 from onrecord.views.brief.words import by_words
 from onrecord.views.web.review.fields import Field, fields_for
 from onrecord.views.web.seen import Seen
@@ -32,6 +33,8 @@ class Row:
     start: int
     """Where *before* begins in the report's text, in characters."""
     by: str
+    reading: str
+    """What was read there, in short: the kind and the fields that a person judges by."""
     score: float
     """(1 - confidence) x (1 + number of things that rest on it)."""
     disputes: tuple[str, ...]
@@ -75,12 +78,24 @@ def row_of(seen: Seen, statement: Statement) -> Row:
     """A statement as a row: words around it, what it decides."""
     report = seen.snapshot.report(statement.report)
     span = statement.span
-    start = max(0, span.start - AROUND)
+    start, end = whole_words(report.text, Span(max(0, span.start - AROUND), min(len(report.text), span.end + AROUND)), span)
     rests = seen.once(resting_on).get(statement.id, ())
     return Row(
-        statement, report, report.text[start : span.start], report.text[span.end : span.end + AROUND], start, by_words(statement),
-        score(statement, rests), seen.once(disputed).get(statement.id, ()), rests, fields_for(statement),
+        statement, report, report.text[start : span.start], report.text[span.end : end], start, by_words(statement),
+        told(statement), score(statement, rests), seen.once(disputed).get(statement.id, ()), rests, fields_for(statement),
     )
+
+
+def whole_words(text: str, around: Span, kept: Span) -> Span:
+    """The place *around* without what of a word its ends cut off, nor the end of a sentence before; never less than *kept*."""
+    start, end = around
+    if start:
+        while start < kept.start and not text[start - 1].isspace():
+            start += 1
+    if end < len(text):
+        while end > kept.end and not text[end].isspace():
+            end -= 1
+    return Span(start, end)
 
 
 def score(statement: Statement, rests: Sequence[Rest]) -> float:

@@ -12,12 +12,14 @@ from starlette.datastructures import FormData
 
 from onrecord.deciding import Action, Changed, Decision
 from onrecord.errors import InputError
+from onrecord.marking import Marked
 from onrecord.reconcile.judged import anchor
 from onrecord.record.notes import Note
 from onrecord.types import Judgement
 from onrecord.views.web.book import Desk
 from onrecord.views.web.frame import Frame, as_json
 from onrecord.views.web.paging import number_in
+from onrecord.views.web.review.adding import marked_in
 from onrecord.views.web.review.fields import changed
 from onrecord.views.web.review.queue import CAP, Day, queue
 from onrecord.views.web.review.things import Kind, past, thing_of
@@ -36,7 +38,7 @@ LONGEST = 2000
 KINDS: dict[str, Kind] = {"statements": "statements", "events": "events", "entities": "entities", "reports": "reports"}
 ACTIONS = {
     "statements": ("accept", "reject", "edit", "note"), "events": ("accept", "merge", "split", "note"), "entities": ("accept", "merge", "split", "note"),
-    "reports": ("note",),
+    "reports": ("add", "note"),
 }
 
 
@@ -81,7 +83,7 @@ class Review:
     def thing(self, request: Request, kind: str, identity: str) -> Response:
         """One thing with its history."""
         identity = identity.removesuffix(".json")
-        data = thing_of(self.seen(request), KINDS[kind], identity, self.judged(request))
+        data = thing_of(self.seen(request), KINDS[kind], identity, self.judged(request), request.query_params)
         notes = notes_on(self.book, identity, scope_of(request.query_params).as_of)
         return self.show(request, "review_thing.html", data, heading=data.title[:120], notes=notes)
 
@@ -92,6 +94,8 @@ class Review:
             raise InputError(f"{action!r} is nothing that can be done to {kind}; there are {', '.join(ACTIONS[kind])}")
         if action == "note":
             return self.note(kind, identity, form)
+        if action == "add":
+            return self.written(request, marked_in(form, identity, name_in(form), LONGEST), form)
         decision = Decision(
             action=cast(Action, action), target=identity, who=name_in(form), why=text(form, "why")[:LONGEST], value=self.value(action, identity, form),
             alike=bool(text(form, "alike")), seen=text(form, "seen"),
@@ -122,7 +126,7 @@ class Review:
         decision = Decision(action="undo", target=text(form, "target"), who=name_in(form), why=text(form, "why")[:LONGEST], seen=text(form, "seen"))
         return self.written(request, decision, form)
 
-    def written(self, request: Request, decision: Decision, form: FormData) -> Response:
+    def written(self, request: Request, decision: Decision | Marked, form: FormData) -> Response:
         """Back to the page that asked, with the judgement and the way to undo it; 409 with what changed where somebody was faster."""
         try:
             made = self.book.judge(decision)

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from onrecord.deciding import touching
-from onrecord.reconcile.judged import standing
+from onrecord.reconcile.judged import anchor, standing
 from onrecord.types import Entity, Event, Judgement
 from onrecord.views.brief.words import date_words
+from onrecord.views.web.review.adding import Adding, adding_of
 from onrecord.views.web.review.queue import Row, row_of
 from onrecord.views.web.seen import Seen
 
 Kind = Literal["statements", "events", "entities", "reports"]
+NOTHING: Mapping[str, str] = {}
 MOST_OTHERS = 400
 """Names offered to be joined with; any other can be typed by its id."""
 
@@ -40,6 +43,8 @@ class Thing:
     row: Row | None
     """A statement as the queue shows it; None for other kinds, and for one that was rejected."""
     history: tuple[Past, ...]
+    adding: Adding | None = None
+    """Of a report: what is needed to add a statement to it."""
 
 
 def past(judged: Sequence[Judgement]) -> tuple[Past, ...]:
@@ -49,9 +54,9 @@ def past(judged: Sequence[Judgement]) -> tuple[Past, ...]:
     return tuple(Past(j, j.id in holding if j.action != "undo" else j.target in undone) for j in reversed(judged))
 
 
-def thing_of(seen: Seen, kind: Kind, identity: str, judged: Sequence[Judgement]) -> Thing:
+def thing_of(seen: Seen, kind: Kind, identity: str, judged: Sequence[Judgement], asked: Mapping[str, str] = NOTHING) -> Thing:
     """The thing with this id; KeyError where there is none and nobody ever judged one."""
-    ours = {j.id for j in touching(judged, identity)}
+    ours = {j.id for j in (touching(judged, identity) if kind != "reports" else on_report(judged, identity))}
     history = tuple(p for p in past(judged) if p.judgement.id in ours)
     if kind == "statements":
         statement = seen.snapshot.statements.get(identity)
@@ -60,7 +65,7 @@ def thing_of(seen: Seen, kind: Kind, identity: str, judged: Sequence[Judgement])
         return gone(kind, identity, history)
     if kind == "reports":
         report = seen.snapshot.report(identity)
-        return Thing(kind, identity, report.title or report.name, (), (), None, history)
+        return Thing(kind, identity, report.title or report.name, (), (), None, history, adding_of(seen, identity, asked))
     derived = seen.snapshot.derived
     found: Event | Entity | None = next((e for e in (derived.events if kind == "events" else derived.entities) if e.id == identity), None)
     if found is None:
@@ -72,6 +77,18 @@ def thing_of(seen: Seen, kind: Kind, identity: str, judged: Sequence[Judgement])
         return Thing(kind, identity, found.title, parts, others[:MOST_OTHERS], None, history)
     others = tuple((e.id, f"{e.name} ({e.kind})") for e in derived.entities if e.id != identity)
     return Thing(kind, identity, found.name, tuple((n, n) for n in found.names), others[:MOST_OTHERS], None, history)
+
+
+def on_report(judged: Sequence[Judgement], report: str) -> list[Judgement]:
+    """The judgements on words of a report and on the report itself, and the undoings of these."""
+    found: dict[str, Judgement] = {}
+    for judgement in judged:
+        told = {judgement.target, anchor(judgement).get("report")}
+        if judgement.layer == "origin" and judgement.value:
+            told.update(json.loads(judgement.value))
+        if report in told or judgement.target in found:
+            found[judgement.id] = judgement
+    return list(found.values())
 
 
 def gone(kind: Kind, identity: str, history: tuple[Past, ...]) -> Thing:

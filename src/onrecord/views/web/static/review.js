@@ -1,5 +1,5 @@
 "use strict";
-// Keys for the queue, and words marked with the mouse put into the form. Everything works without this file, by buttons and typing.
+// Keys for the queue. Everything works without this file, by buttons and typing.
 (() => {
   const items = [...document.querySelectorAll(".item")];
   let now = Math.max(0, items.findIndex((item) => "#" + item.id === location.hash));
@@ -31,22 +31,6 @@
     if (typing || event.ctrlKey || event.metaKey || event.altKey || !keys[event.key]) return;
     event.preventDefault();
     keys[event.key]();
-  });
-  const length = (words) => Array.from(words).length; // characters as the record counts them, not the halves of them
-  document.addEventListener("selectionchange", () => {
-    const chosen = getSelection();
-    if (!chosen.rangeCount || chosen.isCollapsed) return;
-    const range = chosen.getRangeAt(0);
-    const node = range.commonAncestorContainer;
-    const text = (node.nodeType === 1 ? node : node.parentElement).closest(".markable");
-    if (!text) return;
-    const item = text.closest(".item"), before = document.createRange();
-    before.setStart(text, 0);
-    before.setEnd(range.startContainer, range.startOffset);
-    const start = Number(text.dataset.start) + length(before.toString());
-    item.querySelector("[name=start]").value = start;
-    item.querySelector("[name=end]").value = start + length(range.toString());
-    item.querySelector(".marked").textContent = range.toString();
   });
   if (items.length && !document.querySelector("input[name=who]:not([type=hidden])")) go(now);
 })();
