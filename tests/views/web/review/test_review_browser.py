@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Locator, Page, sync_playwright
 from tests.views.web.conftest import options, served
 
 from onrecord import pipeline
 from onrecord.parse import SpacyParser
 from onrecord.record import open_record, queries
 from onrecord.record.judgements import judgements
+from onrecord.types import Judgement
 
+Scheme = Literal["light", "dark"]
 pytestmark = pytest.mark.browser
 ATTACKS = (
     "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "\"><svg onload=alert(1)>", "'-alert(1)-'", "javascript:alert(1)",
@@ -130,10 +133,91 @@ def test_marked_words_fill_the_places_as_the_record_counts_them(page: Page, desk
     assert re.fullmatch(r"\d+", item.locator("[name=start]").input_value())
 
 
-@pytest.mark.parametrize("width", [360, 1280])
-def test_no_page_of_review_is_wider_than_the_window(page: Page, desk: str, width: int) -> None:
+@pytest.mark.parametrize(("width", "scheme"), [(360, "light"), (1600, "dark")])
+def test_a_missed_statement_is_marked_added_and_undone_by_keyboard_alone(page: Page, desk: str, hostile: Path, width: int, scheme: Scheme) -> None:
+    def made() -> list[Judgement]:
+        with open_record(hostile) as record:
+            return list(judgements(record))
+
     page.set_viewport_size({"width": width, "height": 900})
-    for path in ("/review", "/review/history"):
+    page.emulate_media(color_scheme=scheme)
+    with open_record(hostile) as record:
+        report = next(r for r in queries.all_reports(record) if "\U0001f468" in r.text)
+    page.goto(f"{desk}/reports/{report.id}")
+    tab_to(page, page.get_by_role("link", name="Mark what was missed"))
+    page.keyboard.press("Enter")
+    text = page.locator(".markable.whole")
+    tab_to(page, text)
+    told = [text_after(page, key) for key in ("ArrowRight", *["ArrowRight"] * 8, *["Shift+ArrowRight"] * 3, "Shift+ArrowLeft")]
+    words = told[-1]
+    assert len(set(told[:9])) > 5 and told[8] < words < told[11] and told[11].startswith(words)
+    start, end = (int(page.locator(f"#adding [name={name}]").input_value()) for name in ("start", "end"))
+    assert report.text[start:end] == words
+    page.keyboard.press("Enter")
+    page.keyboard.press("Space")
+    for _ in range(6):
+        page.keyboard.press("ArrowDown")
+    page.keyboard.press("Tab")
+    page.keyboard.type("stalled")
+    name = page.locator("#adding input[name=who]:not([type=hidden])")
+    if name.count():
+        name.fill("M. Okafor")
+    before = len(made())
+    tab_to(page, page.locator("#adding button[value=add]"))
+    page.keyboard.press("Enter")
+    page.locator("#undo").wait_for()
+    assert [(j.action, j.layer, j.quote) for j in made()[before:]] == [("add", "status", words)]
+    page.wait_for_load_state()
+    with page.expect_navigation():
+        page.keyboard.press("u")
+    assert [j.action for j in made()[before:]] == ["add", "undo"]
+
+
+def test_words_marked_in_a_report_lead_to_the_form_with_them(page: Page, desk: str, hostile: Path) -> None:
+    page.set_viewport_size({"width": 1280, "height": 900})
+    with open_record(hostile) as record:
+        report = next(r for r in queries.all_reports(record) if "\U0001f468" in r.text)
+    page.goto(f"{desk}/reports/{report.id}")
+    page.evaluate("""() => {
+        const block = [...document.querySelectorAll('.reading [data-start]')].find(b => b.textContent.includes('spokesman'));
+        const range = document.createRange();
+        range.selectNodeContents(block);
+        getSelection().removeAllRanges();
+        getSelection().addRange(range);
+    }""")
+    link = page.locator("#missed:not([hidden])")
+    link.wait_for()
+    link.click()
+    start, end = (int(page.locator(f"#adding [name={name}]").input_value()) for name in ("start", "end"))
+    assert report.text[start:end].startswith("A spokesman") and report.text[start:end].endswith("he said.")
+    assert page.locator("#adding .marked").inner_text().startswith("A spokesman")
+
+
+def text_after(page: Page, key: str) -> str:
+    """The words that are marked after a key."""
+    page.keyboard.press(key)
+    page.wait_for_timeout(50)
+    return page.locator("#adding .marked").inner_text()
+
+
+def tab_to(page: Page, wanted: Locator) -> None:
+    """Presses Tab until what is wanted has the focus."""
+    wanted.wait_for()
+    for _ in range(400):
+        page.keyboard.press("Tab")
+        if wanted.evaluate("e => e === document.activeElement"):
+            return
+    raise AssertionError("Tab never led there")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1600])
+def test_no_page_of_review_is_wider_than_the_window(page: Page, desk: str, hostile: Path, width: int, scheme: Scheme) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme=scheme)
+    with open_record(hostile) as record:
+        one, body = queries.all_reports(record)[0].id, queries.entities(record)[0].id
+    for path in ("/review", "/review/history", f"/review/reports/{one}", f"/review/entities/{body}"):
         page.goto(desk + path)
         page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path

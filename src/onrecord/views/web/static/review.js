@@ -11,7 +11,7 @@
     items[now].scrollIntoView({ block: "nearest" });
   };
   const press = (value) => {
-    const button = items[now] && items[now].querySelector(`button[value="${value}"]`);
+    const button = (items[now] || document).querySelector(`button[value="${value}"]`);
     if (button) button.click();
   };
   const edit = () => {
