@@ -115,7 +115,7 @@ def add_results(results: Iterable[ReadResult], record: Record, parser: Parser, o
     for done, parsed in enumerate(parse_any(parser, fresh()), 1):
         reading, report = read_safely(parsed, packs), parsed.report
         result = waiting.pop(report.id)
-        arrival = store.Arrival(result.raw, result.where, options.collected_at, options.collector, extractor())
+        arrival = store.Arrival(result.raw, result.where, result.collected or options.collected_at, options.collector, extractor())
         store.put_report(record, replace(reading, problems=(*result.problems, *reading.problems)), arrival, annotator=tagged(by, packs, report))
         tally.met("reread" if report.id in had else "new", report.name)
         had[report.id] = tagged(by, packs, report)

@@ -8,8 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from onrecord import pipeline
+from onrecord.parse import SpacyParser
 from onrecord.read import ReadOptions, read_bytes
 from onrecord.read.forwarded import Letter, name_of, own_letter
+from onrecord.read.warc import fetched
+from onrecord.record import open_record
 from onrecord.types import Report
 
 FIXTURES = Path(__file__).parent / "fixtures"
@@ -87,6 +91,23 @@ def test_the_day_of_fetching_is_no_day_of_publication_and_the_address_is_the_rec
     assert [r.published for r in found] == ["2031-04-09", "2031-04-10", None]
     assert [r.url for r in found] == [f"https://kestrelpost.example/{n}.html" for n in ("ferry-talks", "quay", "seven-freed")]
     assert "nobody had called." in found[1].text, "in the charset of the answer"
+
+
+def test_the_day_of_fetching_is_when_a_page_was_collected(tmp_path: Path, parser: SpacyParser) -> None:
+    results = [r for r in read_bytes((FIXTURES / "warc-crawl.warc.gz").read_bytes(), "a.warc.gz") if r.report]
+    assert {r.collected for r in results} == {"2031-05-01T00:00:00+00:00"}
+    with open_record(None) as record:
+        pipeline.add([str(FIXTURES / "warc-crawl.warc.gz"), str(FIXTURES / "txt-plain.txt")], record, parser, pipeline.AddOptions("2031-06-01T10:00:00+00:00"))
+        days = sorted(row[0][:10] for row in record.rows("SELECT collected_at FROM raw"))
+    assert days == ["2031-05-01", "2031-05-01", "2031-05-01", "2031-06-01"]
+
+
+@pytest.mark.parametrize(
+    ("told", "moment"),
+    [("2031-05-01T10:00:00Z", "2031-05-01T10:00:00+00:00"), ("2031-05-01T10:00:00.5", "2031-05-01T10:00:00.500000+00:00"), ("yesterday", None), (None, None)],
+)
+def test_a_moment_of_fetching_that_is_none_is_not_made_up(told: str | None, moment: str | None) -> None:
+    assert fetched(told) == moment
 
 
 def test_an_archive_that_is_packed_at_once_is_read_like_one_packed_record_by_record() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from pathlib import Path
 from typing import Any
@@ -89,6 +90,17 @@ def test_every_row_keeps_its_own_bytes_and_the_line_where_it_begins() -> None:
     results = list(read_bytes(raw, "stories.csv"))
     assert [r.where for r in results] == ["stories.csv:2", "stories.csv:9", "stories.csv:12"]
     assert raw == raw[: raw.index(b"\n") + 1] + b"".join(r.raw for r in results)
+
+
+def test_a_cell_of_two_megabytes_is_read_and_the_limit_of_the_process_put_back() -> None:
+    before, long = csv.field_size_limit(), f"{TEXT} " * 15_000
+    assert len(long) > 2_000_000
+    results = list(read_bytes(f'text,date\n"{long}",2031-05-03\n"{TEXT} Twice.",2031-05-04\n'.encode(), "a.csv"))
+    assert [len(r.report.text) > 2_000_000 for r in results if r.report] == [True, False]
+    assert csv.field_size_limit() == before
+    (refused,) = read_bytes(f'text,date\n"{long}",2031-05-03\n'.encode(), "a.csv", ReadOptions(max_bytes=1_000_000))
+    assert refused.report is None and refused.problems[0].lost
+    assert csv.field_size_limit() == before
 
 
 def test_html_in_a_dump_is_read_as_its_reader_sees_it_and_text_is_not_touched() -> None:

@@ -52,7 +52,7 @@ def read_partition(task: Task, process: ReadingProcess) -> Done:
     start, before = time.monotonic(), time.process_time() + process.cpu()
     now = dt.datetime.now(dt.UTC).replace(microsecond=0).isoformat()
     path = Path(task.folder) / task.partition.file
-    rows = [Row(result, now, reading) for result, reading in read_all(list(read_pieces(task.partition.pieces, task.options)), process)]
+    rows = [Row(result, result.collected or now, reading) for result, reading in read_all(list(read_pieces(task.partition.pieces, task.options)), process)]
     write_rows(rows, path)
     lost = sum(p.lost for row in rows for p in row.result.problems)
     return Done(

@@ -38,7 +38,7 @@ def build(found: Extracted, source: Input, options: ReadOptions, namer: Namer) -
         pages=found.pages,
     )
     said = said_wrong(found, language, source.where) + when.problems + in_future(when.date, options.today, source.where) + namer.same_key(found.key, report)
-    return ReadResult(source.where, source.raw, report, said, found.key)
+    return ReadResult(source.where, source.raw, report, said, found.key, source.collected)
 
 
 def title_in(text: str, blocks: tuple[Block, ...]) -> str | None:

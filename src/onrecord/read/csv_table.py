@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
@@ -41,9 +42,22 @@ def delimiter_of(line: str) -> str:
 
 
 def header(text: str) -> list[str]:
-    """The cells of the first line."""
+    """The cells of the first line; none where it is no line of a table."""
     line = text.lstrip("\ufeff").split("\n", 1)[0].rstrip("\r")
-    return [c.strip() for c in next(csv.reader([line], delimiter=delimiter_of(line)), [])]
+    try:
+        return [c.strip() for c in next(csv.reader([line], delimiter=delimiter_of(line)), [])]
+    except csv.Error:
+        return []
+
+
+@contextmanager
+def longest_cell(most: int) -> Iterator[None]:
+    """Cells of up to *most* characters meanwhile; the module's own limit, which all of a process share, is put back."""
+    before = csv.field_size_limit(most)
+    try:
+        yield
+    finally:
+        csv.field_size_limit(before)
 
 
 class Kept:
@@ -76,7 +90,7 @@ def read_table(source: Source) -> Iterator[Taken]:
     check_columns(names, source.options.columns)
     rows = csv.reader(iter(lines), delimiter=delimiter_of(first))
     number = 2
-    while (cells := next_row(rows)) is not None:
+    while (cells := next_row(rows, source.options.max_bytes)) is not None:
         one = Input(lines.taken().encode("utf-8", "surrogatepass"), f"{source.where}:{number}", f"{source.name}-{number}")
         if len(one.raw) > source.options.max_bytes:
             yield Taken(Input(b"", one.where, one.name), None, (lost("too_large", too_large(source.options), where=one.where),))
@@ -87,10 +101,11 @@ def read_table(source: Source) -> Iterator[Taken]:
         number = rows.line_num + 2
 
 
-def next_row(rows: Any) -> list[str] | None:
-    """The cells of the next row, or None behind the last."""
+def next_row(rows: Any, most: int) -> list[str] | None:
+    """The cells of the next row, each of up to *most* characters, or None behind the last."""
     try:
-        return next(rows, None)
+        with longest_cell(most):
+            return next(rows, None)
     except csv.Error as error:
         raise ReportError(f"row {rows.line_num + 1}: {error}; look for a quotation mark that is not closed", kind="broken_line") from error
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from lxml.html import HTMLParser, fromstring
@@ -70,7 +70,7 @@ def page_reports(source: Input, known: Page) -> Iterator[Taken]:
     if not entries:
         yield Taken(source, found, (*problems, *told))
     for number, entry in enumerate(entries, 1):
-        yield Taken(Input(source.raw, f"{source.where}:{number}", entry.name), entry, (*problems, *told) if number == 1 else ())
+        yield Taken(replace(source, where=f"{source.where}:{number}", name=entry.name), entry, (*problems, *told) if number == 1 else ())
 
 
 def read_html(page: str, source: Input, known: Page = UNKNOWN) -> tuple[Extracted | None, tuple[Problem, ...]]:

@@ -53,6 +53,8 @@ class ReadResult:
     problems: tuple[Problem, ...] = ()
     key: str | None = None
     """The report's own id with what it is unique in, where it has one."""
+    collected: str | None = None
+    """When the bytes were collected (ISO 8601 with zone), where what they came in tells it; else it is when they were read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,3 +89,5 @@ class Input:
     where: str
     name: str
     """File name or title from which the report's name is made."""
+    collected: str | None = None
+    """When they were collected (ISO 8601 with zone), where that is told."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.errors import ReportError
 from onrecord.read.archives import is_office
+from onrecord.read.csv_table import longest_cell
 from onrecord.read.decode import decode
 from onrecord.read.form import Head, Source, Taken, extra
 from onrecord.read.lexicon import words
@@ -23,6 +24,8 @@ FIELDS = ("date", "text", "source")
 LOOKED_AT = 20
 """Rows among which the one with the columns' names is looked for: trackers have titles and notes over it."""
 DELIMITERS = ",;\t|"
+LONGEST_CELL = 50_000_000
+"""Characters of one cell; whole files are held to the same size before."""
 BROKEN = (AttributeError, IndexError, KeyError, TypeError, ValueError, OSError, zipfile.BadZipFile)
 """What openpyxl raises over parts that are not what they claim to be."""
 LONGEST_CELL = 131_072
@@ -112,7 +115,8 @@ def sheets_of(whole: Input) -> tuple[Iterable[Sheet], tuple[Problem, ...]]:
     text = decoded.text.lstrip("\ufeff")
     first = next((line for line in text.split("\n") if any(d in line for d in DELIMITERS)), "")
     try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=max(DELIMITERS, key=first.count)))
+        with longest_cell(LONGEST_CELL):
+            rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=max(DELIMITERS, key=first.count)))
     except csv.Error as error:
         raise ReportError(f"not a table with named columns ({error}); save it as CSV or .xlsx", kind="broken_line") from error
     return [Sheet("", rows, whole.where)], encoding_problems(decoded.remark, whole.where)

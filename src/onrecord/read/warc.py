@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import re
 import zlib
@@ -79,7 +80,8 @@ class Unpacked(io.RawIOBase):
 
 
 def read_warc(source: Source) -> Iterator[Taken]:
-    """Every page that came with status 200. Its address is the record's; the record's date is when it was fetched, which is no date of publication."""
+    """Every page that came with status 200. Its address is the record's; the record's date is when it was fetched,
+    which is when it was collected and no date of publication."""
     archives, failed = extra("warcio.archiveiterator", "a WARC"), extra("warcio.exceptions", "a WARC").ArchiveLoadFailed
     passed: Counter[str] = Counter()
     stream = Unpacked(source.stream(), source.head.startswith(GZIP))
@@ -119,7 +121,7 @@ def pages_of(record: Any, source: Source, number: int, passed: Counter[str]) -> 
     url = str(record.rec_headers.get_header("WARC-Target-URI") or "").strip("<> ") or None
     where = f"{source.where}:{number}"
     raw, problems = payload(record, where, source.options)
-    one = Input(raw, where, slug(url) or f"{source.name}-{number}")
+    one = Input(raw, where, slug(url) or f"{source.name}-{number}", fetched(record.rec_headers.get_header("WARC-Date")))
     if any(p.lost for p in problems):
         yield Taken(one, None, problems)
         return
@@ -127,6 +129,15 @@ def pages_of(record: Any, source: Source, number: int, passed: Counter[str]) -> 
     for taken in page_reports(one, Page(charset=charset[1] if charset else None, url=url)):
         yield replace(taken, problems=problems + taken.problems)
         problems = ()
+
+
+def fetched(told: str | None) -> str | None:
+    """When a page was fetched, by its record (ISO 8601 with zone); None where the record tells no such moment."""
+    try:
+        moment = dt.datetime.fromisoformat((told or "").strip())
+    except ValueError:
+        return None
+    return moment.isoformat() if moment.tzinfo is not None else moment.replace(tzinfo=dt.UTC).isoformat()
 
 
 def payload(record: Any, where: str, options: ReadOptions) -> tuple[bytes, tuple[Problem, ...]]:

@@ -32,6 +32,14 @@ def proxies(folder: Path) -> dict[str, EntityProxy]:
     return {p.id: p for p in (EntityProxy.from_dict(json.loads(line)) for line in lines) if p.id}
 
 
+def test_quotes_only_gives_no_article_a_body(exported: Any, whole: Book) -> None:
+    articles = [p for p in proxies(exported("ftm", "quotes", quotes_only=True)).values() if p.schema.name == "Article"]
+    assert len(articles) == len(whole.snapshot.reports)
+    assert [p.id for p in articles if p.get("bodyText")] == []
+    whole_texts = {r.text for r in whole.snapshot.reports}
+    assert not any(text in value for p in articles for _, value in p.itervalues() for text in whole_texts)
+
+
 def test_the_model_takes_every_entity_and_loses_no_value(folder: Path) -> None:
     raw = [json.loads(line) for line in (folder / "entities.ftm.json").read_text(encoding="utf-8").splitlines()]
     assert len({r["id"] for r in raw}) == len(raw) > 500

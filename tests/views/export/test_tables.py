@@ -12,13 +12,15 @@ from typing import Any
 import duckdb
 import openpyxl
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from onrecord.errors import InputError
 from onrecord.record import Record
-from onrecord.views.export import ExportOptions, book_of
-from onrecord.views.export.as_csv import harmless
+from onrecord.views.export import ExportOptions, as_xlsx, book_of
 from onrecord.views.export.codebook import codebook_of, load_codebook
-from onrecord.views.export.tables import TABLES, tables_of
+from onrecord.views.export.csv_files import harmless, recovered
+from onrecord.views.export.tables import TABLES, Column, Filled, tables_of
 
 Export = Callable[..., Path]
 Rows = dict[str, list[dict[str, Any]]]
@@ -40,7 +42,7 @@ def from_csv(folder: Path) -> Rows:
     found = {}
     for file in folder.glob("*.csv"):
         with file.open(encoding="utf-8", newline="") as lines:
-            found[file.stem] = [{k: v.removeprefix("'") if harmless(v[1:]) == v else v for k, v in row.items()} for row in csv.DictReader(lines)]
+            found[file.stem] = [{k: recovered(v) for k, v in row.items()} for row in csv.DictReader(lines)]
     return found
 
 
@@ -138,11 +140,35 @@ def test_a_judged_statement_is_marked(exported: Export) -> None:
     ("text", "shown"),
     [
         ("=SUM(A1)", "'=SUM(A1)"), ("+cmd", "'+cmd"), ("-2+3", "'-2+3"), ("@x", "'@x"), ("\tx", "'\tx"), ("\rx", "'\rx"), ("＝1+1", "'＝1+1"),
-        ("-12", "-12"), ("+4.5", "+4.5"), ("12 - 3", "12 - 3"), ("'quoted'", "'quoted'"), ("", ""),
+        ("-12", "-12"), ("+4.5", "+4.5"), ("12 - 3", "12 - 3"), ("'quoted'", "''quoted'"), ("", ""),
     ],
 )
 def test_no_cell_of_a_csv_is_run_and_no_number_changed(text: str, shown: str) -> None:
     assert harmless(text) == shown
+    assert recovered(shown) == text
+
+
+@given(st.text())
+def test_the_words_of_a_harmless_cell_can_be_told_again(text: str) -> None:
+    assert recovered(harmless(text)) == text
+    assert not harmless(text).startswith(("=", "@", "\t", "\r"))
+
+
+def test_a_cell_that_excel_cannot_hold_is_cut_and_said(tmp_path: Path) -> None:
+    words = "a" * 40_000
+    columns = (Column("id", "id", "Its id.", lambda r: None), Column("words", "text", "Words.", lambda r: None))
+    table = Filled("statements", "One.", columns, (("x", words), ("y", "b")))
+    workbook = openpyxl.Workbook(write_only=True)
+    cut = as_xlsx.fill(workbook.create_sheet("statements"), table)
+    workbook.save(tmp_path / "cut.xlsx")
+    assert cut == [("statements", 2, "words", 40_000, as_xlsx.MOST)]
+    shown = openpyxl.load_workbook(tmp_path / "cut.xlsx")["statements"]["B2"].value
+    assert shown.startswith("a" * as_xlsx.MOST) and shown.endswith("has them whole]") and "8,000 more characters" in shown
+    assert len(shown) <= 32_767
+
+
+def test_a_workbook_lists_its_cut_cells_only_where_there_are_any(exported: Export) -> None:
+    assert "cut" not in openpyxl.load_workbook(exported("xlsx")).sheetnames
 
 
 def test_a_workbook_holds_no_formula(exported: Export) -> None:

@@ -20,13 +20,16 @@ QuotesOnly = Annotated[
 Redact = Annotated[
     str | None, typer.Option("--redact", metavar="NAMES", help="Remove these names everywhere; commas between, or @FILE.", rich_help_panel="Left out")
 ]
+ReleaseOf = Annotated[
+    str | None, typer.Option("--release", metavar="NAME", help="What this release froze, as `onrecord release list` names it.", rich_help_panel="Record")
+]
 CodebookOf = Annotated[
     str | None,
     typer.Option("--codebook", metavar="FILE", help="A TOML file with your variables, or plain, or conflict-data.", rich_help_panel="Output"),
 ]
 EXAMPLES = (
     "Examples: onrecord export xlsx record.xlsx    onrecord export csv tables/ --codebook conflict-data    onrecord export json - | jq .events    "
-    "onrecord export page record.html --as-of 2025-04-15"
+    "onrecord export page record.html --as-of 2025-04-15    onrecord export csv handed-in/ --release 2024-q1"
 )
 
 
@@ -37,7 +40,7 @@ def register(app: typer.Typer) -> None:
 
 def export_as(
     form: Form, path: Target, record: RecordPath = DEFAULT_RECORD, as_of: AsOf = None, negotiation: Talks = None, force: Force = False,
-    quotes_only: QuotesOnly = False, redact: Redact = None, codebook: CodebookOf = None,
+    quotes_only: QuotesOnly = False, redact: Redact = None, codebook: CodebookOf = None, release: ReleaseOf = None,
 ) -> None:
     """The record for other programs; every format tells whose words each datum is and where they stand.
 
@@ -49,7 +52,7 @@ def export_as(
     from onrecord.views.export.placing import Place, export_book
 
     options = ExportOptions(
-        negotiation=negotiation, quotes_only=quotes_only, redact=listed(redact) if redact is not None else (),
+        negotiation=negotiation, release=release, quotes_only=quotes_only, redact=listed(redact) if redact is not None else (),
         codebook=load_codebook(codebook) if codebook is not None else None,
     )
     with open_view(record, last_day(as_of, "--as-of")) as opened:

@@ -1,21 +1,17 @@
 """Tables as CSV (RFC 4180, UTF-8, lines ended by CR LF): one file a table.
 
-A text that a spreadsheet would take for a formula gets an apostrophe before it, which spreadsheets do not show; numbers are written as they are.
+A text that a spreadsheet would take for a formula gets an apostrophe before it, which spreadsheets do not show, and so does one that begins with an
+apostrophe: who takes the first apostrophe of a cell away has the words. Numbers are written as they are.
 """
 
 from __future__ import annotations
 
 import csv
-import re
 from pathlib import Path
 
 from onrecord.views.export.book import Book
+from onrecord.views.export.csv_files import harmless
 from onrecord.views.export.tables import Cell, tables_of
-
-RISKY = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
-"""Beginnings that spreadsheets take for a formula, the wide forms of East Asian keyboards too."""
-NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
-APOSTROPHE = "'"
 
 
 def write(book: Book, path: Path) -> None:
@@ -42,8 +38,3 @@ def shown(cell: Cell) -> str:
 def plain_number(value: float) -> str:
     """A number without a needless fraction."""
     return str(int(value)) if value.is_integer() else repr(value)
-
-
-def harmless(text: str) -> str:
-    """The text, with an apostrophe before it where a spreadsheet would take it for a formula."""
-    return APOSTROPHE + text if text.startswith(RISKY) and not NUMBER.fullmatch(text) else text

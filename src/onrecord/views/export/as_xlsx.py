@@ -14,7 +14,10 @@ from onrecord.views.export.book import Book
 from onrecord.views.export.tables import Cell, Column, Filled, tables_of
 
 MOST = 32_000
-"""Characters in a cell; Excel takes 32,767."""
+"""Characters of a text in a cell; Excel takes 32,767."""
+MARK = " … [cut: {more:,} more characters; the sheet `cut` tells which cells, `onrecord export jsonl` has them whole]"
+CUT = ("table", "row", "column", "characters", "shown")
+"""The columns of the sheet that tells which cells do not hold all of their text; it is there only if there are any."""
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 """Characters that XML cannot hold."""
 EPOCH = dt.date(1900, 3, 1)
@@ -33,16 +36,19 @@ def write(book: Book, path: Path) -> None:
     workbook = Workbook(write_only=True)
     workbook.properties.created = workbook.properties.modified = MADE
     workbook.properties.creator = "onrecord"
-    for table in tables_of(book):
-        fill(workbook.create_sheet(table.name), table)
+    cut = [each for table in tables_of(book) for each in fill(workbook.create_sheet(table.name), table)]
+    if cut:
+        sheet = workbook.create_sheet("cut")
+        for row in (CUT, *cut):
+            sheet.append(row)
     loose = path.with_name(f"{path.name}.loose")
     workbook.save(loose)
     undated(loose, path)
     loose.unlink()
 
 
-def fill(sheet: Any, table: Filled) -> None:
-    """Writes one table with a bold head that stays in sight and can be filtered by."""
+def fill(sheet: Any, table: Filled) -> list[tuple[str, int, str, int, int]]:
+    """Writes one table with a bold head that stays in sight and can be filtered by; gives the cells that were cut, as rows of CUT."""
     from openpyxl.cell import WriteOnlyCell
     from openpyxl.styles import Font
     from openpyxl.utils import get_column_letter
@@ -55,10 +61,14 @@ def fill(sheet: Any, table: Filled) -> None:
         head.font = Font(bold=True)
     sheet.append(heads)
     count = 0
+    cut: list[tuple[str, int, str, int, int]] = []
     for row in rows_of(table):
         count += 1
+        long = ((c.name, len(v)) for c, v in zip(table.columns, row, strict=True) if isinstance(v, str) and len(v) > MOST)
+        cut += [(table.name, count + 1, name, size, MOST) for name, size in long]
         sheet.append([made(sheet, column, value) for column, value in zip(table.columns, row, strict=True)])
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(table.columns))}{count + 1}"
+    return cut
 
 
 def rows_of(table: Filled) -> Iterator[tuple[Cell, ...]]:
@@ -84,7 +94,8 @@ def made(sheet: Any, column: Column, value: Cell) -> Any:
     if isinstance(value, dt.date) and value < EPOCH:
         value = value.isoformat()
     if isinstance(value, str):
-        cell = WriteOnlyCell(sheet, value=FORBIDDEN.sub("\ufffd", value)[: MOST + 700])
+        shown = value if len(value) <= MOST else value[:MOST] + MARK.format(more=len(value) - MOST)
+        cell = WriteOnlyCell(sheet, value=FORBIDDEN.sub("\ufffd", shown))
         cell.data_type = "s"
         cell.quotePrefix = value.startswith(("=", "+", "-", "@"))
         return cell

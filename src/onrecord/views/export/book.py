@@ -8,6 +8,7 @@ from onrecord.errors import InputError
 from onrecord.record import Record, queries
 from onrecord.record.judgements import chained, judgements
 from onrecord.record.queries import Filter
+from onrecord.record.released import released
 from onrecord.record.rows import cited_reports, support_rows
 from onrecord.types import Derived, Judgement, Snapshot
 from onrecord.views.export.codebook import Codebook
@@ -21,6 +22,8 @@ class ExportOptions:
 
     negotiation: str | None = None
     """Id or part of the name of the negotiation to which the export is narrowed."""
+    release: str | None = None
+    """Name of a release; what it froze is exported, and not what the record says now."""
     force: bool = False
     """Whether a file, or a folder that an export made, may be replaced."""
     quotes_only: bool = False
@@ -53,6 +56,8 @@ class Book:
 
 def book_of(record: Record, options: ExportOptions = NO_OPTIONS) -> Book:
     """The book of *record* (which is as of a day already, if one was asked for) with all that *options* ask for done to it."""
+    if options.release is not None:
+        record = as_released(record, options.release)
     book = Book(queries.snapshot(record), judgements(record), record)
     if options.negotiation is not None:
         book = narrowed(record, book, options.negotiation)
@@ -64,6 +69,13 @@ def book_of(record: Record, options: ExportOptions = NO_OPTIONS) -> Book:
         snapshot, judged, removed = redacted(book.snapshot, book.judgements, options.redact)
         book = Book(snapshot, rechained(judged), excerpt=book.excerpt, removed=removed, left=names_left(book.snapshot, snapshot))
     return replace(book, codebook=options.codebook)
+
+
+def as_released(record: Record, name: str) -> Record:
+    """What a release froze, in memory; InputError where the record is as of a day, or has no such release."""
+    if queries.meta(record, "derived_as_of"):
+        raise InputError(f"{name}: a release is what was frozen when it was made; export it without --as-of")
+    return released(record, name)
 
 
 def unrestricted(book: Book) -> Book:

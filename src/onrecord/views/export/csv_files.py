@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,8 +14,11 @@ from onrecord.views.export.lexicon import lexicon
 if TYPE_CHECKING:
     from onrecord.views.export.book import Book
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""Beginnings by which a spreadsheet takes a text for a formula and runs it; an apostrophe before it says that it is none."""
+RISKY = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+"""Beginnings by which a spreadsheet takes a text for a formula and runs it, the wide forms of East Asian keyboards too."""
+NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
+APOSTROPHE = "'"
+"""Stands before such a text and says that it is none, and before one that begins with an apostrophe, so that the words can be told again."""
 Row = Mapping[str, object]
 
 
@@ -49,4 +53,14 @@ def told(value: object) -> object:
     if value is None:
         return ""
     text = "; ".join(str(v) for v in value) if isinstance(value, list | tuple) else value
-    return f"'{text}" if isinstance(text, str) and text.startswith(FORMULA) else text
+    return harmless(text) if isinstance(text, str) else text
+
+
+def harmless(text: str) -> str:
+    """The text with an apostrophe before it where a spreadsheet would take it for a formula, or where it begins with one itself."""
+    return APOSTROPHE + text if text.startswith((*RISKY, APOSTROPHE)) and not NUMBER.fullmatch(text) else text
+
+
+def recovered(cell: str) -> str:
+    """The text of a cell as it was before `harmless`: without its first apostrophe."""
+    return cell.removeprefix(APOSTROPHE)

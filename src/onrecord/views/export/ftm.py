@@ -43,7 +43,7 @@ class Row:
 
 def write(book: Book, path: Path) -> None:
     """Writes the three files of *book* to the folder *path*."""
-    things, uncarried = things_of(book.snapshot, book.judgements)
+    things, uncarried = things_of(book.snapshot, book.judgements, texts=not book.excerpt)
     path.mkdir()
     lines = (json.dumps(entity(thing), ensure_ascii=False) for thing in things)
     (path / "entities.ftm.json").write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")

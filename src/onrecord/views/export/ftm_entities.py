@@ -60,11 +60,11 @@ class Desk:
         return self.snapshot.report(report).name, edtf(published) if precision(published) == "day" else ""
 
 
-def things_of(snapshot: Snapshot, judgements: Sequence[Judgement] = ()) -> tuple[list[Thing], list[dict[str, object]]]:
-    """The entities in a fixed order, and rows about what has no place in the model."""
+def things_of(snapshot: Snapshot, judgements: Sequence[Judgement] = (), *, texts: bool = True) -> tuple[list[Thing], list[dict[str, object]]]:
+    """The entities in a fixed order, and rows about what has no place in the model; without *texts* no Article has its body."""
     desk = Desk(snapshot, decisions(judgements), who_of(snapshot))
     carried = [e for e in snapshot.derived.entities if schema_of(e)]
-    things = [article(desk, r) for r in snapshot.reports]
+    things = [article(desk, r, text=texts) for r in snapshot.reports]
     things += [somebody(desk, e) for e in carried]
     things += [m for e in carried if schema_of(e) in LEGAL for m in mentions(desk, e)]
     for event in snapshot.derived.events:
@@ -87,14 +87,14 @@ def schema_of(entity: Entity) -> str | None:
     return schema
 
 
-def article(desk: Desk, report: Report) -> Thing:
-    """A report."""
+def article(desk: Desk, report: Report, *, text: bool) -> Thing:
+    """A report, with its text or without."""
     name, seen = desk.seen(report.id)
     date = desk.snapshot.date_of(report.id)
     published = date.published if date else None
     known = [
-        ("fileName", report.name), ("title", report.title), ("publisher", report.outlet), ("sourceUrl", report.url), ("bodyText", report.text),
-        ("publishedAt", shared_prefix(published)), ("language", lexicon("ftm")["languages"].get(report.language)),
+        ("fileName", report.name), ("title", report.title), ("publisher", report.outlet), ("sourceUrl", report.url),
+        ("bodyText", report.text if text else None), ("publishedAt", shared_prefix(published)), ("language", lexicon("ftm")["languages"].get(report.language)),
         ("notes", f"SHA-256 of text, outlet and address: {report.id}"),
         ("notes", f"Published: {edtf(published) or 'not known'} (EDTF), {date.basis if date else 'unknown'}"),
     ]
