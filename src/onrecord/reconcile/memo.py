@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol, TypeVar
 
-from onrecord.types import Reading, Viewed
+from onrecord.types import Both, PairWork, Reading, Viewed
 
 T = TypeVar("T")
 
@@ -29,6 +29,10 @@ class Memo(Protocol):
         """The result of *work*, all of whose inputs are in *inputs*."""
         ...
 
+    def of_pairs(self, name: str, kind: type[T], keys: Mapping[str, str], work: PairWork[T]) -> dict[Both, T]:
+        """What any two of the things with these *keys* have in common, pairs without anything left out; it may hang on the two keys only."""
+        ...
+
 
 class Afresh:
     """A memo that keeps nothing: everything is done anew."""
@@ -44,6 +48,10 @@ class Afresh:
     def of_inputs(self, name: str, kind: type[T], inputs: object, work: Callable[[], T]) -> T:
         """The result of *work*."""
         return work()
+
+    def of_pairs(self, name: str, kind: type[T], keys: Mapping[str, str], work: PairWork[T]) -> dict[Both, T]:
+        """What any two of the things have in common."""
+        return work.found(frozenset(keys), {one: work.sketch(one) for one in keys})
 
 
 AFRESH = Afresh()

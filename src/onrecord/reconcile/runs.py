@@ -38,8 +38,13 @@ def packed(runs: Sequence[int] | frozenset[int] | set[int]) -> bytes:
     return array("q", sorted(set(runs))).tobytes()
 
 
-def unpacked(data: bytes) -> frozenset[int]:
-    """The numbers that were packed."""
+def numbers_in(data: bytes) -> array[int]:
+    """The numbers that were packed, in order."""
     found = array("q")
     found.frombytes(data)
-    return frozenset(found)
+    return found
+
+
+def unpacked(data: bytes) -> frozenset[int]:
+    """The same as a set."""
+    return frozenset(numbers_in(data))

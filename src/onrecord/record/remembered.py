@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
 import msgspec
 
 from onrecord.record.connection import Record
 from onrecord.record.marks import Marks
-from onrecord.types import Reading, Viewed
+from onrecord.types import Both, PairWork, Reading, Viewed
 
 T = TypeVar("T")
 BY = "remembered_by"
@@ -88,6 +88,30 @@ class Remembered:
         value = work()
         self.inputs[name, key] = self.known[name][key] = ENCODER.encode(value)
         return value
+
+    def of_pairs(self, name: str, kind: type[T], keys: Mapping[str, str], work: PairWork[T]) -> dict[Both, T]:
+        """What any two of the things with these *keys* have in common; only pairs of which one has another key than before are looked for.
+
+        A row a thing: its key, its sketch, and what it has in common with those of greater ids.
+        """
+        decoder: msgspec.msgpack.Decoder[Any] = msgspec.msgpack.Decoder(tuple[str, bytes, tuple[tuple[str, kind], ...]])  # type: ignore[valid-type]
+        rows = self.rows("SELECT inputs, value FROM remembered_inputs WHERE work = ?", name)
+        known = {one: decoder.decode(rows[one]) for one in keys if one in rows}
+        fresh = frozenset(one for one, key in keys.items() if one not in known or known[one][0] != key)
+        sketches = {one: work.sketch(one) if one in fresh else known[one][1] for one in keys}
+        out: dict[Both, T] = {}
+        for one in keys.keys() - fresh:
+            out.update({(one, other): shared for other, shared in known[one][2] if other in keys and other not in fresh})
+        out.update(work.found(fresh, sketches) if fresh else {})
+        mine: dict[str, list[tuple[str, T]]] = {one: [] for one in keys}
+        for (one, other), shared in sorted(out.items(), key=lambda row: row[0]):
+            mine[one].append((other, shared))
+        for one, key in keys.items():
+            self.asked.add((name, one))
+            now = (key, sketches[one], tuple(mine[one]))
+            if one in fresh or known[one] != now:
+                self.inputs[name, one] = ENCODER.encode(now)
+        return out
 
     def rows(self, sql: str, name: str) -> dict[str, bytes]:
         """What is kept of one kind of work, by report or by inputs."""

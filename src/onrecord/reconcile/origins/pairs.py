@@ -5,17 +5,16 @@ from __future__ import annotations
 import hashlib
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import Literal
 
 from rensa import RMinHash
 
 from onrecord.reconcile.memo import AFRESH, Memo
 from onrecord.reconcile.origins.texts import COMMON, WEIGHT, Anchor, Compared, Terms, alignment, common_order, compared, terms_of, weight
-from onrecord.reconcile.runs import packed, unpacked
-from onrecord.types import Reading
+from onrecord.reconcile.runs import numbers_in, packed, unpacked
+from onrecord.types import Both, Reading
 
 Kind = Literal["copy", "rewrite", "quotes"]
 PERMUTATIONS, BANDS, SEED = 128, 32, 17
@@ -62,24 +61,9 @@ class Pair:
 def pairs(readings: Sequence[Reading], memo: Memo = AFRESH) -> list[Pair]:
     """All pairs that share an origin, by number; reports are compared only where shingles or rare anchors propose it."""
     views = without_common(readings, memo.of_readings("shingles and anchors", Terms, readings, terms_of))
-    whole: dict[int, Compared] = {}
-
-    def text(number: int) -> Compared:
-        if number not in whole:
-            whole[number] = replace(compared(readings[number]), runs=views[number].runs, anchors=views[number].anchors)
-        return whole[number]
-
-    found: list[Pair] = []
-    for one, other in sorted(proposed(views, memo)):
-        inputs = (views[one].key, views[other].key)
-        shared = memo.of_inputs("what two reports share", tuple[Shared, ...], inputs, partial(judge_lazily, text, one, other))
-        found.extend(Pair(one, other, s) for s in shared)
-    return found
-
-
-def judge_lazily(text: Callable[[int], Compared], one: int, other: int) -> tuple[Shared, ...]:
-    """What two reports have in common; their texts are made ready only here."""
-    return judge(text(one), text(other))
+    numbers = {view.report: number for number, view in enumerate(views)}
+    found = memo.of_pairs("what two reports share", tuple[Shared, ...], {view.report: view.key for view in views}, Comparing(readings, views, numbers))
+    return [Pair(numbers[one], numbers[other], s) for (one, other), shared in sorted(found.items()) for s in shared]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,66 +71,109 @@ class View:
     """A report without what a crowd of reports has; *key* stands for it, and changes with all that two reports are compared by."""
 
     report: str
-    runs: frozenset[int]
+    packed: bytes
+    """All its runs."""
+    crowded: frozenset[int]
     anchors: tuple[Anchor, ...]
     key: str
+
+    @property
+    def runs(self) -> frozenset[int]:
+        """The runs that no crowd has."""
+        return unpacked(self.packed) - self.crowded
 
 
 def without_common(readings: Sequence[Reading], texts: Sequence[Terms]) -> list[View]:
     """The texts without the runs of words that a crowd of reports has (a background paragraph, a standing phrase), and with names and figures that a
     crowd has marked as common: that two reports of one subject share them tells nothing of where their texts came from."""
-    every = [unpacked(text.runs) for text in texts]
-    runs = Counter(run for found in every for run in found)
-    anchors = Counter(anchor for text in texts for anchor in set(text.anchors))
-    crowded = {run for run, n in runs.items() if n > CROWD}
+    runs, anchors = Counter[int](), Counter[Anchor]()
+    for text in texts:
+        runs.update(numbers_in(text.runs))
+        anchors.update(set(text.anchors))
+    crowd = frozenset(run for run, n in runs.items() if n > CROWD)
     common = {anchor for anchor, n in anchors.items() if n > CROWD}
     out = []
-    for reading, own, text in zip(readings, every, texts, strict=True):
-        kept = own - crowded if crowded else own
+    for reading, text in zip(readings, texts, strict=True):
+        crowded = crowd.intersection(numbers_in(text.runs)) if crowd else crowd
         told = tuple((COMMON, key) if (kind, key) in common else (kind, key) for kind, key in text.anchors) if common else text.anchors
-        out.append(View(reading.report.id, kept, told, key_of(reading.report.id, kept, told)))
+        out.append(View(reading.report.id, text.runs, crowded, told, key_of(reading.report.id, text.runs, crowded, told)))
     return out
 
 
-def key_of(report: str, runs: frozenset[int], anchors: tuple[Anchor, ...]) -> str:
+def key_of(report: str, runs: bytes, crowded: frozenset[int], anchors: tuple[Anchor, ...]) -> str:
     """What stands for a view of a report: sentences and quotations hang on the report alone."""
-    made = hashlib.blake2b(packed(runs), digest_size=16)
+    made = hashlib.blake2b(runs, digest_size=16)
+    made.update(packed(crowded))
     made.update(repr((report, anchors)).encode("utf-8", "surrogatepass"))
     return made.hexdigest()
 
 
-def sketch(runs: frozenset[int]) -> bytes:
-    """The MinHash of a report's shingles."""
-    made = RMinHash(num_perm=PERMUTATIONS, seed=SEED)
-    made.update([f"{run:x}" for run in sorted(runs)])
-    return array("I", made.digest()).tobytes()
+@dataclass(frozen=True, slots=True)
+class Comparing:
+    """Finds and compares pairs of reports; texts are made ready only where they are compared."""
+
+    readings: Sequence[Reading]
+    views: Sequence[View]
+    numbers: Mapping[str, int]
+
+    def sketch(self, one: str) -> bytes:
+        """The MinHash of a report's shingles; empty where it has none."""
+        runs = self.views[self.numbers[one]].runs
+        if not runs:
+            return b""
+        made = RMinHash(num_perm=PERMUTATIONS, seed=SEED)
+        made.update([f"{run:x}" for run in sorted(runs)])
+        return array("I", made.digest()).tobytes()
+
+    def found(self, fresh: frozenset[str], sketches: Mapping[str, bytes]) -> dict[Both, tuple[Shared, ...]]:
+        """What all pairs share of which one is in *fresh*, those that share nothing left out."""
+        whole: dict[str, Compared] = {}
+
+        def text(one: str) -> Compared:
+            if one not in whole:
+                view = self.views[self.numbers[one]]
+                whole[one] = replace(compared(self.readings[self.numbers[one]]), runs=view.runs, anchors=view.anchors)
+            return whole[one]
+
+        near = sorted(by_sketch(fresh, sketches) | by_anchors(fresh, self.views))
+        return {(one, other): shared for one, other in near if (shared := judge(text(one), text(other)))}
 
 
-def proposed(texts: Sequence[View], memo: Memo = AFRESH) -> set[tuple[int, int]]:
-    """Pairs that MinHash over shingles or an index of rare anchors proposes."""
-    homes: dict[tuple[int, bytes], list[int]] = defaultdict(list)
-    for number, text in enumerate(texts):
-        if text.runs:
-            made = memo.of_inputs("sketch of a report", bytes, text.key, partial(sketch, text.runs))
-            wide = len(made) // BANDS
-            for band in range(BANDS):
-                homes[band, made[band * wide : (band + 1) * wide]].append(number)
-    out = {(a, b) for numbers in homes.values() for k, a in enumerate(numbers) for b in numbers[k + 1 :]}
-    return out | by_anchors(texts)
+def both(one: str, other: str) -> Both:
+    """Two ids, the lesser first."""
+    return (one, other) if one < other else (other, one)
 
 
-def by_anchors(texts: Sequence[View]) -> set[tuple[int, int]]:
-    """Pairs with several rare anchors in common; a run of a quotation counts as one, a figure or name as one."""
-    homes: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for number, text in enumerate(texts):
-        for anchor in sorted(set(text.anchors)):
-            if anchor[0] not in ("s", COMMON):
-                homes[anchor].append(number)
-    count: Counter[tuple[int, int]] = Counter()
-    for numbers in homes.values():
-        if 2 <= len(numbers) <= CROWD:
-            count.update((a, b) for k, a in enumerate(numbers) for b in numbers[k + 1 :])
-    return {pair for pair, shared in count.items() if shared >= PROPOSING}
+def by_sketch(fresh: frozenset[str], sketches: Mapping[str, bytes]) -> set[Both]:
+    """Pairs, one of them in *fresh*, whose MinHashes have a band in common."""
+    homes: defaultdict[tuple[int, bytes], list[str]] = defaultdict(list)
+    for one in fresh:
+        for band in bands(sketches[one]):
+            homes[band].append(one)
+    return {both(one, other) for other, made in sketches.items() for band in bands(made) if band in homes for one in homes[band] if one != other}
+
+
+def bands(made: bytes) -> list[tuple[int, bytes]]:
+    """The bands of a sketch, each with its place."""
+    wide = len(made) // BANDS
+    return [(place, made[place : place + wide]) for place in range(0, len(made), wide)] if made else []
+
+
+def by_anchors(fresh: frozenset[str], views: Sequence[View]) -> set[Both]:
+    """Pairs, one of them in *fresh*, with several rare anchors in common; a run of a quotation counts as one, a figure or name as one."""
+    homes: defaultdict[Anchor, list[str]] = defaultdict(list)
+    for view in views:
+        if view.report in fresh:
+            for anchor in set(view.anchors):
+                if anchor[0] not in ("s", COMMON):
+                    homes[anchor].append(view.report)
+    count: Counter[Both] = Counter()
+    for view in views:
+        for anchor in homes.keys() & set(view.anchors) if view.report not in fresh else ():
+            count.update((view.report, one) for one in homes[anchor])
+    for reports in homes.values():
+        count.update(both(one, other) for k, one in enumerate(reports) for other in reports[k + 1 :])
+    return {both(*pair) for pair, shared in count.items() if shared >= PROPOSING}
 
 
 def judge(a: Compared, b: Compared) -> tuple[Shared, ...]:

@@ -1,0 +1,35 @@
+"""What reconciling tells of its work to whoever remembers it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Protocol, TypeVar
+
+T = TypeVar("T", covariant=True)
+Both = tuple[str, str]
+"""Two ids, the lesser first."""
+
+
+class Viewed(Protocol):
+    """Reports of which rules look at one at a time."""
+
+    reports: Sequence[str]
+    """Their ids, in order."""
+    asked: dict[str, set[str]]
+    """Where the names are noted that are looked up in a report, for those reports that are in it."""
+
+    def mark(self, report: str, names: Iterable[str]) -> bytes:
+        """A hash of all that is seen of a report beside its reading by rules that look up *names* in it."""
+        ...
+
+
+class PairWork(Protocol[T]):
+    """How pairs are found and compared."""
+
+    def sketch(self, one: str) -> bytes:
+        """By what one thing is found by others; it hangs on its key only."""
+        ...
+
+    def found(self, fresh: frozenset[str], sketches: Mapping[str, bytes]) -> Mapping[Both, T]:
+        """What all pairs have in common of which one is in *fresh*; *sketches* are those of all things."""
+        ...
