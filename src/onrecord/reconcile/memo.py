@@ -51,7 +51,7 @@ class Afresh:
 
     def of_pairs(self, name: str, kind: type[T], keys: Mapping[str, str], work: PairWork[T]) -> dict[Both, T]:
         """What any two of the things have in common."""
-        return work.found(frozenset(keys), {one: work.sketch(one) for one in keys})
+        return dict(work.found(frozenset(keys), {one: work.sketch(one) for one in keys}))
 
 
 AFRESH = Afresh()

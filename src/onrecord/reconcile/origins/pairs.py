@@ -119,11 +119,7 @@ class Comparing:
     def sketch(self, one: str) -> bytes:
         """The MinHash of a report's shingles; empty where it has none."""
         runs = self.views[self.numbers[one]].runs
-        if not runs:
-            return b""
-        made = RMinHash(num_perm=PERMUTATIONS, seed=SEED)
-        made.update([f"{run:x}" for run in sorted(runs)])
-        return array("I", made.digest()).tobytes()
+        return sketch(runs) if runs else b""
 
     def found(self, fresh: frozenset[str], sketches: Mapping[str, bytes]) -> dict[Both, tuple[Shared, ...]]:
         """What all pairs share of which one is in *fresh*, those that share nothing left out."""
@@ -137,6 +133,13 @@ class Comparing:
 
         near = sorted(by_sketch(fresh, sketches) | by_anchors(fresh, self.views))
         return {(one, other): shared for one, other in near if (shared := judge(text(one), text(other)))}
+
+
+def sketch(runs: frozenset[int]) -> bytes:
+    """The MinHash of a report's shingles."""
+    made = RMinHash(num_perm=PERMUTATIONS, seed=SEED)
+    made.update([f"{run:x}" for run in sorted(runs)])
+    return array("I", made.digest()).tobytes()
 
 
 def both(one: str, other: str) -> Both:
