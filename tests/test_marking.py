@@ -16,6 +16,7 @@ from onrecord.parse import SpacyParser
 from onrecord.record import Record, checks, open_record, queries, store
 from onrecord.record.judgement_log import log_lines, read_log, replay
 from onrecord.record.merging import merge
+from onrecord.rederiving import differences
 from onrecord.views.brief.words import by_words
 
 SAMPLE = Path(__file__).parents[1] / "sample" / "reports"
@@ -65,6 +66,19 @@ def test_it_enters_what_is_derived_and_stays_after_reading_again(raw: Path) -> N
     assert len(added(record)) == 1 and checks.check(record) == ()
     decide(record, Decision(action="undo", target=made.id, who="M. Okafor"), when=WHEN)
     assert added(record) == [] and queries.problems(record, kind="judgement_lost") == ()
+
+
+@pytest.mark.parametrize(("layer", "values"), [
+    ("event", {"type": "exchange", "factuality": "denied"}), ("position", {"party": "Maravel", "stance": "refuses", "topic": "an exchange"}),
+    ("commitment", {"obligor": "Maravel", "what": "free prisoners"}), ("proposal", {"title": "exchange", "role": "tabled"}), ("status", {"status": "stalled"}),
+    ("attribution", {"source": "prisoners", "cue": "were freed", "source_class": "group"}), ("figure", {"measure": "held", "unit": "prisoners", "value": 3}),
+])
+def test_what_is_kept_of_each_report_is_the_same_as_made_anew(raw: Path, layer: str, values: dict[str, Any]) -> None:
+    record = copy_of(raw)
+    made = add_statement(record, marked(record, "prisoners were freed in return", layer=layer, values=values), when=WHEN)
+    assert made.target in queries.statements_by_id(record, [made.target]) and differences(record) == ()
+    decide(record, Decision(action="undo", target=made.id, who="M. Okafor"), when=WHEN)
+    assert made.target not in queries.statements_by_id(record, [made.target]) and differences(record) == ()
 
 
 def test_it_goes_with_its_report_and_comes_back_with_it(raw: Path) -> None:

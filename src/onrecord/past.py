@@ -31,7 +31,12 @@ def forgotten(judgements: Sequence[Judgement], gone: Collection[str], day: dt.da
 
 
 def rests_on(judgement: Judgement, gone: Collection[str]) -> bool:
-    """Whether all places at which a judgement's target stood are in the reports *gone*; one that names no place rests on none."""
+    """Whether all places at which a judgement's target stood are in the reports *gone*; one that names no place rests on none.
+
+    What two reports are to each other rests on both.
+    """
+    if judgement.layer == "origin":
+        return any(report in gone for report in (judgement.target, *json.loads(judgement.value or "[]")))
     context: dict[str, Any] = json.loads(judgement.context) if judgement.context else {}
     places = [context["report"]] if "report" in context else [place[0] for place in context.get("places", {}).get(judgement.target, ())]
     return bool(places) and all(report in gone for report in places)

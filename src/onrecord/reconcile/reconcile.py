@@ -19,6 +19,7 @@ from onrecord.reconcile.judged import judge_statements
 from onrecord.reconcile.judged_added import with_added
 from onrecord.reconcile.judged_entities import judge_entities
 from onrecord.reconcile.judged_negotiations import judge_negotiations
+from onrecord.reconcile.judged_origins import judge_origins
 from onrecord.reconcile.ledgers import build_ledgers
 from onrecord.reconcile.memo import AFRESH, Memo
 from onrecord.reconcile.negotiations import find_negotiations
@@ -63,7 +64,7 @@ def set_scene(
     )
     found_talks = named_by_packs(find_negotiations(ordered, entities, memo), packs, entities)
     negotiations = judge_negotiations(found_talks, judgements, {r: d.published for r, d in dates.items()})
-    scene = replace(scene, negotiations=negotiations, origin_links=find_origins(ordered, dates, memo))
+    scene = replace(scene, negotiations=negotiations, origin_links=judge_origins(find_origins(ordered, dates, memo), judgements, dates))
     withdrawn = find_withdrawn(scene)
     whole = replace(scene, withdrawn=withdrawn, gone=frozenset(w.statement for w in withdrawn))
     return replace(whole, seen=Seen(whole, judged_in(found, statements) if judgements else {}))

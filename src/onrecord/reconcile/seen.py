@@ -67,8 +67,8 @@ def more_of(scene: Scene) -> dict[str, str]:
 
 def judged_in(read: Sequence[Statement], decided: Sequence[Statement]) -> dict[str, str]:
     """For each report in which people decided anything a hash of its statements as they stand now."""
-    kept = {s.id: s for s in decided}
-    changed = {s.report for s in read if kept.get(s.id) is not s}
+    kept, known = {s.id: s for s in decided}, {s.id for s in read}
+    changed = {s.report for s in read if kept.get(s.id) is not s} | {s.report for s in decided if s.id not in known}
     told: dict[str, list[str]] = {report: [] for report in changed}
     for statement in decided:
         if statement.report in changed:

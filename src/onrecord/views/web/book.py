@@ -14,10 +14,14 @@ from onrecord.marking import Marked
 from onrecord.record.notes import Note
 from onrecord.record.queries.sought import Sought
 from onrecord.record.readers import Reader
+from onrecord.tracing import Traced
 from onrecord.types import Judgement, Span
 from onrecord.types.changes import Changes
 from onrecord.views.web.scope import Scope
 from onrecord.views.web.seen import Seen
+
+Choice = Decision | Marked | Traced
+"""What a person may decide on the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +115,7 @@ class Desk(Book, Protocol):
         """All that people decided, in the order of decision."""
         ...
 
-    def judge(self, decision: Decision | Marked) -> Judgement:
+    def judge(self, decision: Choice) -> Judgement:
         """Writes one decision, which comes into the pages soon; Changed where somebody was faster."""
         ...
 

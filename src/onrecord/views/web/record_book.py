@@ -13,7 +13,7 @@ from onrecord.adding import AddResult
 from onrecord.auditing import Sample
 from onrecord.audits import Answer, Audit
 from onrecord.changing import before_adding, compared_with
-from onrecord.deciding import Decision, keep
+from onrecord.deciding import keep
 from onrecord.marking import Marked, keep_statement
 from onrecord.pasting import Parser
 from onrecord.pipeline import AddOptions
@@ -22,9 +22,10 @@ from onrecord.record.judgements import JUDGED, judgements, waiting
 from onrecord.record.notes import Note, noted, notes, put_note
 from onrecord.record.queries.sought import Sought, find
 from onrecord.record.readers import Reader
+from onrecord.tracing import Traced, keep_origin
 from onrecord.types import Judgement, Snapshot
 from onrecord.types.changes import Changes
-from onrecord.views.web.book import Hit, Outcome, Waiting
+from onrecord.views.web.book import Choice, Hit, Outcome, Waiting
 from onrecord.views.web.deriving import Background
 from onrecord.views.web.scope import Scope
 from onrecord.views.web.seen import Seen, narrowed
@@ -153,10 +154,10 @@ class RecordBook:
         with open_record(self._path) as record:
             return judgements(record)
 
-    def judge(self, decision: Decision | Marked) -> Judgement:
+    def judge(self, decision: Choice) -> Judgement:
         """Writes one decision, and has the record derived anew behind the pages; Changed where somebody was faster."""
         with self._writing() as record:
-            made = keep_statement(record, decision, when=self.now()) if isinstance(decision, Marked) else keep(record, decision, when=self.now())
+            made = stored(record, decision, self.now())
         self._background.ask()
         return made
 
@@ -232,6 +233,13 @@ class RecordBook:
             result = work(record)
         told = tuple(p.message for p in result.problems if p.report is None or p.lost)
         return Outcome(len(result.new) + len(result.reread), len(result.known), len(result.unreadable), told)
+
+
+def stored(record: Record, decision: Choice, when: dt.datetime) -> Judgement:
+    """The judgement of what was decided, in the record; nothing is derived."""
+    if isinstance(decision, Marked):
+        return keep_statement(record, decision, when=when)
+    return keep_origin(record, decision, when=when) if isinstance(decision, Traced) else keep(record, decision, when=when)
 
 
 def found_changes(before: Snapshot, after: Snapshot, negotiation: str | None) -> Changes:

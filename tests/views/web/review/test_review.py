@@ -226,6 +226,24 @@ def test_what_cannot_be_added_is_told_and_writes_nothing(desk: TestClient, path:
     assert answer.status_code == 400 and words in answer.text and kept(path) == ()
 
 
+def test_origins_are_joined_turned_and_parted_on_the_page_of_a_report(desk: TestClient, path: Path) -> None:
+    def edges() -> set[tuple[str, str, str]]:
+        with open_record(path) as record:
+            return {(k.report, k.other, k.kind) for k in queries.origins(record) if k.other in {one, other}}
+
+    with open_record(path) as record:
+        one, other = (queries.find_report(record, n) for n in ("01-northern-post-seizure", "11-northern-post-collapse"))
+    address = f"/review/reports/{one}"
+    page = desk.get(address).text
+    sent = {"action": "origin", "other": other, "on_kind": "reports", "on_id": one}
+    after = desk.post(address, data=form(page, **sent, how="copied", why="word for word"))
+    assert (other, one, "copy") in edges() and "word for word" in after.text and "joined by M. Okafor" in after.text
+    desk.post(address, data=form(after.text, **sent, how="apart"))
+    assert edges() == set()
+    assert desk.post(address, data=form(desk.get(address).text, action="origin", other="", how="copy")).status_code == 400
+    assert [j.action for j in kept(path)] == ["merge", "split"] and f"/review/reports/{one}#origins" not in desk.get("/reports").text
+
+
 @pytest.mark.parametrize("address", ["/review.json", "/review/history.json", "/review/state.json"])
 def test_the_pages_of_review_have_their_twins(desk: TestClient, address: str) -> None:
     assert desk.get(address).headers["content-type"] == "application/json" and desk.get(address).json() is not None

@@ -12,6 +12,7 @@ from onrecord.record.queries.texts import resting
 from onrecord.types import Judgement, Report, Snapshot, Span, Statement
 from onrecord.views.brief.words import by_words
 from onrecord.views.web.review.fields import Field, fields_for
+from onrecord.views.web.review.origins import OriginRow, unsure
 from onrecord.views.web.seen import Seen
 
 AROUND = 240
@@ -61,6 +62,8 @@ class Queue:
     done: int
     """How many this person judged today."""
     cap: int
+    origins: tuple[OriginRow, ...] = ()
+    """Texts that are held to be one, for a look."""
 
 
 def queue(seen: Seen, judged: Sequence[Judgement], day: Day) -> Queue:
@@ -71,7 +74,7 @@ def queue(seen: Seen, judged: Sequence[Judgement], day: Day) -> Queue:
     waiting = [s for s in snapshot.statements.values() if s.id not in settled and (s.id in rests or s.id in disputes)]
     waiting.sort(key=lambda s: (s.id not in disputes, -score(s, rests.get(s.id, ())), s.report, s.span, s.id))
     done = sum(1 for j in judged if j.who == day.who and j.action != "undo" and j.when.date() == day.today)
-    return Queue(tuple(row_of(seen, s) for s in waiting[: max(0, day.cap - done)]), len(waiting), done, day.cap)
+    return Queue(tuple(row_of(seen, s) for s in waiting[: max(0, day.cap - done)]), len(waiting), done, day.cap, unsure(snapshot, judged))
 
 
 def row_of(seen: Seen, statement: Statement) -> Row:

@@ -12,11 +12,11 @@ from starlette.datastructures import FormData
 
 from onrecord.deciding import Action, Changed, Decision
 from onrecord.errors import InputError
-from onrecord.marking import Marked
 from onrecord.reconcile.judged import anchor
 from onrecord.record.notes import Note
+from onrecord.tracing import Traced
 from onrecord.types import Judgement
-from onrecord.views.web.book import Desk
+from onrecord.views.web.book import Choice, Desk
 from onrecord.views.web.frame import Frame, as_json
 from onrecord.views.web.paging import number_in
 from onrecord.views.web.review.adding import marked_in
@@ -38,7 +38,7 @@ LONGEST = 2000
 KINDS: dict[str, Kind] = {"statements": "statements", "events": "events", "entities": "entities", "reports": "reports"}
 ACTIONS = {
     "statements": ("accept", "reject", "edit", "note"), "events": ("accept", "merge", "split", "note"), "entities": ("accept", "merge", "split", "note"),
-    "reports": ("add", "note"),
+    "reports": ("add", "origin", "note"),
 }
 
 
@@ -96,6 +96,8 @@ class Review:
             return self.note(kind, identity, form)
         if action == "add":
             return self.written(request, marked_in(form, identity, name_in(form), LONGEST), form)
+        if action == "origin":
+            return self.written(request, traced_in(form, identity), form)
         decision = Decision(
             action=cast(Action, action), target=identity, who=name_in(form), why=text(form, "why")[:LONGEST], value=self.value(action, identity, form),
             alike=bool(text(form, "alike")), seen=text(form, "seen"),
@@ -126,7 +128,7 @@ class Review:
         decision = Decision(action="undo", target=text(form, "target"), who=name_in(form), why=text(form, "why")[:LONGEST], seen=text(form, "seen"))
         return self.written(request, decision, form)
 
-    def written(self, request: Request, decision: Decision | Marked, form: FormData) -> Response:
+    def written(self, request: Request, decision: Choice, form: FormData) -> Response:
         """Back to the page that asked, with the judgement and the way to undo it; 409 with what changed where somebody was faster."""
         try:
             made = self.book.judge(decision)
@@ -166,6 +168,16 @@ def add_review(app: FastAPI, book: Desk, frame: Frame) -> None:
     @app.post("/review/{kind}/{identity}")
     def decide(request: Request, kind: str, identity: str, form: FormData = GIVEN) -> Response:
         return review.decide(request, kind, identity, form)
+
+
+def traced_in(form: FormData, report: str) -> Traced:
+    """What a form says of two reports; a kind told the other way round is the same of the other report."""
+    how, other = text(form, "how"), text(form, "other")
+    if not other:
+        raise InputError("no other report was chosen; choose the one that this has its text from")
+    turned = {"copied": "copy", "rewritten": "rewrite", "back": text(form, "kind")}
+    one, from_whom = (other, report) if how in turned else (report, other)
+    return Traced(report=one, other=from_whom, how=turned.get(how, how), who=name_in(form), why=text(form, "why")[:LONGEST], seen=text(form, "seen"))
 
 
 def remembered(answer: Response, who: str, *, path: str = "/review") -> Response:

@@ -9,9 +9,11 @@ from typing import Literal
 
 from onrecord.deciding import touching
 from onrecord.reconcile.judged import anchor, standing
+from onrecord.reconcile.judged_origins import LAYER
 from onrecord.types import Entity, Event, Judgement
 from onrecord.views.brief.words import date_words
 from onrecord.views.web.review.adding import Adding, adding_of
+from onrecord.views.web.review.origins import Tracing, tracing_of
 from onrecord.views.web.review.queue import Row, row_of
 from onrecord.views.web.seen import Seen
 
@@ -27,6 +29,12 @@ class Past:
 
     judgement: Judgement
     holds: bool
+
+    @property
+    def value(self) -> str:
+        """What it puts in the place of what was there, in words where ids would tell nobody anything."""
+        names = anchor(self.judgement).get("names") if self.judgement.layer == LAYER else None
+        return f"{names[0]} – {names[1]}: {anchor(self.judgement)['kind']}" if names else self.judgement.value or ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +53,8 @@ class Thing:
     history: tuple[Past, ...]
     adding: Adding | None = None
     """Of a report: what is needed to add a statement to it."""
+    tracing: Tracing | None = None
+    """Of a report: the texts that it is held to be one with."""
 
 
 def past(judged: Sequence[Judgement]) -> tuple[Past, ...]:
@@ -65,7 +75,7 @@ def thing_of(seen: Seen, kind: Kind, identity: str, judged: Sequence[Judgement],
         return gone(kind, identity, history)
     if kind == "reports":
         report = seen.snapshot.report(identity)
-        return Thing(kind, identity, report.title or report.name, (), (), None, history, adding_of(seen, identity, asked))
+        return Thing(kind, identity, report.title or report.name, (), (), None, history, adding_of(seen, identity, asked), tracing_of(seen.snapshot, identity))
     derived = seen.snapshot.derived
     found: Event | Entity | None = next((e for e in (derived.events if kind == "events" else derived.entities) if e.id == identity), None)
     if found is None:
@@ -84,7 +94,7 @@ def on_report(judged: Sequence[Judgement], report: str) -> list[Judgement]:
     found: dict[str, Judgement] = {}
     for judgement in judged:
         told = {judgement.target, anchor(judgement).get("report")}
-        if judgement.layer == "origin" and judgement.value:
+        if judgement.layer == LAYER and judgement.value:
             told.update(json.loads(judgement.value))
         if report in told or judgement.target in found:
             found[judgement.id] = judgement
