@@ -41,6 +41,12 @@ OWNERS = [
     ("The junta let the minister go. Junta spokesman Major Salif [Barry] said he was free.", "junta", "junta as an adjective is the side"),
 ]
 STATES = [
+    ("Gunmen seized a tram on the edge of Porto Sul, Maranda's second city. The interior [minister] ruled out any deal.", "Maranda",
+     "whoever owns a second city is a state"),
+    ("Belarus freed nine. Belarus jailed ten, its president said.\nLithuania, whose ports would be used, was cool. \"No,\" Foreign Minister Rita [Jonaitis] said.",
+     "Lithuania", "the state that acts in the paragraph outranks the one that the report is about"),
+    ("Belarus freed nine, its president said. He met Lithuania's envoy. The foreign [minister] of Belarus was there.", "Belarus",
+     "an owner outranks the state that acts"),
     ("Twelve patients left a hospital in the Telerian city of Morvane. The UN mission in Teleria was pleased. Defence Minister Clara [Voss] was not.",
      "Teleria", "a people's city and a mission in it make a state"),
     ("Marenia's justice ministry broke off the talks in Santa Lena. Justice Minister Rosa [Pinel] gave no reason.", "Marenia",

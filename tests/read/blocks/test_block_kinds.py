@@ -289,3 +289,15 @@ def test_hard_wrapped_lines_are_one_paragraph() -> None:
 def test_a_line_printed_twice_in_a_row_is_read_once() -> None:
     line = "The sailors' families marched to the harbour on Sunday."
     assert [k for k, _ in kinds(f"{LEAD}\n{line}\n{line}\n{SECOND}")] == ["paragraph", "paragraph", "furniture", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"VMA: No word yet on the sailors\n\nBy Mara Lund, May 3, 2031 | 06:12 PM\n\n{LEAD}", ["title", "byline", "paragraph"]),
+        (f"No word yet on the sailors\n\nBy our columnist, May 3, 2031\n\n{LEAD}", ["title", "dateline", "paragraph"]),
+        (f"OSTRA: {LEAD}\n\n{SECOND}", ["dateline", "paragraph", "paragraph"]),
+    ],
+)
+def test_who_speaks_in_a_headline_is_no_place_and_a_byline_may_say_when(text: str, expected: list[str]) -> None:
+    assert [kind for kind, _ in kinds(text)] == expected

@@ -83,6 +83,9 @@ def foremost(clusters: Sequence[Cluster], carrying: frozenset[str], parsed: Pars
             left = headed(clusters, parsed) or left
         dated = [s for s in dated_from(parsed)[:1] if s in states and s not in out]
         return next(iter(left)) if len(left) == 1 else next(iter(dated), None)
+    first = next((s for s in dated_from(parsed) if s in states and s not in out), None)
+    if first is not None and ranked[0][0] not in {c.side for c in clusters if domestic(c)}:
+        return first
     scenes = [s for s in (*beset(clusters, parsed), *dated_from(parsed)[:1]) if s in states and s not in out and s not in abroad(clusters)]
     if ranked[0][0] in abroad(clusters) and len(set(scenes)) == 1:
         return scenes[0]
@@ -243,6 +246,18 @@ def beside(cluster: Cluster, clusters: Sequence[Cluster], parsed: Parsed, carryi
             if token.block - near.block in (0, 1) and near.i < first and near.dep in BESIDE and (best is None or near.i > best[0]):
                 best = (near.i, other.side)
     return best[1] if best else None
+
+
+def led(cluster: Cluster, clusters: Sequence[Cluster], parsed: Parsed, carrying: frozenset[str]) -> str | None:
+    """The one state that acts in the paragraph of *cluster*'s first mention before it ("Lithuania reacted coolly. … the foreign minister said"), or None."""
+    first = parsed.tokens[cluster.mentions[0].first]
+    acting: set[str] = set()
+    for other in clusters:
+        for mention in other.mentions if other.kind == "state" and other.side and other.side not in carrying else ():
+            head = parsed.tokens[mention.last - 1]
+            if head.block == first.block and head.i < first.i and head.sent != first.sent and head.dep in ("nsubj", "nsubjpass"):
+                acting.add(other.side or "")
+    return next(iter(acting)) if len(acting) == 1 else None
 
 
 def carrier(cluster: Cluster) -> bool:

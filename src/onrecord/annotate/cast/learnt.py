@@ -105,8 +105,10 @@ def state(votes: Votes, mention: Mention, parsed: Parsed) -> None:
     owned, called = words("countries", "learnt", "owned"), words("countries", "learnt", "called")
     after = tokens[mention.last : mention.last + 2]
     portfolio = words("offices", "offices", "modifiers")
-    told = next((w for w in (t.lower for t in tokens[mention.last + 1 : mention.last + 4]) if w not in portfolio or w in owned), "")
-    if len(after) == 2 and after[0].lower in ("'s", "’s", "'", "’") and told in owned:
+    beyond = tokens[mention.last + 1 : mention.last + 4]
+    told = next((w for w in (t.lower for t in beyond) if w not in portfolio or w in owned), "")
+    noun = next((t.lower for t in beyond if t.pos not in ("ADJ", "ADV", "PUNCT")), "")
+    if len(after) == 2 and after[0].lower in ("'s", "’s", "'", "’") and (told in owned or noun in words("countries", "learnt", "parts")):
         votes["state"] += 2
     if after and after[0].lower in words("bodies", "place_nouns", "words"):
         return

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from onrecord.annotate.cast.arms import same_arm
 from onrecord.annotate.cast.gazetteer import words
-from onrecord.annotate.cast.home import beside, carriers, foreign_to, foremost, listed_sides, region, stately
+from onrecord.annotate.cast.home import beside, carriers, foreign_to, foremost, led, listed_sides, region, stately
 from onrecord.annotate.cast.joining import Cluster, bare
 from onrecord.annotate.cast.packed import home_by_packs
 from onrecord.annotate.cast.scenes import told_in
@@ -43,7 +43,7 @@ def give_sides(clusters: Sequence[Cluster], parsed: Parsed, packs: Packs = ()) -
         for cluster in clusters:
             if cluster.kind in kinds and not watching(cluster, parsed):
                 own = home if home is None or not foreign_to(cluster, home, clusters) else None
-                own = region(cluster, clusters, parsed) or same_arm(cluster, clusters, parsed) or own
+                own = region(cluster, clusters, parsed) or same_arm(cluster, clusters, parsed) or led(cluster, clusters, parsed, carrying) or own
                 stately(cluster, own or beside(cluster, clusters, parsed, carrying), bodies)
     return home
 

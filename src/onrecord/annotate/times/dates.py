@@ -19,7 +19,7 @@ ISO = (
 )
 NUMERIC = r"(?P<a>\d{1,2})(?P<sep>[/.])(?P<b>\d{1,2})(?P=sep)(?P<y>(?:19|20)?\d\d)(?![\d/.]\d)"
 DATE = (
-    rf"(?:(?:the\s+)?(?P<part0>{w.PART}|day)\s+of\s+)?(?:(?P<clock>{w.CLOCK}),?\s+)?(?:(?P<mod>{w.MOD})[\s-]+)?(?:(?P<wd>{w.WEEKDAY}"
+    rf"(?:(?:the\s+)?(?P<part0>{w.PART}|day)\s+of\s+)?(?:(?P<clock>{w.CLOCK}),?\s+(?:on\s+)?)?(?:(?P<mod>{w.MOD})[\s-]+)?(?:(?P<wd>{w.WEEKDAY}"
     rf"|{w.SHORT_WEEKDAY})(?:\s+(?P<part1>{w.PART})(?:\s+of)?)?,?\s+(?:the\s+)?)?(?:(?P<rel0>last|next|this(?:\s+(?:past|coming))?"
     rf"|the\s+(?:previous|following|same|preceding)|that(?:\s+same)?)\s+(?={w.MONTH}))?(?:(?P<m1>{w.MONTH})\s*(?P<d1>{w.DAY}"
     rf"|{w.ORDINAL}\b)(?:(?:\s*,\s*|\s+)(?P<y1>{w.YEAR}|{w.SPOKEN_YEAR}\b))?|(?:the\s+(?=\d+(?:st|nd|rd|th)))?(?P<d2>{w.DAY}"

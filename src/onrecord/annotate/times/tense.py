@@ -15,6 +15,11 @@ PLANS = frozenset(w.WORDS["ahead_verbs"]["words"])
 SCHEDULED = frozenset(w.WORDS["scheduled"]["words"])
 TIMETABLE = frozenset(w.WORDS["timetable_verbs"]["words"])
 DEFERRING = frozenset(w.WORDS["deferring"]["words"])
+GRANTING = frozenset(w.WORDS["granting"]["words"])
+CARRIED_OUT = frozenset(w.WORDS["carried_out"]["words"])
+LIMITS = frozenset(w.WORDS["limits"]["words"])
+LIMITING = frozenset(w.WORDS["limiting"]["words"])
+OUTLOOKS = frozenset(w.WORDS["outlooks"]["words"])
 COMING = frozenset({"upcoming", "scheduled", "planned", "proposed", "forthcoming"})
 AHEAD = re.compile(rf"\b{w.either(w.WORDS['ahead_words']['words'])}\s+(?:the\s+)?$", re.IGNORECASE)
 Said = tuple[Direction, str]
@@ -49,7 +54,7 @@ def governed(tokens: tuple[Token, ...]) -> tuple[Direction, str, bool, int]:
     inside = {t.i for t in tokens}
     owned = any(c.dep == "case" and c.tag == "POS" for t in tokens for c in t.children)
     modifies = tokens[-1].dep in ("compound", "nmod", "amod") and tokens[-1].head.pos == "NOUN"
-    deadline = conditional(tokens)
+    deadline = conditional(tokens) or limit(tokens)
     if deadline:
         return "future", f"“{deadline}”", False, 0
     above = [t for t in tokens[-1].ancestors() if t.i not in inside]
@@ -77,11 +82,30 @@ def conditional(tokens: tuple[Token, ...]) -> str:
         return ""
     if top.head.lemma in DEFERRING and top.lower != "by":
         return f"{top.head.text} {top.lower}"
+    granting = next((v for v in [top.head, top.head.head] if v.lemma in GRANTING), None)
+    if granting is not None and top.lower in ("until", "till", "to"):
+        return f"{granting.text} … {top.lower}"
     for verb in [t for t in top.ancestors() if t.pos in ("VERB", "AUX")][:2]:
         mark = next((c for c in verb.children if c.dep in ("mark", "advmod") and c.lower in ("if", "unless", "provided")), None)
         if mark is not None:
             return f"{mark.lower} … {top.lower}"
     return ""
+
+
+def limit(tokens: tuple[Token, ...]) -> str:
+    """The noun or verb that makes a day one ahead: "set a deadline of Saturday", "the threat of a strike from Tuesday"; empty where none does."""
+    above = [t for t in tokens[-1].ancestors() if t not in tokens][:OUTLOOK]
+    for head in above:
+        if head.pos in ("VERB", "AUX"):
+            counting = head.lemma == "count" and "down" in {c.lower for c in head.children}
+            return f"{head.text} down" if counting else ""
+        if head.lemma in OUTLOOKS or (head.lemma in LIMITS and (head.dep not in ("dobj", "nsubjpass") or head.head.lemma in LIMITING)):
+            return "" if head.dep == "nsubj" else head.text
+    return ""
+
+
+OUTLOOK = 6
+"""Words from a time up to the noun that makes it one ahead ("the prospect of a strike from Tuesday" has five)."""
 
 
 def of_verb(verb: Token) -> tuple[Direction, str, bool]:
@@ -108,6 +132,9 @@ def infinitive(verb: Token, low: set[str], words: str) -> tuple[Direction, str, 
     if low & HAVE:
         return "past", f"“{words}”", True
     head = verb.head
+    if head.lemma in CARRIED_OUT and head.has("neg") is None:
+        way, reason, plain = of_verb(head)
+        return way, reason, plain
     if verb.dep == "advcl" and head.tag in ("VBD", "VBN") and head.lemma not in PLANS:
         return "past", f"“{head.text} … {words}”", True
     return "future", f"“{words}”", False

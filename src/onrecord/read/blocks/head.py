@@ -38,6 +38,8 @@ ISSUED = re.compile(
 )
 """The line of a statement that says where and when it was given out ("Issued in Karsa on 3 May 2031")."""
 PLACE_ALONE = re.compile(r"^[A-Z][A-Z.'’-]+(?:,?\s[A-Z][\w.'’-]+){0,3}\s*[–—-]{1,2}$")
+LABELLED = re.compile(r"^[A-Z]{2,6}:\s")
+"""A headline that begins with the short name of whoever speaks ("WHO: Cases rise"); a dateline's colon follows a longer name."""
 ARTICLE = re.compile(r"\b(?:the|an?|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b", re.IGNORECASE)
 BYLINE = re.compile(r"^(?:(?:Story|Written|Report|Analysis|Opinion|Words|Text)\s+)?[Bb][Yy]:?\s+(?P<rest>\S.*)$")
 NAME_PART = r"(?:[A-Z][\w.'’-]*|and|&|in|for|of|the|at|with|de|van|von|al|el|bin|der|la|staff|correspondent|reporter|editor|writer)"
@@ -80,7 +82,7 @@ def is_date_line(piece: Piece) -> bool:
 
 def is_dated_label(piece: Piece) -> bool:
     """Whether a line of the head is a date with a few words of label, or a place's name and a dash alone."""
-    if piece.ends_sentence or piece.words > 12:
+    if piece.ends_sentence or piece.words > 12 or is_byline(piece):
         return False
     if PLACE_ALONE.match(piece.text):
         return True
@@ -99,12 +101,14 @@ def mark_bylines(pieces: list[Piece]) -> list[Piece]:
 
 
 def is_byline(piece: Piece) -> bool:
-    """Whether the line names who wrote the report, and nothing else."""
+    """Whether the line names who wrote the report, and nothing else but when."""
     match = BYLINE.match(piece.text.strip("*_ "))
     if match is None or piece.words > 14:
         return False
     first = match["rest"].split()[0].strip(",.").lower()
-    return first[:1].isalpha() and not re.fullmatch(rf"{WEEKDAY}|{MONTH}", first) and bool(NAMED.match(match["rest"])) and match["rest"][0].isupper()
+    dated = next(iter(printed_dates(match["rest"])), None)
+    rest = match["rest"][: dated.span.start].rstrip(" ,|-–—") if dated is not None else match["rest"]
+    return first[:1].isalpha() and not re.fullmatch(rf"{WEEKDAY}|{MONTH}", first) and bool(NAMED.match(rest)) and match["rest"][0].isupper()
 
 
 def mark_title(pieces: list[Piece], title: str | None) -> list[Piece]:
@@ -147,7 +151,9 @@ def is_section(piece: Piece, after: Piece) -> bool:
 def is_title(piece: Piece, rest: list[Piece]) -> bool:
     """Whether the first line is a headline: short, one sentence at most, set off from longer prose that follows within three lines."""
     text = piece.text
-    if not is_headline(piece) or text[0].islower() or not any(is_prose(p) for p in rest[:4]) or wire_opening().match(text):
+    if not is_headline(piece) or text[0].islower() or not any(is_prose(p) for p in rest[:4]):
+        return False
+    if wire_opening().match(text) and not (LABELLED.match(text) and rest[0].gap and not piece.ends_sentence):
         return False
     if not piece.ends_sentence:
         return True

@@ -10,6 +10,7 @@ from onrecord.reconcile.dating.clues import Clue, Clues, pattern
 from onrecord.reconcile.dating.datelines import dateline_bounds
 from onrecord.reconcile.dating.recent import recent_bounds
 from onrecord.reconcile.dating.told_twice import twice_bounds
+from onrecord.reconcile.dating.unfolding import unfolding_bounds
 from onrecord.reconcile.dating.weekdays import weekdays
 from onrecord.types import Interval
 
@@ -27,7 +28,7 @@ NOUN = re.compile(r"\s+[A-Za-z]")
 
 def own_bounds(clues: Clues) -> list[Bound]:
     """Bounds from dates that need no anchor: past ones lie before the report, planned ones after, stamped ones beside it."""
-    twice = dateline_bounds(clues) or twice_bounds(clues)
+    twice = dateline_bounds(clues) or twice_bounds(clues) or unfolding_bounds(clues)
     out: list[Bound] = [*twice, *recent_bounds(clues, twice)]
     for clue in clues.clues:
         out.extend(full_date(clues.text, clue) if is_full(clue) else whole_year(clues.text, clue))
