@@ -43,7 +43,7 @@ OWNERS = [
 STATES = [
     ("Gunmen seized a tram on the edge of Porto Sul, Maranda's second city. The interior [minister] ruled out any deal.", "Maranda",
      "whoever owns a second city is a state"),
-    ("Belarus freed nine. Belarus jailed ten, its president said.\nLithuania, whose ports would be used, was cool. \"No,\" Foreign Minister Rita [Jonaitis] said.",
+    ("Belarus freed nine. Belarus jailed ten, its president said.\nLithuania, whose port is used, was cool. \"No,\" Foreign Minister Rita [Jonaitis] said.",
      "Lithuania", "the state that acts in the paragraph outranks the one that the report is about"),
     ("Belarus freed nine, its president said. He met Lithuania's envoy. The foreign [minister] of Belarus was there.", "Belarus",
      "an owner outranks the state that acts"),
