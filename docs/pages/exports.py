@@ -21,7 +21,9 @@ LEFT_OUT = """
 ## What is left out
 
 `--release NAME` writes what a release froze, ids and judgements as they were; problems are not frozen, and of a report that was removed since only the words
-of its statements are known. `--as-of DATE` and `--negotiation NAME` narrow the record. `--quotes-only` is for licensed texts: every character outside of the words of statements, titles
+of its statements are known.
+
+`--as-of DATE` and `--negotiation NAME` narrow the record. `--quotes-only` is for licensed texts: every character outside of the words of statements, titles
 and printed dates is masked by `·`, so that a place in a text is still the same place; ids stay those of the whole texts.
 
 `--redact NAMES` (commas between, or `@FILE` with a name a line) removes names from texts, quotations, titles, chains, entities, addresses and names of files.
@@ -49,9 +51,8 @@ TABLES_HEAD = """
 ## Tables
 
 `csv`, `xlsx`, `jsonl` and `parquet` hold these tables. A row that rests on words has them in `words`, and `text[start:end] == words` in the text that the table
-*texts* has for `report`. In CSV a text that a spreadsheet would run as a formula (it begins with `=`, `+`, `-`, `@`, a tab or a return) has an apostrophe before
-it, and so has one that begins with an apostrophe: take the first apostrophe of a cell away, and you have the words (`csv_files.recovered`). Numbers are written
-as they are. In XLSX a date of one day is a date, and a long text takes several rows of *texts*; any other cell of more than 32,000 characters ends with a mark
+*texts* has for `report`. In CSV a text that a spreadsheet would run as a formula (it begins with `=`, `+`, `-`, `@`, a tab or a return) has an
+apostrophe before it, and so has one that begins with an apostrophe: take the first apostrophe of a cell away, and you have the words. Numbers are written as they are. In XLSX a date of one day is a date, and a long text takes several rows of *texts*; any other cell of more than 32,000 characters ends with a mark
 that says how many are missing, and the sheet *cut* lists them. The same list is in every export as the table *codebook*.
 """
 CODEBOOKS = """

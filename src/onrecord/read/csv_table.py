@@ -19,6 +19,8 @@ from onrecord.read.txt import encoding_problems
 
 EXTENSIONS = (".csv", ".tsv", ".tab")
 DELIMITERS = ",;\t|"
+USUAL_CELL = 131_072
+"""Characters of a cell that Python reads where nobody says otherwise."""
 LONGEST_NAME = 40
 """Characters of a column's name; what is longer is a sentence."""
 
@@ -66,11 +68,14 @@ class Kept:
     def __init__(self, lines: io.TextIOBase) -> None:
         self._lines = lines
         self.since: list[str] = []
+        self.ended = False
+        """Whether the reader has asked for more than there is."""
 
     def __iter__(self) -> Iterator[str]:
         for line in self._lines:
             self.since.append(line)
             yield line
+        self.ended = True
 
     def taken(self) -> str:
         """The lines since the last time."""
@@ -90,8 +95,11 @@ def read_table(source: Source) -> Iterator[Taken]:
     check_columns(names, source.options.columns)
     rows = csv.reader(iter(lines), delimiter=delimiter_of(first))
     number = 2
-    while (cells := next_row(rows, source.options.max_bytes)) is not None:
-        one = Input(lines.taken().encode("utf-8", "surrogatepass"), f"{source.where}:{number}", f"{source.name}-{number}")
+    while (cells := next_row(rows, max(source.options.max_bytes, USUAL_CELL))) is not None:
+        text = lines.taken()
+        if lines.ended and unclosed(text, delimiter_of(first)):
+            raise ReportError(f"row {number}: the file ends inside of a quotation; look for a quotation mark that is not closed", kind="broken_line")
+        one = Input(text.encode("utf-8", "surrogatepass"), f"{source.where}:{number}", f"{source.name}-{number}")
         if len(one.raw) > source.options.max_bytes:
             yield Taken(Input(b"", one.where, one.name), None, (lost("too_large", too_large(source.options), where=one.where),))
         elif any(c.strip() for c in cells):
@@ -99,6 +107,16 @@ def read_table(source: Source) -> Iterator[Taken]:
             yield replace(found, problems=remarks + found.problems)
             remarks = ()
         number = rows.line_num + 2
+
+
+def unclosed(row: str, delimiter: str) -> bool:
+    """Whether the last row of a file ends inside of a quotation."""
+    try:
+        with longest_cell(max(len(row), USUAL_CELL)):
+            list(csv.reader(io.StringIO(row, newline=""), delimiter=delimiter, strict=True))
+    except csv.Error as error:
+        return "unexpected end of data" in str(error)
+    return False
 
 
 def next_row(rows: Any, most: int) -> list[str] | None:

@@ -67,9 +67,14 @@ def decode(raw: bytes) -> Decoded:
         return decode_other(raw)
 
 
+def wide_mark(raw: bytes) -> str | None:
+    """The encoding of two or four bytes a character that the mark at the beginning tells; None without one."""
+    return next((name for mark, name in WIDE_MARKS if raw.startswith(mark)), None)
+
+
 def decode_other(raw: bytes) -> Decoded:
     """The text of bytes that are no UTF-8: by their mark, as UTF-8 with a few broken bytes, or in the likeliest encoding."""
-    wide = next((name for mark, name in WIDE_MARKS if raw.startswith(mark)), None) or wide_without_mark(raw[:LOOKED_AT])
+    wide = wide_mark(raw) or wide_without_mark(raw[:LOOKED_AT])
     if wide:
         return Decoded(raw.decode(wide, errors="replace"), wide, f"encoded in {wide}, not UTF-8")
     mended = raw.decode("utf-8", errors="replace")

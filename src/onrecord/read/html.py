@@ -53,7 +53,20 @@ UNKNOWN = Page()
 
 def read_page(source: Source) -> Iterator[Taken]:
     """The report of a page saved from a browser, or those of a live blog's entries."""
-    yield from page_reports(source.whole(), known_of(source))
+    whole = source.whole()
+    told = without_end(whole)
+    for taken in page_reports(whole, known_of(source)):
+        yield replace(taken, problems=(*taken.problems, *told)) if told else taken
+        told = ()
+
+
+def without_end(whole: Input) -> tuple[Problem, ...]:
+    """A problem where a page begins its body and never ends it, as one that is cut off; nothing for a fragment."""
+    raw = whole.raw.replace(b"\0", b"").lower()
+    if b"<body" not in raw or b"</body" in raw or b"</html" in raw:
+        return ()
+    seen = "the tags that end a page are missing, as where one is cut off; what is there was read"
+    return (Problem("truncated", f"{whole.where}: {seen}: look whether it is whole", where=whole.where),)
 
 
 def known_of(source: Source) -> Page:

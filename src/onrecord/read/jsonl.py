@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, BinaryIO
 
 import msgspec
 
-from onrecord.read.decode import LOOKED_AT, decode
+from onrecord.read.decode import LOOKED_AT, decode, wide_mark
 from onrecord.read.form import Head, Source, Taken, too_large
 from onrecord.read.result import Extracted, Input, ReadOptions
 from onrecord.read.rows import FIELDS, columns_of, lost, row_report
@@ -22,7 +23,8 @@ EXTENSIONS = (".jsonl", ".ndjson")
 def is_lines(head: Head) -> bool:
     """Whether the first line that is not blank is a JSON object; a broken beginning only where the file's name says so."""
     claimed = head.claims(EXTENSIONS)
-    lines = [line for line in head.raw.splitlines() if line.strip()]
+    raw = head.text.encode("utf-8", "surrogatepass") if wide_mark(head.raw) else head.raw
+    lines = [line for line in raw.splitlines() if line.strip()]
     if any(is_object_line(line) for line in (lines if claimed else lines[:1])):
         # One object alone, or the first of a file, that no name calls JSON Lines, may as well be a whole dump.
         return claimed or len(lines) > 1
@@ -31,7 +33,10 @@ def is_lines(head: Head) -> bool:
 
 def read_lines(source: Source) -> Iterator[Taken]:
     """One report a line that is not blank; a line over the limit is passed over without being held."""
-    stream, limit, number = source.stream(), source.options.max_bytes, source.before
+    wide = wide_mark(source.head)
+    stream: Narrow | BinaryIO = Narrow(source.stream(), wide) if wide else source.stream()
+    remarks = encoding_problems(f"encoded in {wide}, not UTF-8", source.where) if wide else ()
+    limit, number = source.options.max_bytes, source.before
     while line := stream.readline(limit + 1):
         number += 1
         where = f"{source.where}:{number}"
@@ -41,7 +46,20 @@ def read_lines(source: Source) -> Iterator[Taken]:
             yield Taken(Input(b"", where, source.name), None, (lost("too_large", too_large(source.options), where=where),))
         elif line.strip(b"\xef\xbb\xbf \t\r\n"):
             one = Input(line.rstrip(b"\r\n"), where, f"{source.name}-{number}")
-            yield Taken(one, *read_line(one, source.where, source.options))
+            found, problems = read_line(one, source.where, source.options)
+            yield Taken(one, found, remarks + problems)
+            remarks = ()
+
+
+class Narrow:
+    """The lines of a file in an encoding of two or four bytes a character, as UTF-8."""
+
+    def __init__(self, stream: BinaryIO, wide: str) -> None:
+        self._text = io.TextIOWrapper(stream, encoding=wide, errors="replace", newline="\n")
+
+    def readline(self, most: int) -> bytes:
+        """The next line, or its first *most* characters."""
+        return self._text.readline(most).encode("utf-8", "surrogatepass")
 
 
 def read_line(source: Input, file: str, options: ReadOptions) -> tuple[Extracted | None, tuple[Problem, ...]]:

@@ -6,7 +6,8 @@ import io
 import re
 from collections.abc import Iterator
 from email import policy
-from email.message import EmailMessage, MIMEPart
+from email.errors import CloseBoundaryNotFoundDefect
+from email.message import EmailMessage, Message, MIMEPart
 from email.parser import BytesParser
 from email.utils import parsedate_to_datetime
 
@@ -44,17 +45,25 @@ def read_mail(source: Source) -> Iterator[Taken | Member]:
 
 def message_reports(message: EmailMessage, whole: Input) -> Iterator[Taken | Member]:
     """The same of a mail that is parsed."""
+    cut = cut_off(message, whole.where)
     body = message.get_body(preferencelist=("html", "plain"))
     attached = list(message.iter_attachments())
     if body is None and not attached:
         raise ReportError("a mail without text; give its text as .txt", kind="no_text")
     if body is not None:
         content, remarks = content_of(body, whole.where)
-        yield letter_report(content, body.get_content_type() == "text/html", header_letter(message), (whole, remarks))
+        yield letter_report(content, body.get_content_type() == "text/html", header_letter(message), (whole, (*remarks, *cut)))
     for part in attached[:ATTACHED]:
         yield from attachment(part, whole.where)
     if len(attached) > ATTACHED:
         raise ReportError(f"{len(attached)} files are attached, of which the first {ATTACHED} were read; save the others and give them", kind="limit")
+
+
+def cut_off(message: Message, where: str) -> tuple[Problem, ...]:
+    """A problem where the line that ends a part is not there."""
+    if not any(isinstance(defect, CloseBoundaryNotFoundDefect) for part in message.walk() for defect in part.defects):
+        return ()
+    return (Problem("truncated", f"{where}: its end is missing; what is there was read: get it again", where=where, lost=True),)
 
 
 def content_of(part: MIMEPart, where: str) -> tuple[str, tuple[Problem, ...]]:

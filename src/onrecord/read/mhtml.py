@@ -10,7 +10,7 @@ from email.parser import BytesParser
 from onrecord.errors import ReportError
 from onrecord.read.form import Head, Source, Taken
 from onrecord.read.html import Page, page_reports
-from onrecord.read.mail import HEADER
+from onrecord.read.mail import HEADER, cut_off
 from onrecord.read.result import Input
 
 EXTENSIONS = (".mhtml", ".mht")
@@ -34,6 +34,8 @@ def read_mhtml(source: Source) -> Iterator[Taken]:
         raise ReportError("no page in this bundle; save the page again, as one file or as HTML", kind="no_text")
     url = str(bundle.get("Snapshot-Content-Location") or page.get("Content-Location") or "").strip()
     known = Page(charset=page.get_content_charset(), url=url if url.startswith("http") else None)
+    cut = cut_off(bundle, whole.where)
     for taken in page_reports(Input(raw, whole.where, whole.name), known):
         # What is kept is the file as it came.
-        yield Taken(Input(whole.raw, taken.source.where, taken.source.name), taken.found, taken.problems)
+        yield Taken(Input(whole.raw, taken.source.where, taken.source.name), taken.found, (*taken.problems, *cut))
+        cut = ()
