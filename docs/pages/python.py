@@ -10,6 +10,14 @@ import onrecord
 from docs.pages.declared import about, fields_of
 from onrecord import api, component, errors, types
 from onrecord.api.asked import Adding, Where
+from onrecord.auditing import Place
+from onrecord.coding import Applied, Kept
+from onrecord.record.notes import Note
+from onrecord.score.audited import Quality
+from onrecord.score.coders import Coded, Difference, Reliability
+
+WORKED = (Note, Place, Quality, Kept, Applied, Coded, Reliability, Difference)
+"""Values that methods of a record give and that are neither in onrecord.types nor in onrecord.api."""
 
 HEAD = """# Python
 
@@ -60,9 +68,10 @@ def opened() -> str:
     methods = "".join(called(f"record.{name}", method) for name, method in public(onrecord.OpenRecord))
     rows = "".join(called(f"rows.{name}", method) for name, method in public(onrecord.Rows))
     given = "".join(described(getattr(api, name)) for name in api.__all__ if name not in ("OpenRecord", "Rows", "open"))
+    more = "".join(described(cls) for cls in WORKED)
     return (
         f"## A record\n{called('onrecord.open', onrecord.open)}\n{about(onrecord.OpenRecord)}\n{methods}\n## Rows\n\n{about(onrecord.Rows)}\n{rows}"
-        f"\n## What narrows and what is said on adding\n{described(Where)}{described(Adding)}\n## onrecord.api\n{given}\n"
+        f"\n## What notes, audits and codings give\n{more}\n## What narrows and what is said on adding\n{described(Where)}{described(Adding)}\n## onrecord.api\n{given}\n"
     )
 
 

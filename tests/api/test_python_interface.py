@@ -8,6 +8,7 @@ import importlib.util
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,13 +17,14 @@ from tests.conftest import report_of
 import onrecord
 from onrecord.api.html import sentence_around
 from onrecord.api.rows import Rows, Source
+from onrecord.parse import SpacyParser
 from onrecord.record import open_record, queries
 from onrecord.types import Event, Report, Snapshot, Span, Statement
 from onrecord.views.export.tables import TABLES
 
 LISTS = (
     "reports", "statements", "figures", "ledgers", "timeline", "positions", "commitments", "talks", "disputes", "roster", "channels", "proposals", "agreements",
-    "sources", "entities", "negotiations", "problems", "judgements",
+    "sources", "entities", "negotiations", "problems", "judgements", "releases", "codings",
 )
 OWN_IMPORTS = 0.15
 """Seconds that `import onrecord` may take beside Python's own start."""
@@ -110,6 +112,15 @@ def test_as_of_tells_what_was_left_out(record: onrecord.OpenRecord) -> None:
     ("record.judge('edit', 'x')", "takes a value"),
     ("record.judge('accept', '0000ffff')", "nothing has an id"),
     ("record.add([])", "give paths"),
+    ("record.freeze('now')", "cannot be the name"),
+    ("record.release('none')", "no release is called"),
+    ("record.diff('2025-04-12', '2025-04-06')", "give the earlier day first"),
+    ("record.note('0000ffff', 'x')", "nothing has an id"),
+    ("record.audit(layers=['weather'])", "there are attributions"),
+    ("record.audited([__import__('dataclasses').replace(record.audit(1)[0], answer='perhaps')])", "write accept or reject"),
+    ("record.coder_agreement()", "nobody alone agrees"),
+    ("record.coder_differences('A', 'program')", "coded nothing here"),
+    ("record.mark('13-meridian', 'events', 'no such words', {})", "does not stand in"),
     ("record.add('x', outlte='y')", "outlet"),
     ("onrecord.open('nowhere.db').timeline()", "no such record"),
     ("onrecord.open(__file__)", "record"),
@@ -124,6 +135,19 @@ def test_a_frame_without_pandas_and_polars_names_the_extra(record: onrecord.Open
     with pytest.raises(onrecord.OnRecordError, match=r"onrecord\[notebook\]"):
         record.figures().to_frame()
     assert importlib.util.find_spec("pandas")
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_a_frame_of_polars_holds_the_same_as_one_of_pandas(record: onrecord.OpenRecord, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    import polars
+
+    rows = getattr(record, name)()
+    pandas = rows.to_frame()
+    monkeypatch.setattr("onrecord.api.rows.find_spec", lambda module: None if module == "pandas" else importlib.util.find_spec(module))
+    frame = rows.to_frame()
+    assert isinstance(frame, polars.DataFrame)
+    assert frame.columns == list(pandas.columns) and frame.height == len(pandas)
+    assert frame.to_dicts() == rows.to_dicts()
 
 
 class Tags(html.parser.HTMLParser):
@@ -187,3 +211,37 @@ def test_what_another_process_added_is_seen(folder: Path) -> None:
         before = len(record.reports())
         other.remove("05-interior")
         assert len(record.reports()) == before - 1
+
+
+def test_what_was_frozen_is_told_row_by_row_with_its_reason(folder: Path) -> None:
+    with onrecord.open("record.db") as record:
+        made = record.freeze("one", note="before")
+        assert [(r.name, r.note) for r in record.releases()] == [("one", "before")] and record.release("one").release == made
+        assert len(record.release_diff("one")) == 0
+        figure = record.figures("held")[0]
+        record.judge("reject", figure.id, who="jr", why="a test")
+        change = next(c for c in record.release_diff("one") if c.id == figure.id)
+        assert change.what == "removed" and "reject by jr" in change.reasons[0] and set(change.reports) == {figure.told.name}
+
+
+def test_an_audit_is_told_and_becomes_decisions_when_asked_for(folder: Path) -> None:
+    with onrecord.open("record.db") as record:
+        places = record.audit(6, layers=["figures"])
+        answered = [replace(p, answer="reject" if p.what == "statement" else "none") for p in places]
+        told = {q.layer: q for q in record.audited(answered)}
+        assert told["figures"].accepted == 0 and told["figures"].asked == 6 and len(record.judgements()) == 0
+        record.audited(answered, keep_as="jr")
+        assert {j.target for j in record.judgements()} == {p.id for p in places if p.id}
+        assert {p.id for p in places} & {s.id for s in record.statements()} == set()
+
+
+def test_codings_are_compared_in_memory_too(folder: Path, parser: SpacyParser, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("onrecord.api.opened.parser_for", lambda config: parser)
+    with onrecord.open(None) as record:
+        record.add(["reports/01-northern-post-seizure.txt", "reports/05-interior-ministry-statement.txt"])
+        columns = {"report": "doc", "words": "quote", "layer": "what", "kind": "code", "value": "n", "unit": "of", "party": "who", "source": "by_whom"}
+        kept = record.import_codings("codings/lindqvist.csv", by="T. Lindqvist", columns=columns, apply=True)
+        assert kept.applied and kept.applied.accepted + kept.applied.edited + kept.applied.added > 4 and len(kept.problems) == kept.rows - kept.new
+        assert {c.coder for c in record.codings("program", "T. Lindqvist")} == {"program", "T. Lindqvist"}
+        assert record.coder_agreement("T. Lindqvist", "program")[0].alpha is not None
+        assert {d.layer for d in record.coder_differences("T. Lindqvist", "program", layers=["figures"])} == {"figures"}

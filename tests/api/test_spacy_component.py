@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import tomllib
 from collections.abc import Iterator
 from importlib import import_module
@@ -77,6 +78,15 @@ def test_a_reading_goes_through_bytes_and_bins(doc: Doc) -> None:
     again = Doc(doc.vocab).from_bytes(doc.to_bytes())
     (binned,) = DocBin(docs=[doc], store_user_data=True).get_docs(doc.vocab)
     assert again._.reading == binned._.reading == doc._.reading
+
+
+def test_two_processes_read_as_one_does(nlp: Language) -> None:
+    """The readings come back with the Docs; the component goes to a process that starts afresh, as on systems without fork, by pickling."""
+    texts = [TEXT.replace("12", str(n)) for n in range(12, 16)]
+    alone, apart = ([d._.reading for d in nlp.pipe(texts, n_process=n, batch_size=2)] for n in (1, 2))
+    assert alone == apart and {f.value for r in apart for f in r.figures} >= {float(n) for n in range(12, 16)}
+    again = pickle.loads(pickle.dumps(nlp.get_pipe("onrecord")))
+    assert again(nlp.make_doc("")).text == ""
 
 
 def test_a_doc_that_was_not_read_has_nothing_on_it(doc: Doc) -> None:

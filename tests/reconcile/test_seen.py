@@ -8,7 +8,7 @@ from bench.corpus.readings import readings
 
 from onrecord.reconcile import set_scene
 from onrecord.reconcile.scene import Scene
-from onrecord.reconcile.seen import Seen
+from onrecord.reconcile.seen import Seen, judged_in
 from onrecord.types import Interval, Negotiation
 
 MADE = readings(30, 3, days=20)
@@ -57,3 +57,14 @@ def test_parties_change_the_marks_of_all_reports_of_their_talks_and_reports_that
 
     assert changed(scene, with_talks(replace(talks, parties=("A", "B")))) == set(talks.reports)
     assert changed(scene, with_talks(replace(talks, reasons=("more reports",), mediators=talks.mediators[::-1]))) == set()
+
+
+def test_what_people_decide_changes_the_mark_of_its_report_also_where_they_only_add() -> None:
+    """A statement left out, one put otherwise, one put beside those that were read."""
+    read = set_scene(MADE[:3]).statements
+    report = MADE[1].report.id
+    one = next(s for s in read if s.report == report)
+    out = tuple(s for s in read if s is not one)
+    for decided in (out, (*out, replace(one, date_reason="set by a person")), (*read, replace(one, id="added"))):
+        assert set(judged_in(read, decided)) == {report}
+    assert judged_in(read, read) == {}

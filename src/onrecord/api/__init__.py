@@ -2,6 +2,6 @@
 
 from onrecord.api.opened import OpenRecord, open
 from onrecord.api.rows import Rows
-from onrecord.api.shown import BriefView, EventRow, LedgerRow, ReportRow, ReportText, StatementRow, Told
+from onrecord.api.shown import BriefView, ChangeRow, EventRow, LedgerRow, ReportRow, ReportText, StatementRow, Told
 
-__all__ = ["BriefView", "EventRow", "LedgerRow", "OpenRecord", "ReportRow", "ReportText", "Rows", "StatementRow", "Told", "open"]
+__all__ = ["BriefView", "ChangeRow", "EventRow", "LedgerRow", "OpenRecord", "ReportRow", "ReportText", "Rows", "StatementRow", "Told", "open"]

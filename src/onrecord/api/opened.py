@@ -14,7 +14,7 @@ from typing import Any, Self, Unpack, get_args
 
 from onrecord.adding import AddOptions, AddResult
 from onrecord.api.asked import Adding, day_of, known, one_of
-from onrecord.api.listed import Listed
+from onrecord.api.worked import Worked
 from onrecord.config import Config, load_config
 from onrecord.deciding import Action, Decision, decide
 from onrecord.errors import InputError
@@ -49,8 +49,9 @@ def open(path: str | PathLike[str] | None = "record.db", *, config: str | PathLi
     return OpenRecord(place, load_config(None if config is None else Path(fspath(config))))
 
 
-class OpenRecord(Listed):
-    """A record that is open: `add` reads reports into it, the lists are its views, `judge` decides, `export` writes.
+class OpenRecord(Worked):
+    """A record that is open: `add` reads reports into it, the lists are its views, `judge` decides, `export` writes;
+    releases, days compared, notes, audits and codings have methods of their own.
 
     Every list takes `as_of=`, `negotiation=` and what else narrows it (`party`, `since`, `until`, `outlet`, `by`, `report`), and opens the file afresh, so
     that what another process added is seen. What is derived anew on the way is told on standard error.

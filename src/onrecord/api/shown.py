@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from onrecord.api import html
 from onrecord.record.queries import ReportEntry
 from onrecord.types import Event, Interval, Ledger, Report, Snapshot, Span, Statement
+from onrecord.types.changes import Change
 from onrecord.views.brief import Brief
 from onrecord.views.brief.words import by_words, date_words, origins_words, plural
 from onrecord.views.web.marks import MarkedBlock, Piece, marked_blocks
@@ -85,6 +86,16 @@ class StatementRow(Statement):
     def _repr_html_(self) -> str:
         what = f"{self.layer}, {date_words(self.date)}"
         return f"<div><b>{escape(what)}</b>{self.told._repr_html_() if self.told else ''}</div>"
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRow(Change):
+    """One thing that is otherwise than before, with the words that changed it."""
+
+    told: tuple[Told, ...] = ()
+
+    def _repr_html_(self) -> str:
+        return f"<div><b>{escape(self.kind)}</b> {escape(self.title)}{accounts(self.told)}</div>"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ import datetime as dt
 import json
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from typing import Any
 
-from onrecord.coding.keeping import codings_of
+from onrecord.coding.keeping import Applied, codings_of
 from onrecord.coding.program import OWN_VOICE, coded
 from onrecord.coding.table import LISTS, NOTHING
 from onrecord.deciding import Decision, anchored
@@ -25,19 +25,6 @@ from onrecord.score.coders import Coded, category, joined
 from onrecord.types import Judgement, Statement
 
 WHY = "coding"
-
-
-@dataclass(frozen=True, slots=True)
-class Applied:
-    """What became of a coder's codings as decisions."""
-
-    accepted: int = 0
-    edited: int = 0
-    added: int = 0
-    """What the program did not find."""
-    known: int = 0
-    """Decided so before, by the same person."""
-    problems: tuple[str, ...] = ()
 
 
 def apply(record: Record, coders: Sequence[str], *, when: dt.datetime) -> Applied:

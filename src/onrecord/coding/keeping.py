@@ -27,6 +27,19 @@ LAYER = "coding"
 
 
 @dataclass(frozen=True, slots=True)
+class Applied:
+    """What became of a coder's codings as decisions."""
+
+    accepted: int = 0
+    edited: int = 0
+    added: int = 0
+    """What the program did not find."""
+    known: int = 0
+    """Decided so before, by the same person."""
+    problems: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Kept:
     """What became of a table."""
 
@@ -37,6 +50,8 @@ class Kept:
     """Those that the same coder gave before."""
     coders: tuple[str, ...]
     problems: tuple[Problem, ...] = ()
+    applied: Applied | None = None
+    """What became of them as decisions, where that was asked for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,7 @@ def import_(
 ) -> None:
     """Keep a table of codings as judgements of the layer `coding`; they change nothing of the record unless --apply is given."""
     import datetime as dt
+    from dataclasses import replace
 
     from onrecord import coding
     from onrecord.record import open_record
@@ -52,17 +53,18 @@ def import_(
     open_record(record).close()
     with open_record(record, write=True) as opened:
         kept = coding.import_table(opened, file, by=by, when=when, mapped=pairs(mapped))
-        done = coding.apply(opened, kept.coders, when=when) if apply else None
+        if apply:
+            kept = replace(kept, applied=coding.apply(opened, kept.coders, when=when))
     if json:
-        give_json({**jsonable(kept), "applied": jsonable(done)})
+        give_json(jsonable(kept))
     else:
         say(f"{file}: {kept.rows} rows of {', '.join(kept.coders) or 'nobody'}; {kept.new} new codings, {kept.known} known, {len(kept.problems)} problems")
         for problem in kept.problems[:MOST_LOST]:
             complain(problem.message)
         if len(kept.problems) > MOST_LOST:
             complain(f"{len(kept.problems) - MOST_LOST} more; `onrecord problems` lists all")
-        if done is not None:
-            tell_applied(done)
+        if kept.applied is not None:
+            tell_applied(kept.applied)
     if any(p.kind == "coding_lost" for p in kept.problems):
         raise typer.Exit(1)
 
