@@ -9,6 +9,7 @@ from typing import Protocol
 
 from onrecord.auditing import Sample
 from onrecord.audits import Answer, Audit
+from onrecord.blind import Agreement, Blindly, Draw, Found, Unit
 from onrecord.deciding import Decision
 from onrecord.marking import Marked
 from onrecord.record.notes import Note
@@ -20,7 +21,7 @@ from onrecord.types.changes import Changes
 from onrecord.views.web.scope import Scope
 from onrecord.views.web.seen import Seen
 
-Choice = Decision | Marked | Traced
+Choice = Decision | Marked | Traced | Blindly
 """What a person may decide on the page."""
 
 
@@ -117,6 +118,18 @@ class Desk(Book, Protocol):
 
     def judge(self, decision: Choice) -> Judgement:
         """Writes one decision, which comes into the pages soon; Changed where somebody was faster."""
+        ...
+
+    def blind_sample(self, draw: Draw) -> tuple[Unit, ...]:
+        """The sentences of a sample that is coded blindly."""
+        ...
+
+    def blind_coded(self, who: str) -> dict[tuple[str, Span], Found]:
+        """What a person found so far, by report and sentence."""
+        ...
+
+    def blind_agreements(self, who: str, draw: Draw) -> tuple[Agreement, ...]:
+        """A person beside the program and each colleague; InputError while some of the sample is left."""
         ...
 
     def waiting(self) -> Waiting:

@@ -8,10 +8,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from onrecord import audits, pasting, pipeline
+from onrecord import audits, blind, pasting, pipeline
 from onrecord.adding import AddResult
 from onrecord.auditing import Sample
 from onrecord.audits import Answer, Audit
+from onrecord.blind import Agreement, Blindly, Draw, Found, Unit
 from onrecord.changing import before_adding, compared_with
 from onrecord.deciding import keep
 from onrecord.marking import Marked, keep_statement
@@ -23,7 +24,7 @@ from onrecord.record.notes import Note, noted, notes, put_note
 from onrecord.record.queries.sought import Sought, find
 from onrecord.record.readers import Reader
 from onrecord.tracing import Traced, keep_origin
-from onrecord.types import Judgement, Snapshot
+from onrecord.types import Judgement, Snapshot, Span
 from onrecord.types.changes import Changes
 from onrecord.views.web.book import Choice, Hit, Outcome, Waiting
 from onrecord.views.web.deriving import Background
@@ -158,8 +159,24 @@ class RecordBook:
         """Writes one decision, and has the record derived anew behind the pages; Changed where somebody was faster."""
         with self._writing() as record:
             made = stored(record, decision, self.now())
-        self._background.ask()
+        if made.action != "code":
+            self._background.ask()
         return made
+
+    def blind_sample(self, draw: Draw) -> tuple[Unit, ...]:
+        """The sentences of a sample that is coded blindly."""
+        with open_record(self._path) as record:
+            return blind.drawn(record, draw)
+
+    def blind_coded(self, who: str) -> dict[tuple[str, Span], Found]:
+        """What a person found so far, by report and sentence."""
+        with open_record(self._path) as record:
+            return blind.coded_by(record, who)
+
+    def blind_agreements(self, who: str, draw: Draw) -> tuple[Agreement, ...]:
+        """A person beside the program and each colleague."""
+        with open_record(self._path) as record, record.reading():
+            return blind.agreements(record, who, draw)
 
     def waiting(self) -> Waiting:
         """What is stored and not in the pages yet."""
@@ -239,6 +256,8 @@ def stored(record: Record, decision: Choice, when: dt.datetime) -> Judgement:
     """The judgement of what was decided, in the record; nothing is derived."""
     if isinstance(decision, Marked):
         return keep_statement(record, decision, when=when)
+    if isinstance(decision, Blindly):
+        return blind.keep_blind(record, decision, when=when)
     return keep_origin(record, decision, when=when) if isinstance(decision, Traced) else keep(record, decision, when=when)
 
 

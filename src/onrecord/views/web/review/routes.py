@@ -13,6 +13,8 @@ from starlette.datastructures import FormData
 from onrecord.deciding import Action, Changed, Decision
 from onrecord.errors import InputError
 from onrecord.reconcile.judged import anchor
+from onrecord.reconcile.judged_origins import LAYER as ORIGIN
+from onrecord.reconcile.judged_origins import pair_of
 from onrecord.record.notes import Note
 from onrecord.tracing import Traced
 from onrecord.types import Judgement
@@ -42,6 +44,10 @@ ACTIONS = {
 }
 
 
+OTHERS = {"history": "/review/history", "blind": "/review/blind"}
+"""Where a form that is about no one thing leads back to."""
+
+
 class Review:
     """The pages of review over one book."""
 
@@ -69,7 +75,7 @@ class Review:
         if day is None:
             return found
         known = self.seen(request).snapshot.by_id
-        return tuple(j for j in found if j.when.date() <= day and (j.quote is None or anchor(j).get("report") in known))
+        return tuple(j for j in found if j.when.date() <= day and reports_of(j) <= known.keys())
 
     def queue(self, request: Request) -> Response:
         """What is worth a look today."""
@@ -139,9 +145,8 @@ class Review:
         return remembered(RedirectResponse(page_of(form, made.id), 303), decision.who)
 
 
-def add_review(app: FastAPI, book: Desk, frame: Frame) -> None:
-    """Puts the pages of review and their forms on *app*."""
-    review = Review(book, frame)
+def add_things(app: FastAPI, review: Review) -> None:
+    """Puts the queue, the things and the history on *app*."""
 
     @app.get("/review")
     @app.get("/review.json")
@@ -155,7 +160,7 @@ def add_review(app: FastAPI, book: Desk, frame: Frame) -> None:
 
     @app.get("/review/state.json")
     def state() -> Response:
-        return Response(as_json(book.waiting()), 200, HEADERS, "application/json")
+        return Response(as_json(review.book.waiting()), 200, HEADERS, "application/json")
 
     @app.post("/review/undo")
     def undo(request: Request, form: FormData = GIVEN) -> Response:
@@ -168,6 +173,13 @@ def add_review(app: FastAPI, book: Desk, frame: Frame) -> None:
     @app.post("/review/{kind}/{identity}")
     def decide(request: Request, kind: str, identity: str, form: FormData = GIVEN) -> Response:
         return review.decide(request, kind, identity, form)
+
+
+def reports_of(judgement: Judgement) -> frozenset[str]:
+    """The reports without which a judgement would name nothing: that of its words, or the two whose origin it is about."""
+    if judgement.layer == ORIGIN:
+        return frozenset(pair_of(judgement))
+    return frozenset((anchor(judgement)["report"],)) if judgement.quote is not None and anchor(judgement).get("report") else frozenset()
 
 
 def traced_in(form: FormData, report: str) -> Traced:
@@ -208,5 +220,5 @@ def page_of(form: FormData, done: str) -> str:
     """Where a form leads back to: one of the pages of review, never an address that was sent."""
     kind, identity, cap, after = (text(form, name) for name in ("on_kind", "on_id", "cap", "next"))
     query = urlencode({k: v for k, v in (("cap", cap if cap.isdecimal() else ""), ("done", done)) if v})
-    path = f"/review/{kind}/{quote(identity, safe='')}" if kind in KINDS and identity else "/review/history" if kind == "history" else "/review"
+    path = f"/review/{kind}/{quote(identity, safe='')}" if kind in KINDS and identity else OTHERS.get(kind, "/review")
     return path + (f"?{query}" if query else "") + (f"#q-{quote(after, safe='')}" if after else "")

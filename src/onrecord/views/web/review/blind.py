@@ -1,0 +1,93 @@
+"""The addresses under `/review/blind`: a sample coded sentence by sentence without seeing what others found, then how far all agree."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from fastapi import FastAPI, Request, Response
+from fastapi.responses import RedirectResponse
+from starlette.datastructures import FormData
+
+from onrecord.blind import LAYER, MOST_SIZE, Agreement, Blindly, Draw, Unit, kinds_of
+from onrecord.errors import InputError
+from onrecord.reconcile.judged import standing
+from onrecord.reconcile.judged_added import KINDS
+from onrecord.views.web.paging import number_in
+from onrecord.views.web.review.fields import number
+from onrecord.views.web.review.routes import Review, name_in, remembered, who_of
+from onrecord.views.web.safety.forms import GIVEN, text
+
+SIZE = 20
+MOST_SEED = 999_999_999
+EACH = 2
+"""Things of one layer that the form takes of one sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Blind:
+    """One sentence to be coded, and how many are left."""
+
+    unit: Unit | None
+    """None where all are coded, or nobody gave a name yet."""
+    draw: Draw
+    done: int
+    size: int
+    layers: tuple[tuple[str, tuple[str, ...]], ...]
+    last: str = ""
+    """Id of the last coding of this person, to be taken back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How far a person agrees with others over one sample."""
+
+    who: str
+    draw: Draw
+    pairs: tuple[Agreement, ...]
+
+
+def add_blind(app: FastAPI, review: Review) -> None:
+    """Puts the pages of blind coding on *app*."""
+
+    @app.get("/review/blind")
+    @app.get("/review/blind.json")
+    def asked(request: Request) -> Response:
+        return review.show(request, "review_blind.html", blind_of(review, request), heading="Blind coding", each=EACH)
+
+    @app.get("/review/blind/agreement")
+    @app.get("/review/blind/agreement.json")
+    def agreed(request: Request) -> Response:
+        who, draw = who_of(request), draw_in(request.query_params)
+        if not who:
+            raise InputError("a coding keeps who made it; give your name at /review/blind first")
+        return review.show(request, "review_agreement.html", Outcome(who, draw, review.book.blind_agreements(who, draw)), heading="Agreement")
+
+    @app.post("/review/blind")
+    def coded(request: Request, form: FormData = GIVEN) -> Response:
+        start, end = number(text(form, "start")), number(text(form, "end"))
+        who, draw = name_in(form), draw_in({name: text(form, name) for name in ("seed", "size")})
+        if text(form, "action") == "code":
+            if start is None or end is None:
+                raise InputError("no sentence was sent; open the page again")
+            found = tuple((layer, kind) for layer in KINDS for kind in form.getlist(layer) if isinstance(kind, str) and kind)
+            review.book.judge(Blindly(report=text(form, "report"), span=(start, end), found=found, who=who))
+        return remembered(RedirectResponse(f"/review/blind?{urlencode({'seed': draw.seed, 'size': draw.size})}", 303), who)
+
+
+def blind_of(review: Review, request: Request) -> Blind:
+    """The next sentence of the sample that this person has not coded."""
+    draw, who = draw_in(request.query_params), who_of(request)
+    units = review.book.blind_sample(draw)
+    coded = review.book.blind_coded(who) if who else {}
+    left = [u for u in units if (u.report, u.span) not in coded]
+    layers = tuple((layer, kinds_of(layer)) for layer in KINDS)
+    mine = [j.id for j in standing(review.book.judgements()) if j.layer == LAYER and j.who == who]
+    return Blind(left[0] if who and left else None, draw, len(units) - len(left), len(units), layers, mine[-1] if mine else "")
+
+
+def draw_in(values: Mapping[str, str]) -> Draw:
+    """Which sample is meant."""
+    seed = number_in(values.get("seed", ""), "seed", default=1, most=MOST_SEED)
+    return Draw(seed, number_in(values.get("size", ""), "size", default=SIZE, most=MOST_SIZE))
