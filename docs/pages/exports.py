@@ -51,9 +51,10 @@ TABLES_HEAD = """
 ## Tables
 
 `csv`, `xlsx`, `jsonl` and `parquet` hold these tables. A row that rests on words has them in `words`, and `text[start:end] == words` in the text that the table
-*texts* has for `report`. In CSV a text that a spreadsheet would run as a formula (it begins with `=`, `+`, `-`, `@`, a tab or a return) has an
-apostrophe before it, and so has one that begins with an apostrophe: take the first apostrophe of a cell away, and you have the words. Numbers are written as they are. In XLSX a date of one day is a date, and a long text takes several rows of *texts*; any other cell of more than 32,000 characters ends with a mark
-that says how many are missing, and the sheet *cut* lists them. The same list is in every export as the table *codebook*.
+*texts* has for `report`. In CSV a text that a spreadsheet would run as a formula (it begins with `=`, `+`, `-`, `@`, a tab or a return) has an apostrophe
+before it, and so has one that begins with an apostrophe: take the first apostrophe of a cell away, and you have the words. Numbers are written as they are. In
+XLSX a date of one day is a date, and a long text takes several rows of *texts*; any other cell of more than 32,000 characters ends with a mark that says how
+many are missing, and the sheet *cut* lists them. The same list is in every export as the table *codebook*.
 """
 CODEBOOKS = """
 ## Codebook files
