@@ -25,7 +25,8 @@ def acts(token: Token) -> bool:
     verb = token.head.lemma
     if token.dep == "nsubj":
         duty = verb == "be" and any(c.dep == "xcomp" and any(g.lower == "to" for g in c.children) for c in token.head.children)  # "Seoul is to free five"
-        return token.head.pos in ("VERB", "AUX") and (duty or verb not in ("be", "remain", "fall", "lie"))
+        willing = verb in ("be", "remain") and any(c.dep == "acomp" and c.lower in words("bodies", "dealings", "willing") for c in token.head.children)
+        return token.head.pos in ("VERB", "AUX") and (duty or willing or verb not in ("be", "remain", "fall", "lie"))
     if token.dep in ("nsubjpass", "dobj", "dative"):
         return verb in words("bodies", "dealings", "told")
     if token.dep == "poss":

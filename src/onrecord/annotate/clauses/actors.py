@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from onrecord.annotate.clauses.naming import bare, civil, names_agreement, private, stands_by
 from onrecord.annotate.clauses.shape import np_span
 from onrecord.annotate.clauses.syntax import subject
 from onrecord.annotate.clauses.voice import issuer
@@ -109,7 +110,7 @@ def ranked_parties(draft: Draft) -> dict[str, int]:
         if known.kind not in ("body", "state") and not known.side and not (known.kind == "group" and armed(known.name)):
             continue
         name = known.side or bare(known.name)
-        if name not in carrying and known.kind != "outlet" and name.lower() not in TOGETHER and name.split()[-1].lower() not in between:
+        if name not in carrying and known.kind != "outlet" and name.lower() not in TOGETHER and name.split()[-1].lower() not in between and not stands_by(name):
             counts[name] += 1
             first.setdefault(name, number)
     return {n: first[n] for n in sorted(counts, key=lambda n: (-counts[n], first[n]))}
@@ -154,6 +155,11 @@ def speaker_side(draft: Draft, token: Token) -> str | None:
     found = holder(draft.attributions, Span(token.start, token.end))
     if found is None or found.source_class not in ("named_person", "named_body", "unnamed_official", "document"):
         return None
+    known = draft.cast.named(found.affiliation) if found.affiliation else None
+    if known is not None and known.kind in ("group", "person", "body"):  # rebels have no government of their own to blame
+        return None
+    if found.source_class == "document" and names_agreement(found.source):
+        return None
     return None if (found.affiliation or "").islower() else found.affiliation
 
 
@@ -181,16 +187,6 @@ def name_of(known: Participant, draft: Draft, token: Token) -> str | None:
     return known.side or bare(known.name)
 
 
-def civil(noun: str) -> bool:
-    """Whether a noun names a body that speaks for itself and not for the country in its name ("Canadian Flight Crew Union")."""
-    return noun.lower() in lexicon("parties")["civil"]["nouns"]
-
-
-def private(token: Token) -> bool:
-    """Whether a noun names people who hold no office and speak for themselves (families, residents)."""
-    return token.lemma in lexicon("parties")["private"]["nouns"]
-
-
 def acts(token: Token) -> bool:
     """Whether a common noun names people or bodies that can hold a position."""
     words = lexicon("parties")["actors"]["nouns"]
@@ -202,6 +198,7 @@ def words_of(draft: Draft, token: Token) -> str:
     span = np_span(draft.parsed, token)
     behind = [c for c in token.children if c.i > token.i and (c.dep in ("relcl", "acl", "appos") or any(g.ent in ("DATE", "TIME") for g in (c, *c.children)))]
     without = {t.i for c in behind for t in c.subtree()}
+    without |= {c.i for c in token.children if c.tag == "POS"}
     words = [t for t in draft.parsed.within(span) if not (t.i < token.i and t.dep == "punct") and t.i not in without]
     while words and words[0].lower in ("the", "a", "an", "their", "his", "her", "its", "our", "these", "those"):
         words = words[1:]
@@ -257,12 +254,6 @@ def sender(draft: Draft, attribution: Attribution) -> str | None:
             who = subject(token.head)
             return party_at(draft, who) if who is not None and who.pos != "PRON" else None
     return None
-
-
-def bare(name: str) -> str:
-    """*name* without its article."""
-    first, _, rest = name.partition(" ")
-    return rest if rest and first.lower() in ("the", "a", "an") else name
 
 
 def said_by(draft: Draft, span: Span) -> str | None:

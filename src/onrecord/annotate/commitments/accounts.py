@@ -185,7 +185,7 @@ def unkept(draft: Draft, verb: Token) -> Found | None:
     objects = entry(verb, words("keeping", "verbs"))
     if objects is None:
         return None
-    what = next((a for o in objects if (a := agreement_below(o)) is not None), None)
+    what = next((a for o in objects if (a := agreement_below(o)) is not None), None) or order_below(verb, objects)
     who = subject(verb) or (what.has("poss") if what is not None else None)  # "its promise was never kept"
     if what is None or who is None or (unreal(verb) and not failing(verb)):
         return None
@@ -208,6 +208,14 @@ def unkept(draft: Draft, verb: Token) -> Found | None:
         in_part=partly and account == "kept",
         agreement=np_span(draft.parsed, what),
     )
+
+
+def order_below(verb: Token, objects: list[Token]) -> Token | None:
+    """The order or demand that a verb of obeying governs: "did not comply with the order to leave"."""
+    if verb.lemma not in words("hostile", "obeying"):
+        return None
+    below = [o.has("pobj") or o for o in objects]
+    return next((o for o in below if o.lemma in words("hostile", "ordering")), None)
 
 
 def told_done(verb: Token) -> bool:

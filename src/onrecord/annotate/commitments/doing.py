@@ -21,6 +21,7 @@ from onrecord.annotate.commitments.terms import (
     phrase_after,
     tentative,
     thought_of,
+    to_do,
     under,
     without,
     words,
@@ -53,8 +54,8 @@ def delivered(draft: Draft, verb: Token) -> Found | None:
     """A duty done, in whole or part, under an agreement or in exchange for something."""
     if not (verb.lemma in words("delivering", "verbs") or as_promised(verb)) or negated(verb) or unreal(verb):
         return None
-    if verb.tag not in ("VBD", "VBN") or verb.dep in ("acl", "amod"):
-        return None
+    if verb.tag not in ("VBD", "VBN") or verb.dep in ("acl", "amod") or (verb.dep == "advcl" and to_do(verb.head)):
+        return None  # "promised to free them once the money was paid"
     if verb.lemma in ("agree", "hold", "leave", "end") or (verb.lemma in ("exchange", "swap") and under(draft, verb, done=True) is None):
         return None
     thing = verb.has("dobj", "nsubjpass")

@@ -87,8 +87,8 @@ def in_return(draft: Draft, found: Found) -> Found | None:
     if found.in_return is None or " and " in found.obligor:  # what both owe has no other side
         return None
     party = giver(draft, draft.parsed.within(found.in_return), found.trigger, found.obligor)
-    if party is None or party == found.obligor:
-        return None
+    if party is None or party == found.obligor or (not isinstance(found.what, str) and party.lower() in found.what.of(draft.parsed.report.text).lower()):
+        return None  # those who are handed over give nothing
     text = found.in_return.of(draft.parsed.report.text)
     given = next((text[len(o) :].strip() for o in sorted(words("frames", "exchange")) if text.lower().startswith(o)), text)
     back = found.what if not isinstance(found.what, str) else None

@@ -86,7 +86,8 @@ def is_to(draft: Draft, verb: Token) -> Found | None:
     who = top.has("nsubj", "nsubjpass") or verb.has("nsubj")
     if who is None or (verb.has("auxpass") is not None and speaker_at(draft, Span(verb.start, verb.end)) is not None):
         return None  # "the salaries are to be paid in full", says a party: a demand
-    party = owing(draft, verb) if verb.has("auxpass") else actor(draft, who)
+    part = who.has("poss") if who.lemma in ("side", "part", "end", "share") else None  # "Kyiv's side of the bargain is to free 390"
+    party = owing(draft, verb) if verb.has("auxpass") else actor(draft, part or who)
     if party is None or (verb.has("auxpass") is not None and verb.lemma not in words("hostile", "captive")):
         return None
     exchange = phrase_after(draft, verb, words("frames", "exchange"))
@@ -170,7 +171,7 @@ def obliged_by(draft: Draft, verb: Token) -> Found | None:
 
 def by_agreement(draft: Draft, verb: Token) -> Found | None:
     """ "The accord obliges both armies to withdraw", "it provides for the release of detainees", "barred the rebels from carrying arms"."""
-    who = verb.has("nsubj") or (verb.head if verb.dep == "relcl" else subject(verb) if verb.dep == "conj" else None)
+    who = verb.has("nsubj") or (verb.head if verb.dep in ("relcl", "acl") and verb.tag != "VBN" else subject(verb) if verb.dep == "conj" else None)
     source = binding_subject(draft, who) if who is not None else None
     if who is None or source is None or negated(verb) or any(c.lower in ("could", "might", "may") for c in verb.children if c.dep == "aux"):
         return None

@@ -9,8 +9,10 @@ from onrecord.annotate.commitments.defaults import default_commitments
 from onrecord.annotate.commitments.doing import done_commitments
 from onrecord.annotate.commitments.followed import followed_commitments
 from onrecord.annotate.commitments.found import Found
+from onrecord.annotate.commitments.nominal import nominal_commitments
 from onrecord.annotate.commitments.omissions import omission_commitments
 from onrecord.annotate.commitments.owed import owed_commitments
+from onrecord.annotate.commitments.shortfalls import shortfall_commitments
 from onrecord.annotate.commitments.sides import other_party
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.holding import holder
@@ -31,7 +33,10 @@ def read_commitments(draft: Draft) -> tuple[tuple[Commitment, ...], tuple[Proble
     """The commitments of one report in the order of the text, and what was not understood."""
     if negotiating(draft) < (1 if len(draft.parsed.tokens) < SHORT else ENOUGH):
         return (), ()
-    readings = (default_commitments, account_commitments, blame_commitments, omission_commitments, done_commitments, owed_commitments)
+    readings = (
+        default_commitments, account_commitments, blame_commitments, omission_commitments, shortfall_commitments, done_commitments, owed_commitments,
+        nominal_commitments,
+    )  # fmt: skip
     found = distinct([f for reading in readings for f in reading(draft) if not asked(draft, f)])
     found = distinct([*found, *(f for f in followed_commitments(draft, found) if not asked(draft, f))])
     found.sort(key=lambda f: (f.span.start, f.span.end))

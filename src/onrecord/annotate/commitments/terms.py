@@ -24,7 +24,10 @@ def words(section: str, name: str) -> frozenset[str]:
 
 def is_agreement(token: Token) -> bool:
     """Whether *token* names something that binds parties."""
-    return token.lemma.lower() in words("agreement", "nouns") or token.lower in words("agreement", "nouns")
+    if token.lemma.lower() in words("agreement", "nouns") or token.lower in words("agreement", "nouns"):
+        return True
+    signed = token.lemma.lower() in words("agreement", "signed")
+    return signed and any(c.lower in words("agreement", "joint") for c in token.children)  # "the trilateral statement"
 
 
 def is_duty(token: Token) -> bool:

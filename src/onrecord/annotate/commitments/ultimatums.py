@@ -40,7 +40,8 @@ def threat_after(verb: Token) -> Token | None:
     for child in verb.children:
         if child.dep != "conj" or child.i < verb.i:
             continue
-        if child.lemma in words("threats", "verbs") or any(c.lower in WILL for c in child.children if c.dep == "aux"):
+        given = timed(verb) is not None and child.tag == "VB"  # "deliver the money by Sunday or collect corpses"
+        if given or child.lemma in words("threats", "verbs") or any(c.lower in WILL for c in child.children if c.dep == "aux"):
             return child
     return None
 

@@ -42,6 +42,9 @@ def conditional(verb: Token) -> tuple[Token, str] | None:
             below = next((g for g in word.subtree() if g.pos in ("VERB", "AUX") and g is not word), None)
             if below is not None:
                 return below, "as long as"
+    given = next((c for c in verb.children if c.lower in ("provided", "providing", "assuming") and c.i > verb.i and c.has("ccomp", "pcomp") is not None), None)
+    if given is not None:  # "provided the army left the area", read as a preposition
+        return given.has("ccomp", "pcomp") or given, "provided"
     agreed = on_condition(verb)
     if agreed is not None:
         return agreed, "condition"

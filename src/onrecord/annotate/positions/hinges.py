@@ -51,6 +51,20 @@ def made_conditional(draft: Draft, verb: Token) -> Found | None:
     return Found(verb, "conditions", party, span, span, 2, "condition", holder=who)
 
 
+def first_then(draft: Draft, verb: Token) -> Found | None:
+    """ "First the prisoners come home, then we can talk about the border": what must come first is the condition."""
+    then = any(c.lower == "then" and c.dep == "advmod" and c.i < verb.i for c in verb.children)
+    clause = next((c for c in verb.children if c.i < verb.i and c.dep in ("ccomp", "advcl", "parataxis", "dep")), None)
+    if not then or clause is None or not any(t.lower in ("first", "let") for t in clause.subtree()):
+        return None
+    party = speaker_at(draft, Span(verb.start, verb.end))
+    if party is None or not {t.lower for t in verb.subtree()} & {"can", "will", "could", "would", "may", "'ll", "must"}:
+        return None
+    base = clause_span(draft.parsed, verb, owner=subject(verb))
+    span = Span(min(t.start for t in clause.subtree()), base.end)
+    return Found(verb, "conditions", party, span, span, 2, "condition")
+
+
 def nothing_left(draft: Draft, verb: Token) -> Found | None:
     """ "There is nothing left to discuss": talks are refused by who says so."""
     if verb.lemma != "be" or verb.has("expl") is None:

@@ -13,7 +13,7 @@ from onrecord.annotate.lexicon import lexicon
 from onrecord.annotate.positions.conditions import condition, ender, talks_hang
 from onrecord.annotate.positions.denials import nobody_will, nothing_of_it
 from onrecord.annotate.positions.found import Found
-from onrecord.annotate.positions.hinges import FUTURE, could_give, made_conditional, nothing_left
+from onrecord.annotate.positions.hinges import FUTURE, could_give, first_then, made_conditional, nothing_left
 from onrecord.annotate.positions.phrases import asked_of_others
 from onrecord.types import Span, Stance, Token
 
@@ -21,8 +21,8 @@ from onrecord.types import Span, Stance, Token
 def modal_positions(draft: Draft) -> Iterator[Found]:
     """Every stance that a clause as a whole expresses."""
     rules = (
-        nobody_will, made_conditional, nothing_left, condition, talks_hang, ender, asked_of_others, duty, own_need, high_time, own_will, nothing_of_it,
-        answer_no, exchange_offer,
+        nobody_will, made_conditional, first_then, nothing_left, condition, talks_hang, ender, asked_of_others, duty, own_need, high_time, own_will,
+        nothing_of_it, answer_no, exchange_offer,
         command, off_table, deadline, could_give,
     )  # fmt: skip
     for token in draft.parsed.tokens:
@@ -118,8 +118,9 @@ def own_will(draft: Draft, verb: Token) -> Found | None:
         return None
     span = clause_span(draft.parsed, verb, owner=who)
     stance: Stance = "not_considering" if verb.lemma in ("consider", "contemplate") else "refuses"
-    if any(c.dep == "prep" and c.lower in ("without", "absent") and c.i < verb.i for c in verb.children):
-        stance = "conditions"  # "without guarantees they won't sign"
+    opener = next((c for c in verb.children if c.dep == "prep" and c.lower in ("without", "absent") and c.i < verb.i), None)
+    if opener is not None:
+        stance, span = "conditions", Span(min(span.start, opener.start), span.end)  # "without guarantees they won't sign"
     sure = verb.lemma in lexicon("positions")["habits"]["verbs"] or stance == "conditions"
     return Found(verb, stance, party, span, span, 2 if sure else 1, "own will", holder=who)
 
@@ -183,7 +184,7 @@ def off_table(draft: Draft, verb: Token) -> Found | None:
     if who is None:
         return None
     span = clause_span(draft.parsed, verb, owner=who)
-    words = " " + " ".join(t.lower for t in draft.parsed.within(span)).replace("n't", "not") + " "
+    words = " " + " ".join(t.lower for t in draft.parsed.within(span)).replace("n't", "not").replace(" - ", "-") + " "
     idioms = lexicon("positions")["idioms"]
     stance: Stance | None = None
     if who.lemma == "time" and any(f" {p} " in words for p in idioms["over"]) and " over " in words + " ":
@@ -191,14 +192,15 @@ def off_table(draft: Draft, verb: Token) -> Found | None:
     elif any(f" {p} " in words for p in idioms["not_considering"]):
         stance = "not_considering"
     elif any(f" {p} " in words for p in idioms["off_table"]):
-        stance = "refuses"
+        stance = "demands" if who.lemma in idioms["insisted"] and any(f" {p} " in words for p in idioms["firm"]) else "refuses"
     elif any(f" {p} " in words for p in idioms["considering"]):
         stance = "considers"
     elif any(f" {p} " in words for p in idioms["offering"]) and not negated(verb):
         stance = "offers"
     if verb.head.lemma in ("deny", "doubt") and verb.dep == "ccomp":
         return None
-    party = speaker_at(draft, span) if stance else None
+    for_whom = next((p for c in verb.subtree() if c.dep == "prep" and c.lower == "for" and c.i > verb.i and (p := c.has("pobj")) is not None), None)
+    party = (party_at(draft, for_whom) if for_whom is not None else None) or speaker_at(draft, span) if stance else None
     if stance is None or party is None:
         return None
     return Found(verb, stance, party, span, right_span(draft.parsed, [who]), 1, "idiom")

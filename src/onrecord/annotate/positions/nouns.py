@@ -58,7 +58,7 @@ def below_noun(noun: Token) -> list[Token]:
     above = noun.head
     if noun.dep == "pobj" and above.lower in ("among", "amongst") and above.head.lemma == "be":
         found += [c for c in above.head.children if c.dep in ("attr", "nsubj") and c.i > above.head.i]
-    if noun.dep in ("nsubj", "nsubjpass") and above.lemma == "be":
+    if noun.dep in ("nsubj", "nsubjpass") and above.lemma in ("be", "remain", "include"):
         found += [c for c in above.children if c.dep in ("attr", "ccomp", "xcomp", "acomp") and c.i > above.i]
     return found
 
@@ -80,7 +80,7 @@ def by_noun(draft: Draft, noun: Token, stance: Stance) -> Found | None:
     light = frozenset(lexicon("positions")["light"]["verbs"])
     if noun.dep == "dobj" and noun.head.lemma in lexicon("positions")["dropping"]["verbs"]:
         return None
-    if noun.lemma == "price" and not (noun.dep == "nsubj" and noun.head.lemma == "be"):
+    if noun.lemma == "price" and not (noun.dep == "nsubj" and noun.head.lemma == "be") and noun.head.lemma != "make":
         return None
     about = below_noun(noun) or named_after(draft, noun) or [noun for c in noun.children if c.dep == "conj" and below_noun(c)]
     if not about and noun.dep == "dobj" and noun.head.lemma in light:  # "raised its offer to 6 percent"
@@ -91,6 +91,8 @@ def by_noun(draft: Draft, noun: Token, stance: Stance) -> Found | None:
     party = party_at(draft, who) if who is not None else None
     if noun.lemma == "need" or (noun.lemma == "price" and noun.dep == "nsubj" and noun.head.lemma == "be"):
         party = party or speaker_at(draft, Span(noun.start, noun.end))
+    if stance == "conditions" and noun.dep == "attr" and noun.head.lemma in ("be", "remain"):  # "a truce is a precondition for any meeting"
+        party = party or speaker_at(draft, Span(noun.start, noun.end))
     if party is None or (not about and noun.head.lemma != "be" and stance != "conditions"):
         return None
     verb = noun.head
@@ -99,7 +101,7 @@ def by_noun(draft: Draft, noun: Token, stance: Stance) -> Found | None:
     if noun.dep == "dobj" and verb.lemma in light:
         turned = denied(stance, times=negated(verb))
         span = clause_span(draft.parsed, verb, owner=subject(verb))
-    elif noun.dep in ("attr", "nsubj") and verb.lemma in ("be", "remain"):
+    elif noun.dep in ("attr", "nsubj") and verb.lemma in ("be", "remain", "include"):
         turned, span = stance, clause_span(draft.parsed, verb)
     elif noun.dep == "nsubj" and verb.lemma in ("change", "stand", "hold", "remain", "continue"):
         own, told = right_span(draft.parsed, [noun]), clause_span(draft.parsed, verb)

@@ -25,7 +25,9 @@ def senses(name: str) -> frozenset[str]:
 def other_sense(verb: Token, entry: str, objects: list[Token]) -> bool:
     """Whether the company of a verb shows that it holds no stance: declining to speak, asserting, telling people to flee, holding something to be so."""
     lemma = verb.lemma
-    if lemma in ("decline", "refuse") and any(o.lemma in senses("silent") for o in objects):
+    if lemma in ("decline", "refuse") and any(o.lemma in senses("silent") or told_nothing(o) for o in objects):
+        return True
+    if lemma in ("accept", "offer", "reject", "refuse", "decline", "welcome") and objects and trifling(objects[0]):
         return True
     infinitive = any(c.tag == "VB" and c.i > verb.i for c in (*verb.children, *(t for o in objects for t in o.subtree())))
     if entry in ("call on", "call upon") and not infinitive:
@@ -56,6 +58,19 @@ def other_sense(verb: Token, entry: str, objects: list[Token]) -> bool:
     )
 
 
+def told_nothing(act: Token) -> bool:
+    """Whether what is refused is only to speak of something: "refused to give their names"."""
+    thing = act.has("dobj")
+    return act.lemma in ("give", "provide", "offer", "make", "take", "release", "answer") and thing is not None and thing.lemma in senses("untold")
+
+
+def trifling(thing: Token) -> bool:
+    """Whether what is offered, taken or greeted is no matter of talks: tea, an award, bail, people at an airport."""
+    known = known_topic(" ".join(t.lower for t in thing.subtree()))
+    greeted = thing.head.lemma == "welcome" and thing.tag in ("NNS", "NNP") and known is not None and thing.lemma in senses("greeted")
+    return greeted or thing.lemma in senses("trifles")
+
+
 def held_to_be(clause: Token) -> bool:
     """Whether what stands under "consider" says how something is regarded; "considers arbitration to end the strike" weighs it."""
     return clause.lemma not in senses("open") and not any(c.lower == "to" and c.dep == "aux" for c in clause.children)
@@ -76,7 +91,8 @@ def commanded(verb: Token, objects: list[Token]) -> bool:
     if any(t.lemma in senses("obeying") and t.pos == "NOUN" for o in objects for t in (o, *o.children)):
         return True
     act = next((o for o in objects if o.tag in ("VB", "VBN") and o.has("nsubj", "nsubjpass") is not None), None)
-    return act is not None and (act.has("nsubjpass") is not None or act.lemma in senses("bargained")) and not verb.has("auxpass")
+    asked = senses("bargained") | frozenset(lexicon("commitments")["delivering"]["verbs"])
+    return act is not None and (act.has("nsubjpass") is not None or act.lemma in asked) and not verb.has("auxpass")
 
 
 def wished(clause: Token) -> bool:

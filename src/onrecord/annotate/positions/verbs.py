@@ -73,6 +73,8 @@ def governed(verb: Token, prep: str) -> list[Token]:
     """What the stance is about: complements and the objects of the entry's prepositions; for a passive its subject."""
     words = frozenset(prep.split()) | {"to"}
     found = complements(verb, words)
+    if not found and verb.lemma in ("want", "need", "expect", "demand"):  # "wants its funds back"
+        found = [own for c in verb.children if c.i > verb.i and c.dep == "advmod" and (own := c.has("nsubj")) is not None]
     found += [c for c in for_clauses(verb) if "for" in words and c.dep == "advcl"]
     passive = verb.has("nsubjpass")
     if passive is not None and verb.has("auxpass") is not None:

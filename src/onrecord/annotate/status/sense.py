@@ -28,6 +28,8 @@ def about_talks(draft: Draft, sentence: Sentence, cue: Cue, talked: int) -> bool
         return talked >= 1
     if cue.anchor == "none":
         return talked >= 2
+    if cue.anchor == "context" and elsewhere(draft, sentence, cue):
+        return False
     if cue.anchor == "context" and word_pattern("P").search(words) is not None:
         return True
     deal = word_pattern("D").search(words) is not None
@@ -43,6 +45,14 @@ def about_talks(draft: Draft, sentence: Sentence, cue: Cue, talked: int) -> bool
         return False
     about = text[max(at - (2 * REACH if talked < BUSY else at), 0) :]
     return any(word_pattern(name).search(about) for name in ("S", "P"))
+
+
+def elsewhere(draft: Draft, sentence: Sentence, cue: Cue) -> bool:
+    """Whether the words after a cue say that another field is meant ("progress on the eastern front")."""
+    tokens = [t for t in draft.parsed.of(sentence) if t.start >= cue.span.start]
+    last = sum(t.start < cue.span.end for t in tokens)
+    where = next((i for i, t in enumerate(tokens[: last + 1]) if t.pos == "ADP"), None)
+    return where is not None and any(t.lower in lexicon("status")["sense"]["elsewhere"] for t in tokens[where : where + 6])
 
 
 def real(draft: Draft, cue: Cue) -> bool:
