@@ -87,9 +87,10 @@ def in_return(draft: Draft, found: Found) -> Found | None:
     if found.in_return is None or " and " in found.obligor:  # what both owe has no other side
         return None
     party = giver(draft, draft.parsed.within(found.in_return), found.trigger, found.obligor)
-    if party is None or party == found.obligor or (not isinstance(found.what, str) and party.lower() in found.what.of(draft.parsed.report.text).lower()):
+    given = found.act.has("dobj") if found.act is not None else None
+    if party is None or party == found.obligor or (given is not None and party.lower().endswith(given.lower)):
         return None  # those who are handed over give nothing
     text = found.in_return.of(draft.parsed.report.text)
-    given = next((text[len(o) :].strip() for o in sorted(words("frames", "exchange")) if text.lower().startswith(o)), text)
+    back_for = next((text[len(o) :].strip() for o in sorted(words("frames", "exchange")) if text.lower().startswith(o)), text)
     back = found.what if not isinstance(found.what, str) else None
-    return Found(found.trigger, found.in_return, party, "owed", given, back, found.obligor, rule="in return")
+    return Found(found.trigger, found.in_return, party, "owed", back_for, back, found.obligor, rule="in return")
