@@ -6,6 +6,10 @@ CONTEXT = "Mediators are speaking to both parties about the prisoners and the tr
 Case = tuple[str, list[tuple[str, str]]]
 
 FOUND: list[Case] = [
+    (
+        "Back-channel contacts between the army and the militia have begun in Djibouti.",
+        [("Back-channel contacts between the army and the militia have begun in Djibouti", "exploring")],
+    ),
     ("The mediators said that something had moved in the talks overnight.", [("something had moved in the talks overnight", "progress")]),
     (
         "The junta and the rebels have agreed to return the bodies of fallen soldiers.",
@@ -48,7 +52,7 @@ FOUND: list[Case] = [
     ("The negotiating committee has not met since January.", [("The negotiating committee has not met since January", "suspended")]),
     (
         "The two delegations remain far apart on the timetable of the withdrawal.",
-        [("The two delegations remain far apart on the timetable of the withdrawal", "stalled")],
+        [("The two delegations remain far apart on the timetable of the withdrawal", "active")],
     ),
     ("Wide gaps remain between the parties, mediators said.", [("Wide gaps remain between the parties", "active")]),
     (
@@ -132,13 +136,6 @@ WRONG: list[tuple[Case, str]] = [
     (
         ("No date has been set for the next round of talks.", [("No date has been set for the next round of talks", "stalled")]),
         "whether talks without a date stall is not told by the words",
-    ),
-    (
-        (
-            "Back-channel contacts between the army and the militia have begun in Djibouti.",
-            [("Back-channel contacts between the army and the militia have begun in Djibouti", "exploring")],
-        ),
-        "begun contacts are read as talks that go on",
     ),
     (
         ("The army made significant progress in the eastern suburbs while the delegations slept.", []),
