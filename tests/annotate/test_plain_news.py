@@ -49,7 +49,7 @@ NOT_YET = (
     "Germany would not be blackmailed", "Norcoal said it would not", "A ceasefire without a withdrawal",
     "The prisoners welcomed", "The fast would go on", "The hijackers want the plane", "Vostria has received", "The truce is five days old",
     "The rebels promised lists", "We were promised safe access", "Ubaria cut off", "The army shelled the valley", "The kidnappers took the ransom",
-    "The rebels accused the army", "After nine hours", "The talks took place",
+    "The rebels accused the army", "Mediators shuttled", "After nine hours", "The talks took place",
 )
 """Beginnings of sentences that are not read right yet: promises as offers, groups whose state is told once, breaches told without their agreement's word."""
 
