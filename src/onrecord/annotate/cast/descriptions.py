@@ -9,6 +9,7 @@ from onrecord.annotate.cast.gazetteer import words
 from onrecord.annotate.cast.home import impartial, opening
 from onrecord.annotate.cast.joining import Cluster
 from onrecord.annotate.cast.known import Known
+from onrecord.annotate.cast.learnt import banner
 from onrecord.annotate.cast.links import introduces, named_beside, plural
 from onrecord.annotate.cast.mentions import Mention
 from onrecord.annotate.cast.offices import head_at
@@ -203,12 +204,13 @@ def officeholder(known: Known, token: Token, middle: Sequence[Token], side: str 
 
 
 def member(known: Known, token: Token) -> Cluster | None:
-    """The armed party whose members "the rebels", "the militants" are: the last one told of."""
+    """The armed party whose members "the rebels", "the militants" are: the last one told of, of several one whose name is that of fighters."""
     if token.lower not in words("bodies", "party_owned", "members"):
         return None
     parties = [c for c in known.before(token, REACH * 2) if c.is_party]
     called = [c for c in parties if any(m.role == "alias" and m.name.endswith(" " + token.lower) for m in c.mentions)]
-    return next(iter(called or parties), None)
+    fighting = [c for c in parties if any(banner(n, set()) for n in c.names)]
+    return next(iter(called or fighting or parties), None)
 
 
 def thing(known: Known, token: Token, middle: Sequence[Token]) -> Cluster | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from onrecord.annotate.clauses.naming import bare, civil, names_agreement, private, stands_by
-from onrecord.annotate.clauses.shape import np_span
+from onrecord.annotate.clauses.shape import misjoined, np_span
 from onrecord.annotate.clauses.syntax import subject
 from onrecord.annotate.clauses.voice import issuer
 from onrecord.annotate.draft import Draft
@@ -38,9 +38,9 @@ def party_at(draft: Draft, token: Token) -> str | None:
 
 
 def joined_names(token: Token) -> list[Token]:
-    """The proper names joined to a proper name by "and"."""
+    """The proper names joined by "and" to a proper name, or to a government or army that a name owns."""
     if token.pos != "PROPN":
-        return []
+        return misjoined(token, token.head) if token.lemma.lower() in BODIES and token.dep in ("nsubj", "nsubjpass") else []
     found = [c for c in token.children if c.dep == "conj" and c.pos == "PROPN"]
     return [t for c in found for t in (c, *joined_names(c))]
 

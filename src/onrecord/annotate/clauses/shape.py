@@ -112,3 +112,17 @@ def paired(tokens: tuple[Token, ...], mark: int, edge: int, step: int) -> bool:
     if tokens[mark].text not in {'"', "“", "”", "‘", "’", "'"}:
         return False
     return any(tokens[k].text in {'"', "“", "”", "‘", "’", "'"} for k in range(mark + step, edge, step))
+
+
+def misjoined(subject: Token, verb: Token) -> list[Token]:
+    """What the parse hung within a singular subject though it acts beside it.
+
+    Its plural verb asks for two ("the government of A and the Front have agreed"), or the second has an article of its own where the first has none
+    ("the government of A and the Front signed").
+    """
+    plural = verb.tag == "VBP" or any(c.dep in ("aux", "auxpass") and c.lower in ("have", "are", "were") for c in verb.children)
+    if subject.tag not in ("NN", "NNP") or any(c.dep == "conj" for c in subject.children):
+        return []
+    within = [g for c in subject.children if c.dep == "prep" and c.lower == "of" for g in c.children if g.dep == "pobj"]
+    found = [(g, s) for g in within for s in g.children if s.dep == "conj" and s.pos in ("NOUN", "PROPN")]
+    return [s for g, s in found if plural or (s.pos == g.pos == "PROPN" and s.has("det") is not None and g.has("det") is None)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from onrecord.annotate.clauses.shape import misjoined
 from onrecord.annotate.events.lexicons import word_class
 from onrecord.types import Token
 
@@ -172,15 +173,6 @@ def subjects_of(verb: Token) -> tuple[tuple[Token, ...], bool]:
     if verb.dep == "conj" or verb.dep in CLAUSAL:
         return controller(verb), True
     return (), False
-
-
-def misjoined(subject: Token, verb: Token) -> list[Token]:
-    """What the parse hung within a singular subject though its plural verb asks for two: "the government of A and the Front have agreed"."""
-    plural = verb.tag == "VBP" or any(c.dep in ("aux", "auxpass") and c.lower in ("have", "are", "were") for c in verb.children)
-    if not plural or subject.tag not in ("NN", "NNP") or any(c.dep == "conj" for c in subject.children):
-        return []
-    within = [g for c in subject.children if c.dep == "prep" and c.lower == "of" for g in c.children if g.dep == "pobj"]
-    return [s for g in within for s in g.children if s.dep == "conj" and s.pos in ("NOUN", "PROPN")]
 
 
 def beyond_quotation(verb: Token, head: Token) -> Token | None:
