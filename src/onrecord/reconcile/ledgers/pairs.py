@@ -132,6 +132,8 @@ def scope_lines(values: Sequence[Value]) -> Iterator[LedgerLine]:
             if not (may_hold(total, some) if total.first.flow else together_on(part, total)):
                 continue
             ids, gap = ids_of(part, total), part.low - (total.high or part.low)
+            if some.scope == total.first.scope and gap == 0:
+                continue  # the same count, told once in a row and once alone
             if gap > 0 and total.first.flow:
                 continue
             if gap > 0 and some.own:

@@ -60,7 +60,8 @@ class Value:
     rounded: bool = False
     """Whether the words themselves say that the number is not exact (about, nearly)."""
     own: bool = False
-    """Whether a body counts its own people ("at least 40 of its employees"): its list need not be anybody else's."""
+    """Whether it counts some kind of them only, though its scope is a bare noun: a body its own people ("at least 40 of its employees"), or one kind of a
+    row ("43 pupils and two teachers")."""
     period: bool = False
     """Whether it counts all of a time that its words bound: known by the last day of it, and no single happening."""
     besides: str | None = None
@@ -147,7 +148,9 @@ def values_in(scene: Scene, report: str) -> Iterator[tuple[str, Value]]:
             made = figure_value(scene, statement, statement.item, whole)
             if withdrawn(scene, statement):
                 made = replace(made, withdrawn=True, label=f"{made.label}, taken back by a correction")
-            yield family, replace(made, besides=told_besides(scene, statement, alike[statement.report, statement.item.measure]) if made.flow else None)
+            others = alike[statement.report, statement.item.measure]
+            besides = told_besides(scene, statement, others) if made.flow else None
+            yield family, replace(made, besides=besides, own=made.own or told_in_row(scene, statement, others))
     for statement in scene.of_report(report, "events"):
         item = statement.item
         if isinstance(item, EventMention) and (noun := single(scene, statement, item)) is not None:
@@ -226,13 +229,30 @@ def returned(scene: Scene, statement: Statement, item: Figure) -> bool:
 
 
 def told_besides(scene: Scene, statement: Statement, alike: Sequence[Statement]) -> str | None:
-    """The flow of the same measure in addition to which the words tell this one ("sixteen since Monday, besides the three freed in March")."""
+    """The flow of the same measure in addition to which the words tell this one ("sixteen since Monday, besides the three freed in March").
+
+    A semicolon joins only what one source tells: "16 were freed, Peru said; Chile said 15" are two counts of the same.
+    """
     text = scene.reading_of(statement.report).report.text
     for other in alike:
         gap = text[other.span.end : statement.span.start].lower()
-        if gap and ". " not in gap and "\n" not in gap and gap.rstrip().endswith(tuple(book()["besides"]["words"])):
+        if not gap or ". " in gap or "\n" in gap or not gap.rstrip().endswith(tuple(book()["besides"]["words"])):
+            continue
+        if not gap.rstrip().endswith(";") or [link.resolved for link in other.chain] == [link.resolved for link in statement.chain]:
             return other.id
     return None
+
+
+def told_in_row(scene: Scene, statement: Statement, alike: Sequence[Statement]) -> bool:
+    """Whether it is told in a row with a count of another kind by the same measure ("43 pupils and two teachers"), so that neither is all of them."""
+    text = scene.reading_of(statement.report).report.text
+    for other in alike:
+        if not isinstance(other.item, Figure) or not isinstance(statement.item, Figure) or other.item.scope == statement.item.scope:
+            continue
+        first, second = sorted((other.span, statement.span))
+        if text[first.end : second.start].strip(" ,").lower() in book()["row"]["words"]:
+            return True
+    return False
 
 
 def single(scene: Scene, statement: Statement, item: EventMention) -> str | None:
