@@ -195,7 +195,7 @@ def line(key: tuple[str | None, str], owed: list[Owed]) -> CommitmentLine:
     obligees = Counter(o.obligee for o in owed if o.obligee)
     deadlines = sorted((s.date for s in group if item_of(s).deadline is not None and s.date is not None), key=lambda d: d.edtf())
     return CommitmentLine(
-        derived_id("commitment", [s.id for s in group], key[1]),
+        derived_id("commitment", [min(s.id for s in group)], key[1]),
         key[1],
         obligees.most_common(1)[0][0] if obligees else None,
         item_of(first).what,

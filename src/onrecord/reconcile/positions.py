@@ -40,7 +40,7 @@ def line(scene: Scene, key: Key, group: list[Statement], lasts: Mapping[str | No
     told = sorted((s.published for s in ordered if s.published and s.published.last), key=lambda d: (d.last or dt.date.max, d.first or dt.date.min))
     points = tuple(PositionPoint(s.id, stance_of(s), days_of(s), teller(scene, s, party)) for s in ordered)
     return PositionLine(
-        derived_id("position", [s.id for s in ordered], party, topic_key),
+        derived_id("position", (), negotiation or "", party, topic_key),
         party,
         topic_of(ordered),
         topic_key,

@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from onrecord.record.codec import to_json
+from onrecord.record.codec import from_json, to_json
 from onrecord.record.rows import Row, derived_rows
 from onrecord.record.swapping import Part, swap, upsert
-from onrecord.types import Derived
+from onrecord.types import (
+    Agreement,
+    Channel,
+    CommitmentLine,
+    Derived,
+    Dispute,
+    Entity,
+    Event,
+    Ledger,
+    Negotiation,
+    PositionLine,
+    ProposalLine,
+    RosterLine,
+)
 
-AMONG = "IN (SELECT value FROM json_each(?))"
+TALKS = "talks"
+"""The kind in `support` of spells, which have numbers and no ids."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,24 +34,23 @@ class Kept:
 
     field: str
     table: str
-    support: str | None = None
-    """The kind of its rows in `support`."""
+    kind: type[Any]
     children: tuple[str, ...] = ()
-    """Tables whose first or second column, called as this table, says whose row it is."""
+    """Tables of rows beside a value; each row is told apart by all that the value tells."""
 
 
 KEPT = (
-    Kept("entities", "entity", None, ("entity_name", "entity_mention")),
-    Kept("negotiations", "negotiation", None, ("negotiation_report",)),
-    Kept("events", "event", "event"),
-    Kept("ledgers", "ledger", "ledger", ("ledger_value", "ledger_line")),
-    Kept("positions", "position_line", "position"),
-    Kept("commitments", "commitment_line", "commitment"),
-    Kept("disputes", "dispute", "dispute"),
-    Kept("roster", "roster_line", "roster"),
-    Kept("channels", "channel", "channel"),
-    Kept("proposals", "proposal_line", "proposal"),
-    Kept("agreements", "agreement", "agreement"),
+    Kept("entities", "entity", Entity, ("entity_name", "entity_mention")),
+    Kept("negotiations", "negotiation", Negotiation, ("negotiation_report",)),
+    Kept("events", "event", Event),
+    Kept("ledgers", "ledger", Ledger, ("ledger_value", "ledger_line")),
+    Kept("positions", "position_line", PositionLine),
+    Kept("commitments", "commitment_line", CommitmentLine),
+    Kept("disputes", "dispute", Dispute),
+    Kept("roster", "roster_line", RosterLine),
+    Kept("channels", "channel", Channel),
+    Kept("proposals", "proposal_line", ProposalLine),
+    Kept("agreements", "agreement", Agreement),
 )
 WHOLE = ("report_date", "origin_link", "talks_spell", "withdrawn")
 """Tables of small rows, or of rows without an id: all of them are compared."""
@@ -46,48 +58,35 @@ WHOLE = ("report_date", "origin_link", "talks_spell", "withdrawn")
 
 def put_changed(sql: sqlite3.Connection, derived: Derived) -> None:
     """Makes the derived tables those of *derived*, given that the columns and rows beside each value were made of it by this program."""
-    changed, gone = {}, {}
+    was: dict[str, tuple[Any, ...]] = {}
+    now: dict[str, tuple[Any, ...]] = {}
     for kept in KEPT:
         known = dict(tuple(row) for row in sql.execute(f"SELECT id, value_json FROM {kept.table}"))
         values = {value.id: value for value in getattr(derived, kept.field)}
-        changed[kept.field] = tuple(v for i, v in values.items() if known.get(i) != to_json(v))
-        gone[kept.field] = known.keys() - values.keys()
-    rows = derived_rows(replace(derived, **changed))
+        now[kept.field] = tuple(v for i, v in values.items() if known.get(i) != to_json(v))
+        other = sorted((known.keys() - values.keys()) | {v.id for v in now[kept.field] if v.id in known})
+        was[kept.field] = tuple(from_json(kept.kind, known[i]) for i in other)
+    before, after = derived_rows(Derived(**was)), derived_rows(replace(derived, **now))
     for table in WHOLE:
-        swap(sql, table, rows[table])
+        swap(sql, table, after[table])
     for kept in KEPT:
-        put_values(sql, kept, rows, {*gone[kept.field], *(v.id for v in changed[kept.field])})
-    put_support(sql, "talks", rows["support"], (row[1] for row in sql.execute("SELECT DISTINCT kind, object FROM support WHERE kind = 'talks'").fetchall()))
+        gone = {row[0] for row in before[kept.table]} - {row[0] for row in after[kept.table]}
+        sql.execute(f"DELETE FROM {kept.table} WHERE id IN (SELECT value FROM json_each(?))", (to_json(sorted(gone)),))
+        upsert(sql, kept.table, columns(sql, kept.table), after[kept.table])
+        for child in kept.children:
+            turn(sql, child, before[child], after[child])
+    turn(sql, "support", before["support"], {row for row in after["support"] if row[0] != TALKS})
+    swap(sql, "support", {row for row in after["support"] if row[0] == TALKS}, Part("*", "WHERE kind = ?", (TALKS,)))
 
 
-def put_values(sql: sqlite3.Connection, kept: Kept, rows: dict[str, set[Row]], ids: set[Any]) -> None:
-    """Puts the rows of values with *ids*, and those that hang on them, in the place of the older; a row that stays is changed where it stands."""
-    if not ids:
-        return
-    among = (to_json(sorted(ids)),)
-    lines: set[str] = set()
-    if kept.table == "ledger":  # a line's id is a hash of what it rests on, so a line that stays rests on the same
-        lines = {row[0] for row in sql.execute(f"SELECT id FROM ledger_line WHERE ledger {AMONG}", among)}
-    stay = [row[0] for row in rows[kept.table]]
-    sql.execute(f"DELETE FROM {kept.table} WHERE id {AMONG} AND id NOT {AMONG}", (*among, to_json(stay)))
-    columns = [row[1] for row in sql.execute(f"PRAGMA table_info({kept.table})")]
-    upsert(sql, kept.table, columns, rows[kept.table])
-    for child in kept.children:
-        swap(sql, child, rows[child], Part("*", f"WHERE {kept.table} {AMONG}", among))
-    if kept.support is not None:
-        put_support(sql, kept.support, rows["support"], ids)
-    if kept.table == "ledger":
-        now = {row[0] for row in rows["ledger_line"]}
-        put_support(sql, "ledger_line", (row for row in rows["support"] if row[1] not in lines), lines - now)
+def columns(sql: sqlite3.Connection, table: str) -> list[str]:
+    """The names of a table's columns."""
+    return [row[1] for row in sql.execute(f"PRAGMA table_info({table})")]
 
 
-def put_support(sql: sqlite3.Connection, kind: str, rows: Iterable[Row], ids: Iterable[str]) -> None:
-    """Puts what objects of one kind rest on in the place of the older: of those with *ids*, gone or changed, and of the new ones among *rows*."""
-    mine = {row for row in rows if row[0] == kind}
-    now = {row[1] for row in mine}
-    sql.execute(f"DELETE FROM support WHERE kind = ? AND object {AMONG}", (kind, to_json(sorted(set(ids) - now))))
-    cursor = sql.cursor()
-    cursor.row_factory = None
-    had = set(cursor.execute(f"SELECT kind, object, statement FROM support WHERE kind = ? AND object {AMONG}", (kind, to_json(sorted(now)))))
-    sql.executemany("DELETE FROM support WHERE kind = ? AND object = ? AND statement = ?", sorted(had - mine))
-    sql.executemany("INSERT OR IGNORE INTO support VALUES (?, ?, ?)", sorted(mine - had))
+def turn(sql: sqlite3.Connection, table: str, before: set[Row], after: set[Row]) -> None:
+    """Turns the rows *before* of a table into those *after* without reading any."""
+    names = columns(sql, table)
+    same = " AND ".join(f'"{n}" IS ?' for n in names)
+    sql.executemany(f"DELETE FROM {table} WHERE {same}", sorted(before - after, key=repr))
+    sql.executemany(f"INSERT OR IGNORE INTO {table} VALUES ({', '.join('?' * len(names))})", sorted(after - before, key=repr))

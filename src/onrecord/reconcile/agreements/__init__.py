@@ -70,7 +70,7 @@ def assembled(draft: Draft, lines: dict[str, str]) -> Agreement:
     if len(clash) > 1:
         note = f"reports tell different first days ({', '.join(map(str, clash))}); the days are counted from {draft.first}"
     return Agreement(
-        derived_id("agreement", everything), name, parties, terms, statements=statements, dates=dates, negotiation=talks[0][1] or None, note=note,
+        derived_id("agreement", [min(everything)]), name, parties, terms, statements=statements, dates=dates, negotiation=talks[0][1] or None, note=note,
     )
 
 

@@ -113,7 +113,7 @@ def term(who: str, about: str, group: Sequence[TermTold]) -> AgreementTerm:
     statements = tuple(sorted({t.statement for t in group}))
     obligee = next((t.obligee for t in group if t.obligee and t.obligee not in who), None)
     return AgreementTerm(
-        id=derived_id("term", statements, who, about), obligor=who, what=best.what, obligee=obligee,
+        id=derived_id("term", statements[:1], who, about), obligor=who, what=best.what, obligee=obligee,
         in_return=next((t.in_return for t in group if t.in_return), None), deadline=deadlines[0] if deadlines else None, rules=tuple(rules.values()),
         statements=statements, commitment=next((t.line for t in group if t.line), None), about=about if best.about else "",
     )

@@ -35,7 +35,7 @@ def dispute(ledger: Ledger, line: LedgerLine, labels: Mapping[str, str]) -> Disp
     for statement in line.statements:
         sides.setdefault(labels.get(statement, "a figure"), []).append(statement)
     return Dispute(
-        derived_id("dispute", line.statements, ledger.id, line.verdict),
+        derived_id("dispute", (), ledger.id, line.id),
         kind,
         "figure",
         f"{ledger.title}: {line.sum}",

@@ -42,7 +42,7 @@ def event_disputes(scene: Scene, derived: Derived) -> Iterator[Dispute]:
         for point in event.differs:
             about: About = next((kind for word, kind in POINTS if word in point.lower()), "whether")
             yield Dispute(
-                derived_id("dispute", event.statements, event.id, point),
+                derived_id("dispute", (), event.id, point),
                 "conflict",
                 about,
                 f"{event.title}: {point}",

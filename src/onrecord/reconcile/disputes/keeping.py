@@ -20,7 +20,7 @@ def breach_disputes(scene: Scene, derived: Derived) -> Iterator[Dispute]:
         if len(sides) > 1:
             own = "their commitment" if " and " in line.obligor else "its commitment"
             yield Dispute(
-                derived_id("dispute", [s for s, _, _ in line.accounts], line.id),
+                derived_id("dispute", (), line.id, "breach"),
                 "conflict",
                 "breach",
                 f"Whether {line.obligor} kept {own}: {line.what}",
@@ -72,7 +72,7 @@ def mutual(scene: Scene, derived: Derived) -> Iterator[Dispute]:
             for party in parties
         )
         yield Dispute(
-            derived_id("dispute", [s for _, ids in sides for s in ids], "who"),
+            derived_id("dispute", (), negotiation or "", "who"),
             "conflict",
             "breach",
             "Who broke the agreement: " + " or ".join(parties),

@@ -35,7 +35,7 @@ def position_disputes(derived: Derived) -> Iterator[Dispute]:
         taking = sorted({line.id: line for pair in pairs for line in pair}.values(), key=lambda line: (line.party, line.id))
         sides = tuple((f"{line.party} {WORDS[line.stance]}: {line.topic}", tuple(sorted(p.statement for p in line.points))) for line in taking)
         yield Dispute(
-            derived_id("dispute", [s for _, ids in sides for s in ids], key),
+            derived_id("dispute", (), negotiation or "", "position", key),
             "conflict",
             "position",
             title(key, pairs),
@@ -67,7 +67,7 @@ def status_disputes(scene: Scene, derived: Derived) -> Iterator[Dispute]:
                 if point.statement in against:
                     sides[f"{point.status}, {account_of(scene, scene.by_id[point.statement])}"].append(point.statement)
             yield Dispute(
-                derived_id("dispute", against, track),
+                derived_id("dispute", (), negotiation or "", track, days),
                 "conflict",
                 "status",
                 f"How the {track} stood on {days}",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -92,7 +92,17 @@ def lines_of(own: Book) -> tuple[LedgerLine, ...]:
             known = found.get(made.statements)
             keep = known is not None and known.verdict in ("does_not_add_up", made.verdict)
             found[made.statements] = replace(known, minimal=True) if keep and known is not None else made
-    return tuple(sorted(found.values(), key=lambda n: (VERDICTS.index(n.verdict), n.note.startswith(SMALLEST), -len(n.statements), n.id)))
+    named = with_lasting_ids(found.values())
+    return tuple(sorted(named, key=lambda n: (VERDICTS.index(n.verdict), n.note.startswith(SMALLEST), -len(n.statements), n.id)))
+
+
+def with_lasting_ids(lines: Iterable[LedgerLine]) -> Iterator[LedgerLine]:
+    """Lines with ids of their words and the least of their statements, as far as that tells them apart: one report more of a figure makes no other sum."""
+    alike: dict[str, list[LedgerLine]] = {}
+    for one in lines:
+        alike.setdefault(derived_id("line", one.statements[:1], one.verdict, one.sum), []).append(one)
+    for identity, group in alike.items():
+        yield from (replace(one, id=identity) for one in group) if len(group) == 1 else group
 
 
 def drawn(own: Book) -> Iterator[LedgerLine]:
