@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
@@ -13,7 +14,7 @@ from tests.views.web.conftest import options, served
 
 from onrecord import pipeline
 from onrecord.parse import SpacyParser
-from onrecord.record import open_record, queries
+from onrecord.record import Record, open_record, queries
 from onrecord.record.judgements import judgements
 from onrecord.types import Judgement
 
@@ -191,6 +192,35 @@ def test_words_marked_in_a_report_lead_to_the_form_with_them(page: Page, desk: s
     start, end = (int(page.locator(f"#adding [name={name}]").input_value()) for name in ("start", "end"))
     assert report.text[start:end].startswith("A spokesman") and report.text[start:end].endswith("he said.")
     assert page.locator("#adding .marked").inner_text().startswith("A spokesman")
+
+
+def test_two_windows_say_what_waits_and_when_it_has_come_without_being_opened_again(page: Page, desk: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    go_on, real = threading.Event(), pipeline.derive
+
+    def slow(record: Record) -> None:
+        assert go_on.wait(60)
+        real(record)
+
+    monkeypatch.setattr(pipeline, "derive", slow)
+    page.goto(f"{desk}/review?cap=100")
+    name = page.locator(".item input[name=who]:not([type=hidden])")
+    if name.count():
+        name.first.fill("M. Okafor")
+        page.keyboard.press("Escape")
+    with page.expect_navigation():
+        page.keyboard.press("a")
+    assert page.context.browser
+    other = page.context.browser.new_page()
+    other.goto(desk + "/figures")
+    for window in (page, other):
+        assert "1 decision is stored and not in these pages yet" in window.locator(".pending").inner_text()
+    page.keyboard.press("j")
+    assert page.locator(".item.current").count() == 1
+    go_on.set()
+    for window in (page, other):
+        window.locator(".pending.ready").wait_for()
+        assert "put together anew, with all that was decided" in window.locator(".pending").inner_text()
+    other.close()
 
 
 def text_after(page: Page, key: str) -> str:

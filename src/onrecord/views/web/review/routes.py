@@ -23,8 +23,9 @@ from onrecord.views.web.frame import Frame, as_json
 from onrecord.views.web.paging import number_in
 from onrecord.views.web.review.adding import marked_in
 from onrecord.views.web.review.fields import changed
+from onrecord.views.web.review.past import past
 from onrecord.views.web.review.queue import CAP, Day, queue
-from onrecord.views.web.review.things import Kind, past, thing_of
+from onrecord.views.web.review.things import Kind, thing_of
 from onrecord.views.web.routes import notes_on
 from onrecord.views.web.safety.forms import GIVEN, text
 from onrecord.views.web.safety.guard import session_of

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from onrecord.deciding import touching
-from onrecord.reconcile.judged import anchor, standing
+from onrecord.reconcile.judged import anchor
 from onrecord.reconcile.judged_origins import LAYER
 from onrecord.types import Entity, Event, Judgement
 from onrecord.views.brief.words import date_words
 from onrecord.views.web.review.adding import Adding, adding_of
 from onrecord.views.web.review.origins import Tracing, tracing_of
+from onrecord.views.web.review.past import Past, past
 from onrecord.views.web.review.queue import Row, row_of
 from onrecord.views.web.seen import Seen
 
@@ -21,20 +22,6 @@ Kind = Literal["statements", "events", "entities", "reports"]
 NOTHING: Mapping[str, str] = {}
 MOST_OTHERS = 400
 """Names offered to be joined with; any other can be typed by its id."""
-
-
-@dataclass(frozen=True, slots=True)
-class Past:
-    """One judgement with whether it holds."""
-
-    judgement: Judgement
-    holds: bool
-
-    @property
-    def value(self) -> str:
-        """What it puts in the place of what was there, in words where ids would tell nobody anything."""
-        names = anchor(self.judgement).get("names") if self.judgement.layer == LAYER else None
-        return f"{names[0]} – {names[1]}: {anchor(self.judgement)['kind']}" if names else self.judgement.value or ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +42,6 @@ class Thing:
     """Of a report: what is needed to add a statement to it."""
     tracing: Tracing | None = None
     """Of a report: the texts that it is held to be one with."""
-
-
-def past(judged: Sequence[Judgement]) -> tuple[Past, ...]:
-    """Judgements, the last first, each with whether nobody has undone it."""
-    holding = {j.id for j in standing(judged)}
-    undone = {j.target for j in judged if j.action == "undo" and not any(k.action == "undo" and k.target == j.id for k in judged)}
-    return tuple(Past(j, j.id in holding if j.action != "undo" else j.target in undone) for j in reversed(judged))
 
 
 def thing_of(seen: Seen, kind: Kind, identity: str, judged: Sequence[Judgement], asked: Mapping[str, str] = NOTHING) -> Thing:
