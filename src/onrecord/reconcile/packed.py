@@ -38,10 +38,12 @@ def held_by_packs(
     entities: Sequence[Entity], packs: Packs, readings: Sequence[Reading], dates: Mapping[str, ReportDate]
 ) -> tuple[tuple[Entity, ...], Held]:
     """Persons told of by office alone joined to whom a pack says to have held it on every day when the report may have been published."""
+    if not packs:
+        return tuple(entities), Held()
     by_id, held = {e.id: e for e in entities}, Held()
     owner = {(report, span): e.id for e in entities for report, span in e.mentions}
     for reading in readings:
-        for who in reading.participants if packs else ():
+        for who in reading.participants:
             found = office_of(who, packs, dates[reading.report.id])
             mine = next((owner[reading.report.id, s] for s in who.spans if (reading.report.id, s) in owner), None)
             if found is None or mine is None or mine not in by_id:

@@ -120,9 +120,15 @@ class Remembered:
         rows: list[Any] = self.record.rows(sql, (name,))
         return {row[0]: row[1] for row in rows}
 
+    @property
+    def unchanged(self) -> frozenset[str]:
+        """The reports that look as they did, so that what they say stands in the record already."""
+        return frozenset(self.marks.same) if self.marks is not None else frozenset()
+
     def forget_readings(self) -> None:
         """Drops the new results of work on readings: some of these were replaced while they were worked on."""
         self.readings.clear()
+        self.marks = None
 
     def keep(self, sql: sqlite3.Connection) -> None:
         """Writes the new results within a transaction, and drops those that this reconciling did not ask for."""

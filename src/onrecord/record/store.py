@@ -185,7 +185,7 @@ def replace_derived(
         if overtaken():
             return False
         sql.execute("PRAGMA defer_foreign_keys = ON")
-        put_statements(sql, statements)
+        put_statements(sql, statements, remembered.unchanged if remembered is not None else frozenset())
         sound = sql.execute("SELECT 1 FROM meta WHERE key = ?", (ROWS,)).fetchone() is not None
         if remembered is None or remembered.stale or not sound:
             for table, rows in order(derived_rows(derived)):
@@ -198,14 +198,21 @@ def replace_derived(
     return True
 
 
-def put_statements(sql: sqlite3.Connection, statements: Sequence[Statement]) -> None:
-    """Puts the statements of those reports in their place whose statements are not the same as before, by a hash kept for each report."""
+def put_statements(sql: sqlite3.Connection, statements: Sequence[Statement], unchanged: frozenset[str] = frozenset()) -> None:
+    """Puts the statements of those reports in their place whose statements are not the same as before, by a hash kept for each report.
+
+    Of reports that are *unchanged* the hash is taken as it is, where there is one.
+    """
     of: dict[str, list[Statement]] = {}
     for statement in statements:
         of.setdefault(statement.report, []).append(statement)
-    marks = {report: hashlib.sha256(to_json(found).encode("utf-8", "surrogatepass")).hexdigest()[:24] for report, found in of.items()}
     kept = sql.execute("SELECT value FROM meta WHERE key = ?", (MARKS,)).fetchone()
     known = from_json(dict[str, str], kept[0]) if kept else {}
+    marks = {
+        report: known[report] if report in unchanged and report in known
+        else hashlib.sha256(to_json(found).encode("utf-8", "surrogatepass")).hexdigest()[:24]
+        for report, found in of.items()
+    }
     counts = dict(tuple(row) for row in sql.execute("SELECT report, count(*) FROM statement GROUP BY report"))
     changed = sorted(r for r in of.keys() | counts.keys() if r not in of or known.get(r) != marks[r] or counts.get(r) != len(of[r]))
     if changed:
