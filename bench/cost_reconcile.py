@@ -13,6 +13,7 @@ import argparse
 import json
 import math
 import pickle
+import re
 import resource
 import subprocess
 import sys
@@ -120,7 +121,14 @@ def one_more(path: Path, reading: Reading) -> One:
         written = record.connection.total_changes - written
         with clock.part("changes"):
             changes_since(record, before)
-    return One(clock.parts, written, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+    return One(clock.parts, written, peak())
+
+
+def peak() -> int:
+    """Megabytes that this program held at most; the process's own count would begin with those of the program that started it."""
+    status = Path("/proc/self/status")
+    told = re.search(r"VmHWM:\s+(\d+) kB", status.read_text(encoding="utf-8")) if status.exists() else None
+    return int(told[1]) // 1024 if told is not None else resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
 
 
 def main() -> None:
