@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import itertools
 from pathlib import Path
 
@@ -16,8 +17,10 @@ from onrecord.parse import SpacyParser
 from onrecord.read import ReadResult
 from onrecord.read import read_text as report_in
 from onrecord.record import Record, open_record, queries
+from onrecord.record.merging import merge
 from onrecord.record.packs import packs
 from onrecord.record.store import DERIVED
+from onrecord.record.verifying import verify
 
 WHEN = "2031-06-01T10:00:00+00:00"
 COAST = (
@@ -128,3 +131,26 @@ def test_a_name_given_otherwise_by_another_pack_is_told() -> None:
         other = 'name = "Other"\n[[parties]]\nname = "Federal Customs Force"\naliases = ["FCF"]\n'
         (problem,) = keep_pack(record, other.encode(), "o.toml", when=WHEN, who="A. Coder").problems
         assert "'FCF' is Federal Customs Force here and Free Coast Front in pack Coast" in problem.message
+
+
+def test_two_desks_records_are_joined_with_their_packs(parser: SpacyParser) -> None:
+    with open_record(None) as mine, open_record(None) as theirs, open_record(None) as both:
+        keep(mine, COAST)
+        keep(theirs, HILLS)
+        for toml in (COAST, HILLS):
+            keep(both, toml)
+        filled(parser, both)
+        filled(parser, theirs)
+        filled(parser, mine)
+        merge(mine, theirs, when=dt.datetime.fromisoformat(WHEN))
+        brought_up(parser, mine)
+        assert [p.name for p in packs(mine)] == ["Coast", "Hills"]
+        assert whole(mine) == whole(both)
+
+
+def test_a_pack_that_was_changed_in_the_file_is_found() -> None:
+    with open_record(None) as record:
+        keep(record, COAST)
+        assert not verify(record).findings
+        record.connection.execute("UPDATE pack SET toml = toml || '#'")
+        assert [f.where for f in verify(record).findings] == ["pack Coast"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tarfile
 import tomllib
 import zipfile
 from email.parser import Parser
@@ -58,3 +59,17 @@ def test_the_wheel_tells_what_it_is(wheel: zipfile.ZipFile) -> None:
 
 def test_the_citation_names_the_version_that_is_built() -> None:
     assert f"version: {PROJECT['version']}\n" in (ROOT / "CITATION.cff").read_text(encoding="utf-8")
+
+
+def test_the_sources_that_are_given_away_build_the_same_wheel(tmp_path: Path) -> None:
+    pytest.importorskip("hatchling", reason="NOT RUN: no builder is installed; `make wheel-test` builds both")
+    subprocess.run([sys.executable, "-m", "hatchling", "build", "-t", "sdist", "-d", str(tmp_path)], cwd=ROOT, check=True, capture_output=True)
+    (given,) = tmp_path.glob("*.tar.gz")
+    with tarfile.open(given) as archive:
+        archive.extractall(tmp_path / "out", filter="data")
+    (source,) = (tmp_path / "out").iterdir()
+    subprocess.run([sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path / "wheel")], cwd=source, check=True, capture_output=True)
+    (built,) = (tmp_path / "wheel").glob("*.whl")
+    wanted = {name.removeprefix("src/") for name in files("src")} | {f"onrecord/{name}" for name in files("sample")}
+    assert sorted(wanted - set(zipfile.ZipFile(built).namelist())) == []
+    assert not [n for n in zipfile.ZipFile(built).namelist() if "held_out" in n]

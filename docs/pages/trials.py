@@ -28,11 +28,11 @@ OPTIONS = ReadOptions(today="2031-12-31", max_bytes=2_000_000, entries=True)
 SOUND = {
     "pdf": "pdf-statement.pdf", "docx": "docx-talks.docx", "rtf": "rtf-talks.rtf", "parquet": "parquet-dump.parquet", "zip": "zip-desk.zip",
     "warc": "warc-crawl.warc.gz", "msg": "msg-newsletter.msg", "tar": "tar-desk.tar.gz", "mhtml": "mhtml-saved-page.mhtml", "eml": "eml-newsletter.eml",
-    "feed": "feed-atom.atom", "tracker": "xlsx-tracker.xlsx", "database page": "nexis-uni.txt", "html": "html-saved-page.html",
+    "feed": "feed-atom.atom", "tracker": "xlsx-tracker.xlsx", "database page": "html-nexis-uni.html", "html": "html-saved-page.html",
     "telegram": "telegram-channel.json", "jsonl": "jsonl-guardian-like.jsonl", "json": "json-common-crawl-news.json", "csv": "csv-media-cloud.csv",
     "markdown": "markdown-front-matter.md", "txt": "txt-plain.txt",
 }
-"""A sound fixture of each reader; a database page is known by content only, and its fixture is the text of one."""
+"""A sound fixture of each reader."""
 WORDED = ("eml", "html", "jsonl", "json", "csv", "markdown", "txt", "telegram", "database page")
 """Readers of text, of which the encoding may be another."""
 TEXT = (

@@ -60,9 +60,9 @@ def keep_pack(record: Record, data: bytes, came_from: str, *, when: str, who: st
     problems = found.problems
     changed = False
     if found.pack is not None:
-        name = found.pack.name
+        name, toml = found.pack.name, data.decode("utf-8-sig")
         problems = (*problems, *clashes(found.pack, [p for p in packs_of(record) if p.name != name], came_from))
-        changed = put_pack(record, KeptPack(name, hashlib.sha256(data).hexdigest(), came_from, when, who, data.decode("utf-8-sig")))
+        changed = put_pack(record, KeptPack(name, hashlib.sha256(toml.encode()).hexdigest(), came_from, when, who, toml))
     store.put_problems(record, problems)
     return Packed(found.pack, changed, problems)
 

@@ -31,6 +31,7 @@ CASES = [
     ("html-live-blog-json-ld.html", 4, []),
     ("html-live-blog-marked.html", 4, []),
     ("html-nested-too-deep.html", 1, ["limit!"]),
+    ("html-nexis-uni.html", 2, []),
     ("html-paywall.html", 1, ["truncated"]),
     ("html-saved-page.html", 1, []),
     ("json-common-crawl-news.json", 3, []),

@@ -8,7 +8,7 @@ from docs.pages.trials import SOUND, WORDED, Trial, trials
 
 from onrecord.read.forms import FORMS
 
-CANNOT_BE_TOLD = ("txt", "markdown", "database page")
+CANNOT_BE_TOLD = ("txt", "markdown")
 """Readers of plain text: where it ends in the middle, nothing tells that it does."""
 
 

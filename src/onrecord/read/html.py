@@ -53,7 +53,11 @@ UNKNOWN = Page()
 
 def read_page(source: Source) -> Iterator[Taken]:
     """The report of a page saved from a browser, or those of a live blog's entries."""
-    whole = source.whole()
+    yield from read_whole_page(source.whole(), source)
+
+
+def read_whole_page(whole: Input, source: Source) -> Iterator[Taken]:
+    """The same, of bytes that are read already."""
     told = without_end(whole)
     for taken in page_reports(whole, known_of(source)):
         yield replace(taken, problems=(*taken.problems, *told)) if told else taken

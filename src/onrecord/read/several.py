@@ -10,7 +10,7 @@ from typing import Any
 from onrecord.read.databases import entry_reports
 from onrecord.read.factiva import factiva_entries, is_factiva
 from onrecord.read.form import Head, Member, Reader, Source, Taken, extra
-from onrecord.read.html import is_page, known_of, page_reports, page_text
+from onrecord.read.html import is_page, page_text, read_whole_page, without_end
 from onrecord.read.nexis import is_nexis, nexis_entries
 from onrecord.read.result import Extracted, Input
 from onrecord.types import Problem
@@ -55,9 +55,9 @@ def read_database_page(source: Source) -> Iterator[Taken]:
     page, problems = page_text(whole)
     text = page_lines(page)
     if is_nexis(text) or is_factiva(text):
-        yield from reports_in(whole, Extracted(text, whole.name), problems)
+        yield from reports_in(whole, Extracted(text, whole.name), problems + without_end(whole))
     else:
-        yield from page_reports(whole, known_of(source))
+        yield from read_whole_page(whole, source)
 
 
 def page_lines(page: str) -> str:

@@ -109,7 +109,7 @@ def spans(reading: Reading) -> Iterator[tuple[str, str, int, int]]:
 
 
 def evidence_kept(record: Record) -> Iterator[Finding]:
-    """The bytes as they came still have their hash, and every report's id is the hash of its text, outlet and address."""
+    """Bytes as they came and packs still have their hashes, and every report's id is the hash of its text, outlet and address."""
     for row in record.rows("SELECT hash, packed FROM raw"):
         try:
             found = hashlib.sha256(unpack(row["packed"])).hexdigest()
@@ -117,6 +117,9 @@ def evidence_kept(record: Record) -> Iterator[Finding]:
             found = f"unreadable: {error}"
         if found != row["hash"]:
             yield Finding("evidence is kept as it came", f"raw {row['hash'][:12]}", f"the bytes have changed ({found[:12]})")
+    for row in record.rows("SELECT name, hash, toml FROM pack"):
+        if hashlib.sha256(row["toml"].encode()).hexdigest() != row["hash"]:
+            yield Finding("evidence is kept as it came", f"pack {row['name']}", "its text has changed since it was added; add the file again")
     for report in () if is_excerpt(record) else all_reports(record):
         if report_id(report.text, report.outlet, report.url) != report.id:
             yield Finding("evidence is kept as it came", f"report {report.name}", "text, outlet or address are not those that its id was made of")

@@ -129,7 +129,7 @@ CREATE TRIGGER note_keeps BEFORE UPDATE ON note BEGIN SELECT RAISE(ABORT, 'notes
 
 CREATE TABLE pack (
   name TEXT PRIMARY KEY,    -- what the pack calls itself
-  hash TEXT NOT NULL,       -- SHA-256 (hex) of the file
+  hash TEXT NOT NULL,       -- SHA-256 (hex) of its text
   toml TEXT NOT NULL,       -- the file's text
   came_from TEXT NOT NULL,  -- path that it was read from
   added_at TEXT NOT NULL,   -- when it was added, ISO 8601 with zone

@@ -92,7 +92,7 @@ class KeptPack:
 
     name: str
     hash: str
-    """SHA-256 (hex) of the file."""
+    """SHA-256 (hex) of the file's text as UTF-8."""
     came_from: str
     added_at: str
     """ISO 8601 with zone."""
