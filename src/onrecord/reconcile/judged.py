@@ -122,6 +122,12 @@ def by_person(statement: Statement) -> str:
     return f"{told[-1][1]} by {told[-1][2]}" if told else ""
 
 
+def added_by(statement: Statement) -> str:
+    """Who added a statement that no reading gave; empty for one that was read."""
+    told = [m for reason in statement.item.confidence.reasons if (m := DECIDED.match(reason)) and m[1] == "added"]
+    return str(told[0][2]) if told else ""
+
+
 def edited(statement: Statement, values: dict[str, Any]) -> Statement:
     """The statement with other values in some of its fields, or at other words (`span` and `quote`); InputError for what its layer does not have."""
     if "span" in values:

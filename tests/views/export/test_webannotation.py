@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from pyld import jsonld
 
-from onrecord.types import Report, Span
+from onrecord.types import Confidence, Report, Span
 from onrecord.views.export import Book
-from onrecord.views.export.webannotation import ANNO, AROUND, target, webannotation
+from onrecord.views.export.webannotation import ANNO, AROUND, statement_annotation, target, webannotation
 
 CONTEXT = json.loads((Path(__file__).parent / "anno_context.json").read_text(encoding="utf-8"))
 """The terms of the recommendation's context that exports use, written down from its vocabulary."""
@@ -110,3 +111,11 @@ def test_decisions_are_annotations_by_a_person(decided: Book) -> None:
             assert target[f"{OA}hasSelector"][0][f"{OA}exact"][0]["@value"] == judgement.quote
         if judgement.action == "undo":
             assert target["@id"] == f"urn:onrecord:judgement:{judgement.target}"
+
+
+def test_what_a_person_added_is_theirs_and_of_no_reading(whole: Book) -> None:
+    read = next(iter(whole.snapshot.statements.values()))
+    added = replace(read, item=replace(read.item, confidence=Confidence(1.0, ("added by R. Coder on 2026-01-02: missed",))))
+    theirs, ours = (statement_annotation(whole.snapshot, s) for s in (added, read))
+    assert theirs["creator"] == {"type": "Person", "name": "R. Coder"} and "wasGeneratedBy" not in theirs
+    assert ours["creator"]["type"] != "Person" and "wasGeneratedBy" in ours

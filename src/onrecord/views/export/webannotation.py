@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from onrecord.reconcile.judged import added_by
 from onrecord.types import Judgement, Link, Report, Snapshot, Span, Statement
 from onrecord.versions import version
 from onrecord.views.brief.words import by_words
@@ -86,8 +87,10 @@ def report_entity(snapshot: Snapshot, report: Report) -> dict[str, Any]:
 
 def statement_annotation(snapshot: Snapshot, statement: Statement) -> dict[str, Any]:
     """One statement: what kind it is, what it says, by whose account, at which words."""
+    person = added_by(statement)
     made: dict[str, Any] = {
-        "id": statement_iri(statement.id), "type": "Annotation", "motivation": ["classifying", "describing"], "creator": software(),
+        "id": statement_iri(statement.id), "type": "Annotation", "motivation": ["classifying", "describing"],
+        "creator": {"type": "Person", "name": person} if person else software(),
         "body": [
             {"type": "TextualBody", "purpose": "classifying", "value": statement.layer, "format": "text/plain"},
             {"type": "TextualBody", "purpose": "describing", "value": json.dumps(jsonable(statement.item), ensure_ascii=False), "format": "application/json"},
@@ -99,6 +102,8 @@ def statement_annotation(snapshot: Snapshot, statement: Statement) -> dict[str, 
             "wasAssociatedWith": software()["id"],
         },
     }
+    if person:
+        del made["wasGeneratedBy"]
     if statement.chain:
         made["chain"] = [link(one, n, statement) for n, one in enumerate(statement.chain)]
     if statement.date is not None:
