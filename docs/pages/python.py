@@ -71,7 +71,8 @@ def opened() -> str:
     more = "".join(described(cls) for cls in WORKED)
     return (
         f"## A record\n{called('onrecord.open', onrecord.open)}\n{about(onrecord.OpenRecord)}\n{methods}\n## Rows\n\n{about(onrecord.Rows)}\n{rows}"
-        f"\n## What notes, audits and codings give\n{more}\n## What narrows and what is said on adding\n{described(Where)}{described(Adding)}\n## onrecord.api\n{given}\n"
+        f"\n## What notes, audits and codings give\n{more}"
+        f"\n## What narrows and what is said on adding\n{described(Where)}{described(Adding)}\n## onrecord.api\n{given}\n"
     )
 
 

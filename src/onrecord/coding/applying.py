@@ -78,13 +78,16 @@ def pairs(record: Record, coder: str) -> list[tuple[Coded, Statement | None]]:
 
 
 def decision_on(coding: Coded, statement: Statement) -> Decision:
-    """An acceptance, or an edit of the fields in which a coder says otherwise; InputError for a value that the layer does not know."""
+    """An acceptance, or an edit of the fields in which a coder says otherwise; InputError for a value that the layer does not know, and for another source."""
     now, values = coded(statement).values, {}
     known = [name for name in now if name not in PLACES and name != "source"]
     for name, value in coding.values.items():
         if name in known and category(name, value) != category(name, now[name]):
             field = name if name != "date" else next(d for d in DAYS if hasattr(statement.item, d))
             values[field] = field_value(name, value)
+    said, read = coding.values.get("source"), now["source"]
+    if not values and said is not None and category("source", said) != category("source", read):
+        raise InputError(f"by whose account: {said!r}, not {read!r}; no edit says so, and it was not accepted")
     if not values:
         return Decision(action="accept", target=statement.id, who=coding.coder)
     edited(statement, values)

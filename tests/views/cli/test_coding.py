@@ -189,6 +189,13 @@ def test_what_says_too_little_for_a_statement_is_told_and_stays_a_coding(run: Ru
     assert "0 added" in done.stderr and "unit: is missing" in done.stderr and "1 new codings" in done.stderr
 
 
+def test_a_statement_of_another_source_is_not_accepted(run: Run, mine: Path) -> None:
+    text = "report,words,layer,kind,source\nwire,48 soldiers,figures,held,{}\n"
+    done = coded(run, mine, text.format("the Front"), "--apply")
+    assert "0 accepted" in done.stderr and "by whose account: 'the Front', not 'Ana Ruiz'" in done.stderr
+    assert "1 accepted" in coded(run, mine, text.format("Ana Ruiz"), "--apply", by="B. Coder").stderr
+
+
 def test_a_value_that_no_statement_can_have_is_told_and_not_applied(run: Run, mine: Path) -> None:
     done = coded(run, mine, HEAD + "wire,48 soldiers,,,,figures,detained,48,\n", "--apply")
     assert "0 accepted, 0 edited" in done.stderr and "not applied" in done.stderr
