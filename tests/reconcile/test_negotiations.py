@@ -9,6 +9,7 @@ import pytest
 
 from onrecord.reconcile.entities import join_entities
 from onrecord.reconcile.negotiations import find_negotiations
+from onrecord.reconcile.negotiations.carriers import serves_all
 from onrecord.reconcile.negotiations.profiles import Canonical, Profile
 from onrecord.reconcile.negotiations.sorting import alone
 from onrecord.types import Entity, Negotiation, Reading, Span
@@ -147,6 +148,14 @@ def test_where_a_report_of_one_party_alone_belongs(sizes: dict[str, int], home: 
     lone = Profile("r1", single=defaultdict(float, {"Kestrel League": 3.0}))
     known = {(tuple(sorted((other, "Kestrel League"))), "conflict"): n for other, n in sizes.items()}
     assert alone(lone, "conflict", known) == (home, "conflict"), why
+
+
+@pytest.mark.parametrize(
+    ("body", "between"),
+    [("Joint Commission", True), ("the monitoring mission", True), ("ceasefire committee", True), ("Red Cross", True), ("Truth Commission", False), ("Norland", False)],
+)
+def test_bodies_between_the_parties_are_no_party(body: str, between: bool) -> None:
+    assert serves_all(body) is between
 
 
 def known(name: str, kind: str, mentions: int, side: str | None = None, **more: object) -> Entity:

@@ -94,7 +94,7 @@ def event_point(book: Book, gold: Json) -> Goal:
     return sieve("events", wanted, nearest, {
         "report": lambda e: book.told_in(e["statements"], gold.get("reports") or []),
         "type": lambda e: bool({e["type"], *e["types"]} & set(gold["type"])),
-        "date": lambda e: overlap(e["date"], gold["date"], *also(gold)) and (".." not in e["date"] or ".." in gold["date"]),
+        "date": lambda e: overlap(e["date"], gold["date"], *also(gold)) and (".." not in e["date"] or any(".." in d for d in (gold["date"], *also(gold)))),
         "actor": lambda e: book.shares(gold.get("actors") or [], (*e["actors"], *e["targets"])),
         "factuality": lambda e: ("planned" in (gold.get("factuality"), e["factuality"])) is False or gold.get("factuality") == e["factuality"],
     })

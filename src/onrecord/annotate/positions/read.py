@@ -107,7 +107,8 @@ def can_bargain(draft: Draft, found: Found) -> bool:
     """Whether the stance is held by somebody who negotiates: a party of the cast, or people and bodies of that kind."""
     if found.holder is None:
         return True
-    if found.holder.lemma in lexicon("parties")["bystanders"]["nouns"]:
+    bystanders = lexicon("parties")["bystanders"]["nouns"]
+    if found.holder.lemma in bystanders or found.party.split()[-1].lower().rstrip("s") in bystanders:
         return False
     if acts(found.holder) or draft.cast.at(found.holder) is not None:
         return True
@@ -227,7 +228,9 @@ def topic_words(draft: Draft, found: Found, key: str) -> str:
         return key
     tokens = [t for t in draft.parsed.within(found.about) if t.lower not in ("to",)]
     words = found.about.of(draft.parsed.report.text)
-    if len(tokens) > 1 and tokens[0].lemma in ("give", "provide", "make") and tokens[0].pos == "VERB":  # "to give such guarantees"
+    to_whom = tokens and (tokens[0].has("dative") is not None or sum(c.dep == "dobj" for c in tokens[0].children) > 1)
+    named = len(tokens) > 1 and tokens[1].pos in ("PROPN", "PRON")
+    if len(tokens) > 1 and tokens[0].lemma in ("give", "provide", "make") and tokens[0].pos == "VERB" and not (to_whom or named):  # "to give such guarantees"
         return Span(tokens[1].start, found.about.end).of(draft.parsed.report.text)
     first, _, rest = words.partition(" ")
     return rest if rest and first.lower() in ("to", "for", "on", "of", "that", "about") else words

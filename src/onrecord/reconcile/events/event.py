@@ -116,7 +116,8 @@ def salience(kind: EventType, factuality: Factuality, members: list[Told], date:
     dated = 1.0 if is_narrow(date) else 0.85 if date is not None and date.days is not None else 0.6
     opinion = 0.85 if all(m.statement.in_opinion for m in members) else 1.0
     named = 1.0 if any(m.item.actors for m in members) else 0.8
-    weight = float(table("weights")[kind]) * float(table("factuality")[factuality])
+    beside = 0.4 if all(" " not in m.statement.quote.strip() for m in members) else 1.0  # "captured" of "the captured soldiers": told in passing
+    weight = float(table("weights")[kind]) * float(table("factuality")[factuality]) * beside
     return round(min(1.0, weight * told * dated * opinion * named * 1.25), 3)
 
 

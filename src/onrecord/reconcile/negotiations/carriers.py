@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -45,8 +46,10 @@ def summed(weights: Sequence[Weights]) -> dict[tuple[str, ...], float]:
 
 
 def serves_all(party: str) -> bool:
-    """Whether a body is one of those that bring aid or messages to whoever needs it, and so are never a side."""
+    """Whether a body is one of those that bring aid or messages to whoever needs it, or stand between the parties, and so are never a side."""
     key = folded(party)
+    if re.search(table("carrying")["between"], key):
+        return True
     return any(key == body or key.startswith(f"{body} ") or key.endswith(f" {body}") for body in table("carrying")["bodies"])
 
 

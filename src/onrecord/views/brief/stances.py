@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.types import Position, Snapshot, Stance, Statement
-from onrecord.views.brief.words import shortened
+from onrecord.views.brief.words import NOBODY, shortened
 
 ONE: dict[Stance, str] = {
     "demands": "demands", "offers": "offers", "refuses": "refuses", "accepts": "accepts", "conditions": "makes a condition",
@@ -84,7 +84,7 @@ def whose(topic: str, statement: Statement) -> str:
     pronoun = POINTING.match(topic)
     if pronoun is None:
         return topic
-    told = statement.chain[-1].audience if statement.chain else None
+    told = next((link.audience for link in statement.chain[-1:] if link.audience and link.audience.lower() not in NOBODY), None)
     return f"{pronoun[1]} [{told}]{topic[pronoun.end() :]}" if told else ""
 
 

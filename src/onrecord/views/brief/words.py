@@ -8,6 +8,8 @@ from collections.abc import Mapping, Sequence
 from onrecord.reconcile.judged import by_person
 from onrecord.types import Entity, Interval, Link, Origins, Report, Snapshot, Statement, Withdrawn
 
+NOBODY = frozenset({"me", "us", "he", "him", "she", "her", "it", "they", "them", "you", "we", "i"})
+"""Words that name no audience where they stand alone."""
 UNNAMED = ("unnamed_official", "unnamed_source")
 
 
@@ -61,7 +63,7 @@ def chain_words(chain: Sequence[Link]) -> str:
     unique = [n for i, n in enumerate(names) if n not in names[:i]]
     told = chain[-1].audience
     words = unique[0] + "".join(f", as told by {n}" for n in unique[1:])
-    if told and told.lower() not in ("me", "us") and all(told not in n for n in unique):
+    if told and told.lower() not in NOBODY and all(told not in n for n in unique):
         words += f", to {told}"
     return words
 
