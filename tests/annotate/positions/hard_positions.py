@@ -55,6 +55,5 @@ WRONG: dict[str, str] = {
     "The captors agreed in principle to the exchange of the sick, a priest who carries messages said.":
         "the parser hangs the exchange on what the priest said, so that \"agreed\" has a clause of its own",
     "The rebels said yes to the list but no to the date of the exchange.": "the second half has no verb; only the first answer is read",
-    "The strikers were offered tea by the negotiators.": "what is offered is no matter of the talks; nothing tells tea from terms",
 }
 """Text → why it is read wrong."""

@@ -156,7 +156,8 @@ def speaker_side(draft: Draft, token: Token) -> str | None:
     if found is None or found.source_class not in ("named_person", "named_body", "unnamed_official", "document"):
         return None
     known = draft.cast.named(found.affiliation) if found.affiliation else None
-    if known is not None and known.kind in ("group", "person", "body"):  # rebels have no government of their own to blame
+    named = known is not None and bare(found.resolved) == found.affiliation  # the body itself speaks, not an office of it
+    if known is not None and (known.kind in ("group", "person") or (known.kind == "body" and named)):  # rebels have no government of their own to blame
         return None
     if found.source_class == "document" and names_agreement(found.source):
         return None

@@ -41,6 +41,8 @@ def duty_noun(draft: Draft, noun: Token) -> Found | None:
     governs = noun.dep in ("dobj", "attr", "pobj") and above.pos in ("VERB", "AUX")
     if governs and (negated(above) or unmade(above) or above.lemma in words("nominal", "wanting")):
         return None
+    if noun.dep == "nsubjpass" and above.lemma in words("nominal", "wanting"):  # "its pledge was never kept" is an account
+        return None
     who = giver_of(noun) or (subject(above) if noun.dep == "dobj" and above.lemma in words("nominal", "making") else None)
     party = actor(draft, who) if who is not None else None
     if party is None:
