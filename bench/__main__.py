@@ -13,13 +13,17 @@ import re
 import subprocess
 import sys
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+from bench.charts import PREFIX, draw, parted
 
 ROOT = Path(__file__).parents[1]
 HERE = ROOT / "bench"
 SHARED = ROOT.parent / "shared" / "bench"
 QUALITY = ROOT / "docs" / "quality.md"
+CHARTS = ROOT / "docs" / "charts"
 BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
 
 
@@ -58,7 +62,8 @@ def measure(run: Run) -> tuple[str, bool]:
         return f"failed with status {done.returncode}: {done.stderr.strip()[-300:]}", False
     if run.name == "record":
         lines = [without_words(line) for line in lines]
-    return "\n".join(lines[-run.last :]), True
+    shown = [line for line in lines if not line.startswith(PREFIX)][-run.last :]
+    return "\n".join([*shown, *(line for line in lines if line.startswith(PREFIX))]), True
 
 
 def without_words(line: str) -> str:
@@ -76,10 +81,10 @@ def without_words(line: str) -> str:
     return f"{mark:6} {part}: {kept}"
 
 
-def section(run: Run, said: str) -> str:
-    """One measurement as a part of the page."""
+def section(run: Run, said: str, charts: Sequence[str] = ()) -> str:
+    """One measurement as a part of the page, its charts below."""
     beside = f"{run.beside}\n\n" if run.beside else ""
-    return f"## {run.title}\n\n{beside}```\n{said}\n```\n"
+    return "\n\n".join([f"## {run.title}\n\n{beside}```\n{said}\n```", *charts]) + "\n"
 
 
 def replaced(measured: str, parts: list[str]) -> str:
@@ -108,8 +113,9 @@ def main() -> int:
         said, made = measure(run)
         failed |= not made and not said.startswith("not measured")
         print(f"== {run.name}\n{said}\n", flush=True)
-        results[run.name] = said
-        parts.append(section(run, said))
+        lines, charts = parted(said.split("\n"))
+        results[run.name] = "\n".join(lines)
+        parts.append(section(run, "\n".join(lines), [draw(chart, CHARTS) for chart in charts]))
     commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, cwd=ROOT, check=False).stdout.strip()
     with (HERE / "history.jsonl").open("a", encoding="utf-8") as history:
         history.write(json.dumps({"commit": commit, "results": results}, ensure_ascii=False) + "\n")

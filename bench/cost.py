@@ -15,6 +15,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from bench.charts import Bar, chart_line
+
 from onrecord.annotate import STEPS, annotate
 from onrecord.annotate.cast import read_cast
 from onrecord.annotate.draft import Draft
@@ -83,7 +85,11 @@ def main() -> None:
     options.add_argument("folder", nargs="?", type=Path)
     options.add_argument("--reports", type=int, default=200)
     chosen = options.parse_args()
-    print(json.dumps({k: round(v, 3) for k, v in measure(texts_in(chosen.folder, chosen.reports)).items()}, indent=1))
+    found = measure(texts_in(chosen.folder, chosen.reports))
+    print(json.dumps({k: round(v, 3) for k, v in found.items()}, indent=1))
+    shares = {k.removesuffix(" share of reading"): v for k, v in found.items() if k.endswith(" share of reading")}
+    parse = found["reading words/s"] / found["parse words/s"]
+    print(chart_line("layers", "share of the time of reading", [Bar("parse", parse), *(Bar(name, share) for name, share in shares.items())]))
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from bench.charts import Bar, chart_line
 from bench.corpus.readings import readings
 from bench.cost_reconcile import put, shape
 from fastapi.testclient import TestClient
@@ -64,13 +65,16 @@ def main() -> None:
         client = TestClient(create_app(RecordBook(path, pipeline.parser_for(Config()), options)), base_url="http://127.0.0.1:8000")
         first, _, _ = asked(client, "/")
         print(f"{chosen.reports} reports: the first page, which loads the record, {first:.0f} ms; then: its first answer, drawn anew, kept")
+        bars: list[Bar] = []
         for page in PAGES:
             before, _, _ = asked(client, page)
             drawn = [asked(client, f"{page}{'&' if '?' in page else '?'}per={50 + n}") for n in range(TIMES)]
             again = [asked(client, page) for _ in range(TIMES)]
             _, status, size = again[0]
+            bars += [Bar(page, median(drawn))]
             row = "  ".join(f"{ms:6.0f}" for ms in (before, median(drawn), median(again)))
             print(f"  {page:22} {row} ms  {size // 1024:5} KB  {status}")
+        print(chart_line(f"pages {chosen.reports}", "milliseconds of processor time, drawn anew", bars))
 
 
 if __name__ == "__main__":

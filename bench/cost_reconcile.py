@@ -24,6 +24,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
+from bench.charts import Point, chart_line
 from bench.corpus.readings import readings
 
 from onrecord import pipeline
@@ -147,6 +148,8 @@ def main() -> None:
 
 def tell(found: Sequence[tuple[int, Clock, One, dict[str, int]]]) -> None:
     """Prints what was measured."""
+    points = [Point(size, seconds, name) for size, whole, one, _ in found for name, seconds in (("all at once", whole.whole), ("one more", one.seconds))]
+    print(chart_line("reconciling", "seconds of processor time", points))
     smallest, first, least, _ = found[0]
     for size, whole, one, counts in found:
         ratio = f"ratio {whole.whole / first.whole:.1f} for {size / smallest:.0f} times the reports"

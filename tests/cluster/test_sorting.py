@@ -3,54 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import duckdb
-import msgspec
 import pytest
+from bench.corpus.parts import put_parts
 from bench.corpus.readings import readings as made_readings
 
 from onrecord.annotate import annotate
 from onrecord.cluster import copies
-from onrecord.cluster.parts import Row, write_rows
-from onrecord.cluster.plan import Done, Partition, Plan, note_done, sha256_of, write_plan
 from onrecord.cluster.sorting import members, sort
 from onrecord.cluster.taking import take_all
 from onrecord.errors import InputError
 from onrecord.parse import SpacyParser
 from onrecord.pipeline import AddOptions
-from onrecord.read import ReadOptions, ReadResult, read_paths
-from onrecord.read.pieces import Piece
+from onrecord.read import read_paths
 from onrecord.reconcile.entities import join_entities
 from onrecord.reconcile.negotiations import find_negotiations
 from onrecord.reconcile.origins.pairs import pairs
 from onrecord.record import open_record
-from onrecord.types import Reading, Report
+from onrecord.types import Reading
 
 SAMPLE = Path(__file__).parents[2] / "sample" / "reports"
-
-
-def put(folder: Path, readings: Sequence[Reading], size: int = 40) -> Path:
-    """A folder of readings as `onrecord read --engine` leaves it, in parts of *size*."""
-    folder.mkdir()
-    partitions = []
-    for start in range(0, len(readings), size):
-        part = Partition(f"{start:024x}", (Piece("made", "0", 1),))
-        rows = [
-            Row(ReadResult(f"made:{r.report.name}", b"x", r.report), "2026-01-02", msgspec.json.encode(bare(r)))
-            for r in readings[start : start + size]
-        ]
-        write_rows(rows, folder / part.file)
-        note_done(folder, Done(part.key, sha256_of(folder / part.file) or "", 1, len(rows), 0, 1.0, 1.0, 1))
-        partitions.append(part)
-    write_plan(folder, Plan(("made",), "model", "annotator", "extractor", ReadOptions(), tuple(partitions)))
-    return folder
-
-
-def bare(reading: Reading) -> Reading:
-    """A reading without its report."""
-    return replace(reading, report=Report(reading.report.id, reading.report.name, ""))
 
 
 def in_memory(readings: Sequence[Reading]) -> tuple[set[tuple[object, ...]], set[tuple[object, ...]]]:
@@ -76,7 +50,7 @@ def sample(parser: SpacyParser) -> list[Reading]:
 
 
 def test_the_sample_is_sorted_as_reconciling_sorts_it(sample: list[Reading], tmp_path: Path) -> None:
-    folder = put(tmp_path / "parts", sample, 5)
+    folder = put_parts(tmp_path / "parts", sample, 5)
     found = sort(folder)
     assert on_disk(folder) == in_memory(sample)
     assert found.reports == len(sample) and [n for _, _, n in found.negotiations] == [18] and dict(found.copies)["copy"] >= 1
@@ -86,7 +60,7 @@ def test_the_sample_is_sorted_as_reconciling_sorts_it(sample: list[Reading], tmp
 @pytest.mark.parametrize("memory", ["2GB", "120MB"])
 def test_a_made_corpus_is_sorted_as_reconciling_sorts_it_however_little_memory_there_is(memory: str, tmp_path: Path) -> None:
     readings = made_readings(500, 7, talks=4, days=120)
-    folder = put(tmp_path / "parts", [*readings, *readings[:20]])
+    folder = put_parts(tmp_path / "parts", [*readings, *readings[:20]], 40)
     found = sort(folder, memory=memory)
     assert found.reports == len(readings), "a report that was read twice counts once"
     assert on_disk(folder) == in_memory(readings)
@@ -96,7 +70,7 @@ def test_a_made_corpus_is_sorted_as_reconciling_sorts_it_however_little_memory_t
 def test_a_band_that_very_many_reports_share_is_compared_with_its_first(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     readings = made_readings(120, 7, talks=2, days=60)
     monkeypatch.setattr(copies, "PROPOSED", copies.PROPOSED.replace(f"many <= {copies.MOST}", "many <= 1").replace(f"many > {copies.MOST}", "many > 1"))
-    folder = put(tmp_path / "parts", readings)
+    folder = put_parts(tmp_path / "parts", readings, 40)
     sort(folder)
     fewer, whole = on_disk(folder)[0], in_memory(readings)[0]
     assert fewer <= whole and {p[1] for p in fewer if p[2] == "copy"} | {p[0] for p in fewer if p[2] == "copy"} == {
@@ -106,7 +80,7 @@ def test_a_band_that_very_many_reports_share_is_compared_with_its_first(monkeypa
 
 def test_the_reports_of_one_negotiation_are_taken_alone(tmp_path: Path) -> None:
     readings = made_readings(60, 7, talks=2, days=30)
-    folder = put(tmp_path / "parts", readings)
+    folder = put_parts(tmp_path / "parts", readings, 40)
     (first, name, count), _ = sort(folder).negotiations
     assert len(members(folder, first[:6])) == len(members(folder, name)) == count
     with open_record(None) as record:
@@ -121,7 +95,7 @@ def test_the_reports_of_one_negotiation_are_taken_alone(tmp_path: Path) -> None:
     [(lambda folder: next(folder.glob("part-*")).unlink(), "are not read"), (lambda folder: (folder / "plan.json").unlink(), "no folder of readings")],
 )
 def test_a_folder_that_is_not_whole_is_not_sorted(spoil: Callable[[Path], None], told: str, tmp_path: Path) -> None:
-    folder = put(tmp_path / "parts", made_readings(10, 7))
+    folder = put_parts(tmp_path / "parts", made_readings(10, 7), 40)
     spoil(folder)
     with pytest.raises(InputError, match=told):
         sort(folder)
@@ -131,4 +105,4 @@ def test_a_folder_that_is_not_whole_is_not_sorted(spoil: Callable[[Path], None],
 
 def test_memory_that_is_no_size_is_told(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="--memory much"):
-        sort(put(tmp_path / "parts", made_readings(5, 7)), memory="much")
+        sort(put_parts(tmp_path / "parts", made_readings(5, 7), 40), memory="much")

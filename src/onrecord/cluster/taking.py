@@ -26,6 +26,8 @@ class Taking:
     options: AddOptions
     had: dict[str, str]
     """Annotator of each report of the record, by id."""
+    current: str
+    """This program as an annotator."""
     tally: Tally = field(default_factory=Tally)
 
     def keep(self, row: Row) -> None:
@@ -34,7 +36,7 @@ class Taking:
             report, by = result.report, self.plan.annotator
             if report is None or row.reading is None:
                 self.tally.met("unreadable", report.name if report else result.where)
-            elif of_program(self.had.get(report.id, "")) in (by, annotator(self.plan.model)):
+            elif of_program(self.had.get(report.id, "")) in (by, self.current):
                 self.tally.met("known", report.name)
             else:
                 reading = replace(row.whole(), report=report)
@@ -51,7 +53,7 @@ def take(folder: Path, record: Record, options: AddOptions, progress: Progress =
     *only* are the ids of the reports that are wanted, where not all are.
     """
     plan = read_plan(folder)
-    taking = Taking(plan, record, options, dict(queries.annotators(record)))
+    taking = Taking(plan, record, options, dict(queries.annotators(record)), annotator(plan.model))
     store.forget_problems(record, [*plan.inputs, str(folder)])
     taking.tally.trouble(*plan.problems)
     for number, row in enumerate(named_rows(folder, plan, taking.tally), 1):
