@@ -18,7 +18,11 @@ def test_names_of_outlets_come_from_the_settings(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "seen"), [("outlet = 1", "unknown settings outlet"), ("outlets = 3", "no table of text"), ("[outlets]\na = 1", "no table of text"), ("=", "TOML")],
+    ("text", "seen"),
+    [
+        ("outlet = 1", "unknown settings outlet"), ("outlets = 3", "no table of text"), ("[outlets]\na = 1", "no table of text"), ("=", "TOML"),
+        ("parses = 1", "no path"),
+    ],
 )
 def test_a_setting_that_is_none_is_told(tmp_path: Path, text: str, seen: str) -> None:
     file = tmp_path / "onrecord.toml"

@@ -21,6 +21,9 @@ class Config:
     """Names of outlets by host, as a table `[outlets]` with rows like `"herald.example" = "Veld Herald"`; before those that come with the program."""
     packs: tuple[str, ...] = ()
     """Paths of [packs](packs.md), as `["talks.toml"]`, that every `onrecord add` puts into its record; from the folder of the settings."""
+    parses: str = ""
+    """A file in which parses are kept, as `"parses.db"`, from the folder of the settings: reports that are read again after a change of rules, word
+    lists or packs are then not parsed again, which is most of the work. Made where it is not there; it may be deleted at any time."""
 
 
 def load_config(path: Path | None) -> Config:
@@ -39,7 +42,10 @@ def load_config(path: Path | None) -> Config:
     packs = values.pop("packs", [])
     if not isinstance(packs, list) or not all(isinstance(p, str) for p in packs):
         raise InputError(f'{path}: `packs` is no list of paths; write it as packs = ["talks.toml"]')
-    return Config(**values, packs=tuple(str(path.parent / p) for p in packs))
+    parses = values.pop("parses", "")
+    if not isinstance(parses, str):
+        raise InputError(f'{path}: `parses` is no path; write it as parses = "parses.db"')
+    return Config(**values, packs=tuple(str(path.parent / p) for p in packs), parses=str(path.parent / parses) if parses else "")
 
 
 def is_table_of_text(value: object) -> bool:

@@ -8,12 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from itertools import chain
+from pathlib import Path
 
 from onrecord.adding import AddOptions, AddResult, Progress, Tally, readable, silent
 from onrecord.annotate import annotate, touching
 from onrecord.config import Config
 from onrecord.packing import packs_of, read_with, tagged
-from onrecord.parse import Parser, SpacyParser
+from onrecord.parse import KeptParses, Parser, SpacyParser
 from onrecord.past import dates_then, forgotten
 from onrecord.read import Fetch, ReadOptions, ReadResult, iter_reports
 from onrecord.reconcile import reconcile, set_scene
@@ -24,7 +25,7 @@ from onrecord.record.codec import to_json
 from onrecord.record.judgements import JUDGED, fingerprint, judgements, last_id
 from onrecord.record.remembered import Remembered
 from onrecord.types import Coverage, Packs, Parsed, Problem, Reading, Report, ReportDate, Resolved, Span
-from onrecord.versions import annotator, extractor, reconciler
+from onrecord.versions import annotator, extractor, parses, reconciler
 
 __all__ = [
     "AddOptions", "AddResult", "Fetch", "Progress", "ReadOptions", "add", "add_results", "date_and_resolve", "derive", "is_current", "known_on", "parser_for",
@@ -41,7 +42,8 @@ OF_READING = ("unpaired_quotation", "unresolved_time", "unresolved_source", "not
 
 def parser_for(config: Config) -> Parser:
     """The parser that a configuration asks for; its model is loaded at the first report."""
-    return SpacyParser(config.model)
+    parser = SpacyParser(config.model)
+    return KeptParses(parser, Path(config.parses), parses(config.model)) if config.parses else parser
 
 
 def read_reports(reports: Iterable[Report], parser: Parser) -> Iterator[Reading]:

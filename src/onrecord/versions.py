@@ -28,11 +28,20 @@ def code_of(*folders: str) -> str:
 
 def annotator(model: str) -> str:
     """What a reading depends on: this package's reading code and word lists, and the parser's model."""
+    return f"onrecord {version()} {code_of('types', 'parse', 'annotate')} {with_version(model)}"
+
+
+def parses(model: str) -> str:
+    """What a kept parse depends on beside its report: this package's parsing code, and the parser's model."""
+    return f"{code_of('parse')} {with_version(model)}"
+
+
+def with_version(model: str) -> str:
+    """A model and its version; `?` where it is no installed package."""
     try:
-        model_version = metadata.version(model)
+        return f"{model} {metadata.version(model)}"
     except metadata.PackageNotFoundError:
-        model_version = "?"
-    return f"onrecord {version()} {code_of('types', 'parse', 'annotate')} {model} {model_version}"
+        return f"{model} ?"
 
 
 def extractor() -> str:

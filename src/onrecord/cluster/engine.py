@@ -25,6 +25,9 @@ TRIES = 3
 WAITING = 3
 """Tasks for each worker that the scheduler holds, so that no worker waits and memory does not grow with their number."""
 
+COUNTED = 20
+"""Tasks after which the workers are counted anew: some may have come or gone."""
+
 
 @dataclass(frozen=True, slots=True)
 class Failed:
@@ -58,11 +61,15 @@ class Engine:
                 running[future] = task
                 done.add(future)
 
-        submit(WAITING * self.workers)
+        wanted, finished = WAITING * self.workers, 0
+        submit(wanted)
         while running:
             future: Any = next(done)
             task = running.pop(future)
-            submit(max(1, WAITING * self.workers - len(running)))
+            finished += 1
+            if finished % COUNTED == 0:
+                wanted = WAITING * self.workers
+            submit(max(1, wanted - len(running)))
             error = future.exception()
             yield task, future.result() if error is None else Failed(f"{type(error).__name__}: {str(error).splitlines()[0][:300] if str(error) else ''}")
 
