@@ -3,7 +3,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export OPENBLAS_NUM_THREADS := 1
 
-.PHONY: setup dev demo test lint gate bench faults docs site serve wheel wheel-test clean
+.PHONY: setup dev demo test lint gate bench faults fuzz docs site serve wheel wheel-test clean
 
 setup: $(VENV)/.done
 
@@ -41,6 +41,7 @@ lint: dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/deptry src
+	$(BIN)/bandit --quiet --recursive --configfile pyproject.toml src
 
 # The distribution as it is installed: wheel and sdist in build/dist.
 wheel: dev
@@ -62,6 +63,10 @@ gate: dev
 # Kills the program at 200 points of its work and says what was lost.
 faults: dev
 	$(BIN)/python -m tests.record.killing $(FAULTS)
+
+# Feeds hostile bytes to every reader and the search; atheris steers where it is installed: FUZZ="--runs 2000 --guided 60".
+fuzz: dev
+	$(BIN)/python -m tests.fuzz.run $(FUZZ)
 
 bench: dev
 	$(BIN)/python -m bench $(BENCH)

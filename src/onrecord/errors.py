@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from onrecord.types.report import ProblemKind
 
 
+DEFECTS = (AttributeError, IndexError, KeyError, TypeError, ValueError, RecursionError, AssertionError)
+"""What a mistake of ours, or of a library, can raise over one report; it must not cost the other reports, so it becomes a loud Problem."""
+
+
 class OnRecordError(Exception):
     """Base of all errors this package raises on purpose; the message says what was seen, where, and what to do."""
 

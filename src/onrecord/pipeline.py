@@ -13,6 +13,7 @@ from pathlib import Path
 from onrecord.adding import AddOptions, AddResult, Progress, Tally, readable, silent
 from onrecord.annotate import annotate, touching
 from onrecord.config import Config
+from onrecord.errors import DEFECTS
 from onrecord.packing import packs_of, read_with, tagged
 from onrecord.parse import KeptParses, Parser, SpacyParser
 from onrecord.past import dates_then, forgotten
@@ -31,10 +32,6 @@ __all__ = [
     "AddOptions", "AddResult", "Fetch", "Progress", "ReadOptions", "add", "add_results", "date_and_resolve", "derive", "is_current", "known_on", "parser_for",
     "read_inputs", "read_reports", "reread", "settle",
 ]
-
-DEFECTS = (AttributeError, IndexError, KeyError, TypeError, ValueError, RecursionError, AssertionError)
-"""What a mistake of ours in one layer can raise; it must not cost the other reports, so it becomes a loud Problem."""
-
 
 OF_READING = ("unpaired_quotation", "unresolved_time", "unresolved_source", "not_understood", "pack")
 """Kinds of problems that are met anew whenever a text is read; the others are of its file."""

@@ -17,7 +17,7 @@ from onrecord.annotate.positions import read_positions
 from onrecord.annotate.proposals import read_proposals
 from onrecord.annotate.status import read_status
 from onrecord.annotate.times import read_times
-from onrecord.types import Coverage, Item, Packs, Parsed, Problem, Reading
+from onrecord.types import SILENT_BLOCKS, Coverage, Item, Packs, Parsed, Problem, Reading
 
 __all__ = ["annotate", "coverage", "touching"]
 
@@ -62,6 +62,6 @@ def coverage(draft: Draft) -> Coverage:
     used = {t.sent for item in layers for t in draft.parsed.within(item.span)}
     skipped: dict[str, int] = {}
     for block in draft.parsed.report.blocks:
-        if block.kind in ("furniture", "credit", "label", "byline"):
+        if block.kind in SILENT_BLOCKS:
             skipped[block.kind] = skipped.get(block.kind, 0) + 1
     return Coverage(len(draft.parsed.sentences), len(used), tuple(sorted(skipped.items())))

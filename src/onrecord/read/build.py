@@ -25,7 +25,7 @@ def build(found: Extracted, source: Input, options: ReadOptions, namer: Namer) -
     if language not in options.languages:
         return refused(source, "language", f"{language_name(language)}: not read; give an English text or a translation")
     blocks = segment(found.text, found.title, found.hints)
-    if not any(b.kind not in ("furniture", "credit") and SENTENCE.search(b.span.of(found.text)) for b in blocks):
+    if not any(b.kind not in ("furniture", "credit", "endless") and SENTENCE.search(b.span.of(found.text)) for b in blocks):
         return refused(source, "no_sentence", "no sentence was found in the text; look whether the right file was given")
     outlet = outlet_name(found.outlet, found.url, options.outlet, options.outlets)
     offered = Offered(found.published, options.published, found.metadata_date, found.url)
@@ -37,8 +37,15 @@ def build(found: Extracted, source: Input, options: ReadOptions, namer: Namer) -
         blocks=blocks, raw_hash=hashlib.sha256(source.raw).hexdigest(),
         pages=found.pages,
     )
-    said = said_wrong(found, language, source.where) + when.problems + in_future(when.date, options.today, source.where) + namer.same_key(found.key, report)
+    said = said_wrong(found, language, source.where) + unread(blocks, key, source.where) + when.problems
+    said += in_future(when.date, options.today, source.where) + namer.same_key(found.key, report)
     return ReadResult(source.where, source.raw, report, said, found.key, source.collected)
+
+
+def unread(blocks: tuple[Block, ...], report: str, where: str) -> tuple[Problem, ...]:
+    """A Problem for each block in which no sentence ends for so long that it is not read."""
+    message = f"{where}: no sentence ends here for thousands of characters; kept but not read: look whether it is a table, or was made to harm"
+    return tuple(Problem("limit", message, report, b.span, where=where) for b in blocks if b.kind == "endless")
 
 
 def title_in(text: str, blocks: tuple[Block, ...]) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -45,7 +46,7 @@ def delimiter_of(line: str) -> str:
 
 def header(text: str) -> list[str]:
     """The cells of the first line; none where it is no line of a table."""
-    line = text.lstrip("\ufeff").split("\n", 1)[0].rstrip("\r")
+    line = re.split(r"[\r\n]", text.lstrip("\ufeff"), maxsplit=1)[0]
     try:
         return [c.strip() for c in next(csv.reader([line], delimiter=delimiter_of(line)), [])]
     except csv.Error:

@@ -106,7 +106,9 @@ def started(module: str, *words: str) -> subprocess.Popen[bytes]:
     command = [sys.executable, "-m", module, *words]
     try:
         # Its own session keeps Ctrl-C for the run itself, which then ends it.
-        return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment, start_new_session=True)
+        return subprocess.Popen(  # nosec B603 -- this interpreter, a module of ours and a number
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment, start_new_session=True,
+        )
     except OSError as error:
         raise ReportError(f"no second process could be started to read it safely ({error.strerror}); read it on another machine") from error
 

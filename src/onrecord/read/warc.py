@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import io
 import re
@@ -85,17 +86,23 @@ def read_warc(source: Source) -> Iterator[Taken]:
     archives, failed = extra("warcio.archiveiterator", "a WARC"), extra("warcio.exceptions", "a WARC").ArchiveLoadFailed
     passed: Counter[str] = Counter()
     stream = Unpacked(source.stream(), source.head.startswith(GZIP))
-    records, number = iter(archives.ArchiveIterator(io.BufferedReader(stream))), source.before
+    archive, number, pages = archives.ArchiveIterator(io.BufferedReader(stream)), source.before, 0
+    records = iter(archive)
     while True:
         try:
-            record = next(records, None)
+            with contextlib.redirect_stderr(io.StringIO()):  # the library prints the bytes that it stumbles over
+                record = next(records, None)
         except (failed, zlib.error, ValueError, KeyError, AttributeError) as error:
             raise ReportError(broken(number, str(error)), kind="truncated") from error
         if record is None:
             break
         number += 1
         if record.rec_type == "response":
+            pages += 1
             yield from pages_of(record, source, number, passed)
+    if archive.err_count:
+        message = f"{source.where}: {archive.err_count} records are not as long as they say; look whether their text is whole, or get the file again"
+        yield Taken(Input(b"", source.where, source.name), None, (Problem("truncated", message, where=source.where),))
     if passed:
         listed = ", ".join(f"{n} {what}" for what, n in sorted(passed.items()))
         message = f"{source.where}: passed over as they are no pages: {listed}; only text/html with status 200 is read"
@@ -103,6 +110,8 @@ def read_warc(source: Source) -> Iterator[Taken]:
         yield Taken(Input(b"", source.where, source.name), None, (problem,))
     if not stream.complete:
         raise ReportError(broken(number, "its end is missing"), kind="truncated")
+    if not pages:
+        raise ReportError(f"an archive of {number - source.before} records without a fetched page; give one with records of the type response", kind="empty")
 
 
 def broken(number: int, why: str) -> str:

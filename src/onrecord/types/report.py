@@ -10,11 +10,11 @@ from typing import Literal, NamedTuple
 
 BlockKind = Literal[
     "title", "standfirst", "paragraph", "quotation", "list_item", "caption", "credit", "dateline", "byline",
-    "label", "furniture", "correction", "turn",
+    "label", "furniture", "correction", "turn", "endless",
 ]
 Genre = Literal["news", "opinion", "statement", "readout", "transcript", "live_blog", "tracker"]
 
-SILENT_BLOCKS: frozenset[str] = frozenset({"furniture", "credit", "label", "byline"})
+SILENT_BLOCKS: frozenset[str] = frozenset({"furniture", "credit", "label", "byline", "endless"})
 """Kinds of block that yield no statement at all; a caption or a dateline yields times only."""
 
 

@@ -82,3 +82,9 @@ def test_a_search_that_is_not_understood_finds_nothing_and_says_why(client: Test
 
 def test_as_of_holds_in_a_search(client: TestClient) -> None:
     assert len(ids(client, "captives", as_of="2025-04-12")) < len(ids(client, "captives"))
+
+
+def test_a_search_of_thousands_of_words_is_cut_and_told() -> None:
+    read = read_query("talks " * 3_000)
+    assert len(read.sought.words.split()) == 60
+    assert read.errors == ("more than 60 words and conditions; those from character 361 on were left out",)

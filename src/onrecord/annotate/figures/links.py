@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
 
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.lexicon import lexicon
@@ -12,6 +12,8 @@ from onrecord.types import Figure, Parsed, Span, Token
 
 PART_WORDS = ("including", "consisting of", "comprising", "made up of", "with", "among them", "of them", "of whom", "of which", "among whom", ":")
 TAKING_UP = frozenset({"them", "whom", "which", "those", "these"})
+FIGURES_BACK = 12
+"""How many figures before a part its whole is looked for: a breakdown opens at once behind its whole, and a hostile text has thousands."""
 
 
 BORROWED = ("the nearest time", "the running time", "the day on which its source spoke")
@@ -51,14 +53,15 @@ def whole_of(parsed: Parsed, before: Sequence[Figure], figure: Figure) -> str | 
     if (taken := taken_up(parsed, before, figure)) is not None:
         return taken
     sentence = parsed.within(figure.span)[0].sent
-    near = [f for f in before if parsed.within(f.span)[0].sent == sentence and f.measure != "duration"]
-    for whole in reversed(near):
+    nearest = takewhile(lambda f: parsed.within(f.span)[0].sent == sentence, reversed(before))
+    near = [f for f in islice(nearest, FIGURES_BACK) if f.measure != "duration"]
+    for whole in near:
         if whole.span.holds(figure.span):
             return None
         gap = Span(whole.span.end, figure.span.start).of(parsed.report.text)
         if not larger(figure, whole) and family(whole) == family(figure) and opens(gap):
             return whole.id
-    last = near[-1] if near else None
+    last = near[0] if near else None
     if last is not None and last.part_of and family(last) == family(figure):
         gap = Span(last.span.end, figure.span.start).of(parsed.report.text).strip(" ,")
         if gap in ("and", "", "as well as") or (gap.endswith(" and") and len(gap) < 60):

@@ -10,7 +10,7 @@ from onrecord.annotate.times.found import Found
 BEFORE = re.compile(rf"\b{w.either(w.WORDS['name_before']['words'])}\s+$")
 AFTER = re.compile(rf"\s+{w.either(w.WORDS['name_after']['words'])}\b")
 NAME = re.compile(rf"[A-Z][a-z]+\s+{w.either(w.WORDS['name_after']['words'])}\b")
-COUNTS = re.compile(rf"\s+(?:\w+\s+)?{w.either(w.WORDS['year_nouns']['words'])}\b")
+COUNTS = re.compile(rf"\s++(?:\w+\s++)?{w.either(w.WORDS['year_nouns']['words'])}\b")
 YEAR_BEFORE = re.compile(rf"\b{w.either(w.WORDS['year_before']['words'])}[\s-]+$|[(–-]$", re.IGNORECASE)
 NOT_YEAR_BEFORE = re.compile(rf"(?:\b{w.either(w.WORDS['no_year_before']['words'])}\s+|[$£€#])$", re.IGNORECASE)
 A_MARCH = re.compile(r"\b(?:the|his|her|their|a|[A-Z][a-z]+|['’]s)\s+$")

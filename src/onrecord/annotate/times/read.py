@@ -11,11 +11,10 @@ from onrecord.annotate.times.found import Found
 from onrecord.annotate.times.leaning import story
 from onrecord.annotate.times.scan import scan
 from onrecord.annotate.times.tense import PLAIN, direction
-from onrecord.types import Block, Parsed, Problem, Span, Time
+from onrecord.types import SILENT_BLOCKS, Block, Parsed, Problem, Span, Time
 
 DEADLINE = re.compile(r"\b(?:until|till|through|no\s+later\s+than|expires?\s+on)\s+(?:the\s+)?$", re.IGNORECASE)
 """Before a day these set an end, which a past verb ("was extended until 20 May") does not put into the past."""
-UNREAD = frozenset({"furniture", "credit", "label", "byline"})
 
 
 def read_times(draft: Draft) -> tuple[tuple[Time, ...], tuple[Problem, ...]]:
@@ -29,7 +28,7 @@ def times_of(parsed: Parsed) -> tuple[Time, ...]:
     text = report.text
     found: list[Found] = []
     for block in report.blocks or (Block(Span(0, len(text)), "paragraph"),):
-        if block.kind not in UNREAD:
+        if block.kind not in SILENT_BLOCKS:
             found.extend(f for f in scan(text, block.span.start, block.span.end) if stands(text, f))
     printed = report.published_span
     if printed is not None and not any(f.span.overlaps(printed) for f in found):

@@ -252,7 +252,7 @@ def plural(m: Match[str]) -> Found:
     return Found(span_of(m), "DURATION", TimeExpression("duration", unit=unit, value=duration(None, unit), name="bare"))
 
 
-DAY_BEHIND = re.compile(rf"\s+(?:on\s+)?(?:{w.WEEKDAY}|\d{{1,2}}\s+{w.MONTH}|{w.MONTH}\s+\d)", re.IGNORECASE)
+DAY_BEHIND = re.compile(rf"\s++(?:on\s++)?(?:{w.WEEKDAY}|\d{{1,2}}\s++{w.MONTH}|{w.MONTH}\s++\d)", re.IGNORECASE)
 """A day right behind a clock time belongs to it; words before the time ("about 4:00 on Friday") are then left off."""
 
 

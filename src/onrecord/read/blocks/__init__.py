@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from onrecord.read.blocks.body import mark_labels, mark_lists, mark_marks, mark_quotations
 from onrecord.read.blocks.captions import mark_captions
+from onrecord.read.blocks.endless import mark_endless
 from onrecord.read.blocks.furniture import mark_corrections, mark_furniture
 from onrecord.read.blocks.head import mark_dateline, mark_head
 from onrecord.read.blocks.pieces import BLANK, Pass, Piece, cut_lines, to_block
@@ -14,7 +15,7 @@ from onrecord.types import Block
 
 # The order matters: what is surely no report text goes first, so that the head and the body are judged by what is left.
 PASSES: tuple[Pass, ...] = (mark_marks, mark_corrections, mark_captions, mark_furniture, mark_turns)
-BODY: tuple[Pass, ...] = (mark_dateline, mark_lists, mark_quotations, mark_labels)
+BODY: tuple[Pass, ...] = (mark_dateline, mark_lists, mark_quotations, mark_labels, mark_endless)
 
 __all__ = ["BLANK", "segment"]
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 COLOURS = {
     "figures": "green", "events": "cyan", "positions": "magenta", "commitments": "yellow", "proposals": "red", "status": "blue", "attributions": "dim",
 }
-QUIET = ("furniture", "credit", "label", "byline", "caption", "dateline")
+QUIET = ("furniture", "credit", "label", "byline", "endless", "caption", "dateline")
 
 
 @dataclass(frozen=True, slots=True)

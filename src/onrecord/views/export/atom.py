@@ -9,7 +9,7 @@ day at midnight UTC; the day alone is meant. Copies and what is told again are n
 from __future__ import annotations
 
 import datetime as dt
-import xml.etree.ElementTree as ET
+import xml.etree.ElementTree as ET  # nosec B405 -- writes only
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path

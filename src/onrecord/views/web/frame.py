@@ -34,7 +34,7 @@ CONTROLS = ("negotiation", "as_of", "since")
 class Frame:
     """Draws pages: one template each, or the same data as JSON where the path ends in `.json`."""
 
-    def __init__(self, token: str = "") -> None:
+    def __init__(self, token: str = "") -> None:  # nosec B107 -- of a form, made anew for each session
         """*token* stands in forms for that of the session, which is put there as the page is sent; a page that is written to a file has none."""
         self.token = token
         loader = FileSystemLoader(HERE / "templates")

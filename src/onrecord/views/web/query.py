@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from onrecord.record.queries import Filter
 from onrecord.record.queries.sought import Sought
@@ -13,6 +14,8 @@ from onrecord.types import Layer
 
 PART = re.compile(r'(?P<key>[A-Za-z]+):(?:"(?P<phrase>[^"]*)"|(?P<value>[^\s"]*))|"(?P<words>[^"]*)"|(?P<word>[^\s"]+)|(?P<odd>")')
 LAYERS: tuple[Layer, ...] = ("attributions", "figures", "events", "positions", "commitments", "proposals", "status")
+MOST = 60
+"""Words and conditions that one search may have; SQLite takes hundreds, and no person types more."""
 KEYS = {
     "by": "who says it, anywhere in the chain", "side": "for whom the source speaks", "party": "who is named in it", "outlet": "who published it",
     "report": "name or id of the report", "layer": f"one of {', '.join(LAYERS)}", "type": "type of event, stance, account, status or measure",
@@ -34,7 +37,10 @@ def read_query(text: str) -> Query:
     """The conditions in a search; nothing that is typed is passed over in silence."""
     sought, errors, words = Sought(), [], []
     text = text.replace("\0", " ")  # ends a text for SQLite
-    for found in PART.finditer(text):
+    parts = list(islice(PART.finditer(text), MOST + 1))
+    if len(parts) > MOST:
+        errors.append(f"more than {MOST} words and conditions; those from character {parts.pop().start() + 1} on were left out")
+    for found in parts:
         if found["key"] is None:
             if found["odd"]:
                 errors.append(f'a quotation mark at character {found.start() + 1} has no other end; write "two words"')
