@@ -34,7 +34,7 @@ CLAUSAL = frozenset(
 )
 NEVER = 2.0
 SAID = frozenset({"quotation", "that", "clause", "before", "after", "inside", "according"})
-FIXED = frozenset({"quoted as", "put at", "as told", "surface"})
+FIXED = frozenset({"quoted as", "put at", "as told", "surface", "held"})
 """Expressions that mean nothing else."""
 SPEECH = frozenset({"reporting", "factive", "belief", "denial", "demand", "threat", "promise", "appraisal"})
 TO_KINDS = frozenset({"demand", "promise", "threat"})

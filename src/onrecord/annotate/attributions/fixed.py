@@ -20,6 +20,7 @@ def fixed_candidates(parsed: Parsed, verb: Token) -> Iterator[Candidate]:
     """Every candidate of a fixed expression whose verb is *verb*."""
     yield from quoted_as(parsed, verb)
     yield from put_at(parsed, verb)
+    yield from held_responsible(parsed, verb)
     yield from as_told(parsed, verb)
     yield from after_colon(parsed, verb)
     yield from lost_that(parsed, verb)
@@ -97,6 +98,18 @@ def after_colon(parsed: Parsed, verb: Token) -> Iterator[Candidate]:
     if any(t.tag in FINITE for t in between) or not any(t.tag in FINITE for t in parsed.tokens[colon.i + 1 : whole[1]]):
         return
     yield from made(parsed, verb, (verb.i, verb.i + 1), source, (colon.i + 1, whole[1]), "after colon")
+
+
+def held_responsible(parsed: Parsed, verb: Token) -> Iterator[Candidate]:
+    """Candidates of "NP held the militia responsible for it"."""
+    if verb.lemma != "hold" or any(c.dep == "neg" for c in verb.children):
+        return
+    blame = next((t for t in verb.subtree() if t.i > verb.i + 1 and t.lower in ("responsible", "accountable", "liable") and t.i - verb.i < FAR), None)
+    source = phrases.subject(verb)
+    if blame is None or source is None or source.i > verb.i or any(t.tag in FINITE for t in parsed.tokens[verb.i + 1 : blame.i] if t.dep != "relcl"):
+        return
+    end = max([blame.i + 1, *(phrases.stretch(c)[1] for c in blame.children if c.dep == "prep")])
+    yield from made(parsed, verb, (verb.i, verb.i + 1), source, (verb.i + 1, end), "held")
 
 
 def split_subject(parsed: Parsed, verb: Token) -> Iterator[Candidate]:

@@ -20,11 +20,12 @@ from onrecord.annotate.attributions.nesting import carry_audience, counted_back,
 from onrecord.annotate.attributions.quotations import Quotation, find_quotations
 from onrecord.annotate.attributions.refine import refine
 from onrecord.annotate.attributions.relays import give_blocks
-from onrecord.annotate.attributions.sources import read_source
+from onrecord.annotate.attributions.sources import nouns, read_source
 from onrecord.annotate.attributions.tails import with_tails
 from onrecord.annotate.attributions.turns import turn_attributions
 from onrecord.annotate.attributions.weighing import Weighed, weigh, weights
 from onrecord.annotate.cast import Cast
+from onrecord.annotate.cast.gazetteer import words as words_of
 from onrecord.annotate.draft import Draft
 from onrecord.types import Attribution, Confidence, Parsed, Problem, Span, Token
 
@@ -111,6 +112,8 @@ def make(draft: Draft, item: Weighed, quotations: Sequence[Quotation]) -> Attrib
         return None
     if candidate.form == "colon" and candidate.variant == "line" and not speaks(draft.cast, candidate.source):
         return None
+    candidate = described(parsed, candidate)
+    assert candidate.source is not None and candidate.source_words is not None
     source = read_source(parsed, draft.cast, *candidate.source_words, candidate.source)
     text = parsed.report.text
     words = span_of(parsed, *candidate.source_words)
@@ -154,6 +157,31 @@ def antecedent(parsed: Parsed, candidate: Candidate) -> Candidate:
     words = phrases.trim(parsed.tokens, *phrases.noun_phrase(head))
     words = (words[0], min(words[1], source.i))
     return replace(candidate, source=head, source_words=phrases.trim(parsed.tokens, *words))
+
+
+def described(parsed: Parsed, candidate: Candidate) -> Candidate:
+    """The candidate with the relative clause that tells who an unnamed source is ("two officers who shuttle between the camps")."""
+    noun, words = candidate.source, candidate.source_words
+    if noun is None or words is None or noun.pos != "NOUN":
+        return candidate
+    clause = next((c for c in noun.children if c.dep == "relcl" and c.i > noun.i), None)
+    if clause is None or parsed.tokens[words[1]].lower != "who" or captives_or_captors(noun.lower):
+        return candidate
+    told = [t for t in clause.subtree() if t.i >= words[1]]
+    last = max(t.i for t in told) + 1
+    if last - words[1] > LONGEST or clause.lemma in nouns("secrecy") or any(t.text in (",", ";", ":", "“", "\"") or t.lemma == "name" for t in told):
+        return candidate
+    overlaps = words[1] <= candidate.cue.i < last or any(a < last and words[1] < b for a, b in candidate.content)
+    return candidate if overlaps else replace(candidate, source_words=(words[0], last))
+
+
+LONGEST = 12
+"""Words of a relative clause that still tells who somebody is."""
+
+
+def captives_or_captors(noun: str) -> bool:
+    """Whether a noun tells of a part that people play in the tale, which a relative clause recalls ("gunmen who seized the pupils")."""
+    return noun in words_of("bodies", "party_owned", "alone") or noun.rstrip("s") + "s" in words_of("offices", "unnamed", "held")
 
 
 def class_of_cue(kind: str) -> str:

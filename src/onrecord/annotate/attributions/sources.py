@@ -61,6 +61,10 @@ def read_source(parsed: Parsed, who: Cast, first: int, last: int, head: Token) -
         together = " and ".join(dict.fromkeys(names)) if len(names) == len(members) else text
         resolved = together if len(members) > 1 else person.name
     side = person.side if person is not None and person.side else side_of(phrase, who)
+    if kind == "group" and person is not None and person.kind == "body":
+        side = None
+    if kind == "named_body" and side is None and person is not None and person.name in lexicon("bodies")["neutral"]["speaking"]:
+        side = min((a for a in (person.name, *person.aliases) if a.isupper()), default=person.name)
     owner = owner_of(part_of(head), who)
     if owner is not None and owner.kind in ("body", "state"):
         kind, side = "unnamed_official", side or owner.side
@@ -84,7 +88,7 @@ def owner_of(member: Token, who: Cast) -> Participant | None:
 
 def apposed(phrase: Sequence[Token], head: Token, who: Cast) -> Participant | None:
     """The person named in apposition to a common noun ("the prefect, Luc Marchand"), or None."""
-    if head.pos != "NOUN":
+    if head.pos != "NOUN" and part_of(head) is head:
         return None
     last = phrase[-1].i
     for child in head.children:
@@ -116,6 +120,8 @@ def conjuncts(head: Token) -> list[Token]:
 def class_of(phrase: Sequence[Token], head: Token, person: Participant | None) -> SourceClass:
     """The class of a source: by its noun where that is a common one, else by what its name is known to be."""
     noun = head.lower
+    if person is not None and person.kind == "body" and watching(phrase):
+        return "group"
     common = head.pos == "NOUN" or (head.pos in ("PRON", "DET", "ADJ", "NUM") and noun in nouns("sources") | nouns("groups"))
     if common or (head.pos == "PROPN" and head.text.islower()):
         found = common_class(phrase, noun)
@@ -141,6 +147,13 @@ def is_outlet(phrase: Sequence[Token], head: Token) -> bool:
         return False
     names = [t.lower for t in phrase if t.pos == "PROPN"]
     return bool(names) and (names[-1] in nouns("outlet_words") or names[0] in ("radio", "tv") or " ".join(names).endswith(("news agency", "press agency")))
+
+
+def watching(phrase: Sequence[Token]) -> bool:
+    """Whether a name is told of as a group of citizens ("the rights group Memoria", "Airwatch, a war-tracking group")."""
+    words = [t.lower for t in phrase]
+    at = next((i for i, t in enumerate(phrase) if t.lower in nouns("watching_groups") and t.pos == "NOUN"), 0)
+    return at > 0 and any(w in nouns("causes") for w in words[max(0, at - 3) : at])
 
 
 def by_participant(person: Participant) -> SourceClass:

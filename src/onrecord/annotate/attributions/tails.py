@@ -20,7 +20,7 @@ def with_tails(parsed: Parsed, kept: Sequence[Weighed]) -> list[Weighed]:
     """The attributions with what belongs to their contents but stands apart, and without what another one has behind a colon."""
     out = []
     for item in kept:
-        candidate = behind_colon(parsed, condition(parsed, item.candidate), kept)
+        candidate = apart(parsed, behind_colon(parsed, condition(parsed, item.candidate), kept), kept)
         out.append(item if candidate is item.candidate else replace(item, candidate=candidate))
     return out
 
@@ -58,6 +58,49 @@ def behind_colon(parsed: Parsed, candidate: Candidate, kept: Sequence[Weighed]) 
         return candidate
     whole = (first, rest[1]) if end == last else rest
     return replace(candidate, content=(*candidate.content[:-1], whole) if end == last else (*candidate.content, rest))
+
+
+ADVERSE = frozenset({"although", "though", "while", "whereas", "but", "yet", "however"})
+"""Words that lead over to what somebody else says."""
+FRAMING = ("according", "after", "before")
+
+
+def apart(parsed: Parsed, candidate: Candidate, kept: Sequence[Weighed]) -> Candidate:
+    """The candidate without the clause of another source, behind "although", "but" or a semicolon, or before "but" where its own words come first."""
+    if candidate.form == "quotation" or len(candidate.content) > 1:
+        return candidate
+    first, last = candidate.content[0]
+    own = candidate.source.i if candidate.source is not None else -1
+    others = [k.candidate for k in kept if k.candidate.source is not None and k.candidate.source.i != own and first < k.candidate.cue.i < last]
+    if candidate.cue.i >= last and candidate.form in FRAMING:
+        for other in others:
+            end = max(other.cue_words[1], other.source_words[1] if other.source_words else 0)
+            told = other.content[0][0] - first < 2 and other.content[0][1] <= other.cue.i
+            if told and leads_over(parsed, end, last):
+                return replace(candidate, content=(phrases.trim(parsed.tokens, after_mark(parsed, end), last),))
+        return candidate
+    for i in range(first + 2, last - 2):
+        if leads_over(parsed, i, last) and candidate.cue.i < i and any(told_next(parsed, other, after_mark(parsed, i)) for other in others):
+            return replace(candidate, content=(phrases.trim(parsed.tokens, first, i),))
+    return candidate
+
+
+def leads_over(parsed: Parsed, at: int, last: int) -> bool:
+    """Whether a semicolon, or a comma with a word such as "although", stands at token *at*."""
+    if at + 2 >= last:
+        return False
+    return parsed.tokens[at].text == ";" or (parsed.tokens[at].text == "," and parsed.tokens[at + 1].lower in ADVERSE)
+
+
+def after_mark(parsed: Parsed, at: int) -> int:
+    """The first token behind what leads over at token *at*."""
+    return at + 2 if parsed.tokens[at + 1].lower in ADVERSE else at + 1
+
+
+def told_next(parsed: Parsed, other: Candidate, at: int) -> bool:
+    """Whether the source of *other* begins at token *at* and its cue comes before its content."""
+    words = other.source_words
+    return words is not None and words[0] in (at, at + 1) and other.content[0][0] > other.cue.i and parsed.tokens[at].pos != "PRON"
 
 
 def starts(other: Candidate, at: int) -> bool:

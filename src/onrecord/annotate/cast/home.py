@@ -252,10 +252,11 @@ def led(cluster: Cluster, clusters: Sequence[Cluster], parsed: Parsed, carrying:
     """The one state that acts in the paragraph of *cluster*'s first mention before it ("Lithuania reacted coolly. … the foreign minister said"), or None."""
     first = parsed.tokens[cluster.mentions[0].first]
     acting: set[str] = set()
+    states = listed_states() | {c.side for c in clusters if c.kind == "state"}
     for other in clusters:
-        for mention in other.mentions if other.kind == "state" and other.side and other.side not in carrying else ():
+        for mention in other.mentions if other is not cluster and other.side in states and other.side not in carrying else ():
             head = parsed.tokens[mention.last - 1]
-            if head.block == first.block and head.i < first.i and head.sent != first.sent and head.dep in ("nsubj", "nsubjpass"):
+            if head.block == first.block and head.i < first.i and head.dep in ("nsubj", "nsubjpass"):
                 acting.add(other.side or "")
     return next(iter(acting)) if len(acting) == 1 else None
 

@@ -127,6 +127,8 @@ def state(votes: Votes, mention: Mention, parsed: Parsed) -> None:
     if len(beyond) > 2 and beyond[0].text == "," and beyond[1].lower in ("a", "the", "an") and any(t.lower in called for t in beyond[2:5]):
         votes["state"] += 2.5
     before = near(parsed, mention.first - 1, head)
+    if before and before.lower == "and" and mention.first > 2 and tokens[mention.first - 2].pos == "PROPN":
+        before = tokens[mention.first - 3]
     if before and before.lower == "between" and before.head.lemma in words("bodies", "dealings", "words"):
         votes["state"] += 2
     if head.dep == "nsubj" and head.head.lemma in words("countries", "learnt", "acts"):
