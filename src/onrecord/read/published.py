@@ -23,7 +23,7 @@ WEEKDAY = re.compile(r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)
 SECTION = re.compile(r"[A-Z][\w &'’-]{0,30}(?:\s*[|•·/]\s*[\w .&'’-]{1,30})*\s*[|•·/:–—-]\s*")
 """What stands before the date in a line that holds nothing else: the names of sections or of a column."""
 SET_OFF = re.compile(r"[,|•·:;(–—-]\s*$")
-LINE_END = re.compile(r"[\s)|.·•–—-]*(?:,?\s*\d{1,2}[:.]\d\d.{0,12})?$")
+LINE_END = re.compile(r"[\s)|.·•–—-]*+(?:,?\s*\d{1,2}[:.]\d\d.{0,12})?$")
 HEADS = 3
 """Blocks among which the lines over a report are looked for."""
 
