@@ -19,7 +19,7 @@ from onrecord.parse import SpacyParser
 from onrecord.pipeline import AddOptions, ReadOptions, add, derive, is_current, known_on
 from onrecord.record import Record, open_record, queries, store
 from onrecord.record.checks import check
-from onrecord.types import Parsed, Reading
+from onrecord.types import Packs, Parsed, Reading
 from onrecord.views.export.record_json import record_json
 
 OPTIONS = AddOptions("2026-01-02T03:04:05+00:00")
@@ -89,10 +89,10 @@ def test_a_report_that_breaks_a_layer_is_a_loud_problem_and_the_others_are_read(
 ) -> None:
     real = pipeline.annotate
 
-    def brittle(parsed: Parsed) -> Reading:
+    def brittle(parsed: Parsed, packs: Packs = ()) -> Reading:
         if parsed.report.name == "two":
             raise IndexError("of a layer")
-        return real(parsed)
+        return real(parsed, packs)
 
     monkeypatch.setattr(pipeline, "annotate", brittle)
     with open_record(None) as record:

@@ -254,7 +254,9 @@ def led(cluster: Cluster, clusters: Sequence[Cluster], parsed: Parsed, carrying:
     acting: set[str] = set()
     states = listed_states() | {c.side for c in clusters if c.kind == "state"}
     for other in clusters:
-        for mention in other.mentions if other is not cluster and other.side in states and other.side not in carrying else ():
+        if other is cluster or other.side not in states or other.side in carrying or envoys_in(told_as(other)):
+            continue
+        for mention in other.mentions:
             head = parsed.tokens[mention.last - 1]
             if head.block == first.block and head.i < first.i and head.dep in ("nsubj", "nsubjpass"):
                 acting.add(other.side or "")

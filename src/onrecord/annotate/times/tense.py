@@ -97,7 +97,7 @@ def limit(tokens: tuple[Token, ...]) -> str:
     above = [t for t in tokens[-1].ancestors() if t not in tokens][:OUTLOOK]
     for head in above:
         if head.pos in ("VERB", "AUX"):
-            counting = head.lemma == "count" and "down" in {c.lower for c in head.children}
+            counting = head.lemma == "count" and any(c.lower == "down" and c.i == head.i + 1 for c in head.children)
             return f"{head.text} down" if counting else ""
         if head.lemma in OUTLOOKS or (head.lemma in LIMITS and (head.dep not in ("dobj", "nsubjpass") or head.head.lemma in LIMITING)):
             return "" if head.dep == "nsubj" else head.text

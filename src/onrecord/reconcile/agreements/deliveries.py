@@ -19,6 +19,7 @@ AFTER = 3
 """Days after the last one within which a delivery still counts as one of the agreement: a late one is told with its own day."""
 OPEN = 90
 """Days for which an agreement without an end is followed."""
+WEEK = dt.timedelta(days=7)
 TELLING = ("release", "exchange", "truce_extend", "breach")
 """Types of events that bear on the keeping of an agreement."""
 WHOLE: dict[str, DeliveryAccount] = {"breached": "in breach", "kept": "kept", "disputed": "disputed"}
@@ -200,14 +201,14 @@ def ends(standing: Standing, own: Sequence[Statement]) -> Iterator[Account]:
 
 
 def past(standing: Standing, statement: Statement) -> Interval | None:
-    """The day of an account of keeping; a weekday beside it that the calendar put after its report is the one before."""
+    """The day of an account of keeping; a weekday beside it, or up to which it was due, that the calendar put after its report is the one before."""
     published = statement.published
     days = statement.date or standing.day_beside(statement.report, end_of(statement.span), statement.span) or day_within(standing, statement)
     if days is None:
         return published
-    if published is not None and published.last is not None and days.first is not None and days.first > published.last and days.days == 1:
-        return Interval.day(days.first - dt.timedelta(days=7))
-    return days
+    if published is None or published.last is None or days.last is None or not dt.timedelta() < days.last - published.last < WEEK:
+        return days
+    return Interval.day(days.last - WEEK) if days.first is None or days.days == 1 else days
 
 
 def end_of(span: Span) -> Span:

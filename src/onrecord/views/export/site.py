@@ -29,10 +29,10 @@ from onrecord.views.web.pages import PAGES, SINGLE
 from onrecord.views.web.scope import Scope
 from onrecord.views.web.seen import Seen
 
-NEEDS_A_PROGRAM = ("/search", "/add", "/new", "/review", "/feed.atom")
+NEEDS_A_PROGRAM = ("/search", "/add", "/new", "/review", "/audit", "/feed.atom")
 FORM = re.compile(r"<form\b.*?</form>", re.DOTALL)
 HREF = re.compile(r'(?<=[\s"])href="([/?][^"]*)"')
-DEAD = re.compile(r'<a\b[^>]*\bhref="/(?:search|add|new|review|feed\.atom)\b[^"]*"[^>]*>(.*?)</a>', re.DOTALL)
+DEAD = re.compile(r'<a\b[^>]*\bhref="/(?:search|add|new|review|audit|feed\.atom)\b[^"]*"[^>]*>(.*?)</a>', re.DOTALL)
 
 
 def write(book: Book, path: Path) -> None:
