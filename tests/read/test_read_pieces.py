@@ -91,3 +91,13 @@ def test_a_namer_for_parts_leaves_numbering_to_the_whole() -> None:
     parts, whole = Namer(numbered=False), Namer()
     assert [parts("a b"), parts("a b")] == ["a-b", "a-b"]
     assert [whole(parts("a b")), whole(parts("a b"))] == ["a-b", "a-b-2"]
+
+
+def test_a_piece_without_a_page_is_no_archive_without_one(tmp_path: Path) -> None:
+    path = crawl(tmp_path / "a.warc", packed=False)
+    note = b"WARC/1.0\r\nWARC-Type: metadata\r\nWARC-Record-ID: <urn:uuid:9>\r\nWARC-Date: 2031-03-04T00:00:00Z\r\nContent-Length: 4\r\n\r\nnote\r\n\r\n"
+    path.write_bytes(path.read_bytes() + note)
+    whole = list(iter_reports([path], OPTIONS))
+    pieces = list(read_pieces(cut(path, 1), OPTIONS))
+    assert [r.where for r in pieces if r.report] == [r.where for r in whole if r.report]
+    assert [p for r in pieces for p in r.problems if p.lost] == []

@@ -110,8 +110,8 @@ def read_warc(source: Source) -> Iterator[Taken]:
         yield Taken(Input(b"", source.where, source.name), None, (problem,))
     if not stream.complete:
         raise ReportError(broken(number, "its end is missing"), kind="truncated")
-    if not pages:
-        raise ReportError(f"an archive of {number - source.before} records without a fetched page; give one with records of the type response", kind="empty")
+    if not pages and not source.before:  # what stands before a piece of a file had pages
+        raise ReportError(f"an archive of {number} records without a fetched page; give one with records of the type response", kind="empty")
 
 
 def broken(number: int, why: str) -> str:
