@@ -16,7 +16,7 @@ from onrecord.errors import InputError
 from onrecord.score.audited import Quality, quality
 from onrecord.views.web.book import Desk
 from onrecord.views.web.frame import Frame
-from onrecord.views.web.paging import number_in
+from onrecord.views.web.paging import number_in, seed_in
 from onrecord.views.web.review.queue import AROUND
 from onrecord.views.web.review.routes import LONGEST, name_in, remembered, who_of
 from onrecord.views.web.safety.forms import GIVEN, text
@@ -25,7 +25,6 @@ from onrecord.views.web.scope import Scope
 
 SIZE = 50
 MOST_SIZE = 1000
-MOST_SEED = 999_999_999
 MOST_MISSED = 9
 """Statements of one layer that one sentence can lack."""
 
@@ -96,7 +95,7 @@ class Audits:
         """Draws a sample, and leads to its first place."""
         layers = tuple(layer for layer in LAYERS if text(form, f"layer.{layer}"))
         size = number_in(text(form, "size"), "size", default=SIZE, most=MOST_SIZE)
-        seed = number_in(text(form, "seed"), "seed", default=1, most=MOST_SEED)
+        seed = seed_in(text(form, "seed"))
         made = self.book.start_audit(Sample(size, seed, layers or LAYERS), name_in(form))
         return led(f"/audit/{made}/1", name_in(form))
 

@@ -39,6 +39,14 @@ def number_in(value: str, name: str, *, default: int, most: int) -> int:
     return int(value)
 
 
+MOST_SEED = 999_999_999
+
+
+def seed_in(value: str) -> int:
+    """The seed of a sample in a form or the URL."""
+    return number_in(value, "seed", default=1, most=MOST_SEED)
+
+
 def part(items: Sequence[T], *, page: int, per: int, what: str = "rows") -> Part[T]:
     """The rows of one page; a page beyond the last is the last."""
     pages = max(1, -(-len(items) // per))

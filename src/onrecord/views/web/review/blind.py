@@ -14,13 +14,12 @@ from onrecord.blind import LAYER, MOST_SIZE, Agreement, Blindly, Draw, Unit, kin
 from onrecord.errors import InputError
 from onrecord.reconcile.judged import standing
 from onrecord.reconcile.judged_added import KINDS
-from onrecord.views.web.paging import number_in
+from onrecord.views.web.paging import number_in, seed_in
 from onrecord.views.web.review.fields import number
 from onrecord.views.web.review.routes import Review, name_in, remembered, who_of
 from onrecord.views.web.safety.forms import GIVEN, text
 
 SIZE = 20
-MOST_SEED = 999_999_999
 EACH = 2
 """Things of one layer that the form takes of one sentence."""
 
@@ -89,5 +88,4 @@ def blind_of(review: Review, request: Request) -> Blind:
 
 def draw_in(values: Mapping[str, str]) -> Draw:
     """Which sample is meant."""
-    seed = number_in(values.get("seed", ""), "seed", default=1, most=MOST_SEED)
-    return Draw(seed, number_in(values.get("size", ""), "size", default=SIZE, most=MOST_SIZE))
+    return Draw(seed_in(values.get("seed", "")), number_in(values.get("size", ""), "size", default=SIZE, most=MOST_SIZE))
