@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from onrecord.record.queries import ReportEntry
-from onrecord.types import Block, Report, Span, Statement
+from onrecord.types import SILENT_BLOCKS, Block, Report, Span, Statement
 from onrecord.views.brief.words import by_words, date_words
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 COLOURS = {
     "figures": "green", "events": "cyan", "positions": "magenta", "commitments": "yellow", "proposals": "red", "status": "blue", "attributions": "dim",
 }
-QUIET = ("furniture", "credit", "label", "byline", "endless", "caption", "dateline")
+QUIET = SILENT_BLOCKS | {"caption", "dateline"}
 
 
 @dataclass(frozen=True, slots=True)
