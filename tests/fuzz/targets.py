@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,8 +10,9 @@ from functools import cache, partial
 from pathlib import Path
 
 from onrecord.errors import RecordError
-from onrecord.read import ReadOptions, read_bytes
-from onrecord.read.forms import FORMS, form_of
+from onrecord.read import Namer, ReadOptions
+from onrecord.read.forms import FORMS, Run, form_of, read_stream
+from onrecord.read.guard import Guard
 from onrecord.record import Record, open_record
 from onrecord.record.queries.sought import find
 from onrecord.views.cli.looking import place_of
@@ -38,7 +40,7 @@ class Target:
 
 def read_whole(ending: str, raw: bytes) -> None:
     """Reads a file: reports whose blocks lie in their text in order, or problems that say what to do; nothing is raised."""
-    results = list(read_bytes(raw, f"hostile{ending}", OPTIONS))
+    results = list(read_stream(io.BytesIO(raw), f"hostile{ending}", OPTIONS, Run(Namer(), guard())))
     assert results, "neither a report nor a problem"
     for result in results:
         assert result.report is not None or result.problems, "lost without a word"
@@ -51,6 +53,12 @@ def read_whole(ending: str, raw: bytes) -> None:
                 assert ends <= block.span.start < block.span.end <= len(result.report.text), f"block {block.span} out of place"
                 ends = block.span.end
             result.report.text.encode()
+
+
+@cache
+def guard() -> Guard:
+    """The process in which guarded forms are read, one for all inputs, as in a run over many files; it ends with this one."""
+    return Guard()
 
 
 @cache

@@ -6,8 +6,7 @@ import json
 from pathlib import Path
 
 from onrecord.read import read_paths
-
-SILENT = frozenset({"furniture", "credit", "label", "caption", "dateline", "byline"})
+from onrecord.types import QUIET_BLOCKS
 
 
 def test_boilerplate_of_the_five(shared: Path) -> None:
@@ -17,7 +16,7 @@ def test_boilerplate_of_the_five(shared: Path) -> None:
     found = missed = wrong = other = 0
     for report in reports:
         gold = gold_places(report.text, json.loads((shared / "gold" / f"{report.name}.json").read_text())["boilerplate"])
-        ours = {i for b in report.blocks if b.kind in SILENT for i in range(*b.span)}
+        ours = {i for b in report.blocks if b.kind in QUIET_BLOCKS for i in range(*b.span)}
         found += len(gold & ours)
         missed += len(gold - ours)
         wrong += len(ours - gold)

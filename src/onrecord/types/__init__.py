@@ -70,14 +70,14 @@ from onrecord.types.record import (
 )
 from onrecord.types.releases import Decided, Frozen, FrozenRow, Release, RowChange
 from onrecord.types.remembering import Both, PairWork, Viewed
-from onrecord.types.report import SILENT_BLOCKS, Block, BlockKind, Genre, Interval, Problem, ProblemKind, Report, Span, Words, report_id
+from onrecord.types.report import QUIET_BLOCKS, SILENT_BLOCKS, Block, BlockKind, Genre, Interval, Problem, ProblemKind, Report, Span, Words, report_id
 from onrecord.types.roster import CaptiveStatus, Namesake, RosterLine, RosterPoint
 from onrecord.types.snapshot import Snapshot
 from onrecord.types.time import Direction, Resolved, Time, TimeExpression, TimexType, When
 from onrecord.types.versions import Withdrawn
 
 __all__ = [
-    "SILENT_BLOCKS", "Account", "Agreement", "AgreementRule", "AgreementTerm", "Answer", "Attribution", "Block", "BlockKind", "Both", "Bound",
+    "QUIET_BLOCKS", "SILENT_BLOCKS", "Account", "Agreement", "AgreementRule", "AgreementTerm", "Answer", "Attribution", "Block", "BlockKind", "Both", "Bound",
     "CaptiveStatus", "Channel", "ChannelBreak", "ChannelUse", "Commitment", "CommitmentLine", "Comparator", "Confidence", "Coverage", "Decided",
     "Delivery", "Derived", "Direction", "Dispute", "Due", "Entity", "Event", "EventMention", "EventType", "Factuality", "Figure", "Frozen",
     "FrozenRow", "Genre", "Headline", "HeldAs", "Interval", "Item", "Judgement", "KeptPack", "Layer", "Ledger", "LedgerLine", "LedgerValue", "Link",

@@ -16,6 +16,8 @@ Genre = Literal["news", "opinion", "statement", "readout", "transcript", "live_b
 
 SILENT_BLOCKS: frozenset[str] = frozenset({"furniture", "credit", "label", "byline", "endless"})
 """Kinds of block that yield no statement at all; a caption or a dateline yields times only."""
+QUIET_BLOCKS: frozenset[str] = SILENT_BLOCKS | {"caption", "dateline"}
+"""Kinds of block that are not part of the running text."""
 
 
 class Span(NamedTuple):

@@ -17,7 +17,7 @@ from onrecord.annotate.events.topic import readable, topic_of
 from onrecord.annotate.events.trade import of_the_trade
 from onrecord.annotate.events.triggers import Trigger, find_triggers
 from onrecord.annotate.holding import holder
-from onrecord.types import Confidence, EventMention, Problem, Span, Token, When
+from onrecord.types import QUIET_BLOCKS, Confidence, EventMention, Problem, Span, Token, When
 from onrecord.types.reading import USUAL
 
 SUPPLIED = 0.6
@@ -26,7 +26,6 @@ LONGEST_GAP = 4
 """Words over which a phrase ("take … hostage") is shown as one trigger; a longer one is shown by its verb."""
 ENDINGS = frozenset({"home", "hostage", "captive", "prisoner", "free", "out", "trial"})
 """Last words without which a phrase that is parted by its object means something else."""
-SILENT = frozenset({"caption", "dateline", "credit", "byline"})
 
 
 def read_events(draft: Draft) -> tuple[tuple[EventMention, ...], tuple[Problem, ...]]:
@@ -96,7 +95,7 @@ def shown(words: tuple[Token, ...]) -> Span:
 def told(draft: Draft, trigger: Trigger) -> bool:
     """Whether the trigger stands in running text, not in a caption, and tells of the story, not of how it was reported."""
     block = draft.parsed.report.block_at(trigger.head.start)
-    return (block is None or block.kind not in SILENT) and not of_the_trade(trigger) and not in_question(trigger)
+    return (block is None or block.kind not in QUIET_BLOCKS) and not of_the_trade(trigger) and not in_question(trigger)
 
 
 def mention(draft: Draft, trigger: Trigger, full: Roles, date: When | None) -> EventMention:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from onrecord.record.queries import ReportEntry
-from onrecord.types import SILENT_BLOCKS, Block, Report, Span, Statement
+from onrecord.types import QUIET_BLOCKS, Block, Report, Span, Statement
 from onrecord.views.brief.words import by_words, date_words
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 COLOURS = {
     "figures": "green", "events": "cyan", "positions": "magenta", "commitments": "yellow", "proposals": "red", "status": "blue", "attributions": "dim",
 }
-QUIET = SILENT_BLOCKS | {"caption", "dateline"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +57,7 @@ def draw_block(console: Console, report: Report, block: Block, shown: Shown) -> 
     from rich.padding import Padding
     from rich.text import Text
 
-    quiet, inside = block.kind in QUIET, shown.found
+    quiet, inside = block.kind in QUIET_BLOCKS, shown.found
     text = marked_text(report, block.span, inside)
     if quiet:
         text.stylize("dim")

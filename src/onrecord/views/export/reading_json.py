@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from onrecord.types import Attribution, Reading, ReportDate, Resolved, Span, When
+from onrecord.types import QUIET_BLOCKS, Attribution, Reading, ReportDate, Resolved, Span, When
 
 PLAIN = ("figures", "events", "positions", "commitments", "proposals", "status")
 
@@ -12,7 +12,7 @@ PLAIN = ("figures", "events", "positions", "commitments", "proposals", "status")
 def reading_json(reading: Reading, resolved: Resolved, date: ReportDate, layers: frozenset[str] | None = None) -> dict[str, Any]:
     """The dict to be written for one report: one list a layer, each item with quote, start, end; *layers* None means all."""
     text = reading.report.text
-    silent = [b for b in reading.report.blocks if b.kind in ("furniture", "credit", "label", "caption", "dateline")]
+    silent = [b for b in reading.report.blocks if b.kind in QUIET_BLOCKS]
     captions = [b.span for b in reading.report.blocks if b.kind == "caption"]
     out: dict[str, Any] = {
         "report": f"{reading.report.name}.txt",
