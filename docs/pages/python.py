@@ -12,11 +12,12 @@ from onrecord import api, component, errors, types
 from onrecord.api.asked import Adding, Where
 from onrecord.auditing import Place
 from onrecord.coding import Applied, Kept
+from onrecord.packing import Packed
 from onrecord.record.notes import Note
 from onrecord.score.audited import Quality
 from onrecord.score.coders import Coded, Difference, Reliability
 
-WORKED = (Note, Place, Quality, Kept, Applied, Coded, Reliability, Difference)
+WORKED = (Note, Place, Quality, Packed, Kept, Applied, Coded, Reliability, Difference)
 """Values that methods of a record give and that are neither in onrecord.types nor in onrecord.api."""
 
 HEAD = """# Python
@@ -71,7 +72,7 @@ def opened() -> str:
     more = "".join(described(cls) for cls in WORKED)
     return (
         f"## A record\n{called('onrecord.open', onrecord.open)}\n{about(onrecord.OpenRecord)}\n{methods}\n## Rows\n\n{about(onrecord.Rows)}\n{rows}"
-        f"\n## What notes, audits and codings give\n{more}"
+        f"\n## What notes, audits, packs and codings give\n{more}"
         f"\n## What narrows and what is said on adding\n{described(Where)}{described(Adding)}\n## onrecord.api\n{given}\n"
     )
 

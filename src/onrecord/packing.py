@@ -5,14 +5,16 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from onrecord.annotate import touching
+from onrecord.errors import InputError
 from onrecord.read.pack import PackResult, read_pack
 from onrecord.record import Record, store
 from onrecord.record.packs import packs, put_pack, remove_pack
 from onrecord.types import KeptPack, Pack, Packs, Problem, Report
 
-__all__ = ["PackResult", "Packed", "drop_pack", "keep_pack", "of_program", "packs_of", "read_pack", "read_with", "tagged"]
+__all__ = ["PackResult", "Packed", "bytes_of", "drop_pack", "keep_pack", "of_program", "packs", "packs_of", "read_pack", "read_with", "tagged"]
 
 MARK = " packs "
 """What stands in the version of a reading before the hash of the packs that it was made with."""
@@ -26,6 +28,14 @@ class Packed:
     pack: Pack | None
     changed: bool
     problems: tuple[Problem, ...] = ()
+
+
+def bytes_of(file: Path) -> bytes:
+    """What stands in the file of a pack; InputError where it cannot be read."""
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise InputError(f"{file}: cannot be read ({error.strerror}); give the path of a pack") from error
 
 
 def packs_of(record: Record) -> Packs:

@@ -32,9 +32,10 @@ def record(sample_file: Path) -> Iterator[onrecord.OpenRecord]:
 
 @pytest.fixture
 def folder(sample_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder of one's own with a copy of the record, the sample's reports and its codings, which is the working folder."""
+    """A folder of one's own with a copy of the record, the sample's reports, codings and packs, which is the working folder."""
     shutil.copy(sample_file, tmp_path / "record.db")
     shutil.copytree(pasting.sample_folder(), tmp_path / "reports")
-    shutil.copytree(pasting.sample_folder().parent / "codings", tmp_path / "codings")
+    for other in ("codings", "packs"):
+        shutil.copytree(pasting.sample_folder().parent / other, tmp_path / other)
     monkeypatch.chdir(tmp_path)
     return tmp_path

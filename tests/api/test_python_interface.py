@@ -24,7 +24,7 @@ from onrecord.views.export.tables import TABLES
 
 LISTS = (
     "reports", "statements", "figures", "ledgers", "timeline", "positions", "commitments", "talks", "disputes", "roster", "channels", "proposals", "agreements",
-    "sources", "entities", "negotiations", "problems", "judgements", "releases", "codings",
+    "sources", "entities", "negotiations", "problems", "judgements", "releases", "codings", "packs",
 )
 OWN_IMPORTS = 0.15
 """Seconds that `import onrecord` may take beside Python's own start."""
@@ -233,6 +233,20 @@ def test_an_audit_is_told_and_becomes_decisions_when_asked_for(folder: Path) -> 
         record.audited(answered, keep_as="jr")
         assert {j.target for j in record.judgements()} == {p.id for p in places if p.id}
         assert {p.id for p in places} & {s.id for s in record.statements()} == set()
+
+
+def test_a_pack_with_mistakes_says_so_and_a_file_that_is_none_changes_nothing(folder: Path) -> None:
+    (folder / "wrong.toml").write_text('name = "Talks"\nparties = [{name = "Maravel", alias = ["M"]}]\n', encoding="utf-8")
+    (folder / "none.toml").write_text("name = ", encoding="utf-8")
+    with onrecord.open("record.db") as record:
+        assert record.add_pack("wrong.toml").problems
+        packed = record.add_pack("none.toml")
+        assert packed.pack is None and packed.problems
+        assert [p.name for p in record.packs()] == ["Talks"]
+        with pytest.raises(onrecord.OnRecordError, match="cannot be read"):
+            record.add_pack("absent.toml")
+        with pytest.raises(onrecord.OnRecordError, match="Other talks"):
+            record.remove_pack("Other talks")
 
 
 def test_codings_are_compared_in_memory_too(folder: Path, parser: SpacyParser, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -54,6 +54,13 @@ def test_one_text_on_two_days_is_two_reports(tmp_path: Path) -> None:
     assert len({r.id for r in reports}) == 2
 
 
+def test_a_cell_longer_than_the_csv_module_takes_is_whole(tmp_path: Path) -> None:
+    long = f"{TEXT} " * 4_000
+    (report,), problems = read(csv_of(tmp_path, "date;text", f"2024-03-03;{long}"))
+    assert not problems
+    assert report.text.count(TEXT) == 4_000
+
+
 def test_excel_with_notes_over_the_head_days_as_days_and_two_sheets(tmp_path: Path) -> None:
     rows: list[list[object]] = [["Tracker of the desk"], [], ["When", "What happened", "Link"], [dt.datetime(2024, 3, 3), TEXT, "https://example.org/1"]]
     path = excel_of(tmp_path, {"2024": rows, "2025": [["date", "event"], [dt.date(2025, 1, 2), TEXT]], "colours": [["red"]]})

@@ -18,13 +18,14 @@ from onrecord.api.worked import Worked
 from onrecord.config import Config, load_config
 from onrecord.deciding import Action, Decision, decide
 from onrecord.errors import InputError
+from onrecord.packing import Packed, bytes_of, drop_pack, keep_pack
 from onrecord.parse import Parser
 from onrecord.pasting import add_pasted, add_sample
-from onrecord.pipeline import ReadOptions, add, add_results, known_on, parser_for, settle
+from onrecord.pipeline import ReadOptions, add, add_results, known_on, parser_for, reread, settle
 from onrecord.read import ReadResult
 from onrecord.record import Record, open_record, queries, store
 from onrecord.record.connection import EXCERPT
-from onrecord.types import Judgement, Report
+from onrecord.types import Judgement, KeptPack, Report
 from onrecord.views.cli.inputs import fetcher, read_options
 from onrecord.views.cli.opening import excerpt_of, now, open_view
 from onrecord.views.export.book import ExportOptions, book_of
@@ -159,6 +160,33 @@ class OpenRecord(Worked):
             for identity in [queries.find_report(record, name) for name in reports]:
                 store.remove_report(record, identity)
             settle(record)
+
+    def add_pack(self, path: str | PathLike[str], *, who: str | None = None) -> Packed:
+        """Keeps a pack (who negotiates and mediates, how they are called) and reads again the reports that have a word of it; one of its name is replaced.
+
+        Mistakes in the file are in `problems` with their lines; a file that is no pack changes nothing, and `pack` is None.
+
+        >>> packed = record.add_pack("packs/orlo.toml", who="jr")
+        >>> packed.pack.name, [p.name for p in record.packs()], record.remove_pack(packed.pack.name).added_by
+        ('Orlo dam', ['Orlo dam'], 'jr')
+        """
+        place = Path(fspath(path))
+        with self._write() as record:
+            kept = keep_pack(record, bytes_of(place), str(place), when=now(), who=who or getpass.getuser())
+            self._read_again(record)
+            return kept
+
+    def remove_pack(self, name: str) -> KeptPack:
+        """Takes a pack out of the record and reads again what was read with it; InputError where none has that name."""
+        with self._write() as record:
+            gone = drop_pack(record, name)
+            self._read_again(record)
+            return gone
+
+    def _read_again(self, record: Record) -> None:
+        """Brings reports up to the packs that the record has now."""
+        reread(record, self._reader())
+        settle(record)
 
     def export(self, format: str, path: str | PathLike[str], *, as_of: dt.date | str | None = None, **options: Any) -> tuple[Path, ...]:
         """Writes the record in a format of `onrecord export` and gives the paths; *options* are `negotiation`, `force`, `quotes_only`, `redact`, `codebook`.

@@ -22,11 +22,12 @@ from onrecord.audits import keep
 from onrecord.changing import between
 from onrecord.errors import InputError
 from onrecord.marking import Marked, add_statement, words_at
+from onrecord.packing import packs
 from onrecord.pipeline import settle
 from onrecord.record import Record, notes, queries, releases
 from onrecord.score.audited import Quality, quality
 from onrecord.score.coders import Coded, Difference, Reliability, differences, reliabilities
-from onrecord.types import Frozen, Judgement, Release, RowChange, Snapshot
+from onrecord.types import Frozen, Judgement, KeptPack, Release, RowChange, Snapshot
 from onrecord.views.cli.opening import now
 from onrecord.views.cli.releasing import NOW, compared, release_now
 
@@ -105,6 +106,11 @@ class Worked(Listed):
         """The notes on the thing whose id begins with *target*, in the order of writing."""
         with self._read(None) as record:
             return rows(record, notes.notes(record, queries.lookup(record, target)[1]), Source(Snapshot()))
+
+    def packs(self) -> Rows[KeptPack]:
+        """The packs that the record keeps, by name: who added each, when, from where, and the file's text."""
+        with self._read(None) as record:
+            return rows(record, packs(record), Source(Snapshot()))
 
     def mark(
         self, report: str, layer: str, where: str | tuple[int, int], values: Mapping[str, Any], *, why: str = "", who: str | None = None,

@@ -28,7 +28,6 @@ LONGEST_CELL = 50_000_000
 """Characters of one cell; whole files are held to the same size before."""
 BROKEN = (AttributeError, IndexError, KeyError, TypeError, ValueError, OSError, zipfile.BadZipFile)
 """What openpyxl raises over parts that are not what they claim to be."""
-LONGEST_CELL = 131_072
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from onrecord.errors import InputError
 from onrecord.views.cli.adding import problem_line
 from onrecord.views.cli.console import complain, give_json, out, progress, say
 from onrecord.views.cli.inputs import Config
@@ -41,7 +40,7 @@ def register(app: typer.Typer) -> None:
 
 def check(files: Files, json: Json = False) -> None:
     """Look for mistakes in pack files, each with its line, without a record; exit status 1 where there are any."""
-    from onrecord.packing import read_pack
+    from onrecord.packing import bytes_of, read_pack
     from onrecord.views.export.values import jsonable
 
     found = [(file, read_pack(bytes_of(file), str(file))) for file in files]
@@ -81,7 +80,7 @@ def put_in(record: Record, files: Sequence[Path], who: str | None) -> list[Packe
     """Keeps the packs in *files*; what they say is not read or derived yet."""
     import getpass
 
-    from onrecord.packing import keep_pack
+    from onrecord.packing import bytes_of, keep_pack
 
     return [keep_pack(record, bytes_of(file), str(file), when=now(), who=who or getpass.getuser()) for file in files]
 
@@ -108,14 +107,6 @@ def brought_up(record: Record, settings: Settings) -> tuple[str, ...]:
         again = reread(record, parser_for(settings), counting)
     settle(record)
     return again
-
-
-def bytes_of(file: Path) -> bytes:
-    """What stands in a file; InputError where it cannot be read."""
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        raise InputError(f"{file}: cannot be read ({error.strerror}); give the path of a pack") from error
 
 
 def inside(pack: Pack) -> str:

@@ -68,8 +68,7 @@ def read(
 
 def packs_in(files: Sequence[Path]) -> tuple[Packs, bool]:
     """The packs in *files* by name, and whether anything in them was a mistake, which is told."""
-    from onrecord.packing import read_pack
-    from onrecord.views.cli.packing import bytes_of
+    from onrecord.packing import bytes_of, read_pack
 
     found = [read_pack(bytes_of(file), str(file)) for file in files]
     for problem in (p for r in found for p in r.problems):
