@@ -6,13 +6,16 @@ The guide's own scorer knows none of this; `score(…, strict=True)` gives its n
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from onrecord.score.agree import same, words_of
+from onrecord.score.written import abbreviated, listed_as, listed_in
 
 NAMED = frozenset({"party", "obligor", "affiliation", "resolved", "audience"})
 """Attributes that name somebody."""
+SEVERAL = frozenset({"actors", "targets"})
+"""Attributes that name some."""
 CAPTORS = frozenset({"gunman", "gunmen", "bandit", "captor", "kidnapper", "hijacker", "abductor", "hostage-taker", "pirate", "gang", "attacker", "group"})
 """Nouns for captors that no name is known of: one report calls the same men by several of them."""
 HOSTAGES = frozenset({"hostage", "captive", "abductee"})
@@ -26,12 +29,23 @@ def open_right(name: str, gold: Mapping[str, Any], system: Mapping[str, Any]) ->
         pair = {gold.get(name), system.get(name)}
         told = words_of([gold.get("unit") or "", gold.get("scope") or ""]) & HOSTAGES
         return not told and any(pair <= both for both in ALIKE)
+    if name in SEVERAL:
+        return several(name, gold.get(name) or [], system.get(name) or [])
     if name not in NAMED:
         return False
     if name == "affiliation" and (gold.get(name) is None or system.get(name) is None):
         return by_itself(gold, system)
     one, other = gold.get(name), system.get(name)
-    return bool(one and other) and (abbreviated(str(one), str(other)) or abbreviated(str(other), str(one)) or captors(one, other))
+    if not (one and other):
+        return False
+    return abbreviated(str(one), str(other)) or same(name, listed_in(str(one)), listed_in(str(other))) or captors(one, other)
+
+
+def several(name: str, gold: Sequence[str], system: Sequence[str]) -> bool:
+    """Whether two lists agree once each name stands as the general lists have it, and initials as the full name in the other list."""
+    one, other = [listed_as(n) for n in gold], [listed_as(n) for n in system]
+    full = [next((n for n in other if abbreviated(n, m)), m) for m in one]
+    return bool(full and other) and (same(name, full, other) or all(any(captors(a, b) for b in other) for a in full))
 
 
 def by_itself(gold: Mapping[str, Any], system: Mapping[str, Any]) -> bool:
@@ -39,13 +53,6 @@ def by_itself(gold: Mapping[str, Any], system: Mapping[str, Any]) -> bool:
     side = gold.get("affiliation") or system.get("affiliation")
     own = gold.get("resolved") or gold.get("source")
     return bool(side) and gold.get("source_class") in ("named_body", "group", "outlet") and words_of(side) == words_of(own)
-
-
-def abbreviated(short: str, long: str) -> bool:
-    """Whether *short* is the initials of *long*, or the same letters without spaces ("RSF", "Viet Nam")."""
-    letters = short.replace(".", "").replace(" ", "")
-    capitals = "".join(w[0] for w in re.findall(r"\w+", long) if w[0].isupper())
-    return (letters.isupper() and len(letters) > 1 and letters == capitals) or letters.lower() == long.replace(" ", "").lower()
 
 
 def captors(one: Any, other: Any) -> bool:
