@@ -10,7 +10,7 @@ import typer
 
 from onrecord.errors import InputError
 from onrecord.views.cli.changing import changes_json, draw_changes
-from onrecord.views.cli.console import complain, give_json, out, progress, say
+from onrecord.views.cli.console import complain, complain_of, give_json, out, progress, say
 from onrecord.views.cli.inputs import Config, Fetched, Mapped, MaybeInputs, OutletOf, PacksGiven, Published, Trackers, fetcher, read_options
 from onrecord.views.cli.opening import now
 from onrecord.views.cli.options import DEFAULT_RECORD, Json, RecordPath
@@ -19,7 +19,6 @@ from onrecord.views.cli.spreading import OfNegotiation, parted
 if TYPE_CHECKING:
     from onrecord.adding import AddResult
     from onrecord.record import Record
-    from onrecord.types import Problem
     from onrecord.types.changes import Changes
 
 MOST_CHANGES = 20
@@ -74,7 +73,7 @@ def add(
 def tell(result: AddResult, record: Record, changes: Changes | None, *, as_json: bool) -> None:
     """What became of the inputs: coverage and changes on stdout, problems on stderr; no *changes* where the record was empty before."""
     for problem in result.problems if len(result.problems) <= SHOWN else [p for p in result.problems if p.lost][:SHOWN]:
-        complain(problem_line(problem))
+        complain_of(problem)
     if len(result.problems) > SHOWN:
         complain(f"{len(result.problems)} problems in all; `onrecord problems` lists them")
     if as_json:
@@ -84,14 +83,6 @@ def tell(result: AddResult, record: Record, changes: Changes | None, *, as_json:
     if changes is not None:
         out().print()
         draw_changes(record, changes, title="What this changed", most=MOST_CHANGES)
-
-
-def problem_line(problem: Problem) -> str:
-    """What was seen, where, what to do."""
-    where = problem.where or (f"report {problem.report[:8]}" if problem.report else "")
-    if problem.span is not None and problem.report and not problem.where:
-        where += f":{problem.span.start}-{problem.span.end}"
-    return problem.message if not where or where in problem.message else f"{where}: {problem.message}"
 
 
 def coverage_json(result: AddResult) -> dict[str, object]:

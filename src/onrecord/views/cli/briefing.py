@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord.views.cli.adding import problem_line
-from onrecord.views.cli.console import complain, give_json, out, progress
+from onrecord.views.cli.console import complain_of, give_json, out, progress
 from onrecord.views.cli.inputs import Config, OutletOf, Published, read_options
 from onrecord.views.cli.opening import now, open_view
 from onrecord.views.cli.options import DEFAULT_RECORD, AsOf, Json, RecordPath, day, last_day
@@ -70,7 +69,7 @@ def temporary(paths: list[str], *, published: str | None, outlet: str | None, co
         result = add(paths, opened, parser_for(settings), options, told)
     for problem in result.problems:
         if problem.lost:
-            complain(problem_line(problem))
+            complain_of(problem)
     if result.lost and not result.new:
         raise typer.Exit(2)
     return opened, int(result.lost)

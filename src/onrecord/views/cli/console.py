@@ -13,6 +13,8 @@ from typing import IO, TYPE_CHECKING, Any, TextIO, cast
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from onrecord.types import Problem
+
 WIDEST = 110
 """Columns beyond which lines get hard to read."""
 
@@ -53,6 +55,14 @@ def err() -> Console:
 def complain(message: str) -> None:
     """One line on stderr that begins with the program's name."""
     sys.stderr.write(f"onrecord: {message}\n")
+
+
+def complain_of(problem: Problem) -> None:
+    """What was seen, where, what to do, as one such line."""
+    where = problem.where or (f"report {problem.report[:8]}" if problem.report else "")
+    if problem.span is not None and problem.report and not problem.where:
+        where += f":{problem.span.start}-{problem.span.end}"
+    complain(problem.message if not where or where in problem.message else f"{where}: {problem.message}")
 
 
 def say(message: str) -> None:

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from onrecord.views.cli.adding import problem_line
-from onrecord.views.cli.console import complain, give_json, out, progress, say
+from onrecord.views.cli.console import complain_of, give_json, out, progress, say
 from onrecord.views.cli.inputs import Config
 from onrecord.views.cli.opening import now, open_view
 from onrecord.views.cli.options import DEFAULT_RECORD, Json, RecordPath
@@ -49,7 +48,7 @@ def check(files: Files, json: Json = False) -> None:
         give_json({"packs": [{"file": str(file), "pack": jsonable(r.pack), "problems": jsonable(r.problems)} for file, r in found]})
     else:
         for problem in problems:
-            complain(problem_line(problem))
+            complain_of(problem)
         for file, result in found:
             out().print(f"{file}: {inside(result.pack) if result.pack else 'no pack'}; {len(result.problems)} mistakes")
     if problems:
@@ -88,7 +87,7 @@ def put_in(record: Record, files: Sequence[Path], who: str | None) -> list[Packe
 def tell(given: Sequence[Packed]) -> None:
     """What became of packs that were given."""
     for problem in told(given):
-        complain(problem_line(problem))
+        complain_of(problem)
     for one in given:
         if one.pack is not None:
             say(f"pack {one.pack.name} {'is in the record' if one.changed else 'was there already'}: {inside(one.pack)}")

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onrecord.errors import InputError
-from onrecord.views.cli.adding import SHOWN, coverage_json, coverage_lines, problem_line
-from onrecord.views.cli.console import complain, give_json, progress, say
+from onrecord.views.cli.adding import SHOWN, coverage_json, coverage_lines
+from onrecord.views.cli.console import complain, complain_of, give_json, progress, say
 from onrecord.views.cli.inputs import Config, Fetched, Inputs, Mapped, OutletOf, PacksGiven, Published, fetcher, read_options
 from onrecord.views.cli.options import Json
 from onrecord.views.cli.spreading import EngineName, PartitionSize, Spread, spread
@@ -72,7 +72,7 @@ def packs_in(files: Sequence[Path]) -> tuple[Packs, bool]:
 
     found = [read_pack(bytes_of(file), str(file)) for file in files]
     for problem in (p for r in found for p in r.problems):
-        complain(problem_line(problem))
+        complain_of(problem)
     packs = {r.pack.name: r.pack for r in found if r.pack is not None}
     return tuple(packs[name] for name in sorted(packs)), any(r.problems for r in found)
 
@@ -117,7 +117,7 @@ def tell(result: AddResult, written: Sequence[str], *, as_json: bool) -> None:
     """What was written and what was not; ends with status 1 where input was lost, 2 where nothing could be read."""
     shown = [p for p in result.problems if p.lost]
     for problem in shown[:SHOWN]:
-        complain(problem_line(problem))
+        complain_of(problem)
     if len(shown) > SHOWN:
         complain(f"{len(shown)} inputs were lost in all")
     if as_json:
