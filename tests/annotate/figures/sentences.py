@@ -97,7 +97,7 @@ TABLE: list[tuple[str, list[Row]]] = [
     ("The two leaders met for the first time in three years.", [("three years", 3, "exact", "years", "duration", None)]),
     ("Troops rescued 11 hostages from the compound on Tuesday.", [("11 hostages", 11, "exact", "hostages", "rescued", None)]),
     ("The list holds the names of 33 captives.", [("33 captives", 33, "exact", "hostages", "held", None)]),
-    ("Both sides handed over the remains of 50 soldiers.", [("50 soldiers", 50, "exact", "bodies", "dead", "soldiers")]),
+    ("Both sides handed over the remains of 50 soldiers.", [("50 soldiers", 50, "exact", "bodies", "released", "soldiers")]),
     ("At least two dozen villagers were taken captive.", [("At least two dozen villagers", 24, "at_least", "hostages", "taken", "villagers")]),
     ("The swap covered 1.5 million doses.", [("1.5 million doses", 1500000.0, "exact", "doses", "other", None)]),
     ("The army said 300 of its troops had surrendered.", [("300 of its troops", 300, "exact", "prisoners", "taken", "troops")]),

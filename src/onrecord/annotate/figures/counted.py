@@ -106,6 +106,8 @@ def hyphened(words: Sequence[Token], at: int) -> Counted:
 def partitive(words: Sequence[Token], of: int) -> int:
     """Where the noun phrase begins behind "of", "of the", "of its"; the place of "of" itself before another number or pronoun."""
     at = of + 1
+    owner = next((i for i in range(at, min(at + 4, len(words) - 1)) if words[i].tag == "POS" and words[i + 1].pos == "NUM"), None)
+    at = owner + 1 if owner is not None else at  # "five of the ship's 22 crew"
     while at < len(words) and (words[at].pos == "DET" or words[at].tag == "PRP$"):
         at += 1
     if at >= len(words) or words[at].pos in ("PRON", "SCONJ"):

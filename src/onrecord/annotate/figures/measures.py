@@ -30,6 +30,10 @@ def frame_of(words: Sequence[Token], noun: Counted, anchor: Token) -> Frame | No
 
     *anchor*: the topmost word of its phrase. What stands under the noun of "twelve of the forty miners taken in May" is said of the forty.
     """
+    if noun.head is not None and demanded(words, noun):
+        return Frame("to_release")
+    if noun.head is not None and (freed := misread_free(words, noun)) is not None:
+        return Frame("freed", freed)
     if noun.apart:
         return (under(anchor) if anchor is not noun.head else None) or above(anchor)
     head = noun.head
@@ -72,7 +76,25 @@ def in_return(words: Sequence[Token], noun: Counted) -> Frame | None:
     if start is None or any(w.pos == "VERB" and w.tag != "VBN" for w in words[start + 3 : noun.last]):
         return None
     freeing = next((w for w in reversed(words[:start]) if w.pos == "VERB" and looked_up("object", w.lemma) in ("released", "freed")), None)
+    if freeing is None and any(w.pos == "VERB" and w.lemma in book()["demanding"]["verbs"] for w in words[:start]):
+        return Frame("to_release")
     return Frame("released", freeing) if freeing is not None else None
+
+
+def misread_free(words: Sequence[Token], noun: Counted) -> Token | None:
+    """The verb beside which "free" stands that the parse took for an adjective ("would pull back and free 19 detainees"), or None."""
+    number = next((c for c in noun.head.children if c.dep == "nummod"), None) if noun.head is not None else None
+    at = number.i - words[0].i - 1 if number is not None else -1
+    if at < 1 or words[at].lower != "free" or words[at].pos == "VERB" or words[at - 1].lower not in ("and", "to", "or", "will", "would"):
+        return None
+    return next((h for h in words[at].ancestors() if h.pos == "VERB"), None)
+
+
+def demanded(words: Sequence[Token], noun: Counted) -> bool:
+    """Whether a set is what somebody asks for "in return for" something that the sentence names behind it."""
+    later = any([w.lower for w in words[i : i + 3]] in IN_RETURN for i in range(noun.last, len(words) - 2))
+    verb = next((w for w in reversed(words[: noun.last]) if w.pos == "VERB" and w.dep not in ("amod", "acl", "compound")), None)
+    return later and verb is not None and verb.lemma in book()["demanding"]["verbs"]
 
 
 def cut_off(words: Sequence[Token], noun: Counted, anchor: Token) -> bool:
@@ -145,7 +167,8 @@ def above(anchor: Token) -> Frame | None:
     if parent is top:
         return None
     if top.dep in ("nsubj", "csubj"):
-        if parent.head.lemma == "let" and parent.lemma in ("go", "leave", "walk", "fly", "return", "cross", "travel", "depart"):
+        letting = book()["letting"]
+        if parent.head.lemma in letting["verbs"] and parent.lemma in letting["going"] and parent.dep in ("ccomp", "xcomp"):
             return Frame("released", parent.head)
         return predicate(parent, "subject")
     if top.dep in ("nsubjpass", "dobj", "dative", "npadvmod", "oprd") or (top.dep in ("advmod", "dep") and top.lower in ("more", "others")):
@@ -185,6 +208,8 @@ def exchanged(prep: Token) -> Frame | None:
 def governed(prep: Token) -> Frame | None:
     """What the noun or verb before a preposition says of its object."""
     noun = prep.head
+    if prep.lower == "of" and noun.lower in book()["phrases"]["killed"] and noun.head.lemma in ("cost", "claim", "take"):
+        return Frame("killed", noun)
     if prep.lower in ("of", "for", "between") and noun.pos in ("NOUN", "PROPN"):
         measure = looked_up("noun", noun.lemma)
         if measure is None and prep.lower == "of" and noun.lemma in ("total", "number", "group", "batch", "set", "list", "count", "figure"):
@@ -204,6 +229,8 @@ def governed(prep: Token) -> Frame | None:
         return Frame("struck", blow)
     if prep.lower in ("for", "of") and noun.pos == "VERB" and noun.lemma in ("exchange", "swap", "trade"):
         return Frame("released", noun)
+    if prep.lower == "with" and noun.lemma == "make" and any(c.lower in ("off", "away") for c in noun.children):
+        return Frame("taken", noun)
     if prep.lower == "including":
         return above(noun) if noun.pos in ("NOUN", "NUM", "PROPN") else predicate(noun, "subject")
     return None

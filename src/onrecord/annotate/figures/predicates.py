@@ -40,7 +40,10 @@ def predicate(verb: Token, role: str) -> Frame | None:
         return Frame("released", verb) if any(t.lower in ("go", "free") for t in verb.children) else None
     if role == "subject" and verb.lemma in book()["freedom"]["verbs"] and (won := verb.has("dobj")) is not None and won.lemma in book()["freedom"]["nouns"]:
         return Frame("freed", verb)
-    if role == "subject" and verb.lemma == "lose" and (lost := verb.has("dobj")) is not None and lost.lower in book()["phrases"]["killed"]:
+    if role == "object" and verb.lemma in book()["unseen"]["verbs"] and any(c.dep == "neg" for c in verb.children):
+        return Frame("missing", verb)
+    fatal = verb.lemma in ("lose", "embrace", "meet", "give") and role == "subject"
+    if fatal and (lost := verb.has("dobj")) is not None and lost.lower in book()["phrases"]["killed"]:
         return Frame("killed", verb)
     if verb.lemma in ("begin", "start", "continue", "finish", "stop", "help", "try", "manage", "be", "have", "agree", "allow"):
         below = verb.has("xcomp", "ccomp")
@@ -78,6 +81,8 @@ def complement(verb: Token) -> Frame | None:
                 return Frame(sure(measure, doubt or doubted(child), no or negated(child)), child)
             if child.dep in ("xcomp", "ccomp") and child.i > verb.i and token is verb and verb.lemma not in ("say", "tell"):
                 if child.has("nsubj") is None:
+                    if child.lemma == "be" and (where := placed(child)) is not None:  # "are thought to be in the hands of"
+                        return where
                     stack.append(child)
                 elif looked_up("state", child.lower):
                     return Frame(sure(looked_up("state", child.lower) or "other", doubt, no), child)

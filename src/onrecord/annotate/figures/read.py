@@ -96,9 +96,12 @@ def repeated(found: Sequence[Found]) -> list[Found]:
 def taken_up(before: Sequence[Found], item: Found) -> Figure | None:
     """The captives counted before whom "the 150 servicemen", with the same number, takes up."""
     over = {t.lower for t in item.noun.children} if item.noun is not None else set()
-    if not over & {"the", "these", "those", "all"} or item.figure.value is None or item.figure.value < MANY:
+    if item.figure.value is None or item.figure.value < MANY:
         return None
-    told = [f.figure for f in before if f.framed and f.figure.value == item.figure.value and f.figure.measure in TOLD]
+    definite = bool(over & {"the", "these", "those", "all"})
+    own = lemma_of(item.noun) if item.noun is not None else ""
+    alike = [f for f in before if definite or (f.noun is not None and lemma_of(f.noun) == own)]  # "17 Filipino sailors … 17 sailors"
+    told = [f.figure for f in alike if f.framed and f.figure.value == item.figure.value and f.figure.measure in TOLD]
     return told[-1] if told else None
 
 

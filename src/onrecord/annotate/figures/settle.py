@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from onrecord.annotate.figures.bodies import bodily, body_of
 from onrecord.annotate.figures.counted import Counted, Family, lemma_of
 from onrecord.annotate.figures.dates import perfect
 from onrecord.annotate.figures.frames import Frame, held_place, looked_up
@@ -49,6 +50,9 @@ def settle(setting: Setting, frame: Frame | None) -> tuple[Measure, str]:
         return "duration", setting.noun.unit
     if family == "money":
         return "other", setting.noun.unit
+    body = body_of(setting.words[setting.amount.core], setting.noun.head) if family in ("bodies", "persons") else None
+    if body is not None and not setting.amount.ordinal:
+        return bodily(body), "bodies"
     measure = measured(setting, frame)
     if family == "percent":
         return measure, setting.noun.unit or "percent"
