@@ -96,6 +96,13 @@ COMMITMENTS: list[tuple[str, Triples]] = [
     ("Rwanda denied that it had broken the ceasefire in North Kivu.", [("broken the ceasefire", "Rwanda", "disputed")]),
     ("The army rejected charges that it violated the truce.", [("violated the truce", "army", "disputed")]),
     ("The two armies accused each other of violating the truce in Tavush.", [("violating the truce", "", "disputed")]),
+    # second batch
+    ("Chad and Sudan signed a truce in May; each is to free the other's captives before the rains.", [("each is to free", "and", "owed")]),
+    ("Ethiopia accused Sudan of sending fewer men home than agreed.", [("fewer men home than agreed", "Sudan", "breached")]),
+    ("The release fell short of what Belarus had pledged to the mediators.", [("fell short of", "Belarus", "breached")]),
+    ("The militia had yet to remove its mortars from the hills, a step it committed itself to in April.", [("yet to remove its mortars", "militia", "owed")]),
+    ("Under the memorandum the government was to open the prisons to inspectors. Not one prison has been opened.",
+     [("the government was to open", "government", "owed"), ("Not one prison has been opened", "government", "breached")]),
     # nothing is owed
     ("The minister will travel to Doha on Friday under a tight security arrangement.", []),
     ("The envoy promised to brief reporters after the meeting with the rebels.", []),

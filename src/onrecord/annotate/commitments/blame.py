@@ -30,7 +30,11 @@ def blame_commitments(draft: Draft) -> Iterator[Found]:
 def accused_act(draft: Draft, verb: Token) -> Found | None:
     """ "Accused the rebels of withholding 24 of them", where an agreement is spoken of."""
     prep = verb.head
-    if verb.lemma not in words("hostile", "verbs") or verb.dep != "pcomp" or prep.dep != "prep" or prep.head.lemma not in words("breaking", "blaming"):
+    agreed = {i for t in verb.subtree() if t.lower in words("breaking", "promised") for i in (t.i - 1, t.i - 2)}
+    less = any(t.lower == "than" and t.i in agreed for t in verb.subtree())  # "fewer men than agreed"
+    if verb.lemma not in words("hostile", "verbs") and not less:
+        return None
+    if verb.dep != "pcomp" or prep.dep != "prep" or prep.head.lemma not in words("breaking", "blaming"):
         return None
     bound = agreement_near(draft, verb, WIDE)
     who = prep.head.has("dobj", "nsubjpass")
@@ -42,6 +46,9 @@ def accused_act(draft: Draft, verb: Token) -> Found | None:
             return None
         return Found(verb, clause_span(draft.parsed, prep.head, owner=accuser), both, "disputed", observe(draft, bound), rule="accused")
     party = actor(draft, who) if who is not None else None
+    if less and party is not None:
+        span = clause_span(draft.parsed, prep.head, owner=accuser)
+        return Found(verb, span, party, "breached", act_span(draft, verb), rule="accused")
     if party is None or bound is None or thought_of(bound):
         return None
     span = clause_span(draft.parsed, prep.head, owner=subject(prep.head))

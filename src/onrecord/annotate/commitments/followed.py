@@ -29,18 +29,20 @@ def followed_commitments(draft: Draft, found: Sequence[Found]) -> Iterator[Found
 
 def answer(draft: Draft, verb: Token, duties: Sequence[Found]) -> Found | None:
     """What *verb* tells of the last duty before it that asks for the same deed of the same party, or None."""
-    thing = verb.has("dobj")
+    undone = verb.has("nsubjpass") if verb.has("agent") is None else None  # "not one gate has been opened"
+    thing = verb.has("dobj") or (undone if undone is not None and short(undone) else None)
     if thing is None or unreal(verb) or verb.dep in ("acl", "xcomp", "relcl", "advcl") or not past(verb):
         return None
-    who = subject(verb)
-    party = actor(draft, who) if who is not None else None
-    if party is None:
+    who = subject(verb) if thing is not undone else thing
+    party = actor(draft, who) if who is not None and thing is not undone else None
+    if who is None or (party is None and thing is not undone):
         return None
     for duty in reversed(duties):
         near = 0 < verb.sent - duty.trigger.sent <= FAR
-        owes = duty.obligor == party or party in duty.obligor.split(" and ")
+        owes = thing is undone or duty.obligor == party or party in duty.obligor.split(" and ")
         if near and owes and kind(verb) in deed(draft, duty) and same_thing(draft, duty, thing):
-            made = Found(verb, clause_span(draft.parsed, verb, owner=who), party, "kept", duty.what, rule="followed", in_part=True)
+            span = clause_span(draft.parsed, verb, owner=who)
+            made = Found(verb, span, party or duty.obligor, "kept", duty.what, rule="followed", in_part=True)
             wanting = negated(verb) or short(thing)
             return replace(made, account="breached", in_part=False, what=told(draft, verb, thing)) if wanting else made
     return None
@@ -62,7 +64,8 @@ def past(verb: Token) -> bool:
 def short(thing: Token) -> bool:
     """Whether nothing is told of what was due: "none", "not one page"; a part of it ("only four") is kept in part (GUIDE.md)."""
     beside = {t.lower for t in thing.subtree()}
-    return thing.lower in ("none", "nothing", "nobody") or ("not" in beside and bool(beside & {"one", "a", "single"}))
+    nobody = thing.lower in ("none", "nothing", "nobody") or (thing.dep == "nsubjpass" and thing.lower == "neither")
+    return nobody or ("not" in beside and bool(beside & {"one", "a", "single"}))
 
 
 def told(draft: Draft, verb: Token, thing: Token) -> str:

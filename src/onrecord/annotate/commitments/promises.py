@@ -191,7 +191,9 @@ def yet_to(draft: Draft, verb: Token) -> Found | None:
     top = verb.head
     if verb.dep != "xcomp" or top.lemma != "have" or not any(c.lower == "yet" for c in (*top.children, *verb.children)):
         return None
-    if verb.lemma not in words("delivering", "verbs") or verb.has("dobj") is None or idle(verb) or agreement_near(draft, verb) is None:
+    sentence = draft.parsed.of(draft.parsed.sentence_of(verb))
+    bound = agreement_near(draft, verb) or next((t for t in sentence if t.lemma in words("binding", "own") and t.tag in ("VBD", "VBN")), None)
+    if verb.lemma not in words("delivering", "verbs") or verb.has("dobj") is None or idle(verb) or bound is None:
         return None
     who = top.has("nsubj")
     party = actor(draft, who) if who is not None else None

@@ -30,7 +30,15 @@ def shortfall_commitments(draft: Draft) -> Iterator[Found]:
 def dragging(draft: Draft, verb: Token) -> Found | None:
     """ "Dragging its feet on the release", "stopped short of freeing the last four", where an agreement or promise is spoken of."""
     about = dragged(verb)
-    if about is None or negated(verb) or unreal(verb) or bound_near(draft, verb, NEAR) is None:
+    if about is None or negated(verb) or unreal(verb):
+        return None
+    pledged = next((t for t in about.subtree() if t.pos == "VERB" and t.lemma in words("binding", "own")), None)
+    promiser = subject(pledged) if pledged is not None else None
+    owner = actor(draft, promiser) if promiser is not None else None
+    if owner is not None:  # "the gesture fell short of what he had pledged"
+        what = right_span(draft.parsed, [about])
+        return Found(verb, clause_span(draft.parsed, verb, owner=subject(verb)), owner, "breached", what, rule="delayed")
+    if bound_near(draft, verb, NEAR) is None:
         return None
     who = subject(verb)
     party = actor(draft, who) if who is not None else None

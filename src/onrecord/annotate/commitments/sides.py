@@ -22,6 +22,10 @@ MONEY = re.compile(r"(?:(?:A|C|HK|NZ|R|S|US)?\$|[KLNPQR]|Rs\.?|K?Sh\.?)\d")
 
 def actor(draft: Draft, token: Token) -> str | None:
     """The party that a word stands for where somebody acts: "their chiefs" are those of whom "their" speaks; no sum of money acts."""
+    accusing = token.head.lemma in lexicon("commitments")["breaking"]["blaming"]
+    if token.lower in ("each", "both", "neither") and token.pos in ("PRON", "DET", "CCONJ", "NOUN") and not accusing:  # "each is to free the other's captives"
+        pair = main_parties(draft)
+        return " and ".join(pair) if len(pair) == 2 else None
     owner = token.has("poss") if token.pos == "NOUN" else None
     if owner is not None and owner.tag == "PRP$" and draft.cast.at(token) is None:
         pair = main_parties(draft)

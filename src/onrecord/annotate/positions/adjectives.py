@@ -51,6 +51,8 @@ def by_adjective(draft: Draft, word: Token) -> Found | None:
     party = party_at(draft, who)
     if party is None:
         return None
+    if turned == "offers" and any(c.lower in ("might", "may", "could") for c in verb.children if c.dep == "aux"):
+        turned = "considers"
     if turned == "offers" and any(o.lemma in lexicon("positions")["verbs"]["considers"] for o in objects):
         turned = "considers"
     if turned in ("offers", "accepts") and hedged(draft, verb):

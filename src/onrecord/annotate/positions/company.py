@@ -18,7 +18,7 @@ def in_company(draft: Draft, verb: Token, stance: Stance, objects: list[Token]) 
         stance = "refuses"
     if stance == "demands" and (first_before(verb) or before_talks(verb)):
         return "conditions"
-    if stance in ("offers", "accepts") and (hedged(draft, verb) or (stance == "accepts" and only_so(verb))):
+    if stance in ("offers", "accepts", "considers") and (hedged(draft, verb) or (stance == "accepts" and only_so(verb))):
         return "conditions"
     return stance
 
@@ -33,6 +33,8 @@ def unwanted(draft: Draft, verb: Token, entry: str, turned: Stance) -> bool:
 def own_wish(draft: Draft, lemma: str, objects: list[Token]) -> bool:
     """Whether what is wanted is an act of one's own that is no matter of talks: "wanted to go home"."""
     if lemma not in ("want", "seek") or objects[0].dep != "xcomp" or objects[0].has("nsubj") is not None:
+        return False
+    if objects[0].lemma == "see" and objects[0].has("ccomp", "dobj") is not None:  # "wanted to see the laureate walk out first"
         return False
     return known_topic(right_span(draft.parsed, objects).of(draft.parsed.report.text)) is None
 

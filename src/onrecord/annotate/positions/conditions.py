@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.annotate.clauses import clause_span, negated, party_at, right_span, speaker_at, subject
-from onrecord.annotate.clauses.actors import THIRD
+from onrecord.annotate.clauses.actors import THIRD, acts
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.lexicon import lexicon
 from onrecord.annotate.positions.found import Found
@@ -42,7 +42,9 @@ def conditional(verb: Token) -> tuple[Token, str] | None:
             below = next((g for g in word.subtree() if g.pos in ("VERB", "AUX") and g is not word), None)
             if below is not None:
                 return below, "as long as"
-    given = next((c for c in verb.children if c.lower in ("provided", "providing", "assuming") and c.i > verb.i and c.has("ccomp", "pcomp") is not None), None)
+    hanging = (verb, *(c for c in verb.children if c.dep == "xcomp"))
+    marks = ("provided", "providing", "assuming")
+    given = next((c for v in hanging for c in v.children if c.lower in marks and c.i > v.i and c.has("ccomp", "pcomp") is not None), None)
     if given is not None:  # "provided the army left the area", read as a preposition
         return given.has("ccomp", "pcomp") or given, "provided"
     agreed = on_condition(verb)
@@ -113,6 +115,8 @@ def condition(draft: Draft, verb: Token) -> Found | None:
     if hangs is None or any(c.lower == "shall" and c.dep == "aux" for c in verb.children):  # "shall resume upon verification" is a term
         return None
     clause, mark = hangs
+    if verb.lemma in ("offer", "propose", "volunteer") and mark not in ("unless", "until"):  # what is offered on terms is offered
+        return None
     table = lexicon("positions")["conditions"]
     aux = {c.lower for c in verb.children if c.dep == "aux"}
     if verb.lemma == "threaten":
@@ -144,7 +148,8 @@ def condition(draft: Draft, verb: Token) -> Found | None:
     base = clause_span(draft.parsed, verb, owner=who, keep=frozenset(lexicon("positions")["conditions"]["marks"]))
     whole = right_span(draft.parsed, [clause])
     span = Span(min(base.start, whole.start), max(base.end, whole.end))
-    return Found(verb, "conditions", party, span, span, 2, "condition", holder=who)
+    thing = who is not None and who.pos == "NOUN" and not acts(who) and draft.cast.at(who) is None  # "the ship will stay where it is until"
+    return Found(verb, "conditions", party, span, span, 2, "condition", holder=None if thing else who)
 
 
 def threat(draft: Draft, verb: Token, clause: Token) -> Found | None:

@@ -14,14 +14,14 @@ from onrecord.annotate.positions.conditions import condition, ender, talks_hang
 from onrecord.annotate.positions.denials import nobody_will, nothing_of_it
 from onrecord.annotate.positions.found import Found
 from onrecord.annotate.positions.hinges import FUTURE, could_give, first_then, made_conditional, nothing_left
-from onrecord.annotate.positions.phrases import asked_of_others
+from onrecord.annotate.positions.phrases import asked_of_others, judged
 from onrecord.types import Span, Stance, Token
 
 
 def modal_positions(draft: Draft) -> Iterator[Found]:
     """Every stance that a clause as a whole expresses."""
     rules = (
-        nobody_will, made_conditional, first_then, nothing_left, condition, talks_hang, ender, asked_of_others, duty, own_need, high_time, own_will,
+        nobody_will, made_conditional, first_then, judged, nothing_left, condition, talks_hang, ender, asked_of_others, duty, own_need, high_time, own_will,
         nothing_of_it, answer_no, exchange_offer,
         command, off_table, deadline, could_give,
     )  # fmt: skip
@@ -113,6 +113,8 @@ def own_will(draft: Draft, verb: Token) -> Found | None:
         who = verb.has("nsubjpass")
     party = party_at(draft, who) if who is not None else None
     speaker = speaker_at(draft, Span(verb.start, verb.end))
+    if who is not None and who.lower in ("you", "one") and verb.lemma in lexicon("positions")["habits"]["verbs"]:  # "you don't sign papers with kidnappers"
+        party = speaker
     known = who is not None and draft.cast.at(who) is not None and (who.pos == "PROPN" or who.has("poss") is not None)
     if party is None or (speaker is not None and speaker != party and not known):
         return None

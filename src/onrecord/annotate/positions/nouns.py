@@ -35,6 +35,8 @@ def noun_positions(draft: Draft) -> Iterator[Found]:
         found = None
         if token.lemma in idioms:
             found = no_intention(draft, token)
+        if found is None and token.lemma in lexicon("positions")["idioms"]["policies"]:
+            found = policy(draft, token)
         if found is None and token.lemma in noun_stances():
             found = by_noun(draft, token, noun_stances()[token.lemma])
         if found is None and token.lemma in ("position", "stance", "line"):
@@ -184,6 +186,18 @@ def condition_noun(draft: Draft, noun: Token, party: str, who: Token | None) -> 
         return None
     span = clause_span(draft.parsed, verb, owner=subject(verb))
     return Found(noun, "conditions", party, span, span, 2, "noun", holder=who)
+
+
+def policy(draft: Draft, noun: Token) -> Found | None:
+    """ "Has a policy of not paying ransoms": refused by whose policy it is."""
+    act = next((g for c in noun.children if c.dep == "prep" and c.lower == "of" for g in c.children if g.dep == "pcomp" and negated(g)), None)
+    verb = noun.head
+    who = noun.has("poss") or (subject(verb) if noun.dep == "dobj" else None)
+    party = party_at(draft, who) if who is not None else None
+    if act is None or party is None:
+        return None
+    span = clause_span(draft.parsed, verb, owner=who) if noun.dep == "dobj" else right_span(draft.parsed, [noun])
+    return Found(noun, "refuses", party, span, right_span(draft.parsed, [act]), 2, "noun", holder=who)
 
 
 def no_intention(draft: Draft, noun: Token) -> Found | None:

@@ -9,6 +9,7 @@ from onrecord.annotate.draft import Draft
 from onrecord.annotate.lexicon import lexicon
 from onrecord.annotate.positions.adjectives import STANCES, denied
 from onrecord.annotate.positions.found import Found
+from onrecord.annotate.positions.senses import senses
 from onrecord.types import Span, Stance, Token
 
 BINDERS = frozenset({"prep", "dative", "acl", "xcomp", "relcl", "ccomp", "advcl", "oprd", "acomp"})
@@ -77,9 +78,22 @@ def verdict(draft: Draft, verb: Token) -> Found | None:
     who = subject(verb)
     party = party_at(draft, who) if who is not None else None
     thing = next((t for c in parts for t in (c, *c.children) if t.dep in ("dobj", "nsubj") and t.pos in ("NOUN", "PROPN", "PRON")), None)
-    if party is None or thing is None:
+    if party is None or thing is None or thing.lemma in senses("hearsay"):  # "dismissed the report as premature"
         return None
     return Found(verb, "refuses", party, clause_span(draft.parsed, verb, owner=who), right_span(draft.parsed, [thing]), 1, "verb", holder=who)
+
+
+def judged(draft: Draft, verb: Token) -> Found | None:
+    """ "The proposal is premature", "your terms are unacceptable": refused by who says so."""
+    thing = verb.has("nsubj")
+    known = {*lexicon("positions")["anaphora"]["nouns"], *lexicon("positions")["abstract"]["objects"]}
+    if verb.lemma not in ("be", "remain") or thing is None or thing.lemma not in known or negated(verb):
+        return None
+    words = " " + " ".join(t.lower for t in verb.subtree() if t.i > verb.i).replace(" - ", "-") + " "
+    party = speaker_at(draft, Span(verb.start, verb.end))
+    if party is None or not any(f" {w} " in words for w in lexicon("positions")["verdicts"]["words"] if w not in ("a red line", "non-negotiable")):
+        return None
+    return Found(verb, "refuses", party, clause_span(draft.parsed, verb, owner=thing), right_span(draft.parsed, [thing]), 2, "verb")
 
 
 def cleft(draft: Draft, verb: Token) -> Found | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from onrecord.annotate.clauses.actors import acts
 from onrecord.annotate.lexicon import lexicon
 from onrecord.annotate.positions.topics import known_topic
 from onrecord.types import Token
@@ -25,6 +26,8 @@ def senses(name: str) -> frozenset[str]:
 def other_sense(verb: Token, entry: str, objects: list[Token]) -> bool:
     """Whether the company of a verb shows that it holds no stance: declining to speak, asserting, telling people to flee, holding something to be so."""
     lemma = verb.lemma
+    if lemma == "decline" and any(o.lemma in ("discuss", "talk") for o in objects):
+        return True
     if lemma in ("decline", "refuse") and any(o.lemma in senses("silent") or told_nothing(o) for o in objects):
         return True
     if lemma in ("accept", "offer", "reject", "refuse", "decline", "welcome") and objects and trifling(objects[0]):
@@ -92,6 +95,9 @@ def commanded(verb: Token, objects: list[Token]) -> bool:
         return True
     act = next((o for o in objects if o.tag in ("VB", "VBN") and o.has("nsubj", "nsubjpass") is not None), None)
     asked = senses("bargained") | frozenset(lexicon("commitments")["delivering"]["verbs"])
+    doer = act.has("nsubj") if act is not None else None
+    if doer is not None and doer.pos == "NOUN" and not acts(doer):  # "expect the talks to reopen": a forecast
+        return False
     return act is not None and (act.has("nsubjpass") is not None or act.lemma in asked) and not verb.has("auxpass")
 
 
