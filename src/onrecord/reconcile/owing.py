@@ -34,10 +34,13 @@ class Owing:
     scene: Scene
     captors: dict[str, str | None] = field(default_factory=dict)
     """By negotiation."""
+    states: set[str] = field(default_factory=set)
+    """The names by which states are parties."""
     figures: dict[str, list[Statement]] = field(default_factory=dict)
     """By report."""
 
     def __post_init__(self) -> None:
+        self.states = {e.side or e.name for e in self.scene.entities if e.kind == "state"}
         for statement in self.scene.of("figures"):
             self.figures.setdefault(statement.report, []).append(statement)
 
@@ -118,10 +121,7 @@ class Owing:
 
     def holders(self, pair: Negotiation) -> Iterator[str]:
         """Whoever takes or holds people by the words of a report of the negotiation, once for each time."""
-        reports = set(pair.reports)
-        for statement in self.scene.statements:
-            if statement.report not in reports or statement.id in self.scene.gone:
-                continue
+        for statement in (s for report in dict.fromkeys(pair.reports) for s in self.scene.said.get(report, ())):
             item = statement.item
             if isinstance(item, EventMention) and item.type == "capture" and item.factuality == "happened":
                 yield from (party_name(self.scene, statement.report, a) for a in item.actors if a not in item.supplied)
@@ -130,8 +130,7 @@ class Owing:
 
     def state(self, pair: Negotiation) -> str | None:
         """The one of two parties that is a state, where the other is none."""
-        states = {e.side or e.name for e in self.scene.entities if e.kind == "state"}
-        found = [p for p in pair.parties if p in states]
+        found = [p for p in pair.parties if p in self.states]
         return found[0] if len(found) == 1 else None
 
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from array import array
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
+
+import numpy as np
 
 PRIME = (1 << 61) - 1
 BASE = 1_000_003_961
@@ -45,6 +48,35 @@ def numbers_in(data: bytes) -> array[int]:
     return found
 
 
+def size(data: bytes) -> int:
+    """How many numbers were packed."""
+    return len(data) // array("q").itemsize
+
+
 def unpacked(data: bytes) -> frozenset[int]:
     """The same as a set."""
     return frozenset(numbers_in(data))
+
+
+def shared(texts: Sequence[bytes], wanted: frozenset[int], crowd: int) -> dict[tuple[int, int], int]:
+    """For each two texts by number, the first of them in *wanted*, how many runs both have that at most *crowd* texts have; the texts are packed runs."""
+    each = [np.frombuffer(text, dtype=np.int64) for text in texts]
+    mine = np.unique(np.concatenate([each[number] for number in sorted(wanted)])) if wanted else np.empty(0, dtype=np.int64)
+    if not len(mine):
+        return {}
+    runs, holders = np.concatenate(each), np.repeat(np.arange(len(each)), [len(one) for one in each])
+    places = np.minimum(np.searchsorted(mine, runs), len(mine) - 1)
+    known = mine[places] == runs
+    places, holders = places[known], holders[known]
+    few = np.bincount(places, minlength=len(mine))[places] <= crowd
+    places, holders = places[few], holders[few]
+    order = np.argsort(places, kind="stable")
+    places, holders = places[order], holders[order]
+    out: Counter[tuple[int, int]] = Counter()
+    for step in range(1, crowd):
+        same = places[step:] == places[:-step]
+        pairs, counts = np.unique(holders[:-step][same] * len(each) + holders[step:][same], return_counts=True)
+        for pair, count in zip(pairs.tolist(), counts.tolist(), strict=True):
+            out[divmod(pair, len(each))] += count
+    both = out | Counter({(other, one): n for (one, other), n in out.items()})
+    return {pair: n for pair, n in both.items() if pair[0] in wanted}

@@ -104,8 +104,8 @@ def of_people_and_texts(freezer: Freezer, derived: Derived) -> dict[str, list[Fr
 
 def talks_rows(freezer: Freezer, derived: Derived) -> Iterator[FrozenRow]:
     """Spells of the talks; the record numbers them anew each time, so here the id is a hash of what they rest on."""
-    for n, spell in enumerate(derived.talks, 1):
-        made = freezer.row("talks", spell, f"{spell.track}: {spell.status}", key=talks_id(n))
+    for spell in derived.talks:
+        made = freezer.row("talks", spell, f"{spell.track}: {spell.status}", key=talks_id(spell))
         identity = hashed("talks", spell.negotiation or "", spell.track, spell.status, *(p.statement for p in spell.points))
         yield FrozenRow(identity, made.title, made.value, made.reports, made.rests_on, made.negotiation)
 

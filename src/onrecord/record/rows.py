@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -19,6 +20,7 @@ from onrecord.types import (
     Proposal,
     Statement,
     Status,
+    TalksSpell,
     Words,
 )
 
@@ -159,9 +161,10 @@ def people_and_texts_rows(derived: Derived) -> dict[str, set[Row]]:
     }
 
 
-def talks_id(n: int) -> str:
-    """The id of the n-th spell of talks among what rests on statements."""
-    return f"talks{n}"
+def talks_id(spell: TalksSpell) -> str:
+    """The id of a spell of talks among what rests on statements: it stays while the spell begins with the same words, whatever comes before it."""
+    parts = (spell.negotiation or "", spell.track, spell.status, spell.points[0].statement if spell.points else "")
+    return "talks " + hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def support_rows(derived: Derived) -> Iterator[Row]:
@@ -177,8 +180,8 @@ def support_rows(derived: Derived) -> Iterator[Row]:
     for commitment in derived.commitments:
         yield from (("commitment", commitment.id, statement) for statement, _, _ in commitment.accounts)
         yield from (("commitment", commitment.id, s) for s in (commitment.proposed_score.evidence if commitment.proposed_score else ()))
-    for n, spell in enumerate(derived.talks, 1):
-        yield from (("talks", talks_id(n), p.statement) for p in spell.points)
+    for spell in derived.talks:
+        yield from (("talks", talks_id(spell), p.statement) for p in spell.points)
     for dispute in derived.disputes:
         yield from (("dispute", dispute.id, s) for _, statements in dispute.sides for s in statements)
     yield from people_and_texts_support(derived)

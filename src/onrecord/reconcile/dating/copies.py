@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 
 from onrecord.reconcile.dating.bound import Bound, closed, span_days
 from onrecord.reconcile.dating.clues import Clues
 from onrecord.reconcile.dating.quotations import same_news
 from onrecord.reconcile.dating.recent import AFTER, lead_weekday
-from onrecord.reconcile.runs import runs_in
+from onrecord.reconcile.runs import runs_in, shared, size
 from onrecord.types import Interval
 
 RUN = 8
@@ -34,20 +34,11 @@ Twin = tuple[int, int, int]
 """A report, another that shares text with it, and how many runs; no runs where a quotation and figures are shared."""
 
 
-def twins(clues: Sequence[Clues], undated: frozenset[int], runs: Sequence[frozenset[int]], quoted: Sequence[frozenset[int]]) -> list[Twin]:
-    """For each undated report the reports that share much of its text; *runs* and *quoted* are those of each report."""
-    homes: dict[int, list[int]] = defaultdict(list)
-    for number in undated:
-        for run in runs[number]:
-            homes[run] = []
-    for number, found in enumerate(runs):
-        for run in found & homes.keys():
-            homes[run].append(number)
-    common: Counter[tuple[int, int]] = Counter()
-    for numbers in homes.values():
-        if 2 <= len(numbers) <= CROWD:
-            common.update((a, b) for a in numbers for b in numbers if a != b and a in undated)
-    alike = [(a, b, n) for (a, b), n in sorted(common.items()) if n >= SHARED or n >= max(LEAST, SHARE * min(len(runs[a]), len(runs[b])))]
+def twins(clues: Sequence[Clues], undated: frozenset[int], runs: Sequence[bytes], quoted: Sequence[bytes]) -> list[Twin]:
+    """For each undated report the reports that share much of its text; *runs* and *quoted* are those of each report, packed."""
+    common = shared(runs, undated, CROWD)
+    sizes = [size(found) for found in runs]
+    alike = [(a, b, n) for (a, b), n in sorted(common.items()) if n >= SHARED or n >= max(LEAST, SHARE * min(sizes[a], sizes[b]))]
     known = {(a, b) for a, b, _ in alike}
     return alike + [(a, b, 0) for a, b in same_news(clues, undated, quoted) if (a, b) not in known]
 

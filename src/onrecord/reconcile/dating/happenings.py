@@ -113,7 +113,7 @@ def partners(told: Told, clause: Clause) -> list[Clause]:
     return [other for _, _, other in sorted(out, key=lambda x: x[:2], reverse=True)]
 
 
-def bounds(number: int, told: Told, days: Sequence[Mapping[str, Interval | None]], names: Sequence[str]) -> list[Bound]:
+def bounds(number: int, told: Told, days: Mapping[int, Mapping[str, Interval | None]], names: Sequence[str]) -> list[Bound]:
     """What dated reports of the same happening leave for report *number*: the days on which its words would mean that day."""
     out: list[Bound] = []
     for clause in told.by_report.get(number, ()):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from onrecord.reconcile.calendar import resolve
 from onrecord.reconcile.dating import copies, happenings, quotations, spells, turns
 from onrecord.reconcile.dating.clues import Clue, Clues, clues_of, pattern
-from onrecord.reconcile.runs import packed, unpacked
+from onrecord.reconcile.runs import packed
 from onrecord.types import Reading, Span
 
 HERE = -1
@@ -62,7 +62,7 @@ class Notes:
 
     def twins(self, undated: frozenset[int]) -> list[copies.Twin]:
         """For each undated report those that share its text."""
-        return copies.twins(self.clues, undated, [unpacked(n.runs) for n in self.of], [unpacked(n.quoted) for n in self.of])
+        return copies.twins(self.clues, undated, [n.runs for n in self.of], [n.quoted for n in self.of])
 
 
 def notes_of(readings: Sequence[Reading], found: Sequence[Noted]) -> Notes:

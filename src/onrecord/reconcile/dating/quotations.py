@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Sequence
 
 from onrecord.reconcile.dating.clues import Clues
-from onrecord.reconcile.runs import runs_in
+from onrecord.reconcile.runs import runs_in, shared
 
 QUOTED = re.compile(r"[“\"]([^”\"“]{30,400})[”\"]")
 WORD = re.compile(r"[a-z0-9']+")
@@ -26,13 +25,9 @@ def quoted_runs(text: str) -> list[int]:
     return [run for m in QUOTED.finditer(text) for run in runs_in(WORD.findall(m[1].lower().replace("’", "'")), RUN)]
 
 
-def same_news(clues: Sequence[Clues], undated: frozenset[int], quoted: Sequence[frozenset[int]]) -> list[tuple[int, int]]:
-    """For each undated report those that share a quotation and figures with it."""
-    homes: dict[int, set[int]] = defaultdict(set)
-    for number, runs in enumerate(quoted):
-        for run in runs:
-            homes[run].add(number)
-    pairs = {(a, b) for numbers in homes.values() if 2 <= len(numbers) <= CROWD for a in numbers for b in numbers if a != b and a in undated}
+def same_news(clues: Sequence[Clues], undated: frozenset[int], quoted: Sequence[bytes]) -> list[tuple[int, int]]:
+    """For each undated report those that share a quotation and figures with it; *quoted* are the runs of quotations of each report, packed."""
+    pairs = shared(quoted, undated, CROWD)
     return sorted((a, b) for a, b in pairs if len(figures(clues[a]) & figures(clues[b])) >= FIGURES)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from onrecord.reconcile.calendar import resolve
@@ -15,7 +15,7 @@ from onrecord.reconcile.dating.own import own_bounds
 from onrecord.reconcile.dating.printed import printed_date
 from onrecord.reconcile.dating.weekdays import narrowed
 from onrecord.reconcile.memo import AFRESH, Memo
-from onrecord.types import Reading, ReportDate
+from onrecord.types import Interval, Reading, ReportDate
 
 ROUNDS = 4
 """Passes over the batch; what one report gains can date another, and four were never exhausted."""
@@ -61,18 +61,36 @@ def spread(notes: Notes, own: Sequence[Sequence[Bound]], windows: list[Window], 
     told, twins = notes.spells(), notes.twins(undated)
     by_day, by_turn = turns.days_named(clues), turns.turns_named([n.turns for n in notes.of])
     names = [c.reading.report.name for c in clues]
-    days = [resolve(c.reading, closed(w.days)).days for c, w in zip(clues, windows, strict=True)]
+    days = Days(clues, windows)
     for _ in range(ROUNDS):
         batch = turns.Batch(clues, [w.days for w in windows], days, names, by_day, by_turn)
         more = shared_bounds(batch, told, twins, undated)
         fresh = list(windows)
         for i in undated:
             fresh[i] = settled(clues[i], [*own[i], *more[i], *happenings.bounds(i, happened, days, names)])
-            days[i] = resolve(clues[i].reading, closed(fresh[i].days)).days
+            days.settle(i, fresh[i])
         if fresh == windows:
             break
         windows = fresh
     return windows
+
+
+class Days(dict[int, Mapping[str, Interval | None]]):
+    """By number of a report what its times mean as far as it is dated; worked out where it is asked for, as most reports date no other."""
+
+    def __init__(self, clues: Sequence[Clues], windows: Sequence[Window]) -> None:
+        super().__init__()
+        self.clues, self.windows = clues, list(windows)
+
+    def __missing__(self, number: int) -> Mapping[str, Interval | None]:
+        """The days of a report's times, asked for the first time since it was dated."""
+        self[number] = resolve(self.clues[number].reading, closed(self.windows[number].days)).days
+        return self[number]
+
+    def settle(self, number: int, window: Window) -> None:
+        """Dates a report anew."""
+        self.windows[number] = window
+        self.pop(number, None)
 
 
 def settled(clues: Clues, bounds: Sequence[Bound]) -> Window:

@@ -203,7 +203,7 @@ def beside(all_clues: Sequence[Clues], by_name: Mapping[str, Sequence[int]], num
     return [i for i, n in shared.items() if n >= MANY - 1 and same_story(all_clues[number], all_clues[i])]
 
 
-def ends(told: Sequence[Told], windows: Sequence[Interval | None], days: Sequence[Mapping[str, Interval | None]]) -> list[dt.date]:
+def ends(told: Sequence[Told], windows: Sequence[Interval | None], days: Mapping[int, Mapping[str, Interval | None]]) -> list[dt.date]:
     """The days on which the spell can have ended; empty where nothing pins it or the accounts contradict each other."""
     frame = framed(told, days)
     if frame is None:
@@ -212,7 +212,7 @@ def ends(told: Sequence[Told], windows: Sequence[Interval | None], days: Sequenc
     return [day for day in span_days(frame) if all(fits(day, t, length, windows, days) for t in told)]
 
 
-def framed(told: Sequence[Told], days: Sequence[Mapping[str, Interval | None]]) -> Interval | None:
+def framed(told: Sequence[Told], days: Mapping[int, Mapping[str, Interval | None]]) -> Interval | None:
     """The stretch that the dated accounts leave for the end."""
     longest = max((t.amount for t in told if t.amount and t.kind == "lasted"), default=None)
     best: Interval | None = None
@@ -230,7 +230,7 @@ def framed(told: Sequence[Told], days: Sequence[Mapping[str, Interval | None]]) 
     return best
 
 
-def meant(t: Told, days: Sequence[Mapping[str, Interval | None]]) -> Interval | None:
+def meant(t: Told, days: Mapping[int, Mapping[str, Interval | None]]) -> Interval | None:
     """The days of the time in *t*, "late November" its last third; None where its report is not dated well enough."""
     if t.clue is None or t.kind in ("lasted", "since"):
         return None
@@ -238,7 +238,7 @@ def meant(t: Told, days: Sequence[Mapping[str, Interval | None]]) -> Interval | 
     return thirds(known, t.clue.time.expression.mod) if known is not None else None
 
 
-def fits(end: dt.date, t: Told, length: int | None, windows: Sequence[Interval | None], days: Sequence[Mapping[str, Interval | None]]) -> bool:
+def fits(end: dt.date, t: Told, length: int | None, windows: Sequence[Interval | None], days: Mapping[int, Mapping[str, Interval | None]]) -> bool:
     """Whether what *t* says can be true of a spell of *length* days that ended on *end*."""
     starts = [end - (length - k) * DAY for k in (0, 1)] if length else []
     window = windows[t.report]

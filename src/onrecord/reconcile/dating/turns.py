@@ -25,7 +25,7 @@ class Batch:
 
     clues: Sequence[Clues]
     windows: Sequence[Interval | None]
-    days: Sequence[Mapping[str, Interval | None]]
+    days: Mapping[int, Mapping[str, Interval | None]]
     names: Sequence[str]
     by_day: Mapping[tuple[int, int], Sequence[tuple[int, Clue]]]
     """Past days named without a year, with the reports that name them."""

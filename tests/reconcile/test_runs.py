@@ -1,0 +1,20 @@
+"""What texts have in common, counted over all of them at once."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.reconcile.runs import packed, shared
+
+TEXTS = st.lists(st.frozensets(st.integers(-3, 12), max_size=8), min_size=1, max_size=7)
+
+
+@given(TEXTS, st.integers(2, 4), st.data())
+def test_runs_that_a_crowd_has_count_for_no_two_texts(texts: list[frozenset[int]], crowd: int, data: st.DataObject) -> None:
+    wanted = data.draw(st.frozensets(st.integers(0, len(texts) - 1)))
+    few = {run for text in texts for run in text if sum(run in other for other in texts) <= crowd}
+    expected = {(a, b): len(texts[a] & texts[b] & few) for a, b in permutations(range(len(texts)), 2) if a in wanted}
+    assert shared([packed(text) for text in texts], wanted, crowd) == {pair: n for pair, n in expected.items() if n}
