@@ -73,7 +73,16 @@ def agent(verb: Token) -> Token | None:
 
 def is_passive(verb: Token) -> bool:
     """Whether *verb* is a passive with its auxiliary, or a participle that describes a noun."""
-    return any(c.dep in ("auxpass", "nsubjpass") for c in verb.children) or (verb.tag == "VBN" and verb.dep == "acl")
+    return any(c.dep in ("auxpass", "nsubjpass") for c in verb.children) or (verb.tag == "VBN" and verb.dep == "acl" and not mistaken(verb))
+
+
+def mistaken(verb: Token) -> bool:
+    """Whether a "participle" is the verb of its sentence: it stands behind the comma of an apposition, at a noun that nothing governs."""
+    noun = verb.head
+    if noun.dep != "ROOT" or noun.pos not in ("NOUN", "PROPN") or any(c.dep == "agent" for c in verb.children):
+        return False
+    told = [c for c in noun.children if c.dep == "appos" and noun.i < c.i < verb.i]
+    return bool(told) and any(c.text == "," and told[-1].i < c.i < verb.i for c in noun.children)
 
 
 def is_negated(verb: Token) -> bool:

@@ -38,6 +38,8 @@ def part(parsed: Parsed, item: Attribution, before: Sequence[Attribution]) -> At
     noun = (told["noun"] or "").lower()
     for other in reversed(before):
         many = (other.source_class in UNNAMED and (other.number or 0) > 1) or plural(parsed, other)
+        if other.source_class == "group" and any(within(other, o) for o in before if o.source_class in UNNAMED):
+            continue  # rebels of whom the diplomats tell are not "them"
         if not many or other.source_class not in (*UNNAMED, "group") or (PART.match(other.source) and other.resolved == other.source):
             continue
         if noun and noun not in COUNTS and noun.rstrip("s") not in other.source.lower() + other.resolved.lower():
@@ -47,6 +49,11 @@ def part(parsed: Parsed, item: Attribution, before: Sequence[Attribution]) -> At
             number=item.number or (1 if item.source.lower().startswith(("one", "the other", "another", "a ")) else None),
         )
     return None
+
+
+def within(inner: Attribution, outer: Attribution) -> bool:
+    """Whether one attribution stands in what another one tells."""
+    return any(s.start <= inner.span.start and inner.span.end <= s.end for s in outer.content_spans)
 
 
 def plural(parsed: Parsed, item: Attribution) -> bool:

@@ -7,14 +7,12 @@ from dataclasses import dataclass
 
 from onrecord.annotate import phrases
 from onrecord.annotate.attributions.candidate import Candidate, Stretch
-from onrecord.annotate.attributions.cues import acts, cue_of
+from onrecord.annotate.attributions.cues import cue_of
+from onrecord.annotate.attributions.cutting import BREAKS, cuts
 from onrecord.annotate.attributions.speakers import after_mark, head_of, relative_gap, speaker
 from onrecord.types import Parsed, Token
 
 COMPLEMENTS = frozenset({"ccomp", "xcomp", "dobj", "prep", "oprd", "pobj", "attr", "acomp", "agent", "dep", "nsubjpass", "parataxis"})
-BREAKS = frozenset({",", "—", "–", "-", "--", ";", ":"})
-JOINTS = frozenset({"and", "but", "while", "as", "because", "if", "when", "after", "before", "since"})
-MOST_CUTS = 4
 Found = tuple[str, tuple[Stretch, ...], str]
 """Form, content, variant."""
 
@@ -65,6 +63,8 @@ def final_candidates(parsed: Parsed, verb: Token) -> Iterator[Candidate]:
     cue = cue_of(verb)
     if cue is None or cue.kind not in ("reporting", "factive", "denial", "threat", "promise") or verb.tag not in ("VBD", "VBZ", "VBP", "VBN"):
         return
+    if verb.dep == "relcl" and any(c.tag == "WDT" and c.dep == "dobj" for c in verb.children):
+        return  # ", a charge that NP denied"
     first, last = sentence_of(parsed, verb)
     if any(t.tag in ("VBD", "VBZ", "VBP", "MD", "TO") or t.text in BREAKS for t in parsed.tokens[verb.i + 1 : last - 1]):
         return
@@ -80,9 +80,12 @@ def final_candidates(parsed: Parsed, verb: Token) -> Iterator[Candidate]:
 
 
 def sentence_of(parsed: Parsed, token: Token) -> Stretch:
-    """The tokens of the sentence of *token*."""
+    """The tokens of the sentence of *token*; a part that begins with a comma goes on from the sentence before it."""
     sentence = parsed.sentence_of(token)
-    return sentence.first, sentence.last
+    first = sentence.first
+    if parsed.tokens[first].text == "," and first and parsed.tokens[first - 1].block == token.block:
+        first = parsed.sentence_of(parsed.tokens[first - 1]).first
+    return first, sentence.last
 
 
 def cue_words(verb: Token) -> Stretch:
@@ -227,32 +230,6 @@ def clause_form(child: Token) -> str:
     return "clause" if child.tag == "VBN" and own is not None and own.dep == "nsubj" else "small"
 
 
-def cuts(parsed: Parsed, first: int, last: int) -> Iterator[int]:
-    """Places inside a stretch where people may end the content: before a comma, a dash, a late conjunction, a final time or occasion."""
-    seen = 0
-    for i in range(first + 2, last - 1):
-        token = parsed.tokens[i]
-        if token.text in BREAKS or token.lower == "according" or (token.lower in JOINTS and token.dep in ("cc", "mark")):
-            seen += 1
-            if seen <= MOST_CUTS:
-                yield i
-        elif token.pos == "ADP" and last - i <= 6 and occasion(parsed, i, last):
-            yield i
-    tail = last - 1
-    while tail > first + 2 and parsed.tokens[tail].ent == "DATE" and tail > last - 4:
-        tail -= 1
-    if first + 2 < tail < last - 1 and parsed.tokens[tail].pos != "ADP":
-        yield tail + 1
-
-
-def occasion(parsed: Parsed, at: int, last: int) -> bool:
-    """Whether a preposition begins a time or an occasion of telling ("on Sunday", "in a statement") that ends the stretch."""
-    noun = parsed.tokens[at].has("pobj")
-    if noun is None or phrases.stretch(noun)[1] < last - 1:
-        return False
-    return noun.ent in ("DATE", "TIME") or noun.lemma in acts("occasions")
-
-
 def around(place: Place) -> Iterator[Found]:
     """The content of an interjected "he said", and what stands before it in the sentence."""
     verb, source, whole = place.verb, place.source, place.whole
@@ -269,9 +246,12 @@ def around(place: Place) -> Iterator[Found]:
     head = verb.head if verb.dep in ("parataxis", "ccomp", "advcl", "dep") and verb.head is not verb else None
     if head is not None:
         first, last = phrases.stretch(head, [verb])
+        parsed = place.parsed
         if first < low and last > high:
             first, last = clause_alone(place.parsed, (first, low), (high, last))
             yield "inside", ((first, low), (high, last)) if last > high else ((first, low),), "own"
+        elif verb.dep != "dep" and first >= high and comma and parsed.tokens[high].text == "," and low - whole[0] > 2:
+            yield "inside", ((whole[0], low), (high, last)), "own"  # "If nothing comes of it, NP has warned, there will be …"
         yield "after", ((min(first, low - 1), low),), "own"
     yield "after", ((whole[0], low),), "sentence"
 

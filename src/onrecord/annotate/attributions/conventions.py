@@ -119,7 +119,9 @@ def floor_of_form(candidate: Candidate, form: str, kind: str, conventions: Conve
         return floor_of_clause(candidate, kind, conventions)
     if form in ("to", "dobj") and cue.lemma in acts("expecting"):
         return conventions.named_belief if form == "to" else conventions.object_of
-    if form in ("for-to", "small") and kind == "belief":
+    if form in ("for-to", "small") and (kind == "belief" or (cue.lemma in acts("evidence") and recorded(candidate))):
+        return conventions.named_belief
+    if form == "prep:on" and cue.lemma in acts("insisting"):
         return conventions.named_belief
     if form == "ing" and kind in ("denial", "factive", "reporting"):
         return conventions.speech_act
@@ -130,13 +132,18 @@ def floor_of_form(candidate: Candidate, form: str, kind: str, conventions: Conve
     return NEVER
 
 
+def recorded(candidate: Candidate) -> bool:
+    """Whether the source is a thing that somebody made to show something ("a video reviewed by the paper shows them being led")."""
+    return candidate.source is not None and candidate.source.lemma in acts("recorded") | {"footage", "film", "picture", "photograph", "photo"}
+
+
 def empty(candidate: Candidate) -> bool:
     """Whether the content is the speaker himself ("called themselves the Front") or anonymity, or a cue repeats what governs it ("denied supporting")."""
     cue, first = candidate.cue, candidate.content[0][0]
     objects = [c for c in cue.children if c.i > cue.i and c.dep in ("dobj", "ccomp", "oprd", "attr")]
-    if any(c.lower in acts("reflexive") or any(g.lower in acts("reflexive") for g in c.children) for c in objects if c.i <= first + 3):
+    if any(c.lower in acts("reflexive") or any(g.lower in acts("reflexive") and g.i < c.i for g in c.children) for c in objects if c.i <= first + 3):
         return True
-    if any(c.lemma == "anonymity" for c in objects):
+    if any(c.lemma == "anonymity" for c in objects) or (cue.lemma in acts("secret") and nameless(candidate)):
         return True
     above = cue_of(cue.head) if cue.dep in ("xcomp", "pcomp", "ccomp") and cue.head is not cue and phrases.own_subject(cue) is None else None
     if above is not None and cue.tag == "VBG" and above.kind == "denial":
@@ -149,11 +156,24 @@ def empty(candidate: Candidate) -> bool:
     return cue.dep == "pcomp" and cue.head.lower in ("without", "before", "after", "despite") and cue.tag == "VBG"
 
 
+def nameless(candidate: Candidate) -> bool:
+    """Whether a content only tells that a source will not be named ("asked that his name be left out")."""
+    cue, (first, _) = candidate.cue, candidate.content[0]
+    words = [t for t in cue.subtree() if t.i >= first][:NAMING]
+    return any(t.lemma == "anonymity" or (t.lemma in ("name", "identity") and t.pos == "NOUN" and any(c.dep == "poss" for c in t.children)) for t in words)
+
+
+NAMING = 6
+"""Words at the head of a content within which it tells of its source's name."""
+
+
 def nobody(candidate: Candidate) -> bool:
     """Whether the source is nobody ("no group claimed responsibility"), so that nothing was said."""
     source = candidate.source
     if source is None:
         return False
+    if source.lower == "you" and candidate.form in CLAUSAL | {"dobj"}:
+        return True
     return source.lower in acts("nobody") or any(c.lower in ("no", "neither") and c.dep in ("det", "preconj") for c in source.children)
 
 
@@ -189,6 +209,8 @@ def unsaid(cue: Token, form: str) -> bool:
     if cue.pos not in ("VERB", "AUX"):
         return False
     if phrases.modal(cue) in acts("unreal") and form != "quotation":
+        return True
+    if phrases.modal(cue) in ("would", "will", "'d", "'ll") and phrases.is_negated(cue) and form in ("dobj", "oprd"):
         return True
     if cue.lemma in ("ask", "request", "insist") and any(c.dep == "xcomp" and c.lemma in acts("unnamed") for c in cue.children):
         return True

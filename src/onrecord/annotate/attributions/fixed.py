@@ -24,6 +24,8 @@ def fixed_candidates(parsed: Parsed, verb: Token) -> Iterator[Candidate]:
     yield from as_told(parsed, verb)
     yield from after_colon(parsed, verb)
     yield from lost_that(parsed, verb)
+    yield from or_so(parsed, verb)
+    yield from quoting(parsed, verb)
     yield from split_subject(parsed, verb)
 
 
@@ -130,12 +132,54 @@ def lost_that(parsed: Parsed, verb: Token) -> Iterator[Candidate]:
     if verb.tag == "VBG" or any(c.dep == "ccomp" for c in verb.children):
         return
     last = sentence_of(parsed, verb)[1]
-    that = next((t for t in parsed.tokens[verb.i + 2 : min(last, verb.i + FAR)] if t.lower == "that" and t.dep == "mark"), None)
+    that = next((t for t in parsed.tokens[verb.i + 2 : min(last, verb.i + FAR)] if t.lower == "that" and t.dep in ("mark", "det")), None)
+    if that is not None and that.dep == "det":
+        yield from mistaken_that(parsed, verb, source, that)
+        return
     if that is None or any(t.tag in FINITE or t.text in OPENING for t in parsed.tokens[verb.i + 1 : that.i]):
         return
     nearer = any(cue_of(t) is not None and t.pos in ("NOUN", "VERB") for t in parsed.tokens[verb.i + 1 : that.i])
     if not nearer and that.head.i > that.i:
         yield from made(parsed, verb, (verb.i, verb.i + 1), source, (that.i, phrases.stretch(that.head)[1]), "that")
+
+
+def mistaken_that(parsed: Parsed, verb: Token, source: Token, that: Token) -> Iterator[Candidate]:
+    """Candidates of "told the radio that petrol had been poured", where the parse took "that" for a word before "petrol"."""
+    told, clause = parsed.tokens[that.i - 1], that.head.head
+    if verb.lemma not in acts("telling") or told.pos not in ("NOUN", "PROPN", "PRON") or told.head is not verb:
+        return
+    if clause.pos in ("VERB", "AUX") and that.head.dep in ("nsubj", "nsubjpass") and that.head.tag in ("NN", "NNS", "NNP", "NNPS"):
+        yield from made(parsed, verb, (verb.i, verb.i + 1), source, (that.i + 1, phrases.stretch(clause)[1]), "that")
+
+
+def or_so(parsed: Parsed, verb: Token) -> Iterator[Candidate]:
+    """Candidates of "…, or so NP says"."""
+    source = phrases.own_subject(verb)
+    cue = cue_of(verb)
+    if source is None or cue is None or source.i > verb.i:
+        return
+    start = phrases.noun_phrase(source)[0]
+    whole = sentence_of(parsed, verb)
+    if start - 3 > whole[0] and [t.lower for t in parsed.tokens[start - 3 : start]] == [",", "or", "so"]:
+        yield from made(parsed, verb, (verb.i, verb.i + 1), source, (whole[0], start - 3), "as told")
+
+
+def quoting(parsed: Parsed, verb: Token) -> Iterator[Candidate]:
+    """Candidates of "NP quoted an official as saying …": what NP tells, and at "saying" what the official did."""
+    if verb.lemma not in ("quote", "cite") or phrases.is_passive(verb) or verb.tag not in FINITE:
+        return
+    noun, outlet = verb.has("dobj"), phrases.own_subject(verb)
+    saying = next((c.has("pcomp") for c in verb.children if c.dep == "prep" and c.lower == "as"), None)
+    if saying is None and noun is not None:
+        saying = next((c.has("pcomp") for c in noun.children if c.dep == "prep" and c.lower == "as"), None)
+    if noun is None or outlet is None or saying is None or cue_of(saying) is None:
+        return
+    told, whole = saying.has("ccomp"), sentence_of(parsed, verb)
+    start = phrases.noun_phrase(outlet)[0]
+    if told is not None and told.i > saying.i:
+        yield from made(parsed, verb, (verb.i, verb.i + 1), outlet, (verb.i + 1, phrases.stretch(told)[1]), "quoted as")
+    elif start - 1 > whole[0] and parsed.tokens[start - 1].text in COMMAS:
+        yield from made(parsed, saying, (saying.i, saying.i + 1), noun, (whole[0], start), "quoted as")
 
 
 FAR = 14

@@ -11,7 +11,7 @@ from onrecord.annotate.attributions.cues import acts, cue_of, lemma_of
 from onrecord.annotate.attributions.fixed import fixed_candidates
 from onrecord.annotate.attributions.headings import within_part
 from onrecord.annotate.attributions.nouns import adjective_candidates, noun_candidates
-from onrecord.annotate.attributions.prepositions import according_candidates, colon_candidates
+from onrecord.annotate.attributions.prepositions import according_candidates, colon_candidates, reckoned_candidates
 from onrecord.annotate.attributions.quotations import Quotation
 from onrecord.annotate.attributions.quoted import close_over, quotation_candidates, signed_candidates
 from onrecord.annotate.attributions.surface import surface_candidates
@@ -62,3 +62,5 @@ def at_token(parsed: Parsed, token: Token) -> Iterator[Candidate]:
         yield from colon_candidates(parsed, token)
     elif token.lower in ("per", "according"):
         yield from according_candidates(parsed, token)
+    elif token.lower == "by":
+        yield from reckoned_candidates(parsed, token)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from onrecord.annotate import phrases
 from onrecord.annotate.attributions.candidate import Candidate, Stretch
 from onrecord.annotate.attributions.clauses import clause_alone, sentence_of
+from onrecord.annotate.attributions.cues import acts
 from onrecord.types import Parsed, Token
 
 
@@ -20,10 +21,44 @@ def according_candidates(parsed: Parsed, word: Token) -> Iterator[Candidate]:
     first = word.i - (word.tag == "VBN")
     last = max(phrases.noun_phrase(source, relative=True)[1], last_cue.i + 1)
     words = phrases.trim(parsed.tokens, last_cue.i + 1, max(phrases.noun_phrase(source)[1], last_cue.i + 2))
-    for content, variant in rest(parsed, word, (first, last), whole):
+    for content, variant in following(parsed, word, (first, last)) or rest(parsed, word, (first, last), whole):
         content = tuple(c for c in (phrases.trim(parsed.tokens, *s) for s in content) if c[0] < c[1])
         if content:
             yield Candidate(word, (first, last_cue.i + 1), source, words, content, "according", variant)
+
+
+def following(parsed: Parsed, word: Token, phrase: Stretch) -> list[tuple[tuple[Stretch, ...], str]]:
+    """What the phrase tells of where it stands behind "and" or "which": only the words that follow ("cut the power and, according to NP, shut the road")."""
+    first, last = phrase
+    before = parsed.tokens[first - 2] if first > 1 and parsed.tokens[first - 1].text == "," else parsed.tokens[first - 1] if first else None
+    joined = before is not None and before.sent == word.sent and (before.tag in ("WDT", "WP") or (before.tag == "CC" and parsed.tokens[first - 1].text == ","))
+    head = word.head
+    if not joined or head is word or head.pos not in ("VERB", "AUX") or head.i < last:
+        return []
+    end = phrases.stretch(head)[1]
+    return [(((last, end),), "around")] if end > last + 1 else []
+
+
+def reckoned_candidates(parsed: Parsed, word: Token) -> Iterator[Candidate]:
+    """Candidates of "by NP's count, …" and "…, by NP's own account"."""
+    begins = word.i == sentence_of(parsed, word)[0] or parsed.tokens[word.i - 1].text == ","
+    reach = parsed.tokens[word.i + 1 : word.i + MOST]
+    owner = next((t for t in reach if t.tag == "POS" or t.text in ("'s", "’s")), None)
+    noun = next((t for t in reach if owner is not None and owner.i < t.i <= owner.i + 2 and t.lemma in acts("counts")), None)
+    if not begins or owner is None or noun is None or owner.i == word.i + 1:
+        return
+    words = (word.i + 1, owner.i)
+    source = next((t for t in reversed(parsed.tokens[words[0] : words[1]]) if t.pos in ("NOUN", "PROPN")), None)
+    if source is None:
+        return
+    for content, variant in rest(parsed, word, (word.i, noun.i + 1), sentence_of(parsed, word)):
+        told = tuple(c for c in (phrases.trim(parsed.tokens, *s) for s in content) if c[0] < c[1])
+        if told:
+            yield Candidate(word, (word.i, noun.i + 1), source, words, told, "according", variant)
+
+
+MOST = 9
+"""Words between "by" and the noun of counting."""
 
 
 def parts(word: Token) -> tuple[Token, Token] | None:

@@ -154,6 +154,8 @@ def antecedent(parsed: Parsed, candidate: Candidate) -> Candidate:
     head = noun.head
     while head.dep == "appos" and head.head.i < head.i and head.head.pos in ("NOUN", "PROPN"):
         head = head.head
+    while source.lower == "who" and head.ent in ("GPE", "LOC", "FAC") and head.dep == "pobj" and head.head.head.pos in ("NOUN", "PROPN"):
+        head = head.head.head  # "a diplomat in the capital, who said"
     words = phrases.trim(parsed.tokens, *phrases.noun_phrase(head))
     words = (words[0], min(words[1], source.i))
     return replace(candidate, source=head, source_words=phrases.trim(parsed.tokens, *words))
@@ -165,7 +167,7 @@ def described(parsed: Parsed, candidate: Candidate) -> Candidate:
     if noun is None or words is None or noun.pos != "NOUN":
         return candidate
     clause = next((c for c in noun.children if c.dep == "relcl" and c.i > noun.i), None)
-    if clause is None or parsed.tokens[words[1]].lower != "who" or captives_or_captors(noun.lower):
+    if clause is None or parsed.tokens[words[1]].lower != "who" or captives_or_captors(noun):
         return candidate
     told = [t for t in clause.subtree() if t.i >= words[1]]
     last = max(t.i for t in told) + 1
@@ -179,9 +181,12 @@ LONGEST = 12
 """Words of a relative clause that still tells who somebody is."""
 
 
-def captives_or_captors(noun: str) -> bool:
-    """Whether a noun tells of a part that people play in the tale, which a relative clause recalls ("gunmen who seized the pupils")."""
-    return noun in words_of("bodies", "party_owned", "alone") or noun.rstrip("s") + "s" in words_of("offices", "unnamed", "held")
+def captives_or_captors(noun: Token) -> bool:
+    """Whether a noun tells of a part that people play in the tale, which a relative clause recalls ("gunmen who seized the pupils"); "aid workers" play none."""
+    if any(c.dep in ("compound", "amod") and c.lower in nouns("helping") for c in noun.children):
+        return False
+    word = noun.lower
+    return word in words_of("bodies", "party_owned", "alone") or word.rstrip("s") + "s" in words_of("offices", "unnamed", "held")
 
 
 def class_of_cue(kind: str) -> str:

@@ -9,6 +9,8 @@ from onrecord.types import Parsed, Token
 
 NAMES = ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ")
 FINITE = ("VBD", "VBZ", "VBP", "MD")
+GOVERNING = frozenset({"reporting", "factive", "denial", "belief", "threat"})
+"""Classes of cues whose clause another act of their source is joined to by mistake."""
 RESUMING = frozenset({"reporting", "factive", "denial", "demand", "threat", "promise", "appraisal"})
 
 
@@ -17,7 +19,7 @@ def speaker(parsed: Parsed, verb: Token) -> Token | None:
     asked = verb.tag == "VBN" and verb.dep == "advcl" and not any(c.dep == "aux" for c in verb.children)  # "Asked whether …, NP nodded"
     if phrases.is_passive(verb) or asked:
         return phrases.agent(verb)
-    found = absolute(parsed, verb) or outer(verb) or resumed(parsed, verb) or phrases.subject(verb)
+    found = absolute(parsed, verb) or quoted(verb) or parted(parsed, verb) or outer(verb) or resumed(parsed, verb) or phrases.subject(verb)
     if found is not None and found.head is verb and (split := split_by(parsed, verb)) is not None:
         found = split
     if found is not None and found.dep == "expl":
@@ -38,6 +40,23 @@ def absolute(parsed: Parsed, verb: Token) -> Token | None:
     return None
 
 
+def quoted(verb: Token) -> Token | None:
+    """The official of "NP quoted an official as saying that …"."""
+    by = verb.head
+    if verb.dep != "pcomp" or by.lower != "as" or by.head.lemma not in ("quote", "cite") or phrases.is_passive(by.head):
+        return None
+    return by.head.has("dobj")
+
+
+def parted(parsed: Parsed, verb: Token) -> Token | None:
+    """NP of "NP, in a note that reached the paper, denied having …", where the parse gave the verb to the note."""
+    at = verb.head
+    if verb.dep != "acl" or verb.tag not in ("VBD", "VBZ", "VBP") or parsed.tokens[verb.i - 1].text != "," or at.dep != "pobj":
+        return None
+    found = phrases.own_subject(at.head.head)
+    return found if found is not None and found.i < at.i and parsed.tokens[at.head.i - 1].text == "," else None
+
+
 def split_by(parsed: Parsed, verb: Token) -> Token | None:
     """NP of "The talks, NP told X, “are hanging by a thread”", where the parse gave both nouns to "told"; else None."""
     subjects = [c for c in verb.children if c.dep in ("nsubj", "nsubjpass") and c.i < verb.i]
@@ -53,18 +72,45 @@ def resumed(parsed: Parsed, verb: Token) -> Token | None:
 
     Of such verbs that people marked in PolNeAR train, 26 of 27 are told by NP, none by the subject of the clause.
     """
+    told = told_by(verb)
+    return phrases.subject(told) if told is not None and taken_up(parsed, told, verb) else None
+
+
+def told_by(verb: Token) -> Token | None:
+    """The verb whose clause the parse joined *verb* to, or made *verb* a part of."""
     at = verb
     while at.dep == "conj" and at.head is not at:
         at = at.head
-    told, cue = at.head, cue_of(verb)
-    if at is verb or at.dep != "ccomp" or at.i < told.i or phrases.own_subject(verb) is not None or verb.tag != told.tag or verb.tag not in FINITE:
-        return None
-    governing = cue_of(told)
-    if cue is None or cue.kind not in RESUMING or governing is None or governing.kind not in ("reporting", "factive", "denial", "belief"):
-        return None
-    if any(c.dep == "mark" for c in verb.children) or quoted_apart(parsed, told, verb):
-        return None
-    return phrases.subject(told)
+    return at.head if at.dep in ("ccomp", "xcomp") and at.i > at.head.i else None
+
+
+def taken_up(parsed: Parsed, told: Token, verb: Token) -> bool:
+    """Whether *verb*, which the parse put into what *told* tells, is told of the same source: a finite verb without a subject, like *told* in tense.
+
+    It is where it tells itself ("said that … and accused"), declines, or cannot go on from the clause by its form ("will be paid and appealed").
+    """
+    governing, cue = cue_of(told), cue_of(verb)
+    if verb is told or told_by(verb) is not told or governing is None or governing.kind not in GOVERNING:
+        return False
+    if phrases.own_subject(verb) is not None or any(c.dep in ("mark", "aux", "auxpass") for c in verb.children) or quoted_apart(parsed, told, verb):
+        return False
+    if verb.tag != told.tag and not (verb.tag == "VB" and told.tag == "VBP"):
+        return False
+    if verb.dep == "conj" and not goes_on(verb):
+        return cue is not None
+    if verb.tag not in FINITE:
+        return False
+    telling = cue is not None and (cue.kind in RESUMING or cue.with_to == "demand")
+    return telling and (verb.dep == "conj" or parsed.tokens[verb.i - 1].text == ",")
+
+
+def goes_on(verb: Token) -> bool:
+    """Whether a joined verb has a form in which it can go on from the verb that it is joined to ("will pay and leave", "left and fired")."""
+    before = verb.head
+    helped = any(c.dep in ("aux", "auxpass") for c in before.children)
+    if before.tag in FINITE and not helped:
+        return True
+    return verb.tag == before.tag or (before.tag == "VBN" and verb.tag == "VBD")  # "had moved four and sent the rest away": a participle by its form
 
 
 def quoted_apart(parsed: Parsed, before: Token, verb: Token) -> bool:

@@ -24,6 +24,8 @@ def surface_candidates(parsed: Parsed, verb: Token) -> Iterator[Candidate]:
     """Candidates of "NP said (that) …" and "…, NP said on Monday, amid …" whose cue is *verb*."""
     if lemma_of(verb) not in acts("plain") or verb.tag not in ("VBD", "VBZ", "VBP") or any(c.dep in ("aux", "auxpass", "neg") for c in verb.children):
         return
+    if verb.dep == "relcl" and any(c.tag == "WDT" and c.dep == "dobj" for c in verb.children):
+        return
     sentence = parsed.sentence_of(verb)
     yield from fronted(parsed, verb, (sentence.first, sentence.last))
     yield from closing(parsed, verb, (sentence.first, sentence.last))

@@ -8,6 +8,7 @@ from dataclasses import replace
 from onrecord.annotate import phrases
 from onrecord.annotate.attributions.candidate import Candidate, Stretch
 from onrecord.annotate.attributions.cues import cue_of
+from onrecord.annotate.attributions.ends import ended
 from onrecord.annotate.attributions.weighing import Weighed
 from onrecord.types import Parsed, Token
 
@@ -20,7 +21,7 @@ def with_tails(parsed: Parsed, kept: Sequence[Weighed]) -> list[Weighed]:
     """The attributions with what belongs to their contents but stands apart, and without what another one has behind a colon."""
     out = []
     for item in kept:
-        candidate = apart(parsed, behind_colon(parsed, condition(parsed, item.candidate), kept), kept)
+        candidate = ended(parsed, apart(parsed, behind_colon(parsed, condition(parsed, item.candidate), kept), kept), kept)
         out.append(item if candidate is item.candidate else replace(item, candidate=candidate))
     return out
 
