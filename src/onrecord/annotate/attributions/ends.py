@@ -10,7 +10,7 @@ from onrecord.annotate.attributions.candidate import Candidate, Stretch
 from onrecord.annotate.attributions.cues import acts, cue_of
 from onrecord.annotate.attributions.speakers import quoted_apart, taken_up
 from onrecord.annotate.attributions.weighing import Weighed
-from onrecord.types import Parsed, Token
+from onrecord.types import Parsed
 
 SHORTEST = 2
 """Words that must be left of a content that is cut."""
@@ -24,7 +24,7 @@ def ended(parsed: Parsed, candidate: Candidate, kept: Sequence[Weighed]) -> Cand
     if first < candidate.cue.i:
         return candidate
     whole = (first, last)
-    found = [at for at in (again(parsed, candidate, whole), summed(parsed, whole, kept), recalled(parsed, candidate, whole, kept)) if at is not None]
+    found = [at for at in (again(parsed, candidate, whole), summed(parsed, whole, kept)) if at is not None]
     if not found:
         return candidate
     end = phrases.trim(parsed.tokens, first, min(found))
@@ -56,23 +56,3 @@ def summed(parsed: Parsed, content: Stretch, kept: Sequence[Weighed]) -> int | N
         if (phrases.own_subject(clause) is not None and any(k.candidate.cue.i == clause.i for k in kept)) or cue_of(clause) is not None:
             return comma.i
     return None
-
-
-def recalled(parsed: Parsed, candidate: Candidate, content: Stretch, kept: Sequence[Weighed]) -> int | None:
-    """Where ", which he called illegal" begins: a clause by which the same source, as a pronoun, says another thing of the last noun."""
-    first, last = content
-    for item in kept:
-        other = item.candidate
-        verb = other.cue
-        if not first < verb.i < last or verb.dep != "relcl" or other.source is None or other.source.tag != "PRP" or other.source.i > verb.i:
-            continue
-        which = parsed.tokens[other.source.i - 1]
-        behind = which.tag in ("WDT", "WP") and parsed.tokens[which.i - 1].text == "," and which.i - 1 - first >= SHORTEST
-        if behind and is_same(candidate.source, other.source):
-            return which.i - 1
-    return None
-
-
-def is_same(source: Token | None, pronoun: Token) -> bool:
-    """Whether a pronoun in a content can be its source: in another sentence it never is, and "we" and "you" are not told of."""
-    return source is not None and source.sent == pronoun.sent and pronoun.lower in ("he", "she", "it", "they")

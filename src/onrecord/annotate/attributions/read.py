@@ -182,7 +182,7 @@ LONGEST = 12
 
 
 def captives_or_captors(noun: Token) -> bool:
-    """Whether a noun tells of a part that people play in the tale, which a relative clause recalls ("gunmen who seized the pupils"); "aid workers" play none."""
+    """Whether a noun tells of a part that people play in the tale, which a relative clause recalls ("gunmen who seized the pupils"); aid workers have none."""
     if any(c.dep in ("compound", "amod") and c.lower in nouns("helping") for c in noun.children):
         return False
     word = noun.lower
