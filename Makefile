@@ -60,9 +60,10 @@ wheel-test: wheel
 gate: dev
 	$(BIN)/python -m tests.gate.gate $(GATE)
 
-# Kills the program at 200 points of its work and says what was lost.
+# Kills the program at 200 points of its work, lets its writes fail at 200 more, and says what was lost.
 faults: dev
 	$(BIN)/python -m tests.record.killing $(FAULTS)
+	$(BIN)/python -m tests.record.failing $(FAULTS)
 
 # Feeds hostile bytes to every reader and the search; atheris steers where it is installed: FUZZ="--runs 2000 --guided 60".
 fuzz: dev

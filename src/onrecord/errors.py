@@ -7,12 +7,15 @@ OnRecordError
 ├── RecordError      the record cannot be opened, read or written
 │   ├── RecordTooNew     written by a newer schema than this program knows
 │   ├── RecordBusy       locked by another writer
+│   ├── RecordDamaged    its file is no readable record
 │   └── RecordReadOnly   the file or its folder cannot be written, or the disk is full
+├── FileError        the system refused to read or write a file: no room, no right, a failing disk
 └── GoldError        a gold file that does not fit its report
 """
 
 from __future__ import annotations
 
+import errno
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -55,9 +58,35 @@ class RecordBusy(RecordError):
     """Another process holds the record's write lock."""
 
 
+class RecordDamaged(RecordError):
+    """The file is no readable record: of another kind, or with damaged pages."""
+
+
 class RecordReadOnly(RecordError):
     """The record's file or folder cannot be written, or the disk is full."""
 
 
+class FileError(OnRecordError):
+    """The system refused to read or write a file."""
+
+
 class GoldError(OnRecordError):
     """A gold file that does not fit its report."""
+
+
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+NO_RIGHT = (errno.EACCES, errno.EPERM, errno.EROFS)
+
+
+def refusal(error: OSError) -> str:
+    """What the system refused, and what to do."""
+    if error.errno in NO_ROOM:
+        return "there is no room left on the disk; free some space, then do it again"
+    if error.errno in NO_RIGHT:
+        return "may not be read or written; look at its permissions, or give another path"
+    return f"the system says: {error.strerror or error}; look at the disk, then do it again"
+
+
+def of_system(error: OSError) -> FileError:
+    """The error of ours that an error of the system becomes where it reaches a person."""
+    return FileError(f"{error.filename or 'a file'}: {refusal(error)}")

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from tests.record.conftest import arrival, made
 
-from onrecord.errors import InputError, RecordBusy, RecordError, RecordReadOnly, RecordTooNew
+from onrecord.errors import InputError, RecordBusy, RecordDamaged, RecordError, RecordReadOnly, RecordTooNew
 from onrecord.record import migrations, open_record, queries, store
 from onrecord.record.faults import fault
 
@@ -138,7 +138,7 @@ def test_a_read_only_file_in_a_read_only_folder_is_read_and_never_written(tmp_pa
     [
         (sqlite3.SQLITE_BUSY, RecordBusy, "wait"), (sqlite3.SQLITE_LOCKED, RecordBusy, "wait"), (sqlite3.SQLITE_FULL, RecordReadOnly, "free some space"),
         (sqlite3.SQLITE_READONLY | 0x100, RecordReadOnly, "writable"), (sqlite3.SQLITE_CANTOPEN, RecordReadOnly, "folder"),
-        (sqlite3.SQLITE_CORRUPT, RecordError, "restore"), (sqlite3.SQLITE_IOERR, RecordError, "onrecord check"),
+        (sqlite3.SQLITE_CORRUPT, RecordDamaged, "restore"), (sqlite3.SQLITE_IOERR, RecordError, "onrecord check"),
     ],
 )
 def test_every_fault_says_what_to_do(code: int, kind: type[RecordError], advice: str) -> None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 from typing import BinaryIO
 
-from onrecord.errors import DEFECTS, ReportError
+from onrecord.errors import DEFECTS, ReportError, refusal
 from onrecord.read.archives import is_packed, is_zip, read_packed, read_zip
 from onrecord.read.build import build, refused
 from onrecord.read.csv_table import is_table, read_table
@@ -131,7 +131,9 @@ def read_form(form: Form, source: Source, run: Run, depth: int) -> Iterator[Read
     except RecursionError:
         # Parts in parts in parts: readers of mail and JSON go down into each by calling themselves.
         yield refused(Input(b"", source.where, source.name), "limit", "nested deeper than can be read; no report is built so: give its text as .txt")
-    except (*DEFECTS, OSError, csv.Error) as error:
+    except OSError as error:
+        yield refused(Input(b"", source.where, source.name), "unreadable", refusal(error))
+    except (*DEFECTS, csv.Error) as error:
         seen = f"its reader broke down ({type(error).__name__}: {error}); save its text as .txt; this is a mistake in onrecord: please report it"
         yield refused(Input(b"", source.where, source.name), "unreadable", seen)
 

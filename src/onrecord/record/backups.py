@@ -6,10 +6,10 @@ import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
-from onrecord.errors import InputError, RecordBusy, RecordError
+from onrecord.errors import InputError, RecordBusy, RecordDamaged, RecordError, RecordTooNew
 from onrecord.record import migrations
 from onrecord.record.connection import BUSY_MS, connect, open_record, reading_connection
-from onrecord.record.copies import claim, copy_to, free_name
+from onrecord.record.copies import beside, claim, copy_to, free_name, sync
 from onrecord.record.faults import told
 
 
@@ -73,26 +73,40 @@ def replaced(source: sqlite3.Connection, path: Path, *, force: bool) -> Restored
         return Restored(None, len(now), 0)
     if not force:
         raise InputError(f"{path}: is there already; restore with --force (it is copied beside itself first), or name another with --record")
+    if damaged(path):
+        return Restored(put_beside(source, path), len(now), 0)
     kept = free_name(path.with_name(f"{path.name}.before-restore"))
-    try:
-        back_up(path, kept)
-        had = read_ids(path)
-    except RecordError:
-        # A damaged record is what one restores over; its bytes are kept as they are.
-        kept, had = set_aside(path), set()
+    back_up(path, kept)
+    had = read_ids(path)
     with told(str(path)):
         poured(source, path)
     return Restored(kept, len(now), len(had - now))
 
 
-def set_aside(path: Path) -> Path:
-    """Renames a record that cannot be read, with its side files, and leaves an empty file in its place."""
-    kept = free_name(path.with_name(f"{path.name}.damaged"))
-    for end in ("", "-wal", "-shm"):
-        side = Path(f"{path}{end}")
-        if side.exists():
-            side.rename(f"{kept}{end}")
-    claim(path)
+def damaged(path: Path) -> bool:
+    """Whether the record can be read no more, or only by a newer program; a disk that fails and a record in use are errors of their own."""
+    try:
+        with told(str(path)):
+            connection, _ = reading_connection(path, BUSY_MS)
+            try:
+                return bool(connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok")
+            finally:
+                connection.close()
+    except (RecordDamaged, RecordTooNew):
+        return True
+
+
+def put_beside(source: sqlite3.Connection, path: Path) -> Path:
+    """Writes what *source* holds beside a record that cannot be read, and gives it the record's name; gives where the old one's bytes lie now."""
+    with beside(path, force=True) as part:
+        with told(str(path)):
+            poured(source, part)
+        sync(part)
+        kept = free_name(path.with_name(f"{path.name}.damaged"))
+        for end in ("", "-wal", "-shm"):
+            side = Path(f"{path}{end}")
+            if side.exists():
+                side.rename(f"{kept}{end}")
     return kept
 
 

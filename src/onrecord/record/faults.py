@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from onrecord.errors import RecordBusy, RecordError, RecordReadOnly
+from onrecord.errors import RecordBusy, RecordDamaged, RecordError, RecordReadOnly
 
 PRIMARY = 0xFF
 """The low byte of an extended result code is the primary one."""
@@ -33,5 +33,5 @@ def fault(error: sqlite3.Error, path: str) -> RecordError:
     if code == sqlite3.SQLITE_CANTOPEN:
         return RecordReadOnly(f"{path}: the record cannot be opened; check that its folder exists and may be written, or name another with --record")
     if code in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT):
-        return RecordError(f"{path}: not a readable record ({error}); restore it from a copy, or name another with --record")
+        return RecordDamaged(f"{path}: not a readable record ({error}); restore it from a copy, or name another with --record")
     return RecordError(f"{path}: {error}; run `onrecord check` to see whether the record is intact")

@@ -9,7 +9,7 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
-from onrecord.errors import OnRecordError
+from onrecord.errors import OnRecordError, of_system
 from onrecord.views.cli import (
     adding,
     agreeing,
@@ -52,6 +52,12 @@ class Commands(TyperGroup):
             raise in_words(error) from error
         except OnRecordError as error:
             complain(str(error))
+            raise typer.Exit(FAILED) from error
+        except BrokenPipeError:
+            # Whoever read the output wants no more of it; Typer ends in silence.
+            raise
+        except OSError as error:
+            complain(str(of_system(error)))
             raise typer.Exit(FAILED) from error
         except KeyboardInterrupt as error:
             complain("interrupted; what was read so far is kept, and the same command goes on from there")

@@ -28,7 +28,11 @@ def write(book: Book, path: Path) -> None:
             write_table(table, lines)
             types = ", ".join(f"'{c.name}': '{kind(c)}'" for c in table.columns)
             read = f"read_json({quoted(lines)}, format = 'newline_delimited', columns = {{{types}}}, maximum_object_size = {LARGEST})"
-            base.execute(f"COPY (SELECT * FROM {read}) TO {quoted(path / f'{table.name}.parquet')} (FORMAT parquet, COMPRESSION zstd)")
+            copy = f"COPY (SELECT * FROM {read}) TO {quoted(path / f'{table.name}.parquet')} (FORMAT parquet, COMPRESSION zstd)"
+            try:
+                base.execute(copy)
+            except duckdb.IOException as error:
+                raise InputError(f"{table.name}.parquet: cannot be written ({str(error).splitlines()[0]}); free some space, or give another path") from error
 
 
 def kind(column: Column) -> str:

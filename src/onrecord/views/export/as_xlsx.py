@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 import re
+import tempfile
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
+
+from lxml.etree import SerialisationError
 
 from onrecord.errors import InputError
 from onrecord.views.export.book import Book
@@ -33,7 +37,15 @@ def write(book: Book, path: Path) -> None:
         from openpyxl import Workbook
     except ImportError as error:
         raise InputError("xlsx: needs openpyxl, which is not installed; install onrecord[formats]") from error
-    workbook = Workbook(write_only=True)
+    try:
+        loose = packed(Workbook(write_only=True), book)
+    except SerialisationError as error:
+        raise InputError(f"{path.name}: cannot be written, as there is no room for its sheets in {tempfile.gettempdir()} ({error}); free some space") from error
+    undated(loose, path)
+
+
+def packed(workbook: Any, book: Book) -> io.BytesIO:
+    """The workbook with all sheets, as openpyxl packs it."""
     workbook.properties.created = workbook.properties.modified = MADE
     workbook.properties.creator = "onrecord"
     cut = [each for table in tables_of(book) for each in fill(workbook.create_sheet(table.name), table)]
@@ -41,10 +53,9 @@ def write(book: Book, path: Path) -> None:
         sheet = workbook.create_sheet("cut")
         for row in (CUT, *cut):
             sheet.append(row)
-    loose = path.with_name(f"{path.name}.loose")
+    loose = io.BytesIO()
     workbook.save(loose)
-    undated(loose, path)
-    loose.unlink()
+    return loose
 
 
 def fill(sheet: Any, table: Filled) -> list[tuple[str, int, str, int, int]]:
@@ -105,7 +116,7 @@ def made(sheet: Any, column: Column, value: Cell) -> Any:
     return cell
 
 
-def undated(loose: Path, path: Path) -> None:
+def undated(loose: IO[bytes], path: Path) -> None:
     """The same archive without the moment at which it was packed, so that one record always gives the same file."""
     with zipfile.ZipFile(loose) as before, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as after:
         for info in before.infolist():

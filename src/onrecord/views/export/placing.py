@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from pathlib import Path
 from onrecord.errors import InputError
 from onrecord.record import Record
 from onrecord.record.connection import MEMORY
+from onrecord.record.faults import fault
 from onrecord.versions import version
 from onrecord.views.export.book import NO_OPTIONS, Book, ExportOptions, book_of
 from onrecord.views.export.formats import Format, format_named
@@ -79,6 +81,8 @@ def made(form: Format, book: Book, home: Path, name: str) -> Iterator[Path]:
             yield scratch
     except OSError as error:
         raise InputError(f"{home / name}: cannot be written ({error.strerror or error}); give another path") from error
+    except sqlite3.Error as error:
+        raise fault(error, str(home / name)) from error
 
 
 def mark(form: Format, book: Book) -> str:

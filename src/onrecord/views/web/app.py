@@ -11,7 +11,7 @@ from fastapi.responses import PlainTextResponse, RedirectResponse
 from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 
-from onrecord.errors import InputError, OnRecordError
+from onrecord.errors import InputError, OnRecordError, refusal
 from onrecord.views.web.adding import add_adding
 from onrecord.views.web.auditing import add_audit
 from onrecord.views.web.book import Desk
@@ -79,6 +79,12 @@ def add_errors(app: FastAPI, frame: Frame) -> None:
     @app.exception_handler(OnRecordError)
     def known(request: Request, problem: Exception) -> Response:
         return error_page(frame, request, 400 if isinstance(problem, InputError) else 503, "That did not work", str(problem))
+
+    @app.exception_handler(OSError)
+    def refused(request: Request, problem: Exception) -> Response:
+        assert isinstance(problem, OSError)
+        LOG.error("refused by the system at %s %r", request.method, request.url.path, exc_info=problem)
+        return error_page(frame, request, 503, "That did not work", f"A file of the server: {refusal(problem)}.")
 
     @app.exception_handler(Exception)
     def unknown(request: Request, problem: Exception) -> Response:

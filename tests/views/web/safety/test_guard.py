@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import logging
 import re
 from collections.abc import Callable
@@ -219,3 +220,15 @@ def test_a_mistake_of_ours_shows_no_trace(opened: Opened, monkeypatch: pytest.Mo
     name = re.search(r"noted as ([0-9a-f]{8})", answer.text)
     assert name and name[1] in caplog.text and "secret of the inside" in caplog.text
     assert "default-src 'none'" in answer.headers["content-security-policy"]
+
+
+def test_a_full_disk_is_told_in_a_sentence_without_the_names_of_files(opened: Opened, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device", "/srv/desk/secret.part")
+
+    client = opened()
+    monkeypatch.setattr(RecordBook, "search", full)
+    with caplog.at_level(logging.ERROR, "onrecord.web"):
+        answer = client.get("/search", params={"q": "truce"})
+    assert answer.status_code == 503 and "free some space" in answer.text and "secret" not in answer.text and "Traceback" not in answer.text
+    assert "secret.part" in caplog.text
