@@ -222,7 +222,7 @@ def test_a_mistake_of_ours_shows_no_trace(opened: Opened, monkeypatch: pytest.Mo
     assert "default-src 'none'" in answer.headers["content-security-policy"]
 
 
-def test_a_full_disk_is_told_in_a_sentence_without_the_names_of_files(opened: Opened, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
+def test_a_full_disk_is_told_without_names_of_files(opened: Opened, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
     def full(*_: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device", "/srv/desk/secret.part")
 
