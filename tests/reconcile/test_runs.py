@@ -7,7 +7,7 @@ from itertools import permutations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.reconcile.runs import packed, shared
+from onrecord.reconcile.runs import of_a_crowd, packed, shared
 
 TEXTS = st.lists(st.frozensets(st.integers(-3, 12), max_size=8), min_size=1, max_size=7)
 
@@ -18,3 +18,9 @@ def test_runs_that_a_crowd_has_count_for_no_two_texts(texts: list[frozenset[int]
     few = {run for text in texts for run in text if sum(run in other for other in texts) <= crowd}
     expected = {(a, b): len(texts[a] & texts[b] & few) for a, b in permutations(range(len(texts)), 2) if a in wanted}
     assert shared([packed(text) for text in texts], wanted, crowd) == {pair: n for pair, n in expected.items() if n}
+
+
+@given(TEXTS, st.integers(1, 4))
+def test_runs_of_a_crowd_are_told_of_each_text_that_has_them(texts: list[frozenset[int]], crowd: int) -> None:
+    many = frozenset(run for text in texts for run in text if sum(run in other for other in texts) > crowd)
+    assert of_a_crowd([packed(text) for text in texts], crowd) == [text & many for text in texts]

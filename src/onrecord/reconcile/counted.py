@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from onrecord.reconcile.entities import folded
-from onrecord.reconcile.origins.count import Spoken, count_in, one_text
+from onrecord.reconcile.origins.count import Spoken, Voice, count_voices, one_text, voice_of
 from onrecord.reconcile.packed import outlets_by_packs
 from onrecord.reconcile.scene import Scene
 from onrecord.types import Derived, Origins
@@ -17,8 +17,14 @@ def counted(scene: Scene, derived: Derived) -> Derived:
     texts = one_text(scene.origin_links)
     sided = outlet_sides(scene)
 
+    voices: dict[str, Voice] = {}
+
+    def voice(identity: str) -> Voice:
+        known = voices.get(identity)
+        return known if known is not None else voices.setdefault(identity, voice_of(scene.by_id[identity], texts, sided))
+
     def origins(identities: Iterable[str]) -> Origins:
-        return count_in([scene.by_id[i] for i in identities if i in scene.by_id], texts, sided)
+        return count_voices((voice(i) for i in identities if i in scene.by_id), texts)
 
     ledgers = tuple(
         replace(ledger, headlines=tuple(replace(h, origins=origins(h.statements)) for h in ledger.headlines)) for ledger in derived.ledgers

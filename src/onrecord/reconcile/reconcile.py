@@ -56,7 +56,7 @@ def set_scene(
     decided = judge_statements(beside.statements, judgements)
     statements = decided.statements
     entities, held = held_by_packs(called_by_packs(join_entities(ordered), packs), packs, ordered, dates)
-    entities = with_offices(judge_entities(entities, judgements, ordered), ordered, dates)
+    entities = with_offices(judge_entities(entities, judgements, ordered), ordered, dates, memo)
     lost = (*beside.lost, *decided.lost, *judged_places.lost(judgements, statements, entities))
     scene = Scene(
         ordered, dates, statements, entities, judgements=tuple(judgements), lost=lost, by_name=names_of(entities, held), by_id={s.id: s for s in statements},

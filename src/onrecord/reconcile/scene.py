@@ -45,30 +45,37 @@ class Scene:
     talks_of: dict[str, tuple[Negotiation, ...]] = field(init=False, compare=False)
     """The negotiations of each report that has any."""
 
-    layers: dict[str, tuple[Statement, ...]] = field(init=False, compare=False)
-    """The statements of each layer, those withdrawn by a later version left out."""
-    said: dict[str, list[Statement]] = field(init=False, compare=False)
-    """The statements of each report that has any, those withdrawn by a later version left out."""
+    sorted_out: dict[str, dict[str, list[Statement]]] = field(default_factory=dict, init=False, compare=False)
+    """The standing statements by layer and by report, once somebody asked."""
 
     def __post_init__(self) -> None:
-        """Looks up once what every stage asks for: the negotiations of a report, the statements of a layer."""
+        """Looks up once what every stage asks for: the negotiations of a report."""
         found: dict[str, tuple[Negotiation, ...]] = {}
         for negotiation in self.negotiations:
             for report in dict.fromkeys(negotiation.reports):
                 found[report] = (*found.get(report, ()), negotiation)
         object.__setattr__(self, "talks_of", found)
-        standing: dict[str, list[Statement]] = {}
-        said: dict[str, list[Statement]] = {}
-        for statement in self.statements:
-            if statement.id not in self.gone:
-                standing.setdefault(statement.layer, []).append(statement)
-                said.setdefault(statement.report, []).append(statement)
-        object.__setattr__(self, "layers", {layer: tuple(held) for layer, held in standing.items()})
-        object.__setattr__(self, "said", said)
+
+    def by(self, what: str) -> dict[str, list[Statement]]:
+        """The statements of each layer, or of each report, that has any, those withdrawn by a later version left out."""
+        if not self.sorted_out:
+            layers: dict[str, list[Statement]] = {}
+            said: dict[str, list[Statement]] = {}
+            for statement in self.statements:
+                if statement.id not in self.gone:
+                    layers.setdefault(statement.layer, []).append(statement)
+                    said.setdefault(statement.report, []).append(statement)
+            self.sorted_out.update(layer=layers, report=said)
+        return self.sorted_out[what]
+
+    @property
+    def said(self) -> dict[str, list[Statement]]:
+        """The statements of each report that has any, those withdrawn by a later version left out."""
+        return self.by("report")
 
     def of(self, layer: Layer) -> Iterator[Statement]:
         """The statements of one layer, those withdrawn by a later version left out."""
-        return iter(self.layers.get(layer, ()))
+        return iter(self.by("layer").get(layer, ()))
 
     def of_report(self, report: str, layer: Layer) -> list[Statement]:
         """The statements of one layer in one report, those withdrawn by a later version left out."""

@@ -19,9 +19,11 @@ SHARED = 0.5
 def find_withdrawn(scene: Scene) -> tuple[Withdrawn, ...]:
     """The statements of earlier versions that none of the later versions makes, by id."""
     later = later_versions(scene)
+    asked = {*later, *(v for versions in later.values() for v in versions)}
     by_report: defaultdict[str, list[Statement]] = defaultdict(list)
     for statement in scene.statements:
-        by_report[statement.report].append(statement)
+        if statement.report in asked:
+            by_report[statement.report].append(statement)
     found = []
     for earlier, versions in later.items():
         texts = [plain(scene.reading_of(v).report.text) for v in versions]

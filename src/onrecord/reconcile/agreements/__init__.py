@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.reconcile.agreements.deliveries import AFTER, OPEN, Account, Window, accounts, reported
+from onrecord.reconcile.agreements.deliveries import AFTER, OPEN, Account, Told, Window, accounts, reported
 from onrecord.reconcile.agreements.joining import Draft, days_told, holds, joined, terms_of, with_lines
 from onrecord.reconcile.agreements.schedule import schedule
 from onrecord.reconcile.agreements.terms import Telling, telling, with_lines_of
@@ -31,7 +31,7 @@ def build_agreements(scene: Scene, commitments: Sequence[CommitmentLine] = ()) -
     last = seen(scene)
     typed = list(typed_in(scene))
     kept = scene.each("what is told of keeping", tuple[Account, ...], lambda report: tuple(accounts(standing, report)))
-    told = {report: own for report, own in zip(scene.reports, kept, strict=True) if own}
+    told = Told({report: own for report, own in zip(scene.reports, kept, strict=True) if own})
     look = Look(scene, told, (*found, *typed), one_text(scene.origin_links), last)
     return tuple(sorted((run(look, a) for a in look.every), key=lambda a: (a.dates.first if a.dates and a.dates.first else dt.date.max, a.name, a.id)))
 
@@ -41,8 +41,8 @@ class Look:
     """Where it is looked up what became of an agreement."""
 
     scene: Scene
-    told: Mapping[str, Sequence[Account]]
-    """What each report that tells any tells of keeping."""
+    told: Told
+    """What the reports tell of keeping."""
     every: tuple[Agreement, ...]
     texts: dict[str, str]
     last: dt.date | None
@@ -96,7 +96,7 @@ def window_of(look: Look, agreement: Agreement, first: dt.date) -> Window:
     later = [a.dates.first for a in look.every if a.negotiation == agreement.negotiation and a.dates and a.dates.first and a.dates.first > first]
     if later and end is None:
         last = min(last, min(later))
-    near = frozenset(r for r in reports & look.told.keys() if could_tell(scene, r, first, last))
+    near = frozenset(r for r in reports & look.told.reports if could_tell(scene, r, first, last))
     return Window(near, agreement.terms, agreement.parties, first, last)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -63,9 +64,26 @@ class Window:
         return days is not None and days.last is not None and self.first - dt.timedelta(days=1) <= days.last <= self.last
 
 
-def reported(told: Mapping[str, Sequence[Account]], window: Window) -> tuple[Delivery, ...]:
-    """Every account of keeping within the window, in the order of days and statements; *told* is what each report tells."""
-    found = [d for r in sorted(window.reports) for a in told.get(r, ()) for d in delivery(window, a) if window.has(d.date)]
+class Told:
+    """What each report tells of keeping, found by the days of which it tells."""
+
+    def __init__(self, told: Mapping[str, Sequence[Account]]) -> None:
+        self.reports = frozenset(told)
+        placed = ((report, n, one) for report, own in told.items() for n, one in enumerate(own))
+        rows = [(days.last, *place) for place in placed for days in (place[2].days, place[2].published) if days is not None and days.last is not None]
+        self.rows = sorted(rows, key=lambda row: row[:3])
+
+    def within(self, window: Window) -> list[Account]:
+        """The accounts of the reports of a window that may tell of its days, in the order of reports and texts."""
+        start = bisect_left(self.rows, window.first - dt.timedelta(days=1), key=lambda row: row[0])
+        end = bisect_right(self.rows, window.last, key=lambda row: row[0])
+        found = {(report, n): one for _, report, n, one in self.rows[start:end] if report in window.reports}
+        return [found[place] for place in sorted(found)]
+
+
+def reported(told: Told, window: Window) -> tuple[Delivery, ...]:
+    """Every account of keeping within the window, in the order of days and statements; *told* is what the reports tell."""
+    found = [d for a in told.within(window) for d in delivery(window, a) if window.has(d.date)]
     unique = {(d.term, d.statement, d.account): d for d in found}
     return tuple(sorted(unique.values(), key=lambda d: (d.date.last if d.date and d.date.last else dt.date.max, d.term, d.account, d.statement)))
 

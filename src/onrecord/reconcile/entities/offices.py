@@ -9,11 +9,14 @@ from dataclasses import replace
 from functools import cache
 
 from onrecord.reconcile.entities.names import table
+from onrecord.reconcile.memo import AFRESH, Memo
 from onrecord.types import Entity, Interval, OfficeTerm, Participant, Reading, ReportDate, Span, Words
 
 NEAR = 60
 """Characters between a name and the words of its office."""
 Key = tuple[str, bool]
+Held = tuple[tuple[Span, ...], Key, Words]
+"""Where somebody is named, the office with whether it is told as left, and the words from office to name."""
 
 
 @cache
@@ -22,19 +25,24 @@ def past() -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(map(re.escape, table("past")["words"])) + r")[\s-]+", re.I)
 
 
-def with_offices(entities: Sequence[Entity], readings: Sequence[Reading], dates: Mapping[str, ReportDate]) -> tuple[Entity, ...]:
-    """The entities, persons with their terms of office."""
+def with_offices(entities: Sequence[Entity], readings: Sequence[Reading], dates: Mapping[str, ReportDate], memo: Memo = AFRESH) -> tuple[Entity, ...]:
+    """The entities, persons with their terms of office. *memo* may know which offices stand beside the names of a report."""
     owner = {(report, span): e.id for e in entities if e.kind == "person" for report, span in e.mentions}
     told: defaultdict[str, defaultdict[Key, list[tuple[str, Interval | None, Words]]]] = defaultdict(lambda: defaultdict(list))
-    for reading in readings:
+    known = memo.of_readings("offices beside names", tuple[Held, ...], readings, held_in)
+    for reading, offices in zip(readings, known, strict=True):
         published = dates[reading.report.id].published
-        for who in reading.participants:
-            identity = next((owner[reading.report.id, s] for s in who.spans if (reading.report.id, s) in owner), None)
-            found = beside(reading, who) if identity and who.kind == "person" and who.office else None
-            if identity and found is not None:
-                key, words = found
+        for spans, key, words in offices:
+            identity = next((owner[reading.report.id, s] for s in spans if (reading.report.id, s) in owner), None)
+            if identity is not None:
                 told[identity][key].append((str(published.first) if published else "~", published, words))
     return tuple(replace(e, terms=terms(told[e.id])) if e.id in told else e for e in entities)
+
+
+def held_in(reading: Reading) -> tuple[Held, ...]:
+    """The offices of the persons of one report, where words of them stand near the name."""
+    people = ((who, beside(reading, who)) for who in reading.participants if who.kind == "person" and who.office)
+    return tuple((who.spans, *found) for who, found in people if found is not None)
 
 
 def beside(reading: Reading, who: Participant) -> tuple[Key, Words] | None:

@@ -97,12 +97,22 @@ def lines_of(own: Book) -> tuple[LedgerLine, ...]:
 
 
 def with_lasting_ids(lines: Iterable[LedgerLine]) -> Iterator[LedgerLine]:
-    """Lines with ids of their words and the least of their statements, as far as that tells them apart: one report more of a figure makes no other sum."""
+    """Lines with ids of their words and the least of their statements, as far as that tells them apart: one report more of a figure makes no other sum.
+
+    Of lines of the same words and least statement each has the least of the statements that not all of them rest on in its id as well.
+    """
     alike: dict[str, list[LedgerLine]] = {}
     for one in lines:
-        alike.setdefault(derived_id("line", one.statements[:1], one.verdict, one.sum), []).append(one)
-    for identity, group in alike.items():
-        yield from (replace(one, id=identity) for one in group) if len(group) == 1 else group
+        alike.setdefault(lasting(one, ()), []).append(one)
+    for group in alike.values():
+        common = frozenset.intersection(*(frozenset(one.statements) for one in group))
+        named = [lasting(one, [min(own)] if (own := set(one.statements) - common) else ()) for one in group]
+        yield from (replace(one, id=identity) if named.count(identity) == 1 else one for one, identity in zip(group, named, strict=True))
+
+
+def lasting(one: LedgerLine, more: Sequence[str]) -> str:
+    """An id of the words of a line, its least statement and those of *more*."""
+    return derived_id("line", [*one.statements[:1], *more], one.verdict, one.sum)
 
 
 def drawn(own: Book) -> Iterator[LedgerLine]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from onrecord.reconcile.entities import folded
 from onrecord.types import Link, OriginLink, Origins, Statement
@@ -49,29 +49,56 @@ def count_origins(statements: Sequence[Statement], links: Sequence[OriginLink]) 
     return count_in(statements, one_text(links))
 
 
-def count_in(statements: Sequence[Voiced], texts: dict[str, str], sided: Mapping[str, Spoken] = NOBODY) -> Origins:
+def count_in(statements: Iterable[Voiced], texts: Mapping[str, str], sided: Mapping[str, Spoken] = NOBODY) -> Origins:
     """The same, where it is known already which reports share a text (one_text); *sided* are the reports whose outlet speaks for a side."""
+    return count_voices((voice_of(s, texts, sided) for s in statements), texts)
+
+
+class Voice(NamedTuple):
+    """Who speaks in a statement, as far as origins are told apart by it."""
+
+    report: str
+    kind: Literal["named", "unnamed", "own", "tracked"]
+    key: str
+    """What makes the voice one; of a report's own voice, the text that the report shares."""
+    side: str | None = None
+    spoken: Spoken | None = None
+
+
+def voice_of(statement: Voiced, texts: Mapping[str, str], sided: Mapping[str, Spoken] = NOBODY) -> Voice:
+    """The voice of a statement."""
+    report, source = statement.report, statement.chain[-1] if statement.chain else None
+    text = texts.get(report, report)
+    if text == TRACKED:
+        return Voice(report, "tracked", text)
+    if source is None:
+        return Voice(report, "own", text, None, sided.get(report))
+    if source.source_class in NAMED:
+        return Voice(report, "named", key_of(source), source.side)
+    if source.source_class == "outlet":
+        return Voice(report, "named", f"outlet {folded(source.resolved)}")
+    return Voice(report, "unnamed", f"{text}:{folded(source.source)}", source.side)
+
+
+def count_voices(told: Iterable[Voice], texts: Mapping[str, str]) -> Origins:
+    """The origins behind the statements whose voices these are."""
     named: dict[str, str | None] = {}
     unnamed: dict[str, str | None] = {}
     spoken: dict[str, set[Spoken | None]] = {}
-    own = [s for s in statements if texts.get(s.report) == TRACKED]
-    statements = [s for s in statements if texts.get(s.report) != TRACKED]
-    if own and not statements:
+    every = dict.fromkeys(told)
+    reports = {v.report for v in every if v.kind != "tracked"}
+    if every and not reports:
         return Origins(0, 0, (), (ONLY_TRACKED,))
-    for statement in statements:
-        text = texts.get(statement.report, statement.report)
-        source = next((link for link in reversed(statement.chain)), None)
-        if source is None:
-            spoken.setdefault(text, set()).add(sided.get(statement.report))
-        elif source.source_class in NAMED:
-            named.setdefault(key_of(source), source.side)
-        elif source.source_class == "outlet":
-            named.setdefault(f"outlet {folded(source.resolved)}", None)
-        else:
-            unnamed.setdefault(f"{text}:{folded(source.source)}", source.side)
+    for voice in every:
+        if voice.kind == "own":
+            spoken.setdefault(voice.key, set()).add(voice.spoken)
+        elif voice.kind == "named":
+            named.setdefault(voice.key, voice.side)
+        elif voice.kind == "unnamed":
+            unnamed.setdefault(voice.key, voice.side)
     voices = {text: next(iter(told)) if len(told) == 1 else None for text, told in spoken.items()}
     least = len(named) or (1 if voices else 0)
-    return Origins(least, len(named) + len(unnamed) + len(voices), by_side(named, unnamed, voices), reasons(named, unnamed, voices, statements, texts))
+    return Origins(least, len(named) + len(unnamed) + len(voices), by_side(named, unnamed, voices), reasons(named, unnamed, voices, reports, texts))
 
 
 def key_of(source: Link) -> str:
@@ -110,10 +137,9 @@ def by_side(named: dict[str, str | None], unnamed: dict[str, str | None], voices
 
 
 def reasons(
-    named: dict[str, str | None], unnamed: dict[str, str | None], voices: dict[str, Spoken | None], statements: Sequence[Voiced], texts: dict[str, str]
+    named: dict[str, str | None], unnamed: dict[str, str | None], voices: dict[str, Spoken | None], reports: Set[str], texts: Mapping[str, str]
 ) -> tuple[str, ...]:
     """The count in words."""
-    reports = {s.report for s in statements}
     out = [f"{len(reports)} reports, {len({texts.get(r, r) for r in reports})} texts"]
     if named:
         out.append(f"named: {', '.join(sorted(named))}")

@@ -13,7 +13,7 @@ from rensa import RMinHash
 
 from onrecord.reconcile.memo import AFRESH, Memo
 from onrecord.reconcile.origins.texts import COMMON, WEIGHT, Anchor, Compared, Terms, alignment, common_order, compared, terms_of, weight
-from onrecord.reconcile.runs import numbers_in, packed, unpacked
+from onrecord.reconcile.runs import of_a_crowd, packed, unpacked
 from onrecord.types import Both, Reading
 
 Kind = Literal["copy", "rewrite", "quotes"]
@@ -86,26 +86,24 @@ class View:
 def without_common(readings: Sequence[Reading], texts: Sequence[Terms]) -> list[View]:
     """The texts without the runs of words that a crowd of reports has (a background paragraph, a standing phrase), and with names and figures that a
     crowd has marked as common: that two reports of one subject share them tells nothing of where their texts came from."""
-    runs, anchors = Counter[int](), Counter[Anchor]()
+    anchors = Counter[Anchor]()
     for text in texts:
-        runs.update(numbers_in(text.runs))
         anchors.update(set(text.anchors))
-    crowd = frozenset(run for run, n in runs.items() if n > CROWD)
     common = {anchor for anchor, n in anchors.items() if n > CROWD}
     out = []
-    for reading, text in zip(readings, texts, strict=True):
-        crowded = crowd.intersection(numbers_in(text.runs)) if crowd else crowd
-        told = tuple((COMMON, key) if (kind, key) in common else (kind, key) for kind, key in text.anchors) if common else text.anchors
-        out.append(View(reading.report.id, text.runs, crowded, told, key_of(reading.report.id, text.runs, crowded, told)))
+    for reading, text, crowded in zip(readings, texts, of_a_crowd([text.runs for text in texts], CROWD), strict=True):
+        told = text.anchors if common.isdisjoint(text.anchors) else tuple((COMMON, a[1]) if a in common else a for a in text.anchors)
+        out.append(View(reading.report.id, text.runs, crowded, told, key_of(text, crowded, told)))
     return out
 
 
-def key_of(report: str, runs: bytes, crowded: frozenset[int], anchors: tuple[Anchor, ...]) -> str:
+def key_of(text: Terms, crowded: frozenset[int], anchors: tuple[Anchor, ...]) -> str:
     """What stands for a view of a report: sentences and quotations hang on the report alone."""
-    made = hashlib.blake2b(runs, digest_size=16)
-    made.update(packed(crowded))
-    made.update(repr((report, anchors)).encode("utf-8", "surrogatepass"))
-    return made.hexdigest()
+    if not crowded and anchors is text.anchors:
+        return text.key
+    made = hashlib.blake2b(packed(crowded), digest_size=16)
+    made.update(bytes(kind == COMMON for kind, _ in anchors))
+    return f"{text.key} {made.hexdigest()}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import tomllib
 from collections.abc import Sequence
@@ -63,12 +64,16 @@ class Terms:
 
     runs: bytes
     anchors: tuple[Anchor, ...]
+    key: str
+    """Stands for the report with both of them."""
 
 
 def terms_of(reading: Reading) -> Terms:
     """By what one reading is found."""
     found = compared(reading)
-    return Terms(packed(found.runs), found.anchors)
+    runs = packed(found.runs)
+    told = hashlib.blake2b(runs + repr((reading.report.id, found.anchors)).encode("utf-8", "surrogatepass"), digest_size=16)
+    return Terms(runs, found.anchors, told.hexdigest())
 
 
 def compared(reading: Reading) -> Compared:
