@@ -57,7 +57,7 @@ def elsewhere(draft: Draft, sentence: Sentence, cue: Cue) -> bool:
 
 def real(draft: Draft, cue: Cue) -> bool:
     """Whether the clause tells what is or was so: not what may come, is asked for, or hangs on a condition."""
-    verb = verb_of(top(draft, cue.span))
+    verb = told_by(draft, cue.span)
     if cue.noun or cue.future:
         return not supposed(draft, cue.span)
     if cue.subject and not subject_fits(draft, cue, verb):
@@ -127,11 +127,27 @@ def turned(draft: Draft, cue: Cue) -> TalksStatus:
 def ahead(draft: Draft, cue: Cue) -> bool:
     """Whether the words of a cue only plan, expect or ask for it: "scheduled to begin", "for talks to resume"."""
     for token in draft.parsed.within(cue.span):
+        if token.head.dep == "relcl" and token.head.start < cue.span.end and token.dep == "xcomp":  # "a round, which was to open on Monday, has been put off"
+            continue
         if token.tag == "VB" and token.dep not in ("acl", "relcl") and any(c.lower == "to" and c.dep == "aux" for c in token.children):
             if token.head.lemma == "agree":
                 return token.lemma in lexicon("status")["sense"]["kept"]
             return token.head.lemma not in ("continue", "begin", "start", "manage", "seem", "appear", "fail", "have", "use", "struggle")
     return False
+
+
+def told_by(draft: Draft, span: Span) -> Token:
+    """The verb that tells the state: in "the talks, which were broken off" that of the relative clause, else the one on which the words hang."""
+    head = top(draft, span)
+    return telling_clause(head, span) or verb_of(head)
+
+
+def telling_clause(head: Token, span: Span) -> Token | None:
+    """The verb within *span* of a clause with "which" or "that" about talks, where *head* is the word for them."""
+    if head.pos != "NOUN" or word_pattern("T").fullmatch(head.lower) is None:
+        return None
+    inside = (c for c in head.children if c.dep == "relcl" and span.start <= c.start and c.end <= span.end)
+    return next((c for c in inside if any(g.tag == "WDT" for g in c.children)), None)
 
 
 def top(draft: Draft, span: Span) -> Token:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from onrecord.annotate.clauses import clause_span, np_span, subject, verb_of
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.holding import holder
-from onrecord.annotate.status.cues import Cue, word_pattern
-from onrecord.annotate.status.sense import top
+from onrecord.annotate.status.cues import Cue, plain, word_pattern
+from onrecord.annotate.status.sense import telling_clause, top
 from onrecord.types import Span, Token
 
 KEEP = frozenset({"until", "unless"})
@@ -17,14 +17,27 @@ def status_span(draft: Draft, cue: Cue) -> Span:
     head = top(draft, cue.span)
     if cue.noun and head.pos == "NOUN":
         return union(np_span(draft.parsed, head), cue.span)
+    own = telling_clause(head, cue.span)
+    if own is not None:
+        return union(np_span(draft.parsed, head), clause_span(draft.parsed, own))
     verb = finite(verb_of(head))
     if verb.pos not in ("VERB", "AUX"):
         sentence = draft.parsed.of(draft.parsed.sentence_of(head))
         return Span(sentence[0].start, sentence[-1].end) if len(sentence) <= 25 else cue.span
-    span = union(clause_span(draft.parsed, verb, owner=subject(verb), keep=KEEP), cue.span)
+    span = union(clause_span(draft.parsed, verb, owner=brief(verb, cue), keep=KEEP), cue.span)
     if len(draft.parsed.within(span)) < SHORT:
         span = with_talks(draft, span, head)
     return within_content(draft, cut(draft, span, cue), cue)
+
+
+def brief(verb: Token, cue: Cue) -> Token | None:
+    """The subject of *verb*, unless it is a long name of who acts, which says nothing of how talks stand ("X, known as Y, broke off contact")."""
+    who = subject(verb)
+    if who is None or who.start >= cue.span.start:
+        return who
+    words = [t for t in who.subtree() if t.i < verb.i]
+    named = any(word_pattern(name).search(plain(" ".join(t.text for t in words))) for name in ("T", "D", "S"))
+    return who if named or len(words) < NAMED else None
 
 
 def with_talks(draft: Draft, span: Span, head: Token) -> Span:
@@ -37,6 +50,10 @@ def with_talks(draft: Draft, span: Span, head: Token) -> Span:
 
 SHORT = 3
 """Words; less than that does not say what stands still."""
+
+
+NAMED = 7
+"""Words of a subject from which on it is left out where it names no talks."""
 
 
 LONG = 22
