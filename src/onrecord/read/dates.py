@@ -13,18 +13,19 @@ MONTH = (
     r"(?P<month>(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?"
     r"|dec(?:ember)?)\b\.?)"
 )
-DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?"
 YEAR = r"(?P<year>(?:19|20)\d\d)"
 FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
         r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/.](?P<number>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)",
-        rf"(?<!\d){DAY}\s+(?:of\s+)?{MONTH},?\s+{YEAR}(?!\d)",
+        rf"(?<!\d){DAY}\s+(?:(?:day\s+)?of\s+)?{MONTH},?\s+{YEAR}(?!\d)",
+        rf"(?<!\d)(?P<day>\d{{1,2}})-{MONTH}-{YEAR}(?!\d)",
         rf"\b{MONTH}\s+{DAY},?\s+{YEAR}(?!\d)",
     )
 )
 # 03/02/2024 is February in Britain and March in America: only a day above 12 tells which.
-SLASHED = re.compile(r"(?<!\d)(?P<first>\d{1,2})[/.](?P<second>\d{1,2})[/.](?P<year>(?:19|20)\d\d)(?!\d)")
+SLASHED = re.compile(r"(?<!\d)(?P<first>\d{1,2})(?P<stroke>[/.-])(?P<second>\d{1,2})(?P=stroke)(?P<year>(?:19|20)\d\d)(?!\d)")
 EDTF = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 URL_DATE = re.compile(r"/(20\d\d|19\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/-]|$)|[/-](20\d\d)(0\d|1[0-2])([0-2]\d|3[01])(?=[/.-]|$)")
 

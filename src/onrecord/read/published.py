@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from onrecord.read.dates import PrintedDate, given_date, printed_dates, url_date
-from onrecord.read.genre import BY_TITLE
-from onrecord.read.lexicon import has_any
+from onrecord.read.dates import MONTH, PrintedDate, given_date, printed_dates, url_date
+from onrecord.read.heading import heading_date
 from onrecord.types import Block, Problem, Span
 
 Basis = Literal["printed", "given", "metadata", "url"]
@@ -18,14 +17,13 @@ NOTICE = re.compile(
 )
 """The day when a database loaded a text is another."""
 UPDATED = re.compile(r"\b(?:updated|modified|edited)\b(?:\s+(?:on|at))?\s*[:|]?\s*\W{0,3}$", re.IGNORECASE)
+COPYRIGHT = re.compile(r"(?:©|\(c\)|\bcopyright\b)\s*$", re.IGNORECASE)
+SOURCE = re.compile(r"^\W*(?:source|via|from)\s*:.*,\s*$", re.IGNORECASE)
+"""The paper that a text was taken from, before its day."""
+FIRST_OF_TWO = re.compile(rf"(?:[\w ]+:\s*)?\d{{1,2}}(?:st|nd|rd|th)?(?:\s+{MONTH})?(?:,?\s+\d{{4}})?\s*(?:[–—-]|to|until)\s*", re.IGNORECASE)
+"""A day before a day: the two bound a time that the report is about."""
+ONWARD = re.compile(rf"\s*(?:[–—-]\s*\d{{1,2}}\s+{MONTH}|(?:to|until|through)\s+\d)", re.IGNORECASE)
 WEEKDAY_BEFORE = re.compile(r"\w+,?\s*$")
-WEEKDAY = re.compile(r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?\s*$", re.IGNORECASE)
-SECTION = re.compile(r"[A-Z][\w &'’-]{0,30}(?:\s*[|•·/]\s*[\w .&'’-]{1,30})*\s*[|•·/:–—-]\s*")
-"""What stands before the date in a line that holds nothing else: the names of sections or of a column."""
-SET_OFF = re.compile(r"[,|•·:;(–—-]\s*$")
-LINE_END = re.compile(r"[\s)|.·•–—-]*+(?:,?\s*\d{1,2}[:.]\d\d.{0,12})?$")
-HEADS = 3
-"""Blocks among which the lines over a report are looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,39 +76,15 @@ def printed_date(text: str, blocks: Sequence[Block]) -> PrintedDate | None:
             continue
         for date in printed_dates(text, *block.span):
             before = WEEKDAY_BEFORE.sub("", text[block.span.start : date.span.start]) if date.span.start > block.span.start else ""
-            lead = text[block.span.start : date.span.start]
+            lead, tail = text[block.span.start : date.span.start], text[date.span.end : block.span.end]
+            if FIRST_OF_TWO.fullmatch(lead) or ONWARD.match(tail):
+                continue
             if NOTICE.search(lead) or NOTICE.search(before):
                 found.append((0, date))
-            elif UPDATED.search(lead) or UPDATED.search(before):
+            elif UPDATED.search(lead) or UPDATED.search(before) or COPYRIGHT.search(lead):
                 found.append((2, date))
-            elif block.kind in ("dateline", "byline") and (number < 12 or number >= len(blocks) - 3):
+            elif (block.kind in ("dateline", "byline") or SOURCE.fullmatch(lead)) and (number < 12 or number >= len(blocks) - 3):
                 found.append((1, date))
     if not found:
-        return heading_date(text, blocks[:HEADS])
+        return heading_date(text, blocks)
     return min(found, key=lambda f: f[0])[1]
-
-
-def heading_date(text: str, heads: Sequence[Block]) -> PrintedDate | None:
-    """The day that ends a line over the report: after a section's name, or set off in a heading that has a weekday or names its genre.
-
-    "Trial set for June 3, 2025" ends in a day of the story; a comma, bar or dash before it is what tells the two apart.
-    """
-    for block in heads:
-        start = text.rfind("\n", 0, block.span.start) + 1
-        end = text.find("\n", start)
-        line = Span(start, end if end >= 0 else len(text))
-        for date in printed_dates(text, *line):
-            lead = text[line.start : date.span.start]
-            day = WEEKDAY.search(lead)
-            before = lead[: day.start()] if day else lead
-            if not LINE_END.fullmatch(text[date.span.end : line.end]) or (day and not agrees(day[0], date)):
-                continue
-            genre = any(has_any(lead.strip(), "genre", f"titles.{g}") for g in BY_TITLE)
-            if SECTION.fullmatch(before) or (SET_OFF.search(before) and (day or genre)):
-                return date
-    return None
-
-
-def agrees(weekday: str, date: PrintedDate) -> bool:
-    """Whether a weekday as printed is that of the date."""
-    return date.day.strftime("%A").lower().startswith(weekday.strip(" .,\n").lower()[:3])

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from onrecord.read.blocks.pieces import Piece
+from onrecord.read.dates import printed_dates
 from onrecord.read.lexicon import any_of, has_any, words
 
 LONGEST = 90
@@ -67,8 +68,14 @@ def mark_captions(pieces: list[Piece]) -> list[Piece]:
     last = max((i for i, p in enumerate(pieces) if p.kind is None), default=-1)
     out: list[Piece] = []
     for i, piece in enumerate(pieces):
-        out += caption(piece, is_last=i == last, first=i == 0) if piece.kind is None and piece.words <= LONGEST else [piece]
+        may_be = piece.kind is None and piece.words <= LONGEST and not is_page_line(piece)
+        out += caption(piece, is_last=i == last, first=i == 0) if may_be else [piece]
     return [p.as_kind("caption") if is_credited(out, i) else p for i, p in enumerate(out)]
+
+
+def is_page_line(piece: Piece) -> bool:
+    """Whether a short line opens with a full day: a page's line of day, hour and agency, as no caption begins."""
+    return piece.words <= LONGEST_LONE and any(d.span.start == 0 for d in printed_dates(piece.text, 0, 40))
 
 
 def is_credited(pieces: list[Piece], place: int) -> bool:

@@ -14,27 +14,28 @@ WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
 MONTH = r"(?:" + "|".join(m[:3] + (rf"(?:{m[3:]})?" if m[3:] else "") for m in MONTHS) + r"|sept)\.?"
 CLOCK = r"\d{1,2}[:.h]\s?\d\d(?::\d\d)?\s*(?:[ap]\.?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?"
 ZONE = r"(?:GMT|UTC|[A-Z]{1,2}[SD]?T|local time|[A-Z][a-z]+ time)(?:[+-]\d{1,2}(?::?\d\d)?)?"
-DAY_PART = rf"(?:{WEEKDAY}|{MONTH}|\d{{1,2}}(?:st|nd|rd|th)?|(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d(?:T[\d:.+Z-]+)?|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}})"
+DAY_PART = rf"(?:{WEEKDAY}|{MONTH}|\d{{1,2}}(?:st|nd|rd|th|\.(?=\s))?|(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d(?:T[\d:.+Z-]+)?|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}})"
 DATED = (
     r"(?:(?:first |last |originally )?(?:published|posted|updated|modified|issued|released|edited|filed|created|date|dated|on|at)\b"
     r"\s*(?:on|at|date)?\s*[:|]?\s*)"
 )
 DATE_LINE = re.compile(
-    rf"^[(\[]?(?:(?:{DATED})?(?:{DAY_PART}|{CLOCK}|(?i:{ZONE}))(?:[\s,|/·•@–—-]+|\s+(?:at|of|and)\s+|$))+"
-    rf"(?:\(?(?i:{ZONE})\)?)?(?:\d+ (?:minutes?|hours?) ago)?[)\]]?[.:]?$",
+    rf"^[(\[]?(?:the\s+)?(?:(?:{DATED})?(?:{DAY_PART}|{CLOCK}|(?i:{ZONE}))(?:[\s,|/·•@–—-]+|\s+(?:at|of|and)\s+|(?=[)\]])|$))+"
+    rf"(?:\(?(?i:{ZONE})\)?)?(?:\d+ (?:minutes?|hours?) ago|(?-i:{any_of('photo', 'agency')}))?[)\]]?[.:]?$",
     re.IGNORECASE,
 )
 CITY = r"[A-Z][\w.'’/-]*(?:[ -][A-Z][\w.'’-]*){0,3}"
 PLACE = rf"{CITY}(?:,\s*{CITY}){{0,2}}"
 DASH = r"\s*(?:[–—]|--?|―)\s*"
 ISO_OR_FULL = (
-    rf"(?:(?:19|20)\d\d-\d\d-\d\d|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH},?\s+(?:19|20)\d\d|{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,\s+(?:19|20)\d\d)"
+    rf"(?:(?:19|20)\d\d-\d\d-\d\d|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:(?:day\s+)?of\s+)?{MONTH},?\s+(?:19|20)\d\d|{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,\s+(?:19|20)\d\d)"
 )
 PLACE_AND_DATE = re.compile(rf"^{PLACE},\s+(?i:(?:{WEEKDAY},?\s+)?{ISO_OR_FULL})\.?$")
-OPENING_DATE = re.compile(rf"^(?:{DATED})?(?:{WEEKDAY},?\s+)?{ISO_OR_FULL}(?:{DASH}|\s*[|:]\s*|\s+(?-i:(?=[A-Z“\"‘])))", re.IGNORECASE)
-DATED_START = re.compile(rf"(?:{DATED})?(?:{WEEKDAY},?\s+)?(?:{CITY},\s+)?", re.IGNORECASE)
+OPENING_DATE = re.compile(rf"^(?:{DATED})?(?:{WEEKDAY},?\s+)?{ISO_OR_FULL}(?:(?-i:,\s+{PLACE})?{DASH}|\s*[|:]\s*|\s+(?-i:(?=[A-Z“\"‘])))", re.IGNORECASE)
+DATED_START = re.compile(rf"(?:{DATED})?(?:{WEEKDAY},?\s+)?(?:(?-i:{CITY}(?:,\s+|\s+\({CITY}\),?\s+))|by(?:\s+[\w'’.-]+){{1,5}},\s+)?", re.IGNORECASE)
+"""What stands before the day in a line of the head: the place, a paper with its town in brackets, or who wrote it."""
 ISSUED = re.compile(
-    rf"^(?:Issued|Done|Given|Released|Adopted)\s+(?:in|at)\s+{PLACE},?\s+(?i:(?:on\s+)?(?:{WEEKDAY},?\s+)?(?:{ISO_OR_FULL}|{MONTH}\s+\d{{1,2}},?\s+(?:19|20)\d\d))\.?$"
+    rf"^(?:Issued|Done|Given|Released|Adopted)\s+(?:in|at)\s+{PLACE},?\s+(?i:(?:on\s+)?(?:the\s+)?(?:{WEEKDAY},?\s+)?(?:{ISO_OR_FULL}|{MONTH}\s+\d{{1,2}},?\s+(?:19|20)\d\d))\.?$"
 )
 """The line of a statement that says where and when it was given out ("Issued in Karsa on 3 May 2031")."""
 PLACE_ALONE = re.compile(r"^[A-Z][A-Z.'’-]+(?:,?\s[A-Z][\w.'’-]+){0,3}\s*[–—-]{1,2}$")
@@ -46,16 +47,19 @@ NAME_PART = r"(?:[A-Z][\w.'’-]*|and|&|in|for|of|the|at|with|de|van|von|al|el|b
 NAMED = re.compile(rf"^[A-Z][\w.'’-]*(?:[\s,|/]+{NAME_PART})*[,.]?$")
 
 
+BEFORE_DAY = re.compile(r"[\s,|•·;/–—-]+(?:on|at)?\s*$")
+
+
 @cache
 def wire_opening() -> re.Pattern[str]:
     """`CITY, Oct 3 (Agency) —` and its shorter forms, at the start of a paragraph."""
-    date = rf"(?i:(?:{WEEKDAY},?\s+)?(?:{MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{MONTH})(?:,?\s+(?:19|20)\d\d)?)"
+    date = rf"(?i:(?:{WEEKDAY},?\s+)?(?:{MONTH}\s+\d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH})(?:,?\s+(?:19|20)\d\d)?)"
     paren = rf"\((?:[A-Z][\w.&’'-]*(?:[\s/-]+[A-Z\d][\w.&’'-]*){{0,4}}|{any_of('photo', 'agency')})\)"
     forms = (
         rf"{PLACE}\s*(?:[,/|(]\s*{date}\)?)?\s*{paren}(?:\s*[–—]|\s*--?|\s)\s*",
         rf"{PLACE}\s*\({any_of('photo', 'agency')}\)\s*:\s+",
         rf"{PLACE}\s*(?:[,/|(]\s*{date})\)?\s*(?:/\w+/)?{DASH}",
-        rf"{PLACE}[,.]\s*{date}[,.]?\s*(?:/[A-Z]\w*/|{paren})[\s.–—-]*",
+        rf"{PLACE}[,.]\s*{date}[,.]?\s*(?:/[A-Z]\w*/|{paren})[\s.:–—-]*",
         rf"{PLACE}[,.]\s*{date}\s*:\s+",
         rf"{paren}(?:{DASH}|\s*:\s*|\s+)",
         r"[A-Z][\w'’-]+(?:[ -][A-Z][\w'’-]+){0,2}\s+[–—]\s+",
@@ -107,7 +111,7 @@ def is_byline(piece: Piece) -> bool:
         return False
     first = match["rest"].split()[0].strip(",.").lower()
     dated = next(iter(printed_dates(match["rest"])), None)
-    rest = match["rest"][: dated.span.start].rstrip(" ,|-–—") if dated is not None else match["rest"]
+    rest = BEFORE_DAY.sub("", match["rest"][: dated.span.start]) if dated is not None else match["rest"]
     return first[:1].isalpha() and not re.fullmatch(rf"{WEEKDAY}|{MONTH}", first) and bool(NAMED.match(rest)) and match["rest"][0].isupper()
 
 
