@@ -14,7 +14,10 @@ WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
 MONTH = r"(?:" + "|".join(m[:3] + (rf"(?:{m[3:]})?" if m[3:] else "") for m in MONTHS) + r"|sept)\.?"
 CLOCK = r"\d{1,2}[:.h]\s?\d\d(?::\d\d)?\s*(?:[ap]\.?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?"
 ZONE = r"(?:GMT|UTC|[A-Z]{1,2}[SD]?T|local time|[A-Z][a-z]+ time)(?:[+-]\d{1,2}(?::?\d\d)?)?"
-DAY_PART = rf"(?:{WEEKDAY}|{MONTH}|\d{{1,2}}(?:st|nd|rd|th|\.(?=\s))?|(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d(?:T[\d:.+Z-]+)?|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}})"
+DAY_PART = (
+    rf"(?:{WEEKDAY}|{MONTH}|\d{{1,2}}(?:st|nd|rd|th|\.(?=\s))?|(?:19|20)\d\d"
+    rf"|(?:19|20)\d\d-\d\d-\d\d(?:T[\d:.+Z-]+)?|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}})"
+)
 DATED = (
     r"(?:(?:first |last |originally )?(?:published|posted|updated|modified|issued|released|edited|filed|created|date|dated|on|at)\b"
     r"\s*(?:on|at|date)?\s*[:|]?\s*)"
