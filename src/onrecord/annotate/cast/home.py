@@ -203,10 +203,6 @@ def abroad(clusters: Sequence[Cluster]) -> frozenset[str | None]:
     return frozenset(told - {c.side for c in clusters if domestic(c)})
 
 
-BESIDE = ("nsubj", "nsubjpass", "poss", "amod", "compound")
-"""The parts of a sentence in which a state acts or owns."""
-
-
 def domestic(cluster: Cluster) -> bool:
     """Whether a person or body is an arm of a state at home; foreign ministers are met in other states' news as well."""
     return at_home(told_as(cluster))
@@ -228,39 +224,6 @@ def foreign_to(cluster: Cluster, home: str, clusters: Sequence[Cluster]) -> bool
     """Whether a foreign office may as well be another learnt state's: *home* is only learnt and not the only such."""
     learnt = {c.side for c in clusters if c.kind == "state"} - listed_states()
     return "foreign" in (cluster.office or cluster.name).lower() and home in learnt and len(learnt) > 1
-
-
-def beside(cluster: Cluster, clusters: Sequence[Cluster], parsed: Parsed, carrying: frozenset[str]) -> str | None:
-    """The state whose side the nearest subject before *cluster*'s first mention is on, in the same paragraph, or one of its own sentence."""
-    first = cluster.mentions[0].first
-    token = parsed.tokens[first]
-    best: tuple[int, str] | None = None
-    known = listed_states() | {c.side for c in clusters if c.kind == "state"}
-    for other in clusters:
-        if other is cluster or other.side is None or other.side not in known or other.side in carrying or envoys_in(told_as(other)):
-            continue
-        for mention in other.mentions:
-            near = parsed.tokens[mention.last - 1]
-            if mention.last < len(parsed.tokens) and parsed.tokens[mention.last].lower in ENVOYS:
-                continue
-            if token.block - near.block in (0, 1) and near.i < first and near.dep in BESIDE and (best is None or near.i > best[0]):
-                best = (near.i, other.side)
-    return best[1] if best else None
-
-
-def led(cluster: Cluster, clusters: Sequence[Cluster], parsed: Parsed, carrying: frozenset[str]) -> str | None:
-    """The one state that acts in the paragraph of *cluster*'s first mention before it ("Lithuania reacted coolly. … the foreign minister said"), or None."""
-    first = parsed.tokens[cluster.mentions[0].first]
-    acting: set[str] = set()
-    states = listed_states() | {c.side for c in clusters if c.kind == "state"}
-    for other in clusters:
-        if other is cluster or other.side not in states or other.side in carrying or envoys_in(told_as(other)):
-            continue
-        for mention in other.mentions:
-            head = parsed.tokens[mention.last - 1]
-            if head.block == first.block and head.i < first.i and head.dep in ("nsubj", "nsubjpass"):
-                acting.add(other.side or "")
-    return next(iter(acting)) if len(acting) == 1 else None
 
 
 def carrier(cluster: Cluster) -> bool:

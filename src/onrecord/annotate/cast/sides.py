@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from onrecord.annotate.cast.acting import beside, led
 from onrecord.annotate.cast.arms import same_arm
 from onrecord.annotate.cast.gazetteer import words
-from onrecord.annotate.cast.home import beside, carriers, foreign_to, foremost, led, listed_sides, region, stately
+from onrecord.annotate.cast.home import carriers, foreign_to, foremost, listed_sides, region, stately
 from onrecord.annotate.cast.joining import Cluster, bare
 from onrecord.annotate.cast.packed import home_by_packs
 from onrecord.annotate.cast.scenes import told_in

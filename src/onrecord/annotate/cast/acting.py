@@ -1,0 +1,44 @@
+"""The state that acts or owns before an office or arm that is told of without a country."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from onrecord.annotate.cast.arms import told_as
+from onrecord.annotate.cast.home import ENVOYS, envoys_in, listed_states
+from onrecord.annotate.cast.joining import Cluster
+from onrecord.types import Parsed, Token
+
+SUBJECTS = ("nsubj", "nsubjpass")
+BESIDE = (*SUBJECTS, "poss", "amod", "compound")
+"""The parts of a sentence in which a state acts or owns."""
+
+
+def beside(cluster: Cluster, clusters: Sequence[Cluster], parsed: Parsed, carrying: frozenset[str]) -> str | None:
+    """The state whose side the nearest subject before *cluster*'s first mention is on, in the same paragraph, or one of its own sentence."""
+    near = [(head.i, side) for head, side in before(cluster, clusters, parsed, carrying) if head.dep in BESIDE]
+    return max(near)[1] if near else None
+
+
+def led(cluster: Cluster, clusters: Sequence[Cluster], parsed: Parsed, carrying: frozenset[str]) -> str | None:
+    """The one state that acts in the paragraph of *cluster*'s first mention before it ("Lithuania reacted coolly. … the foreign minister said"), or None."""
+    block = parsed.tokens[cluster.mentions[0].first].block
+    acting = {side for head, side in before(cluster, clusters, parsed, carrying) if head.block == block and head.dep in SUBJECTS}
+    return next(iter(acting)) if len(acting) == 1 else None
+
+
+def before(cluster: Cluster, clusters: Sequence[Cluster], parsed: Parsed, carrying: frozenset[str]) -> Iterator[tuple[Token, str]]:
+    """(last token, state) of every mention of a state, of its bodies and people, in the paragraph of *cluster*'s first mention and the one before, up to it.
+
+    Those that carry messages, and embassies, are left out: an office without a country is not theirs.
+    """
+    first = parsed.tokens[cluster.mentions[0].first]
+    states = listed_states() | {c.side for c in clusters if c.kind == "state"}
+    for other in clusters:
+        if other is cluster or other.side is None or other.side not in states or other.side in carrying or envoys_in(told_as(other)):
+            continue
+        for mention in other.mentions:
+            head = parsed.tokens[mention.last - 1]
+            embassy = mention.last < len(parsed.tokens) and parsed.tokens[mention.last].lower in ENVOYS
+            if head.i < first.i and first.block - head.block in (0, 1) and not embassy:
+                yield head, other.side
