@@ -17,7 +17,7 @@ ROWS = [
     ("Union officials said that the offer was too low.", "Union officials", "said", "the offer was too low", "unnamed_official"),
     ("Foreign Minister Ana Kovac warned that the corridor might close.", "Foreign Minister Ana Kovac", "warned", "the corridor might close", "named_person"),
     ("The army confirmed that two convoys had crossed the bridge.", "The army", "confirmed", "two convoys had crossed the bridge", "named_body"),
-    ("The rebels denied that they had shelled the village.", "The rebels", "denied", "they had shelled the village", "group"),
+    ("The rebels denied that they had shelled the village.", "The rebels", "denied", "they had shelled the village", "named_body"),
     ("Kenya believes the ransom was never paid.", "Kenya", "believes", "the ransom was never paid", "named_body"),
     ("Analysts expect that the talks will drag on.", "Analysts", "expect", "the talks will drag on", "group"),
     ("Residents fear the truce will not hold.", "Residents", "fear", "the truce will not hold", "group"),
@@ -59,7 +59,7 @@ ROWS = [
     ("Fuel has run out in the besieged town, Reuters reported.", "Reuters", "reported", "Fuel has run out in the besieged town", "outlet"),
     # a clause around the verb
     ("The deal, the envoy said, was within reach.", "the envoy", "said", "The deal", "unnamed_official"),
-    ('"The deal," she said, "is within reach of both sides."', "she", "said", "The deal", "group"),
+    ('"The deal," she said, "is within reach of both sides."', "she", "said", "The deal", "unnamed_source"),
     # quotations
     ('"We will not pay a single coin," the mayor said.', "the mayor", "said", "We will not pay a single coin", "unnamed_official"),
     ("“We were never asked,” said Colonel Idris Bello.", "Colonel Idris Bello", "said", "We were never asked", "named_person"),
@@ -109,7 +109,7 @@ ROWS = [
         "document",
     ),
     # nouns and adjectives
-    ("The general rejected the rebels' claim that the airport had fallen.", "the rebels'", "claim", "the airport had fallen", "group"),
+    ("The general rejected the rebels' claim that the airport had fallen.", "the rebels'", "claim", "the airport had fallen", "named_body"),
     ("The feeling in Oslo was that the offer came too late.", "Oslo", "feeling", "the offer came too late", "named_body"),
     (
         "The commander made it clear that no one would be allowed to leave.",

@@ -15,7 +15,7 @@ PART = re.compile(
     r"(?: of (?:the |these |those )?(?P<noun>[\w-]+))?$",
     re.I,
 )
-ALONE = frozenset({"another", "a second", "a third", "a fourth", "the other", "the others", "the second", "the third", "the former", "the latter"})
+ALONE = frozenset({"one", "another", "a second", "a third", "a fourth", "the other", "the others", "the second", "the third", "the former", "the latter"})
 COUNTS = frozenset({"two", "three", "four", "five", "six", "them", "these", "those"})
 HE = frozenset({"he", "she"})
 UNNAMED = ("unnamed_source", "unnamed_official")
@@ -45,7 +45,7 @@ def part(parsed: Parsed, item: Attribution, before: Sequence[Attribution]) -> At
         if noun and noun not in COUNTS and noun.rstrip("s") not in other.source.lower() + other.resolved.lower():
             continue
         return replace(
-            item, resolved=other.resolved, source_class=other.source_class, affiliation=other.affiliation, access=item.access or other.access,
+            item, resolved=other.resolved, source_class=item.source_class if noun and item.source_class in UNNAMED else other.source_class, affiliation=other.affiliation, access=item.access or other.access,
             number=item.number or (1 if item.source.lower().startswith(("one", "the other", "another", "a ")) else None),
         )
     return None

@@ -63,6 +63,7 @@ def read_source(parsed: Parsed, who: Cast, first: int, last: int, head: Token) -
     side = person.side if person is not None and person.side else side_of(phrase, who)
     if kind == "group" and person is not None and person.kind == "body":
         side = None
+    kind = of_several(kind, head, members)
     if kind == "named_body" and side is None and person is not None and person.name in lexicon("bodies")["neutral"]["speaking"]:
         side = min((a for a in (person.name, *person.aliases) if a.isupper()), default=person.name)
     owner = owner_of(part_of(head), who)
@@ -73,8 +74,17 @@ def read_source(parsed: Parsed, who: Cast, first: int, last: int, head: Token) -
     access = access_of(text) or (access_of(person.name) if person is not None else None)
     office = person.office if person else None
     if kind == "outlet":
-        side = side_of(phrase, who) if {t.lower for t in phrase} & nouns("state_outlets") else None
+        state = {t.lower for t in phrase} & nouns("state_outlets")
+        side = (side_of(phrase, who) or (who.home if head.pos == "NOUN" else None)) if state else None
     return Source(text, kind, resolved, side, access if kind.startswith("unnamed") else None, number_of(phrase), office, person)
+
+
+def of_several(kind: SourceClass, head: Token, members: Sequence[Token]) -> SourceClass:
+    """The class where it hangs on how many speak: one person is no group, and officials who speak with a source are sources."""
+    if kind == "group" and head.lower in ("he", "she", "him", "her", "one"):
+        return "unnamed_source"
+    told = {m.lower for m in members}
+    return "unnamed_source" if kind == "unnamed_official" and len(members) > 1 and told & nouns("sources") else kind
 
 
 def owner_of(member: Token, who: Cast) -> Participant | None:
@@ -126,7 +136,7 @@ def class_of(phrase: Sequence[Token], head: Token, person: Participant | None) -
     if common or (head.pos == "PROPN" and head.text.islower()):
         found = common_class(phrase, noun)
         if found is not None and not (
-            person is not None and person.kind == "person" and found in ("unnamed_official", "group") and person.name != " ".join(t.text for t in phrase)
+            person is not None and person.kind == "person" and found in ("unnamed_official", "unnamed_source", "group") and person.name != " ".join(t.text for t in phrase)
         ):
             return found
     if is_outlet(phrase, head) and (person is None or person.kind in ("body", "outlet", "thing")):
@@ -172,6 +182,12 @@ def by_participant(person: Participant) -> SourceClass:
 def common_class(phrase: Sequence[Token], noun: str) -> SourceClass | None:
     """The class that a common noun gives, or None."""
     words = {t.lower for t in phrase}
+    if noun == "media" and words & nouns("state_outlets"):
+        return "outlet"
+    if noun in nouns("fighting_sides") and not any(t.pos == "NUM" for t in phrase) and (phrase[0].lower == "the" or len(phrase) == 1):
+        return "named_body"
+    if noun in ("group", "groups") and any(t.dep == "pobj" and t.head.lower == "of" and t.lower in nouns("groups") for t in phrase):
+        return "group"
     if noun in ("member", "members"):
         return "unnamed_official" if words & nouns("bodies") else "group" if noun == "members" else "unnamed_source"
     if noun in ("people", "person", "those", "one", "someone", "individual", "individuals"):

@@ -18,6 +18,8 @@ ANSWERING = frozenset({"a", "answer", "speaker", "voice", "unidentified speaker"
 """Labels of somebody who is not named at all."""
 SEATS = frozenset({"official", "officials", "speaker", "chair", "chairman", "chairwoman", "chairperson", "representative"})
 """Last words of a label that is an office and no name, beside those of the lexicon."""
+ANSWERABLE = frozenset({"spokesperson", "spokesman", "spokeswoman", "briefer"})
+"""Labels, not in capitals, of somebody who answers for a body."""
 NUMBERED = re.compile(r"\s*(?:no\.? ?|#)?\d+$")
 NOTE = re.compile(r"\(([^)]{2,40})\)\s*[:：]?\s*$")
 """What stands in brackets behind a speaker's name."""
@@ -43,7 +45,7 @@ def turn_attributions(parsed: Parsed, who: Cast) -> list[Attribution]:
 def officials(parsed: Parsed) -> frozenset[str]:
     """The speakers (last words, small letters) who answer for a government or body: told so by an office before a name, or the only one who answers."""
     labels = [b.span.of(parsed.report.text).rstrip(" .:)\n") for b in parsed.report.blocks if b.kind == "label"]
-    speakers = [label for label in labels if not asks(label) and label.isupper()]
+    speakers = [label for label in labels if not asks(label) and (label.isupper() or last_word(label) in ANSWERABLE)]
     official = {last_word(s) for s in speakers if any(w.lower().strip(".") in words("offices", "offices", "heads") for w in s.split())}
     answering = {last_word(s) for s in speakers}
     return frozenset(official | (answering if len(answering) == 1 and any(asks(label) for label in labels) else set()))

@@ -22,14 +22,16 @@ def publishing(mention: Mention, parsed: Parsed, before: Token | None, after: To
 
 
 def personal(mention: Mention, parsed: Parsed) -> float:
-    """What speaks for a person beside a name: an age behind it ("Hana, 41, who"), a word of kin before it ("his wife, Hana,")."""
+    """What speaks for a person beside a name: an age behind it ("Hana, 41, who"), kin before it ("his wife, Hana,"), "by the name of"."""
     tokens, first, last = parsed.tokens, mention.first, mention.last
     after = [t.text for t in tokens[last : last + 3]]
     aged = len(after) == 3 and after[0] == "," and after[1].isdigit() and int(after[1]) < OLDEST and after[2] in (",", ".", ")")
     before = [t for t in tokens[max(first - 2, 0) : first] if t.sent == tokens[first].sent]
     kin = words("names", "gender", "male") | words("names", "gender", "female")
     own = bool(before) and (before[-1].lower in kin or (len(before) == 2 and before[1].text == "," and before[0].lower in kin))
-    return (4.0 if aged else 0.0) + (3.0 if own else 0.0)
+    called = [t.lower for t in tokens[max(first - 3, 0) : first]]
+    named = called[-3:] == ["by", "the", "name"] or called[-2:] in (["name", "of"], ["himself", "as"], ["herself", "as"])
+    return (4.0 if aged else 0.0) + (3.0 if own else 0.0) + (4.0 if named else 0.0)
 
 
 OLDEST = 111

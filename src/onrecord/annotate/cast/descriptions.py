@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from onrecord.annotate.cast.arms import arm_in, told_as
 from onrecord.annotate.cast.cast import Cast
 from onrecord.annotate.cast.gazetteer import words
 from onrecord.annotate.cast.home import impartial, opening
@@ -137,7 +138,7 @@ def implied(known: Known, token: Token, phrase: Sequence[Token]) -> str | None:
         return seat
     if token.lower in words("bodies", "party_owned", "alone"):
         named = " ".join(t.text for t in phrase if t.i <= token.i and t.pos in ("ADJ", "NOUN", "PROPN") and t.tag not in ("JJR", "JJS"))
-        return None if any(c.is_party for c in known.before(token, REACH * 2)) else named
+        return None if any(c.is_party and not impartial(c.name.lower()) for c in known.before(token, REACH * 2)) else named
     after = [t.lower for t in phrase if t.i > token.i]
     if told & words("offices", "helpers", "words") and set(after[1:]) & words("offices", "statesmen", "told") and not any(t.i in known.at for t in phrase):
         return known.home
@@ -145,6 +146,8 @@ def implied(known: Known, token: Token, phrase: Sequence[Token]) -> str | None:
     if same is not None and not after:
         return same
     portfolio = after[:1] == ["of"] and set(after[1:]) <= words("offices", "offices", "modifiers") | {"the", "and", "of"}
+    if not after and token.lower in words("offices", "statesmen", "serving") and told - {token.lower} <= words("offices", "statesmen", "unqualified"):
+        return known.home if any(c.side == known.home and arm_in(told_as(c)) in ("army", "military") for c in known.clusters) else None
     if not after and told <= words("offices", "statesmen", "unqualified"):
         spoke = next((c for c in known.before(token, REACH * 2) if c.office in ("official", "officials") and c.side and c.fixed_name), None)
         if spoke is not None:
@@ -193,21 +196,40 @@ def officeholder(known: Known, token: Token, middle: Sequence[Token], side: str 
         return None
     told = " ".join([t.lower for t in middle if t.text[0].islower()] + [token.lower])
     for cluster in known.before(token, REACH * 3):
-        office = (cluster.office or "").lower()
+        office = (cluster.office or title_of(known, cluster)).lower()
         if cluster.kind != "person" or not office or (side and cluster.side != side):
             continue
         portions = office.replace("former ", "").split()
         fit = office.endswith(told) or token.lower in (portions[-1], portions[0])
         if fit and set(told.split()[:-1]) <= set(portions) | {"former", "senior"}:
             return cluster
-    return None
+    return named_later(known, token, side)
+
+
+def title_of(known: Known, cluster: Cluster) -> str:
+    """The last word of the title right before a person's name ("Bishop Ana Roe"), or nothing."""
+    led = (known.parsed.tokens[m.first - 1].lower for m in cluster.mentions if m.lead is not None and m.lead < m.first)
+    return next((word for word in led if word in words("offices", "offices", "heads")), "")
+
+
+def named_later(known: Known, token: Token, side: str | None) -> Cluster | None:
+    """The one person of the report who is named with the office *token* further on, as where a first line leaves the name out ("the region's bishop")."""
+    if plural(token) or token.lower in words("offices", "offices", "plain"):
+        return None
+    found = []
+    for cluster in known.clusters:
+        office = (cluster.office or title_of(known, cluster)).lower().split()
+        if cluster.kind == "person" and cluster.fixed_name is None and office and office[-1] == token.lower and cluster.mentions[0].first > token.i:
+            found.append(cluster)
+    alone = len(found) == 1 and not (side and found[0].side and found[0].side != side)
+    return found[0] if alone else None
 
 
 def member(known: Known, token: Token) -> Cluster | None:
     """The armed party whose members "the rebels", "the militants" are: the last one told of, of several one whose name is that of fighters."""
     if token.lower not in words("bodies", "party_owned", "members"):
         return None
-    parties = [c for c in known.before(token, REACH * 2) if c.is_party]
+    parties = [c for c in known.before(token, REACH * 2) if c.is_party and not impartial(c.name.lower()) and not unionised(c)]
     called = [c for c in parties if any(m.role == "alias" and m.name.endswith(" " + token.lower) for m in c.mentions)]
     fighting = [c for c in parties if any(banner(n, set()) for n in c.names)]
     return next(iter(called or fighting or parties), None)

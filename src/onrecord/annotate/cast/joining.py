@@ -13,6 +13,8 @@ from onrecord.types import Parsed, ParticipantKind
 ARTICLES = ("the ", "a ", "an ")
 UNNAMED = frozenset({"office", "alias", "pronoun", "unnamed"})
 """Roles of mentions that are no names."""
+LISTED_BODIES = frozenset({"group", "organisation", "service"})
+"""Roles of names that the general lists have as those of bodies."""
 
 
 @dataclass(slots=True, eq=False)
@@ -40,9 +42,11 @@ class Cluster:
 
     @property
     def kind(self) -> ParticipantKind:
-        """The kind of the first mention that has one."""
+        """The kind that a general list gives one of its names, else that of the first mention that has one."""
         if self.fixed_kind is not None:
             return self.fixed_kind
+        if any(m.role in LISTED_BODIES and m.full for m in self.forms):
+            return "body"
         for mention in self.mentions:
             if mention.kind is not None:
                 return mention.kind

@@ -57,6 +57,8 @@ def linked(known: Known, token: Token) -> Cluster | None:
     for child in token.children:
         if child.dep == "appos" and child.i in known.at and matches(known.at[child.i], token):
             return known.at[child.i]
+    if not plural(token) and (who := by_name(known, token)) is not None:
+        return who
     verb = token.head
     if token.dep in ("attr", "oprd") and verb.lemma in COPULAS + NAMING and not plural(token):
         subject = verb.has("nsubj") if verb.lemma in COPULAS else verb.has("dobj", "nsubjpass")
@@ -69,6 +71,25 @@ def linked(known: Known, token: Token) -> Cluster | None:
         if told is not None and told is not token and told.i in known.at and told.pos == "PROPN" and matches(known.at[told.i], token):
             return known.at[told.i]
     return None
+
+
+def by_name(known: Known, token: Token) -> Cluster | None:
+    """The person whose name a clause behind a noun gives ("a commander who goes by the name of Roe", "a man who identified himself as Roe")."""
+    clause = next((c for c in token.children if c.dep in ("relcl", "acl") and c.i > token.i), None)
+    if clause is None or clause.lemma not in ("go", "identify", "introduce", "know", "call"):
+        return None
+    words = known.parsed.tokens[clause.i : clause.i + NAMED_WITHIN]
+    at = next((k for k, t in enumerate(words) if t.lower in ("name", "as", "himself", "herself")), len(words))
+    name = next((t for t in words[at:] if t.pos == "PROPN"), None)
+    behind = words[at + 1 : at + 4]
+    if name is None or name not in behind or any(t.pos not in ("PROPN", "ADP", "DET") for t in behind[: behind.index(name)]):
+        return None
+    who = known.at.get(name.i)
+    return who if who is not None and who.kind == "person" else None
+
+
+NAMED_WITHIN = 7
+"""Words from the verb of such a clause in which the name stands."""
 
 
 def matches(who: Cluster, token: Token) -> bool:

@@ -144,6 +144,8 @@ def named(line: Line, found: Sequence[Atom], k: int) -> Mention:
         name = words_of(line, atom.first, end)
         base = line.tokens[0].i
         owner_name = words_of(line, atom.first, atom.last)
+        if owner_name.lower() in words("offices", "offices", "modifiers"):  # "the Interior ministry" is nobody's of that name
+            return Mention(base + atom.first, base + end, name, "body", "body")
         return Mention(base + atom.first, base + end, name, "body", "owned", owner_name, reasons=(f"body of {owner_name}",))
     return mention
 

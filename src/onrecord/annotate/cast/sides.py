@@ -46,6 +46,10 @@ def give_sides(clusters: Sequence[Cluster], parsed: Parsed, packs: Packs = ()) -
                 own = home if home is None or not foreign_to(cluster, home, clusters) else None
                 own = region(cluster, clusters, parsed) or same_arm(cluster, clusters, parsed) or led(cluster, clusters, parsed, carrying) or own
                 stately(cluster, own or beside(cluster, clusters, parsed, carrying), bodies)
+    for cluster in clusters:  # an office of a body that has only now been given to its state
+        owner = known.get(bare(owners[id(cluster)] or ""))
+        if cluster.kind == "person" and owner is not None and owner.kind == "body" and owner.side not in (None, cluster.side) and not owner.is_party:
+            cluster.side = follow(owners[id(cluster)], cluster, known)
     return home
 
 

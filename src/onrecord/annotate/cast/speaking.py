@@ -83,17 +83,22 @@ PLURALS = frozenset({"rebels", "insurgents", "guerrillas", "separatists"})
 def rebels_of(clusters: Sequence[Cluster]) -> bool:
     """Gives "rebel commander Roe" and "the rebel alliance" the side of the report's only party that is no state's; tells whether any changed."""
     armed = {c.side for c in clusters if c.kind == "body" and armed_party(c)} or {c.side for c in clusters if armed_party(c)}
-    parties = armed or {c.side for c in clusters if c.is_party}
+    parties = armed or {c.side for c in clusters if c.is_party and not watchful(c)}
     if len(parties) != 1:
         return False
     changed = False
     for cluster in clusters:
         told = set(f"{cluster.office or ''} {cluster.fixed_name or ''}".lower().split())
         told |= {w.lower() for m in cluster.mentions if m.role == "alias" for w in m.name.split()}
-        loose = cluster.side is None or cluster.side == cluster.fixed_name
+        loose = cluster.side in (None, cluster.fixed_name, cluster.office)
         if loose and told & (REBELS | PLURALS) and cluster.side not in parties:
             cluster.side, changed = next(iter(parties)), True
     return changed
+
+
+def watchful(cluster: Cluster) -> bool:
+    """Whether a body's name is that of one that helps or watches, and fights for nobody ("the Ardan Red Crescent")."""
+    return bool(set(cluster.name.lower().split()) & words("bodies", "neutral", "words"))
 
 
 def armed_party(cluster: Cluster) -> bool:
@@ -101,7 +106,7 @@ def armed_party(cluster: Cluster) -> bool:
     if cluster.kind == "group":
         return bool(cluster.side) and cluster.office in words("bodies", "party_owned", "alone")
     told = any(m.role == "group" for m in cluster.mentions) or "told of as a party" in cluster.reasons
-    return cluster.is_party and told
+    return cluster.is_party and told and not watchful(cluster)
 
 
 def phrase_end(parsed: Parsed, mention: Mention) -> int:
