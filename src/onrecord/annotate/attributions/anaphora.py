@@ -44,8 +44,9 @@ def part(parsed: Parsed, item: Attribution, before: Sequence[Attribution]) -> At
             continue
         if noun and noun not in COUNTS and noun.rstrip("s") not in other.source.lower() + other.resolved.lower():
             continue
+        own = item.source_class if noun and item.source_class in UNNAMED else other.source_class
         return replace(
-            item, resolved=other.resolved, source_class=item.source_class if noun and item.source_class in UNNAMED else other.source_class, affiliation=other.affiliation, access=item.access or other.access,
+            item, resolved=other.resolved, source_class=own, affiliation=other.affiliation, access=item.access or other.access,
             number=item.number or (1 if item.source.lower().startswith(("one", "the other", "another", "a ")) else None),
         )
     return None

@@ -135,9 +135,8 @@ def class_of(phrase: Sequence[Token], head: Token, person: Participant | None) -
     common = head.pos == "NOUN" or (head.pos in ("PRON", "DET", "ADJ", "NUM") and noun in nouns("sources") | nouns("groups"))
     if common or (head.pos == "PROPN" and head.text.islower()):
         found = common_class(phrase, noun)
-        if found is not None and not (
-            person is not None and person.kind == "person" and found in ("unnamed_official", "unnamed_source", "group") and person.name != " ".join(t.text for t in phrase)
-        ):
+        by_name = person is not None and person.kind == "person" and person.name != " ".join(t.text for t in phrase)
+        if found is not None and not (by_name and found in ("unnamed_official", "unnamed_source", "group")):
             return found
     if is_outlet(phrase, head) and (person is None or person.kind in ("body", "outlet", "thing")):
         return "outlet"
