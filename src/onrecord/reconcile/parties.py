@@ -12,6 +12,8 @@ from onrecord.types import Attribution, Link, Negotiation, Statement
 Teller = Literal["own", "other_side", "mediator", "outlet", "other"]
 RELATIVES = re.compile(r"\b(famil(?:y|ies)|relatives|parents|next of kin|loved ones)\b", re.I)
 ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.I)
+CLAUSE = re.compile(r",\s+(?=(?:which|who|whose|that|where)\b)")
+"""Before a relative clause, which is no part of a name."""
 
 
 def party_name(scene: Scene, report: str, name: str) -> str:
@@ -21,7 +23,13 @@ def party_name(scene: Scene, report: str, name: str) -> str:
     entity = scene.entity(report, name) or scene.entity(report, ARTICLE.sub("", name))
     if entity is not None:
         return entity.side or entity.name
-    return ARTICLE.sub("", name)
+    return common(scene.reading_of(report).report.text, CLAUSE.split(ARTICLE.sub("", name), maxsplit=1)[0])
+
+
+def common(text: str, name: str) -> str:
+    """A name that *text* writes small elsewhere in small letters: it is a common noun that opened a sentence ("Villagers")."""
+    small = name[:1].lower() + name[1:]
+    return small if name != small and " " not in name and re.search(rf"\b{re.escape(small)}\b", text) else name
 
 
 def negotiation_with(scene: Scene, report: str) -> Negotiation | None:

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from itertools import pairwise
 
+from onrecord.reconcile.events.title import plural
 from onrecord.reconcile.ordering import days_of, derived_id, moment
 from onrecord.reconcile.parties import carriers, party_name, teller
 from onrecord.reconcile.scene import Scene
@@ -18,7 +19,15 @@ WORDS: dict[Stance, str] = {
     "demands": "demands", "offers": "offers", "refuses": "refuses", "accepts": "accepts", "conditions": "makes a condition of", "considers": "considers",
     "not_considering": "is not considering",
 }
+ONE_OF_MANY = {"makes a condition of": "make a condition of", "is not considering": "are not considering"}
+"""Plural forms that do more than lose their "s"."""
 Key = tuple[str | None, str, str]
+
+
+def stance_words(party: str, stance: Stance) -> str:
+    """Who holds what stance, with the verb in the number of the party's name: "Norland offers", "families of the captives demand"."""
+    word = WORDS[stance]
+    return f"{party} {ONE_OF_MANY.get(word, word.removesuffix('s')) if plural(party) or ' and ' in party else word}"
 
 
 def build_positions(scene: Scene) -> tuple[PositionLine, ...]:
@@ -38,7 +47,7 @@ def line(scene: Scene, key: Key, group: list[Statement], lasts: Mapping[str | No
     negotiation, party, topic_key = key
     ordered = sorted(group, key=moment)
     told = sorted((s.published for s in ordered if s.published and s.published.last), key=lambda d: (d.last or dt.date.max, d.first or dt.date.min))
-    points = tuple(PositionPoint(s.id, stance_of(s), days_of(s), teller(scene, s, party)) for s in ordered)
+    points = tuple(PositionPoint(s.id, stance_of(s), held_on(s), teller(scene, s, party)) for s in ordered)
     return PositionLine(
         derived_id("position", (), negotiation or "", party, topic_key),
         party,
@@ -53,6 +62,13 @@ def line(scene: Scene, key: Key, group: list[Statement], lasts: Mapping[str | No
         last_told=told[-1] if told else None,
         silent=silence(lasts.get(negotiation), told),
     )
+
+
+def held_on(statement: Statement) -> Interval | None:
+    """The days on which a stance was held: of a day after its report, which is the day of what is asked, those of the report."""
+    days, told = days_of(statement), statement.published
+    after = days is not None and days.first is not None and told is not None and told.last is not None and days.first > told.last
+    return told if after else days
 
 
 def last_reports(scene: Scene) -> dict[str | None, dt.date]:

@@ -43,6 +43,11 @@ def told(stance: Stance, quote: str, topic: str, *, audience: str | None = None,
         ),
         ("demands", "asks for answers and", "answers and", "Norland demands: answers", "no joining word hangs at the end"),
         ("refuses", "the refusal", "Norland must leave first", "Norland refuses what is spoken of as “Norland must leave first”", "words from another place"),
+        ("refuses", "we said \"no talks", "no talks", "Norland refuses, in the words: “we said \"no talks”", "a quotation cut off keeps its mark"),
+        (
+            "demands", "told them to free all or \"face the state\"", "all or \"face the state\"",
+            "Norland demands: all or \"face the state\"", "a quotation at the end stays whole",
+        ),
         ("refuses", "rejected them on Friday", "a topic", "Norland refuses, in the words: “rejected them on Friday”", "a key is no words"),
     ],
 )
@@ -70,6 +75,7 @@ def test_place_and_day_of_a_picture_are_no_part_of_a_stance(quote: str, topic: s
     ("party", "many"),
     [
         ("families of the captives", True), ("mediators", True), ("Norland and the League", True), ("gunmen", True), ("Kidnappers", True),
+        ("Regional commanders", True), ("West Coast neighbours", True), ("Hammar Mines", False), ("river campus", False),
         ("Norland", False), ("United Islands", False), ("gang", False), ("Hammars", False),
     ],
 )

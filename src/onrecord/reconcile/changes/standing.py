@@ -8,7 +8,7 @@ from dataclasses import replace
 from onrecord.reconcile.changes.fresh import Fresh, latest_days
 from onrecord.reconcile.changes.match import matched
 from onrecord.reconcile.changes.weigh import of_days, table, weight
-from onrecord.reconcile.positions import WORDS
+from onrecord.reconcile.positions import WORDS, stance_words
 from onrecord.types import CommitmentLine, PositionLine, TalksSpell
 from onrecord.types.changes import Change, ChangeKind
 
@@ -76,7 +76,7 @@ def stances(line: PositionLine, was: PositionLine | None, told: Told) -> Iterato
 
     A first acceptance is news on the day on which others repeat the old refusal.
     """
-    words = f"{line.party} {WORDS[line.stance]}: {line.topic}"
+    words = f"{stance_words(line.party, line.stance)}: {line.topic}"
     if was is None:
         yield Change("", "new", "position", words, weight("position"), told, None, line.stance)
         return
@@ -85,7 +85,7 @@ def stances(line: PositionLine, was: PositionLine | None, told: Told) -> Iterato
         mine = tuple(p.statement for p in line.points if p.stance == stance and p.statement in left)
         if mine:
             left -= set(mine)
-            title = f"{line.party} {WORDS[stance]}: {line.topic}; before: {WORDS[was.stance]}"
+            title = f"{stance_words(line.party, stance)}: {line.topic}; before: {WORDS[was.stance]}"
             yield Change("", "moves", "position", title, weight("stance") * stance_weight(stance), mine, was.stance, stance)
     rest = tuple(s for s in told if s in left)
     last = line.points[-1]

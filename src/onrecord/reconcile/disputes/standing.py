@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from onrecord.reconcile.ordering import derived_id
 from onrecord.reconcile.parties import account_of
-from onrecord.reconcile.positions import WORDS
+from onrecord.reconcile.positions import stance_words
 from onrecord.reconcile.scene import Scene
 from onrecord.types import Derived, Dispute, PositionLine, TalksPoint, TalksStatus
 
@@ -33,7 +33,7 @@ def position_disputes(derived: Derived) -> Iterator[Dispute]:
         if not pairs:
             continue
         taking = sorted({line.id: line for pair in pairs for line in pair}.values(), key=lambda line: (line.party, line.id))
-        sides = tuple((f"{line.party} {WORDS[line.stance]}: {line.topic}", tuple(sorted(p.statement for p in line.points))) for line in taking)
+        sides = tuple((f"{stance_words(line.party, line.stance)}: {line.topic}", tuple(sorted(p.statement for p in line.points))) for line in taking)
         yield Dispute(
             derived_id("dispute", (), negotiation or "", "position", key),
             "conflict",

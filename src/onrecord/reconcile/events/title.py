@@ -63,6 +63,7 @@ PRONOUN = re.compile(r"^(?:it|they|he|she|we)\b(?!['’])", re.I)
 POSSESSED = re.compile(r"[’']s?\s+(?:\w+\s+)?$")
 PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are)\s+(?:\w+ly\s+)?$", re.I)
 PERFECT = re.compile(r"\b(?:has|have|had)\s+(?:\w+ly\s+|also\s+)?$")
+INFINITIVE = re.compile(r"^to\s+\w", re.I)
 TRAILING = re.compile(r"[\s,;:—–-]+(?:on|in|at|to|of|for|and|or|by|with|the|a|an|that|from|which|who)?$", re.I)
 
 
@@ -189,4 +190,4 @@ def worded_other(scene: Scene, best: Told, actors: tuple[str, ...]) -> str:
     quote = re.split(r"\n|\s+[—–]\s+", best.statement.quote)[0].strip(' ,;:."“”')
     if not actors or any(plain in quote for plain in (*actors, *best.item.actors)):
         return quote
-    return f"{listed(actors)}: {quote}"
+    return f"{listed(actors)}{'' if INFINITIVE.match(quote) else ':'} {quote}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from onrecord.reconcile.judged import by_person
 from onrecord.types import Headline, Ledger, LedgerLine, LedgerValue, Report, Snapshot
 from onrecord.views.brief.page import Line, Section, cites, short_name
+from onrecord.views.brief.support import several_voices
 from onrecord.views.brief.words import age_words, by_words, date_words, last_day, origins_words
 
 SHOWN_VALUES = 2
@@ -22,7 +23,7 @@ def figures_section(snapshot: Snapshot) -> Section:
         lines.append(Line(ledger_title(snapshot, ledger), link=ledger.id))
         for headline in ledger.headlines[:MOST_HEADLINES]:
             lines.extend(headline_lines(snapshot, ledger, headline))
-        lines.extend(sum_line(snapshot, line) for line in weighty_sums(ledger))
+        lines.extend(sum_line(snapshot, line) for line in weighty_sums(snapshot, ledger))
     more = len(ledgers) - MOST_LEDGERS
     note = "A headline is the value with the latest as-of date, then the most origins, then the narrowest; never an average."
     return Section("figures", "Figures now", tuple(lines), more=max(0, more), note=note if lines else "No figure was read.")
@@ -30,18 +31,25 @@ def figures_section(snapshot: Snapshot) -> Section:
 
 def ledger_title(snapshot: Snapshot, ledger: Ledger) -> str:
     """What is counted; the negotiation too where the record holds several."""
-    if len(snapshot.derived.negotiations) > 1:
-        return ledger.title
-    return ledger.title.removesuffix("".join(f": {n.name}" for n in snapshot.derived.negotiations))
+    return ledger.title.removesuffix(ledger_scope(snapshot))
 
 
-def weighty_sums(ledger: Ledger) -> list[LedgerLine]:
-    """The sums that a reader needs first: those that add up over most figures; of those that miss one value, the two that miss it most."""
+def ledger_scope(snapshot: Snapshot) -> str:
+    """How the title of a ledger names the one negotiation of the record, which need not be said; empty where there are several or none."""
+    found = snapshot.derived.negotiations
+    return f": {found[0].name}" if len(found) == 1 else ""
+
+
+def weighty_sums(snapshot: Snapshot, ledger: Ledger) -> list[LedgerLine]:
+    """The sums that a reader needs first: those that add up over most figures; of those that miss one value, the two that miss it most.
+
+    What one report says in one voice does not contradict itself: such a sum was misread more often than told, and stays on the page of figures.
+    """
     adds = [line for line in ledger.lines if line.verdict == "adds_up" and len(line.statements) > 2]
     adds.sort(key=lambda line: (-len(line.statements), line.id))
     missed: dict[str, list[LedgerLine]] = {}
     for line in sorted(ledger.lines, key=lambda line: (-abs(line.difference or 0), line.id)):
-        if line.verdict == "does_not_add_up":
+        if line.verdict == "does_not_add_up" and several_voices(snapshot, line.statements):
             missed.setdefault(line.sum.rsplit(" ", 1)[-1], []).append(line)
     return [*adds[:2], *(line for found in missed.values() for line in found[:2])][:MOST_SUMS]
 

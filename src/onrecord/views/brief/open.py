@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from onrecord.types import Dispute, Interval, Snapshot
+from onrecord.views.brief.figures import ledger_scope
 from onrecord.views.brief.page import Cite, Line, Section, cites
+from onrecord.views.brief.support import differs
 from onrecord.views.brief.words import date_words, joined, origins_words, plural
 
 SHOWN_PROBLEMS = 3
@@ -19,8 +21,8 @@ MOST_SIDES = 3
 
 
 def disputes_section(snapshot: Snapshot, most: int | None = None) -> Section:
-    """Each difference with its kind, both sides' words and what would settle it; with *most*, sums that stand under the figures are left out."""
-    kept = [d for d in snapshot.derived.disputes if most is None or not (d.about == "figure" and d.kind == "open term")]
+    """Each difference with its kind, both sides' words and what would settle it; with *most*, only what two accounts tell differently."""
+    kept = [d for d in snapshot.derived.disputes if most is None or differs(snapshot, d)]
     lines: list[Line] = []
     for dispute in kept[:most]:
         lines.extend(dispute_lines(snapshot, dispute, whole=most is None))
@@ -33,7 +35,7 @@ def disputes_section(snapshot: Snapshot, most: int | None = None) -> Section:
 def dispute_lines(snapshot: Snapshot, dispute: Dispute, *, whole: bool = True) -> list[Line]:
     """The difference, then each side of it; what would settle it only where the sheet is shown whole."""
     marks = (dispute.kind, *((f"would be settled by: {dispute.settles}",) if dispute.settles and whole else ()))
-    lines = [Line(dispute.title, "", marks, link=dispute.id)]
+    lines = [Line(dispute.title.replace(ledger_scope(snapshot), ""), "", marks, link=dispute.id)]
     sides = dispute.sides if whole else dispute.sides[:MOST_SIDES]
     for n, (said, identities) in enumerate(sides):
         behind = (origins_words(dispute.origins[n]),) if whole and n < len(dispute.origins) and dispute.origins[n].most else ()

@@ -61,7 +61,9 @@ def stance_words(snapshot: Snapshot, party: str, statement: Statement, *, most: 
 
 def in_words(party: str, verb: str, statement: Statement, most: int) -> str:
     """The stance with the report's own words for it."""
-    words = trimmed(statement.quote, statement).strip("”“\"")
+    words = trimmed(statement.quote, statement)
+    if sum(words.count(mark) for mark in "”“\"") != 2 or (words[0] in "”“\"" and words[-1] in "”“\""):
+        words = words.strip("”“\"")
     return f"{party} {verb}, in the words: “{shortened(words, most)}”"
 
 
@@ -94,4 +96,5 @@ def several(snapshot: Snapshot, party: str) -> bool:
     if " and " in party or head.lower() in PEOPLE:
         return True
     plain = party[:1].islower() or any(e.kind == "group" and party in (e.name, *e.names) for e in snapshot.derived.entities)
-    return (plain and head[:1].islower() and head.endswith("s") and not head.endswith("ss")) or (plain and " " not in party and head.lower().endswith("ers"))
+    many = head[:1].islower() and head.endswith("s") and not head.endswith(("ss", "us", "is"))
+    return many or (plain and " " not in party and head.lower().endswith("ers"))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from onrecord.types import CommitmentLine, PositionLine, ProposedScore, Snapshot
 from onrecord.views.brief.page import Line, Section, cites
 from onrecord.views.brief.stances import stance_words
+from onrecord.views.brief.support import owed as is_owed
 from onrecord.views.brief.words import by_words, date_words, origins_words
 
 STANCES = {
@@ -16,6 +18,8 @@ STANCES = {
 ROLES = {"mediator_proposal": "a mediator's proposal", "mediator_ultimatum": "a mediator's ultimatum"}
 
 
+RETURN = re.compile(r"^(?:in (?:exchange|return) for|against)\s+", re.I)
+"""What a return may already begin with."""
 LEVELS = ("none", "minimal", "intermediate", "full")
 MOST_ACCOUNTS = 4
 LONG_TOPIC = 110
@@ -71,13 +75,14 @@ def position_line(snapshot: Snapshot, line: PositionLine, *, brief: bool = False
 
 
 def commitments_section(snapshot: Snapshot, most: int | None = None) -> Section:
-    """A line a thing owed, with the accounts of its keeping beneath; those with most accounts first, at most *most*."""
-    ordered = sorted(snapshot.derived.commitments, key=lambda c: (-len(c.accounts), c.id))
+    """A line a thing owed, with the accounts of its keeping beneath; those with most accounts first, at most *most*, and then only what is said to be owed."""
+    found = [c for c in snapshot.derived.commitments if most is None or is_owed(c)]
+    ordered = sorted(found, key=lambda c: (-len(c.accounts), c.id))
     lines: list[Line] = []
     for owed in ordered[:most]:
         lines.extend(commitment_lines(snapshot, owed, whole=most is None))
     note = "A breach is always somebody's account, never a finding of this record." if lines else "None was read."
-    more = max(0, len(ordered) - most) if most is not None else 0
+    more = len(snapshot.derived.commitments) - len(ordered[:most])
     return Section("commitments", "Commitments and accounts of them", tuple(lines), more=more, note=note)
 
 
@@ -85,7 +90,7 @@ def commitment_lines(snapshot: Snapshot, owed: CommitmentLine, *, whole: bool = 
     """What is owed, then who says what of it: every account, or one line for those who say the same."""
     text = f"{owed.obligor}" + (f" to {owed.obligee}" if owed.obligee else "") + f": {owed.what}"
     if owed.in_return:
-        text += f" — in return for {owed.in_return}"
+        text += f" — in return for {RETURN.sub('', owed.in_return)}"
     supports = tuple(s for s, _, _ in owed.accounts)
     date = f"due {date_words(owed.deadline)}" if owed.deadline else ""
     if len(owed.accounts) == 1 and owed.accounts[0][1] == "owed":

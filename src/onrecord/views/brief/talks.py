@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from onrecord.types import Event, Interval, Snapshot, TalksSpell
 from onrecord.views.brief.page import Line, Section, cites
+from onrecord.views.brief.support import announced
 from onrecord.views.brief.words import age_words, by_words, date_words, last_day, origins_words
 
 AHEAD = ("planned",)
@@ -62,7 +63,7 @@ def joined_dates(begins: Interval | None, ends: Interval | None) -> Interval | N
 def next_section(snapshot: Snapshot) -> Section:
     """Planned events that are not past, and deadlines that are not past; a plan without a day counts while it is fresh."""
     now = last_day(snapshot)
-    planned = [e for e in snapshot.derived.events if e.factuality in AHEAD and (ahead(e.date, now) if e.date else fresh(snapshot, e, now))]
+    planned = [e for e in snapshot.derived.events if e.factuality in AHEAD and announced(e) and (ahead(e.date, now) if e.date else fresh(snapshot, e, now))]
     lines = [event_line(snapshot, e, brief=True) for e in sorted(planned, key=lambda e: (e.date is None, start(e), -e.salience))[:MOST_AHEAD]]
     for line in snapshot.derived.commitments:
         if line.deadline is not None and ahead(line.deadline, now):

@@ -1,0 +1,43 @@
+"""What rests on too little for the brief: left to the detailed pages, and counted there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from onrecord.types import CommitmentLine, Dispute, Event, Snapshot
+
+DIFFERENCES = ("conflict", "update")
+"""Kinds of disputes that are told differently; the others only look so."""
+ANSWERS = frozenset({"accept", "reject", "agree"})
+"""Types of which a plan without a day says only what somebody might answer."""
+
+
+def owed(line: CommitmentLine) -> bool:
+    """Whether somebody says that it was owed or broken: a thing done, with nobody who says that it was owed, is an event and no more."""
+    return any(not account.startswith("kept") for _, account, _ in line.accounts)
+
+
+def differs(snapshot: Snapshot, dispute: Dispute) -> bool:
+    """Whether two accounts differ: one report in one voice corrects itself or counts different things, and its own voice on the talks sums up others."""
+    if dispute.kind not in DIFFERENCES:
+        return False
+    voices = voices_of(snapshot, (i for _, identities in dispute.sides for i in identities))
+    if len({report for report, _ in voices}) > 1 or dispute.about not in ("figure", "status"):
+        return True
+    return len(voices) > 1 and (dispute.about == "figure" or all(voice for _, voice in voices))
+
+
+def several_voices(snapshot: Snapshot, statements: Iterable[str]) -> bool:
+    """Whether figures are of more than one report, or of more than one account in it."""
+    return len(voices_of(snapshot, statements)) > 1
+
+
+def voices_of(snapshot: Snapshot, statements: Iterable[str]) -> set[tuple[str, str]]:
+    """(report, who says so in it) of statements; an empty name for a report's own voice."""
+    found = (s for i in statements if (s := snapshot.statements.get(i)))
+    return {(s.report, s.chain[-1].resolved if s.chain else "") for s in found}
+
+
+def announced(event: Event) -> bool:
+    """Whether a plan is news of what comes next: it has a day, or is a deed and no answer."""
+    return event.date is not None or event.type not in ANSWERS
