@@ -23,7 +23,8 @@ def party_name(scene: Scene, report: str, name: str) -> str:
     entity = scene.entity(report, name) or scene.entity(report, ARTICLE.sub("", name))
     if entity is not None:
         return entity.side or entity.name
-    return common(scene.reading_of(report).report.text, CLAUSE.split(ARTICLE.sub("", name), maxsplit=1)[0])
+    plain = CLAUSE.split(ARTICLE.sub("", name), maxsplit=1)[0]
+    return common(scene.reading_of(report).report.text, plain) if report in scene.by_report else plain
 
 
 def common(text: str, name: str) -> str:
