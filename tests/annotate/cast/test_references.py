@@ -82,3 +82,13 @@ def test_one_alone_is_one_of_those_who_spoke_before(read_text: Read) -> None:
 def test_the_office_of_a_body_is_of_the_state_that_the_body_turns_out_to_be_of(parse_text: ParseText) -> None:
     who = marked(parse_text, "MANILA, Philippines - The Department of Fisheries opened a desk. Fisheries Undersecretary Hans [Rivera] spoke of 17 sailors.")
     assert who is not None and who.side in ("Philippines", None)
+
+
+@pytest.mark.parametrize("text", [
+    "Police identified the hijacker as Nelo Varga. The [hijacker] wants a car.",
+    "The [hijacker] wants a car. Police identified the hijacker as Nelo Varga.",
+    "The hijacker was identified as Nelo Varga. The [hijacker] wants a car.",
+])
+def test_who_is_identified_is_named_throughout(parse_text: ParseText, text: str) -> None:
+    who = marked(parse_text, text)
+    assert who is not None and who.name == "Nelo Varga"

@@ -31,6 +31,8 @@ def personal(mention: Mention, parsed: Parsed) -> float:
     own = bool(before) and (before[-1].lower in kin or (len(before) == 2 and before[1].text == "," and before[0].lower in kin))
     called = [t.lower for t in tokens[max(first - 3, 0) : first]]
     named = called[-3:] == ["by", "the", "name"] or called[-2:] in (["name", "of"], ["himself", "as"], ["herself", "as"])
+    by = tokens[first - 1] if called[-1:] == ["as"] else None
+    named = named or (by is not None and "identify" in (by.head.lemma, by.head.head.lemma))
     return (4.0 if aged else 0.0) + (3.0 if own else 0.0) + (4.0 if named else 0.0)
 
 

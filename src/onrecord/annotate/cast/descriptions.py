@@ -7,23 +7,21 @@ from collections.abc import Sequence
 from onrecord.annotate.cast.arms import arm_in, told_as
 from onrecord.annotate.cast.cast import Cast
 from onrecord.annotate.cast.gazetteer import words
+from onrecord.annotate.cast.holders import REACH, aliased, officeholder
 from onrecord.annotate.cast.home import impartial, opening
 from onrecord.annotate.cast.joining import Cluster
 from onrecord.annotate.cast.known import Known
 from onrecord.annotate.cast.learnt import banner
 from onrecord.annotate.cast.links import introduces, named_beside, plural
 from onrecord.annotate.cast.mentions import Mention
-from onrecord.annotate.cast.offices import head_at
 from onrecord.annotate.cast.scenes import fronted
-from onrecord.annotate.cast.speaking import side_of
+from onrecord.annotate.cast.speaking import armed_party, side_of
 from onrecord.annotate.lexicon import lexicon
 from onrecord.types import Token
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 LEFT = frozenset({"det", "nummod", "amod", "compound", "poss", "quantmod", "predet", "nmod", "advmod", "punct", "case", "npadvmod"})
 RIGHT = frozenset({"prep", "acl", "amod"})
-REACH = 12
-"""How many sentences back a description may find its antecedent; farther back writers name it again."""
 
 
 def describe(known: Known, provisional: Cast) -> None:
@@ -169,7 +167,7 @@ def antecedent(known: Known, token: Token, phrase: Sequence[Token], provisional:
     side = side_of(phrase, provisional) if middle else None
     if any(t.pos == "NUM" for t in middle):
         return same_noun(known, token, middle, side) if side or len(middle) == 1 else None
-    return same_noun(known, token, middle, side) or officeholder(known, token, middle, side) or (
+    return same_noun(known, token, middle, side) or aliased(known, token) or officeholder(known, token, middle, side) or (
         None if side else member(known, token) if plural(token) else thing(known, token, middle)
     )
 
@@ -190,49 +188,15 @@ def same_noun(known: Known, token: Token, middle: Sequence[Token], side: str | N
     return None
 
 
-def officeholder(known: Known, token: Token, middle: Sequence[Token], side: str | None) -> Cluster | None:
-    """The last named person whose office has *token* as a noun ("the president")."""
-    if not head_at([token], 0):
-        return None
-    told = " ".join([t.lower for t in middle if t.text[0].islower()] + [token.lower])
-    for cluster in known.before(token, REACH * 3):
-        office = (cluster.office or title_of(known, cluster)).lower()
-        if cluster.kind != "person" or not office or (side and cluster.side != side):
-            continue
-        portions = office.replace("former ", "").split()
-        fit = office.endswith(told) or token.lower in (portions[-1], portions[0])
-        if fit and set(told.split()[:-1]) <= set(portions) | {"former", "senior"}:
-            return cluster
-    return named_later(known, token, side)
-
-
-def title_of(known: Known, cluster: Cluster) -> str:
-    """The last word of the title right before a person's name ("Bishop Ana Roe"), or nothing."""
-    led = (known.parsed.tokens[m.first - 1].lower for m in cluster.mentions if m.lead is not None and m.lead < m.first)
-    return next((word for word in led if word in words("offices", "offices", "heads")), "")
-
-
-def named_later(known: Known, token: Token, side: str | None) -> Cluster | None:
-    """The one person of the report who is named with the office *token* further on, as where a first line leaves the name out ("the region's bishop")."""
-    if plural(token) or token.lower in words("offices", "offices", "plain"):
-        return None
-    found = []
-    for cluster in known.clusters:
-        office = (cluster.office or title_of(known, cluster)).lower().split()
-        if cluster.kind == "person" and cluster.fixed_name is None and office and office[-1] == token.lower and cluster.mentions[0].first > token.i:
-            found.append(cluster)
-    alone = len(found) == 1 and not (side and found[0].side and found[0].side != side)
-    return found[0] if alone else None
-
-
 def member(known: Known, token: Token) -> Cluster | None:
-    """The armed party whose members "the rebels", "the militants" are: the last one told of, of several one whose name is that of fighters."""
+    """The armed party whose members "the rebels", "the militants" are: of several one with a name of fighters, else the last; no other body of several."""
     if token.lower not in words("bodies", "party_owned", "members"):
         return None
     parties = [c for c in known.before(token, REACH * 2) if c.is_party and not impartial(c.name.lower()) and not unionised(c)]
     called = [c for c in parties if any(m.role == "alias" and m.name.endswith(" " + token.lower) for m in c.mentions)]
     fighting = [c for c in parties if any(banner(n, set()) for n in c.names)]
-    return next(iter(called or fighting or parties), None)
+    armed = [c for c in parties if armed_party(c)]
+    return next(iter(called or fighting or armed or (parties if len(parties) == 1 else ())), None)
 
 
 def thing(known: Known, token: Token, middle: Sequence[Token]) -> Cluster | None:

@@ -74,7 +74,12 @@ def linked(known: Known, token: Token) -> Cluster | None:
 
 
 def by_name(known: Known, token: Token) -> Cluster | None:
-    """The person whose name a clause behind a noun gives ("a commander who goes by the name of Roe", "a man who identified himself as Roe")."""
+    """The person whose name a clause behind a noun gives ("a commander who goes by the name of Roe"), or a verb ("police identified the hijacker as Roe")."""
+    if token.dep in ("dobj", "nsubjpass") and token.head.lemma in ("identify", "name"):
+        by = next((c for t in (token, token.head) for c in t.children if c.dep == "prep" and c.lower == "as"), None)
+        told = by.has("pobj") if by is not None else None
+        who = known.at.get(told.i) if told is not None and told.pos == "PROPN" else None
+        return who if who is not None and who.kind == "person" else None
     clause = next((c for c in token.children if c.dep in ("relcl", "acl") and c.i > token.i), None)
     if clause is None or clause.lemma not in ("go", "identify", "introduce", "know", "call"):
         return None

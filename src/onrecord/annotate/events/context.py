@@ -37,6 +37,8 @@ class Context:
     """The usual doer of a type."""
     aims: dict[str, str]
     """What events of a type are usually directed at."""
+    named: tuple[str, ...] = ()
+    """The two parties that the report names most, for "both sides" where what is done does not show who they are."""
 
     def opponent(self, side: str | None) -> str | None:
         """The other of two parties."""

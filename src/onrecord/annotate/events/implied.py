@@ -40,9 +40,10 @@ def filled(trigger: Trigger, plain: Roles, context: Context, cast: Cast) -> Role
 
 def told_apart(names: tuple[str, ...], context: Context) -> tuple[str, ...]:
     """ "Both sides" and the like as the two parties of the report, where they are known."""
-    if len(context.parties) != 2:
+    parties = context.parties if len(context.parties) == 2 else context.named
+    if len(parties) != 2:
         return names
-    out = [n for name in names for n in (context.parties if name.casefold() in word_class("both_sides") or is_each(name) else (name,))]
+    out = [n for name in names for n in (parties if name.casefold() in word_class("both_sides") or is_each(name) else (name,))]
     return tuple(dict.fromkeys(out))
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.annotate.cast import Cast
+from onrecord.annotate.clauses.actors import main_parties
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.events.asked import in_question
 from onrecord.annotate.events.context import context_of
 from onrecord.annotate.events.dates import dates_of
 from onrecord.annotate.events.factuality import factuality
 from onrecord.annotate.events.implied import filled
+from onrecord.annotate.events.lexicons import word_class
 from onrecord.annotate.events.quote import quote
 from onrecord.annotate.events.roles import Roles, roles
 from onrecord.annotate.events.topic import readable, topic_of
@@ -35,6 +37,8 @@ def read_events(draft: Draft) -> tuple[tuple[EventMention, ...], tuple[Problem, 
     triggers = tuple(t for t in find_triggers(parsed, cast, topic) if readable(t.rule.type, topic) and told(draft, t))
     explicit = tuple(spoken(draft, t, roles(t, cast)) for t in triggers)
     context = context_of(parsed, triggers, explicit, cast)
+    if len(context.parties) != 2 and any(n.casefold() in word_class("both_sides") for e in explicit for n in (*e.actors, *e.targets)):
+        context = replace(context, named=tuple(main_parties(draft)))
     full = tuple(filled(t, plain, context, cast) for t, plain in zip(triggers, explicit, strict=True))
     dates = dates_of(parsed, draft.times, triggers, tuple(f.actors for f in full), sides_of(full, cast))
     found: list[EventMention] = []

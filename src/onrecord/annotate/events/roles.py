@@ -8,7 +8,7 @@ from onrecord.annotate.cast import Cast
 from onrecord.annotate.events.frame import Frame, obliques, subjects_of, verb_frame
 from onrecord.annotate.events.kinds import fits, in_class, is_party, is_people, is_place
 from onrecord.annotate.events.lexicons import word_class
-from onrecord.annotate.events.names import name, names, phrase, place_name
+from onrecord.annotate.events.names import called, name, names, phrase, place_name
 from onrecord.annotate.events.triggers import Trigger
 from onrecord.types import EventType, Token
 
@@ -93,7 +93,7 @@ def roles(trigger: Trigger, cast: Cast) -> Roles:
     doers = doers_of(trigger, cast)
     acted = tuple(t for t in targets_of(trigger, cast) if t not in doers)
     through = tuple(t for t in frame.at("through", "via") if is_party(t, cast) or t.lemma in word_class("party"))
-    actors, targets = names(doers, cast), names(acted, cast)
+    actors, targets = doer_names(doers, cast), names(acted, cast)
     if kind in LOCATED:
         named = (place_name(t, cast) if is_place(t, cast) and t.dep in ("pobj", "conj", "dobj") else name(t, cast) for t in acted)
         targets = tuple(dict.fromkeys(n for n in named if n))
@@ -105,6 +105,20 @@ def roles(trigger: Trigger, cast: Cast) -> Roles:
     if kind == "attack" and trigger.is_noun:
         targets += names(harmed(trigger, cast), cast)
     return Roles(actors, tuple(t for t in targets if t not in actors), names(through, cast), place_of(trigger, cast), topic_of(frame, cast))
+
+
+def doer_names(doers: tuple[Token, ...], cast: Cast) -> tuple[str, ...]:
+    """The names of those who act, each once; a party that acts by its own people ("its fighters", "his government") by its own name."""
+    found: list[str] = []
+    for token in doers:
+        owner = next((c for c in token.children if c.tag == "PRP$"), None)
+        known = cast.at(owner) if owner is not None and token.lemma in word_class("serving") else None
+        qualified = any(c.dep in ("nummod", "amod") for c in token.children)
+        party = None
+        if known is not None and not qualified:
+            party = called(known) if known.kind in ("body", "state") else known.side
+        found += [party] if party is not None else names((token,), cast)
+    return tuple(n for n in dict.fromkeys(found) if not any(f" {n} " in f" {other} " for other in found if other != n))
 
 
 def doers_of(trigger: Trigger, cast: Cast) -> tuple[Token, ...]:
@@ -193,6 +207,8 @@ def targets_of(trigger: Trigger, cast: Cast) -> tuple[Token, ...]:
             found = [t for t in found if not fits(t, ("operation", "fight"), cast)]
         if kind in ADDRESSED:
             found = [t for t in found if acts(t, cast)]
+        if kind == "other":
+            found = [t for t in found if acts(t, cast) or held(t, cast)]
         if kind == "capture":
             found += [c for w in trigger.words[1:] for c in w.children if c.dep in ("compound", "nmod") and is_people_word(c, cast)]
         if freed_themselves(trigger, cast) or trigger.head.lemma in word_class("undergoing"):
