@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from onrecord.types.report import ProblemKind
 
 
-DEFECTS = (AttributeError, IndexError, KeyError, TypeError, ValueError, RecursionError, AssertionError)
+DEFECTS = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError, RecursionError, AssertionError)
 """What a mistake of ours, or of a library, can raise over one report; it must not cost the other reports, so it becomes a loud Problem."""
 
 

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 from typing import BinaryIO
 
+from lxml.etree import LxmlError
+
 from onrecord.errors import DEFECTS, ReportError, refusal
 from onrecord.read.archives import is_packed, is_zip, read_packed, read_zip
 from onrecord.read.build import build, refused
@@ -118,13 +120,17 @@ def read_as(name: str, stream: BinaryIO, where: str, options: ReadOptions, run: 
 
 
 def read_form(form: Form, source: Source, run: Run, depth: int) -> Iterator[ReadResult]:
-    """The reports that the form's reader finds, and a Problem where it broke off."""
+    """The reports that the form's reader finds, and a Problem where it broke off or found nothing at all."""
+    nothing = True
     try:
         for taken in taken_from(form, source, run.guard):
+            nothing = False
             if isinstance(taken, Member):
                 yield from read_stream(taken.stream, taken.where, source.options, run, depth=depth + 1)
             else:
                 yield made(taken, source.options, run.namer)
+        if nothing:
+            yield refused(Input(b"", source.where, source.name), "no_text", "nothing in it could be read as a report; give its text as .txt")
     except ReportError as error:
         # The bytes of what was refused are not kept: they may be larger than anybody wants to hold.
         yield refused(Input(b"", source.where, source.name), error.kind, str(error))
@@ -133,7 +139,7 @@ def read_form(form: Form, source: Source, run: Run, depth: int) -> Iterator[Read
         yield refused(Input(b"", source.where, source.name), "limit", "nested deeper than can be read; no report is built so: give its text as .txt")
     except OSError as error:
         yield refused(Input(b"", source.where, source.name), "unreadable", refusal(error))
-    except (*DEFECTS, csv.Error) as error:
+    except (*DEFECTS, csv.Error, LxmlError) as error:
         seen = f"its reader broke down ({type(error).__name__}: {error}); save its text as .txt; this is a mistake in onrecord: please report it"
         yield refused(Input(b"", source.where, source.name), "unreadable", seen)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from lxml.etree import ParserError
 from lxml.html import HTMLParser, fromstring
 from trafilatura import bare_extraction, load_html
 
@@ -134,7 +135,11 @@ def deep_problem(page: str, where: str) -> tuple[Problem, ...]:
     if page.count("<") < DEEPEST:
         return ()
     parser = HTMLParser(encoding="utf-8")
-    fromstring(page.encode("utf-8", "replace"), parser=parser)
+    try:
+        fromstring(page.encode("utf-8", "replace"), parser=parser)
+    except ParserError:
+        # A page of signs that are no page at all.
+        return ()
     return too_deep(parser, where)
 
 

@@ -27,7 +27,8 @@ DATE_LINE = re.compile(
     rf"(?:\(?(?i:{ZONE})\)?)?(?:\d+ (?:minutes?|hours?) ago|(?-i:{any_of('photo', 'agency')}))?[)\]]?[.:]?$",
     re.IGNORECASE,
 )
-CITY = r"[A-Z][\w.'’/-]*(?:[ -][A-Z][\w.'’-]*){0,3}"
+CITY = r"[A-Z][\w.'’/-]*(?: [A-Z][\w.'’-]*){0,3}"
+"""Hyphens are of the words alone: where they could also stand between them, a long row of hyphens would be parted in every way."""
 PLACE = rf"{CITY}(?:,\s*{CITY}){{0,2}}"
 DASH = r"\s*(?:[–—]|--?|―)\s*"
 ISO_OR_FULL = (
@@ -57,7 +58,7 @@ BEFORE_DAY = re.compile(r"[\s,|•·;/–—-]+(?:on|at)?\s*$")
 def wire_opening() -> re.Pattern[str]:
     """`CITY, Oct 3 (Agency) —` and its shorter forms, at the start of a paragraph."""
     date = rf"(?i:(?:{WEEKDAY},?\s+)?(?:{MONTH}\s+\d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH})(?:,?\s+(?:19|20)\d\d)?)"
-    paren = rf"\((?:[A-Z][\w.&’'-]*(?:[\s/-]+[A-Z\d][\w.&’'-]*){{0,4}}|{any_of('photo', 'agency')})\)"
+    paren = rf"\((?:[A-Z][\w.&’'-]*(?:[\s/][\s/-]*[A-Z\d][\w.&’'-]*){{0,4}}|{any_of('photo', 'agency')})\)"
     forms = (
         rf"{PLACE}\s*(?:[,/|(]\s*{date}\)?)?\s*{paren}(?:\s*[–—]|\s*--?|\s)\s*",
         rf"{PLACE}\s*\({any_of('photo', 'agency')}\)\s*:\s+",
@@ -65,8 +66,8 @@ def wire_opening() -> re.Pattern[str]:
         rf"{PLACE}[,.]\s*{date}[,.]?\s*(?:/[A-Z]\w*/|{paren})[\s.:–—-]*",
         rf"{PLACE}[,.]\s*{date}\s*:\s+",
         rf"{paren}(?:{DASH}|\s*:\s*|\s+)",
-        r"[A-Z][\w'’-]+(?:[ -][A-Z][\w'’-]+){0,2}\s+[–—]\s+",
-        rf"[A-Z][A-Z.'’-]+(?:[ -][A-Z][A-Z.'’-]+){{0,3}}(?:,\s*{CITY}){{0,2}}(?:\s*[–—]\s*|\s+--?\s+|:\s+(?=[A-Z]))",
+        r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}\s+[–—]\s+",
+        rf"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){{0,3}}(?:,\s*{CITY}){{0,2}}(?:\s*[–—]\s*|\s+--?\s+|:\s+(?=[A-Z]))",
         rf"{CITY},\s*{CITY}\s+[–—]\s+",
     )
     return re.compile(r"^(?:" + "|".join(forms) + r")(?=[“\"‘'A-Z\d])")
