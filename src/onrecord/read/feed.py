@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from onrecord.errors import ReportError
+from onrecord.errors import DEFECTS, ReportError
 from onrecord.read.form import Head, Source, Taken, extra
 from onrecord.read.markup import Line, is_markup, joined, lines_of, tidy, titled
 from onrecord.read.result import Extracted, Input
@@ -26,7 +26,12 @@ def is_feed(head: Head) -> bool:
 def read_feed(source: Source) -> Iterator[Taken]:
     """The feed's entries; ReportError for a feed without any, a Problem behind those of one that is broken."""
     whole = source.whole()
-    feed: Any = extra("feedparser", "a feed").parse(whole.raw)
+    parser = extra("feedparser", "a feed")
+    try:
+        feed: Any = parser.parse(whole.raw)
+    except DEFECTS as error:
+        # The library stumbles over some signs that no feed should hold, such as a character beyond the last one.
+        raise ReportError(f"a broken feed ({error}); nothing was read: get the feed again, or give the reports themselves") from error
     if not feed.entries:
         seen = f"a broken feed ({feed.bozo_exception})" if feed.bozo else "a feed without entries"
         raise ReportError(f"{seen}; nothing was read: get the feed again, or give the reports themselves", kind="empty")
