@@ -11,7 +11,7 @@ from email.message import EmailMessage, Message, MIMEPart
 from email.parser import BytesParser
 from email.utils import parsedate_to_datetime
 
-from onrecord.errors import DEFECTS, ReportError
+from onrecord.errors import ReportError
 from onrecord.read.decode import decode
 from onrecord.read.form import Head, Member, Source, Taken
 from onrecord.read.forwarded import Letter, name_of, own_letter
@@ -86,7 +86,7 @@ def header(message: EmailMessage, name: str) -> str | None:
     """A line of the header; None where it is missing or too broken for the standard library."""
     try:
         value = message[name]
-    except DEFECTS:
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
         return None
     return " ".join(str(value).split()) or None if value is not None else None
 
