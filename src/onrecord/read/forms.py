@@ -107,7 +107,7 @@ def read_stream(stream: BinaryIO, where: str, options: ReadOptions, run: Run, *,
         kind = Head(source.head, where).binary or "an unknown file"
         yield refused(whole, "binary", f"{kind}, not text; give its text as .txt, .html or .jsonl")
     else:
-        yield from read_form(form, source, run, depth)
+        yield from read_whole(form, source, run, depth)
 
 
 def read_as(name: str, stream: BinaryIO, where: str, options: ReadOptions, run: Run) -> Iterator[ReadResult]:
@@ -116,21 +116,27 @@ def read_as(name: str, stream: BinaryIO, where: str, options: ReadOptions, run: 
     if not source.head.strip():
         yield refused(Input(source.head, where, source.name), "empty", "the file is empty; nothing was read")
         return
-    yield from read_form(next(form for form in FORMS if form.name == name), source, run, 0)
+    yield from read_whole(next(form for form in FORMS if form.name == name), source, run, 0)
+
+
+def read_whole(form: Form, source: Source, run: Run, depth: int) -> Iterator[ReadResult]:
+    """The reports of a whole file, and a Problem where its reader found nothing at all and did not say why; a piece of a file may have nothing."""
+    nothing = True
+    for result in read_form(form, source, run, depth):
+        nothing = False
+        yield result
+    if nothing:
+        yield refused(Input(b"", source.where, source.name), "no_text", "nothing in it could be read as a report; give its text as .txt")
 
 
 def read_form(form: Form, source: Source, run: Run, depth: int) -> Iterator[ReadResult]:
-    """The reports that the form's reader finds, and a Problem where it broke off or found nothing at all."""
-    nothing = True
+    """The reports that the form's reader finds, and a Problem where it broke off."""
     try:
         for taken in taken_from(form, source, run.guard):
-            nothing = False
             if isinstance(taken, Member):
                 yield from read_stream(taken.stream, taken.where, source.options, run, depth=depth + 1)
             else:
                 yield made(taken, source.options, run.namer)
-        if nothing:
-            yield refused(Input(b"", source.where, source.name), "no_text", "nothing in it could be read as a report; give its text as .txt")
     except ReportError as error:
         # The bytes of what was refused are not kept: they may be larger than anybody wants to hold.
         yield refused(Input(b"", source.where, source.name), error.kind, str(error))
