@@ -95,3 +95,30 @@ def test_the_commonest_class_comes_first() -> None:
     assert counted([two, one, one]) == [(one, 2), (two, 1)]
     result = score({"r": {"report": "r.txt", "events": [{**QUOTE, "trigger": "accused", "type": "accuse"}]}}, {}, {"r": TEXT})
     assert result.faults == [Fault("events", "missed", "accuse")] and result.faults[0].line(1).split() == ["1", "events", "missed", "accuse"]
+
+
+SAID = "“We are near,” said an elder who took part in the talks. A monk, who said he saw them, left."
+
+
+@pytest.mark.parametrize(
+    ("gold", "system", "content", "located"),
+    [
+        ("an elder who took part in the talks", "an elder", "We are near", (1, 0)),
+        ("an elder", "an elder who took part in the talks", "We are near", (1, 0)),
+        ("who", "A monk", "he saw them", (1, 0)),
+        ("who", "an elder", "he saw them", (0, 0)),
+        ("the talks", "an elder", "We are near", (0, 0)),
+    ],
+)
+def test_a_source_may_have_its_relative_clause_or_not(gold: str, system: str, content: str, located: tuple[int, int]) -> None:
+    start = SAID.index(content)
+    base = {"start": 0, "end": len(SAID), "quote": SAID, "cue": "said", "source_class": "group", "content_spans": [[start, start + len(content)]]}
+    items = [{**base, "source": s, "source_spans": [[SAID.index(s), SAID.index(s) + len(s)]]} for s in (gold, system)]
+    if gold == "who":
+        at = SAID.index(", who") + 2
+        items[0]["source_spans"] = [[at, at + 3]]
+    counts = tuple(
+        score({"r": {"report": "r.txt", "attributions": items[:1]}}, {"r": {"attributions": items[1:]}}, {"r": SAID}, strict=strict).tallies["attributions"].located
+        for strict in (False, True)
+    )
+    assert counts == located

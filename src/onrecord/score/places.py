@@ -91,10 +91,29 @@ def places_of(item: Item, layer: str, text: str) -> Places:
     return Places(quotes)
 
 
-def closeness(layer: str, gold: Places, system: Places, text: str) -> float:
+RELATIVE = re.compile(r",?\s+(?:who|whom|whose|which|that)\b")
+PRONOUNS = frozenset({"who", "which", "that"})
+
+
+def bare_source(text: str, place: Place) -> Place:
+    """A source without its relative clause: the guide has it no longer than needed, and annotators differ on how long that is."""
+    clause = RELATIVE.search(text, *place)
+    return (place[0], clause.start()) if clause is not None and clause.start() > place[0] else place
+
+
+def same_source(gold: Places, system: Places, text: str) -> float:
+    """How far two sources overlap, relative clauses left out; one told as "who" is the words right before it."""
+    if len(gold.source) == 1 and len(system.source) == 1 and text[slice(*gold.source[0])] in PRONOUNS:
+        return 1.0 if text[system.source[0][1] : gold.source[0][0]] in (" ", ", ") else overlap(gold.source, system.source)
+    one, other = ([bare_source(text, p) for p in side.source] for side in (gold, system))
+    return max(overlap(gold.source, system.source), overlap(one, other))
+
+
+def closeness(layer: str, gold: Places, system: Places, text: str, *, strict: bool = False) -> float:
     """0 where two items are not at the same words; the larger, the closer."""
     if layer == "attributions":
-        content, source = overlap(gold.content, system.content), overlap(gold.source, system.source)
+        content = overlap(gold.content, system.content)
+        source = overlap(gold.source, system.source) if strict else same_source(gold, system, text)
         return content + source if min(content, source) >= 0.5 else 0.0
     if layer == "events":
         value = overlap(gold.trigger, system.trigger)
@@ -106,9 +125,9 @@ def closeness(layer: str, gold: Places, system: Places, text: str) -> float:
     return value if value >= (0.5 if layer == "times" else 0.3) else 0.0
 
 
-def pair(layer: str, gold: Sequence[Places], system: Sequence[Places], text: str) -> list[tuple[int, int]]:
+def pair(layer: str, gold: Sequence[Places], system: Sequence[Places], text: str, *, strict: bool = False) -> list[tuple[int, int]]:
     """Pairs (gold, system) at the same words, the closest first, each item once."""
-    scored = ((closeness(layer, g, s, text), i, j) for i, g in enumerate(gold) for j, s in enumerate(system))
+    scored = ((closeness(layer, g, s, text, strict=strict), i, j) for i, g in enumerate(gold) for j, s in enumerate(system))
     pairs: list[tuple[int, int]] = []
     left, right = set(range(len(gold))), set(range(len(system)))
     for value, i, j in sorted(scored, reverse=True):

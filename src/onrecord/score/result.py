@@ -94,10 +94,10 @@ def score(gold: Mapping[str, dict[str, Any]], system: Mapping[str, dict[str, Any
 def score_layer(result: Result, layer: str, sides: tuple[Side, Side], text: str, links: dict[Any, Any]) -> None:
     """Counts one layer of one report; the attributions fill *links* for the layers after them."""
     gold, system = sides
-    pairs = pair(layer, gold.places, system.places, text)
+    pairs = pair(layer, gold.places, system.places, text, strict=result.strict)
     if layer in TOGETHER and not result.strict:
         gold, system = apart(layer, gold, system, pairs)
-        pairs = pair(layer, gold.places, system.places, text)
+        pairs = pair(layer, gold.places, system.places, text, strict=result.strict)
     if layer == "attributions":
         links.update({gold.items[i].get("id"): system.items[j].get("id") for i, j in pairs})
     sure = [(i, j) for i, j in pairs if not gold.items[i].get("doubt")]
