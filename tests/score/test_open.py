@@ -117,8 +117,6 @@ def test_a_source_may_have_its_relative_clause_or_not(gold: str, system: str, co
     if gold == "who":
         at = SAID.index(", who") + 2
         items[0]["source_spans"] = [[at, at + 3]]
-    counts = tuple(
-        score({"r": {"report": "r.txt", "attributions": items[:1]}}, {"r": {"attributions": items[1:]}}, {"r": SAID}, strict=strict).tallies["attributions"].located
-        for strict in (False, True)
-    )
+    annotated, read = {"r": {"report": "r.txt", "attributions": items[:1]}}, {"r": {"attributions": items[1:]}}
+    counts = tuple(score(annotated, read, {"r": SAID}, strict=strict).tallies["attributions"].located for strict in (False, True))
     assert counts == located

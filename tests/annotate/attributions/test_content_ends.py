@@ -38,6 +38,13 @@ ELSEWHERE: Rows = [
      [("The ministry", "the talks were over"), ("the rebels", "they would meet on Friday")]),
     ("The mayor said the ferry had sailed, although nobody was aboard.", [("The mayor", "the ferry had sailed, although nobody was aboard")]),
 ]
+TOLD_ON: Rows = [
+    ("The ministry said the matter had been taken up, and the envoy met the governor on Tuesday.", [("The ministry", "the matter had been taken up")]),
+    ("The mayor said he would “not bargain with thieves,” yet he freed nine men on Friday.", [("The mayor", "he would “not bargain with thieves,”")]),
+    # in one tense it may be said as well
+    ("The mayor said the bridge fell, and the road flooded.", [("The mayor", "the bridge fell, and the road flooded")]),
+    ("The mayor said the bridge had fallen, and the road had flooded.", [("The mayor", "the bridge had fallen, and the road had flooded")]),
+]
 PARTED: Rows = [
     ("The navy had closed two ports and, according to a pilot, mined the strait.", [("a pilot", "mined the strait")]),
     ("By the union’s count, 300 men walked out.", [("the union", "300 men walked out")]),
@@ -63,7 +70,7 @@ RESPONSIBLE: Rows = [
 ]
 
 
-@pytest.mark.parametrize(("text", "wanted"), [*TAKEN_UP, *SUMMED_UP, *ELSEWHERE, *PARTED, *RESPONSIBLE])
+@pytest.mark.parametrize(("text", "wanted"), [*TAKEN_UP, *SUMMED_UP, *ELSEWHERE, *TOLD_ON, *PARTED, *RESPONSIBLE])
 def test_where_contents_end_and_who_tells_them(read_text: Read, text: str, wanted: list[tuple[str, str]]) -> None:
     found = [(a.source, " … ".join(s.of(text) for s in a.content_spans)) for a in read_text(text).attributions]
     assert found == wanted
