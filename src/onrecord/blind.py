@@ -31,10 +31,12 @@ Found = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Draw:
-    """Which sentences are asked about: the same of the same record for everybody who asks with this seed."""
+    """Which sentences are asked about: the same of the same record for everybody who asks with this seed and day."""
 
     seed: int = 1
     size: int = 20
+    day: dt.date | None = None
+    """Only of reports that were surely published by then; None for all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +89,19 @@ def kinds_of(layer: str) -> tuple[str, ...]:
 def drawn(record: Record, draw: Draw) -> tuple[Unit, ...]:
     """The sentences of a sample, in a fixed order: those whose hash with the seed is the least. More reports may bring others in."""
     ranked = []
-    for report in queries.all_reports(record):
+    for report in queries.all_reports(record, published_by(record, draw.day)):
         for span in sentences(report):
             mark = hashlib.sha256(f"{draw.seed}\x1f{report.id}\x1f{span.start}\x1f{span.end}".encode()).hexdigest()
             ranked.append((mark, report, span))
     return tuple(unit_of(report, span) for _, report, span in sorted(ranked, key=lambda r: r[0])[: draw.size])
+
+
+def published_by(record: Record, day: dt.date | None) -> frozenset[str] | None:
+    """Ids of the reports that could be known on a day; None, which is all, where none is given."""
+    if day is None:
+        return None
+    dates = ((e.id, e.date.published) for e in queries.reports(record))
+    return frozenset(identity for identity, days in dates if days is not None and days.last is not None and days.last <= day)
 
 
 def unit_of(report: Report, span: Span) -> Unit:

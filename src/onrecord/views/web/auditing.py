@@ -16,12 +16,13 @@ from onrecord.errors import InputError
 from onrecord.score.audited import Quality, quality
 from onrecord.views.web.book import Desk
 from onrecord.views.web.frame import Frame
-from onrecord.views.web.paging import number_in, seed_in
+from onrecord.views.web.paging import sample_in
 from onrecord.views.web.review.queue import AROUND
 from onrecord.views.web.review.routes import LONGEST, name_in, remembered, who_of
 from onrecord.views.web.safety.forms import GIVEN, text
 from onrecord.views.web.safety.guard import session_of
-from onrecord.views.web.scope import Scope
+from onrecord.views.web.scope import Scope, scope_of
+from onrecord.views.web.seen import Seen
 
 SIZE = 50
 MOST_SIZE = 1000
@@ -81,7 +82,11 @@ class Audits:
     def show(self, request: Request, template: str, data: Any, heading: str, **values: Any) -> Response:
         """A page with what its forms need."""
         around: dict[str, Any] = {"token": session_of(request).csrf, "who": who_of(request), "layers": LAYERS, "waiting": self.book.waiting()}
-        return self.frame.give(request, template, data, seen=self.book.seen(Scope()), heading=heading, **around, **values)
+        return self.frame.give(request, template, data, seen=self.seen(request), heading=heading, **around, **values)
+
+    def seen(self, request: Request) -> Seen:
+        """The record as it could be known on the day that the page is asked for; a sample is drawn from all negotiations."""
+        return self.book.seen(Scope(as_of=scope_of(request.query_params).as_of))
 
     def audit(self, identity: str) -> Audit:
         """The audit with this id; KeyError for none."""
@@ -94,28 +99,26 @@ class Audits:
     def begin(self, form: FormData) -> Response:
         """Draws a sample, and leads to its first place."""
         layers = tuple(layer for layer in LAYERS if text(form, f"layer.{layer}"))
-        size = number_in(text(form, "size"), "size", default=SIZE, most=MOST_SIZE)
-        seed = seed_in(text(form, "seed"))
+        seed, size = sample_in(text(form, "seed"), text(form, "size"), default=SIZE, most=MOST_SIZE)
         made = self.book.start_audit(Sample(size, seed, layers or LAYERS), name_in(form))
         return led(f"/audit/{made}/1", name_in(form))
 
     def result(self, request: Request, identity: str) -> Response:
         """What the answers tell so far."""
-        audit = self.audit(identity)
-        rows = answered(audit.places)
-        data = Result(line_of(audit), quality(rows, seed=audit.sample.seed), len({r.report for r in rows}), audit.places)
+        audit, known = self.audit(identity), self.seen(request).snapshot.by_id
+        places = tuple(p for p in audit.places if audit.reports[p.report] in known)
+        rows = answered(places)
+        data = Result(line_of(audit), quality(rows, seed=audit.sample.seed), len({r.report for r in rows}), places)
         return self.show(request, "audit.html", data, "Audit", kept=request.query_params.get("kept", "")[:9])
 
     def place(self, request: Request, identity: str, number: int) -> Response:
-        """One place; KeyError for a number that is none."""
+        """One place; KeyError for a number that is none, and for a place in a report that is left out."""
         audit = self.audit(identity)
         if not 1 <= number <= len(audit.places):
             raise KeyError(number)
         place = audit.places[number - 1]
         report = audit.reports[place.report]
-        whole = self.book.seen(Scope()).snapshot.by_id
-        told = whole[report].text if report in whole else ""
-        look = Look(line_of(audit), number, place, report, *around(told, place))
+        look = Look(line_of(audit), number, place, report, *around(self.seen(request).snapshot.report(report).text, place))
         return self.show(request, "audit_place.html", look, f"Audit, place {number}", most=MOST_MISSED)
 
     def answer(self, identity: str, number: int, form: FormData) -> Response:

@@ -42,9 +42,9 @@ def number_in(value: str, name: str, *, default: int, most: int) -> int:
 MOST_SEED = 999_999_999
 
 
-def seed_in(value: str) -> int:
-    """The seed of a sample in a form or the URL."""
-    return number_in(value, "seed", default=1, most=MOST_SEED)
+def sample_in(seed: str, size: str, *, default: int, most: int) -> tuple[int, int]:
+    """Seed and size of a sample in a form or the URL."""
+    return number_in(seed, "seed", default=1, most=MOST_SEED), number_in(size, "size", default=default, most=most)
 
 
 def part(items: Sequence[T], *, page: int, per: int, what: str = "rows") -> Part[T]:

@@ -44,7 +44,8 @@ def test_the_last_coding_is_taken_back(desk: TestClient, path: Path) -> None:
     page = coded(desk, page, "M. Okafor")
     target = re.search(r'name="target" value="([0-9a-f]+)"', page)
     assert first and target and f"<mark>{first[1]}</mark>" not in page
-    desk.post("/review/undo", data={**form(page), "target": target[1], "on_kind": "blind", "on_id": "all"})
+    back = desk.post("/review/undo", data={**form(page), **SAMPLE, "target": target[1], "on_kind": "blind", "on_id": "all"})
+    assert "0 of 3 sentences" in back.text, "the same sample is gone on with"
     assert f"<mark>{first[1]}</mark>" in desk.get("/review/blind", params=SAMPLE).text and [j.action for j in kept(path)] == ["code", "undo"]
 
 

@@ -14,10 +14,11 @@ from onrecord.blind import LAYER, MOST_SIZE, Agreement, Blindly, Draw, Unit, kin
 from onrecord.errors import InputError
 from onrecord.reconcile.judged import standing
 from onrecord.reconcile.judged_added import KINDS
-from onrecord.views.web.paging import number_in, seed_in
+from onrecord.views.web.paging import sample_in
 from onrecord.views.web.review.fields import number
-from onrecord.views.web.review.routes import Review, name_in, remembered, who_of
+from onrecord.views.web.review.routes import DRAWN, Review, name_in, remembered, who_of
 from onrecord.views.web.safety.forms import GIVEN, text
+from onrecord.views.web.scope import day_of
 
 SIZE = 20
 EACH = 2
@@ -66,13 +67,13 @@ def add_blind(app: FastAPI, review: Review) -> None:
     @app.post("/review/blind")
     def coded(request: Request, form: FormData = GIVEN) -> Response:
         start, end = number(text(form, "start")), number(text(form, "end"))
-        who, draw = name_in(form), draw_in({name: text(form, name) for name in ("seed", "size")})
+        who, draw = name_in(form), draw_in({name: text(form, name) for name in DRAWN})
         if text(form, "action") == "code":
             if start is None or end is None:
                 raise InputError("no sentence was sent; open the page again")
             found = tuple((layer, kind) for layer in KINDS for kind in form.getlist(layer) if isinstance(kind, str) and kind)
             review.book.judge(Blindly(report=text(form, "report"), span=(start, end), found=found, who=who))
-        return remembered(RedirectResponse(f"/review/blind?{urlencode({'seed': draw.seed, 'size': draw.size})}", 303), who)
+        return remembered(RedirectResponse(f"/review/blind?{urlencode(values_of(draw))}", 303), who)
 
 
 def blind_of(review: Review, request: Request) -> Blind:
@@ -88,4 +89,10 @@ def blind_of(review: Review, request: Request) -> Blind:
 
 def draw_in(values: Mapping[str, str]) -> Draw:
     """Which sample is meant."""
-    return Draw(seed_in(values.get("seed", "")), number_in(values.get("size", ""), "size", default=SIZE, most=MOST_SIZE))
+    return Draw(*sample_in(values.get("seed", ""), values.get("size", ""), default=SIZE, most=MOST_SIZE), day_of(values, "as_of"))
+
+
+def values_of(draw: Draw) -> dict[str, str]:
+    """The values of a URL that ask for a sample."""
+    told = zip(DRAWN, (draw.seed, draw.size, draw.day), strict=True)
+    return {name: str(value) for name, value in told if value is not None}

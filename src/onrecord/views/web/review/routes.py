@@ -47,6 +47,8 @@ ACTIONS = {
 
 OTHERS = {"history": "/review/history", "blind": "/review/blind"}
 """Where a form that is about no one thing leads back to."""
+DRAWN = ("seed", "size", "as_of")
+"""The values of a URL that say which sample is coded blindly."""
 
 
 class Review:
@@ -220,6 +222,7 @@ def name_in(form: FormData) -> str:
 def page_of(form: FormData, done: str) -> str:
     """Where a form leads back to: one of the pages of review, never an address that was sent."""
     kind, identity, cap, after = (text(form, name) for name in ("on_kind", "on_id", "cap", "next"))
-    query = urlencode({k: v for k, v in (("cap", cap if cap.isdecimal() else ""), ("done", done)) if v})
+    drawn = ((name, text(form, name)) for name in DRAWN if kind == "blind")
+    query = urlencode({k: v for k, v in (*drawn, ("cap", cap if cap.isdecimal() else ""), ("done", done)) if v})
     path = f"/review/{kind}/{quote(identity, safe='')}" if kind in KINDS and identity else OTHERS.get(kind, "/review")
     return path + (f"?{query}" if query else "") + (f"#q-{quote(after, safe='')}" if after else "")
