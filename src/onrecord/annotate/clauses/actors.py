@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 
 from onrecord.annotate.clauses.naming import bare, civil, names_agreement, private, stands_by
 from onrecord.annotate.clauses.shape import misjoined, np_span
@@ -122,6 +123,7 @@ def main_parties(draft: Draft, without: str | None = None) -> list[str]:
     return sorted(list(ranked)[:2], key=lambda n: ranked[n])
 
 
+@lru_cache(4096)
 def armed(name: str) -> bool:
     """Whether the name of a group is that of people who negotiate (gunmen, rebels, strikers), not of those who are bargained over."""
     last = name.split(" of ")[0].split()[-1].lower()

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from onrecord.annotate.lexicon import lexicon
 from onrecord.types import Token
 
 
+@lru_cache(4096)
 def stands_by(name: str) -> bool:
     """Whether a name is only that of those who watch, carry or speak ("mediators", "monitors", "diplomats"): no side of a conflict."""
     return all(w.rstrip("s") in lexicon("parties")["witnesses"]["nouns"] for w in name.lower().replace(" and ", " ").split())
