@@ -179,6 +179,9 @@ def of_clause(place: Place, child: Token) -> Iterator[Found]:
     form = clause_form(child)
     first, last = phrases.stretch(child)
     first = max(first, verb.i + 1)
+    mark = next((c for c in child.children if c.lower == "that" and c.dep == "mark"), None)
+    if mark is not None and mark.i > first and place.parsed.tokens[mark.i - 1].text == ",":
+        first = mark.i  # "told the guests on Thursday, hours before the flight, that …"
     yield form, ((first, last),), "own"
     for cut in cuts(place.parsed, first, last):
         yield form, ((first, cut),), "cut"

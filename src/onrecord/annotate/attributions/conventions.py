@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from onrecord.annotate import phrases
 from onrecord.annotate.attributions.candidate import Candidate
-from onrecord.annotate.attributions.cues import acts, cue_of
+from onrecord.annotate.attributions.cues import acts, cue_of, lemma_of
 from onrecord.annotate.attributions.weighing import Weighed
 from onrecord.types import Token
 
@@ -218,7 +218,7 @@ def unsaid(cue: Token, form: str) -> bool:
         return True
     if any(c.lower in ("neither", "nor") and c.dep in ("preconj", "cc") for c in (*cue.children, *(cue.head.children if cue.dep == "conj" else ()))):
         return cue.lemma in ("confirm", "deny", "acknowledge", "admit")
-    if cue.dep == "xcomp" and cue.tag == "VB" and cue.head.lemma in acts("asked"):
+    if cue.dep == "xcomp" and cue.tag == "VB" and lemma_of(cue.head) in acts("asked"):
         return True
     return phrases.is_negated(cue) and cue.lemma in acts("silent") and form in ("wh", "whether", "dobj", "prep:about", "prep:on")
 
