@@ -47,6 +47,9 @@ SIDES: list[tuple[str, str | None]] = [
     ("The owners of the ship are silent. One senior [officer] said the cargo was safe.", None),
     ("Kenya's president met the elders. The Interior [ministry] said no ransom was paid.", "Kenya"),
     ("Kenya's president met the elders. No ransom was paid, the [presidency] insists.", "Kenya"),
+    ("Kenya's president met the elders. An [official] in the presidency said the talks would go on.", "Kenya"),
+    ("A [spokesman] for the presidency in Dakar said the talks were in good hands.", "Senegal"),
+    ("Kenya's president met the elders. An [official] in the union said the talks would go on.", None),
 ]
 
 
