@@ -67,6 +67,22 @@ CASES: tuple[tuple[str, tuple[Expected, ...]], ...] = (
     ("They were freed on Christmas Eve 2017.", (("Christmas Eve 2017", "DATE", "2017-12-24", "2017-12-24"),)),
     # what recurs
     ("They meet every Thursday.", (("every Thursday", "SET", "XXXX-WXX-4", "XXXX-WXX-4"),)),
+    # clock times with a dot, twilight before a full date, halves
+    ("The buses reached the town shortly before dawn on Monday, 6 May 2019.", (("dawn on Monday, 6 May 2019", "TIME", "2019-05-06TMO", "2019-05-06"),)),
+    ("Guards shut the gate at 11.20 on Tuesday night.", (("11.20 on Tuesday night", "TIME", "2019-05-14T23:20", "2019-05-14T23:20"),)),
+    (
+        "The ferry was boarded on Tuesday. At 16.40 the captain sent a signal.",
+        (("Tuesday", "DATE", "2019-05-14", "2019-05-14"), ("16.40", "TIME", "2019-05-14T16:40", "2019-05-14T16:40")),
+    ),
+    ("They parted after three and a half hours.", (("three and a half hours", "DURATION", "PT3H30M", "PT3H30M"),)),
+    # what is arranged for, promised or asked by a day lies ahead; what has gone on since one began before
+    ("The mayor has convened a new round for Friday.", (("Friday", "DATE", "2019-05-17", "2019-05-17"),)),
+    ("The family had been promised word of him by Saturday.", (("Saturday", "DATE", "2019-05-18", "2019-05-18"),)),
+    ("The union was told to call it off by Friday.", (("Friday", "DATE", "2019-05-17", "2019-05-17"),)),
+    ("They agreed on the date of their next session, 4 June.", (("4 June", "DATE", "2019-06-04", "2019-06-04"),)),
+    ("Rights groups count 300 abductions since October.", (("October", "DATE", "2018-10", "2018-10"),)),
+    ("The army will leave the pass, as it undertook to do on 3 May.", (("3 May", "DATE", "2019-05-03", "2019-05-03"),)),
+    ("The convoy had reached the town by Saturday.", (("Saturday", "DATE", "2019-05-11", "2019-05-11"),)),
     # vague
     ("The matter is now closed and will be forgotten soon.", (("now", "DATE", "PRESENT_REF", "PRESENT_REF"), ("soon", "DATE", "FUTURE_REF", "FUTURE_REF"))),
 )
@@ -77,5 +93,6 @@ NO_TIMES: tuple[str, ...] = (
     "Monday Night Football drew 1950 people.",
     "Section 14 of Resolution 1701 binds both, on the second floor of room 2014.",
     "After the fall of the city the army soon withdrew.",
+    "Inflation stood at 11.20 percent and the rupee at 16.40, traders said.",
 )
 """Sentences in which no time may be read."""

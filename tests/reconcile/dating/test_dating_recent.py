@@ -89,6 +89,16 @@ def test_a_later_day_behind_shows_a_full_date_to_be_old(parser: SpacyParser) -> 
             "Gunmen took the mine on the morning of Sunday, March 11, 2018, and shut it.\nOn Monday they freed two cooks. On Tuesday they asked for a van.\n"
             "On Thursday the last of them walked out, a guard said.", "2018-03-15/2018-03-19",
         ),
+        # The year of a weekday's date by the full date soon before it; between it and a day ahead
+        (
+            "The last 12 miners, who had been held since Saturday, 17 March, are free.\nSix had left on Monday.\n"
+            "The owner broke an accord that the envoy had signed on 9 March 2018. Talks resume on 2 April.", "2018-03-19/2018-03-21",
+        ),
+        # Later on a weekday is said on that day; "before dawn" sets no end
+        (
+            "About 60 miners have been let go, a nurse said.\nTheir bus reached the town shortly before dawn on Monday, 12 March 2018.\n"
+            "The council is to vote on the deal later on Monday.", "2018-03-12",
+        ),
         # A deadline that has passed
         (
             "A deadline for the exchange passed without a deal, and the rebels told reporters on Tuesday that they would wait.\n"

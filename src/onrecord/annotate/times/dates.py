@@ -18,8 +18,9 @@ ISO = (
     r"(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-])"
 )
 NUMERIC = r"(?P<a>\d{1,2})(?P<sep>[/.])(?P<b>\d{1,2})(?P=sep)(?P<y>(?:19|20)?\d\d)(?![\d/.]\d)"
+TWILIGHT = r"(?:dawn|dusk|sunset|sunrise|nightfall|daybreak)"
 DATE = (
-    rf"(?:(?:the\s+)?(?P<part0>{w.PART}|day)\s+of\s+)?(?:(?P<clock>{w.CLOCK}),?\s+(?:on\s+)?)?(?:(?P<mod>{w.MOD})[\s-]+)?(?:(?P<wd>{w.WEEKDAY}"
+    rf"(?:(?P<part2>{TWILIGHT})\s+on\s+(?={w.WEEKDAY},?\s+(?:\d|{w.MONTH})))?(?:(?:the\s+)?(?P<part0>{w.PART}|day)\s+of\s+)?(?:(?P<clock>{w.CLOCK}),?\s+(?:on\s+)?)?(?:(?P<mod>{w.MOD})[\s-]+)?(?:(?P<wd>{w.WEEKDAY}"
     rf"|{w.SHORT_WEEKDAY})(?:\s+(?P<part1>{w.PART})(?:\s+of)?)?,?\s+(?:the\s+)?)?(?:(?P<rel0>last|next|this(?:\s+(?:past|coming))?"
     rf"|the\s+(?:previous|following|same|preceding)|that(?:\s+same)?)\s+(?={w.MONTH}))?(?:(?P<m1>{w.MONTH})\s*(?P<d1>{w.DAY}"
     rf"|{w.ORDINAL}\b)(?:(?:\s*,\s*|\s+)(?P<y1>{w.YEAR}|{w.SPOKEN_YEAR}\b))?|(?:the\s+(?=\d+(?:st|nd|rd|th)))?(?P<d2>{w.DAY}"
@@ -28,7 +29,7 @@ DATE = (
     rf"|the\s+previous)\s+year)?{TAIL_PART}"
 )
 WEEKDAY = (
-    rf"(?:(?P<clock>{w.CLOCK}),?\s+(?:on\s+)?|(?P<part0>dawn|dusk|sunset|sunrise|nightfall|daybreak)\s+on\s+)?(?:(?P<mod>{w.MOD})[\s-]+)?(?:(?P<rel>{REL})\s+)?(?P<wd>{w.WEEKDAY}\b(?!s)){TAIL_PART}"
+    rf"(?:(?P<clock>{w.CLOCK}),?\s+(?:on\s+)?|(?P<part0>{TWILIGHT})\s+on\s+)?(?:(?P<mod>{w.MOD})[\s-]+)?(?:(?P<rel>{REL})\s+)?(?P<wd>{w.WEEKDAY}\b(?!s)){TAIL_PART}"
     rf"(?:,?\s+(?P<clock2>(?:at\s+)?{w.CLOCK}))?(?P<week>\s+(?:of\s+)?(?:last|next|this)\s+week)?"
 )
 YEAR = (
@@ -114,7 +115,7 @@ def date(m: Match[str]) -> Found | None:
     if day is not None and day > 31:
         return None
     year = w.spoken_year(m["y1"] or m["y2"] or m["y3"]) if m["y1"] or m["y2"] or m["y3"] else None
-    part = m["part"] or m["part1"] or (m["part0"] if m["part0"] and m["part0"].lower() != "day" else None)
+    part = m["part"] or m["part1"] or m["part2"] or (m["part0"] if m["part0"] and m["part0"].lower() != "day" else None)
     clock = w.clock(m["clock"]) if m["clock"] else w.PARTS[part.lower()] if part else None
     rel = step(m["rel"])
     near = step(m["rel0"])
@@ -148,6 +149,7 @@ def weekday(m: Match[str]) -> Found:
     rel = step(m["rel"])
     at = m["clock"] or m["clock2"]
     clock = w.clock(re.sub(r"^at\s+", "", at, flags=re.IGNORECASE)) if at else w.PARTS[(m["part"] or m["part0"]).lower()] if m["part"] or m["part0"] else None
+    clock = afternoon(clock, m["part"]) if m["clock"] and m["part"] else clock
     week = step((m["week"] or "").replace("week", "")) if m["week"] else None
     e = TimeExpression(
         "weekday", weekday=w.WEEKDAYS[m["wd"].lower()], amount=week if m["week"] else rel, unit="week" if m["week"] else None,
@@ -156,6 +158,16 @@ def weekday(m: Match[str]) -> Found:
     return Found(span_of(m), "TIME" if clock else "DATE", e, lean_of(m["rel"]))
 
 
+def afternoon(clock: str | None, part: str) -> str | None:
+    """"11.20 on Thursday night", "8.15 on Monday evening": a clock time before noon that a later part of the day moves on."""
+    hour = int(clock[:2]) if clock else 24
+    late = w.PARTS[part.lower()] in ("AF", "EV") or (w.PARTS[part.lower()] == "NI" and hour >= EVENING)
+    return f"{hour + 12}{clock[2:]}" if clock and late and hour < NOON else clock
+
+
+EVENING = 6
+"""Hours of a clock at night that are before midnight begin here."""
+NOON = 12
 TO_BC = re.compile(r"\s*(?:[-–]|to)\s*\d{1,4}\s*BCE?\b")
 
 

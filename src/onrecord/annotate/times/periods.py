@@ -19,7 +19,7 @@ SEASON = (
 QUARTER = (
     rf"(?:(?P<mod>{w.MOD})[\s-]+)?(?:(?:(?P<yrel>this|last|next)\s+year['’]s|(?P<det>the)(?:\s+(?P<ago>(?:comparable\s+)?year[- ](?:ago"
     rf"|earlier)|corresponding|same))?(?:\s+(?P<y0>{w.YEAR}))?|(?P<y00>{w.YEAR}))\s+)?(?:fiscal[\s-])?(?P<n>first|second|third|fourth"
-    rf"|1st|2nd|3rd|4th|last)[\s-](?:fiscal\s+)?(?P<u>quarter|half)(?P<pl>s)?(?:\s+of\s+(?:fiscal\s+)?(?:(?P<y>{w.YEAR})|(?P<yrel2>this"
+    rf"|1st|2nd|3rd|4th|last)[\s-](?:fiscal\s+)?(?P<u>quarter|half)(?!\s+of\s+{w.MONTH})(?P<pl>s)?(?:\s+of\s+(?:fiscal\s+)?(?:(?P<y>{w.YEAR})|(?P<yrel2>this"
     rf"|last|next|the)\s+year)|,?\s+(?P<y2>{w.YEAR}))?"
 )
 

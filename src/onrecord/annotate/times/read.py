@@ -41,7 +41,7 @@ def times_of(parsed: Parsed) -> tuple[Time, ...]:
         if expression.value == "FUTURE_REF" and item.span.of(text).lower() in ("soon", "shortly") and direction(parsed, item.span)[0] == "past":
             continue
         if expression.direction is None and needs_direction(item):
-            way, reason = direction(parsed, item.span, far=expression.op == "weekday")
+            way, reason = direction(parsed, item.span, far=expression.weekday is not None)
             told = expression.name or ("told" if expression.op == "date" and reason.startswith(PLAIN) else None)
             if told == "told" and DEADLINE.search(text, max(0, item.span.start - 24), item.span.start):
                 told = "deadline"

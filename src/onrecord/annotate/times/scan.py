@@ -49,6 +49,7 @@ RULES: tuple[tuple[str, str, Build], ...] = (
     ("unit_rel", spans.UNIT_REL, spans.unit_rel),
     ("weekend", spans.BARE_WEEKEND, spans.weekend),
     ("clock", spans.CLOCK, spans.clock),
+    ("dotted", spans.DOTTED, spans.dotted),
     ("year", dates.YEAR, dates.year),
     ("present", *reference("PRESENT_REF", "present")),
     ("past", *reference("PAST_REF", "past")),

@@ -17,7 +17,7 @@ AFTER = (
 )
 QUANTITY = rf"(?:(?P<n>{w.NUMBER})(?:(?:\s+(?:to|or)\s+|\s*{w.DASH}\s*)(?P<n2>{w.NUMBER}))?|(?P<v>{w.VAGUE})|(?P<c>a?\s*couple(?:\s+of)?))"
 SPAN = (
-    rf"(?:(?P<approx>{w.APPROX})\s+)?(?:the\s+)?{QUANTITY}(?:\s+|{w.DASH})(?:{w.FILLER}\s+)*(?P<u>{w.UNIT})\b"
+    rf"(?:(?P<approx>{w.APPROX})\s+)?(?:the\s+)?{QUANTITY}(?P<mid>\s+and\s+a\s+half)?(?:\s+|{w.DASH})(?:{w.FILLER}\s+)*(?P<u>{w.UNIT})\b"
     rf"(?P<half>\s+and\s+a\s+half)?(?P<tail>{w.DASH}(?:old|long)\b)?(?:\s+or\s+(?:so|more|less|two))?(?:\s+(?P<after>{AFTER})\b)?"
 )
 ROLLING = (
@@ -53,6 +53,11 @@ CLOCK = (
     rf"(?:(?:{w.APPROX}|shortly\s+(?:after|before)|just\s+(?:after|before))\s+)?(?P<clock>{w.CLOCK})(?:\s+(?P<d>today|yesterday"
     rf"|tomorrow|tonight|last\s+night|this\s+(?:morning|afternoon|evening)))?(?:\s+in\s+the\s+(?:morning|evening|afternoon))?"
 )
+DOTTED = (
+    r"(?:(?<=\bat )|(?<=\n)(?=\d\d\.\d\d(?:\s+[A-Z“\"]|\s*$)))(?P<clock>(?:[01]?\d|2[0-3])\.[0-5]\d)(?![\d.,%])"
+    r"(?!\s+(?:per\s?cent|percent|points?|million|billion|met(?:re|er)s?|k?m|knots?|rupees?|dollars?|euros?|cents?|on\s+the|in\s+the\s+(?:final|race))\b)"
+)
+"""A clock time with a dot: after "at", or at the head of an entry."""
 PART_OF_DAY = rf"(?:(?P<mod>{w.MOD}|mid)[\s-]+)?(?:(?:the|one|in\s+the|at)\s+)?(?P<part>{w.PART})\b"
 WITHIN_ONE = r"within\s+an?\s+(?P<u>week|fortnight|month|year|day|hour)\b(?!\s+(?:and\s+a|or\s+(?:two|so|more|less))\b|['’-])"
 LONG = rf"(?P<u>(?:hour|day|week|month|year|decade)s?){w.DASH}(?:long|old)\b"
@@ -102,7 +107,7 @@ def quantity(m: Match[str]) -> Found | None:
         return None
     if unit == "quarter" and m["n"] and not m["after"] and m["n"].lower() in LONE | {"one", "three"} :
         return None
-    if m["half"] and amount is not None:
+    if (m["half"] or m["mid"]) and amount is not None:
         amount += 0.5
     after = re.sub(r"\s+", " ", (m["after"] or "").lower())
     if (m["n"] or "").lower() in LONE and (m["tail"] or "").endswith("old") and unit in ("hour", "day", "week", "month"):
@@ -265,6 +270,12 @@ def clock(m: Match[str]) -> Found | None:
         return None
     amount = DAY_OFFSET[m["d"].lower().split()[0]] if m["d"] else 0
     return Found(span_of(m), "TIME", TimeExpression("shift", unit="day", amount=amount, clock=value), "report" if m["d"] else "day")
+
+
+def dotted(m: Match[str]) -> Found:
+    """ "At 11.52", "13.20 The bridge is open": a clock time written with a dot."""
+    e = TimeExpression("shift", unit="day", amount=0, clock=w.clock(m["clock"]))
+    return Found(Span(m.start("clock"), m.end("clock")), "TIME", e, "day")
 
 
 def part_of_day(m: Match[str]) -> Found | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from onrecord.annotate.times import words as w
 from onrecord.types import Direction, Parsed, Span, Token
@@ -20,6 +21,8 @@ CARRIED_OUT = frozenset(w.WORDS["carried_out"]["words"])
 LIMITS = frozenset(w.WORDS["limits"]["words"])
 LIMITING = frozenset(w.WORDS["limiting"]["words"])
 OUTLOOKS = frozenset(w.WORDS["outlooks"]["words"])
+PLEDGING = frozenset(w.WORDS["pledging"]["words"])
+DAY_NUMBER = re.compile(r"\d{1,2}(?:st|nd|rd|th)?")
 COMING = frozenset({"upcoming", "scheduled", "planned", "proposed", "forthcoming"})
 AHEAD = re.compile(rf"\b{w.either(w.WORDS['ahead_words']['words'])}\s+(?:the\s+)?$", re.IGNORECASE)
 Said = tuple[Direction, str]
@@ -33,7 +36,14 @@ def direction(parsed: Parsed, span: Span, *, far: bool = False) -> Said:
     tokens = parsed.within(span)
     if not tokens:
         return "past", "nothing governs it: what is reported lies behind"
+    before = governing_preposition(tokens)
+    if before is not None and before.lower == "for" and names_a_day(tokens):
+        return "future", f"“{before.text}”"
+    if follows_next(parsed.tokens, tokens[0].i):
+        return "future", "“next”"
     way, reason, plain_past, steps = governed(tokens)
+    if way == "future" and before is not None and before.lower == "since":
+        return "past", f"“{before.text}”"
     if way == "past" and not plain_past:
         lead = AHEAD.search(parsed.report.text, max(0, span.start - 20), span.start)
         if lead:
@@ -41,6 +51,30 @@ def direction(parsed: Parsed, span: Span, *, far: bool = False) -> Said:
     if plain_past and (far or steps <= NEAR):
         return way, f"{PLAIN} {reason}"
     return way, reason
+
+
+def governing_preposition(tokens: tuple[Token, ...]) -> Token | None:
+    """The preposition whose object a time is, None where it is none's."""
+    top = next((t for t in tokens if t.head not in tokens), tokens[0])
+    return top.head if top.dep == "pobj" and top.head.pos in ("ADP", "SCONJ") and top.head.i < tokens[0].i else None
+
+
+def follows_next(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the time at *at* is set behind what comes next: "the date of their next encounter, 4 December"."""
+    if at < LEAST_BEFORE or tokens[at - 1].lower != ",":
+        return False
+    noun = tokens[at - 2]
+    return noun.pos == "NOUN" and noun.sent == tokens[at].sent and any(c.lower == "next" and c.dep == "amod" for c in noun.children)
+
+
+LEAST_BEFORE = 3
+"""Words: "next", a noun and a comma."""
+
+
+def names_a_day(tokens: tuple[Token, ...]) -> bool:
+    """Whether a time names a weekday or a day of a month: "a fresh meeting for Friday" is ahead, "the figures for June" may not be."""
+    words = {t.lower for t in tokens}
+    return bool(words & set(w.WEEKDAYS)) or (bool(words & set(w.MONTHS)) and any(DAY_NUMBER.fullmatch(t.lower) for t in tokens))
 
 
 NEAR = 2
@@ -82,6 +116,8 @@ def conditional(tokens: tuple[Token, ...]) -> str:
         return ""
     if top.head.lemma in DEFERRING and top.lower != "by":
         return f"{top.head.text} {top.lower}"
+    if top.lower in ("by", "before") and any(h.lemma in PLEDGING for h in [*top.ancestors()][:PLEDGED]):
+        return f"promised or asked … {top.lower}"
     granting = next((v for v in [top.head, top.head.head] if v.lemma in GRANTING), None)
     if granting is not None and top.lower in ("until", "till", "to"):
         return f"{granting.text} … {top.lower}"
@@ -104,6 +140,8 @@ def limit(tokens: tuple[Token, ...]) -> str:
     return ""
 
 
+PLEDGED = 3
+"""Words from "by" up to the verb that promises or asks ("promised news of her by Wednesday" has three)."""
 OUTLOOK = 6
 """Words from a time up to the noun that makes it one ahead ("the prospect of a strike from Tuesday" has five)."""
 
@@ -135,6 +173,8 @@ def infinitive(verb: Token, low: set[str], words: str) -> tuple[Direction, str, 
     if head.lemma in CARRIED_OUT and head.has("neg") is None:
         way, reason, plain = of_verb(head)
         return way, reason, plain
+    if verb.lemma == "do" and head.tag in ("VBD", "VBN") and verb.has("dobj") is None:
+        return "past", f"“{head.text} … {words}”", True  # "as it undertook to do on 3 May"
     if verb.dep == "advcl" and head.tag in ("VBD", "VBN") and head.lemma not in PLANS:
         return "past", f"“{head.text} … {words}”", True
     return "future", f"“{words}”", False

@@ -69,7 +69,7 @@ MOD = (
 ZONE = either(WORDS["zones"]["words"])
 CLOCK = (
     rf"(?:(?:[01]?\d|2[0-3])(?::[0-5]\d){{1,2}}(?:\s*[ap]\.?\s?m\b\.?)?|(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?\s*[ap]\.?\s?m\b\.?|noon"
-    rf"|midnight|(?:1[0-2]|[1-9]|{either(list(SMALL)[:12])})\s+o['’]clock|[0-2]\d[0-5]\d\s+(?:hours|hrs|GMT|UTC))(?:\s*(?:\(?{ZONE}\)?)"
+    rf"|midnight|(?:[01]?\d|2[0-3])\.[0-5]\d(?=\s+on\s+{WEEKDAY})|(?:1[0-2]|[1-9]|{either(list(SMALL)[:12])})\s+o['’]clock|[0-2]\d[0-5]\d\s+(?:hours|hrs|GMT|UTC))(?:\s*(?:\(?{ZONE}\)?)"
     rf"(?!\w)|\s+(?-i:[A-Z][a-z]+\s+time))?"
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from onrecord.reconcile.dating.bound import Bound, closed
 from onrecord.reconcile.dating.clues import Clue, Clues, on, pattern, words
@@ -13,6 +14,7 @@ from onrecord.reconcile.dating.weekdays import weekdays
 from onrecord.types import Interval
 
 DAY = dt.timedelta(days=1)
+WEEKDAY = "told with its weekday, as days of the last week are"
 AFTER = 2
 """Days after the latest weekday told in the first sentences (PolNeAR train: 0 to 2 in 94 of 100, 0 to 3 in 96)."""
 WEEK = 7
@@ -33,6 +35,7 @@ NTH_DAY = re.compile(
 )
 CONTENT = re.compile(r"\b[A-Za-z][a-z]{3,}\b")
 DEADLINE = re.compile(r"\b(?:by|until|before)\s+\Z", re.IGNORECASE)
+LATER = re.compile(r"later\s+(?:on\s+)?[A-Z]")
 DAY_AFTER = re.compile(r"[,\s]+(?:just\s+|only\s+)?(?:a|one)\s+day\s+(?:after|later)\b", re.IGNORECASE)
 
 
@@ -49,11 +52,17 @@ def recent_bounds(clues: Clues, near: Sequence[Bound]) -> list[Bound]:
     if latest is None or latest.days is None or latest.days.first is None:
         return []
     day = latest.days.first
-    found = nth_day(clues, latest, day) or day_after(clues, latest, day) or between(clues, latest, day)
+    found = nth_day(clues, latest, day) or day_after(clues, latest, day)
     if found is not None:
         return [found]
-    if outdated(clues, day) or lead_in(clues, latest, UNTIL):
+    found = between(clues, latest, day)
+    if found is not None:
+        return [found, *(from_day(clues, day, latest, WEEKDAY) if latest.time.expression.weekday is not None else ())]
+    if outdated(clues, day) or (lead_in(clues, latest, UNTIL) and latest.time.expression.clock is None):
         return []
+    same = later_that_day(clues, day)
+    if same is not None:
+        return [same]
     if latest.time.expression.weekday is None:
         bare = same_day(clues, latest, day)
         return from_day(clues, day, latest, f"the day of “{bare.quote}” in the first sentences") if bare is not None else []
@@ -62,7 +71,7 @@ def recent_bounds(clues: Clues, near: Sequence[Bound]) -> list[Bound]:
         return [story]
     if latest.sentence in clues.sentences[:LEAD] and not lead_weekday(clues):
         return [Bound(Interval(day, day + AFTER * DAY), f"“{latest.quote}” is the latest day told, in the first sentences", sure=False)]
-    return from_day(clues, day, latest, "told with its weekday, as days of the last week are")
+    return from_day(clues, day, latest, WEEKDAY)
 
 
 def from_day(clues: Clues, day: dt.date, latest: Clue, why: str) -> list[Bound]:
@@ -72,13 +81,39 @@ def from_day(clues: Clues, day: dt.date, latest: Clue, why: str) -> list[Bound]:
     return [week, told] if told is not None else [week]
 
 
+def later_that_day(clues: Clues, day: dt.date) -> Bound | None:
+    """"The council is to vote later on Monday" is written on that Monday."""
+    later = next((c for c in weekdays(clues)[1] if c.time.expression.mod == "later" and LATER.match(c.quote)), None)
+    if later is None:
+        return None
+    found = day + ((later.time.expression.weekday or 0) - day.weekday()) % WEEK * DAY
+    return Bound(Interval.day(found), f"“{later.quote}” is said on that day", sure=False)
+
+
 def newest_told(clues: Clues) -> Clue | None:
     """The latest full date that a plain past puts behind in a sentence; None where another date or year behind is later."""
-    behind = [c for c in clues.clues if c.time.expression.op == "date" and c.time.expression.year and c.days and c.days.first and c.behind]
+    every = [with_year(clues, c) for c in clues.clues]
+    behind = [c for c in every if c.time.expression.op == "date" and c.time.expression.year and c.days and c.days.first and c.behind]
     latest = max(behind, key=lambda c: c.days.first if c.days and c.days.first else dt.date.min, default=None)
     if latest is None or latest.time.expression.day is None or latest.caption or not latest.plain:
         return None
     return latest
+
+
+def with_year(clues: Clues, clue: Clue) -> Clue:
+    """A clue "Saturday, 22 March" with the year of the newest full day before it, where the weekday is that of the year; else the clue.
+
+    Only that year is tried, and only days soon after: a weekday fits one year in seven by chance.
+    """
+    e = clue.time.expression
+    if e.op != "date" or e.year is not None or e.month is None or e.day is None or e.weekday is None:
+        return clue
+    full = (c.days.first for c in clues.clues if c.time.expression.year and c.time.expression.day and c.behind and c.days and c.days.first)
+    floor = max(full, default=None)
+    day = on(floor.year, e.month, e.day) if floor is not None else None
+    if floor is None or day is None or day.weekday() != e.weekday or not 0 <= (day - floor).days <= STRETCH:
+        return clue
+    return replace(clue, time=replace(clue.time, expression=replace(e, year=day.year)), days=Interval.day(day))
 
 
 def lead_weekday(clues: Clues) -> Clue | None:
