@@ -3,7 +3,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export OPENBLAS_NUM_THREADS := 1
 
-.PHONY: setup dev demo test lint gate bench faults fuzz docs site serve wheel wheel-test clean
+.PHONY: setup dev demo test lint gate bench faults together fuzz docs site serve wheel wheel-test clean
 
 setup: $(VENV)/.done
 
@@ -64,6 +64,10 @@ gate: dev
 faults: dev
 	$(BIN)/python -m tests.record.killing $(FAULTS)
 	$(BIN)/python -m tests.record.failing $(FAULTS)
+
+# Two writers and ten readers on one record for ten minutes: no error that a user sees, no lost write.
+together: dev
+	$(BIN)/python -m tests.record.together $(TOGETHER)
 
 # Feeds hostile bytes to every reader and the search; atheris steers where it is installed: FUZZ="--runs 2000 --guided 60".
 fuzz: dev

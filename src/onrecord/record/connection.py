@@ -67,7 +67,10 @@ class Record:
 
     @contextmanager
     def reading(self) -> Iterator[None]:
-        """All that is read within is of one moment, whatever others write meanwhile."""
+        """All that is read within is of one moment, whatever others write meanwhile; within another such block, of that one's moment."""
+        if self.connection.in_transaction:
+            yield
+            return
         with told(self.path):
             self.connection.execute("BEGIN")
         try:
@@ -121,7 +124,7 @@ def prepare(connection: sqlite3.Connection, path: Path | None) -> sqlite3.Connec
         migrations.create(connection)
     else:
         migrations.migrate(connection, path, steps=migrations.scripts(), version=version)
-    connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute("PRAGMA synchronous = FULL")
     return connection
 
 

@@ -98,18 +98,19 @@ def report(record: Record, name: str) -> Report:
 
 def all_reports(record: Record, wanted: Iterable[str] | None = None) -> tuple[Report, ...]:
     """All reports whole, in the order of their ids, or those with the ids *wanted*; names are unique in the record."""
-    names = unique_names(record)
-    only, values = ("", "[]") if wanted is None else ("WHERE {} IN (SELECT value FROM json_each(?1))", to_json(sorted(wanted)))
-    given = (values,) if only else ()
-    blocks: dict[str, list[Block]] = {}
-    for row in record.rows(f"SELECT * FROM block {only.format('report')} ORDER BY report, n", given):
-        blocks.setdefault(row["report"], []).append(Block(Span(row["start"], row["end"]), row["kind"], row["speaker"]))
-    rows = record.rows(f"SELECT * FROM report {only.format('id')} ORDER BY id", given)
-    pages: dict[str, list[int]] = {}
-    for row in record.rows(f"SELECT report, start FROM page {only.format('report')} ORDER BY report, n", given):
-        pages.setdefault(row["report"], []).append(row["start"])
-    found = (report_of(row, names[row["id"]], tuple(blocks.get(row["id"], ()))) for row in rows)
-    return tuple(replace(r, pages=tuple(pages[r.id])) if r.id in pages else r for r in found)
+    with record.reading():
+        names = unique_names(record)
+        only, values = ("", "[]") if wanted is None else ("WHERE {} IN (SELECT value FROM json_each(?1))", to_json(sorted(wanted)))
+        given = (values,) if only else ()
+        blocks: dict[str, list[Block]] = {}
+        for row in record.rows(f"SELECT * FROM block {only.format('report')} ORDER BY report, n", given):
+            blocks.setdefault(row["report"], []).append(Block(Span(row["start"], row["end"]), row["kind"], row["speaker"]))
+        rows = record.rows(f"SELECT * FROM report {only.format('id')} ORDER BY id", given)
+        pages: dict[str, list[int]] = {}
+        for row in record.rows(f"SELECT report, start FROM page {only.format('report')} ORDER BY report, n", given):
+            pages.setdefault(row["report"], []).append(row["start"])
+        found = (report_of(row, names[row["id"]], tuple(blocks.get(row["id"], ()))) for row in rows)
+        return tuple(replace(r, pages=tuple(pages[r.id])) if r.id in pages else r for r in found)
 
 
 def report_of(row: sqlite3.Row, name: str, blocks: tuple[Block, ...]) -> Report:

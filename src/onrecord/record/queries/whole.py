@@ -68,12 +68,13 @@ def withdrawn(record: Record, report: str | None = None) -> dict[str, Withdrawn]
 
 
 def snapshot(record: Record) -> Snapshot:
-    """The whole record as one value; for a view that needs most of it."""
-    as_of = meta(record, "derived_as_of")
-    return Snapshot(
-        reports=all_reports(record), statements={s.id: s for s in statements(record)}, derived=derived(record), problems=problems(record),
-        coverage=coverage(record), as_of=dt.date.fromisoformat(as_of) if as_of else None, left_out=from_json(Names, meta(record, "left_out") or "[]"),
-    )
+    """The whole record as one value, of one moment; for a view that needs most of it."""
+    with record.reading():
+        as_of = meta(record, "derived_as_of")
+        return Snapshot(
+            reports=all_reports(record), statements={s.id: s for s in statements(record)}, derived=derived(record), problems=problems(record),
+            coverage=coverage(record), as_of=dt.date.fromisoformat(as_of) if as_of else None, left_out=from_json(Names, meta(record, "left_out") or "[]"),
+        )
 
 
 def snapshot_of(record: Record, part: Derived) -> Snapshot:
@@ -86,15 +87,16 @@ def snapshot_of(record: Record, part: Derived) -> Snapshot:
 
 def snapshot_holding(record: Record, statements: Iterable[str], part: Derived = NOTHING) -> Snapshot:
     """The same for these statements, whatever rests on them."""
-    found = statements_by_id(record, statements)
-    whole = replace(part, dates=values(record, ReportDate, "report_date", "report"), negotiations=negotiations(record))
-    as_of = meta(record, "derived_as_of")
-    needed = {s.report for s in found.values()} | cited_reports(part)
-    others = tuple(Report(i, name, "") for i, name in unique_names(record).items() if i not in needed)
-    return Snapshot(
-        reports=(*all_reports(record, needed), *others), statements=found, derived=whole,
-        as_of=dt.date.fromisoformat(as_of) if as_of else None,
-    )
+    with record.reading():
+        found = statements_by_id(record, statements)
+        whole = replace(part, dates=values(record, ReportDate, "report_date", "report"), negotiations=negotiations(record))
+        as_of = meta(record, "derived_as_of")
+        needed = {s.report for s in found.values()} | cited_reports(part)
+        others = tuple(Report(i, name, "") for i, name in unique_names(record).items() if i not in needed)
+        return Snapshot(
+            reports=(*all_reports(record, needed), *others), statements=found, derived=whole,
+            as_of=dt.date.fromisoformat(as_of) if as_of else None,
+        )
 
 
 def match(words: str) -> str:
