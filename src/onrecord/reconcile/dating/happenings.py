@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import groupby
 
@@ -86,6 +86,15 @@ class Told:
     clauses: Sequence[Clause]
     by_word: Mapping[str, Sequence[int]]
     by_report: Mapping[int, Sequence[Clause]]
+    alike: dict[int, list[Clause]] = field(default_factory=dict)
+    """The partners of the clauses that were asked for, by the identity of each."""
+
+    def partners(self, clause: Clause) -> list[Clause]:
+        """The clauses of other reports that share enough words with one of these, most first."""
+        place = id(clause)
+        if place not in self.alike:
+            self.alike[place] = partners(self, clause)
+        return self.alike[place]
 
 
 def told_in(found: Sequence[Clause]) -> Told:
@@ -117,7 +126,7 @@ def bounds(number: int, told: Told, days: Mapping[int, Mapping[str, Interval | N
     """What dated reports of the same happening leave for report *number*: the days on which its words would mean that day."""
     out: list[Bound] = []
     for clause in told.by_report.get(number, ()):
-        for other in partners(told, clause):
+        for other in told.partners(clause):
             known = closed(days[other.report].get(other.clue.time.id))
             if known is None or (known.days or 99) > CLOSE or known.first is None or known.last is None:
                 continue

@@ -62,12 +62,16 @@ def spread(notes: Notes, own: Sequence[Sequence[Bound]], windows: list[Window], 
     by_day, by_turn = turns.days_named(clues), turns.turns_named([n.turns for n in notes.of])
     names = [c.reading.report.name for c in clues]
     days = Days(clues, windows)
+    left: dict[int, list[Bound]] = {}
     for _ in range(ROUNDS):
         batch = turns.Batch(clues, [w.days for w in windows], days, names, by_day, by_turn)
         more = shared_bounds(batch, told, twins, undated)
         fresh = list(windows)
         for i in undated:
-            fresh[i] = settled(clues[i], [*own[i], *more[i], *happenings.bounds(i, happened, days, names)])
+            bounds = [*own[i], *more[i], *happenings.bounds(i, happened, days, names)]
+            if bounds == left.get(i):
+                continue
+            left[i], fresh[i] = bounds, settled(clues[i], bounds)
             days.settle(i, fresh[i])
         if fresh == windows:
             break
