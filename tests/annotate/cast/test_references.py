@@ -95,3 +95,18 @@ def test_the_office_of_a_body_is_of_the_state_that_the_body_turns_out_to_be_of(p
 def test_who_is_identified_is_named_throughout(parse_text: ParseText, text: str) -> None:
     who = marked(parse_text, text)
     assert who is not None and who.name == "Nelo Varga"
+
+
+COMPANIES: list[tuple[str, str | None]] = [
+    ("The owner, Valletta-based Corvo Bulk, made an offer. The [company] said it was its last.", "Corvo Bulk"),
+    ("Minas del Sol said in a filing that it was open to talks. The [company] shut its gates.", "Minas del Sol"),
+    ("Pirates hold the tanker Amber Star. Its owner, the firm Thalassa Lines, is silent. The [company] has until Friday.", "Thalassa Lines"),
+    # neither a ship nor a fleet's operation is a company
+    ("The tanker Amber Star anchored off Eyl on Monday. The [company] has until Friday.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), COMPANIES)
+def test_which_company_is_meant(parse_text: ParseText, text: str, name: str | None) -> None:
+    who = marked(parse_text, text)
+    assert (who.name if who is not None and who.name[0].isupper() else None) == name

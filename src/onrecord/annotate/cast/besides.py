@@ -13,6 +13,25 @@ def dateline_at(parsed: Parsed, token: Token) -> bool:
     return block is not None and block.kind == "dateline"
 
 
+def afloat(mention: Mention, parsed: Parsed) -> bool:
+    """Whether a name is that of a vessel, told by the noun right before it ("the tanker Amber Star", "the bulk carrier Almeria"): no party."""
+    at = mention.first - 1
+    before = parsed.tokens[at] if at >= 0 and parsed.tokens[at].sent == parsed.tokens[mention.first].sent else None
+    if before is None or not before.text[0].islower():
+        return False
+    vessels = words("bodies", "vessels", "words")
+    return before.lower in vessels or (before.lower == "carrier" and at > 0 and parsed.tokens[at - 1].lower in words("bodies", "vessels", "carrying"))
+
+
+def filing(mention: Mention, parsed: Parsed) -> float:
+    """What speaks for a company: that it said something in a filing, or whose shares it is told of."""
+    head = parsed.tokens[mention.last - 1]
+    verb = head.head
+    said = verb.pos == "VERB" and head.dep == "nsubj" and any(c.lower == "in" and any(n.lemma == "filing" for n in c.children) for c in verb.children)
+    owned = head.dep == "poss" and head.head.lemma in ("share", "shareholder", "stock")
+    return 5.0 if said or owned else 0.0
+
+
 def publishing(mention: Mention, parsed: Parsed, before: Token | None, after: Token | None) -> float:
     """What speaks for an outlet: brackets in a dateline ("(Meridian)"), a word of the trade behind it ("Meridian radio"), that it reported."""
     head = parsed.tokens[mention.last - 1]
@@ -45,6 +64,8 @@ def named_business(votes: dict[str, float], mention: Mention, before: Token | No
     if before and before.lower in words("offices", "business", "nouns") and before.text[0].islower():
         votes["body"] += 4
     if before and before.text == "," and before.head.lower in words("offices", "business", "nouns") and before.head.i < before.i:
+        votes["body"] += 4
+    if before and before.lower == "based" and before.i == mention.first - 1:  # "Valetta-based Corvo Bulk"
         votes["body"] += 4
     parts = mention.name.split()
     if len(parts) > 1 and parts[-1].lower().rstrip(".") in words("bodies", "legal_forms", "words"):

@@ -242,8 +242,8 @@ def firm(cluster: Cluster) -> bool:
         return False
     last = cluster.short.lower().split()[-1]
     businesses = words("offices", "business", "nouns") | {"group", "corporation", "lines", "airways", "airlines"}
-    noun = last in words("bodies", "nouns", "words") and last not in businesses
-    return not noun and all(m.role in ("name", "body", "alias", "pronoun") for m in cluster.mentions)
+    noun = (last in words("bodies", "nouns", "words") and last not in businesses) or cluster.short.lower().startswith("operation ")
+    return not noun and all(m.role in ("name", "body", "alias", "pronoun", "unnamed") for m in cluster.mentions)
 
 
 def ends_in(cluster: Cluster, noun: str, middle: Sequence[Token]) -> bool:

@@ -99,7 +99,7 @@ NAMED_WITHIN = 7
 
 def matches(who: Cluster, token: Token) -> bool:
     """Whether a description with the noun *token* can be of *who*."""
-    party = token.lower in words("bodies", "group_nouns", "words") or token.lower in words("bodies", "nouns", "words")
+    party = token.lower in words("bodies", "group_nouns", "words") | words("bodies", "nouns", "words") | words("offices", "business", "nouns")
     return (who.kind == "person" and introduces(token) and not plural(token)) or (who.kind == "body" and party)
 
 
