@@ -229,6 +229,8 @@ def under(up: Token, below: Token, depth: int) -> Factuality:
     kind = governor_kind(up, nominal=below.pos in ("NOUN", "PROPN"))
     if kind == "possible" and up.lemma in ("expect", "anticipate") and up.has("auxpass"):
         kind = "planned"
+    if kind == "possible" and (conditioned(below) or conditioned(up)):
+        return "conditional"  # "is ready to withdraw if the pilots are freed"
     if kind == "possible" and own is not None and below.lemma in ("persuade", "press", "convince", "pressure", "appeal", "lobby"):
         return own
     if up.lemma in ("have", "need") and below.dep == "xcomp" and up.tag in ("VBZ", "VBP") and not any(c.lower == "yet" for c in up.children):

@@ -111,6 +111,8 @@ def first_verb(token: Token, parsed: Parsed, cast: Cast, topic: frozenset[str]) 
     entries = longest_first("verb", token.lemma)
     if not entries or (token.dep in ("amod", "compound") and not taken(token)):
         return
+    if token.lemma == "leave" and frame_is_passive(token):
+        return  # "their names be left out", "a door left ajar": nobody goes
     if token.lemma == "be" and any(c.dep == "expl" for c in token.children):
         return  # "there will be no talks under fire": its subject tells
     frame = verb_frame(token)
@@ -126,6 +128,11 @@ def first_verb(token: Token, parsed: Parsed, cast: Cast, topic: frozenset[str]) 
         if words and (verb_fits(words, rule, frame, cast) or spoken_of(words, rule, frame, parsed, cast)) and verb_need(token, rule, frame, cast):
             yield Trigger(token, words, rule, frame, False)
             return
+
+
+def frame_is_passive(token: Token) -> bool:
+    """Whether a verb stands in the passive, or as a participle behind the noun that it is said of."""
+    return token.tag == "VBN" and (token.has("auxpass") is not None or token.dep == "acl")
 
 
 def taken(token: Token) -> bool:
