@@ -114,7 +114,7 @@ def derived_rows(derived: Derived) -> dict[str, set[Row]]:
         "origin_link": {(o.report, o.other, o.kind, o.score, to_json(o)) for o in derived.origin_links},
         "position_line": {(p.id, p.party, p.topic, p.topic_key, p.stance, p.role, p.negotiation, to_json(p)) for p in derived.positions},
         "talks_spell": {
-            (n, t.track, t.status, *ends(t.begins), *ends(t.ends), t.negotiation, to_json(t)) for n, t in enumerate(derived.talks, 1)
+            (n, t.track, t.status, *ends(t.begins), *ends(t.ends), t.negotiation, to_json(t)) for n, t in numbered(derived.talks)
         },
         "dispute": {(d.id, d.kind, d.about, d.title, d.settles, d.negotiation, to_json(d)) for d in derived.disputes},
     }
@@ -159,6 +159,19 @@ def people_and_texts_rows(derived: Derived) -> dict[str, set[Row]]:
         "withdrawn": {(w.statement, w.report, w.by, *ends(w.on), int(w.corrected), to_json(w)) for w in derived.withdrawn},
         "agreement": {(a.id, a.name, a.typed_by, *ends(a.dates), a.negotiation, to_json(a)) for a in derived.agreements},
     }
+
+
+APART = 1_000_000
+"""How far apart the numbers of the first spells of two tracks are."""
+
+
+def numbered(talks: Sequence[TalksSpell]) -> Iterator[tuple[int, TalksSpell]]:
+    """Spells with their numbers, in their order; one more gives other numbers to later ones of its own track and to none of another."""
+    tracks: dict[tuple[str | None, str], list[TalksSpell]] = {}
+    for spell in talks:
+        tracks.setdefault((spell.negotiation, spell.track), []).append(spell)
+    for place, spells in enumerate(tracks.values()):
+        yield from enumerate(spells, 1 + place * APART)
 
 
 def talks_id(spell: TalksSpell) -> str:
