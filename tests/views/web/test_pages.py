@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
 
-from onrecord.views.web.charts import COLOURS
+from onrecord.views.web.charts import COLOURS, with_room
 from onrecord.views.web.frame import HERE
 
 LISTS = (
@@ -118,3 +119,11 @@ def test_a_chart_has_one_legend_for_colour_and_shape(client: TestClient) -> None
 def test_blanks_between_marks_are_no_links(client: TestClient) -> None:
     for identity in re.findall(r"/reports/([0-9a-f]{64})", client.get("/reports").text):
         assert not re.search(r'<a class="p [^>]*>\s*</a>', client.get(f"/reports/{identity}").text)
+
+
+def test_numbers_beside_the_points_of_a_chart_do_not_lie_on_each_other() -> None:
+    def row(day: str, mid: float) -> dict[str, Any]:
+        return {"day": day, "mid": mid, "high": mid, "short": f"{mid:g}"}
+
+    rows = with_room([row("2024-03-01", 200), row("2024-03-02", 201), row("2024-03-02", 120), row("2024-06-01", 200)])
+    assert [r["short"] for r in rows] == ["200", "", "120", "200"] and with_room([]) == []

@@ -16,6 +16,9 @@ BASE = "https://onrecord.invalid/"
 """Stands before every link inside a chart, since the drawer wants absolute ones; taken off in the SVG."""
 MOST_POINTS = 160
 """Points of a chart that can still be told apart at its width; the table has every value."""
+WIDTH, HEIGHT = 680, 280
+LABEL_WIDTH, LABEL_HEIGHT = 36, 12
+"""Pixels that the number beside a point takes."""
 COLOURS = ["#3b6ea5", "#b5562b", "#5b7f3a", "#7a5195", "#a03e5c", "#4a7c83", "#8a6d1f", "#6b6b6b"]
 """Each at least 3:1 on light paper; `static/style.css` names a lighter one of each for dark."""
 LEGEND = alt.Legend(title=None, orient="top", columns=8, labelColor="currentColor", symbolOpacity=1)
@@ -28,11 +31,27 @@ def figure_chart(ledger: Ledger) -> str | None:
     """
     found = [row for value in ledger.values if value.measure != "duration" and not (value.scope or value.withdrawn) and (row := value_row(value)) is not None]
     rows = list({(r["day"], r["until"], r["low"], r["high"], r["measure"]): r for r in reversed(found)}.values())[::-1]
-    rows = sorted(rows, key=lambda r: (r["until"], r["link"]))[-MOST_POINTS:]
+    rows = with_room(sorted(rows, key=lambda r: (r["until"], r["link"]))[-MOST_POINTS:])
     if len(rows) < 2:
         return None
     with debug_mode(False):  # checking every part against the schema costs more than drawing
-        return draw(figure_layers(ledger, rows).properties(width=680, height=280))
+        return draw(figure_layers(ledger, rows).properties(width=WIDTH, height=HEIGHT))
+
+
+def with_room(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The same, each with its number in words only where no point before it has its own there; every point still leads to its words and tells its number."""
+    if not rows:
+        return rows
+    days = [dt.date.fromisoformat(row["day"]).toordinal() for row in rows]
+    wide, high = max(days) - min(days) or 1, max(row["high"] for row in rows) or 1
+    taken: list[tuple[float, float]] = []
+    for row, day in zip(rows, days, strict=True):
+        here = (WIDTH * (day - min(days)) / wide, HEIGHT * row["mid"] / high)
+        if any(abs(here[0] - x) < LABEL_WIDTH and abs(here[1] - y) < LABEL_HEIGHT for x, y in taken):
+            row["short"] = ""
+        else:
+            taken.append(here)
+    return rows
 
 
 def figure_layers(ledger: Ledger, rows: list[dict[str, Any]]) -> alt.LayerChart:
