@@ -3,7 +3,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export OPENBLAS_NUM_THREADS := 1
 
-.PHONY: setup dev demo test lint gate bench faults together fuzz docs site serve wheel wheel-test clean
+.PHONY: setup dev demo test lint gate bench faults together soak fuzz docs site serve wheel wheel-test clean
 
 setup: $(VENV)/.done
 
@@ -68,6 +68,10 @@ faults: dev
 # Two writers and ten readers on one record for ten minutes: no error that a user sees, no lost write.
 together: dev
 	$(BIN)/python -m tests.record.together $(TOGETHER)
+
+# The web view under 50 requests a second for five minutes while reports are added: no error, flat memory.
+soak: dev
+	$(BIN)/python -m tests.views.web.soak $(SOAK)
 
 # Feeds hostile bytes to every reader and the search; atheris steers where it is installed: FUZZ="--runs 2000 --guided 60".
 fuzz: dev
