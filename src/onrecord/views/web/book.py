@@ -15,8 +15,9 @@ from onrecord.marking import Marked
 from onrecord.record.notes import Note
 from onrecord.record.queries.sought import Sought
 from onrecord.record.readers import Reader
+from onrecord.score.coders import Codings
 from onrecord.tracing import Traced
-from onrecord.types import Judgement, Span
+from onrecord.types import Judgement, KeptPack, Span
 from onrecord.types.changes import Changes
 from onrecord.views.web.scope import Scope
 from onrecord.views.web.seen import Seen
@@ -130,6 +131,14 @@ class Desk(Book, Protocol):
 
     def blind_agreements(self, who: str, draw: Draw) -> tuple[Agreement, ...]:
         """A person beside the program and each colleague; InputError while some of the sample is left."""
+        ...
+
+    def packs(self) -> tuple[KeptPack, ...]:
+        """The packs of the record, by name."""
+        ...
+
+    def codings(self) -> Codings:
+        """What human coders found, as imported."""
         ...
 
     def waiting(self) -> Waiting:

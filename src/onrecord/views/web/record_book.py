@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from onrecord import audits, blind, pasting, pipeline
+from onrecord import audits, blind, coding, pasting, pipeline
 from onrecord.adding import AddResult
 from onrecord.auditing import Sample
 from onrecord.audits import Answer, Audit
@@ -21,10 +21,12 @@ from onrecord.pipeline import AddOptions
 from onrecord.record import Record, open_record, queries, readers
 from onrecord.record.judgements import JUDGED, judgements, waiting
 from onrecord.record.notes import Note, noted, notes, put_note
+from onrecord.record.packs import packs
 from onrecord.record.queries.sought import Sought, find
 from onrecord.record.readers import Reader
+from onrecord.score.coders import Codings
 from onrecord.tracing import Traced, keep_origin
-from onrecord.types import Judgement, Snapshot, Span
+from onrecord.types import Judgement, KeptPack, Snapshot, Span
 from onrecord.types.changes import Changes
 from onrecord.views.web.book import Choice, Hit, Outcome, Waiting
 from onrecord.views.web.deriving import Background
@@ -177,6 +179,16 @@ class RecordBook:
         """A person beside the program and each colleague."""
         with open_record(self._path) as record, record.reading():
             return blind.agreements(record, who, draw)
+
+    def packs(self) -> tuple[KeptPack, ...]:
+        """The packs of the record, by name."""
+        with open_record(self._path) as record:
+            return packs(record)
+
+    def codings(self) -> Codings:
+        """What human coders found, as imported."""
+        with open_record(self._path) as record:
+            return coding.codings_of(record, coding.coder_names(record))
 
     def waiting(self) -> Waiting:
         """What is stored and not in the pages yet."""

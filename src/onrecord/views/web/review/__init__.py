@@ -6,6 +6,7 @@ from onrecord.views.web.book import Desk
 from onrecord.views.web.frame import Frame
 from onrecord.views.web.review.blind import add_blind
 from onrecord.views.web.review.routes import Review, add_things
+from onrecord.views.web.review.told import add_told
 
 __all__ = ["add_review"]
 
@@ -14,4 +15,5 @@ def add_review(app: FastAPI, book: Desk, frame: Frame) -> None:
     """Puts the pages of review and their forms on *app*."""
     review = Review(book, frame)
     add_blind(app, review)
+    add_told(app, review)
     add_things(app, review)
