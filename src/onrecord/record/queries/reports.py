@@ -125,10 +125,11 @@ def report_of(row: sqlite3.Row, name: str, blocks: tuple[Block, ...]) -> Report:
 
 def readings(record: Record, wanted: Iterable[str] | None = None) -> tuple[Reading, ...]:
     """The readings of all reports, in the order of the reports' ids, or of those with the ids *wanted*."""
-    whole = {r.id: r for r in all_reports(record, wanted)}
-    only, values = ("", ()) if wanted is None else ("WHERE report IN (SELECT value FROM json_each(?1))", (to_json(sorted(whole)),))
-    rows = record.rows(f"SELECT report, packed FROM reading {only} ORDER BY report", values)
-    return tuple(unpack_reading(row["packed"], whole[row["report"]]) for row in rows)
+    with record.reading():
+        whole = {r.id: r for r in all_reports(record, wanted)}
+        only, values = ("", ()) if wanted is None else ("WHERE report IN (SELECT value FROM json_each(?1))", (to_json(sorted(whole)),))
+        rows = record.rows(f"SELECT report, packed FROM reading {only} ORDER BY report", values)
+        return tuple(unpack_reading(row["packed"], whole[row["report"]]) for row in rows)
 
 
 def annotators(record: Record) -> dict[str, str]:
