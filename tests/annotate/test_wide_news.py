@@ -19,7 +19,7 @@ CASES = [
     *(("status", CONTEXT + t, [(w, s, "") for w, s in e]) for t, e in STATUS),
 ]
 NOT_YET = ("The rebels' participation hinges", "The Doha text provides", "Fighting in Tripoli broke", "The two sides left Cairo",
-           "A withdrawal from all occupied", "The barge will stay", "The rebels had promised to give up")
+           "A withdrawal from all occupied", "The barge will stay", "The rebels had promised to give up", "Norway neither pays")
 """Beginnings of sentences that are not read right yet: a verb read as a noun, an army given to the only state named, a truce that fighting broke."""
 
 

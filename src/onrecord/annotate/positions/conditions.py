@@ -7,7 +7,7 @@ from onrecord.annotate.clauses.actors import THIRD, acts
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.lexicon import lexicon
 from onrecord.annotate.positions.found import Found
-from onrecord.annotate.positions.hinges import FUTURE, goes_on, lacking, not_before
+from onrecord.annotate.positions.hinges import FUTURE, goes_on, lacking, none_of, not_before
 from onrecord.types import Span, Token
 
 TALK_HEADS = frozenset(
@@ -31,14 +31,14 @@ def conditional(verb: Token) -> tuple[Token, str] | None:
         if clause is verb or clause.dep not in ("advcl", "pcomp", "ccomp") or not inside(clause, verb):
             continue
         found = marks_of(clause) & wanted - {"only"}
-        if not found and marks_of(clause) & {"when", "after"} and (restricted(clause) or not_before(verb)):
+        if not found and marks_of(clause) & {"when", "after"} and (restricted(clause) or not_before(verb) or once_done(verb, clause)):
             return clause, "if"
         if found & {"if", "once", "provided"} or (found & negative) or (clause.lemma == "long" and "as" in marks_of(clause)):
             return clause, next(iter(sorted(found)), "as long as")
         if clause.head.lower in negative and clause.dep == "pcomp":
             return clause, clause.head.lower
     for word in verb.subtree():
-        if word.lower == "long" and any(g.lower == "as" for g in word.children) and inside(word, verb):
+        if word.lower == "long" and any(g.lower == "as" for g in word.children) and (inside(word, verb) or none_of(verb)):
             below = next((g for g in word.subtree() if g.pos in ("VERB", "AUX") and g is not word), None)
             if below is not None:
                 return below, "as long as"
@@ -68,6 +68,12 @@ def conditional(verb: Token) -> tuple[Token, str] | None:
             if pobj is not None and not pobj.ent.startswith(("DATE", "TIME")) and child.lower != "without":
                 return pobj, child.lower
     return None
+
+
+def once_done(verb: Token, clause: Token) -> bool:
+    """Whether something will be done when something else "has" or "had" been: "the guns would go when the last drone had gone"."""
+    will = {c.lower for c in verb.children if c.dep == "aux"} & FUTURE
+    return bool(will) and "when" in marks_of(clause) and any(c.lower in ("has", "have", "had") for c in clause.children if c.dep == "aux")
 
 
 def on_condition(verb: Token) -> Token | None:
@@ -121,8 +127,8 @@ def condition(draft: Draft, verb: Token) -> Found | None:
     aux = {c.lower for c in verb.children if c.dep == "aux"}
     if verb.lemma == "threaten":
         return threat(draft, verb, clause) if mark in ("unless", "if") else None
-    staying = (verb.lemma in table["staying"] or goes_on(verb)) and mark in ("until", "till", "unless", "as long as")
-    refusing = negated(verb) or verb.lemma in ("refuse", "reject", "vow", "rule") or staying or (mark == "unless" and bool(aux & FUTURE))
+    staying = (verb.lemma in table["staying"] or goes_on(verb)) and verb.dep != "relcl" and mark in ("until", "till", "unless", "as long as")
+    refusing = negated(verb) or none_of(verb) or verb.lemma in ("refuse", "reject", "vow", "rule") or staying or (mark == "unless" and bool(aux & FUTURE))
     negative = mark in lexicon("positions")["conditions"]["negative_marks"] or mark == "as long as"
     if negative and not refusing and verb.lemma != "demand":
         return None
@@ -135,7 +141,8 @@ def condition(draft: Draft, verb: Token) -> Found | None:
         and verb.lemma in lexicon("positions")["senses"]["bargained"]
     )
     bound = verb.lemma in table["binding"] and (verb.dep != "ccomp" or mark == "condition")
-    if not negative and not (void or able or aux & FUTURE or bound):
+    threatened = mark == "if" and verb.lemma in table["lapsing"] and verb.tag in ("VBZ", "VBP") and speaker_at(draft, Span(verb.start, verb.end)) is not None
+    if not negative and not (void or able or aux & FUTURE or bound or threatened):
         return None
     if not negative and not void and verb.lemma == "be" and mark != "condition" and not any(c.lemma in ("ready", "willing", "prepared") for c in verb.children):
         return None

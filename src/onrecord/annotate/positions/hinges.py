@@ -18,6 +18,12 @@ def goes_on(verb: Token) -> bool:
     return verb.lemma in ("go", "carry") and any(c.lower == "on" and c.dep in ("prt", "advmod", "prep") for c in verb.children)
 
 
+def none_of(verb: Token) -> bool:
+    """Whether a verb is denied by what stands after it: "will withdraw from none of the towns", "would wait for nobody"."""
+    after = [c for c in verb.children if c.i > verb.i and c.dep in ("dobj", "prep")]
+    return any(t.lower in ("none", "nobody", "nothing") for c in after for t in (c, *(g for g in c.children if g.dep == "pobj")))
+
+
 def not_before(verb: Token) -> bool:
     """Whether "and not before", "not a day earlier" closes the clause of *verb*."""
     after = [t.lower for t in sorted(verb.subtree(), key=lambda t: t.i) if t.i > verb.i and t.sent == verb.sent]

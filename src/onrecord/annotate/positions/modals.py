@@ -10,10 +10,12 @@ from onrecord.annotate.clauses.syntax import first_reading
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.holding import holder
 from onrecord.annotate.lexicon import lexicon
+from onrecord.annotate.positions.answers import answer
+from onrecord.annotate.positions.bids import bid
 from onrecord.annotate.positions.conditions import condition, ender, talks_hang
 from onrecord.annotate.positions.denials import nobody_will, nothing_of_it
 from onrecord.annotate.positions.found import Found
-from onrecord.annotate.positions.hinges import FUTURE, could_give, first_then, made_conditional, nothing_left
+from onrecord.annotate.positions.hinges import FUTURE, could_give, first_then, made_conditional, none_of, nothing_left
 from onrecord.annotate.positions.phrases import asked_of_others, judged
 from onrecord.types import Span, Stance, Token
 
@@ -21,7 +23,8 @@ from onrecord.types import Span, Stance, Token
 def modal_positions(draft: Draft) -> Iterator[Found]:
     """Every stance that a clause as a whole expresses."""
     rules = (
-        nobody_will, made_conditional, first_then, judged, nothing_left, condition, talks_hang, ender, asked_of_others, duty, own_need, high_time, own_will,
+        nobody_will, bid, answer,
+        made_conditional, first_then, judged, nothing_left, condition, talks_hang, ender, asked_of_others, duty, own_need, high_time, own_will,
         nothing_of_it, answer_no, exchange_offer,
         command, off_table, deadline, could_give,
     )  # fmt: skip
@@ -106,7 +109,11 @@ def own_will(draft: Draft, verb: Token) -> Found | None:
     barred |= bool(aux & {"does", "do"}) and verb.lemma in lexicon("positions")["habits"]["verbs"]
     if "shall" in aux and not first_person(verb.has("nsubj") or verb):  # "neither side shall" is a term
         return None
-    if not (aux & FUTURE or barred) or not negated(verb) or verb.dep in ("relcl", "advcl") or verb.lemma in lexicon("positions")["senses"]["unwilled"]:
+    habits = lexicon("positions")["habits"]
+    if verb.lemma in habits["verbs"] and verb.tag in ("VBZ", "VBP") and any(c.lower in ("neither", "never") for c in verb.children):
+        return habit(draft, verb)
+    aside = verb.dep == "advcl" or (verb.dep == "relcl" and verb.lemma not in habits["granting"])  # but "lorries that the army would not let in"
+    if not (aux & FUTURE or barred) or not (negated(verb) or none_of(verb)) or aside or verb.lemma in lexicon("positions")["senses"]["unwilled"]:
         return None
     who = verb.has("nsubj")
     if who is None and verb.has("nsubjpass") is not None and first_person(verb.has("nsubjpass") or verb):
@@ -125,6 +132,17 @@ def own_will(draft: Draft, verb: Token) -> Found | None:
         stance, span = "conditions", Span(min(span.start, opener.start), span.end)  # "without guarantees they won't sign"
     sure = verb.lemma in lexicon("positions")["habits"]["verbs"] or stance == "conditions"
     return Found(verb, stance, party, span, span, 2 if sure else 1, "own will", holder=who)
+
+
+def habit(draft: Draft, verb: Token) -> Found | None:
+    """ "The state neither pays kidnappers nor talks to them": what a party never does it refuses."""
+    who = subject(verb)
+    party = party_at(draft, who) if who is not None else None
+    if party is None or verb.dep in ("relcl", "advcl"):
+        return None
+    span = clause_span(draft.parsed, verb, owner=who)
+    end = max((right_span(draft.parsed, [c]).end for c in verb.children if c.dep == "conj"), default=span.end)
+    return Found(verb, "refuses", party, Span(span.start, max(span.end, end)), span, 2, "own will", holder=who)
 
 
 def answer_no(draft: Draft, verb: Token) -> Found | None:

@@ -105,6 +105,7 @@ def wished(clause: Token) -> bool:
     """Whether a "that" clause says what is to be, not what is: with a modal of duty or will, or in the bare form ("that he leave")."""
     modal = any(c.lower in ("must", "should", "will", "would", "shall", "can", "to", "ought", "wo", "ca") for c in clause.children if c.dep == "aux")
     subjunctive = any(c.lower == "be" and c.dep == "auxpass" for c in clause.children) and not any(c.dep == "aux" for c in clause.children)
+    modal |= clause.lemma == "be" and any(c.dep == "xcomp" and c.has("auxpass") is not None for c in clause.children)  # "that they are to be taken out"
     return modal or subjunctive or (clause.tag == "VB" and not any(c.dep == "aux" for c in clause.children)) or (clause.tag == "VBP" and clause.lemma != "be")
 
 

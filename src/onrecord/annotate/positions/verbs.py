@@ -100,7 +100,8 @@ def by_verb(draft: Draft, verb: Token) -> Found | None:
     lemma, prep, stance = entry
     objects = governed(verb, prep)
     steered = any(o.dep == "xcomp" or o.tag == "VB" for o in objects) and len(objects) > 1
-    if not objects or not (steered or concrete(f"{lemma} {prep}".strip(), objects)) or other_sense(verb, f"{lemma} {prep}".strip(), objects):
+    borne = lemma == "live" and any(c.lower in ("can", "could") for c in verb.children if c.dep == "aux")  # "can live with the text"
+    if not objects or not (steered or borne or concrete(f"{lemma} {prep}".strip(), objects)) or other_sense(verb, f"{lemma} {prep}".strip(), objects):
         return None
     if len(objects) == 1 and objects[0].lower in ("that", "this") and not asked_before(draft, verb):  # a claim is rejected, not a demand
         return None
@@ -209,12 +210,15 @@ def factual(verb: Token, who: Token) -> bool:
     at = verb
     while at.dep in ("conj", "xcomp", "ccomp", "advcl", "pcomp", "acl", "prep", "relcl") and at.head is not at:
         marks = {c.lower for c in at.children if c.dep in ("mark", "aux")}
-        if at.dep == "advcl" and marks & {"if", "unless", "until", "to", "lest", "before"}:
+        voted = at.head.lemma in lexicon("positions")["vows"]["choosing"] and "to" in marks  # "voted by 900 to 300 to reject"
+        if at.dep == "advcl" and marks & {"if", "unless", "until", "to", "lest", "before"} and not voted:
             return False
         if (
             at.dep in ("xcomp", "ccomp")
             and "to" in marks
             and at.head.lemma not in ("continue", "keep", "seem", "appear", "begin", "start", "try", "work", "vow", "say", "want", "intend")
+            and at.head.lemma not in lexicon("positions")["vows"]["choosing"]
+            and not (at.head.lemma == "threaten" and verb.lemma in ("veto", "reject"))
         ):
             return False
         if at.dep == "acl" and "to" in marks and at.head.lemma not in ("effort", "attempt", "decision", "bid"):
