@@ -16,7 +16,7 @@ from onrecord.types import Judgement
 AN_ID = re.compile(r"[0-9a-f]{12,}")
 SHOWN = 12
 """Digits of an id that are shown."""
-PAGES = {"event": "events", "entity": "entities", ORIGIN: "reports", **dict.fromkeys(KINDS, "statements")}
+PAGES = {"event": "events", "entity": "entities", "negotiation": "negotiations", ORIGIN: "reports", **dict.fromkeys(KINDS, "statements")}
 """Where the thing that a judgement is about has its page of review, by layer."""
 
 

@@ -38,10 +38,10 @@ WHO = "onrecord_who"
 MOST_CAP = 500
 LONGEST = 2000
 """Characters of a reason or a name."""
-KINDS: dict[str, Kind] = {"statements": "statements", "events": "events", "entities": "entities", "reports": "reports"}
+KINDS: dict[str, Kind] = {"statements": "statements", "events": "events", "entities": "entities", "reports": "reports", "negotiations": "negotiations"}
 ACTIONS = {
     "statements": ("accept", "reject", "edit", "note"), "events": ("accept", "merge", "split", "note"), "entities": ("accept", "merge", "split", "note"),
-    "reports": ("add", "origin", "note"),
+    "reports": ("add", "origin", "note"), "negotiations": ("edit", "merge", "split", "note"),
 }
 
 
@@ -108,7 +108,7 @@ class Review:
         if action == "origin":
             return self.written(request, traced_in(form, identity), form)
         decision = Decision(
-            action=cast(Action, action), target=identity, who=name_in(form), why=text(form, "why")[:LONGEST], value=self.value(action, identity, form),
+            action=cast(Action, action), target=identity, who=name_in(form), why=text(form, "why")[:LONGEST], value=self.value(kind, action, identity, form),
             alike=bool(text(form, "alike")), seen=text(form, "seen"),
         )
         return self.written(request, decision, form)
@@ -119,8 +119,10 @@ class Review:
         self.book.note(Note(identity, name_in(form), self.book.now(), text(form, "words"), restricted=not text(form, "open")))
         return remembered(RedirectResponse(page_of(form, ""), 303), name_in(form))
 
-    def value(self, action: str, identity: str, form: FormData) -> str | None:
+    def value(self, kind: str, action: str, identity: str, form: FormData) -> str | None:
         """The value of a decision: fields of an edit, ids or names that are joined or parted."""
+        if action == "edit" and kind == "negotiations":
+            return json.dumps({"name": text(form, "name")[:LONGEST]}, ensure_ascii=False)
         if action == "edit":
             statement = self.book.seen(Scope()).snapshot.statements[identity]
             sent = {name.removeprefix("field."): str(value) for name, value in form.items() if name.startswith("field.")}

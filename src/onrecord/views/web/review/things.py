@@ -18,7 +18,7 @@ from onrecord.views.web.review.past import Past, past
 from onrecord.views.web.review.queue import Row, row_of
 from onrecord.views.web.seen import Seen
 
-Kind = Literal["statements", "events", "entities", "reports"]
+Kind = Literal["statements", "events", "entities", "reports", "negotiations"]
 NOTHING: Mapping[str, str] = {}
 MOST_OTHERS = 400
 """Names offered to be joined with; any other can be typed by its id."""
@@ -57,6 +57,8 @@ def thing_of(seen: Seen, kind: Kind, identity: str, judged: Sequence[Judgement],
         report = seen.snapshot.report(identity)
         return Thing(kind, identity, report.title or report.name, (), (), None, history, adding_of(seen, identity, asked), tracing_of(seen.snapshot, identity))
     derived = seen.snapshot.derived
+    if kind == "negotiations":
+        return talks_thing(seen, identity, history)
     found: Event | Entity | None = next((e for e in (derived.events if kind == "events" else derived.entities) if e.id == identity), None)
     if found is None:
         return gone(kind, identity, history)
@@ -67,6 +69,17 @@ def thing_of(seen: Seen, kind: Kind, identity: str, judged: Sequence[Judgement],
         return Thing(kind, identity, found.title, parts, others[:MOST_OTHERS], None, history)
     others = tuple((e.id, f"{e.name} ({e.kind})") for e in derived.entities if e.id != identity)
     return Thing(kind, identity, found.name, tuple((n, n) for n in found.names), others[:MOST_OTHERS], None, history)
+
+
+def talks_thing(seen: Seen, identity: str, history: tuple[Past, ...]) -> Thing:
+    """A negotiation with its reports, any of which can be parted off, and the others that it may be joined with."""
+    talks = {n.id: n for n in seen.snapshot.derived.negotiations}
+    if identity not in talks:
+        return gone("negotiations", identity, history)
+    known = seen.snapshot.by_id
+    parts = tuple((r, known[r].name) for r in talks[identity].reports if r in known)
+    others = tuple((n.id, n.name) for n in talks.values() if n.id != identity)
+    return Thing("negotiations", identity, talks[identity].name, parts, others, None, history)
 
 
 def on_report(judged: Sequence[Judgement], report: str) -> list[Judgement]:
