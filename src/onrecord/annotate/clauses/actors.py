@@ -9,7 +9,7 @@ from onrecord.annotate.clauses.naming import bare, civil, names_agreement, priva
 from onrecord.annotate.clauses.shape import misjoined, np_span
 from onrecord.annotate.clauses.syntax import subject
 from onrecord.annotate.clauses.voice import issuer
-from onrecord.annotate.draft import Draft
+from onrecord.annotate.draft import Draft, of_cast
 from onrecord.annotate.holding import holder
 from onrecord.annotate.lexicon import lexicon
 from onrecord.types import Attribution, Participant, Span, Token
@@ -102,6 +102,7 @@ def both_sides(token: Token) -> bool:
     return bool(marks & {"both", "two", "warring", "opposing", "rival"}) or token.lemma.lower() in ("side", "party")
 
 
+@of_cast
 def ranked_parties(draft: Draft) -> dict[str, int]:
     """The parties of a report with the place of their first mention, the most named first, those that carry between them left out."""
     counts: Counter[str] = Counter()

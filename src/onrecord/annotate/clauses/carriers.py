@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.annotate.clauses.syntax import subject
-from onrecord.annotate.draft import Draft
+from onrecord.annotate.draft import Draft, of_cast
 from onrecord.annotate.lexicon import lexicon
 from onrecord.types import Token
 
 
+@of_cast
 def mediators(draft: Draft) -> frozenset[str]:
     """The parties that the report calls mediators, brokers or go-betweens, or says to mediate."""
     words = frozenset(lexicon("parties")["mediating"]["words"])
