@@ -22,8 +22,8 @@ from bench.corpus.score import known, score
 from bench.corpus.score_changes import score_changes
 from bench.corpus.truth import truth
 
-from onrecord.changing import changes_since, moment_of
 from onrecord.config import Config
+from onrecord.desk.changing import changes_since, moment_of
 from onrecord.pipeline import AddOptions, add, parser_for
 from onrecord.record import Record, open_record, queries
 from onrecord.types import Statement

@@ -28,7 +28,7 @@ from bench.charts import Point, chart_line
 from bench.corpus.readings import readings
 
 from onrecord import pipeline
-from onrecord.changing import changes_since, moment_of
+from onrecord.desk.changing import changes_since, moment_of
 from onrecord.record import Record, open_record, store
 from onrecord.types import Reading
 

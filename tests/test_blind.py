@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from onrecord import pipeline
-from onrecord.blind import Blindly, Draw, Found, agreements, coded_by, drawn, keep_blind, kinds_of
+from onrecord.desk.blind import Blindly, Draw, Found, agreements, coded_by, drawn, keep_blind, kinds_of
 from onrecord.errors import InputError
 from onrecord.parse import SpacyParser
 from onrecord.reconcile.judged_added import KINDS

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from onrecord import pipeline
-from onrecord.deciding import Decision, decide
+from onrecord.desk.deciding import Decision, decide
+from onrecord.desk.marking import Marked, add_statement, words_at
 from onrecord.errors import InputError
-from onrecord.marking import Marked, add_statement, words_at
 from onrecord.parse import SpacyParser
 from onrecord.record import Record, checks, open_record, queries, store
 from onrecord.record.judgement_log import log_lines, read_log, replay

@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 
 from onrecord import pipeline
-from onrecord.deciding import Changed, Decision, decide
+from onrecord.desk.deciding import Changed, Decision, decide
+from onrecord.desk.tracing import Traced, trace
 from onrecord.errors import InputError
 from onrecord.parse import SpacyParser
 from onrecord.past import rests_on
 from onrecord.record import Record, checks, open_record, queries
 from onrecord.record.merging import merge
 from onrecord.rederiving import differences
-from onrecord.tracing import Traced, trace
 
 SAMPLE = Path(__file__).parents[1] / "sample" / "reports"
 WHEN = dt.datetime(2026, 1, 2, tzinfo=dt.UTC)

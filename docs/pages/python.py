@@ -10,8 +10,8 @@ import onrecord
 from docs.pages.declared import about, fields_of
 from onrecord import api, component, errors, types
 from onrecord.api.asked import Adding, Where
-from onrecord.auditing import Place
-from onrecord.coding import Applied, Kept
+from onrecord.desk.auditing import Place
+from onrecord.desk.coding import Applied, Kept
 from onrecord.packing import Packed
 from onrecord.record.notes import Note
 from onrecord.score.audited import Quality

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 import onrecord
-from onrecord import pasting, pipeline
+from onrecord import pipeline
+from onrecord.desk import pasting
 from onrecord.parse import SpacyParser
 from onrecord.record import open_record
 

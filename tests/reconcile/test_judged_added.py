@@ -31,7 +31,7 @@ def span_of(words: str) -> Span:
 
 
 def judge(layer: Layer, words: str, *, n: int = 1, **value: Any) -> Judgement:
-    """A judgement that adds a statement, as onrecord.marking writes it."""
+    """A judgement that adds a statement, as onrecord.desk.marking writes it."""
     span = span_of(words)
     target = "" if layer == "times" else statement_id("r1", layer, item_of(layer, TEXT, span, value))
     context = {"report": "r1", "start": span.start, "end": span.end, "words": TEXT, **({"by": list(SOURCE.span)} if "by" in value else {})}

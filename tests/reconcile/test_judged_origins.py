@@ -21,7 +21,7 @@ def link(report: str, other: str, score: float = 0.8, kind: str = "copy") -> Ori
 
 
 def judge(how: str, report: str, other: str, n: int = 1) -> Judgement:
-    """A judgement as onrecord.tracing writes it."""
+    """A judgement as onrecord.desk.tracing writes it."""
     action = "split" if how == "apart" else "merge"
     return Judgement(f"j{n}", action, report, "R. Coder", WHEN, "seen both", "origin", context=json.dumps({"kind": how}), value=json.dumps([other]))  # type: ignore[arg-type]
 

@@ -8,7 +8,7 @@ import pytest
 from bench.corpus.readings import readings
 from bench.cost_reconcile import put
 
-from onrecord.changing import changes_since, compared, moment_of, state_of
+from onrecord.desk.changing import changes_since, compared, moment_of, state_of
 from onrecord.pipeline import derive
 from onrecord.record import journal, open_record
 

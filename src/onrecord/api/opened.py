@@ -16,11 +16,11 @@ from onrecord.adding import AddOptions, AddResult
 from onrecord.api.asked import Adding, day_of, known, one_of
 from onrecord.api.worked import Worked
 from onrecord.config import Config, load_config
-from onrecord.deciding import Action, Decision, decide
+from onrecord.desk.deciding import Action, Decision, decide
+from onrecord.desk.pasting import add_pasted, add_sample
 from onrecord.errors import InputError
 from onrecord.packing import Packed, bytes_of, drop_pack, keep_pack
 from onrecord.parse import Parser
-from onrecord.pasting import add_pasted, add_sample
 from onrecord.pipeline import ReadOptions, add, add_results, known_on, parser_for, reread, settle
 from onrecord.read import ReadResult
 from onrecord.record import Record, open_record, queries, store

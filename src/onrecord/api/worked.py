@@ -12,16 +12,16 @@ from os import PathLike, fspath
 from pathlib import Path
 from typing import Any
 
-from onrecord import auditing, coding
 from onrecord.api.asked import day_of, one_of
 from onrecord.api.listed import Listed
 from onrecord.api.lists import rows
 from onrecord.api.rows import Rows, Source
 from onrecord.api.shown import ChangeRow, told, told_of
-from onrecord.audits import keep
-from onrecord.changing import between
+from onrecord.desk import auditing, coding
+from onrecord.desk.audits import keep
+from onrecord.desk.changing import between
+from onrecord.desk.marking import Marked, add_statement, words_at
 from onrecord.errors import InputError
-from onrecord.marking import Marked, add_statement, words_at
 from onrecord.packing import packs
 from onrecord.pipeline import settle
 from onrecord.record import Record, notes, queries, releases

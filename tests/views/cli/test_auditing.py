@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from onrecord.auditing import Sample, draw, shares
+from onrecord.desk.auditing import Sample, draw, shares
 from onrecord.record import open_record
 from onrecord.views.cli.app import app
 

@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 from typer.testing import Result
 
+from onrecord.desk.watching import Folder
 from onrecord.record import open_record
 from onrecord.views.cli import watching
-from onrecord.watching import Folder
 
 Run = Callable[..., Result]
 TEXT = "Envoys of Veldland and the Ostrine rebels met in Port Corran on Tuesday to discuss an exchange of captured sailors, two officials said.\n"

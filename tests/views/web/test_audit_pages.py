@@ -46,7 +46,7 @@ def begun(desk: TestClient, **fields: str | int) -> str:
 
 
 def test_a_sample_is_the_same_as_in_the_terminal_and_shows_words_in_context(desk: Settled, path: Path) -> None:
-    from onrecord.auditing import Sample, draw
+    from onrecord.desk.auditing import Sample, draw
 
     here = begun(desk, size=10, seed=3)
     found = desk.get(f"{here}.json").json()

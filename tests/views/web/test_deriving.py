@@ -13,7 +13,7 @@ from tests.views.web.conftest import LOCAL, SAMPLE, options
 from tests.views.web.review.test_review import first, form, kept, queued
 
 from onrecord import pipeline
-from onrecord.deciding import Decision, decide
+from onrecord.desk.deciding import Decision, decide
 from onrecord.errors import RecordError
 from onrecord.parse import SpacyParser
 from onrecord.record import checks, open_record, queries

@@ -42,9 +42,9 @@ def add(
     given again, also after an interruption. It ends with what was read and what was not, and why, and with what the new reports changed: most
     telling first, copies folded.
     """
-    from onrecord.changing import changes_since, moment_of
     from onrecord.cluster.taking import take_all
     from onrecord.config import load_config
+    from onrecord.desk.changing import changes_since, moment_of
     from onrecord.pipeline import AddOptions, parser_for
     from onrecord.pipeline import add as add_reports
     from onrecord.record import open_record

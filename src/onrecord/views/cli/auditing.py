@@ -15,7 +15,7 @@ from onrecord.views.cli.opening import now, open_view
 from onrecord.views.cli.options import DEFAULT_RECORD, Json, RecordPath
 
 if TYPE_CHECKING:
-    from onrecord.auditing import Place
+    from onrecord.desk.auditing import Place
 
 Size = Annotated[int, typer.Option("--sample", metavar="N", min=1, help="Statements to look at; half as many sentences without any come with them.")]
 Seed = Annotated[int, typer.Option("--seed", metavar="N", help="The same seed draws the same sample from the same record.")]
@@ -37,7 +37,7 @@ def audit(
     record: RecordPath = DEFAULT_RECORD, json: Json = False,
 ) -> None:
     """Look at a sample of statements, and of sentences without any: precision and recall on your own reports, with 90 % intervals."""
-    from onrecord import auditing
+    from onrecord.desk import auditing
 
     if out is not None and (read is not None or keep):
         raise InputError("--out writes a sample that nobody has answered yet; fill it in, then give it with --read (and --keep)")
@@ -55,7 +55,7 @@ def audit(
 
 def chosen(layers: Sequence[str] | None) -> tuple[str, ...]:
     """The layers asked for; InputError for one that there is not."""
-    from onrecord.auditing import LAYERS
+    from onrecord.desk.auditing import LAYERS
 
     for one in layers or ():
         if one not in LAYERS:
@@ -65,7 +65,7 @@ def chosen(layers: Sequence[str] | None) -> tuple[str, ...]:
 
 def drawn(path: Path, sample: Any) -> list[Place]:
     """The sample; InputError where the record has nothing to look at."""
-    from onrecord.auditing import draw
+    from onrecord.desk.auditing import draw
 
     with open_view(path) as opened:
         places = draw(opened, sample)
@@ -87,7 +87,7 @@ def asked(places: Sequence[Place]) -> list[Place]:
 
 def ask(place: Place, at: str) -> Place | None:
     """One place with its answer; None to end."""
-    from onrecord.auditing import checked
+    from onrecord.desk.auditing import checked
 
     console = err()
     console.print(f"\n{at}  {place.report}:{place.start}-{place.end}", style="bold")
@@ -113,7 +113,7 @@ def kept(path: Path, places: Sequence[Place], who: str | None) -> None:
     import datetime as dt
     import getpass
 
-    from onrecord.audits import keep
+    from onrecord.desk.audits import keep
     from onrecord.pipeline import settle
     from onrecord.record import open_record
 
@@ -127,7 +127,7 @@ def kept(path: Path, places: Sequence[Place], who: str | None) -> None:
 
 def tell(places: Sequence[Place], seed: int, *, as_json: bool) -> None:
     """Precision and recall by layer, and how much of the sample was answered."""
-    from onrecord.auditing import answered
+    from onrecord.desk.auditing import answered
     from onrecord.score.audited import lines, quality
     from onrecord.views.export.values import jsonable
 

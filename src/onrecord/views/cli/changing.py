@@ -30,7 +30,7 @@ def diff(first: First, second: Second, record: RecordPath = DEFAULT_RECORD, most
     assert one is not None and two is not None
     if one >= two:
         raise typer.BadParameter(f"{first} is not before {second}; give the earlier day first", param_hint="DATE1")
-    from onrecord.changing import between
+    from onrecord.desk.changing import between
 
     with open_view(record) as opened:
         changes, later = between(opened, one, two)

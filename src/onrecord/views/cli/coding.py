@@ -45,7 +45,7 @@ def import_(
     import datetime as dt
     from dataclasses import replace
 
-    from onrecord import coding
+    from onrecord.desk import coding
     from onrecord.record import open_record
     from onrecord.views.export.values import jsonable
 
@@ -91,7 +91,7 @@ def list_all(record: RecordPath = DEFAULT_RECORD, as_of: AsOf = None, json: Json
     """Who coded what: codings by layer, and in how many reports."""
     from collections import Counter
 
-    from onrecord import coding
+    from onrecord.desk import coding
 
     with open_view(record, last_day(as_of, "--as-of")) as opened:
         names = coding.coder_names(opened)
@@ -113,7 +113,7 @@ def list_all(record: RecordPath = DEFAULT_RECORD, as_of: AsOf = None, json: Json
 
 def measure(path: Path, coders: str | None, layers: list[str] | None, as_of: str | None, *, as_json: bool) -> None:
     """Alpha of the coders asked for, of all there are where none is: by layer, and by attribute."""
-    from onrecord import coding
+    from onrecord.desk import coding
     from onrecord.score.coders import reliabilities
     from onrecord.views.export.values import jsonable
 
@@ -130,7 +130,7 @@ def measure(path: Path, coders: str | None, layers: list[str] | None, as_of: str
 
 def everybody(record: Record) -> tuple[str, ...]:
     """All human coders; where there is only one, the program beside them. InputError where nobody coded anything."""
-    from onrecord import coding
+    from onrecord.desk import coding
 
     names = coding.coder_names(record)
     if not names:
@@ -163,7 +163,7 @@ def with_interval(line: Reliability) -> str:
 
 def compare(one: Coder, other: Coder, layer: Layers = None, record: RecordPath = DEFAULT_RECORD, as_of: AsOf = None, json: Json = False) -> None:
     """Where two coders, or a coder and the program, do not say the same: only one of them found something, or their values differ."""
-    from onrecord import coding
+    from onrecord.desk import coding
     from onrecord.record import queries
     from onrecord.score.coders import differences
     from onrecord.views.export.values import jsonable

@@ -36,7 +36,7 @@ def add(
     import datetime as dt
     import getpass
 
-    from onrecord.marking import Marked, add_statement, words_at
+    from onrecord.desk.marking import Marked, add_statement, words_at
     from onrecord.record import open_record, queries
     from onrecord.views.export.values import jsonable
 

@@ -29,8 +29,8 @@ def origin(
     import datetime as dt
     import getpass
 
+    from onrecord.desk.tracing import Traced, trace
     from onrecord.record import open_record
-    from onrecord.tracing import Traced, trace
     from onrecord.views.export.values import jsonable
 
     open_record(record).close()

@@ -22,7 +22,7 @@ Alike = Annotated[bool, typer.Option("--alike", help="The same for every stateme
 
 
 class Asked(TypedDict):
-    """What a person typed: the fields of onrecord.deciding.Decision, which is not loaded before it is needed."""
+    """What a person typed: the fields of onrecord.desk.deciding.Decision, which is not loaded before it is needed."""
 
     action: Action
     target: str
@@ -95,8 +95,8 @@ def decide(path: Path, asked: Asked, *, as_json: bool) -> None:
     import datetime as dt
     import getpass
 
-    from onrecord.deciding import Decision
-    from onrecord.deciding import decide as decided
+    from onrecord.desk.deciding import Decision
+    from onrecord.desk.deciding import decide as decided
     from onrecord.record import open_record
     from onrecord.views.export.values import jsonable
 

@@ -39,9 +39,9 @@ def watch(
     left. While another command writes into the record, the files wait. Ctrl-C ends it; what was added stays.
     """
     from onrecord.config import load_config
+    from onrecord.desk.watching import Folder
     from onrecord.pipeline import AddOptions, parser_for
     from onrecord.pipeline import add as add_reports
-    from onrecord.watching import Folder
 
     if not folder.is_dir():
         raise InputError(f"{folder}: no such folder; make it, or look at its spelling")
@@ -73,7 +73,7 @@ def watch(
 
 def add_files(files: tuple[Path, ...], record: Path, added: Callable[[list[str], Record], AddResult], *, as_json: bool) -> AddResult | None:
     """Adds files and tells what they changed; None where another command holds the record."""
-    from onrecord.changing import changes_since, moment_of
+    from onrecord.desk.changing import changes_since, moment_of
     from onrecord.record import open_record
 
     try:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from onrecord.changing import State, compared, state_of
+from onrecord.desk.changing import State, compared, state_of
 from onrecord.errors import InputError
 from onrecord.pipeline import known_on
 from onrecord.record import Record, queries

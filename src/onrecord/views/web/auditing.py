@@ -10,8 +10,8 @@ from fastapi import FastAPI, Request, Response
 from fastapi.responses import RedirectResponse
 from starlette.datastructures import FormData
 
-from onrecord.auditing import LAYERS, Place, Sample, answered
-from onrecord.audits import Answer, Audit
+from onrecord.desk.auditing import LAYERS, Place, Sample, answered
+from onrecord.desk.audits import Answer, Audit
 from onrecord.errors import InputError
 from onrecord.score.audited import Quality, quality
 from onrecord.views.web.book import Desk

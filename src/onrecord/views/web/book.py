@@ -7,16 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from onrecord.auditing import Sample
-from onrecord.audits import Answer, Audit
-from onrecord.blind import Agreement, Blindly, Draw, Found, Unit
-from onrecord.deciding import Decision
-from onrecord.marking import Marked
+from onrecord.desk.auditing import Sample
+from onrecord.desk.audits import Answer, Audit
+from onrecord.desk.blind import Agreement, Blindly, Draw, Found, Unit
+from onrecord.desk.deciding import Decision
+from onrecord.desk.marking import Marked
+from onrecord.desk.tracing import Traced
 from onrecord.record.notes import Note
 from onrecord.record.queries.sought import Sought
 from onrecord.record.readers import Reader
 from onrecord.score.coders import Codings
-from onrecord.tracing import Traced
 from onrecord.types import Judgement, KeptPack, Span
 from onrecord.types.changes import Changes
 from onrecord.views.web.scope import Scope

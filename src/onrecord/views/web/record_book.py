@@ -8,15 +8,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from onrecord import audits, blind, coding, pasting, pipeline
+from onrecord import pipeline
 from onrecord.adding import AddResult
-from onrecord.auditing import Sample
-from onrecord.audits import Answer, Audit
-from onrecord.blind import Agreement, Blindly, Draw, Found, Unit
-from onrecord.changing import before_adding, compared_with
-from onrecord.deciding import keep
-from onrecord.marking import Marked, keep_statement
-from onrecord.pasting import Parser
+from onrecord.desk import audits, blind, coding, pasting
+from onrecord.desk.auditing import Sample
+from onrecord.desk.audits import Answer, Audit
+from onrecord.desk.blind import Agreement, Blindly, Draw, Found, Unit
+from onrecord.desk.changing import before_adding, compared_with
+from onrecord.desk.deciding import keep
+from onrecord.desk.marking import Marked, keep_statement
+from onrecord.desk.pasting import Parser
+from onrecord.desk.tracing import Traced, keep_origin
 from onrecord.pipeline import AddOptions
 from onrecord.record import Record, open_record, queries, readers
 from onrecord.record.judgements import JUDGED, judgements, waiting
@@ -25,7 +27,6 @@ from onrecord.record.packs import packs
 from onrecord.record.queries.sought import Sought, find
 from onrecord.record.readers import Reader
 from onrecord.score.coders import Codings
-from onrecord.tracing import Traced, keep_origin
 from onrecord.types import Judgement, KeptPack, Snapshot, Span
 from onrecord.types.changes import Changes
 from onrecord.views.web.book import Choice, Hit, Outcome, Waiting

@@ -11,7 +11,7 @@ import pytest
 from fastapi.testclient import TestClient
 from tests.views.web.conftest import Settled, options
 
-from onrecord.deciding import touching
+from onrecord.desk.deciding import touching
 from onrecord.parse import SpacyParser
 from onrecord.record import checks, open_record, queries
 from onrecord.record.judgements import judgements

@@ -8,7 +8,7 @@ from pathlib import Path
 from fastapi.testclient import TestClient
 from tests.views.web.review.test_review import desk, path
 
-from onrecord import coding
+from onrecord.desk import coding
 from onrecord.packing import keep_pack
 from onrecord.record import open_record, queries
 

@@ -8,8 +8,8 @@ from typing import Any, get_type_hints
 
 from starlette.datastructures import FormData
 
+from onrecord.desk.marking import Marked, layer_of
 from onrecord.errors import InputError
-from onrecord.marking import Marked, layer_of
 from onrecord.reconcile.judged import DAYS, PLACES
 from onrecord.reconcile.judged_added import FILLED, KINDS, NEEDED, TIMES
 from onrecord.types import Attribution, Report, Snapshot

@@ -10,7 +10,7 @@ from fastapi import FastAPI, Request, Response
 from fastapi.responses import RedirectResponse
 from starlette.datastructures import FormData
 
-from onrecord.blind import LAYER, MOST_SIZE, Agreement, Blindly, Draw, Unit, kinds_of
+from onrecord.desk.blind import LAYER, MOST_SIZE, Agreement, Blindly, Draw, Unit, kinds_of
 from onrecord.errors import InputError
 from onrecord.reconcile.judged import standing
 from onrecord.reconcile.judged_added import KINDS

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.auditing import told
+from onrecord.desk.auditing import told
 from onrecord.reconcile.judged import alike, standing
 from onrecord.record.queries.texts import resting
 from onrecord.types import Judgement, Report, Snapshot, Span, Statement

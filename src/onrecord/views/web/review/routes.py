@@ -10,13 +10,13 @@ from fastapi import FastAPI, Request, Response
 from fastapi.responses import RedirectResponse
 from starlette.datastructures import FormData
 
-from onrecord.deciding import Action, Changed, Decision
+from onrecord.desk.deciding import Action, Changed, Decision
+from onrecord.desk.tracing import Traced
 from onrecord.errors import InputError
 from onrecord.reconcile.judged import anchor
 from onrecord.reconcile.judged_origins import LAYER as ORIGIN
 from onrecord.reconcile.judged_origins import pair_of
 from onrecord.record.notes import Note
-from onrecord.tracing import Traced
 from onrecord.types import Judgement
 from onrecord.views.web.book import Choice, Desk
 from onrecord.views.web.frame import Frame, as_json

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from onrecord.deciding import touching
+from onrecord.desk.deciding import touching
 from onrecord.reconcile.judged import anchor
 from onrecord.reconcile.judged_origins import LAYER
 from onrecord.types import Entity, Event, Judgement

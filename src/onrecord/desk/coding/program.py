@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from typing import Any
 
-from onrecord.coding.table import LISTS, NOTHING, listed
+from onrecord.desk.coding.table import LISTS, NOTHING, listed
 from onrecord.reconcile.calendar import resolve
 from onrecord.reconcile.judged import DAYS, PLACES
 from onrecord.reconcile.statements import statements_of

@@ -35,7 +35,8 @@ def add_sample(record: Record, parser: Parser, options: AddOptions) -> AddResult
 
 def sample_folder() -> Path:
     """The folder of the sample's reports: in the installed package, or beside the sources of a checkout."""
-    for folder in (Path(str(files("onrecord"))) / "sample" / "reports", Path(__file__).parents[2] / "sample" / "reports"):
+    package = Path(str(files("onrecord")))
+    for folder in (package / "sample" / "reports", package.parents[1] / "sample" / "reports"):
         if folder.is_dir():
             return folder
     raise InputError("the sample is not part of this installation; it stands in the folder sample/ of the sources")

@@ -6,7 +6,7 @@ import datetime as dt
 import json
 from dataclasses import dataclass
 
-from onrecord.deciding import unchanged
+from onrecord.desk.deciding import unchanged
 from onrecord.errors import InputError
 from onrecord.pipeline import settle
 from onrecord.reconcile.judged_origins import LAYER
@@ -33,7 +33,7 @@ class Traced:
     who: str
     why: str = ""
     seen: str | None = None
-    """As in onrecord.deciding.Decision."""
+    """As in onrecord.desk.deciding.Decision."""
 
 
 def trace(record: Record, traced: Traced, *, when: dt.datetime) -> Judgement:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from onrecord.coding.table import Row
+from onrecord.desk.coding.table import Row
 from onrecord.errors import InputError
 from onrecord.record import Record, queries
 from onrecord.types import Report, Span

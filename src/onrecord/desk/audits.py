@@ -8,8 +8,8 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 
-from onrecord.auditing import ACCEPT, REJECT, Place, Sample, checked, draw
-from onrecord.deciding import Decision, anchored
+from onrecord.desk.auditing import ACCEPT, REJECT, Place, Sample, checked, draw
+from onrecord.desk.deciding import Decision, anchored
 from onrecord.errors import InputError
 from onrecord.reconcile.judged import standing
 from onrecord.record import Record, queries

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, get_args, get_type_hints
 
-from onrecord.coding.program import PROGRAM, program_codings
+from onrecord.desk.coding.program import PROGRAM, program_codings
 from onrecord.errors import InputError
 from onrecord.reconcile.judged import standing
 from onrecord.reconcile.judged_added import KINDS

@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from dataclasses import fields, replace
 from typing import Any
 
-from onrecord.coding.keeping import Applied, codings_of
-from onrecord.coding.program import OWN_VOICE, coded
-from onrecord.coding.table import LISTS, NOTHING
-from onrecord.deciding import Decision, anchored
+from onrecord.desk.coding.keeping import Applied, codings_of
+from onrecord.desk.coding.program import OWN_VOICE, coded
+from onrecord.desk.coding.table import LISTS, NOTHING
+from onrecord.desk.deciding import Decision, anchored
+from onrecord.desk.marking import Marked, keep_statement
 from onrecord.errors import InputError
-from onrecord.marking import Marked, keep_statement
 from onrecord.pipeline import settle
 from onrecord.reconcile.judged import DAYS, PLACES, edited, standing
 from onrecord.reconcile.judged_added import OWN

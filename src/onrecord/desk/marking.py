@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from onrecord.deciding import CONTEXT, unchanged
+from onrecord.desk.deciding import CONTEXT, unchanged
 from onrecord.errors import InputError
 from onrecord.pipeline import settle
 from onrecord.reconcile.judged import DAYS, interval
@@ -44,7 +44,7 @@ class Marked:
     """Beginning of the id of the attribution that it stands in, `own` for the report's own voice; None for the innermost that holds the words."""
     why: str = ""
     seen: str | None = None
-    """As in onrecord.deciding.Decision."""
+    """As in onrecord.desk.deciding.Decision."""
 
 
 def add_statement(record: Record, marked: Marked, *, when: dt.datetime) -> Judgement:

@@ -9,9 +9,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from onrecord.coding.placing import Shelf, place_of, report_of, shelf
-from onrecord.coding.program import PROGRAM, program_codings
-from onrecord.coding.table import Row, lost, read_table
+from onrecord.desk.coding.placing import Shelf, place_of, report_of, shelf
+from onrecord.desk.coding.program import PROGRAM, program_codings
+from onrecord.desk.coding.table import Row, lost, read_table
 from onrecord.errors import InputError
 from onrecord.reconcile.judged import standing
 from onrecord.reconcile.sentences import sentences
