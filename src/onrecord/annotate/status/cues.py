@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from onrecord.annotate.lexicon import lexicon
+from onrecord.annotate.needs import needs
 from onrecord.types import Parsed, Sentence, Span, TalksStatus
 
 PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\n": " ", "\t": " ", "\xa0": " "})
@@ -18,7 +19,8 @@ class Rule:
     """One state with the patterns that tell it and what must stand around them."""
 
     status: TalksStatus
-    patterns: tuple[re.Pattern[str], ...]
+    patterns: tuple[tuple[re.Pattern[str], frozenset[str]], ...]
+    """Each with the words of which a sentence must have one."""
     anchor: str
     noun: bool
     finite: bool
@@ -49,7 +51,7 @@ def rules() -> tuple[Rule, ...]:
     return tuple(
         Rule(
             r["status"],
-            tuple(re.compile(fill(p)) for p in r["patterns"]),
+            tuple((re.compile(p), needs(p)) for p in map(fill, r["patterns"])),
             r.get("anchor", "none"),
             r.get("noun", False),
             r.get("finite", False),
@@ -59,6 +61,12 @@ def rules() -> tuple[Rule, ...]:
         )
         for r in table["rule"]
     )
+
+
+@cache
+def needed() -> tuple[str, ...]:
+    """All words that some pattern cannot do without."""
+    return tuple(sorted({word for rule in rules() for _, one_of in rule.patterns for word in one_of}))
 
 
 def fill(pattern: str) -> str:
@@ -99,8 +107,11 @@ def cues_of(parsed: Parsed, sentence: Sentence) -> Iterator[Cue]:
     words = plain(parsed.report.text[base : tokens[-1].end])
     if words.rstrip(" \"'").endswith("?"):
         return
+    there = frozenset(word for word in needed() if word in words)
     for rule in rules():
-        for pattern in rule.patterns:
+        for pattern, one_of in rule.patterns:
+            if one_of and one_of.isdisjoint(there):
+                continue
             for match in pattern.finditer(words):
                 first, last = match.span(match.lastindex or 0)
                 if not held_back(words, first, rule.hold):
