@@ -51,7 +51,7 @@ NAME_PART = r"(?:[A-Z][\w.'’-]*|and|&|in|for|of|the|at|with|de|van|von|al|el|b
 NAMED = re.compile(rf"^[A-Z][\w.'’-]*(?:[\s,|/]+{NAME_PART})*[,.]?$")
 
 
-BEFORE_DAY = re.compile(r"[\s,|•·;/–—-]+(?:on|at)?\s*$")
+BEFORE_DAY = re.compile(r"(?<![\s,|•·;/–—-])[\s,|•·;/–—-]++(?:(?:on|at)\s*)?$")
 
 
 @cache
