@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 
 import pytest
 
 from onrecord.reconcile.entities import join_entities
 from onrecord.reconcile.negotiations import find_negotiations
-from onrecord.reconcile.negotiations.carriers import serves_all
+from onrecord.reconcile.negotiations.carriers import drop_asides, serves_all
 from onrecord.reconcile.negotiations.profiles import Canonical, Profile
-from onrecord.reconcile.negotiations.sorting import alone
+from onrecord.reconcile.negotiations.sorting import alone, principal
 from onrecord.types import Entity, Negotiation, Reading, Span
 
 ReadText = Callable[[str], Reading]
@@ -178,3 +178,48 @@ def known(name: str, kind: str, mentions: int, side: str | None = None, **more: 
 )
 def test_whom_a_name_stands_for(entities: tuple[Entity, ...], party: str | None) -> None:
     assert Canonical(entities).party("r0", "Harvani") == party
+
+
+GUNMEN = """Gunmen seized six agronomists near Faya on Monday, killing a guard. The rebel group Seva Front claimed the attack and demanded the release
+of 22 prisoners. Chad refused to free any prisoners. The captives are held in the hills."""
+EMPLOYED = """Chad and the Seva Front agreed to a truce on Thursday. The Front seized six people in March, according to the company that employs
+the captives, Sahel Dattes. The Seva Front is to release two hostages to Sahel Dattes. Chad demands that the Seva Front release all hostages."""
+REFUSED = """The Seva Front demands the release of 22 prisoners. Chad refuses the release of any prisoners. The prisoners are held in Faya."""
+
+
+@pytest.mark.parametrize("texts", [(GUNMEN,), (EMPLOYED,), (REFUSED,), (GUNMEN, EMPLOYED, REFUSED)], ids=["gunmen", "an employer", "stances", "all"])
+def test_one_negotiation_is_told_as_one_with_its_two_sides(read_text: ReadText, texts: Sequence[str]) -> None:
+    _, found = found_in(read_text, texts)
+    assert [set(n.parties) for n in found] == [{"Chad", "Seva Front"}]
+
+
+def test_two_negotiations_of_one_party_stay_two(read_text: ReadText) -> None:
+    league = """Gunmen of the Kestrel League seized four soldiers on Sunday. The Kestrel League demands that Chad release nine prisoners.
+Chad refused the release of the prisoners. Chad accused the Kestrel League of breaking the truce."""
+    _, found = found_in(read_text, [GUNMEN, REFUSED, league])
+    assert sorted(sorted(n.parties) for n in found) == [["Chad", "Kestrel League"], ["Chad", "Seva Front"]]
+
+
+@pytest.mark.parametrize(
+    ("stakes", "others", "party", "why"),
+    [
+        ({"hostages": 5}, ("Chad", "Seva Front"), False, "two others negotiate about its people"),
+        ({"hostages": 5}, ("Seva Front",), True, "nobody else faces the captors"),
+        ({"pay and work": 5}, ("Chad", "Dockers Union"), True, "an employer is a party where work is at stake"),
+    ],
+)
+def test_when_an_employer_is_a_party(stakes: dict[str, int], others: tuple[str, ...], party: bool, why: str) -> None:
+    single = defaultdict(float, dict.fromkeys((*others, "Sahel Dattes"), 3.0))
+    one = Profile("r1", single=single, stakes=Counter(stakes), aside=frozenset({"Sahel Dattes"}))
+    drop_asides(one)
+    assert ("Sahel Dattes" in one.single) is party, why
+
+
+@pytest.mark.parametrize(
+    ("fights", "kept", "why"),
+    [(0.0, False, "two who only meet about a third face one opponent"), (3.0, True, "two who owe each other negotiate themselves")],
+)
+def test_a_second_pair_needs_what_opponents_do(fights: float, kept: bool, why: str) -> None:
+    front, friend = ("Chad", "Seva Front"), ("Chad", "Peru")
+    one = Profile("r1", pairs=defaultdict(float, {front: 6.0, friend: 4.0}), fights=defaultdict(float, {front: 5.0, friend: fights}))
+    assert (friend in principal(one)) is kept, why

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from onrecord.reconcile.entities.described import described
 from onrecord.reconcile.entities.names import folded
 from onrecord.types import Participant, ParticipantKind, Reading
 
@@ -32,10 +33,10 @@ class Told:
 def settled(readings: Sequence[Reading]) -> list[tuple[Reading, tuple[Participant, ...]]]:
     """Each reading with its participants: a town that seldom acts is a place in every report, a state that mostly does is nobody's surname.
 
-    A side that is such a town falls away, since nobody acts for it.
+    A side that is such a town falls away, since nobody acts for it; fighters who are only described are on the side of the one armed party named.
     """
     found = kinds_of(readings)
-    return [(r, tuple(whole(who, found) for who in r.participants)) for r in readings]
+    return [(r, described(r, [whole(who, found) for who in r.participants])) for r in readings]
 
 
 def kinds_of(readings: Sequence[Reading]) -> Mapping[str, tuple[ParticipantKind, str | None]]:

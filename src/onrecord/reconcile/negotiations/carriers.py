@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from onrecord.reconcile.entities import folded
-from onrecord.reconcile.negotiations.profiles import Profile, table
+from onrecord.reconcile.negotiations.profiles import WANTED, Profile, staked, table
 
 CARRIED = 2
 """Least times that a party is told of as a mediator before it may be none of the parties."""
@@ -34,6 +34,15 @@ def drop_carriers(profiles: Sequence[Profile]) -> None:
             theirs = {next(p for p in pair if p != party) for pair in found.pairs if party in pair}
             if (party in told and theirs <= told[party]) or any(found.named.get(a) and found.named.get(b) for a, b in between[party]):
                 found.drop(party)
+        drop_asides(found)
+
+
+def drop_asides(found: Profile) -> None:
+    """Takes companies and employers out of the parties of a report about captives or a war, where two others at least want or owe something in it."""
+    others = [p for p, weight in found.single.items() if weight >= WANTED and p not in found.aside and not carries(found, p)]
+    if len(others) > 1 and staked(found) == "conflict":
+        for party in sorted(found.aside):
+            found.forget(party)
 
 
 def summed(weights: Sequence[Weights]) -> dict[tuple[str, ...], float]:

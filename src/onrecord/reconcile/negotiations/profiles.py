@@ -6,7 +6,7 @@ import datetime as dt
 import re
 import tomllib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -19,6 +19,8 @@ TALKS, CONFLICT, OWED, WANTED = 2.0, 1.0, 3.0, 1.5
 """Weight of an event of talks, one of conflict, a commitment between two, a position of one (set on the five reports and sample texts)."""
 STAKED = 2
 """Least number of words of what is at stake; a report without them belongs to no talks."""
+ASKING, ANSWERING = ("demands", "conditions"), ("refuses", "accepts", "considers", "not_considering")
+"""Stances by which a party wants something of another, and by which that other answers; what is offered may be help of a third."""
 ANCHORS = ("person", "body", "place")
 """Kinds of names by which two reports are held to be about one thing."""
 
@@ -45,10 +47,16 @@ class Profile:
     anchors: frozenset[str] = frozenset()
     """Surnames of the persons and names of the bodies and places in it."""
     day: dt.date | None = None
+    aside: frozenset[str] = frozenset()
+    """Whoever is told of as an employer of the captives or a company, and so is a party only where nobody else is."""
 
     def drop(self, party: str) -> None:
         """Takes *party* out of the parties: it only carries."""
         self.mediators[party] += self.named[party] > 0
+        self.forget(party)
+
+    def forget(self, party: str) -> None:
+        """Takes *party* out of the parties: it is none, and carries nothing."""
         self.single.pop(party, None)
         for weights in (self.pairs, self.fights):
             for pair in [p for p in weights if party in p]:
@@ -107,6 +115,10 @@ class Evidence:
     """Words of what is at stake, by name of the stake."""
     carrying: tuple[int, ...]
     """For each participant how often words beside the name tell of a mediator."""
+    firms: tuple[str, ...] = ()
+    """Names of bodies that words beside them tell of as a company or an employer."""
+    press: tuple[str, ...] = ()
+    """Names of bodies that are of the press by their own words, or by the words beside them."""
 
 
 def evidence(reading: Reading) -> Evidence:
@@ -114,7 +126,20 @@ def evidence(reading: Reading) -> Evidence:
     text = re.sub(table("stakes")["blows"], " ", reading.report.text.lower())
     words = Counter(re.findall(r"[a-z][a-z-]+", text))
     stakes = {name: sum(words[w] for w in told) for name, _, told in table("stakes")["rows"]}
-    return Evidence(anchors(reading), stakes, tuple(beside(reading.report.text, who) for who in reading.participants))
+    firms = tuple(who.name for who in reading.participants if who.kind == "body" and told_as(reading.report.text, who, table("aside")["firms"]))
+    press = tuple(who.name for who in reading.participants if who.kind == "body" and is_press(reading.report.text, who))
+    return Evidence(anchors(reading), stakes, tuple(beside(reading.report.text, who) for who in reading.participants), firms, press)
+
+
+def told_as(text: str, who: Participant, words: str) -> bool:
+    """Whether the words before a name, anywhere, match a regular expression."""
+    before = re.compile(words)
+    return who.name[:1].isupper() and any(before.search(text[max(span.start - 80, 0) : span.start]) for span in who.spans)
+
+
+def is_press(text: str, who: Participant) -> bool:
+    """Whether a body is one of the press."""
+    return bool(set(folded(who.name).split()) & set(table("aside")["titles"])) or told_as(text, who, table("aside")["press"])
 
 
 def profile(reading: Reading, canonical: Canonical, known: Evidence) -> Profile:
@@ -125,6 +150,7 @@ def profile(reading: Reading, canonical: Canonical, known: Evidence) -> Profile:
     def parties(names: Iterable[str | None]) -> list[str]:
         return sorted({p for n in names if n for p in [canonical.party(report, n)] if p})
 
+    opposed(reading, out, lambda name: parties([name]))
     for event in reading.events:
         weight = TALKS if event.type in table("evidence")["talks"] else CONFLICT if event.type in table("evidence")["conflict"] else 0.0
         actors, targets = parties(event.actors), parties(event.targets)
@@ -143,7 +169,20 @@ def profile(reading: Reading, canonical: Canonical, known: Evidence) -> Profile:
             elif position.role.startswith("mediator"):
                 out.mediators[party] += 2
     carriers(reading, canonical, out, known)
+    for party in parties(known.press):
+        if folded(party) in {folded(n) for n in known.press}:
+            out.forget(party)
+    out.aside = frozenset(p for p in parties(known.firms) if folded(p) in {folded(n) for n in known.firms})
     return out
+
+
+def opposed(reading: Reading, out: Profile, parties: Callable[[str], Sequence[str]]) -> None:
+    """Counts a pair for each topic on which one party wants what another answers to: they negotiate about it, whoever carries the words."""
+    stances = {(p.topic_key, party, p.stance) for p in reading.positions if p.role == "party" for party in parties(p.party)}
+    wanted = {(key, party) for key, party, stance in stances if stance in ASKING}
+    answered = {(key, party) for key, party, stance in stances if stance in ANSWERING}
+    for _, *pair in {(key, *sorted((a, b))) for key, a in wanted for other, b in answered if key == other and a != b}:
+        out.pairs[tuple(pair)] += TALKS
 
 
 def anchors(reading: Reading) -> frozenset[str]:

@@ -81,11 +81,17 @@ def principal(found: Profile) -> list[tuple[str, ...]]:
         ((pair, weight) for pair, weight in found.pairs.items() if not any(carries(found, p) for p in pair)), key=lambda row: (-row[1], row[0])
     )
     strong = [(pair, weight) for pair, weight in ranked if weight >= max(ENOUGH, BESIDE * ranked[0][1])]
-    named = [pair for pair, _ in strong if all(p[:1].isupper() for p in pair)]
+    apart = [pair for pair, _ in strong if not friends(found, pair, strong[0][0])]
+    named = [pair for pair in apart if all(p[:1].isupper() for p in pair)]
     if strong:
-        return named or [pair for pair, _ in strong]
+        return named or apart
     alone_ones = [p for p, weight in sorted(found.single.items(), key=lambda row: (-row[1], row[0])) if weight >= WANTED and not carries(found, p)]
     return [tuple(sorted(alone_ones[:2]))] if len(alone_ones) >= 2 else []
+
+
+def friends(found: Profile, pair: tuple[str, ...], first: tuple[str, ...]) -> bool:
+    """Whether a pair shares a party with the strongest one and only meets and talks, where the strongest one fights or owes: they face one opponent."""
+    return pair != first and bool({*pair} & {*first}) and found.fights.get(first, 0.0) > 0 and found.fights.get(pair, 0.0) <= 0
 
 
 def nearest(lone: Profile, cores: Mapping[Key, Core], spread: Counter[str], *, least: float) -> Key | None:
