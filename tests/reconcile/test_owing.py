@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from onrecord.reconcile.commitments import build_commitments
@@ -12,6 +14,7 @@ from onrecord.types import (
     Entity,
     EventMention,
     Interval,
+    Link,
     Negotiation,
     Participant,
     Reading,
@@ -90,3 +93,23 @@ def test_what_is_owed_in_talks_of_two_is_owed_to_the_other() -> None:
 def test_who_accuse_each_other_each_give_an_account(text: str, told: list[tuple[str, str, str]]) -> None:
     found = build_commitments(scene(text, "Norland and Kestrel League", "observe truce", "disputed"))
     assert [(c.obligor, account, whose) for c in found for _, account, whose in c.accounts] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "named", "owes", "why"),
+    [
+        ("They had gone back on the deal, the ministry said", ("the ministry",), "Kestrel League", "of two, it is the other"),
+        ("We did not keep the deal, the ministry said", ("the ministry",), "Norland", "the speaker's own words say so"),
+        ("The ministry admitted that the deal had been broken", ("The ministry",), "Norland", "nor need they where they admit it"),
+        ("The deal had been broken by the army, the ministry said", ("the army", "the ministry"), "Norland", "an arm of its own is named"),
+    ],
+)
+def test_nobody_is_accused_by_himself(text: str, named: tuple[str, ...], owes: str, why: str) -> None:
+    told = scene(text, "Norland", "keep the deal", "breached", named=tuple((n, "Norland") for n in named))
+    speaker = next(n for n in named if "ministry" in n)
+    link = Link("a1", speaker, speaker, "named_body", "Norland", "said", "say")
+    statements = tuple(replace(s, chain=(link,)) if s.id == "s2" else s for s in told.statements)
+    arms = Entity("arms", "army", "body", "Norland", names=named, mentions=((statements[1].report, Span(0, 1)),))
+    by_name = {**told.by_name, **{(statements[1].report, n): arms for n in named}}
+    whole = replace(told, statements=statements, by_id={s.id: s for s in statements}, by_name=by_name)
+    assert [c.obligor for c in build_commitments(whole)] == [owes], why

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from onrecord.reconcile.parties import account_of, negotiation_with, party_name
+from onrecord.reconcile.parties import account_of, negotiation_with, party_name, side_of
 from onrecord.reconcile.scene import Scene
 from onrecord.types import Commitment, EventMention, Figure, Negotiation, Statement
 
@@ -21,6 +21,8 @@ PRISONERS = re.compile(r"\b(?:prisoners?|detainees?|inmates)\b", re.I)
 ARMS = re.compile(r"\b(?:army|troops|soldiers|government|air force|navy|ministry|artillery|gunboats)\b", re.I)
 FIGHTERS = re.compile(r"\b(?:rebels?|fighters|gunmen|guerrillas?|insurgents|militants|militia)\b", re.I)
 BLAMED = re.compile(r"\b(?:accus|blam)\w*\s+(?:each other|one another|the other)\b", re.I)
+OWN = re.compile(r"\b(?:[Ww]e|us|[Oo]urs?|I|[Mm]y|(?:admi|acknowledg|conce|confess|apologi|regret)\w*)\b")
+"""Words by which a speaker tells of his own side's breach."""
 UNITS = {"hostages": "captives", "prisoners": "prisoners"}
 HOLDING = ("taken", "held")
 CLEARLY = 2
@@ -54,6 +56,8 @@ class Owing:
             return name
         if " and " in name:
             return " and ".join(pair.parties) if set(name.split(" and ")) & set(pair.mediators) else name
+        if self.blames_itself(statement, name, pair):
+            return other(pair, name) or name
         unsure = not self.named(statement, name) if name in pair.parties else self.may_not(statement, item.obligor, name, pair)
         return (self.able(statement, item, pair) if unsure else None) or name
 
@@ -84,6 +88,18 @@ class Owing:
         people = self.scene.reading_of(statement.report).participants
         inside = (who for who in people if any(statement.span.holds(span) for span in who.spans))
         return any(party_name(self.scene, statement.report, who.name) == party for who in inside)
+
+    def blames_itself(self, statement: Statement, name: str, pair: Negotiation) -> bool:
+        """Whether a breach was read as the speaker's own, though no word says so ("they had gone back on a deal", a ministry said): it is the other's."""
+        item = statement.item
+        assert isinstance(item, Commitment)
+        if item.account != "breached" or name not in pair.parties or side_of(self.scene, statement) != name or OWN.search(statement.quote):
+            return False
+        speakers = {n for link in statement.chain for n in (link.source, link.resolved)}
+        people = self.scene.reading_of(statement.report).participants
+        spoken = [span for who in people if who.name in speakers for span in who.spans]
+        theirs = (who for who in people if who.name not in speakers and party_name(self.scene, statement.report, who.name) == name)
+        return not any(statement.span.holds(span) and not any(s.holds(span) for s in spoken) for who in theirs for span in who.spans)
 
     def whom(self, statement: Statement) -> str | None:
         """Whether captives or prisoners are freed: by the nouns of the words, else by the unit of a figure in them."""
