@@ -24,7 +24,8 @@ INPUT = {
 TOP = {
     "report": "name of the report with `.txt`", "published": "day or interval of publication (EDTF), null where it cannot be told",
     "published_basis": "printed, given, metadata, url, inferred or unknown", "published_reason": "how it was told, in words",
-    "boilerplate": "blocks outside the running text: captions, datelines, bylines, credits, labels, furniture, stretches without end", "times": "see below", "attributions": "see below",
+    "boilerplate": "blocks outside the running text: captions, datelines, bylines, credits, labels, furniture, stretches without end",
+    "times": "see below", "attributions": "see below",
     **dict.fromkeys(PLAIN, "see below"),
 }
 PLACE = {"quote": "the exact words", "start": "first character", "end": "one past the last character"}
