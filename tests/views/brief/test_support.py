@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import Literal
 
 import pytest
@@ -64,7 +65,18 @@ def owes(identity: str, *accounts: str) -> CommitmentLine:
     [(("owed",), True), (("breached",), True), (("kept", "owed"), True), (("disputed",), True), (("kept",), False), (("kept in part", "kept"), False)],
 )
 def test_a_thing_done_that_nobody_says_was_owed_is_no_commitment(accounts: tuple[str, ...], is_owed: bool) -> None:
-    assert owed(owes("c", *accounts)) is is_owed
+    assert owed(record(("r1", "")), owes("c", *accounts)) is is_owed
+
+
+@pytest.mark.parametrize(
+    ("words", "is_owed"),
+    [("Both crews were freed under the agreement", True), ("Norland kept the truce for a week", True), ("Both crews were freed on Monday", False),
+     ("A dealer freed both crews", False)],
+)
+def test_what_was_done_as_agreed_is_a_commitment(words: str, is_owed: bool) -> None:
+    snapshot = record(("r1", ""))
+    snapshot = replace(snapshot, statements={"s0": replace(snapshot.statements["s0"], quote=words)})
+    assert owed(snapshot, owes("c", "kept")) is is_owed
 
 
 def test_the_brief_counts_what_it_leaves_to_the_page_of_commitments() -> None:

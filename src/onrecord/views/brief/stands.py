@@ -76,7 +76,7 @@ def position_line(snapshot: Snapshot, line: PositionLine, *, brief: bool = False
 
 def commitments_section(snapshot: Snapshot, most: int | None = None) -> Section:
     """A line a thing owed, with the accounts of its keeping beneath; those with most accounts first, at most *most*, and then only what is said to be owed."""
-    found = [c for c in snapshot.derived.commitments if most is None or is_owed(c)]
+    found = [c for c in snapshot.derived.commitments if most is None or is_owed(snapshot, c)]
     ordered = sorted(found, key=lambda c: (-len(c.accounts), c.id))
     lines: list[Line] = []
     for owed in ordered[:most]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from onrecord.types import CommitmentLine, Dispute, Event, Snapshot
@@ -10,11 +11,19 @@ DIFFERENCES = ("conflict", "update")
 """Kinds of disputes that are told differently; the others only look so."""
 ANSWERS = frozenset({"accept", "reject", "agree"})
 """Types of which a plan without a day says only what somebody might answer."""
+AGREEMENT = re.compile(r"\b(?:agreement|accord|deal|pact|treaty|memorandum|truce|cease-?fire|armistice)s?\b", re.I)
+"""Words that name what a thing was owed under."""
 
 
-def owed(line: CommitmentLine) -> bool:
-    """Whether somebody says that it was owed or broken: a thing done, with nobody who says that it was owed, is an event and no more."""
-    return any(not account.startswith("kept") for _, account, _ in line.accounts)
+def owed(snapshot: Snapshot, line: CommitmentLine) -> bool:
+    """Whether somebody says that it was owed or broken, or was done as agreed: a thing done of which nobody says so is an event and no more."""
+    return any(not account.startswith("kept") or names_agreement(snapshot, identity) for identity, account, _ in line.accounts)
+
+
+def names_agreement(snapshot: Snapshot, identity: str) -> bool:
+    """Whether the words of a statement name an agreement."""
+    statement = snapshot.statements.get(identity)
+    return statement is not None and AGREEMENT.search(statement.quote) is not None
 
 
 def differs(snapshot: Snapshot, dispute: Dispute) -> bool:
