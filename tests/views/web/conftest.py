@@ -104,10 +104,16 @@ def served(record: Path, parser: SpacyParser) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def whole(tmp_path_factory: pytest.TempPathFactory, parser: SpacyParser) -> Iterator[str]:
-    """The whole sample served on this machine."""
+def whole_record(tmp_path_factory: pytest.TempPathFactory, parser: SpacyParser) -> Path:
+    """A record of the whole sample; not to be written to."""
     path = tmp_path_factory.mktemp("whole") / "record.db"
     with open_record(path, write=True) as record:
         pipeline.add([str(SAMPLE)], record, parser, options())
-    with served(path, parser) as found:
+    return path
+
+
+@pytest.fixture(scope="session")
+def whole(whole_record: Path, parser: SpacyParser) -> Iterator[str]:
+    """The whole sample served on this machine."""
+    with served(whole_record, parser) as found:
         yield found
