@@ -140,3 +140,15 @@ def test_no_page_of_review_tells_an_error_in_the_browser(browser: Browser, desk:
         for path in paths:
             page.goto(desk + path)
     assert told == []
+
+
+def test_the_menu_tells_to_which_part_a_page_belongs(page: Page, desk: str, paths: tuple[str, ...]) -> None:
+    for path in paths:
+        page.goto(desk + path)
+        assert page.locator("header nav a[aria-current]").all_inner_texts() == ["Audit" if path.startswith("/audit") else "Review"], path
+
+
+def test_the_reports_of_a_negotiation_stand_by_name(page: Page, desk: str, paths: tuple[str, ...]) -> None:
+    page.goto(desk + next(path for path in paths if "/negotiations/" in path))
+    names = page.locator("input[name=part]").evaluate_all("all => all.map(e => e.closest('label').textContent.trim())")
+    assert len(names) > 10 and names == sorted(names)

@@ -72,12 +72,12 @@ def thing_of(seen: Seen, kind: Kind, identity: str, judged: Sequence[Judgement],
 
 
 def talks_thing(seen: Seen, identity: str, history: tuple[Past, ...]) -> Thing:
-    """A negotiation with its reports, any of which can be parted off, and the others that it may be joined with."""
+    """A negotiation with its reports by name, any of which can be parted off, and the others that it may be joined with."""
     talks = {n.id: n for n in seen.snapshot.derived.negotiations}
     if identity not in talks:
         return gone("negotiations", identity, history)
     known = seen.snapshot.by_id
-    parts = tuple((r, known[r].name) for r in talks[identity].reports if r in known)
+    parts = tuple(sorted(((r, known[r].name) for r in talks[identity].reports if r in known), key=lambda part: part[1]))
     others = tuple((n.id, n.name) for n in talks.values() if n.id != identity)
     return Thing("negotiations", identity, talks[identity].name, parts, others, None, history)
 

@@ -47,7 +47,7 @@ def add_told(app: FastAPI, review: Review) -> None:
 def packs_told(kept: Sequence[KeptPack]) -> Told:
     """The packs of the record, by name."""
     rows = tuple((p.name, p.added_at[:10], p.added_by, p.came_from, p.hash[:HASH]) for p in kept)
-    note = "What people told the record beforehand: who negotiates, who mediates, how they are called. `onrecord pack add` and `remove` change it."
+    note = "What people told the record beforehand: who negotiates, who mediates, how they are called; onrecord pack add and onrecord pack remove change it."
     return Told(("pack", "added", "by", "from", "hash"), rows, note, "None is in the record.")
 
 
@@ -59,5 +59,5 @@ def coders_told(found: Codings, known: frozenset[str]) -> Told:
         reports = {report for report, _ in found.read[name] if report in known}
         if reports:
             rows.append((name, str(len(reports)), ", ".join(f"{many} {layer}" for layer, many in sorted(coded.items()))))
-    note = "Tables of human codings, kept beside what the program read; `onrecord agreement` tells how far coders agree, `onrecord compare` where not."
-    return Told(("coder", "reports", "codings"), tuple(rows), note, "Nobody's codings were imported; `onrecord codings import` keeps a table.")
+    note = "Tables of human codings, kept beside what the program read; the command onrecord agreement tells how far coders agree, onrecord compare where not."
+    return Told(("coder", "reports", "codings"), tuple(rows), note, "Nobody's codings were imported; the command onrecord codings import keeps a table.")
