@@ -38,6 +38,12 @@ CASES = [
     ("The two sides failed to reach an agreement on prisoners.", "reach", "denied"),
     ("The hostages are to be released on Friday.", "released", "planned"),
     ("Under the deal, both armies must release their prisoners.", "release", "planned"),
+    ("Ubaria has freed none of them.", "freed", "denied"),
+    ("The rebels freed no one.", "freed", "denied"),
+    ("The rebels released none of the captives.", "released", "denied"),
+    ("The army attacked no villages.", "attacked", "denied"),
+    ("The rebels freed no fewer than nine captives.", "freed", "happened"),
+    ("The Front said it would accept no preconditions.", "accept", "happened"),  # a refusal, made now
 ]
 
 

@@ -44,6 +44,10 @@ def event(reading: Reading, word: str) -> EventMention:
             {"government", "Red Front"},
             id="a plural verb asks for both, also where the parse hangs one within the other",
         ),
+        pytest.param("The Front accused the army of bombing the village.", "bombing", {"army"}, id="who is accused of a deed does it"),
+        pytest.param("The army is accused by the Front of bombing the village.", "bombing", {"army"}, id="also where it hangs on the accuser"),
+        pytest.param("The mayor held the militia responsible for killing six farmers.", "killing", {"militia"}, id="who is held responsible for it"),
+        pytest.param("The envoy thanked the Front for freeing two nurses.", "freeing", {"Front"}, id="who is thanked for it"),
         pytest.param("Twenty prisoners will leave the jails of Kalvia tomorrow.", "leave", set(), id="who leaves a jail is freed by somebody else"),
     ],
 )

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from onrecord.annotate.cast import Cast
-from onrecord.annotate.events.frame import Frame, is_negated
+from onrecord.annotate.events.frame import Frame
 from onrecord.annotate.events.kinds import fits, is_party
 from onrecord.annotate.events.lexicons import word_class
+from onrecord.annotate.events.negation import is_negated
 from onrecord.types import Token
 
 Need = Callable[[Token, Frame, Cast], bool]

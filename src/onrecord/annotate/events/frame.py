@@ -129,6 +129,8 @@ def controller(verb: Token) -> tuple[Token, ...]:
         return ()
     if dep == "conj" and (saying := beyond_quotation(verb, head)) is not None:
         return subjects_of(saying)[0]
+    if dep == "pcomp" and (whom := charged_by(verb, head)):
+        return whom
     if dep == "pcomp" and head.dep in ("prep", "agent"):
         head = head.head
     if head is verb:
@@ -143,8 +145,6 @@ def controller(verb: Token) -> tuple[Token, ...]:
             up = head.head
             return subjects_of(up)[0] if up is not head and up.pos == "VERB" and head.dep in ("dobj", "attr") else ()
         return subjects_of(head.head)[0] if head.dep in ("acomp", "attr") and head.head is not head else ()
-    if verb.dep == "pcomp" and head.lemma in word_class("charging") and verb.head.lower in ("of", "for", "with"):
-        return spread([c for c in head.children if c.dep in ("dobj", "nsubjpass")])
     if dep != "conj" and verb.tag != "VBG" and head.lemma in word_class("control"):
         given = spread([c for c in head.children if c.dep in ("dobj", "dative")]) or tuple(t for p, t in obliques(head) if p in ("on", "to", "upon", "for"))
         if given:
@@ -152,6 +152,20 @@ def controller(verb: Token) -> tuple[Token, ...]:
         if is_passive(head):
             return spread([c for c in head.children if c.dep == "nsubjpass"])
     return subjects_of(head)[0]
+
+
+def charged_by(verb: Token, prep: Token) -> tuple[Token, ...]:
+    """Who is charged with what a gerund tells, also where *prep* hangs on the accused, on the accuser or on "responsible"."""
+    if prep.lower not in ("of", "for", "with"):
+        return ()
+    up = prep.head
+    if up.dep == "pobj" and up.head.dep == "agent":
+        up = up.head
+    blames = up.head.lemma in word_class("charging") or up.lower == "responsible"
+    over = up.head if up.dep in ("dobj", "nsubjpass", "agent", "oprd") and blames else up
+    if over.lemma not in word_class("charging") and up.lower != "responsible":
+        return ()
+    return spread([c for c in over.children if c.dep in ("dobj", "nsubjpass")])
 
 
 def imperative(verb: Token) -> bool:
@@ -218,13 +232,6 @@ def misread_object(verb: Token) -> tuple[Token, ...]:
     subjects = [c for c in clause.children if c.dep == "nsubj" and verb.i < c.i < clause.i and c.pos == "NOUN"]
     near = [s for s in subjects if min(t.i for t in s.subtree()) == verb.i + 1 and len(subjects) > 1]
     return tuple(near[:1])
-
-
-def is_negated(verb: Token) -> bool:
-    """Whether a negation hangs on *verb* or its subject."""
-    return any(c.dep == "neg" or c.lower in ("never", "neither") for c in verb.children) or any(
-        d.lower in ("no", "neither", "none", "nothing", "nobody") for c in verb.children if c.dep.startswith("nsubj") for d in (c, *c.children)
-    )
 
 
 def light_verb(noun: Token) -> Token | None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from onrecord.annotate.events.frame import is_negated
 from onrecord.annotate.events.lexicons import factual, governors, word_class
+from onrecord.annotate.events.negation import is_negated
 from onrecord.types import Factuality, Token
 
 HYPOTHETICAL: frozenset[Factuality] = frozenset({"called_for", "possible", "planned", "conditional"})

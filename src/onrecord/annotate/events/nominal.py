@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from onrecord.annotate.events.frame import is_negated
 from onrecord.annotate.events.lexicons import factual, governors
 from onrecord.annotate.events.modality import HYPOTHETICAL, governor_kind, of_verb
 from onrecord.annotate.events.needs import concluded
+from onrecord.annotate.events.negation import is_negated
 from onrecord.annotate.events.triggers import Trigger
 from onrecord.types import Factuality, Token
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from onrecord.annotate.cast import Cast
-from onrecord.annotate.events.frame import Frame, is_negated, noun_frame, obliques, verb_frame
+from onrecord.annotate.events.frame import Frame, noun_frame, obliques, verb_frame
 from onrecord.annotate.events.kinds import fits
 from onrecord.annotate.events.lexicons import Rule, longest_first, rules, word_class
 from onrecord.annotate.events.needs import noun_need, verb_need
+from onrecord.annotate.events.negation import is_negated
 from onrecord.types import EventType, Parsed, Token
 
 ERGATIVE: frozenset[EventType] = frozenset({"truce_start", "truce_end", "truce_extend", "suspend_talks", "resume_talks", "operation"})

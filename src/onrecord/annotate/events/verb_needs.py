@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from onrecord.annotate.cast import Cast
 from onrecord.annotate.events.clause_needs import CLAUSE_NEEDS, Need
-from onrecord.annotate.events.frame import Frame, is_negated
+from onrecord.annotate.events.frame import Frame
 from onrecord.annotate.events.kinds import fits, is_party
 from onrecord.annotate.events.lexicons import word_class
+from onrecord.annotate.events.negation import is_negated
 from onrecord.types import Token
 
 GROUPS = frozenset({"they", "we", "both", "who"})
