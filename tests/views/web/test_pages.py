@@ -26,6 +26,13 @@ def test_every_page_answers_and_allows_no_script(client: TestClient, path: str) 
     assert "<script" not in answer.text
 
 
+def test_a_page_names_its_icon_so_that_no_browser_asks_for_one_that_is_not_there(client: TestClient) -> None:
+    named = re.search(r'<link rel="icon"[^>]*href="([^"]+)"', client.get("/").text)
+    assert named is not None
+    icon = client.get(named[1])
+    assert (icon.status_code, icon.headers["content-type"]) == (200, "image/svg+xml")
+
+
 @pytest.mark.parametrize("path", ["/index.json", *(f"{p}.json" for p in LISTS), "/search.json?q=truce"])
 def test_every_page_has_a_json_twin(client: TestClient, path: str) -> None:
     answer = client.get(path)
