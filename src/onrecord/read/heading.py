@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from onrecord.read.dates import PrintedDate, printed_dates
+from onrecord.read.dates import WEEKDAY, PrintedDate, printed_dates
 from onrecord.read.genre import BY_TITLE
 from onrecord.read.lexicon import any_of, has_any
 from onrecord.types import Block, Span
 
-WEEKDAY = re.compile(r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?\s*$", re.IGNORECASE)
+ON_WEEKDAY = re.compile(rf"\b{WEEKDAY}\b\.?,?\s*$", re.IGNORECASE)
 LABEL = r"[A-Z][\w &#№°.,'’-]{0,30}"
 SECTION = re.compile(rf"{LABEL}(?:\s*[|•·/]\s*[\w .,&'’-]{{1,30}})*\s*[|•·/–—-]\s*")
 """What stands before the date in a line that holds nothing else: the names of sections, of a column or a series."""
@@ -50,7 +50,7 @@ def heading_date(text: str, blocks: Sequence[Block]) -> PrintedDate | None:
 def is_own(text: str, line: Span, date: PrintedDate) -> bool:
     """Whether a day in a line over a report is that of the report."""
     lead, tail = text[line.start : date.span.start], text[date.span.end : line.end]
-    day = WEEKDAY.search(lead)
+    day = ON_WEEKDAY.search(lead)
     if day and not agrees(day[0], date):
         return False
     before = lead[: day.start()] if day else lead

@@ -7,10 +7,9 @@ from functools import cache
 
 from onrecord.read.blocks.pieces import Piece
 from onrecord.read.blocks.signs import OPENS_QUOTED, is_headline, is_prose, saying, title_case
-from onrecord.read.dates import MONTHS, printed_dates
+from onrecord.read.dates import MONTHS, WEEKDAY, printed_dates
 from onrecord.read.lexicon import any_of, words
 
-WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
 MONTH = r"(?:" + "|".join(m[:3] + (rf"(?:{m[3:]})?" if m[3:] else "") for m in MONTHS) + r"|sept)\.?"
 CLOCK = r"\d{1,2}[:.h]\s?\d\d(?::\d\d)?\s*(?:[ap]\.?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?"
 ZONE = r"(?:GMT|UTC|[A-Z]{1,2}[SD]?T|local time|[A-Z][a-z]+ time)(?:[+-]\d{1,2}(?::?\d\d)?)?"
