@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-import shutil
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 import pytest
 
 from onrecord.record import Record, open_record
 from onrecord.views.export import ExportOptions, export
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 
 @pytest.fixture(scope="module")
@@ -53,19 +56,13 @@ def test_a_folder_of_one_negotiation_holds_no_word_of_the_other(opened: Record, 
 
 
 @pytest.mark.browser
-def test_pages_work_from_files_in_a_browser(site: Path) -> None:
-    if shutil.which("chromium") is None:
-        pytest.skip("NOT RUN: chromium is not installed, so no page was opened from a file")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as engine:
-        browser = engine.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"])
-        page = browser.new_page(viewport={"width": 360, "height": 800})
-        page.goto((site / "index.html").as_uri())
-        assert page.evaluate("getComputedStyle(document.querySelector('.top')).display") == "flex", "the style sheet is not found"
-        page.get_by_role("link", name="Timeline").first.click()
-        assert page.locator("svg.lanes a").count() > 20
-        page.locator("ol.lines a.plain").first.click()
-        assert page.locator("article.account").count() > 0
-        assert page.evaluate("document.documentElement.scrollWidth") <= 360
-        browser.close()
+def test_pages_work_from_files_in_a_browser(site: Path, browser: Browser) -> None:
+    page = browser.new_page(viewport={"width": 360, "height": 800})
+    page.goto((site / "index.html").as_uri())
+    assert page.evaluate("getComputedStyle(document.querySelector('.top')).display") == "flex", "the style sheet is not found"
+    page.get_by_role("link", name="Timeline").first.click()
+    assert page.locator("svg.lanes a").count() > 20
+    page.locator("ol.lines a.plain").first.click()
+    assert page.locator("article.account").count() > 0
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    page.close()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 from tests.views.web.conftest import LOCAL, Settled, options, served
 
 from onrecord.parse import SpacyParser
@@ -130,14 +130,11 @@ def test_a_form_without_its_token_is_refused_and_an_empty_record_has_no_sample(d
 
 
 @pytest.fixture
-def page(path: Path, parser: SpacyParser) -> Iterator[Page]:
-    """The page of audits in Debian's chromium, the record served on this machine."""
-    with served(path, parser) as address, sync_playwright() as engine:
-        browser = engine.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"])
-        page = browser.new_page(viewport={"width": 1280, "height": 900})
+def page(path: Path, parser: SpacyParser, browser: Browser) -> Iterator[Page]:
+    """The page of audits, the record served on this machine."""
+    with served(path, parser) as address, browser.new_page(viewport={"width": 1280, "height": 900}) as page:
         page.goto(f"{address}/audit")
         yield page
-        browser.close()
 
 
 @pytest.mark.browser

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from onrecord.record import open_record, queries
 from onrecord.views.export.page import whole_page
@@ -17,15 +16,6 @@ PATHS = (
     "/sources", "/entities", "/reports", "/problems",
     "/add", "/new?since=2025-04-13", "/search?q=captives",
 )
-
-
-@pytest.fixture(scope="module")
-def browser(address: str) -> Iterator[Browser]:
-    """Debian's chromium without a window."""
-    with sync_playwright() as engine:
-        started = engine.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"])
-        yield started
-        started.close()
 
 
 def opened(browser: Browser, address: str, *, width: int = 1280, scheme: str = "light") -> Page:

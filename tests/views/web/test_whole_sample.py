@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, sync_playwright
+from playwright.sync_api import Browser, Locator, Page
 
 from onrecord.views.web.frame import MENU
 
@@ -33,15 +33,6 @@ UNREACHED = """() => [...document.querySelectorAll('a[href], button, input:not([
   .filter(e => e.checkVisibility() && e.tabIndex < 0).map(e => e.outerHTML.slice(0, 120))"""
 STOPS = 45
 """Stops of the tab key that are gone to on each page: its head, its forms and its first lines; of the others it is asked whether they are stops."""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Debian's chromium without a window."""
-    with sync_playwright() as engine:
-        started = engine.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"])
-        yield started
-        started.close()
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Locator, Page, sync_playwright
+from playwright.sync_api import Browser, Locator, Page
 from tests.views.web.conftest import options, served
 
 from onrecord import pipeline
@@ -56,12 +56,9 @@ def desk(hostile: Path, parser: SpacyParser) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def page() -> Iterator[Page]:
-    """One tab of Debian's chromium."""
-    with sync_playwright() as engine:
-        browser = engine.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"])
-        yield browser.new_page(viewport={"width": 1280, "height": 900})
-        browser.close()
+def page(browser: Browser) -> Page:
+    """One tab of the browser."""
+    return browser.new_page(viewport={"width": 1280, "height": 900})
 
 
 def test_hostile_reports_are_text_and_nothing_else(page: Page, desk: str, hostile: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 from tests.views.web.conftest import SAMPLE, served
 from tests.views.web.test_whole_sample import LISTEN, STOPS, UNREACHED, WIDTHS_AND_COLOURS, barriers
 
@@ -49,15 +49,6 @@ def desk(record: Path, parser: SpacyParser) -> Iterator[str]:
     """That record on this machine."""
     with served(record, parser) as found:
         yield found
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Debian's chromium without a window."""
-    with sync_playwright() as engine:
-        started = engine.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"])
-        yield started
-        started.close()
 
 
 @pytest.fixture
