@@ -76,11 +76,19 @@ def test_what_the_browser_has_is_not_sent_again(client: TestClient) -> None:
 def test_answers_beyond_the_room_give_way_to_the_newest() -> None:
     kept = Answers(room=100)
     for n in range(12):
-        kept.put(str(n), Answer(b"x" * 10, "text/html"))
-    assert kept.get("0") is None
-    assert kept.get("11") is not None
-    kept.put("huge", Answer(b"x" * 50, "text/html"))
-    assert kept.get("huge") is None
+        kept.put("v1", str(n), Answer(b"x" * 10, "text/html"))
+    assert kept.get("v1", "0") is None
+    assert kept.get("v1", "11") is not None
+    kept.put("v1", "huge", Answer(b"x" * 50, "text/html"))
+    assert kept.get("v1", "huge") is None
+
+
+def test_answers_of_an_earlier_version_are_let_go_at_once() -> None:
+    kept = Answers(room=100)
+    kept.put("v1", "/", Answer(b"old", "text/html"))
+    kept.put("v2", "/figures", Answer(b"new", "text/html"))
+    assert (kept.get("v1", "/"), kept.get("v2", "/")) == (None, None)
+    assert kept.get("v2", "/figures") == Answer(b"new", "text/html")
 
 
 def test_a_long_list_comes_in_parts_that_name_the_next(client: TestClient) -> None:

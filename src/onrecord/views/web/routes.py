@@ -78,18 +78,17 @@ def answered(show: Callable[[Request], Response], book: Book, kept: Answers, tok
 
     def answer(request: Request) -> Response:
         url = f"{request.url.path}?{request.url.query}"
-        key = f"{book.version()} {url}"
-        own = session_of(request).csrf
-        tag = f'"{hashlib.sha256(f"{kept.start} {own} {key}".encode()).hexdigest()[:24]}"'
+        version, own = book.version(), session_of(request).csrf
+        tag = f'"{hashlib.sha256(f"{kept.start} {own} {version} {url}".encode()).hexdigest()[:24]}"'
         if request.headers.get("if-none-match") == tag:
             return Response(status_code=304, headers={**HEADERS, "ETag": tag})
-        found = kept.get(key)
+        found = kept.get(version, url)
         if found is None:
             made = show(request)
             if made.status_code != 200:
                 return made
             found = Answer(bytes(made.body), made.media_type or "text/html")
-            kept.put(key, found)
+            kept.put(version, url, found)
         return Response(found.body.replace(token.encode(), own.encode()), 200, {**HEADERS, "ETag": tag}, found.media_type)
 
     return answer
