@@ -1,8 +1,8 @@
-"""Work on a record over a disk that refuses to write, and what must hold then: `python -m tests.record.failing [N] [SEED]`.
+"""Work on a record over a disk that refuses to write, and what must hold then: `python -m tests.record.failing [N] [SEED] [WORK] [FAULT]`.
 
-Three faults, their points drawn from a seed. `full`: from some write on, the disk is full. `broken`: one write fails, the next goes through. `small`: no
-file can grow beyond some size, which libraries written in C meet too. The work is that of the kills and whole commands; of each: one clear
-sentence or none, the record opens and is sound, no judgement is gone, and the same work done again completes.
+Four faults, their points drawn from a seed. `full`: from some write on, the disk is full. `broken`: one write fails, the next goes through. `small`: no
+file can grow beyond some size, which libraries written in C meet too. `unsynced`: one sync fails. The work is that of the kills and whole commands; of
+each: one clear sentence or none, the record opens and is sound, no judgement is gone, and the same work done again completes.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ import tempfile
 import time
 import traceback
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -34,7 +34,7 @@ from onrecord.record import open_record, queries
 from onrecord.record.judgements import judgements
 from onrecord.views.cli.app import FAILED, app
 
-FAULTS = ("full", "broken", "small")
+FAULTS = ("full", "broken", "small", "unsynced")
 NEWS = "March 2, 2024\n\nPORT SANT - The Red Front is holding 48 soldiers, Norland's defence minister Ana Ruiz said on Saturday.\n"
 
 
@@ -97,6 +97,7 @@ class Outcome:
     """How work in a process of its own ended."""
 
     writes: int = 0
+    syncs: int = 0
     refused: int = 0
     sentence: str = ""
     """What the user was told where it could not be done."""
@@ -138,7 +139,7 @@ def labour(work: Work, home: Path, disk: Disk, limit: int | None) -> Outcome:
         sentence = str(of_system(error))
     except BaseException:  # noqa: BLE001 -- whatever a user would see as a traceback
         trace = traceback.format_exc()
-    return Outcome(disk.writes, disk.refused, sentence, trace, tuple(said))
+    return Outcome(disk.writes, disk.syncs, disk.refused, sentence, trace, tuple(said))
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +148,7 @@ class Ground:
 
     template: Path
     writes: int
+    syncs: int
     largest: int
     wanted: object
     judged: frozenset[str]
@@ -161,7 +163,7 @@ def ground(work: Work, scratch: Path) -> Ground:
     seen = at_work(work, done, Disk(whole))
     assert not seen.sentence + seen.trace, f"{work.name} fails when nothing fails: {seen.sentence}{seen.trace}"
     largest = max(p.stat().st_size for p in done.rglob("*") if p.is_file())
-    return Ground(template, seen.writes, largest, summary(work, done), ids(template))
+    return Ground(template, seen.writes, seen.syncs, largest, summary(work, done), ids(template))
 
 
 def ids(home: Path) -> frozenset[str]:
@@ -182,15 +184,19 @@ def summary(work: Work, home: Path) -> object:
         return len(seen.reports), len(seen.statements), pipeline.is_current(record)
 
 
-def tried(work: Work, scratch: Path, points: int, draw: random.Random) -> Iterator[tuple[str, Outcome, list[str]]]:
-    """The fault, how the work ended and what was lost, at each of *points* points at which something was refused."""
+def tried(work: Work, scratch: Path, points: int, draw: random.Random, faults: Sequence[str] = FAULTS) -> Iterator[tuple[str, Outcome, list[str]]]:
+    """The fault, how the work ended and what was lost, at each of *points* points at which something was refused; none where the work does not sync."""
     on, home, n = ground(work, scratch), scratch / "home", 0
+    faults = [f for f in faults if f != "unsynced" or on.syncs]
+    points = points if faults else 0
     while n < points:
-        fault = draw.choice(FAULTS)
+        fault = draw.choice(faults)
         shutil.rmtree(home, ignore_errors=True)
         shutil.copytree(on.template, home)
         if fault == "small":
             disk, limit = Disk(whole), draw.randint(0, on.largest)
+        elif fault == "unsynced":
+            disk, limit = Disk(whole, broken_at(draw.randint(1, on.syncs))), None
         else:
             disk, limit = Disk((full_from if fault == "full" else broken_at)(draw.randint(1, on.writes))), None
         seen = at_work(work, home, disk, limit)
@@ -219,8 +225,8 @@ def lost(work: Work, home: Path, seen: Outcome, on: Ground) -> list[str]:
     return found
 
 
-def all_tried(points: int, seed: int, parser: Parser, chosen: str = "") -> tuple[Counter[str], Counter[str], list[str]]:
-    """Points by work, by fault, and all that was lost."""
+def all_tried(points: int, seed: int, parser: Parser, chosen: str = "", fault: str = "") -> tuple[Counter[str], Counter[str], list[str]]:
+    """Points by work, by fault, and all that was lost; only works whose name has *chosen* in it, and the one *fault* where one is named."""
     pipeline.parser_for = lambda config: parser
     pipeline.annotator = lambda model: "v1"
     parser.parse(report_of(NEWS))
@@ -229,9 +235,9 @@ def all_tried(points: int, seed: int, parser: Parser, chosen: str = "") -> tuple
     asked = draw.sample(fitting, len(fitting))
     for n, work in enumerate(asked):
         with tempfile.TemporaryDirectory() as scratch:
-            for fault, _, each in tried(work, Path(scratch), points // len(asked) + (n < points % len(asked)), draw):
+            for met, _, each in tried(work, Path(scratch), points // len(asked) + (n < points % len(asked)), draw, (fault,) if fault else FAULTS):
                 by_work[work.name] += 1
-                by_fault[fault] += 1
+                by_fault[met] += 1
                 found += each
     return by_work, by_fault, found
 
@@ -240,9 +246,9 @@ def main() -> int:
     """Prints points tried and losses; status 1 where something was lost."""
     from onrecord.parse import SpacyParser
 
-    points, seed, chosen = (*sys.argv[1:], *("200", "7", "")[len(sys.argv) - 1 :])
+    points, seed, chosen, fault = (*sys.argv[1:], *("200", "7", "", "")[len(sys.argv) - 1 :])
     began = time.monotonic()
-    by_work, by_fault, found = all_tried(int(points), int(seed), SpacyParser(), chosen)
+    by_work, by_fault, found = all_tried(int(points), int(seed), SpacyParser(), chosen, fault)
     for each in found:
         print(each)
     for counts in (by_work, by_fault):

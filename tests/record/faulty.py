@@ -1,7 +1,8 @@
-"""A disk that refuses to write, put under this process: SQLite's writes and those of Python's own files are counted, and some of them fail.
+"""A disk that refuses to write or to sync, put under this process: SQLite's writes and syncs and those of Python's own files are counted, and some fail.
 
-SQLite lets its system calls be exchanged for tests (`xSetSystemCall` of its unix VFS); Python's files get another innermost layer. What libraries
-written in C write beside these is met by the system's own limit on the size of a file.
+SQLite lets its system calls be exchanged for tests (`xSetSystemCall` of its unix VFS), all but those that sync: there each file that it opens gets other
+methods (`tests/record/syncs.py`). Python's files get another innermost layer. What libraries written in C write beside these is met by the system's own
+limit on the size of a file.
 """
 
 from __future__ import annotations
@@ -15,32 +16,19 @@ import resource
 from collections.abc import Callable
 from typing import Any
 
-SQLITE_OK = 0
-METHODS = (
-    "xOpen", "xDelete", "xAccess", "xFullPathname", "xDlOpen", "xDlError", "xDlSym", "xDlClose", "xRandomness", "xSleep", "xCurrentTime",
-    "xGetLastError", "xCurrentTimeInt64",
-)  # fmt: skip
-SET = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_char_p, ctypes.c_void_p)
+from tests.record.syncs import SQLITE_OK, Vfs, exchange_syncs
+
 PWRITE = ctypes.CFUNCTYPE(ctypes.c_ssize_t, ctypes.c_int, ctypes.c_void_p, ctypes.c_size_t, ctypes.c_int64, use_errno=True)
 WRITE = ctypes.CFUNCTYPE(ctypes.c_ssize_t, ctypes.c_int, ctypes.c_void_p, ctypes.c_size_t, use_errno=True)
 
 
-class Vfs(ctypes.Structure):
-    """`sqlite3_vfs` as sqlite3.h has it, up to the method that is used."""
-
-    _fields_ = [
-        ("iVersion", ctypes.c_int), ("szOsFile", ctypes.c_int), ("mxPathname", ctypes.c_int), ("pNext", ctypes.c_void_p), ("zName", ctypes.c_char_p),
-        ("pAppData", ctypes.c_void_p), *((name, ctypes.c_void_p) for name in METHODS), ("xSetSystemCall", SET),
-    ]  # fmt: skip
-
-
 class Disk:
-    """Counts writes; *refuse* gives the error number of the next one, 0 where it goes through."""
+    """Counts writes and syncs; *refuse* and *refuse_sync* give the error number of the next one, 0 where it goes through."""
 
-    def __init__(self, refuse: Callable[[int], int]) -> None:
-        """*refuse* is asked with the number of each write, from 1 on."""
-        self._refuse = refuse
-        self.writes = 0
+    def __init__(self, refuse: Callable[[int], int], refuse_sync: Callable[[int], int] | None = None) -> None:
+        """Both are asked with the number of each write or sync, from 1 on; every sync goes through where nothing is said of them."""
+        self._refuse, self._refuse_sync = refuse, refuse_sync or whole
+        self.writes = self.syncs = 0
         self.refused = 0
         self._kept: list[object] = []
         """What C code points to."""
@@ -49,6 +37,13 @@ class Disk:
         """Counts one write and gives its error number."""
         self.writes += 1
         seen = self._refuse(self.writes)
+        self.refused += seen != 0
+        return seen
+
+    def next_sync(self) -> int:
+        """Counts one sync and gives its error number."""
+        self.syncs += 1
+        seen = self._refuse_sync(self.syncs)
         self.refused += seen != 0
         return seen
 
@@ -72,6 +67,14 @@ class Disk:
             return whole if "b" in mode else io.TextIOWrapper(whole, *texts, **more)
 
         io.open = builtins.open = opened
+        sync = os.fsync
+
+        def synced(handle: Any) -> None:
+            if number := disk.next_sync():
+                raise OSError(number, os.strerror(number))
+            sync(handle)
+
+        os.fsync = synced
         return self.under_sqlite()
 
     def under_sqlite(self) -> bool:
@@ -91,7 +94,7 @@ class Disk:
             return self.pass_on(lambda: os.write(handle, ctypes.string_at(data, size)))
 
         calls = {b"pwrite": PWRITE(pwrite), b"pwrite64": PWRITE(pwrite), b"write": WRITE(write)}
-        self._kept += [vfs, *calls.values()]
+        self._kept += [vfs, *calls.values(), exchange_syncs(vfs.contents, self.next_sync)]
         return {vfs.contents.xSetSystemCall(vfs, name, ctypes.cast(call, ctypes.c_void_p)) for name, call in calls.items()} == {SQLITE_OK}
 
     def pass_on(self, write: Callable[[], int]) -> int:

@@ -82,14 +82,22 @@ def put(part: Path, target: Path, *, force: bool) -> None:
         except OSError:
             # A file system without hard links, as FAT.
             part.rename(target)
-    sync(target.absolute().parent)
+    try:
+        sync(target.absolute().parent)
+    except OSError:
+        # What is told as failed is not there, so that it can be done again; a file that was replaced is gone in any case.
+        if not force:
+            target.unlink(missing_ok=True)
+        raise
 
 
 def sync(path: Path) -> None:
-    """Waits until a file, or the names in a folder, are on the disk."""
+    """Waits until a file, or the names in a folder, are on the disk; OSError with the path where the disk says that they are not."""
     handle = os.open(path, os.O_RDONLY)
     try:
         os.fsync(handle)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from error
     finally:
         os.close(handle)
 
