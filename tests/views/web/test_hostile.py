@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from html.parser import HTMLParser
+from itertools import product
 from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
 from tests.views.web.conftest import LOCAL, options
-from tests.views.web.hostile import ATTACKS, MANY, PLACES, rows, written
+from tests.views.web.hostile import ATTACKS, HALF, MANY, PLACES, rows, together, written
 
 from onrecord import pipeline
 from onrecord.parse import SpacyParser
@@ -55,7 +56,7 @@ def path(tmp_path_factory: pytest.TempPathFactory, parser: SpacyParser) -> Path:
     """The record of them all; not to be written to."""
     home = tmp_path_factory.mktemp("hostile")
     with open_record(home / "record.db", write=True) as record:
-        pipeline.add([str(written(home))], record, parser, options())
+        pipeline.add([str(written(home, rows()))], record, parser, options())
     return home / "record.db"
 
 
@@ -88,12 +89,18 @@ def test_on_every_page_they_are_text_and_nothing_else(path: Path, parser: SpacyP
 
 
 def test_in_the_static_site_they_are_text_and_nothing_else(tmp_path: Path, parser: SpacyParser) -> None:
-    """Of every ninth, so that each attack and each place comes: a site has a file for every statement."""
+    """Each attack in each place, several in one report: apart they are 4,000 files, for each statement one."""
+    found = list(together())
+    pairs = {(place, attack) for row in found for place in PLACES for attack in ATTACKS if attack in row.get(place, row["text"])}
+    assert pairs >= set(product(PLACES, (a for a in ATTACKS if a != HALF)))
     with open_record(tmp_path / "record.db", write=True) as record:
-        pipeline.add([str(written(tmp_path, 9))], record, parser, options())
+        read = pipeline.add([str(written(tmp_path, found))], record, parser, options())
         export(record, "site", tmp_path / "site", ExportOptions())
+        statements = queries.statements(record)
+    assert len(read.new) == len(found) and not read.unreadable
     pages = list((tmp_path / "site").rglob("*.html"))
-    assert len(pages) > MANY // 9
+    assert {p.stem for p in pages if p.parent.name == "reports"} >= {s.report for s in statements} and len(statements) > MANY
+    assert {p.stem for p in pages if p.parent.name == "statements"} >= {s.id for s in statements if s.layer != "attributions"}
     assert [p.name for p in pages if Looked(p.read_text(encoding="utf-8")).bad] == []
 
 

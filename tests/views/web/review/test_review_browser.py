@@ -61,9 +61,31 @@ def page(browser: Browser) -> Page:
     return browser.new_page(viewport={"width": 1280, "height": 900})
 
 
+def watched(page: Page) -> list[str]:
+    """What the browser tells from now on: dialogs, errors of scripts, what could not be loaded, what the policy of the pages forbids."""
+    told: list[str] = []
+    page.on("dialog", lambda d: (told.append(d.message), d.dismiss()))
+    page.on("console", lambda m: told.append(f"{page.url} {m.text}") if m.type in ("error", "warning") else None)
+    page.on("pageerror", lambda e: told.append(f"{page.url} {e}"))
+    return told
+
+
+@pytest.mark.parametrize("bad", [
+    "<script>alert(1)</script>", "<img src='//evil.example/x.png'>", "<b onclick='x()'>", "<b style='color:red'>",
+    "<img src=/none>",
+])
+def test_what_a_page_must_not_hold_is_told_by_the_browser(browser: Browser, desk: str, bad: str) -> None:
+    """Else the test below could not fail."""
+    page = browser.new_page()
+    told = watched(page)
+    page.route(f"{desk}/problems", lambda r: r.fulfill(response=(answer := r.fetch()), body=answer.text().replace("<main id", f"{bad}<main id")))
+    page.goto(f"{desk}/problems")
+    page.close()
+    assert told and all("/problems" in line for line in told)
+
+
 def test_hostile_reports_are_text_and_nothing_else(page: Page, desk: str, hostile: Path) -> None:
-    dialogs: list[str] = []
-    page.on("dialog", lambda d: (dialogs.append(d.message), d.dismiss()))
+    told = watched(page)
     with open_record(hostile) as record:
         snapshot = queries.snapshot(record)
     assert len(snapshot.reports) + sum(p.lost for p in snapshot.problems) >= len(ATTACKS) > 20
@@ -77,7 +99,7 @@ def test_hostile_reports_are_text_and_nothing_else(page: Page, desk: str, hostil
         assert page.evaluate("[...document.scripts].every(s => s.src.startsWith(location.origin + '/static/') && !s.textContent.trim())"), address
         assert page.locator(FORBIDDEN).count() == 0, address
         assert page.evaluate(ALL_OURS), address
-    assert dialogs == []
+    assert told == []
 
 
 def test_from_the_queue_to_the_undoing_by_keyboard_alone(page: Page, desk: str, hostile: Path) -> None:
