@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import gc
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
@@ -13,20 +10,16 @@ from pathlib import Path
 from onrecord.adding import AddOptions, AddResult, Progress, Tally, readable, silent
 from onrecord.annotate import annotate, touching
 from onrecord.config import Config
+from onrecord.deriving import derive, is_current, known_on, settle
 from onrecord.errors import DEFECTS
 from onrecord.packing import packs_of, read_with, tagged
 from onrecord.parse import KeptParses, Parser, SpacyParser
-from onrecord.past import dates_then, forgotten
 from onrecord.read import Fetch, ReadOptions, ReadResult, iter_reports
-from onrecord.reconcile import reconcile, set_scene
 from onrecord.reconcile.calendar import resolve
 from onrecord.reconcile.dating import date_reports
-from onrecord.record import Record, open_record, queries, store
-from onrecord.record.codec import to_json
-from onrecord.record.judgements import JUDGED, fingerprint, judgements, last_id
-from onrecord.record.remembered import Remembered
+from onrecord.record import Record, queries, store
 from onrecord.types import Coverage, Packs, Parsed, Problem, Reading, Report, ReportDate, Resolved, Span
-from onrecord.versions import annotator, extractor, parses, reconciler
+from onrecord.versions import annotator, extractor, parses
 
 __all__ = [
     "AddOptions", "AddResult", "Fetch", "Progress", "ReadOptions", "add", "add_results", "date_and_resolve", "derive", "is_current", "known_on", "parser_for",
@@ -140,69 +133,3 @@ def reread(record: Record, parser: Parser, progress: Progress = silent) -> tuple
         store.put_reading(record, before, replace(reading, problems=(*kept, *reading.problems)), annotator=tagged(by, packs, report))
         progress(done, report.name)
     return tuple(r.report.name for r in older.values())
-
-
-def is_current(record: Record) -> bool:
-    """Whether what was derived still fits the readings, the judgements and this program."""
-    return queries.meta(record, "derived_of") == fingerprint(record, reconciler())
-
-
-def settle(record: Record) -> None:
-    """Derives until no reading and no judgement is left out, those that others write meanwhile among them.
-
-    Where others add reports meanwhile it ends, as they derive anew when they are done; whoever comes last leaves a record that is current.
-    """
-    while not is_current(record):
-        had = queries.annotators(record)
-        derive(record)
-        if queries.annotators(record) != had:
-            return
-
-
-def derive(record: Record, *, as_of: dt.date | None = None, dates: Sequence[ReportDate] | None = None, left_out: Sequence[str] = ()) -> None:
-    """Reconciles all readings and judgements of *record* and puts the result in the place of the older; what it remembers is not worked out again.
-
-    Others may write meanwhile: where one of them has derived all that there is by then, their result stays.
-    """
-    by = reconciler()
-    of, had = fingerprint(record, by), queries.annotators(record)
-    notes = {"derived_of": of, "derived_as_of": as_of.isoformat() if as_of else "", "left_out": to_json(left_out), JUDGED: last_id(record)}
-    remembered = Remembered(record, by)
-
-    def overtaken() -> bool:
-        now = fingerprint(record, by)
-        if queries.annotators(record) != had:
-            remembered.forget_readings()
-        return now != of and queries.meta(record, "derived_of") == now
-
-    with uncollected():
-        scene = set_scene(queries.readings(record), judgements(record), dates, remembered, packs=packs_of(record))
-        put = store.replace_derived(record, scene.statements, reconcile(scene), notes=notes, remembered=remembered, overtaken=overtaken)
-    if put:
-        store.put_lost(record, scene.lost)
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Without the search for cycles, which costs a third of the time over millions of small values: what is derived is frozen and has none."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
-
-
-def known_on(record: Record, day: dt.date) -> Record:
-    """The record as it could be known on *day*, in memory: only reports that were surely published by then, dated as now, and agreements typed in by then."""
-    entries = queries.reports(record)
-    out = [e for e in entries if e.date.published is None or e.date.published.last is None or e.date.published.last > day]
-    past = open_record(None)
-    record.connection.backup(past.connection)
-    for entry in out:
-        store.remove_report(past, entry.id)
-    gone, names = {e.id for e in out}, [e.name for e in out]
-    store.forget_judgements(past, forgotten(judgements(past), gone, day))
-    derive(past, as_of=day, dates=dates_then((e.date for e in entries if e.id not in gone), names, day), left_out=names)
-    return past

@@ -18,13 +18,17 @@ def counted(scene: Scene, derived: Derived) -> Derived:
     sided = outlet_sides(scene)
 
     voices: dict[str, Voice] = {}
+    known: dict[tuple[str, ...], Origins] = {}
 
     def voice(identity: str) -> Voice:
-        known = voices.get(identity)
-        return known if known is not None else voices.setdefault(identity, voice_of(scene.by_id[identity], texts, sided))
+        heard = voices.get(identity)
+        return heard if heard is not None else voices.setdefault(identity, voice_of(scene.by_id[identity], texts, sided))
 
     def origins(identities: Iterable[str]) -> Origins:
-        return count_voices((voice(i) for i in identities if i in scene.by_id), texts)
+        told = tuple(identities)  # the sides of many disputes rest on the same statements
+        if told not in known:
+            known[told] = count_voices((voice(i) for i in told if i in scene.by_id), texts)
+        return known[told]
 
     ledgers = tuple(
         replace(ledger, headlines=tuple(replace(h, origins=origins(h.statements)) for h in ledger.headlines)) for ledger in derived.ledgers

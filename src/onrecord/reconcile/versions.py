@@ -24,6 +24,7 @@ def find_withdrawn(scene: Scene) -> tuple[Withdrawn, ...]:
     for statement in scene.statements:
         if statement.report in asked:
             by_report[statement.report].append(statement)
+    notes = {(k.report, k.other) for k in scene.origin_links if k.kind == "corrects"}
     found = []
     for earlier, versions in later.items():
         texts = [plain(scene.reading_of(v).report.text) for v in versions]
@@ -32,8 +33,7 @@ def find_withdrawn(scene: Scene) -> tuple[Withdrawn, ...]:
             if any(plain(statement.quote) in t for t in texts) or any(same(statement, s) for s in said):
                 continue
             first = versions[0]
-            corrected = any(k.kind == "corrects" and (k.report, k.other) == (first, earlier) for k in scene.origin_links)
-            found.append(Withdrawn(statement.id, earlier, first, scene.dates[first].published, corrected))
+            found.append(Withdrawn(statement.id, earlier, first, scene.dates[first].published, (first, earlier) in notes))
     return tuple(sorted(found, key=lambda w: w.statement))
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.reconcile.agreements.deliveries import AFTER, OPEN, Account, Told, Window, accounts, reported
@@ -15,7 +16,7 @@ from onrecord.reconcile.ordering import derived_id
 from onrecord.reconcile.origins.count import count_in, one_text
 from onrecord.reconcile.scene import Scene
 from onrecord.reconcile.standing import Standing
-from onrecord.types import Agreement, CommitmentLine
+from onrecord.types import Agreement, CommitmentLine, Interval
 
 __all__ = ["build_agreements"]
 
@@ -32,7 +33,7 @@ def build_agreements(scene: Scene, commitments: Sequence[CommitmentLine] = ()) -
     typed = list(typed_in(scene))
     kept = scene.each("what is told of keeping", tuple[Account, ...], lambda report: tuple(accounts(standing, report)))
     told = Told({report: own for report, own in zip(scene.reports, kept, strict=True) if own})
-    look = Look(scene, told, (*found, *typed), one_text(scene.origin_links), last)
+    look = Look(scene, told, (*found, *typed), one_text(scene.origin_links), last, by_days(scene, told))
     return tuple(sorted((run(look, a) for a in look.every), key=lambda a: (a.dates.first if a.dates and a.dates.first else dt.date.max, a.name, a.id)))
 
 
@@ -47,6 +48,16 @@ class Look:
     texts: dict[str, str]
     last: dt.date | None
     """The last day of which a report could tell."""
+    days: Mapping[Interval | None, frozenset[str]]
+    """The reports that tell of keeping, by the days on which they may have been published."""
+
+
+def by_days(scene: Scene, told: Told) -> Mapping[Interval | None, frozenset[str]]:
+    """The reports that tell of keeping, by the days on which they may have been published."""
+    found: defaultdict[Interval | None, set[str]] = defaultdict(set)
+    for report in told.reports:
+        found[scene.dates[report].published].add(report)
+    return {days: frozenset(reports) for days, reports in found.items()}
 
 
 def seen(scene: Scene) -> dt.date | None:
@@ -96,13 +107,12 @@ def window_of(look: Look, agreement: Agreement, first: dt.date) -> Window:
     later = [a.dates.first for a in look.every if a.negotiation == agreement.negotiation and a.dates and a.dates.first and a.dates.first > first]
     if later and end is None:
         last = min(last, min(later))
-    near = frozenset(r for r in reports & look.told.reports if could_tell(scene, r, first, last))
-    return Window(near, agreement.terms, agreement.parties, first, last)
+    near = [told for days, told in look.days.items() if could_tell(days, first, last)]
+    return Window(frozenset().union(*near) & reports, agreement.terms, agreement.parties, first, last)
 
 
-def could_tell(scene: Scene, report: str, first: dt.date, last: dt.date) -> bool:
-    """Whether a report may have been published from the eve of the first day on and not too long after the last."""
-    published = scene.dates[report].published
+def could_tell(published: Interval | None, first: dt.date, last: dt.date) -> bool:
+    """Whether a report of these days may have been published from the eve of the first day on and not too long after the last."""
     if published is None:
         return True
     early = published.last is not None and published.last < first - dt.timedelta(days=1)

@@ -45,14 +45,22 @@ class Draft:
 def joined(scene: Scene, found: Sequence[Telling]) -> list[Draft]:
     """Tellings of one agreement put together, the earliest report first; an agreement without any rule is none that could run."""
     drafts: list[Draft] = []
-    copies = frozenset(pair for link in scene.origin_links if link.kind in COPIED for pair in ((link.report, link.other), (link.other, link.report)))
+    near: defaultdict[str, set[str]] = defaultdict(set)
+    for link in scene.origin_links:
+        if link.kind in COPIED:
+            near[link.report].add(link.other)
+            near[link.other].add(link.report)
+    homes: defaultdict[tuple[str, str | None], set[int]] = defaultdict(set)
     ordered = sorted(found, key=lambda t: (*days_told(t), t.report))
     for telling in sorted(ordered, key=lambda t: not any(x.rules for x in t.terms)):
-        home = next((d for d in drafts if same(copies, d, telling)), None)
-        if home is None:
-            drafts.append(Draft([telling]))
-        else:
-            home.tellings.append(telling)
+        asked = {("talks", telling.negotiation), *(("report", other) for other in near[telling.report])}
+        fitting = sorted(set().union(*(homes[key] for key in asked if key in homes)))
+        home = next((n for n in fitting if same(drafts[n], telling)), len(drafts))
+        if home == len(drafts):
+            drafts.append(Draft())
+        drafts[home].tellings.append(telling)
+        for key in (("talks", telling.negotiation), ("report", telling.report)):
+            homes[key].add(home)
     return [d for d in drafts if d.rules]
 
 
@@ -62,10 +70,8 @@ def days_told(telling: Telling) -> tuple[dt.date, dt.date]:
     return ((days.first or START), (days.last or END)) if days is not None else (END, END)
 
 
-def same(copies: frozenset[tuple[str, str]], draft: Draft, telling: Telling) -> bool:
-    """Whether a telling is of the agreement that *draft* is: never across two negotiations, never where it contradicts."""
-    if not any(t.negotiation == telling.negotiation or (t.report, telling.report) in copies for t in draft.tellings):
-        return False
+def same(draft: Draft, telling: Telling) -> bool:
+    """Whether a telling of the talks of *draft*, or of a copy of one of its reports, is of the same agreement: never where it contradicts."""
     if draft.starts and telling.starts and not draft.starts & frozenset(telling.starts):
         return False
     known = {signature(about, r) for about, r in draft.rules}

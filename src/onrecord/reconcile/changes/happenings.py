@@ -90,9 +90,15 @@ def edtf(days: Interval | None) -> str:
 
 def dispute_changes(before: Sequence[Dispute], after: Sequence[Dispute], fresh: Fresh) -> Iterator[Change]:
     """Conflicts that were not there; those about events and sums are told with them."""
-    for dispute, was in matched(before, after, lambda d: (s for _, statements in d.sides for s in statements)):
-        told = fresh.of(s for _, statements in dispute.sides for s in statements)
-        if was is None and told and dispute.kind == "conflict" and dispute.about not in ELSEWHERE:
+    own = [d for d in after if d.kind == "conflict" and d.about not in ELSEWHERE and fresh.of(resting(d))]
+    for dispute, was in matched(before, own, resting):
+        if was is None:
+            told = fresh.of(resting(dispute))
             after_words = dispute.settles or None
             made = Change("", "contradicts", "dispute", dispute.title, point_weight(dispute.about), told, None, after_words, dispute.id, dispute.negotiation)
             yield of_days(made, latest_days(fresh, told))
+
+
+def resting(dispute: Dispute) -> Iterator[str]:
+    """The statements of all sides of a dispute."""
+    return (s for _, statements in dispute.sides for s in statements)

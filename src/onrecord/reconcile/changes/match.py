@@ -17,7 +17,9 @@ def matched(before: Sequence[T], after: Sequence[T], support: Callable[[T], Iter
             holders[statement].append(n)
     found: list[tuple[T, T | None]] = []
     for one in after:
-        shared = Counter(n for statement in set(support(one)) for n in holders.get(statement, ()))
+        shared: Counter[int] = Counter()
+        for statement in set(support(one)):
+            shared.update(holders.get(statement, ()))
         best = min(shared, key=lambda n: (-shared[n], n), default=None)
         found.append((one, before[best] if best is not None else None))
     return found

@@ -1,0 +1,90 @@
+"""What is derived of a record, put in the place of the older, and the record as it could be known on an earlier day."""
+
+from __future__ import annotations
+
+import datetime as dt
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from onrecord.packing import packs_of
+from onrecord.past import dates_then, forgotten
+from onrecord.reconcile import reconcile, set_scene
+from onrecord.record import Record, open_record, queries, store
+from onrecord.record.codec import to_json
+from onrecord.record.judgements import JUDGED, fingerprint, judgements, last_id
+from onrecord.record.remembered import Remembered
+from onrecord.types import Judgement, ReportDate
+from onrecord.versions import reconciler
+
+__all__ = ["derive", "is_current", "known_on", "settle"]
+
+
+def is_current(record: Record) -> bool:
+    """Whether what was derived still fits the readings, the judgements and this program."""
+    return queries.meta(record, "derived_of") == fingerprint(record, reconciler())
+
+
+def settle(record: Record) -> None:
+    """Derives until no reading and no judgement is left out, those that others write meanwhile among them.
+
+    Where others add reports meanwhile it ends, as they derive anew when they are done; whoever comes last leaves a record that is current.
+    """
+    while not is_current(record):
+        had = queries.annotators(record)
+        derive(record)
+        if queries.annotators(record) != had:
+            return
+
+
+def derive(record: Record, *, as_of: dt.date | None = None, dates: Sequence[ReportDate] | None = None, left_out: Sequence[str] = ()) -> None:
+    """Reconciles all readings and judgements of *record* and puts the result in the place of the older; what it remembers is not worked out again.
+
+    Others may write meanwhile: where one of them has derived all that there is by then, their result stays.
+    """
+    by = reconciler()
+    of, had = fingerprint(record, by), queries.annotators(record)
+    notes = {"derived_of": of, "derived_as_of": as_of.isoformat() if as_of else "", "left_out": to_json(left_out), JUDGED: last_id(record)}
+    remembered = Remembered(record, by)
+
+    def overtaken() -> bool:
+        now = fingerprint(record, by)
+        if queries.annotators(record) != had:
+            remembered.forget_readings()
+        return now != of and queries.meta(record, "derived_of") == now
+
+    def put() -> tuple[Judgement, ...] | None:
+        scene = set_scene(queries.readings(record), judgements(record), dates, remembered, packs=packs_of(record))
+        done = store.replace_derived(record, scene.statements, reconcile(scene), notes=notes, remembered=remembered, overtaken=overtaken)
+        return scene.lost if done else None
+
+    with uncollected():
+        lost = put()  # what it worked with is given back before cycles are looked for again
+    if lost is not None:
+        store.put_lost(record, lost)
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Without the search for cycles, which costs a third of the time over millions of small values: what is derived is frozen and has none."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+def known_on(record: Record, day: dt.date) -> Record:
+    """The record as it could be known on *day*, in memory: only reports that were surely published by then, dated as now, and agreements typed in by then."""
+    entries = queries.reports(record)
+    out = [e for e in entries if e.date.published is None or e.date.published.last is None or e.date.published.last > day]
+    past = open_record(None)
+    record.connection.backup(past.connection)
+    for entry in out:
+        store.remove_report(past, entry.id)
+    gone, names = {e.id for e in out}, [e.name for e in out]
+    store.forget_judgements(past, forgotten(judgements(past), gone, day))
+    derive(past, as_of=day, dates=dates_then((e.date for e in entries if e.id not in gone), names, day), left_out=names)
+    return past
