@@ -8,8 +8,9 @@ from onrecord.reconcile.events.event import event_of
 from onrecord.reconcile.events.joining import groups
 from onrecord.reconcile.events.mention import Compared, beside, compared
 from onrecord.reconcile.judged_events import judge_groups
+from onrecord.reconcile.ledgers.values import withdrawn
 from onrecord.reconcile.scene import Scene
-from onrecord.types import Event
+from onrecord.types import Event, Statement
 
 __all__ = ["join_events"]
 
@@ -17,14 +18,14 @@ __all__ = ["join_events"]
 def join_events(scene: Scene) -> tuple[Event, ...]:
     """The events that the mentions of all reports tell of, oldest first; every mention is in exactly one.
 
-    What people joined and parted is joined and parted. Captions are left out: they repeat what the text says.
+    What people joined and parted is joined and parted. Captions are left out: they repeat what the text says; so is what a correction takes back.
     """
     negotiations: dict[str, set[str]] = {}
     for negotiation in scene.negotiations:
         for report in negotiation.reports:
             negotiations.setdefault(report, set()).add(negotiation.id)
     known = {report: frozenset(ids) for report, ids in negotiations.items()}
-    found = {report: [s for s in scene.of_report(report, "events") if not s.in_caption] for report in scene.reports}
+    found = {report: [s for s in scene.of_report(report, "events") if not (s.in_caption or taken_back(scene, s))] for report in scene.reports}
     told = scene.each("mentions to be compared", tuple[Compared, ...], lambda report: tuple(compared(scene, s) for s in found[report]))
     mentions = [
         beside(s, one, known.get(report, frozenset()))
@@ -33,6 +34,11 @@ def join_events(scene: Scene) -> tuple[Event, ...]:
     ]
     events = sorted((event_of(scene, g) for g in judge_groups(groups(mentions), scene.judgements)), key=place_in_time)
     return chained(events)
+
+
+def taken_back(scene: Scene, statement: Statement) -> bool:
+    """Whether a correction in its report takes a mention back."""
+    return statement.report in scene.by_report and withdrawn(scene, statement)
 
 
 def place_in_time(event: Event) -> tuple[bool, str, str]:

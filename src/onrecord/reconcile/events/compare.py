@@ -30,12 +30,20 @@ class Likeness:
 
 SPOKEN = frozenset({"reject", "accept", "propose", "demand", "threaten", "warn", "accuse", "appeal", "message", "protest", "publish", "other"})
 """Types that one party does again and again about different things: only their words tell which of them is meant."""
+REPEATED = frozenset({"attack", "operation"})
+"""Deeds that one party does again and again: without a day only their words, place, number or whom they hit tell which of them is meant."""
+GIVEN_BACK = frozenset({"release", "exchange"})
+"""The same of what is done to captives, who are called alike each time: only their number or a name tells which release a report of other days means."""
 SETTLING = frozenset({"agree", "accept", "exchange", "truce_start", "truce_extend"})
 """Types of which several fall into one negotiation; without a day, reports of different weeks tell of different ones."""
 SAME_MATTER = 0.34
 """Share of words from which two such mentions are of one matter."""
 MUTUAL = frozenset({"meet", "call", "travel", "resume_talks", "agree", "exchange", "truce_start", "truce_end", "truce_extend"})
 """Types whose doer and target may be told the other way round."""
+ON_PEOPLE = frozenset({"release", "rescue", "capture", "exchange"})
+"""Types of which whoever is named in the words and does nothing is the one to whom it was done."""
+COPIED = 4
+"""Longer words that, all alike, are one text told again."""
 NOTHING = Likeness(0.0, ())
 
 
@@ -50,6 +58,7 @@ def likeness(one: Told, other: Told) -> Likeness:
         of_dates(one, other),
         of_actors(one, other),
         of_targets(one, other),
+        of_persons(one, other),
         of_places(one, other),
         of_words(one, other),
         of_telling(one, other),
@@ -96,13 +105,21 @@ def of_dates(mention: Told, beside: Told) -> Part:
             return -1, ""
         return (0.0, "") if one is not None or other is not None else (0.1, "neither is dated")
     if not one.overlaps(other):
-        return -1, ""
+        return (0.1, f"told across midnight ({one.edtf()}, {other.edtf()})") if across_midnight(mention, beside) else (-1, "")
     widths = [i.days for i in (one, other)]
     if one == other and widths[0] is not None and widths[0] <= NARROW:
         return 0.3, f"same date {one.edtf()}"
     if all(w is not None and w <= NARROW for w in widths):
         return 0.25, f"dates meet ({one.edtf()}, {other.edtf()})"
     return (0.2, f"same period {one.edtf()}") if one == other else (0.1, f"dates overlap ({one.edtf()}, {other.edtf()})")
+
+
+def across_midnight(one: Told, other: Told) -> bool:
+    """Whether two single days next to each other may be one night's of a happening that is rare ("an hour later", "on Friday")."""
+    if one.item.type != other.item.type or not overnight(one.item.type) or one.date is None or other.date is None:
+        return False
+    first, second = sorted((one.date, other.date), key=lambda d: d.edtf())
+    return first.days == second.days == 1 and first.last is not None and second.first is not None and (second.first - first.last).days == 1
 
 
 def of_actors(one: Told, other: Told) -> Part:
@@ -113,7 +130,7 @@ def of_actors(one: Told, other: Told) -> Part:
     sides = one.sides & other.sides
     if sides:
         return 0.18, f"both by the side of {', '.join(sorted(sides))}"
-    if not one.actors or not other.actors:
+    if not one.actors or not other.actors or (one.nameless != other.nameless and same_telling(one, other)):
         return 0.05, ""
     if one.sides & other.target_sides and other.sides & one.target_sides:
         return (0.15, "the same parties in turned roles") if {one.item.type, other.item.type} <= MUTUAL else (-0.3, "")
@@ -137,6 +154,14 @@ def of_targets(one: Told, other: Told) -> Part:
     return -0.15, ""
 
 
+def of_persons(one: Told, other: Told) -> Part:
+    """A person who was freed, taken, hit or handed over by both accounts: it happens to one person once in these talks."""
+    if one.item.type not in ON_PEOPLE or other.item.type not in ON_PEOPLE:
+        return 0.0, ""
+    shared = one.persons & other.persons
+    return (0.25, f"both of {', '.join(sorted(shared))}") if shared else (0.0, "")
+
+
 def of_places(one: Told, other: Told) -> Part:
     """Shared place."""
     if one.place and other.place:
@@ -149,12 +174,43 @@ def of_words(one: Told, other: Told) -> Part:
     if not one.words or not other.words:
         return 0.0, ""
     share = shared_words(one, other)
+    copied = share == 1 and len(one.words) >= COPIED
+    if {one.item.type, other.item.type} <= GIVEN_BACK and one.mood == "fact" and told_apart(one, other) and not (copied or same_people(one, other)):
+        return -0.3, ""
     if share < SAME_MATTER and not same_day(one.date, other.date):
-        if one.item.type == other.item.type and one.item.type in SPOKEN:
+        if {one.item.type, other.item.type} <= SPOKEN and (one.item.type == other.item.type or one.statement.report != other.statement.report):
+            return -0.3, ""
+        if {one.item.type, other.item.type} <= REPEATED and not one_matter(one, other):
             return -0.3, ""
         if {one.item.type, other.item.type} <= SETTLING and news_apart(one, other):
             return -0.3, ""
     return round(0.2 * share, 3), f"{len(one.words & other.words)} words in common" if share >= 0.5 else ""
+
+
+def told_apart(one: Told, other: Told) -> bool:
+    """Whether reports of different days tell of them, and one of them without a day."""
+    first, second = one.statement.published, other.statement.published
+    if one.date is not None and other.date is not None:
+        return False
+    return one.statement.report != other.statement.report and (first is None or second is None or not first.overlaps(second))
+
+
+def same_people(one: Told, other: Told) -> bool:
+    """Whether both count as many, or name one of them."""
+    return bool(one.numbers & other.numbers) or bool(one.persons & other.persons)
+
+
+def one_matter(one: Told, other: Told) -> bool:
+    """Whether two deeds share a place, a number, or whom they hit by name or word."""
+    words = [{w for t in m.targets - m.target_sides for w in t.split()} for m in (one, other)]
+    return (one.place is not None and one.place == other.place) or bool(one.numbers & other.numbers) or bool(words[0] & words[1])
+
+
+def same_telling(one: Told, other: Told) -> bool:
+    """Whether one report tells of both on the same few days: the title by a name, the text by what they are ("soldiers"), or the other way round."""
+    if one.statement.report != other.statement.report:
+        return False
+    return same_day(one.date, other.date) or (one.statement.in_title != other.statement.in_title and None in (one.date, other.date))
 
 
 def is_narrow(date: Interval | None) -> bool:
@@ -185,6 +241,11 @@ def of_telling(one: Told, other: Told) -> Part:
 def shared_words(one: Told, other: Told) -> float:
     """The share of the shorter quote's longer words that stand in the other too."""
     return len(one.words & other.words) / max(min(len(one.words), len(other.words)), 1)
+
+
+def overnight(kind: str) -> bool:
+    """Whether events of this type may be told of two days next to each other."""
+    return kind in table("overnight")["types"]
 
 
 def once(kind: str) -> bool:

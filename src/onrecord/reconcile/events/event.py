@@ -9,6 +9,7 @@ from onrecord.reconcile.events.joining import Group
 from onrecord.reconcile.events.mention import Told, place_of
 from onrecord.reconcile.events.settings import table
 from onrecord.reconcile.events.title import title
+from onrecord.reconcile.events.worded import borne
 from onrecord.reconcile.ordering import derived_id, moment
 from onrecord.reconcile.parties import account_of
 from onrecord.reconcile.scene import Scene
@@ -28,7 +29,7 @@ def event_of(scene: Scene, group: Group) -> Event:
     types = Counter(m.item.type for m in members if m.item.factuality == leading.item.factuality or len(members) == 1)
     also = next((t for t in sorted(types) if t != leading.item.type), None)
     factuality = min((m.item.factuality for m in members), key=RANK.index)
-    date = date_of(members)
+    date = date_of(members, leading)
     negotiations = sorted(frozenset.intersection(*(m.negotiations for m in members)) if members else ())
     return Event(
         id=derived_id("event", (min(ids),)),
@@ -59,7 +60,7 @@ def lead(members: list[Told]) -> Told:
         verb = 1.0 if " " in m.statement.quote and item.trigger_span.start > item.span.start else 0.0
         return (
             -float(RANK.index(item.factuality)),
-            weights[item.type] + 0.15 * bool(m.named("actors")) + 0.1 * bool(m.named("targets")) + 0.05 * verb + 0.1 * bool(m.numbers) + 0.2 * bool(m.date),
+            weights[item.type] + 0.3 * borne(m) + doer_of(m) + told_of(m) + 0.05 * verb + 0.1 * bool(m.numbers) + 0.2 * bool(m.date),
             -float(m.statement.in_title),
             -float(m.statement.in_opinion),
             -abs(len(m.statement.quote) - 70.0),
@@ -68,16 +69,39 @@ def lead(members: list[Told]) -> Told:
     return max(members, key=lambda m: (worth(m), m.statement.id))
 
 
-def date_of(members: list[Told]) -> Interval | None:
-    """The days on which all dated accounts agree; where they do not meet, those of the narrowest."""
-    dated = [m.date for m in members if m.date is not None]
+def doer_of(mention: Told) -> float:
+    """The weight of a doer: one who is told only by what they are ("soldiers") says less."""
+    return (0.05 if mention.nameless else 0.15) * bool(mention.named("actors"))
+
+
+def told_of(mention: Told) -> float:
+    """The weight of whom an account names: a bare number tells less than what they are."""
+    named = mention.named("targets")
+    return 0.1 if any(" " in t or t[:1].isupper() for t in named) else 0.05 * bool(named)
+
+
+def date_of(members: list[Told], leading: Told) -> Interval | None:
+    """The days on which all dated accounts agree; where they do not meet, those that most reports tell of, then the narrowest.
+
+    Of what is only wished or feared, the days of its leading account: another wish has its own. What is told as past was by the day of its report.
+    """
+    alike = [leading] if leading.mood == "idea" else members
+    dated = [(d, m.statement.report) for m in alike if (d := by_its_telling(m)) is not None]
     if not dated:
         return told_by(members)
-    found: Interval | None = min(dated, key=width)
-    for date in sorted(dated, key=width):
-        met = found.meet(date) if found is not None else None
-        found = met or found
+    days = sorted({d for d, _ in dated}, key=width)
+    found = min(days, key=lambda d: (-len({r for other, r in dated if other.overlaps(d)}), width(d)))
+    for date in days:
+        found = found.meet(date) or found
     return found
+
+
+def by_its_telling(mention: Told) -> Interval | None:
+    """When it was; of what is told as past no day after its report."""
+    date, told = mention.date, mention.statement.published
+    if date is None or told is None or told.last is None or mention.mood != "fact":
+        return date
+    return date.meet(Interval(None, told.last)) or date
 
 
 def told_by(members: list[Told]) -> Interval | None:

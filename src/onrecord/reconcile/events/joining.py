@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from onrecord.reconcile.events.compare import JOINED, MUTUAL, is_narrow, likeness, numbers_clash, once
+from onrecord.reconcile.events.compare import JOINED, MUTUAL, ON_PEOPLE, is_narrow, likeness, numbers_clash, once
 from onrecord.reconcile.events.mention import Told
 from onrecord.reconcile.events.settings import families
 from onrecord.types import Interval
@@ -19,8 +19,8 @@ CROWD = 24
 NEAR = 6
 """How many neighbours that is."""
 ANYBODY = "anybody"
-TOLD_AGAIN = frozenset({"harm"})
-"""Families of deeds that later reports tell again by whom they hit ("the attack on the dam", "two were rescued")."""
+TOLD_AGAIN = frozenset({"harm", "freeing"})
+"""Families of deeds that later reports tell again by whom they hit or freed ("the attack on the dam", "two were rescued")."""
 Key = tuple[str, ...]
 Pair = tuple[float, int, int, str]
 
@@ -191,7 +191,10 @@ def marks(mention: Told) -> set[Key]:
     found = [f for f in families(mention.item.type) if f in TOLD_AGAIN]
     whom = {*mention.targets, *(f"number {n}" for n in mention.numbers)} - mention.target_sides
     whom |= {mention.place} if mention.place else set()
-    return {(f, n, w) for f in found for n in (mention.negotiations or {""}) for w in whom}
+    counted = {w for w in whom if w.startswith("number ")}
+    told = {(f, w) for f in found for w in (counted if f == "freeing" else whom)}
+    told |= {(f, f"person {p}") for f in families(mention.item.type) for p in mention.persons if mention.item.type in ON_PEOPLE}
+    return {(f, n, w) for f, w in told for n in (mention.negotiations or {""})}
 
 
 def only_home(group: Group, dated: dict[Key, list[Group]]) -> Group | None:

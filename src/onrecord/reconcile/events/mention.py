@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from onrecord.reconcile.events.settings import table
-from onrecord.reconcile.parties import party_name
+from onrecord.reconcile.parties import common, party_name
 from onrecord.reconcile.scene import Scene
 from onrecord.types import EventMention, Factuality, Interval, Statement
 
@@ -70,6 +70,8 @@ class Compared:
     words: frozenset[str]
     numbers: frozenset[str]
     near: Interval | None
+    persons: frozenset[str] = frozenset()
+    nameless: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,10 @@ class Told:
     negotiations: frozenset[str]
     near: Interval | None = None
     """The days within which it must have been to be one with another: its date, else those that its place in the report gives; never shown."""
+    persons: frozenset[str] = frozenset()
+    """Who is named in its words and does not act."""
+    nameless: bool = False
+    """Whether its doers are told only by what they are ("soldiers"), on nobody's side."""
 
     @property
     def date(self) -> Interval | None:
@@ -120,7 +126,7 @@ def beside(statement: Statement, known: Compared, negotiations: frozenset[str]) 
     """*statement* with what is compared of it."""
     return Told(
         statement, mention_of(statement), known.actors, known.sides, known.targets, known.target_sides, known.place, known.words, known.numbers, negotiations,
-        known.near,
+        known.near, known.persons, known.nameless,
     )
 
 
@@ -135,16 +141,47 @@ def compared(scene: Scene, statement: Statement) -> Compared:
     """What of *statement* is compared, by its report alone."""
     item, report = mention_of(statement), statement.report
     targets = item.targets + item.through
+    described = bool(item.actors) and all(nameless(scene, report, n) for n in item.actors)
     return Compared(
         names(scene, report, item.actors),
-        sides(scene, report, item.actors),
+        frozenset() if described else sides(scene, report, item.actors),
         names(scene, report, targets),
         sides(scene, report, targets),
         plain(place_of(scene, report, item.place)) if item.place else None,
         words_of(statement.quote),
         counted(item),
-        statement.date or news_days(scene, statement),
+        nights(item, statement.date) or news_days(scene, statement),
+        persons(scene, statement),
+        described,
     )
+
+
+def nights(item: EventMention, date: Interval | None) -> Interval | None:
+    """A date; of one day of what happens seldom, with the day after it: what one account tells of a night another tells of the morning."""
+    if date is None or date.days != 1 or date.last is None or item.type not in table("overnight")["types"]:
+        return date
+    return Interval(date.first, date.last + dt.timedelta(days=1))
+
+
+def persons(scene: Scene, statement: Statement) -> frozenset[str]:
+    """The persons whom the words of a mention name and who do not act in it, comparable."""
+    reading, item = scene.by_report.get(statement.report), mention_of(statement)
+    if reading is None:
+        return frozenset()
+    found = [p.name for p in reading.participants if p.kind == "person" and any(statement.span.holds(s) for s in p.spans)]
+    return names(scene, statement.report, tuple(found)) - names(scene, statement.report, item.actors)
+
+
+def nameless(scene: Scene, report: str, name: str) -> bool:
+    """Whether a doer is only told by what they are, and on no side that the report gives."""
+    entity = scene.entity(report, name)
+    if entity is not None and entity.side not in (None, entity.name):
+        return False
+    bare = plain(name)
+    if bare in table("plurals")["words"]:
+        return True
+    opened = " " not in bare and entity is None and report in scene.by_report
+    return opened and common(scene.by_report[report].report.text, ARTICLE.sub("", name)).islower()
 
 
 def counted(item: EventMention) -> frozenset[str]:

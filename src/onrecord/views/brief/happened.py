@@ -6,6 +6,7 @@ import datetime as dt
 
 from onrecord.types import Event, EventMention, Snapshot
 from onrecord.views.brief.page import Line, Section
+from onrecord.views.brief.support import borne_out
 from onrecord.views.brief.talks import event_line, start
 
 TOLD = ("happened", "ongoing")
@@ -24,12 +25,13 @@ def newest_first(event: Event) -> tuple[bool, int, float]:
 
 def happened_section(snapshot: Snapshot) -> Section:
     """A line an event, newest first; those of little weight are counted, not shown."""
-    events = [e for e in snapshot.derived.events if e.factuality in TOLD]
+    told = [e for e in snapshot.derived.events if e.factuality in TOLD]
+    events = [e for e in told if borne_out(snapshot, e)]
     pressing = ultimatums(snapshot)
     first = [e for e in events if any(s in pressing for s in e.statements)]
     rest = sorted((e for e in events if e.salience >= LEAST_SALIENCE and e not in first), key=lambda e: (-e.salience, e.id))
     lines = tuple(event_line(snapshot, e, brief=True) for e in sorted([*first, *rest[: MOST_EVENTS - len(first)]], key=newest_first))
-    return Section("happened", "What happened", lines, more=len(events) - len(lines), note="" if lines else "No event was read.")
+    return Section("happened", "What happened", lines, more=len(told) - len(lines), note="" if lines else "No event was read.")
 
 
 def ultimatums(snapshot: Snapshot) -> frozenset[str]:

@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from onrecord.types import CommitmentLine, Dispute, Event, Snapshot
+from onrecord.reconcile.events.worded import INFINITIVE, bears
+from onrecord.types import CommitmentLine, Dispute, Event, EventMention, Snapshot
 
 DIFFERENCES = ("conflict", "update")
 """Kinds of disputes that are told differently; the others only look so."""
+NAMED_ALONE = frozenset({"truce_start", "agree"})
+"""Types of events that a noun alone may be taken for."""
+WORD = re.compile(r"\w{3,}")
 ANSWERS = frozenset({"accept", "reject", "agree"})
 """Types of which a plan without a day says only what somebody might answer."""
 AGREEMENT = re.compile(r"\b(?:agreement|accord|deal|pact|treaty|memorandum|truce|cease-?fire|armistice)s?\b", re.I)
@@ -50,3 +54,24 @@ def voices_of(snapshot: Snapshot, statements: Iterable[str]) -> set[tuple[str, s
 def announced(event: Event) -> bool:
     """Whether a plan is news of what comes next: it has a day, or is a deed and no answer."""
     return event.date is not None or event.type not in ANSWERS
+
+
+def borne_out(snapshot: Snapshot, event: Event) -> bool:
+    """Whether the words of some account say what the event is taken for: a truce or a deal that is only named was not begun or made by that,
+    and "to free the captives" tells of an aim."""
+    told = [s for i in event.statements if (s := snapshot.statements.get(i))]
+    if all(INFINITIVE.match(s.quote) for s in told):
+        return False
+    return event.type not in NAMED_ALONE or any(isinstance(s.item, EventMention) and bears(s.item.type, s.quote) for s in told)
+
+
+def best_told(snapshot: Snapshot, event: Event) -> tuple[str, ...]:
+    """The statements of an event, those first that share most words with its title: its title rests on one of them."""
+    wanted = words_of(event.title)
+    shared = {i: len(wanted & words_of(s.quote)) for i in event.statements if (s := snapshot.statements.get(i))}
+    return tuple(sorted(event.statements, key=lambda i: -shared.get(i, 0)))
+
+
+def words_of(text: str) -> set[str]:
+    """The words of a text, cut to a stem of five letters so that "rescue" meets "rescued"."""
+    return {w.casefold()[:5] for w in WORD.findall(text)}

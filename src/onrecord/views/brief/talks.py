@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from onrecord.types import Event, Interval, Snapshot, TalksSpell
 from onrecord.views.brief.page import Line, Section, cites
-from onrecord.views.brief.support import announced
+from onrecord.views.brief.support import announced, best_told
 from onrecord.views.brief.words import age_words, by_words, date_words, last_day, origins_words
 
 AHEAD = ("planned",)
@@ -109,4 +109,4 @@ def event_line(snapshot: Snapshot, event: Event, *, brief: bool = False) -> Line
     if event.origins.most > 1 or origins_words(event.origins).startswith("no"):
         marks.append(origins_words(replace(event.origins, by_side=()) if brief else event.origins))
     marks += [f"told differently: {d}" for d in event.differs]
-    return Line(event.title, date_words(event.date), tuple(marks), cites(snapshot, event.statements), link=event.id)
+    return Line(event.title, date_words(event.date), tuple(marks), cites(snapshot, best_told(snapshot, event)), link=event.id)

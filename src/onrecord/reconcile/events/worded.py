@@ -1,0 +1,112 @@
+"""The words of an account themselves: where they tell more than a set phrase, and where they do not bear it out."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.reconcile.events.mention import FACTS, Told
+from onrecord.reconcile.events.settings import table
+from onrecord.reconcile.scene import Scene
+from onrecord.types import EventType
+
+DEEDS = frozenset({"attack", "operation", "release", "capture"})
+"""Types of which a set phrase without a target tells nothing ("the Front attacks")."""
+BEFORE = 160
+"""Characters before the words of an account in which its doer is looked for."""
+RELATIVE = re.compile(r"^(?:(?:in|under|by|for|with|to|from)\s+which|which|who|that|whom|and|but|when)\s+", re.I)
+PRONOUN = re.compile(r"^(?:it|they|he|she|we)\b(?!['’])", re.I)
+POSSESSED = re.compile(r"[’']s?\s+(?:\w+\s+)?$")
+PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are)\s+(?:\w+ly\s+)?$", re.I)
+PERFECT = re.compile(r"\b(?:has|have|had)\s+(?:\w+ly\s+|also\s+)?$")
+INFINITIVE = re.compile(r"^to\s+\w", re.I)
+BROKEN_OFF = re.compile(r"\s+[—–]\s+|\n|,\s+with\s")
+"""Where the words of an account go over to something else."""
+ONWARD = re.compile(r"\s(?:(?![.!?;](?:\s|$|[\"”’])|[—–,\n]).)*")
+"""What follows the words of an account up to the end of its clause."""
+ENDED = re.compile(r"[.!?;\n]\s*(?=[A-Z“\"])")
+ARTICLE = r"\b(?:the|a|an)\s+"
+COUNTED = re.compile(r"(?:\d|[a-z-]+s\s+of\s+the\s)")
+
+
+def borne(best: Told) -> bool:
+    """Whether the words of an account bear out the set phrase of its type: a truce that is only named has not begun."""
+    quote = best.statement.quote
+    clause = RELATIVE.match(quote)
+    named_before = clause is not None and PRONOUN.match(quote[clause.end() :]) is None  # "that Belmar put forward": what it was stands before it
+    return best.item.factuality not in FACTS or named_before or bears(best.item.type, quote)
+
+
+def bears(kind: EventType, words: str) -> bool:
+    """Whether *words* say what the set phrase of a type says."""
+    pattern = table("borne").get(kind)
+    return pattern is None or re.search(pattern, words, re.I) is not None
+
+
+def text_of(scene: Scene, best: Told) -> str:
+    """The text of the account's report; empty where it is not at hand."""
+    reading = scene.by_report.get(best.statement.report)
+    return reading.report.text if reading is not None else ""
+
+
+def to_its_end(scene: Scene, best: Told, words: str) -> str:
+    """*words*, the end of an account's quote, with the rest of their clause."""
+    cut = BROKEN_OFF.split(words, maxsplit=1)[0]
+    more = ONWARD.match(text_of(scene, best), best.statement.span.end) if cut == words else None
+    return (cut + (more.group() if more is not None else "")).strip(' ,;:."“”')
+
+
+def own_words(scene: Scene, best: Told, doers: str) -> str | None:
+    """*doers* and the quote from its trigger on, where that reads as a sentence: a finite past verb, not a passive, told as a fact."""
+    item, quote = best.item, best.statement.quote
+    bare = item.type in DEEDS and not item.targets and item.place is None
+    if not (item.type in table("worded")["types"] or bare) or item.factuality not in FACTS or not doers:
+        return None
+    at = item.trigger_span.start - item.span.start
+    trigger = quote[at : item.trigger_span.end - item.span.start].lower()
+    head = trigger.split()[0] if trigger else ""
+    if not (head.endswith(("ed", "s")) or head in table("irregular")["words"]) or POSSESSED.search(quote[:at]) or PASSIVE.search(quote[:at]) or at < 0:
+        return None
+    if re.search(r"\b(?:that|which|who|whom)\b", quote[:at]):
+        return None  # a relative clause: its object stands before it
+    perfect = PERFECT.search(quote[:at])
+    rest = to_its_end(scene, best, quote[perfect.start() if perfect else at :])
+    return f"{doers} {rest}" if len(rest.split()) > 1 else None
+
+
+def plain_words(scene: Scene, best: Told, doers: str) -> str:
+    """The quote itself; where it does not hold its doer, from where the sentence names it, else with *doers* before it."""
+    quote = RELATIVE.sub("", to_its_end(scene, best, best.statement.quote))
+    named = best.named("actors")
+    if not doers or PRONOUN.match(quote) or any(plain in quote for plain in (doers, *named)):
+        return quote
+    start = best.statement.span.start
+    ahead = text_of(scene, best)[max(0, start - BEFORE) : start]
+    at = max((ahead.rfind(n) for n in named), default=-1)
+    if at >= 0 and not ENDED.search(ahead, at):
+        return f"{ahead[at:]}{quote}"
+    return f"{doers}{'' if INFINITIVE.match(quote) else ':'} {quote}"
+
+
+def returned(best: Told) -> bool:
+    """Whether a passive tells behind its verb how somebody came back ("returned dead"), which is no one who was freed."""
+    quote, at = best.statement.quote, best.item.trigger_span.start - best.item.span.start
+    return PASSIVE.search(quote[: max(at, 0)]) is not None and any(quote.rfind(t) > at for t in best.item.targets)
+
+
+def as_printed(quote: str, target: str) -> str | None:
+    """A target that no name stands for, with its article and the name beside it ("the body of the engineer Jonas Pell"); None for an apposition."""
+    if target[:1].isupper() or COUNTED.match(target):
+        return target
+    if re.search(rf",\s+{ARTICLE}{re.escape(target)}\b(?!,?\s+and\b)", quote):
+        return None
+    found = re.search(rf"({ARTICLE}){re.escape(target)}\b((?:\s+[A-Z][\w’'-]+)*)", quote)
+    return f"{found[1]}{target}{found[2]}" if found else target
+
+
+def ended_by(best: Told) -> bool:
+    """Whether the doer of an account is told as ending the truce, and not only as one of those between whom it was."""
+    at, end = (p - best.item.span.start for p in (best.item.trigger_span.start, best.item.trigger_span.end))
+    quote = best.statement.quote
+    before, after = quote[:at], quote[end:]
+    truce = re.compile(table("borne")["breach"], re.I)
+    return any(n in before for n in best.named("actors")) and truce.search(after) is not None and truce.search(before) is None
