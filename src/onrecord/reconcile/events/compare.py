@@ -175,7 +175,7 @@ def of_words(one: Told, other: Told) -> Part:
         return 0.0, ""
     share = shared_words(one, other)
     copied = share == 1 and len(one.words) >= COPIED
-    if {one.item.type, other.item.type} <= GIVEN_BACK and one.mood == "fact" and told_apart(one, other) and not (copied or same_people(one, other)):
+    if {one.item.type, other.item.type} <= GIVEN_BACK and one.mood != "idea" and told_apart(one, other) and not (copied or same_people(one, other)):
         return -0.3, ""
     if share < SAME_MATTER and not same_day(one.date, other.date):
         if {one.item.type, other.item.type} <= SPOKEN and (one.item.type == other.item.type or one.statement.report != other.statement.report):
