@@ -17,6 +17,8 @@ PATHS = (
     "/add", "/new?since=2025-04-13", "/search?q=captives",
 )
 
+CUT = "[...document.querySelectorAll('.top nav a')].filter(a => a.getBoundingClientRect().right > innerWidth).map(a => a.textContent)"
+
 
 def opened(browser: Browser, address: str, *, width: int = 1280, scheme: str = "light") -> Page:
     """A page that fails the test when the browser reports an error."""
@@ -35,6 +37,7 @@ def test_no_page_is_wider_than_the_window(browser: Browser, address: str, width:
     for path in PATHS:
         page = opened(browser, address + path, width=width, scheme=scheme)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+        assert page.evaluate(CUT) == [], f"{path}: words of the menu are cut"
         page.close()
 
 

@@ -41,6 +41,12 @@ def test_every_page_has_a_json_twin(client: TestClient, path: str) -> None:
     assert answer.json() is not None
 
 
+def test_reports_stand_the_latest_first_with_their_language_in_words(client: TestClient) -> None:
+    rows = client.get("/reports.json").json()["rows"]
+    assert [row[0][0] for row in rows] == ["11-northern-post-collapse", "10-northern-post-second-group", "hostile", "01-northern-post-seizure"]
+    assert {row[5][0] for row in rows} == {"English"}
+
+
 def test_every_quotation_of_the_brief_stands_where_it_says(client: TestClient) -> None:
     texts = {row[0][1].rsplit("/", 1)[1]: None for row in client.get("/reports.json").json()["rows"]}
     for identity in texts:
@@ -130,7 +136,7 @@ def test_blanks_between_marks_are_no_links(client: TestClient) -> None:
 
 def test_numbers_beside_the_points_of_a_chart_do_not_lie_on_each_other() -> None:
     def row(day: str, mid: float) -> dict[str, Any]:
-        return {"day": day, "mid": mid, "high": mid, "short": f"{mid:g}"}
+        return {"day": day, "until": day, "mid": mid, "high": mid, "short": f"{mid:g}"}
 
     rows = with_room([row("2024-03-01", 200), row("2024-03-02", 201), row("2024-03-02", 120), row("2024-06-01", 200)])
-    assert [r["short"] for r in rows] == ["200", "", "120", "200"] and with_room([]) == []
+    assert [r["short"] for r in rows] == ["", "201", "120", "200"] and with_room([]) == [], "nor on a point"

@@ -106,4 +106,4 @@ def test_what_only_later_reports_tell_is_marked_new_on_every_page(client: TestCl
 
 def test_what_was_not_read_stands_on_every_page(client: TestClient) -> None:
     for path in ("/", "/figures", "/reports", "/search?q=truce"):
-        assert "no report in a language other than en" in client.get(path).text
+        assert "no report in a language other than English" in client.get(path).text

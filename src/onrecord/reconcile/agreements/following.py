@@ -8,6 +8,8 @@ from onrecord.types import Delivery, Due
 from onrecord.types.agreements import DeliveryAccount
 
 NOT_TOLD = "not reported in what was added"
+MOST_TELLERS = 5
+"""By whose account something is told that a line names; of more it counts the rest."""
 STILL = "later than any report that was added"
 AFTER: tuple[tuple[DeliveryAccount, str], ...] = (
     ("extended", "extended"), ("lapsed", "lapsed"), ("in breach", "in breach"), ("disputed", "disputed who broke it"), ("kept", "kept"),
@@ -72,6 +74,8 @@ def days_added(told: Sequence[Delivery]) -> str:
 
 
 def by(told: Iterable[Delivery]) -> str:
-    """ "by the account of A and B"."""
+    """ "by the account of A and B"; of very many the rest are counted, their places stand with the day."""
     names = list(dict.fromkeys(t.told_by for t in told))
+    if len(names) > MOST_TELLERS:
+        names = [", ".join(names[: MOST_TELLERS - 1]), f"{len(names) - MOST_TELLERS + 1} more"]
     return f"by the account of {' and '.join(names)}"

@@ -7,7 +7,7 @@ from collections import Counter
 
 from onrecord.types import Interval, Report, ReportDate, Snapshot
 from onrecord.views.brief.page import Cite, Line, Section, short_name
-from onrecord.views.brief.words import UNNAMED, date_words, day_words, joined, plural, shortened
+from onrecord.views.brief.words import UNNAMED, date_words, day_words, joined, language_words, plural, shortened
 
 LONGEST_GAPS = 3
 MOST_SINGLE = 8
@@ -39,7 +39,7 @@ def head(snapshot: Snapshot) -> str:
     if unknown:
         words += f" ({unknown} without a named outlet)"
     languages = Counter(r.language for r in snapshot.reports)
-    return words + (f", in {joined(sorted(languages))}" if languages else "")
+    return words + (f", in {joined(sorted(map(language_words, languages)))}" if languages else "")
 
 
 def sort_day(date: ReportDate | None) -> dt.date:

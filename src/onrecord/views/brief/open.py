@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from onrecord.types import Dispute, Interval, Snapshot
 from onrecord.views.brief.figures import ledger_scope
@@ -41,6 +41,36 @@ def dispute_lines(snapshot: Snapshot, dispute: Dispute, *, whole: bool = True) -
         behind = (origins_words(dispute.origins[n]),) if whole and n < len(dispute.origins) and dispute.origins[n].most else ()
         lines.append(Line(said, "", behind, cites(snapshot, identities, 2), level=1))
     return lines
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One difference, with whether another of the same kind and title stands before it: the same arithmetic over other statements."""
+
+    id: str
+    dispute: Dispute
+    again: bool
+
+
+def put_together(snapshot: Snapshot) -> tuple[Told, ...]:
+    """All differences in their order, those of one kind and title behind the first of them."""
+    alike: dict[tuple[str, str], list[Dispute]] = {}
+    for dispute in snapshot.derived.disputes:
+        alike.setdefault((dispute.kind, dispute.title), []).append(dispute)
+    return tuple(Told(d.id, d, n > 0) for same in alike.values() for n, d in enumerate(same))
+
+
+def told_lines(snapshot: Snapshot, told: Told) -> list[Line]:
+    """The difference whole, or in one line where it is told again over other statements."""
+    if not told.again:
+        return dispute_lines(snapshot, told.dispute)
+    places = tuple(c for _, identities in told.dispute.sides for c in cites(snapshot, identities, 1))
+    return [Line("the same over other figures", "", tuple(said for said, _ in told.dispute.sides), places, link=told.id, level=1)]
+
+
+def alone_lines(snapshot: Snapshot, told: Told) -> list[Line]:
+    """The difference whole."""
+    return dispute_lines(snapshot, told.dispute)
 
 
 def untold_lines(snapshot: Snapshot) -> list[Line]:

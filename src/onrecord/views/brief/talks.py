@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from onrecord.types import Event, Interval, Snapshot, TalksSpell
 from onrecord.views.brief.page import Line, Section, cites
@@ -27,17 +27,42 @@ def talks_section(snapshot: Snapshot, most: int | None = None) -> Section:
     """The latest state of each track with who says so and its age, then the states before it, at most *most* a track."""
     lines: list[Line] = []
     more = 0
-    tracks = sorted({s.track for s in snapshot.derived.talks})
-    for track in tracks:
-        spells = sorted((s for s in snapshot.derived.talks if s.track == track), key=spell_order, reverse=True)
-        more += max(0, len(spells) - most) if most is not None else 0
-        for i, spell in enumerate(spells[:most]):
-            lines.append(spell_line(snapshot, spell, latest=i == 0, named=len(tracks) > 1))
+    for strand in strands(snapshot):
+        more += max(0, len(strand.spells) - most) if most is not None else 0
+        lines += [spell_line(snapshot, spell, latest=i == 0, name="" if i else strand.name) for i, spell in enumerate(strand.spells[:most])]
     note = "" if lines else "No report that was read says how the talks stand."
     return Section("talks", "Where the talks stand", tuple(lines), more=more, note=note)
 
 
-def spell_line(snapshot: Snapshot, spell: TalksSpell, *, latest: bool, named: bool) -> Line:
+@dataclass(frozen=True, slots=True)
+class Strand:
+    """The states of one track of one negotiation."""
+
+    track: str
+    name: str
+    """Its negotiation and its track as far as the record has others; empty for the only one."""
+    spells: tuple[TalksSpell, ...]
+    """The latest first."""
+
+
+def strands(snapshot: Snapshot) -> tuple[Strand, ...]:
+    """The talks by negotiation and track, which are never taken for one; negotiations in their order, tracks by name."""
+    names = {n.id: n.name for n in snapshot.derived.negotiations}
+    groups: dict[tuple[str, str], list[TalksSpell]] = {}
+    for spell in snapshot.derived.talks:
+        groups.setdefault((spell.negotiation or "", spell.track), []).append(spell)
+    several = len({negotiation for negotiation, _ in groups}) > 1
+    tracks = len({track for _, track in groups}) > 1
+    places = {identity: n for n, identity in enumerate(names)}
+    found = []
+    for negotiation, track in sorted(groups, key=lambda key: (places.get(key[0], len(places)), key)):
+        whose = [names.get(negotiation, "of no negotiation told apart")] if several else []
+        spells = sorted(groups[negotiation, track], key=spell_order, reverse=True)
+        found.append(Strand(track, ", ".join([*whose, *([track] if tracks else [])]), tuple(spells)))
+    return tuple(found)
+
+
+def spell_line(snapshot: Snapshot, spell: TalksSpell, *, latest: bool, name: str = "") -> Line:
     """One spell: state, days, whose account."""
     who = []
     for point in spell.points:
@@ -45,7 +70,7 @@ def spell_line(snapshot: Snapshot, spell: TalksSpell, *, latest: bool, named: bo
         words = by_words(statement) if statement else ""
         if words and words not in who:
             who.append(words)
-    text = ("Latest: " if latest else "") + spell.status + (f" ({spell.track})" if named else "")
+    text = ("Latest: " if latest else "") + spell.status + (f" ({name})" if name else "")
     if who:
         text += " — " + "; ".join(who[:3]) + (f"; {len(who) - 3} more" if len(who) > 3 else "")
     span = joined_dates(spell.begins, spell.ends)

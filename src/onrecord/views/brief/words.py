@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import tomllib
 from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
 
 from onrecord.reconcile.judged import by_person
 from onrecord.types import Entity, Interval, Link, Origins, Report, Snapshot, Statement, Withdrawn
@@ -102,6 +106,17 @@ def joined(names: Sequence[str], most: int = 4) -> str:
 def plural(count: int, noun: str) -> str:
     """"1 report", "5 reports"."""
     return f"{count} {noun}" + ("" if count == 1 else "s")
+
+
+@cache
+def languages() -> Mapping[str, str]:
+    """English names of languages by code, from the list that reading uses."""
+    return MappingProxyType(tomllib.loads((files("onrecord") / "read" / "lexicons" / "languages.toml").read_text(encoding="utf-8"))["names"])
+
+
+def language_words(code: str) -> str:
+    """The English name of a language, its code where the list has none."""
+    return languages().get(code.lower()[:2], code)
 
 
 def last_day(snapshot: Snapshot) -> dt.date | None:

@@ -11,14 +11,15 @@ import vl_convert
 from altair.utils.schemapi import debug_mode
 
 from onrecord.types import Interval, Ledger, LedgerValue
+from onrecord.views.web.lanes import window
 
 BASE = "https://onrecord.invalid/"
 """Stands before every link inside a chart, since the drawer wants absolute ones; taken off in the SVG."""
 MOST_POINTS = 160
 """Points of a chart that can still be told apart at its width; the table has every value."""
-WIDTH, HEIGHT = 680, 280
-LABEL_WIDTH, LABEL_HEIGHT = 36, 12
-"""Pixels that the number beside a point takes."""
+WIDTH, HEIGHT = 800, 300
+LABEL_WIDTH, LABEL_HEIGHT, POINT = 36, 12, 10
+"""Pixels that the number beside a point takes, and the height of a point."""
 COLOURS = ["#3b6ea5", "#b5562b", "#5b7f3a", "#7a5195", "#a03e5c", "#4a7c83", "#8a6d1f", "#6b6b6b"]
 """Each at least 3:1 on light paper; `static/style.css` names a lighter one of each for dark."""
 LEGEND = alt.Legend(title=None, orient="top", columns=8, labelColor="currentColor", symbolOpacity=1)
@@ -27,39 +28,52 @@ LEGEND = alt.Legend(title=None, orient="top", columns=8, labelColor="currentColo
 def figure_chart(ledger: Ledger) -> str | None:
     """SVG of a ledger's values over their as-of days, parts of narrower scope left to the table; None for fewer than two values.
 
-    What several reports tell alike of one day is one point, which leads to the first of them. Of very many points the latest are drawn.
+    What several reports tell alike of one day is one point, which leads to the first of them. Of very many points the latest are drawn; the few
+    whose days lie far from all others are left to the table, and a stretch of days that ends far from all others is cut at the edge.
     """
     found = [row for value in ledger.values if value.measure != "duration" and not (value.scope or value.withdrawn) and (row := value_row(value)) is not None]
     rows = list({(r["day"], r["until"], r["low"], r["high"], r["measure"]): r for r in reversed(found)}.values())[::-1]
-    rows = with_room(sorted(rows, key=lambda r: (r["until"], r["link"]))[-MOST_POINTS:])
+    rows = with_room(within(sorted(rows, key=lambda r: (r["until"], r["link"])))[-MOST_POINTS:])
     if len(rows) < 2:
         return None
     with debug_mode(False):  # checking every part against the schema costs more than drawing
         return draw(figure_layers(ledger, rows).properties(width=WIDTH, height=HEIGHT))
 
 
+def within(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The rows whose days lie where most do, their stretches cut at the edge."""
+    if len(rows) < 2:
+        return rows
+    days = window([(dt.date.fromisoformat(row["day"]), dt.date.fromisoformat(row["until"])) for row in rows])
+    first, last = str(days.first), str(days.last)
+    return [{**row, "until": min(row["until"], last)} for row in rows if first <= row["day"] <= last]
+
+
 def with_room(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The same, each with its number in words only where no point before it has its own there; every point still leads to its words and tells its number."""
+    """The same, each with its number in words only where neither a number nor another point lies; every point still leads to its words and tells its number."""
     if not rows:
         return rows
     days = [dt.date.fromisoformat(row["day"]).toordinal() for row in rows]
-    wide, high = max(days) - min(days) or 1, max(row["high"] for row in rows) or 1
+    wide, high = max(dt.date.fromisoformat(row["until"]).toordinal() for row in rows) - min(days) or 1, max(row["high"] for row in rows) or 1
+    places = [(WIDTH * (day - min(days)) / wide, HEIGHT * row["mid"] / high) for row, day in zip(rows, days, strict=True)]
     taken: list[tuple[float, float]] = []
-    for row, day in zip(rows, days, strict=True):
-        here = (WIDTH * (day - min(days)) / wide, HEIGHT * row["mid"] / high)
-        if any(abs(here[0] - x) < LABEL_WIDTH and abs(here[1] - y) < LABEL_HEIGHT for x, y in taken):
+    for row, (x, y) in zip(rows, places, strict=True):
+        under = any(0 < other - x < LABEL_WIDTH and abs(level - y) < POINT for other, level in places)
+        if under or any(abs(x - other) < LABEL_WIDTH and abs(y - level) < LABEL_HEIGHT for other, level in taken):
             row["short"] = ""
         else:
-            taken.append(here)
+            taken.append((x, y))
     return rows
 
 
 def figure_layers(ledger: Ledger, rows: list[dict[str, Any]]) -> alt.LayerChart:
     """Band, ranges, points and labels; the data stand once, above all layers."""
     base = alt.Chart()
-    band = [row for row in band_rows(ledger, max(row["high"] for row in rows)) if row["until"] >= rows[0]["day"]][-MOST_POINTS:]
+    first, last = min(row["day"] for row in rows), max(row["until"] for row in rows)
+    band = [row for row in band_rows(ledger, max(row["high"] for row in rows)) if row["until"] > first and row["day"] < last][-MOST_POINTS:]
+    band = [{**row, "day": max(row["day"], first), "until": min(row["until"], last)} for row in band]
     names = sorted({row["measure"] for row in (*rows, *band)})  # said once for colour and shape, else each gets a legend of its own
-    x = alt.X("day:T", title=None, axis=alt.Axis(format="%-d %b %Y", labelAngle=0, labelOverlap=True))
+    x = alt.X("day:T", title=None, scale=alt.Scale(padding=POINT), axis=alt.Axis(format="%-d %b %Y", labelAngle=0, labelOverlap=True, labelSeparation=POINT))
     colour = alt.Color("measure:N", scale=alt.Scale(domain=names, range=COLOURS), legend=LEGEND)
     shape = alt.Shape("measure:N", scale=alt.Scale(domain=names), legend=LEGEND)
     bars = base.mark_rule(strokeWidth=2, opacity=0.55).encode(x=x, y=alt.Y("low:Q"), y2="high:Q", color=colour)

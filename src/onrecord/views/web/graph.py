@@ -13,7 +13,7 @@ from onrecord.views.brief.words import date_words, plural
 COLUMN, ROW = 196, 84
 WIDTH, HEIGHT = 140, 46
 MARGIN = 34
-LONGEST = 20
+LONGEST = 14
 """Letters of a name on one line of a box."""
 THICKEST = 5.0
 

@@ -68,16 +68,19 @@ def dated(events: Sequence[Event]) -> list[tuple[Event, dt.date, dt.date]]:
 
 
 def span_of(events: Sequence[Event]) -> Days | None:
-    """The days from the first to the last event; None for fewer than two events with a day.
-
-    A few events that lie far from all others are left at the edge, where they would press the others into one place.
-    """
+    """The days from the first to the last event as a drawing shows them; None for fewer than two events with a day."""
     found = dated(events)
-    if len(found) < 2:
-        return None
-    starts, few = [first for _, first, _ in found], len(found) // FEW
+    return window([(first, last) for _, first, last in found]) if len(found) > 1 else None
+
+
+def window(stretches: Sequence[tuple[dt.date, dt.date]]) -> Days:
+    """The days from the first to the last of some stretches of days.
+
+    A few that lie or end far from all others are left at the edge, where they would press the others into one place.
+    """
+    starts, few = sorted(first for first, _ in stretches), len(stretches) // FEW
     low = next((n for n in range(few, 0, -1) if starts[n] - starts[n - 1] > (starts[-1] - starts[0]) / 2), 0)
-    stops = sorted(last for _, _, last in found)
+    stops = sorted(last for _, last in stretches)
     high = next((n for n in range(few, 0, -1) if stops[-n] - stops[-n - 1] > (stops[-1] - starts[low]) / 2), 0)
     return Days(starts[low], max(stops[len(stops) - 1 - high], starts[low]))
 

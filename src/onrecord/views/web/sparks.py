@@ -10,6 +10,7 @@ from html import escape
 from onrecord.types import LedgerValue, Snapshot
 from onrecord.views.brief.figures import ledger_title
 from onrecord.views.brief.words import age_words, date_words, last_day, origins_words
+from onrecord.views.web.lanes import window
 
 WIDTH, HEIGHT, EDGE = 150, 34, 4
 MOST_LEDGERS, MOST_SPARKS = 3, 8
@@ -47,8 +48,11 @@ def sparks(snapshot: Snapshot) -> tuple[Spark, ...]:
 
 
 def spark(values: Sequence[LedgerValue], told: str) -> str:
-    """SVG of the values by as-of day, a range as an upright line; empty for fewer than two days."""
+    """SVG of the values by as-of day, a range as an upright line, days far from all others left out; empty for fewer than two days."""
     points = {p for v in values if (p := point(v)) is not None}
+    if points:
+        near = window([(dt.date.fromordinal(day), dt.date.fromordinal(day)) for day, _, _ in points])
+        points = {p for p in points if near.first.toordinal() <= p[0] <= near.last.toordinal()}
     days = sorted({day for day, _, _ in points})
     if len(days) < 2:
         return ""

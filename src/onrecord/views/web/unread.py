@@ -6,13 +6,13 @@ from collections import Counter
 
 from onrecord.types import Snapshot
 from onrecord.views.brief.coverage import gap_line, sides_line
-from onrecord.views.brief.words import joined
+from onrecord.views.brief.words import joined, language_words
 
 
 def unread(snapshot: Snapshot) -> tuple[str, ...]:
     """Each a clause: "2 not read: language", "days without any report: …", "sides not heard at all: …"."""
     lost = Counter(p.kind.replace("_", " ") for p in snapshot.problems if p.lost)
-    languages = sorted({r.language for r in snapshot.reports})
+    languages = sorted({language_words(r.language) for r in snapshot.reports})
     told = [f"{n} not read: {kind}" for kind, n in lost.most_common()]
     if languages:
         told.append(f"no report in a language other than {joined(languages)}")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.types import CommitmentLine, Snapshot
+from onrecord.types import CommitmentLine, Snapshot, Statement
 from onrecord.views.brief.page import Cite, cite
-from onrecord.views.brief.words import by_words, date_words, last_day
+from onrecord.views.brief.words import by_words, date_words, last_day, outlet_words
 from onrecord.views.web.asked import Asked
 from onrecord.views.web.pages.folding import by_id
 from onrecord.views.web.paging import Pager
@@ -71,13 +71,19 @@ def make(asked: Asked) -> Board:
     return Board(columns, tuple((name, n) for name in ORDER if (n := sum(c.standing == name for c in every))), shown.pager)
 
 
+def told_by(snapshot: Snapshot, statement: Statement) -> str:
+    """The source, or the outlet that says it in its own voice."""
+    words = by_words(statement)
+    return words if statement.chain else f"{outlet_words(snapshot.report(statement.report))}, {words}"
+
+
 def owed(snapshot: Snapshot, line: CommitmentLine, *, whole: bool) -> Owed:
     """One card."""
     groups: dict[str, list[Account]] = {}
     for identity, account, side in line.accounts:
         statement, place = snapshot.statements.get(identity), cite(snapshot, identity)
         if statement is not None and place is not None:
-            groups.setdefault(side, []).append(Account(account, by_words(statement), date_words(statement.date or statement.published), place))
+            groups.setdefault(side, []).append(Account(account, told_by(snapshot, statement), date_words(statement.date or statement.published), place))
     most = len(line.accounts) if whole else MOST_ACCOUNTS
     now, score = last_day(snapshot), line.proposed_score
     past = bool(line.deadline and line.deadline.last and now and line.deadline.last < now)

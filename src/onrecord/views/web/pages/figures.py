@@ -10,7 +10,7 @@ from onrecord.views.brief.figures import ledger_title
 from onrecord.views.brief.words import age_words, by_words, date_words, last_day, outlet_words
 from onrecord.views.web.asked import Asked
 from onrecord.views.web.charts import figure_chart
-from onrecord.views.web.pages.sums import Card, Head, cards, heads
+from onrecord.views.web.pages.sums import Card, Head, Sum, cards, heads, sums
 from onrecord.views.web.paging import Pager, part
 from onrecord.views.web.seen import Seen
 
@@ -45,6 +45,7 @@ class LedgerPage:
     title: str
     heads: tuple[Head, ...]
     cards: tuple[Card, ...]
+    sums: tuple[Sum, ...]
     chart: str | None
     rows: tuple[Row, ...]
     pager: Pager
@@ -77,7 +78,7 @@ def ledger_page(snapshot: Snapshot, ledger: Ledger, chart: str | None, shown: tu
     first = pager.page == 1
     return LedgerPage(
         ledger, ledger_title(snapshot, ledger), heads(snapshot, ledger) if first else (), cards(snapshot, ledger) if first else (),
-        chart if first else None, shown, pager,
+        sums(ledger) if first else (), chart if first else None, shown, pager,
     )
 
 

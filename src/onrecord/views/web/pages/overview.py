@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from onrecord.types import Snapshot
 from onrecord.views.brief import build_brief
 from onrecord.views.brief.page import Line, Section
-from onrecord.views.brief.talks import joined_dates, next_section, spell_order
+from onrecord.views.brief.talks import joined_dates, next_section, strands
 from onrecord.views.brief.words import age_words, by_words, date_words, last_day
 from onrecord.views.web.asked import Asked
 from onrecord.views.web.sparks import Spark, sparks
@@ -18,9 +18,11 @@ MOST_OPEN, MOST_COMING = 5, 5
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """How one track of the talks stands by the latest account."""
+    """How one track of the talks of one negotiation stands by the latest account."""
 
     track: str
+    name: str
+    """Negotiation and track as far as there are several."""
     status: str
     when: str
     age: str
@@ -46,15 +48,15 @@ class Overview:
 
 
 def states(snapshot: Snapshot) -> tuple[State, ...]:
-    """The latest spell of each track; a state without a day is never taken for the latest."""
+    """The latest spell of each track of each negotiation; a state without a day is never taken for the latest."""
     found, now = [], last_day(snapshot)
-    for track in sorted({s.track for s in snapshot.derived.talks}):
-        spell = max((s for s in snapshot.derived.talks if s.track == track), key=spell_order)
+    for strand in strands(snapshot):
+        spell = strand.spells[0]
         point = spell.points[-1] if spell.points else None
         statement = snapshot.statements.get(point.statement) if point else None
         who = by_words(statement) if statement else ""
-        day = joined_dates(spell.begins, spell.ends)
-        found.append(State(track, spell.status, date_words(day), age_words(spell.ends or spell.begins, now), who, statement.id if statement else ""))
+        day, age = joined_dates(spell.begins, spell.ends), age_words(spell.ends or spell.begins, now)
+        found.append(State(strand.track, strand.name, spell.status, date_words(day), age, who, statement.id if statement else ""))
     return tuple(found)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from onrecord.types import Coverage, Problem, Snapshot
 from onrecord.views.brief.coverage import read_section
 from onrecord.views.brief.page import Cite, Line, short_name
-from onrecord.views.brief.words import outlet_words, plural, shortened
+from onrecord.views.brief.words import language_words, outlet_words, plural, shortened
 from onrecord.views.web.asked import Asked
 from onrecord.views.web.pages.table import Table, plain
 from onrecord.views.web.paging import Pager
@@ -70,7 +70,7 @@ def coverage_table(snapshot: Snapshot) -> Table:
             skipped.update(dict(coverage.skipped))
         aside = ", ".join(f"{n} {why}" for why, n in skipped.most_common())
         share = f"{100 * used / sentences:.0f} %" if sentences else ""
-        rows.append(plain(outlet, language, str(len(found)), str(sentences), f"{used} ({share})" if share else str(used), aside))
+        rows.append(plain(outlet, language_words(language), str(len(found)), str(sentences), f"{used} ({share})" if share else str(used), aside))
     return Table(("Outlet or report", "Language", "Reports", "Sentences", "Gave a statement", "Set aside"), tuple(rows[:LONGEST]))
 
 

@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 from onrecord.types import Snapshot
-from onrecord.views.brief.words import date_words, outlet_words
+from onrecord.views.brief.words import date_words, language_words, outlet_words
 from onrecord.views.web.asked import Asked
 from onrecord.views.web.pages.table import Table, paged, plain
 
 
 def reports_table(snapshot: Snapshot) -> Table:
-    """All reports with their days."""
+    """All reports with their days, the latest first, those without a day last."""
     rows = []
-    for report in snapshot.reports:
+    for report in sorted(snapshot.reports, key=lambda r: (-latest(snapshot, r.id), r.name)):
         date = snapshot.date_of(report.id)
         coverage = snapshot.coverage.get(report.id)
         read = f"{coverage.used} of {coverage.sentences}" if coverage else ""
         outlet = outlet_words(report) if report.outlet else "not named"
         day = date_words(date.published if date else None)
         known = date.basis if date else ""
-        rows.append(((report.name, f"/reports/{report.id}"), *plain(outlet, day, known, report.genre.replace("_", " "), report.language, read)))
+        rows.append(((report.name, f"/reports/{report.id}"), *plain(outlet, day, known, report.genre.replace("_", " "), language_words(report.language), read)))
     return Table(("Report", "Outlet", "Published", "Known from", "Genre", "Language", "Sentences used"), tuple(rows))
+
+
+def latest(snapshot: Snapshot, report: str) -> int:
+    """The last day on which a report may have been published, as a number; 0 where none is known."""
+    date = snapshot.date_of(report)
+    day = (date.published.last or date.published.first) if date and date.published else None
+    return day.toordinal() if day else 0
 
 
 def make(asked: Asked) -> Table:

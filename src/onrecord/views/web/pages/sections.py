@@ -8,7 +8,7 @@ from typing import Any
 
 from onrecord.types import Snapshot
 from onrecord.views.brief.captives import ROSTER_NOTE, captive_lines
-from onrecord.views.brief.open import dispute_lines, untold_lines
+from onrecord.views.brief.open import alone_lines, put_together, told_lines, untold_lines
 from onrecord.views.brief.page import Line, Section
 from onrecord.views.brief.talks import next_section
 from onrecord.views.brief.texts import AGREEMENTS_NOTE, PROPOSALS_NOTE, agreement_lines, proposal_lines
@@ -34,6 +34,8 @@ class Sheet:
     note: str = ""
     last: Callable[[Snapshot], list[Line]] | None = None
     """Lines after the last of them."""
+    alone: Callable[[Snapshot, Any], list[Line]] | None = None
+    """The lines of one that is looked at alone, where they are others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,8 @@ def sheet_page(sheet: Sheet, asked: Asked) -> SheetPage:
     shown = asked.part(asked.once(sheet.items), per=PER, what=sheet.what)
     one = asked.value("one")
     if one:
-        return SheetPage(Section(sheet.key, sheet.title, tuple(sheet.lines(asked.snapshot, by_id(asked.once(sheet.items), one))), note=sheet.note), ONE_PAGE)
+        lines = (sheet.alone or sheet.lines)(asked.snapshot, by_id(asked.once(sheet.items), one))
+        return SheetPage(Section(sheet.key, sheet.title, tuple(lines), note=sheet.note), ONE_PAGE)
     lines = [line for item in shown.rows for line in folded(sheet.lines(asked.snapshot, item), f"/{sheet.key}?one={item.id}")]
     if sheet.last is not None and shown.pager.page == shown.pager.pages:
         lines += asked.once(sheet.last)
@@ -69,11 +72,6 @@ def page(sheet: Sheet) -> Page:
 def roster_items(snapshot: Snapshot) -> Sequence[Any]:
     """The captives by name."""
     return snapshot.derived.roster
-
-
-def dispute_items(snapshot: Snapshot) -> Sequence[Any]:
-    """The disputes in their order."""
-    return snapshot.derived.disputes
 
 
 def proposal_items(snapshot: Snapshot) -> Sequence[Any]:
@@ -102,7 +100,7 @@ SHEETS = (
     Sheet("proposals", "Texts on the table", proposal_items, proposal_lines, "texts", "No text on the table was read.", PROPOSALS_NOTE),
     Sheet("agreements", "Agreements", agreement_items, agreement_lines, "agreements",
           "No agreement with a rule that makes days was read; `onrecord agreement add terms.toml` types one in.", AGREEMENTS_NOTE),
-    Sheet("disputes", "Told differently", dispute_items, dispute_lines, "disputes", "No difference was found.", last=untold_lines),
+    Sheet("disputes", "Told differently", put_together, told_lines, "disputes", "No difference was found.", last=untold_lines, alone=alone_lines),
 )
 WHOLE = (
     whole("next", "Next", next_section),

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import escape
 from urllib.parse import urlencode
 
-from onrecord.types import Attribution, OriginLink, Snapshot
+from onrecord.types import Attribution, Entity, OriginLink, Snapshot
 from onrecord.views.brief.page import short_name
 from onrecord.views.brief.words import UNNAMED
 from onrecord.views.web.asked import Asked
@@ -101,19 +101,39 @@ def attributions(snapshot: Snapshot) -> Iterator[tuple[Attribution, str]]:
 
 def quoted_table(snapshot: Snapshot) -> Table:
     """Who is quoted, how often, by whom."""
-    who: Counter[tuple[str, str, str]] = Counter()
-    by: defaultdict[tuple[str, str, str], Counter[str]] = defaultdict(Counter)
+    known, by = entities_by_name(snapshot), defaultdict[Source, Counter[str]](Counter)
+    forms: defaultdict[Source, Counter[str]] = defaultdict(Counter)
     for item, outlet in attributions(snapshot):
-        source = (item.resolved or item.source, str(item.source_class), item.affiliation or "")
-        who[source] += 1
+        name, entity = item.resolved or item.source, None if item.source_class in UNNAMED else known.get(item.resolved or item.source)
+        source = Source(entity.name if entity else name.casefold(), str(item.source_class), (entity.side if entity else None) or item.affiliation or "", entity)
+        forms[source][entity.name if entity else name] += 1
         by[source][outlet] += 1
     rows = []
-    for key, count in sorted(who.items(), key=lambda kv: (-kv[1], kv[0])):
-        told = ", ".join(f"{name} {n}" for name, n in by[key].most_common(MOST_OUTLETS))
-        more = len(by[key]) - MOST_OUTLETS
-        cells = plain(key[1].replace("_", " "), key[2], str(count), told + (f" and {more} more" if more > 0 else ""))
-        rows.append(((key[0], search_address(key[0])), *cells))
+    for source, outlets in sorted(by.items(), key=lambda kv: (-kv[1].total(), kv[0].name, kv[0].kind, kv[0].side)):
+        told = ", ".join(f"{name} {n}" for name, n in outlets.most_common(MOST_OUTLETS))
+        more, name = len(outlets) - MOST_OUTLETS, forms[source].most_common(1)[0][0]
+        cells = plain(source.kind.replace("_", " "), source.side, str(outlets.total()), told + (f" and {more} more" if more > 0 else ""))
+        rows.append(((name, f"/entities/{source.entity.id}" if source.entity else search_address(name)), *cells))
     return Table(("Source", "Class", "Side", "Times", "By which outlets"), tuple(rows))
+
+
+@dataclass(frozen=True)
+class Source:
+    """Whom the table counts as one: an entity of the record, else one wording whatever its capitals."""
+
+    name: str
+    kind: str
+    side: str
+    entity: Entity | None = field(compare=False)
+
+
+def entities_by_name(snapshot: Snapshot) -> dict[str, Entity]:
+    """The entities by each of their names; a name that two of them have leads to none."""
+    found: dict[str, Entity | None] = {}
+    for entity in snapshot.derived.entities:
+        for name in dict.fromkeys((entity.name, *entity.names)):
+            found[name] = None if name in found else entity
+    return {name: entity for name, entity in found.items() if entity is not None}
 
 
 def search_address(name: str) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from onrecord.types import Ledger, LedgerValue, Snapshot
+from onrecord.types import Ledger, LedgerLine, LedgerValue, Snapshot
 from onrecord.views.brief.words import age_words, by_words, date_words, last_day, origins_words, outlet_words
 
-MOST_CARDS, MOST_SAYERS, MOST_TERMS = 12, 12, 12
+MOST_CARDS, MOST_SAYERS, MOST_TERMS, MOST_PLACES = 12, 12, 12, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,26 +49,36 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True)
-class Term:
-    """One figure of a set that does not add up."""
+class Place:
+    """One report's words for a figure."""
 
-    label: str
     date: str
     by: str
     statement: str
 
 
 @dataclass(frozen=True, slots=True)
+class Term:
+    """One figure of a set that does not add up, with those who give it."""
+
+    label: str
+    places: tuple[Place, ...]
+    more: int
+    """How many places are not shown."""
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
-    """A minimal set of figures that cannot all be true: leave one out and the others can."""
+    """A minimal set of figures that cannot all be true: leave one out and the others can. Sets of the same arithmetic are one card."""
 
     id: str
     sum: str
     difference: str
     explains: tuple[str, ...]
-    """Terms that no report states and that would explain the difference."""
-    note: str
+    """Terms that no report states and that would explain the difference; none where no such term would."""
     terms: tuple[Term, ...]
+    sets: int
+    """How many sets of reported figures give this arithmetic."""
 
 
 def heads(snapshot: Snapshot, ledger: Ledger) -> tuple[Head, ...]:
@@ -115,20 +125,44 @@ def sayer(snapshot: Snapshot, value: LedgerValue) -> Sayer | None:
 def cards(snapshot: Snapshot, ledger: Ledger) -> tuple[Card, ...]:
     """The first minimal sets that do not add up, those that miss most first."""
     values = {v.statement: v for v in ledger.values}
-    lines = sorted((n for n in ledger.lines if n.minimal and n.verdict == "does_not_add_up"), key=lambda n: (-abs(n.difference or 0), n.id))
+    alike: dict[str, list[LedgerLine]] = {}
+    for line in sorted((n for n in ledger.lines if n.minimal and n.verdict == "does_not_add_up"), key=lambda n: (-abs(n.difference or 0), n.id)):
+        alike.setdefault(line.sum, []).append(line)
+    return tuple(card(snapshot, values, lines) for lines in list(alike.values())[:MOST_CARDS])
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """What some figures come to together; the same arithmetic over other statements is the same sum."""
+
+    sum: str
+    verdict: str
+    explains: tuple[str, ...]
+    note: str
+    statements: tuple[str, ...]
+
+
+def sums(ledger: Ledger) -> tuple[Sum, ...]:
+    """The sums of a ledger in their order, without the smallest sets that cannot be true."""
+    alike: dict[tuple[str, str, str], list[LedgerLine]] = {}
+    for line in ledger.lines:
+        if not line.minimal:
+            alike.setdefault((line.sum, line.verdict, line.note), []).append(line)
     return tuple(
-        Card(
-            line.id, line.sum, f"{abs(line.difference):g} not accounted for in these reports" if line.difference else "", line.open_terms, line.note,
-            tuple(t for i in line.statements[:MOST_TERMS] if (t := term(snapshot, values.get(i), i))),
-        )
-        for line in lines[:MOST_CARDS]
+        Sum(sum_, verdict, same[0].open_terms, note, tuple(dict.fromkeys(i for line in same for i in line.statements)))
+        for (sum_, verdict, note), same in alike.items()
     )
 
 
-def term(snapshot: Snapshot, value: LedgerValue | None, identity: str) -> Term | None:
-    """One figure of a set."""
-    statement = snapshot.statements.get(identity)
-    if statement is None:
-        return None
-    label = value.label if value else statement.quote
-    return Term(label, date_words(value.as_of if value else statement.date), by_words(statement), identity)
+def card(snapshot: Snapshot, values: Mapping[str, LedgerValue], lines: Sequence[LedgerLine]) -> Card:
+    """The sets of one arithmetic."""
+    first = lines[0]
+    behind: dict[str, list[Place]] = {}
+    for identity in dict.fromkeys(i for line in lines for i in line.statements):
+        statement, value = snapshot.statements.get(identity), values.get(identity)
+        if statement is not None:
+            place = Place(date_words(value.as_of if value else statement.date), by_words(statement), identity)
+            behind.setdefault(value.label if value else statement.quote, []).append(place)
+    terms = tuple(Term(label, tuple(found[:MOST_PLACES]), max(0, len(found) - MOST_PLACES)) for label, found in list(behind.items())[:MOST_TERMS])
+    told = f"{abs(first.difference):g} not accounted for in these reports" if first.difference else ""
+    return Card(first.id, first.sum, told, first.open_terms, terms, len(lines))

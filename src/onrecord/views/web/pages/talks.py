@@ -9,10 +9,10 @@ from html import escape
 
 from onrecord.types import Snapshot, TalksPoint, TalksSpell
 from onrecord.views.brief.page import Line
-from onrecord.views.brief.talks import spell_line, spell_order
+from onrecord.views.brief.talks import spell_line, strands
 from onrecord.views.brief.words import by_words, date_words
 from onrecord.views.web.asked import Asked
-from onrecord.views.web.lanes import LEFT, WIDTH, Days, ends, shaded, ticks, wrapped
+from onrecord.views.web.lanes import LEFT, WIDTH, ends, shaded, ticks, window, wrapped
 from onrecord.views.web.pages.timeline import gaps
 from onrecord.views.web.paging import Pager
 
@@ -28,42 +28,40 @@ class TalksPage:
     """Strips, then all states in words."""
 
     strips: tuple[tuple[str, str], ...]
-    """(track, SVG)."""
+    """(name of the strand, SVG)."""
     lines: tuple[Line, ...]
     pager: Pager
 
 
-def ordered(snapshot: Snapshot) -> list[tuple[TalksSpell, bool]]:
-    """Track by track the latest state first, with whether it is the latest."""
-    found = []
-    for track in sorted({s.track for s in snapshot.derived.talks}):
-        spells = sorted((s for s in snapshot.derived.talks if s.track == track), key=spell_order, reverse=True)
-        found += [(spell, n == 0) for n, spell in enumerate(spells)]
-    return found
+def ordered(snapshot: Snapshot) -> list[tuple[TalksSpell, bool, str]]:
+    """Strand by strand the latest state first, with whether it is the latest and the name of the strand."""
+    return [(spell, n == 0, strand.name) for strand in strands(snapshot) for n, spell in enumerate(strand.spells)]
 
 
 def make(asked: Asked) -> TalksPage:
     """All states, a part at a time, and a strip for each track."""
     shown = asked.part(asked.once(ordered), per=PER, what="states")
-    lines = tuple(spell_line(asked.snapshot, spell, latest=latest, named=True) for spell, latest in shown.rows)
+    lines = tuple(
+        spell_line(asked.snapshot, spell, latest=latest, name=name if latest or n == 0 else "") for n, (spell, latest, name) in enumerate(shown.rows)
+    )
     return TalksPage(asked.once(strips), lines, shown.pager)
 
 
 def strips(snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
-    """A strip for each track of which at least two points have a day."""
+    """A strip for each track of each negotiation of which at least two points have a day."""
     mediators = {m for n in snapshot.derived.negotiations for m in n.mediators}
     found = []
-    for track in sorted({s.track for s in snapshot.derived.talks}):
-        points = [(p, *days) for s in snapshot.derived.talks if s.track == track for p in s.points if p.date and (days := ends(p.date))]
+    for strand in strands(snapshot):
+        points = [(p, *days) for s in strand.spells for p in s.points if p.date and (days := ends(p.date))]
         points = sorted(points, key=lambda row: (row[2], row[1]))[-MOST_POINTS:]
         if len({row[1:] for row in points}) > 1:
-            found.append((track, strip(snapshot, points, mediators)))
+            found.append((strand.name, strip(snapshot, points, mediators)))
     return tuple(found)
 
 
 def strip(snapshot: Snapshot, points: Sequence[tuple[TalksPoint, dt.date, dt.date]], mediators: set[str]) -> str:
     """Every point on the step of its state: a disc by a party, a square by a mediator, a ring by others; stretches of days as lines."""
-    days = Days(min(first for _, first, _ in points), max(last for _, _, last in points))
+    days = window([(first, last) for _, first, last in points])
     used = [name for name in reversed(HEIGHTS) if any(p.status == name for p, _, _ in points)]
     places = {name: TOP + n * STEP + STEP / 2 for n, name in enumerate(used)}
     height = TOP + len(used) * STEP + 4
