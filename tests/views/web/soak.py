@@ -1,7 +1,8 @@
 """The web view under steady load while reports are added: `python -m tests.views.web.soak [SECONDS] [REQUESTS_A_SECOND]`.
 
 `onrecord serve` runs as a process of its own over the sample; this process asks for its pages in turn at an even pace over the loopback device, and adds a
-made-up report every few seconds. Printed: answers by status, times, and the memory of the server, in the middle of each tenth of the time.
+made-up report every few seconds. Printed: answers by status, times, and the memory of the server at twenty moments. Memory counts as flat when the server
+ends with at most a quarter more than a new one that shows the same record: what more reports need is no leak, what stays of earlier states is.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ import tempfile
 import threading
 import time
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -34,6 +37,8 @@ PAGES = (
     "/", "/timeline", "/figures", "/positions", "/commitments", "/talks", "/disputes", "/roster", "/channels", "/proposals", "/sources", "/reports",
     "/entities", "/problems", "/figures.json", "/timeline?per=20",
 )  # fmt: skip
+FLAT = 1.25
+"""Memory at the end over that of a new server, at most."""
 EVERY = 10.0
 """Seconds between two reports that are added."""
 WHEN = "2026-01-02T03:04:05+00:00"
@@ -46,9 +51,16 @@ class Seen:
     statuses: Counter[str] = field(default_factory=Counter)
     seconds: list[float] = field(default_factory=list)
     memory: list[int] = field(default_factory=list)
-    """Megabytes of the server."""
+    """Megabytes of the server; the last value after the load."""
+    fresh: int = 0
+    """Megabytes of a new server over the same record that gave each page once."""
     added: int = 0
     errors: list[str] = field(default_factory=list)
+
+
+def megabytes(server: psutil.Process) -> int:
+    """What the process holds in memory."""
+    return int(server.memory_info().rss) >> 20
 
 
 def free_port() -> int:
@@ -99,15 +111,14 @@ async def load(base: str, server: psutil.Process, seen: Seen, asked: argparse.Na
             tasks.add(task)
             task.add_done_callback(tasks.discard)
             if n % (total // 20 or 1) == 0:
-                seen.memory.append(server.memory_info().rss >> 20)
+                seen.memory.append(megabytes(server))
         await asyncio.gather(*tasks)
 
 
-def soak(home: Path, asked: argparse.Namespace) -> Seen:
-    """Serves a record in *home*, loads it, and stops the server."""
-    path, port, seen, stop = home / "r.db", free_port(), Seen(), threading.Event()
-    with open_record(path, write=True) as record:
-        pipeline.add([str(SAMPLE)], record, pipeline.parser_for(Config()), pipeline.AddOptions(WHEN))
+@contextmanager
+def served(path: Path) -> Iterator[tuple[str, psutil.Process]]:
+    """The address of a server of the record at *path*, and its process; stopped at the end."""
+    port = free_port()
     command = [sys.executable, "-m", "onrecord", "serve", "--record", str(path), "--port", str(port)]
     with subprocess.Popen(command, stderr=subprocess.DEVNULL) as server:
         try:
@@ -116,18 +127,32 @@ def soak(home: Path, asked: argparse.Namespace) -> Seen:
                     if probe.connect_ex(("127.0.0.1", port)) == 0:
                         break
                 time.sleep(0.1)
-            adder = threading.Thread(target=adding, args=(path, seen, stop))
-            adder.start()
-            asyncio.run(load(f"http://127.0.0.1:{port}", psutil.Process(server.pid), seen, asked))
-            stop.set()
-            adder.join()
+            yield f"http://127.0.0.1:{port}", psutil.Process(server.pid)
         finally:
             server.terminate()
+
+
+def soak(home: Path, asked: argparse.Namespace) -> Seen:
+    """Serves a record in *home*, loads it, stops the server, and asks a new one for the same pages once."""
+    path, seen, stop = home / "r.db", Seen(), threading.Event()
+    with open_record(path, write=True) as record:
+        pipeline.add([str(SAMPLE)], record, pipeline.parser_for(Config()), pipeline.AddOptions(WHEN))
+    with served(path) as (base, server):
+        adder = threading.Thread(target=adding, args=(path, seen, stop))
+        adder.start()
+        asyncio.run(load(base, server, seen, asked))
+        stop.set()
+        adder.join()
+        seen.memory.append(megabytes(server))
+    with served(path) as (base, server):
+        for address in PAGES:
+            httpx.get(base + address, timeout=60).raise_for_status()
+        seen.fresh = megabytes(server)
     return seen
 
 
 def main() -> int:
-    """Prints what was seen; status 1 where an answer was an error."""
+    """Prints what was seen; status 1 where an answer was an error or memory grew."""
     ask_for = argparse.ArgumentParser(description=__doc__)
     ask_for.add_argument("seconds", nargs="?", type=float, default=300)
     ask_for.add_argument("rate", nargs="?", type=float, default=50)
@@ -140,8 +165,9 @@ def main() -> int:
     print(f"{sum(seen.statuses.values())} answers in {asked.seconds:.0f} s ({dict(seen.statuses)}), {seen.added} reports added; errors {bad}")
     middle, late, last = (1000 * seconds for seconds in (statistics.median(times), times[len(times) * 95 // 100], times[-1]))
     print(f"half within {middle:.0f} ms, 95 of 100 within {late:.0f} ms, the longest {last:.0f} ms")
-    print("memory of the server, MB: " + " ".join(map(str, seen.memory)))
-    return 1 if bad else 0
+    flat = seen.memory[-1] <= FLAT * seen.fresh
+    print("memory of the server, MB: " + " ".join(map(str, seen.memory)) + f"; of a new one: {seen.fresh}; {'flat' if flat else 'NOT flat'}")
+    return 1 if bad or not flat else 0
 
 
 if __name__ == "__main__":
