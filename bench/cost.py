@@ -20,8 +20,8 @@ from bench.charts import Bar, chart_line
 from onrecord.annotate import STEPS, annotate
 from onrecord.annotate.cast import read_cast
 from onrecord.annotate.draft import Draft
-from onrecord.parse import SpacyParser
-from onrecord.parse.spacy_parser import PLAIN, readable
+from onrecord.parse import KeptInMemory, SpacyParser
+from onrecord.parse.blocks import plain, readable
 from onrecord.read import read_paths
 from onrecord.types import Parsed, Report
 
@@ -41,11 +41,11 @@ def timed(work: Callable[[], Any]) -> tuple[float, Any]:
 
 def measure(reports: list[Report]) -> dict[str, float]:
     """Words per second of the bare pipeline, of parse, of whole reading; share of reading's time by layer."""
-    parser = SpacyParser()
+    parser = SpacyParser(kept=KeptInMemory(0))
     for parsed in parser.parse_many(reports[:WARM]):
         annotate(parsed)
     words = sum(len(r.text.split()) for r in reports)
-    texts = [b.span.of(r.text).translate(PLAIN) for r in reports for _, b in readable(r)]
+    texts = [plain(r, b) for r in reports for _, b in readable(r)]
     bare, whole_parse, parses = math.inf, math.inf, list[Parsed]()
     for _ in range(PASSES):  # in turns, so that neither has the warmer machine
         bare = min(bare, timed(lambda: list(parser.nlp.pipe(texts, batch_size=64)))[0])

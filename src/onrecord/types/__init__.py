@@ -10,6 +10,7 @@ from onrecord.types.agreements import (
 )
 from onrecord.types.channels import Channel, ChannelBreak, ChannelUse
 from onrecord.types.entity import Entity, Merge, OfficeTerm
+from onrecord.types.keeping import Keeper, Shelf
 from onrecord.types.ledger import Bound, Headline, Ledger, LedgerLine, LedgerValue, Origins
 from onrecord.types.pack import (
     HeldAs,
@@ -80,12 +81,12 @@ __all__ = [
     "QUIET_BLOCKS", "SILENT_BLOCKS", "Account", "Agreement", "AgreementRule", "AgreementTerm", "Answer", "Attribution", "Block", "BlockKind", "Both", "Bound",
     "CaptiveStatus", "Channel", "ChannelBreak", "ChannelUse", "Commitment", "CommitmentLine", "Comparator", "Confidence", "Coverage", "Decided",
     "Delivery", "Derived", "Direction", "Dispute", "Due", "Entity", "Event", "EventMention", "EventType", "Factuality", "Figure", "Frozen",
-    "FrozenRow", "Genre", "Headline", "HeldAs", "Interval", "Item", "Judgement", "KeptPack", "Layer", "Ledger", "LedgerLine", "LedgerValue", "Link",
+    "FrozenRow", "Genre", "Headline", "HeldAs", "Interval", "Item", "Judgement", "Keeper", "KeptPack", "Layer", "Ledger", "LedgerLine", "LedgerValue", "Link",
     "Measure", "Merge",
     "Namesake", "Negotiation", "OfficeTerm", "OriginLink", "Origins", "PairWork", "Pack", "PackCaptives", "PackKind", "PackName",
     "PackOffice", "PackOutlet", "PackTrack", "Packs", "Parsed", "Participant", "ParticipantKind", "Position", "PositionLine",
     "PositionPoint", "Problem", "ProblemKind", "Proposal", "ProposalAnswer", "ProposalLine", "ProposalRole", "ProposalVersion", "ProposedScore",
-    "Reading", "Release", "Reply", "Report", "ReportDate", "Resolved", "RosterLine", "RosterPoint", "RowChange", "ScheduleDay", "Sentence",
+    "Reading", "Release", "Reply", "Report", "ReportDate", "Resolved", "RosterLine", "RosterPoint", "RowChange", "ScheduleDay", "Sentence", "Shelf",
     "Snapshot", "SourceClass", "Span", "Stance", "Statement", "Status", "TalksPoint", "TalksSpell", "TalksStatus", "Time", "TimeExpression",
     "TimexType", "Token", "Viewed", "When", "Withdrawn", "Words", "report_id",
 ]
