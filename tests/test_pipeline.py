@@ -89,10 +89,10 @@ def test_a_report_that_breaks_a_layer_is_a_loud_problem_and_the_others_are_read(
 ) -> None:
     real = pipeline.annotate
 
-    def brittle(parsed: Parsed, packs: Packs = ()) -> Reading:
+    def brittle(parsed: Parsed, packs: Packs, kept: object) -> Reading:
         if parsed.report.name == "two":
             raise IndexError("of a layer")
-        return real(parsed, packs)
+        return real(parsed, packs, None)
 
     monkeypatch.setattr(pipeline, "annotate", brittle)
     with open_record(None) as record:
