@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 from onrecord.packing import packs_of
 from onrecord.past import dates_then, forgotten
-from onrecord.reconcile import reconcile, set_scene
+from onrecord.reconcile import reconciled, set_scene
 from onrecord.record import Record, open_record, queries, store
 from onrecord.record.codec import to_json
 from onrecord.record.judgements import JUDGED, fingerprint, judgements, last_id
@@ -55,7 +55,9 @@ def derive(record: Record, *, as_of: dt.date | None = None, dates: Sequence[Repo
 
     def put() -> tuple[Judgement, ...] | None:
         scene = set_scene(queries.readings(record), judgements(record), dates, remembered, packs=packs_of(record))
-        done = store.replace_derived(record, scene.statements, reconcile(scene), notes=notes, remembered=remembered, overtaken=overtaken)
+        found = reconciled(scene)
+        remembered.left_out = found.kept
+        done = store.replace_derived(record, scene.statements, found.derived, notes=notes, remembered=remembered, overtaken=overtaken)
         return scene.lost if done else None
 
     with uncollected():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -91,6 +91,9 @@ ENOUGH = 0.6
 """Share of the shorter one's content words that two terms must have in common; set on invented pairs of terms."""
 
 
+UNKNOWN: Mapping[str, str | None] = {}
+
+
 @dataclass(frozen=True, slots=True)
 class Owed:
     """One account of one thing owed, with who owes it over all reports."""
@@ -102,16 +105,24 @@ class Owed:
     whose: str
 
 
-def build_commitments(scene: Scene) -> tuple[CommitmentLine, ...]:
-    """One line for what one party owes under an agreement or ultimatum, in the order of obligor and words."""
-    owing = Owing(scene)
+def build_commitments(scene: Scene, captors: Mapping[str, str | None] = UNKNOWN) -> tuple[CommitmentLine, ...]:
+    """One line for what one party owes under an agreement or ultimatum, in the order of obligor and words.
+
+    *captors* tells for each negotiation who holds captives; it is found out where that is not given.
+    """
+    owing = Owing(scene, dict(captors))
     by_obligor: defaultdict[tuple[str | None, str, bool], list[Owed]] = defaultdict(list)
     for statement in scene.of("commitments"):
         listed = about_of(item_of(statement).what) == "list"  # a list for a release is not the release, however many words they share
         for one in accounts_of(scene, owing, statement):
             by_obligor[scene.negotiation_of(statement.report), one.obligor, listed].append(one)
     lines = [line(key[:2], group) for key in by_obligor for group in joined(by_obligor[key])]
-    return tuple(sorted(lines, key=lambda one: (one.negotiation or "", one.obligor, one.what, one.id)))
+    return tuple(sorted(lines, key=in_order))
+
+
+def in_order(one: CommitmentLine) -> tuple[str, str, str, str]:
+    """A sort key: negotiation, obligor, words."""
+    return (one.negotiation or "", one.obligor, one.what, one.id)
 
 
 def accounts_of(scene: Scene, owing: Owing, statement: Statement) -> Iterator[Owed]:

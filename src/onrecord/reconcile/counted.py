@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from onrecord.reconcile.entities import folded
-from onrecord.reconcile.origins.count import Spoken, Voice, count_voices, one_text, voice_of
+from onrecord.reconcile.origins.count import Spoken, Voice, count_voices, voice_of
 from onrecord.reconcile.packed import outlets_by_packs
 from onrecord.reconcile.scene import Scene
 from onrecord.types import Derived, Origins
@@ -14,7 +14,7 @@ from onrecord.types import Derived, Origins
 
 def counted(scene: Scene, derived: Derived) -> Derived:
     """*derived* with the origins behind each event, headline figure, position and side of a dispute."""
-    texts = one_text(scene.origin_links)
+    texts = scene.texts
     sided = outlet_sides(scene)
 
     voices: dict[str, Voice] = {}
@@ -44,6 +44,6 @@ def outlet_sides(scene: Scene) -> dict[str, Spoken]:
     """Report → for whom its outlet speaks in its own voice, where a pack says so."""
     given = outlets_by_packs(scene.packs)
     return {
-        r.report.id: Spoken(r.report.outlet, *given[folded(r.report.outlet)]) for r in scene.readings
-        if given and r.report.outlet and folded(r.report.outlet) in given
+        r.report.id: Spoken(r.report.outlet, *given[folded(r.report.outlet)]) for r in (scene.readings if given else ())
+        if r.report.outlet and folded(r.report.outlet) in given
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol, TypeVar
 
-from onrecord.types import Both, PairWork, Reading, Viewed
+from onrecord.types import Both, PairWork, Reading, Share, ShareWork, Viewed
 
 T = TypeVar("T")
 
@@ -21,8 +21,12 @@ class Memo(Protocol):
         """The result of *work* for each reading, in their order."""
         ...
 
-    def of_reports(self, name: str, kind: type[T], viewed: Viewed, work: Callable[[str], T]) -> list[T]:
-        """The result of *work* for each report by its id, in their order; it may look at nothing but the report's reading and what its mark holds."""
+    def of_reports(self, name: str, kind: type[T], viewed: Viewed, reports: Sequence[str], work: Callable[[str], T]) -> list[T]:
+        """The result of *work* for each of *reports* by its id, in their order; it may look at nothing but the report's reading and what its mark holds."""
+        ...
+
+    def of_share(self, name: str, kind: type[T], viewed: Viewed | None, share: Share, work: ShareWork[T]) -> T:
+        """The result of *work* on some reports together; it may look at nothing but what works on each of them may, and the inputs of the share."""
         ...
 
     def of_inputs(self, name: str, kind: type[T], inputs: object, work: Callable[[], T]) -> T:
@@ -41,9 +45,13 @@ class Afresh:
         """The result of *work* for each reading, in their order."""
         return [work(reading) for reading in readings]
 
-    def of_reports(self, name: str, kind: type[T], viewed: Viewed, work: Callable[[str], T]) -> list[T]:
+    def of_reports(self, name: str, kind: type[T], viewed: Viewed, reports: Sequence[str], work: Callable[[str], T]) -> list[T]:
         """The result of *work* for each report, in their order."""
-        return [work(report) for report in viewed.reports]
+        return [work(report) for report in reports]
+
+    def of_share(self, name: str, kind: type[T], viewed: Viewed | None, share: Share, work: ShareWork[T]) -> T:
+        """The result of *work*."""
+        return work()[0]
 
     def of_inputs(self, name: str, kind: type[T], inputs: object, work: Callable[[], T]) -> T:
         """The result of *work*."""

@@ -35,7 +35,7 @@ class Owing:
 
     scene: Scene
     captors: dict[str, str | None] = field(default_factory=dict)
-    """By negotiation."""
+    """By negotiation: whom the reports tell of as taking or holding captives."""
     states: set[str] = field(default_factory=set)
     """The names by which states are parties."""
     figures: dict[str, list[Statement]] = field(default_factory=dict)
@@ -129,25 +129,35 @@ class Owing:
     def captor(self, pair: Negotiation) -> str | None:
         """The one of two parties that the reports tell of as taking or holding captives, clearly more often than the other."""
         if pair.id not in self.captors:
-            counts = Counter(party for party in self.holders(pair) if party in pair.parties)
-            ranked = counts.most_common(2)
-            clear = len(ranked) == 1 or (len(ranked) == 2 and ranked[0][1] >= CLEARLY * ranked[1][1])
-            self.captors[pair.id] = ranked[0][0] if ranked and clear else None
+            self.captors.update(captors_of(self.scene))
         return self.captors[pair.id]
-
-    def holders(self, pair: Negotiation) -> Iterator[str]:
-        """Whoever takes or holds people by the words of a report of the negotiation, once for each time."""
-        for statement in (s for report in dict.fromkeys(pair.reports) for s in self.scene.said.get(report, ())):
-            item = statement.item
-            if isinstance(item, EventMention) and item.type == "capture" and item.factuality == "happened":
-                yield from (party_name(self.scene, statement.report, a) for a in item.actors if a not in item.supplied)
-            elif isinstance(item, Figure) and item.measure in HOLDING and item.whose and item.unit != "prisoners":
-                yield party_name(self.scene, statement.report, item.whose)
 
     def state(self, pair: Negotiation) -> str | None:
         """The one of two parties that is a state, where the other is none."""
         found = [p for p in pair.parties if p in self.states]
         return found[0] if len(found) == 1 else None
+
+
+def captors_of(scene: Scene) -> dict[str, str | None]:
+    """For each negotiation the party that its reports tell of as taking or holding captives, clearly more often than any other; None where none is."""
+    told = dict(zip(scene.reports, scene.each("who takes or holds", tuple[str, ...], lambda report: tuple(holders(scene, report))), strict=True))
+    found: dict[str, str | None] = {}
+    for pair in scene.negotiations:
+        counts = Counter(p for report in dict.fromkeys(pair.reports) for p in told.get(report, ()) if p in pair.parties)
+        ranked = sorted(counts.items(), key=lambda row: (-row[1], row[0]))[:2]
+        clear = len(ranked) == 1 or (len(ranked) == 2 and ranked[0][1] >= CLEARLY * ranked[1][1])
+        found[pair.id] = ranked[0][0] if ranked and clear else None
+    return found
+
+
+def holders(scene: Scene, report: str) -> Iterator[str]:
+    """Whoever takes or holds people by the words of a report, once for each time."""
+    for statement in scene.said.get(report, ()):
+        item = statement.item
+        if isinstance(item, EventMention) and item.type == "capture" and item.factuality == "happened":
+            yield from (party_name(scene, report, a) for a in item.actors if a not in item.supplied)
+        elif isinstance(item, Figure) and item.measure in HOLDING and item.whose and item.unit != "prisoners":
+            yield party_name(scene, report, item.whose)
 
 
 def other(pair: Negotiation, party: str) -> str | None:

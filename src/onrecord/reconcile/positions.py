@@ -30,16 +30,23 @@ def stance_words(party: str, stance: Stance) -> str:
     return f"{party} {ONE_OF_MANY.get(word, word.removesuffix('s')) if plural(party) or ' and ' in party else word}"
 
 
-def build_positions(scene: Scene) -> tuple[PositionLine, ...]:
-    """One line a party and topic within one negotiation, its points in the order of time; the last one is the current stance."""
+def build_positions(scene: Scene, lasts: Mapping[str | None, dt.date]) -> tuple[PositionLine, ...]:
+    """One line a party and topic within one negotiation, its points in the order of time; the last one is the current stance.
+
+    *lasts* are the last days of reports, as `last_reports` gives them.
+    """
     groups: defaultdict[Key, list[Statement]] = defaultdict(list)
     for statement in scene.of("positions"):
         item = statement.item
         assert isinstance(item, Position)
         groups[scene.negotiation_of(statement.report), party_name(scene, statement.report, item.party), item.topic_key].append(statement)
-    lasts = last_reports(scene)
     lines = [line(scene, key, group, lasts) for key, group in groups.items()]
-    return tuple(sorted(lines, key=lambda one: (one.negotiation or "", one.party, one.topic_key, one.id)))
+    return tuple(sorted(lines, key=in_order))
+
+
+def in_order(one: PositionLine) -> tuple[str, str, str, str]:
+    """A sort key: negotiation, party, topic."""
+    return (one.negotiation or "", one.party, one.topic_key, one.id)
 
 
 def line(scene: Scene, key: Key, group: list[Statement], lasts: Mapping[str | None, dt.date]) -> PositionLine:
@@ -74,10 +81,10 @@ def held_on(statement: Statement) -> Interval | None:
 def last_reports(scene: Scene) -> dict[str | None, dt.date]:
     """The last possible day of the last report of each negotiation, and of all reports under None."""
     found: dict[str | None, dt.date] = {}
-    for reading in scene.readings:
-        published = scene.dates[reading.report.id].published
+    for report in scene.reports:
+        published = scene.dates[report].published
         if published is not None and published.last is not None:
-            for key in (None, *(n.id for n in scene.talks_of.get(reading.report.id, ()))):
+            for key in (None, *(n.id for n in scene.talks_of.get(report, ()))):
                 found[key] = max(found.get(key, published.last), published.last)
     return found
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from onrecord.reconcile import judged_places
 from onrecord.reconcile.agreements import build_agreements
 from onrecord.reconcile.calendar import resolve
 from onrecord.reconcile.channels import build_channels
-from onrecord.reconcile.commitments import build_commitments
+from onrecord.reconcile.commitments import in_order as duties
 from onrecord.reconcile.counted import counted
 from onrecord.reconcile.dating import date_reports
-from onrecord.reconcile.disputes import find_disputes
+from onrecord.reconcile.disputes import event_disputes, in_order
 from onrecord.reconcile.entities import join_entities, with_offices
 from onrecord.reconcile.events import join_events
 from onrecord.reconcile.judged import judge_statements
@@ -20,19 +20,18 @@ from onrecord.reconcile.judged_added import with_added
 from onrecord.reconcile.judged_entities import judge_entities
 from onrecord.reconcile.judged_negotiations import judge_negotiations
 from onrecord.reconcile.judged_origins import judge_origins
-from onrecord.reconcile.ledgers import build_ledgers
 from onrecord.reconcile.memo import AFRESH, Memo
 from onrecord.reconcile.negotiations import find_negotiations
 from onrecord.reconcile.origins import find_origins
 from onrecord.reconcile.packed import called_by_packs, held_by_packs, named_by_packs
-from onrecord.reconcile.positions import build_positions
+from onrecord.reconcile.positions import in_order as stances
 from onrecord.reconcile.proposals import became, build_proposals
 from onrecord.reconcile.roster import build_roster
 from onrecord.reconcile.scene import Scene, names_of
 from onrecord.reconcile.scoring import scored
 from onrecord.reconcile.seen import Seen, judged_in
+from onrecord.reconcile.shares import CARRIED, shares
 from onrecord.reconcile.statements import statements_of
-from onrecord.reconcile.talks import build_talks
 from onrecord.reconcile.versions import find_withdrawn
 from onrecord.types import Derived, Judgement, Packs, Reading, ReportDate, Statement
 
@@ -70,15 +69,34 @@ def set_scene(
     return replace(whole, seen=Seen(whole, judged_in(found, statements) if judgements else {}))
 
 
+@dataclass(frozen=True, slots=True)
+class Reconciled:
+    """What is derived of a scene, and the ids, by field of Derived, of what is left out of it because the record has it already as it is."""
+
+    derived: Derived
+    kept: Mapping[str, Sequence[str]]
+
+
 def reconcile(scene: Scene) -> Derived:
-    """Everything that is derived of a scene."""
-    commitments = build_commitments(scene)
+    """Everything that is derived of a scene; all of it where nothing is remembered."""
+    return reconciled(scene).derived
+
+
+def reconciled(scene: Scene) -> Reconciled:
+    """The same, with the ids of what did not change."""
+    found = list(shares(scene))
+    commitments = tuple(sorted((c for one in found for c in one.derived.commitments), key=duties))
     proposals = build_proposals(scene)
     agreements = became(scene, build_agreements(scene, commitments), proposals)
     derived = Derived(
-        dates=tuple(scene.dates[r.report.id] for r in scene.readings), entities=scene.entities, negotiations=scene.negotiations,
-        origin_links=scene.origin_links, withdrawn=scene.withdrawn, events=join_events(scene), ledgers=build_ledgers(scene), positions=build_positions(scene),
-        commitments=scored(commitments, agreements), talks=build_talks(scene), roster=build_roster(scene), channels=build_channels(scene),
-        proposals=proposals, agreements=agreements,
+        dates=tuple(scene.dates[report] for report in scene.reports), entities=scene.entities, negotiations=scene.negotiations,
+        origin_links=scene.origin_links, withdrawn=scene.withdrawn, events=join_events(scene),
+        ledgers=tuple(g for one in found for g in one.derived.ledgers),
+        positions=tuple(sorted((p for one in found for p in one.derived.positions), key=stances)),
+        commitments=scored(commitments, agreements), talks=tuple(t for one in found for t in one.derived.talks), roster=build_roster(scene),
+        channels=build_channels(scene), proposals=proposals, agreements=agreements,
     )
-    return counted(scene, replace(derived, disputes=find_disputes(scene, derived)))
+    happened = counted(scene, Derived(events=derived.events, disputes=tuple(event_disputes(scene, derived))))
+    disputes = in_order((*happened.disputes, *(d for one in found for d in one.derived.disputes)))
+    kept = {field: [i for one in found for i in one.kept.get(field, ())] for field in CARRIED}
+    return Reconciled(replace(derived, events=happened.events, disputes=disputes), kept)

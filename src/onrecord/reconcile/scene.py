@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from onrecord.reconcile.memo import AFRESH, Memo
-from onrecord.types import Entity, Judgement, Layer, Negotiation, OriginLink, Packs, Reading, ReportDate, Statement, Viewed, Withdrawn
+from onrecord.reconcile.origins.count import one_text
+from onrecord.types import Asked, Entity, Judgement, Layer, Negotiation, OriginLink, Packs, Reading, ReportDate, Statement, Viewed, Withdrawn
 
 T = TypeVar("T")
 
@@ -42,6 +43,10 @@ class Scene:
     """What of each report rules that look at it alone can see; None where nothing is remembered of it."""
     asked: dict[str, set[str]] = field(default_factory=dict, compare=False)
     """The names that were looked up in each report that is in it, which those are that are being worked on."""
+    met: set[Asked] | None = field(default=None, compare=False)
+    """What was looked up elsewhere, where that is noted."""
+    joined: dict[str, str] = field(default_factory=dict, compare=False)
+    """Report → the one that stands for all that share its text, once somebody asked."""
     talks_of: dict[str, tuple[Negotiation, ...]] = field(init=False, compare=False)
     """The negotiations of each report that has any."""
 
@@ -98,6 +103,8 @@ class Scene:
         """Whom *name* means in that report; None for a description that was joined to nobody. Where it matters, it is noted that it was asked."""
         if report in self.asked:
             self.asked[report].add(name)
+        elif self.met is not None:
+            self.met.add((report, name))
         return self.meant(report, name)
 
     def meant(self, report: str, name: str) -> Entity | None:
@@ -109,7 +116,22 @@ class Scene:
 
         The work may look at its report only: reading, date, statements, names, talks (parties in their order, mediators in none), later versions.
         """
-        return [work(report) for report in self.reports] if self.seen is None else self.memo.of_reports(name, kind, self.seen, work)
+        return [work(report) for report in self.reports] if self.seen is None else self.memo.of_reports(name, kind, self.seen, self.reports, work)
+
+    def within(self, reports: Collection[str]) -> Scene:
+        """The scene of some of the reports: their readings and statements, and everything that is told of all; what is looked up in it is noted anew."""
+        found = tuple(s for s in self.statements if s.report in reports)
+        readings = tuple(r for r in self.readings if r.report.id in reports)
+        return replace(
+            self, readings=readings, statements=found, by_id={s.id: s for s in found}, by_report={r.report.id: r for r in readings}, met=set(),
+        )
+
+    @property
+    def texts(self) -> Mapping[str, str]:
+        """Report → the least id of the reports that share its text, of those that share it with any."""
+        if not self.joined:
+            self.joined.update(one_text(self.origin_links))
+        return self.joined
 
     def canonical(self, report: str, name: str) -> str:
         """The name that stands for *name* over all reports, or *name* itself."""

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from onrecord.reconcile.judged import anchor, standing
 from onrecord.reconcile.scene import Scene
 from onrecord.reconcile.versions import later_versions
-from onrecord.types import Entity, Interval, Negotiation, Statement
+from onrecord.types import Asked, Entity, Interval, Negotiation, Statement
 
 
 class Seen:
@@ -39,6 +39,12 @@ class Seen:
             entity = scene.meant(report, name)
             parts.append(self.entity(entity) if entity is not None else "-")
         return hashlib.blake2b("\x1f".join(parts).encode("utf-8", "surrogatepass"), digest_size=12).digest()
+
+    def meant(self, names: Iterable[Asked]) -> bytes:
+        """A hash of whom the names mean in their reports."""
+        found = (self.scene.meant(report, name) for report, name in names)
+        told = "\x1f".join(self.entity(entity) if entity is not None else "-" for entity in found)
+        return hashlib.blake2b(told.encode("utf-8", "surrogatepass"), digest_size=12).digest()
 
     def entity(self, entity: Entity) -> str:
         """What rules on one report see of somebody."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -56,13 +57,16 @@ WHOLE = ("report_date", "origin_link", "talks_spell", "withdrawn")
 """Tables of small rows, or of rows without an id: all of them are compared."""
 
 
-def put_changed(sql: sqlite3.Connection, derived: Derived) -> None:
-    """Makes the derived tables those of *derived*, given that the columns and rows beside each value were made of it by this program."""
+def put_changed(sql: sqlite3.Connection, derived: Derived, left_out: Mapping[str, Sequence[str]]) -> None:
+    """Makes the derived tables those of *derived*, given that the columns and rows beside each value were made of it by this program.
+
+    *left_out* are the ids of values, by their field, that stand in the record as they are to be and are not in *derived*.
+    """
     was: dict[str, tuple[Any, ...]] = {}
     now: dict[str, tuple[Any, ...]] = {}
     for kept in KEPT:
-        known = dict(tuple(row) for row in sql.execute(f"SELECT id, value_json FROM {kept.table}"))
         values = {value.id: value for value in getattr(derived, kept.field)}
+        known = besides(sql, kept.table, left_out.get(kept.field, ()))
         now[kept.field] = tuple(v for i, v in values.items() if known.get(i) != to_json(v))
         other = sorted((known.keys() - values.keys()) | {v.id for v in now[kept.field] if v.id in known})
         was[kept.field] = tuple(from_json(kept.kind, known[i]) for i in other)
@@ -77,6 +81,12 @@ def put_changed(sql: sqlite3.Connection, derived: Derived) -> None:
             turn(sql, child, before[child], after[child])
     turn(sql, "support", before["support"], {row for row in after["support"] if row[0] != TALKS})
     swap(sql, "support", {row for row in after["support"] if row[0] == TALKS}, Part("*", "WHERE kind = ?", (TALKS,)))
+
+
+def besides(sql: sqlite3.Connection, table: str, ids: Sequence[str]) -> dict[str, str]:
+    """The values of a table by id, but those with the *ids*."""
+    some = "WHERE id NOT IN (SELECT value FROM json_each(?))" if ids else ""
+    return dict(tuple(row) for row in sql.execute(f"SELECT id, value_json FROM {table} {some}", (to_json(ids),) if ids else ()))
 
 
 def columns(sql: sqlite3.Connection, table: str) -> list[str]:

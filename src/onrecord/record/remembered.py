@@ -9,13 +9,14 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 import msgspec
 
 from onrecord.record.connection import Record
 from onrecord.record.marks import Marks
-from onrecord.types import Both, PairWork, Reading, Viewed
+from onrecord.types import Asked, Both, PairWork, Reading, Share, ShareWork, Viewed
 
 T = TypeVar("T")
 BY = "remembered_by"
@@ -24,8 +25,30 @@ MARKS = "what is seen of a report"
 """The work that keeps the mark of each report, and the names that were asked for in it."""
 ALONE = "~"
 """Begins the names of works on one report that look at more than its reading: they hold as long as its mark does."""
+READ = "SELECT report, value FROM remembered_reading WHERE work = ?"
+INPUTS = "SELECT inputs, value FROM remembered_inputs WHERE work = ?"
+ROWS = "derived_rows"
+"""The key in `meta` that says that every derived row is there; when a report goes, rows go with it, and those that remain are compared one by one."""
 ENCODER = msgspec.msgpack.Encoder(order="deterministic")
 """Sets in one order, so that one value is one hash and one row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What is kept of work on several reports."""
+
+    given: bytes
+    """A hash of the reports and the inputs."""
+    names: tuple[Asked, ...]
+    """The names that were looked up."""
+    meant: bytes
+    """A hash of whom they meant."""
+    asked: tuple[tuple[str, str], ...]
+    """The work on inputs that was asked for meanwhile, by work and hash."""
+    value: bytes
+
+
+SHARES = msgspec.msgpack.Decoder(Shared)
 
 
 class Remembered:
@@ -35,17 +58,23 @@ class Remembered:
         self.record, self.by = record, by
         kept = record.one("SELECT value FROM meta WHERE key = ?", (BY,))
         self.stale = kept is None or kept[0] != by
+        self.whole = record.one("SELECT 1 FROM meta WHERE key = ?", (ROWS,)) is not None
+        """Whether all rows are there that were derived."""
         self.readings: dict[tuple[str, str], bytes] = {}
         """New results, by work and report."""
         self.inputs: dict[tuple[str, str], bytes] = {}
         """New results, by work and hash of the inputs."""
+        self.shares: dict[tuple[str, str], bytes] = {}
+        """New results of work on several reports, by work and key; they hold as long as the marks do that are kept with them."""
+        self.left_out: Mapping[str, Sequence[str]] = {}
+        """By field of Derived the ids of the values that were not derived again, as shares of the record are as they were."""
         self.marks: Marks | None = None
         self.known: dict[str, dict[str, bytes]] = {}
         self.asked: set[tuple[str, str]] = set()
 
     def of_readings(self, name: str, kind: type[T], readings: Sequence[Reading], work: Callable[[Reading], T]) -> list[T]:
         """The result of *work* for each reading, in their order; known ones are read back as *kind*."""
-        known = self.rows("SELECT report, value FROM remembered_reading WHERE work = ?", name)
+        known = self.rows(READ, name)
         decoder: msgspec.msgpack.Decoder[T] = msgspec.msgpack.Decoder(kind)
         out = []
         for reading in readings:
@@ -58,31 +87,67 @@ class Remembered:
             out.append(value)
         return out
 
-    def of_reports(self, name: str, kind: type[T], viewed: Viewed, work: Callable[[str], T]) -> list[T]:
-        """The result of *work* for each report; known ones are read back as *kind* where the report has the mark that it had."""
-        if self.marks is None:
-            self.marks = Marks(viewed, self.rows("SELECT report, value FROM remembered_reading WHERE work = ?", MARKS))
-        known = self.rows("SELECT report, value FROM remembered_reading WHERE work = ?", ALONE + name)
+    def of_reports(self, name: str, kind: type[T], viewed: Viewed, reports: Sequence[str], work: Callable[[str], T]) -> list[T]:
+        """The result of *work* for each of *reports*; known ones are read back as *kind* where the report has the mark that it had."""
+        marks = self.marks_of(viewed)
+        known = self.some(ALONE + name, reports) if len(reports) < len(viewed.reports) else self.rows(READ, ALONE + name)
         decoder: msgspec.msgpack.Decoder[T] = msgspec.msgpack.Decoder(kind)
         out: list[T] = []
         last = b""
-        for report in viewed.reports:
-            packed = known.get(report) if report in self.marks.same else None
+        for report in reports:
+            packed = known.get(report) if report in marks.same else None
             if packed is None:
-                out.append(self.marks.working(report, work))
+                out.append(marks.working(report, work))
                 last = self.readings[ALONE + name, report] = ENCODER.encode(out[-1])
             else:
                 out.append(out[-1] if packed == last else decoder.decode(packed))  # mostly nothing was found, again and again
                 last = packed
         return out
 
+    def of_share(self, name: str, kind: type[T], viewed: Viewed | None, share: Share, work: ShareWork[T]) -> T:
+        """The result of *work* on the reports of a share; a known one is read back as *kind* where they are the same, each with the mark that it had."""
+        if viewed is None:
+            return work()[0]
+        given = hashlib.blake2b(ENCODER.encode((share.reports, share.inputs)), digest_size=16).digest()
+        packed = self.kept(name).get(share.key) if self.whole and self.marks_of(viewed).same.issuperset(share.reports) else None
+        self.asked.add((name, share.key))
+        if packed is not None:
+            known = SHARES.decode(packed)
+            if known.given == given and viewed.meant(known.names) == known.meant:
+                self.asked.update(known.asked)
+                return msgspec.msgpack.decode(known.value, type=kind)
+        before, self.asked = self.asked, set()
+        made, names = work()
+        own, self.asked = self.asked, self.asked | before
+        kept = Shared(given, tuple(sorted(names)), b"", tuple(sorted(own)), ENCODER.encode(made))
+        self.shares[name, share.key] = ENCODER.encode(replace(kept, meant=viewed.meant(kept.names)))
+        return made
+
+    def marks_of(self, viewed: Viewed) -> Marks:
+        """Which reports look as they did; found out once."""
+        if self.marks is None:
+            self.marks = Marks(viewed, self.rows(READ, MARKS))
+        return self.marks
+
+    def kept(self, name: str) -> dict[str, bytes]:
+        """What is kept of one kind of work, by inputs; looked up once."""
+        if name not in self.known:
+            self.known[name] = self.rows(INPUTS, name)
+        return self.known[name]
+
+    def some(self, work: str, reports: Sequence[str]) -> dict[str, bytes]:
+        """What is kept of one kind of work on some reports."""
+        if self.stale:
+            return {}
+        sql = "SELECT report, value FROM remembered_reading WHERE work = ? AND report IN (SELECT value FROM json_each(?))"
+        rows: list[Any] = self.record.rows(sql, (work, msgspec.json.encode(reports).decode()))
+        return {row[0]: row[1] for row in rows}
+
     def of_inputs(self, name: str, kind: type[T], inputs: object, work: Callable[[], T]) -> T:
         """The result of *work*, all of whose inputs are in *inputs*."""
-        if name not in self.known:
-            self.known[name] = self.rows("SELECT inputs, value FROM remembered_inputs WHERE work = ?", name)
         key = hashlib.blake2b(ENCODER.encode(inputs), digest_size=16).hexdigest()
         self.asked.add((name, key))
-        packed = self.known[name].get(key)
+        packed = self.kept(name).get(key)
         if packed is not None:
             return msgspec.msgpack.decode(packed, type=kind)
         value = work()
@@ -95,7 +160,7 @@ class Remembered:
         A row a thing: its key, its sketch, and what it has in common with those of greater ids.
         """
         decoder: msgspec.msgpack.Decoder[Any] = msgspec.msgpack.Decoder(tuple[str, bytes, tuple[tuple[str, kind], ...]])  # type: ignore[valid-type]
-        rows = self.rows("SELECT inputs, value FROM remembered_inputs WHERE work = ?", name)
+        rows = self.rows(INPUTS, name)
         known = {one: decoder.decode(rows[one]) for one in keys if one in rows}
         fresh = frozenset(one for one, key in keys.items() if one not in known or known[one][0] != key)
         sketches = {one: work.sketch(one) if one in fresh else known[one][1] for one in keys}
@@ -128,6 +193,8 @@ class Remembered:
     def forget_readings(self) -> None:
         """Drops the new results of work on readings: some of these were replaced while they were worked on."""
         self.readings.clear()
+        self.asked -= self.shares.keys()
+        self.shares.clear()
         self.marks = None
 
     def keep(self, sql: sqlite3.Connection) -> None:
@@ -144,4 +211,5 @@ class Remembered:
         sql.executemany("INSERT OR REPLACE INTO remembered_reading VALUES (?, ?, ?)", [(*key, value) for key, value in self.readings.items()])
         there = {tuple(row) for row in sql.execute("SELECT work, inputs FROM remembered_inputs")}
         sql.executemany("DELETE FROM remembered_inputs WHERE work = ? AND inputs = ?", there - self.asked)
-        sql.executemany("INSERT OR REPLACE INTO remembered_inputs VALUES (?, ?, ?)", [(*key, value) for key, value in self.inputs.items()])
+        fresh = [(*key, value) for key, value in (*self.inputs.items(), *self.shares.items())]
+        sql.executemany("INSERT OR REPLACE INTO remembered_inputs VALUES (?, ?, ?)", fresh)

@@ -12,7 +12,7 @@ from onrecord.record.changed import put_changed
 from onrecord.record.codec import from_json, pack, pack_reading, to_json
 from onrecord.record.connection import MEMORY, Record
 from onrecord.record.judgements import LAST
-from onrecord.record.remembered import Remembered
+from onrecord.record.remembered import ROWS, Remembered
 from onrecord.record.rows import STATEMENT, Row, derived_rows, party_rows, statement_row
 from onrecord.record.swapping import Part, swap, upsert
 from onrecord.types import Derived, Judgement, Problem, Reading, Statement
@@ -36,8 +36,6 @@ class Arrival:
     extractor: str
 
 
-ROWS = "derived_rows"
-"""The key in `meta` that says that every derived row is there; when a report goes, rows go with it, and those that remain are compared one by one."""
 MARKS = "statement_marks"
 """The key in `meta` of a hash of the statements of each report, by which those that did not change are passed over."""
 
@@ -179,19 +177,21 @@ def replace_derived(
     """Puts statements and what was derived of them in the place of the older, in one transaction; unchanged rows are not touched.
 
     *notes* go into `meta` with it, so that whoever finds them finds what they speak of, and so do the results that are *remembered*. Nothing is
-    written, and False given, where within the transaction *overtaken* says that what is there is newer.
+    written, and False given, where within the transaction *overtaken* says that what is there is newer, or values are gone that were taken as they stand.
     """
     with record.writing() as sql:
         if overtaken():
             return False
+        sound = sql.execute("SELECT 1 FROM meta WHERE key = ?", (ROWS,)).fetchone() is not None
+        if remembered is not None and any(remembered.left_out.values()) and not sound:
+            return False
         sql.execute("PRAGMA defer_foreign_keys = ON")
         put_statements(sql, statements, remembered.unchanged if remembered is not None else frozenset())
-        sound = sql.execute("SELECT 1 FROM meta WHERE key = ?", (ROWS,)).fetchone() is not None
         if remembered is None or remembered.stale or not sound:
             for table, rows in order(derived_rows(derived)):
                 swap(sql, table, rows)
         else:
-            put_changed(sql, derived)
+            put_changed(sql, derived, remembered.left_out)
         sql.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", [*notes.items(), (ROWS, "whole")])
         if remembered is not None:
             remembered.keep(sql)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 T = TypeVar("T", covariant=True)
@@ -21,6 +22,27 @@ class Viewed(Protocol):
     def mark(self, report: str, names: Iterable[str]) -> bytes:
         """A hash of all that is seen of a report beside its reading by rules that look up *names* in it."""
         ...
+
+    def meant(self, names: Iterable[Asked]) -> bytes:
+        """A hash of whom the names mean in their reports."""
+        ...
+
+
+Asked = tuple[str, str]
+"""A report, and a name that is looked up in it."""
+ShareWork = Callable[[], tuple[T, Collection[Asked]]]
+"""Work on several reports together: its result, and the names that it looked up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Some reports of which rules look at all together."""
+
+    key: str
+    """Tells it from other shares."""
+    reports: tuple[str, ...]
+    inputs: object
+    """All else that the rules look at."""
 
 
 class PairWork(Protocol[T]):

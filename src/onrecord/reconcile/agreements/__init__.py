@@ -13,7 +13,7 @@ from onrecord.reconcile.agreements.schedule import schedule
 from onrecord.reconcile.agreements.terms import Telling, telling, with_lines_of
 from onrecord.reconcile.agreements.typed import typed_in
 from onrecord.reconcile.ordering import derived_id
-from onrecord.reconcile.origins.count import count_in, one_text
+from onrecord.reconcile.origins.count import count_in
 from onrecord.reconcile.scene import Scene
 from onrecord.reconcile.standing import Standing
 from onrecord.types import Agreement, CommitmentLine, Interval
@@ -33,7 +33,7 @@ def build_agreements(scene: Scene, commitments: Sequence[CommitmentLine] = ()) -
     typed = list(typed_in(scene))
     kept = scene.each("what is told of keeping", tuple[Account, ...], lambda report: tuple(accounts(standing, report)))
     told = Told({report: own for report, own in zip(scene.reports, kept, strict=True) if own})
-    look = Look(scene, told, (*found, *typed), one_text(scene.origin_links), last, by_days(scene, told))
+    look = Look(scene, told, (*found, *typed), scene.texts, last, by_days(scene, told))
     return tuple(sorted((run(look, a) for a in look.every), key=lambda a: (a.dates.first if a.dates and a.dates.first else dt.date.max, a.name, a.id)))
 
 
@@ -45,7 +45,7 @@ class Look:
     told: Told
     """What the reports tell of keeping."""
     every: tuple[Agreement, ...]
-    texts: dict[str, str]
+    texts: Mapping[str, str]
     last: dt.date | None
     """The last day of which a report could tell."""
     days: Mapping[Interval | None, frozenset[str]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -11,7 +11,7 @@ from onrecord.reconcile.channels.nodes import owner
 from onrecord.reconcile.channels.remarks import Place, Remark, from_words, looks
 from onrecord.reconcile.channels.uses import Use, among_talks, from_events, onward
 from onrecord.reconcile.ordering import END, START, derived_id
-from onrecord.reconcile.origins.count import count_in, one_text
+from onrecord.reconcile.origins.count import count_in
 from onrecord.reconcile.scene import Scene
 from onrecord.reconcile.standing import Standing, Voice
 from onrecord.types import Channel, ChannelBreak, ChannelUse, Interval
@@ -38,7 +38,7 @@ def build_channels(scene: Scene) -> tuple[Channel, ...]:
                 uses.append(found)
     for use in (*uses, *onward(standing, uses)):
         groups[min(use.path, use.path[::-1])].append(use)
-    texts = one_text(scene.origin_links)
+    texts = scene.texts
     made = [channel(standing, uses, remarks, texts) for uses in groups.values()]
     return tuple(sorted(made, key=lambda c: (c.sender, c.receiver, c.through, c.id)))
 
@@ -64,7 +64,7 @@ def shown_in(standing: Standing, report: str, looked: Sequence[Place]) -> Shown:
     return Shown(events, tuple(f for f in found if isinstance(f, Use)), tuple(f for f in found if isinstance(f, Remark)))
 
 
-def channel(standing: Standing, uses: Sequence[Use], remarks: Sequence[Remark], texts: dict[str, str]) -> Channel:
+def channel(standing: Standing, uses: Sequence[Use], remarks: Sequence[Remark], texts: Mapping[str, str]) -> Channel:
     """One channel of all its uses, in the order of time."""
     talks = {standing.scene.negotiation_of(u.words.report) for u in uses}
     negotiation = next(iter(talks)) if len(talks) == 1 else None

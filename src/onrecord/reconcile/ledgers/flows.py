@@ -40,6 +40,8 @@ class Group:
     """The statements behind it."""
     day: dt.date | None = field(init=False, compare=False)
     """The last day on which it may have happened or on which it held."""
+    told: frozenset[dt.date] = field(init=False, compare=False)
+    """The single days that its reports give a flow; two of them may be two flows of one number."""
 
     def __post_init__(self) -> None:
         """Looks up once what every sum asks for."""
@@ -47,6 +49,9 @@ class Group:
         object.__setattr__(self, "latest", max((v.day for v in self.values if v.day is not None), default=None))
         object.__setattr__(self, "ids", tuple(sorted(v.statement for v in self.values)))
         object.__setattr__(self, "day", self.days.last or self.days.first if self.days is not None else self.first.day)
+        windows = (v.window for v in self.values)
+        told = frozenset(w.last for w in windows if w is not None and w.last is not None and w.days == 1)
+        object.__setattr__(self, "told", told or frozenset(d for d in (self.day,) if d is not None))
 
 
 def precise(days: Interval | None) -> bool:
@@ -140,18 +145,12 @@ def happenings(flows: Iterable[Group], *, until: dt.date, after: dt.date | None 
     ]
 
 
-def days_told(group: Group) -> set[dt.date]:
-    """The single days that its reports give a flow; two of them may be two flows of one number."""
-    told = {v.window.last for v in group.values if v.window is not None and v.window.days == 1 and v.window.last is not None}
-    return told or ({group.day} if group.day is not None else set())
-
-
 def flows_making(flows: Sequence[Group], days: tuple[dt.date, dt.date], gap: float) -> tuple[Group, ...]:
     """Flows of days in a row, about *days*, that make up a difference; of one day some are enough, as two may be two counts of one. Empty if none do."""
     first, last = min(days), max(days)
     by_day: dict[dt.date, list[Group]] = {}
     for group in flows:
-        for day in days_told(group) if group.bound else ():
+        for day in group.told if group.bound else ():
             if near(day, first) or near(day, last) or first <= day <= last:
                 by_day.setdefault(day, []).append(group)
     sums: dict[float, tuple[Group, ...]] = {}

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.reconcile.agreements.settings import any_of
-from onrecord.reconcile.origins.count import count_in, one_text
+from onrecord.reconcile.origins.count import count_in
 from onrecord.reconcile.proposals.lines import gathered, line_of
 from onrecord.reconcile.proposals.settings import book
 from onrecord.reconcile.proposals.told import told_in
@@ -20,7 +20,7 @@ __all__ = ["became", "build_proposals"]
 def build_proposals(scene: Scene) -> tuple[ProposalLine, ...]:
     """One line a text on the table, by the day of its first version and its title; an answer to no version that words tell is to none."""
     standing = Standing(scene)
-    texts = one_text(scene.origin_links)
+    texts = scene.texts
     lines = []
     for draft in gathered(told_in(scene)):
         made = line_of(standing, draft)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from onrecord.reconcile.origins.count import one_text
 from onrecord.reconcile.roster.happened import from_events
 from onrecord.reconcile.roster.lines import line_of
 from onrecord.reconcile.roster.namesakes import with_namesakes
@@ -30,7 +29,7 @@ def build_roster(scene: Scene) -> tuple[RosterLine, ...]:
     people: defaultdict[str, list[Told]] = defaultdict(list)
     for one in (one for own in told for one in own):
         people[one.person.key].append(one)
-    texts = one_text(scene.origin_links)
+    texts = scene.texts
     lines = [line_of(standing, group, texts) for group in people.values() if any(making(t.status) for t in group)]
     return with_namesakes(scene, sorted(lines, key=lambda line: (line.name, line.id)))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from onrecord.reconcile.ordering import END, START, derived_id
 from onrecord.reconcile.origins.count import count_in
@@ -25,7 +25,7 @@ NARROW = 3
 """Days up to which a date can contradict another."""
 
 
-def line_of(standing: Standing, told: Sequence[Told], texts: dict[str, str]) -> RosterLine:
+def line_of(standing: Standing, told: Sequence[Told], texts: Mapping[str, str]) -> RosterLine:
     """The line of one captive."""
     ordered = sorted(told, key=place_in_time)
     person = ordered[0].person
