@@ -18,10 +18,11 @@ from onrecord.api.worked import Worked
 from onrecord.config import Config, load_config
 from onrecord.desk.deciding import Action, Decision, decide
 from onrecord.desk.pasting import add_pasted, add_sample
+from onrecord.desk.telling import brought_up
 from onrecord.errors import InputError
 from onrecord.packing import Packed, bytes_of, drop_pack, keep_pack
 from onrecord.parse import Parser
-from onrecord.pipeline import ReadOptions, add, add_results, known_on, parser_for, reread, settle
+from onrecord.pipeline import ReadOptions, add, add_results, known_on, parser_for, settle
 from onrecord.read import ReadResult
 from onrecord.record import Record, open_record, queries, store
 from onrecord.record.connection import EXCERPT
@@ -173,20 +174,15 @@ class OpenRecord(Worked):
         place = Path(fspath(path))
         with self._write() as record:
             kept = keep_pack(record, bytes_of(place), str(place), when=now(), who=who or getpass.getuser())
-            self._read_again(record)
+            brought_up(record, self._reader())
             return kept
 
     def remove_pack(self, name: str) -> KeptPack:
         """Takes a pack out of the record and reads again what was read with it; InputError where none has that name."""
         with self._write() as record:
             gone = drop_pack(record, name)
-            self._read_again(record)
+            brought_up(record, self._reader())
             return gone
-
-    def _read_again(self, record: Record) -> None:
-        """Brings reports up to the packs that the record has now."""
-        reread(record, self._reader())
-        settle(record)
 
     def export(self, format: str, path: str | PathLike[str], *, as_of: dt.date | str | None = None, **options: Any) -> tuple[Path, ...]:
         """Writes the record in a format of `onrecord export` and gives the paths; *options* are `negotiation`, `force`, `quotes_only`, `redact`, `codebook`.

@@ -99,3 +99,8 @@ class KeptPack:
     added_by: str
     toml: str
     """The file's text."""
+
+    @property
+    def short(self) -> str:
+        """The hash as lists show it: its first twelve digits, which no two packs of one desk will share."""
+        return self.hash[:12]

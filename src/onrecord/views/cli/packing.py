@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 Files = Annotated[list[Path], typer.Argument(metavar="PACK.toml…", help="Pack files, as docs/reference/packs.md tells.")]
 Who = Annotated[str | None, typer.Option("--who", metavar="NAME", envvar="ONRECORD_WHO", help="Who adds it; your user name when not given.")]
-HASH = 12
-"""Digits of a hash that are shown."""
 
 packing = typer.Typer(no_args_is_help=True, help="Tell the record who negotiates, who mediates, how they are called; check, list and take back such packs.")
 
@@ -63,7 +61,7 @@ def add(files: Files, who: Who = None, record: RecordPath = DEFAULT_RECORD, conf
 
     with open_record(record, write=True) as opened:
         given = put_in(opened, files, who)
-        again = brought_up(opened, load_config(config))
+        again = read_again(opened, load_config(config))
     if json:
         give_json({"packs": jsonable([g.pack for g in given]), "problems": jsonable(told(given)), "reread": list(again)})
     else:
@@ -98,14 +96,13 @@ def told(given: Sequence[Packed]) -> list[Problem]:
     return [p for one in given for p in one.problems]
 
 
-def brought_up(record: Record, settings: Settings) -> tuple[str, ...]:
-    """Reads again what other packs were read with, and derives; the names of those reports."""
-    from onrecord.pipeline import parser_for, reread, settle
+def read_again(record: Record, settings: Settings) -> tuple[str, ...]:
+    """Brings reports up to the packs that the record has now, telling how far it is; the names of those read again."""
+    from onrecord.desk.telling import brought_up
+    from onrecord.pipeline import parser_for
 
     with progress("reading again") as counting:
-        again = reread(record, parser_for(settings), counting)
-    settle(record)
-    return again
+        return brought_up(record, parser_for(settings), counting)
 
 
 def inside(pack: Pack) -> str:
@@ -130,7 +127,7 @@ def list_all(record: RecordPath = DEFAULT_RECORD, json: Json = False) -> None:
         give_json({"packs": [row(k) for k in kept]})
         return
     held = {k.name: inside(read[k.name]) if k.name in read else "not read by this version" for k in kept}
-    lines = tuple(Line(k.name, k.added_at[:10], (held[k.name], f"added by {k.added_by} from {k.came_from}", k.hash[:HASH])) for k in kept)
+    lines = tuple(Line(k.name, k.added_at[:10], (held[k.name], f"added by {k.added_by} from {k.came_from}", k.short)) for k in kept)
     draw_section(out(), Section("packs", "Packs", lines, note="" if lines else "None; `onrecord pack add FILE` puts one in."))
 
 
@@ -154,7 +151,7 @@ def remove(
     open_record(record).close()
     with open_record(record, write=True) as opened:
         gone = drop_pack(opened, name)
-        again = brought_up(opened, load_config(config))
+        again = read_again(opened, load_config(config))
     if json:
         give_json({"removed": gone.name, "reread": list(again)})
     else:

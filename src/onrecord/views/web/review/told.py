@@ -13,9 +13,6 @@ from onrecord.types import KeptPack
 from onrecord.views.web.review.routes import Review
 from onrecord.views.web.scope import scope_of
 
-HASH = 12
-"""Digits of a hash that are shown."""
-
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -46,7 +43,7 @@ def add_told(app: FastAPI, review: Review) -> None:
 
 def packs_told(kept: Sequence[KeptPack]) -> Told:
     """The packs of the record, by name."""
-    rows = tuple((p.name, p.added_at[:10], p.added_by, p.came_from, p.hash[:HASH]) for p in kept)
+    rows = tuple((p.name, p.added_at[:10], p.added_by, p.came_from, p.short) for p in kept)
     note = "What people told the record beforehand: who negotiates, who mediates, how they are called; onrecord pack add and onrecord pack remove change it."
     return Told(("pack", "added", "by", "from", "hash"), rows, note, "None is in the record.")
 
