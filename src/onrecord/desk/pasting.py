@@ -8,7 +8,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from onrecord import pipeline
-from onrecord.adding import AddResult
+from onrecord.adding import AddResult, Progress, silent
 from onrecord.errors import InputError
 from onrecord.parse import Parser as Parser
 from onrecord.pipeline import AddOptions
@@ -16,21 +16,23 @@ from onrecord.read import Namer, read_bytes, read_text
 from onrecord.record import Record
 
 
-def add_pasted(text: str, record: Record, parser: Parser, options: AddOptions) -> AddResult:
+def add_pasted(text: str, record: Record, parser: Parser, options: AddOptions, progress: Progress = silent) -> AddResult:
     """Reads one pasted text into *record*."""
-    return pipeline.add_results([read_text(text, options.dated)], record, parser, options)
+    return pipeline.add_results([read_text(text, options.dated)], record, parser, options, progress)
 
 
-def add_uploads(uploads: Sequence[tuple[str, bytes]], record: Record, parser: Parser, options: AddOptions) -> AddResult:
+def add_uploads(
+    uploads: Sequence[tuple[str, bytes]], record: Record, parser: Parser, options: AddOptions, progress: Progress = silent,
+) -> AddResult:
     """Reads files that came as (name, bytes) into *record*; the name never touches the file system."""
     namer = Namer()
     results = (r for name, data in uploads for r in read_bytes(data, Path(name).name or "upload", options.dated, namer=namer))
-    return pipeline.add_results(results, record, parser, options)
+    return pipeline.add_results(results, record, parser, options, progress)
 
 
-def add_sample(record: Record, parser: Parser, options: AddOptions) -> AddResult:
+def add_sample(record: Record, parser: Parser, options: AddOptions, progress: Progress = silent) -> AddResult:
     """Reads the sample into *record*."""
-    return pipeline.add([str(sample_folder())], record, parser, replace(options, collector="onrecord sample"))
+    return pipeline.add([str(sample_folder())], record, parser, replace(options, collector="onrecord sample"), progress)
 
 
 def sample_folder() -> Path:

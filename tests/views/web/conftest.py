@@ -82,6 +82,16 @@ class Settled(TestClient):
         return self.get(answer.headers["location"]) if follow and answer.is_redirect else answer
 
 
+def over(client: TestClient, answer: Response) -> str:
+    """The page of an adding when that is over."""
+    for _ in range(1200):
+        if 'id="run"' not in answer.text:
+            break
+        time.sleep(0.05)
+        answer = client.get(answer.url.path)
+    return answer.text
+
+
 @contextmanager
 def served(record: Path, parser: SpacyParser) -> Iterator[str]:
     """The address of *record* served on this machine, as long as the block lasts."""

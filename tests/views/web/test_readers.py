@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
-from tests.views.web.conftest import LOCAL
+from tests.views.web.conftest import LOCAL, over
 
 from onrecord.errors import InputError
 from onrecord.parse import SpacyParser
@@ -42,7 +42,7 @@ def send(client: TestClient, address: str, **form: str) -> str:
     assert found
     answer = client.post(address, data={"token": found[1], **form})
     assert answer.status_code == 200
-    return answer.text
+    return over(client, answer)
 
 
 def test_what_was_added_after_the_mark_is_new_and_nothing_after_the_next(passing: TestClient) -> None:

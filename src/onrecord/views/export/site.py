@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import deque
-from collections.abc import Sequence
 from html import escape, unescape
 from os.path import relpath
 from pathlib import Path
@@ -23,7 +22,7 @@ from onrecord.record.readers import Reader
 from onrecord.types.changes import Changes
 from onrecord.views.export.book import Book
 from onrecord.views.web.asked import Asked, Page
-from onrecord.views.web.book import Hit, Outcome
+from onrecord.views.web.book import Hit
 from onrecord.views.web.frame import HERE, Frame, Sight
 from onrecord.views.web.pages import PAGES, SINGLE
 from onrecord.views.web.scope import Scope
@@ -175,18 +174,6 @@ class NoBook:
         refuse()
 
     def search(self, words: str) -> tuple[Hit, ...]:
-        """Refuses."""
-        refuse()
-
-    def add_text(self, text: str, *, outlet: str | None, published: str | None) -> Outcome:
-        """Refuses."""
-        refuse()
-
-    def add_files(self, files: Sequence[tuple[str, bytes]], *, outlet: str | None) -> Outcome:
-        """Refuses."""
-        refuse()
-
-    def add_sample(self) -> Outcome:
         """Refuses."""
         refuse()
 

@@ -19,6 +19,7 @@ from onrecord.record.readers import Reader
 from onrecord.score.coders import Codings
 from onrecord.types import Judgement, KeptPack, Span
 from onrecord.types.changes import Changes
+from onrecord.views.web.runs import Run
 from onrecord.views.web.scope import Scope
 from onrecord.views.web.seen import Seen
 
@@ -36,16 +37,6 @@ class Hit:
     words: str
     outlet: str | None
     statement: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What adding did."""
-
-    new: int = 0
-    known: int = 0
-    unreadable: int = 0
-    problems: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,21 +88,37 @@ class Book(Protocol):
         """The places that hold *words*, the best first."""
         ...
 
-    def add_text(self, text: str, *, outlet: str | None, published: str | None) -> Outcome:
-        """Reads one pasted text into the record."""
-        ...
-
-    def add_files(self, files: Sequence[tuple[str, bytes]], *, outlet: str | None) -> Outcome:
-        """Reads uploaded files (name, bytes) into the record."""
-        ...
-
-    def add_sample(self) -> Outcome:
-        """Reads the sample that comes with the program."""
-        ...
-
 
 class Desk(Book, Protocol):
-    """A record that people judge in."""
+    """A record that people add to and judge in."""
+
+    def add_text(self, text: str, *, outlet: str | None, published: str | None) -> str:
+        """Has one pasted text read into the record; the id of the run that does it."""
+        ...
+
+    def add_files(self, files: Sequence[tuple[str, bytes]], *, outlet: str | None) -> str:
+        """The same of uploaded files (name, bytes)."""
+        ...
+
+    def add_sample(self) -> str:
+        """The same of the sample that comes with the program."""
+        ...
+
+    def add_pack(self, name: str, data: bytes, who: str) -> str:
+        """Has a pack put into the record, and read again what has a word of it; the id of the run."""
+        ...
+
+    def remove_pack(self, name: str) -> str:
+        """Has a pack taken out, and read again what was read with it; the id of the run."""
+        ...
+
+    def run(self, identity: str) -> Run:
+        """How far a run is; KeyError for none."""
+        ...
+
+    def rested(self, identity: str, seconds: float) -> bool:
+        """Waits until a run is over; False where that takes longer."""
+        ...
 
     def judgements(self) -> tuple[Judgement, ...]:
         """All that people decided, in the order of decision."""

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 from onrecord import pipeline
-from onrecord.adding import AddResult
-from onrecord.desk import audits, blind, coding, pasting
+from onrecord.desk import audits, blind, coding
 from onrecord.desk.auditing import Sample
 from onrecord.desk.audits import Answer, Audit
 from onrecord.desk.blind import Agreement, Blindly, Draw, Found, Unit
@@ -29,10 +28,11 @@ from onrecord.record.readers import Reader
 from onrecord.score.coders import Codings
 from onrecord.types import Judgement, KeptPack, Snapshot, Span
 from onrecord.types.changes import Changes
-from onrecord.views.web.book import Choice, Hit, Outcome, Waiting
+from onrecord.views.web.book import Choice, Hit, Waiting
 from onrecord.views.web.deriving import Background
 from onrecord.views.web.scope import Scope
 from onrecord.views.web.seen import Seen, narrowed
+from onrecord.views.web.taking import Taking
 
 PATIENCE_MS = 60_000
 """How long a decision or a note waits for somebody else's writing: what is derived of thousands of reports takes some seconds to write."""
@@ -42,16 +42,14 @@ Key = tuple[str, dt.date | None, str | None]
 """Fingerprint of what was derived, as-of day, negotiation."""
 
 
-class RecordBook:
+class RecordBook(Taking):
     """One record for many readers: snapshots are shared between threads and never changed."""
 
     def __init__(self, path: Path, parser: Parser, options: Callable[[str | None, str | None], AddOptions]) -> None:
+        """*options* makes of (outlet, published) how an adding is done, with its moment."""
+        super().__init__(self._writing, parser, options)
         self._path = path
-        self._parser = parser
-        self._options = options
-        """(outlet, published) → options with the time of adding."""
         self._lock = threading.Lock()
-        self._adding = threading.Lock()
         self._kept: dict[Key, Seen] = {}
         self._held: tuple[str, str] | None = None
         """What is shown while the record is put together anew: the fingerprint, and the last judgement in it."""
@@ -140,18 +138,6 @@ class RecordBook:
         """The places that hold *words*, the best first."""
         with open_record(self._path) as record:
             return tuple(Hit(h.report, h.name, h.span, h.words, h.outlet, h.statement) for h in queries.search(record, words))
-
-    def add_text(self, text: str, *, outlet: str | None, published: str | None) -> Outcome:
-        """Reads one pasted text into the record."""
-        return self._add(lambda record: pasting.add_pasted(text, record, self._parser, self._options(outlet, published)))
-
-    def add_files(self, files: Sequence[tuple[str, bytes]], *, outlet: str | None) -> Outcome:
-        """Reads uploaded files (name, bytes) into the record."""
-        return self._add(lambda record: pasting.add_uploads(files, record, self._parser, self._options(outlet, None)))
-
-    def add_sample(self) -> Outcome:
-        """Reads the sample that comes with the program."""
-        return self._add(lambda record: pasting.add_sample(record, self._parser, self._options(None, None)))
 
     def judgements(self) -> tuple[Judgement, ...]:
         """All that people decided, in the order of decision."""
@@ -257,12 +243,6 @@ class RecordBook:
     def now(self) -> dt.datetime:
         """The moment, with its zone."""
         return dt.datetime.fromisoformat(self._options(None, None).collected_at)
-
-    def _add(self, work: Callable[[Record], AddResult]) -> Outcome:
-        with self._adding, open_record(self._path, write=True, busy_ms=PATIENCE_MS) as record:
-            result = work(record)
-        told = tuple(p.message for p in result.problems if p.report is None or p.lost)
-        return Outcome(len(result.new) + len(result.reread), len(result.known), len(result.unreadable), told)
 
 
 def stored(record: Record, decision: Choice, when: dt.datetime) -> Judgement:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from pathlib import Path
 
+import pytest
 from fastapi.testclient import TestClient
-from tests.views.web.review.test_review import desk, path
+from tests.views.web.conftest import over
+from tests.views.web.review.test_review import desk, form, path
 
 from onrecord.desk import coding
 from onrecord.packing import keep_pack
 from onrecord.record import open_record, queries
+from onrecord.record.packs import packs
 
 __all__ = ["desk", "path"]
 PACK = b'name = "Harbour talks"\n\n[[parties]]\nname = "Harbour League"\n'
@@ -23,6 +27,37 @@ def test_packs_are_listed_with_who_added_them(desk: TestClient, path: Path) -> N
     shown = desk.get("/review/packs").text
     assert "Harbour talks" in shown and "A. &lt;b&gt;Desk" in shown and "harbour.toml" in shown
     assert desk.get("/review/packs.json", params={"as_of": "2025-05-31"}).json()["rows"] == []
+
+
+def sent(desk: TestClient, to: str, data: bytes = b"", **fields: str) -> str:
+    """The page that a form of the packs' page leads to, when what it began is over."""
+    page = desk.get("/review/packs").text
+    files = {"files": ("harbour.toml", data, "application/toml")} if data else None
+    return over(desk, desk.post(to, data={**form(page), **fields}, files=files))
+
+
+def test_a_pack_is_sent_in_read_with_replaced_and_taken_out(desk: TestClient, path: Path) -> None:
+    before = desk.get("/entities.json").text
+    army = b'name = "River talks"\n\n[[parties]]\nname = "Highland Front"\n'
+    told = sent(desk, "/review/packs", army)
+    assert "River talks is in the record" in told and re.search(r"[1-9]\d* read again", told)
+    assert "River talks" in desk.get("/review/packs").text and "M. Okafor" in desk.get("/review/packs").text
+    assert "River talks was there already" in sent(desk, "/review/packs", army)
+    assert "aliases_of_nobody" in sent(desk, "/review/packs", army + b"aliases_of_nobody = 1\n")
+    assert len(desk.get("/review/packs.json").json()["rows"]) == 1
+    assert "River talks is out of the record" in sent(desk, "/review/packs/remove", name="River talks")
+    assert "None is in the record." in desk.get("/review/packs").text and desk.get("/entities.json").text == before
+
+
+@pytest.mark.parametrize(("to", "data", "fields", "words"), [
+    ("/review/packs", b"", {}, "0 files were sent"), ("/review/packs", b"name = ", {}, "It is no pack"),
+    ("/review/packs", PACK, {"who": " "}, "give your name"), ("/review/packs", b"x" * 2_000_001, {}, "It is no pack"),
+    ("/review/packs/remove", b"", {"name": "<b>none"}, "no pack is called"),
+])
+def test_what_is_no_pack_changes_nothing(desk: TestClient, path: Path, to: str, data: bytes, fields: dict[str, str], words: str) -> None:
+    assert words in sent(desk, to, data, **fields)
+    with open_record(path) as record:
+        assert packs(record) == ()
 
 
 def test_who_coded_what_is_listed_of_the_reports_that_could_be_known(desk: TestClient, path: Path, tmp_path: Path) -> None:

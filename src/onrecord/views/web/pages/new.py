@@ -60,8 +60,13 @@ def make(asked: Asked) -> NewPage:
     changes = asked.book.unseen(asked.scope, mark) if mark and since is None else asked.book.changes(asked.scope)
     kept = [c for c in changes.lines if (not about or c.about == about) and watched(asked.snapshot, c, watch)]
     shown = asked.part(kept, per=MOST_CHANGES, what="changes")
-    lines = tuple(replace(change_line(asked.snapshot, c), link=place(c)) for c in shown.rows)
+    lines = tuple(placed(change_line(asked.snapshot, c), c) for c in shown.rows)
     return NewPage(since, watch, lines, shown.pager, len(changes.lines), note(changes), about, days=days, reader=name, seen=seen if since is None else "")
+
+
+def placed(line: Line, change: Change) -> Line:
+    """The line of a change, leading to what changed."""
+    return replace(line, link=place(change))
 
 
 def place(change: Change) -> str | None:

@@ -1,17 +1,14 @@
-"""The addresses under `/review` that tell what people gave the record besides decisions: packs, and the codings of human coders."""
+"""The addresses under `/review` that tell what people gave the record besides decisions: the codings of human coders."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fastapi import FastAPI, Request, Response
 
 from onrecord.score.coders import Codings
-from onrecord.types import KeptPack
 from onrecord.views.web.review.routes import Review
-from onrecord.views.web.scope import scope_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,27 +22,13 @@ class Told:
 
 
 def add_told(app: FastAPI, review: Review) -> None:
-    """Puts both pages on *app*."""
-
-    @app.get("/review/packs")
-    @app.get("/review/packs.json")
-    def packs(request: Request) -> Response:
-        day = scope_of(request.query_params).as_of
-        kept = [p for p in review.book.packs() if day is None or p.added_at[:10] <= str(day)]
-        return review.show(request, "review_told.html", packs_told(kept), heading="Packs")
+    """Puts the page on *app*."""
 
     @app.get("/review/codings")
     @app.get("/review/codings.json")
     def codings(request: Request) -> Response:
         known = frozenset(review.seen(request).snapshot.by_id)
         return review.show(request, "review_told.html", coders_told(review.book.codings(), known), heading="Who coded what")
-
-
-def packs_told(kept: Sequence[KeptPack]) -> Told:
-    """The packs of the record, by name."""
-    rows = tuple((p.name, p.added_at[:10], p.added_by, p.came_from, p.short) for p in kept)
-    note = "What people told the record beforehand: who negotiates, who mediates, how they are called; onrecord pack add and onrecord pack remove change it."
-    return Told(("pack", "added", "by", "from", "hash"), rows, note, "None is in the record.")
 
 
 def coders_told(found: Codings, known: frozenset[str]) -> Told:

@@ -22,6 +22,8 @@ OPEN = ("/static/", "/enter")
 """What is answered without a token: the look of the page, and the page that asks for it."""
 WRITING = ("/add", "/review", "/audit")
 """Pages that change the record, also their forms."""
+UPLOADS = ("/add", "/review/packs")
+"""Where files are sent."""
 OWN = "/new/"
 """Forms by which a reader notes what they have seen, which change nothing that others see."""
 READS = ("GET", "HEAD")
@@ -138,7 +140,7 @@ def same_origin(request: Request, host: str) -> bool:
 
 def most_of(request: Request, limits: Limits) -> int:
     """Bytes that the form of a request may have."""
-    return limits.adding if request.url.path.startswith("/add") else limits.form
+    return limits.adding if request.url.path.startswith(UPLOADS) else limits.form
 
 
 def rate_of(request: Request, limits: Limits) -> Rate | None:
