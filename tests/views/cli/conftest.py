@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner, Result
 
-from onrecord import pipeline, versions
+from onrecord import deriving, pipeline, versions
 from onrecord.parse import SpacyParser
 from onrecord.views.cli.app import app
 
@@ -34,6 +34,7 @@ def steady() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         for module in (pipeline, versions):
             patch.setattr(module, "annotator", lambda model: "annotator of a test")
+        for module in (deriving, versions):
             patch.setattr(module, "reconciler", lambda: "reconciler of a test")
         yield
 

@@ -12,7 +12,7 @@ from fastapi.testclient import TestClient
 from tests.views.web.conftest import LOCAL, SAMPLE, options
 from tests.views.web.review.test_review import first, form, kept, queued
 
-from onrecord import pipeline
+from onrecord import deriving, pipeline
 from onrecord.desk.deciding import Decision, decide
 from onrecord.errors import RecordError
 from onrecord.parse import SpacyParser
@@ -140,14 +140,14 @@ def test_two_reviewers_and_a_running_add_lose_nothing(book: RecordBook, path: Pa
 
 def test_a_slow_result_does_not_take_the_place_of_a_newer_one(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with open_record(path, write=True) as record:
-        target, real = min(queries.snapshot(record).statements), pipeline.reconcile
+        target, real = min(queries.snapshot(record).statements), deriving.reconcile
 
         def meanwhile(scene: object) -> object:
-            monkeypatch.setattr(pipeline, "reconcile", real)
+            monkeypatch.setattr(deriving, "reconcile", real)
             with open_record(path, write=True) as other:
                 decide(other, Decision(action="reject", target=target, who="R. Silva"), when=dt.datetime(2025, 6, 1, tzinfo=dt.UTC))
             return real(scene)  # type: ignore[arg-type]
 
-        monkeypatch.setattr(pipeline, "reconcile", meanwhile)
+        monkeypatch.setattr(deriving, "reconcile", meanwhile)
         pipeline.derive(record)
         assert pipeline.is_current(record) and target not in queries.snapshot(record).statements
