@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from breadth_cases import ALL as BREADTH
+from breadth_cases import HARD as HARD_BREADTH
 from commitments_cases import CASES, HARD
 from hard_commitments import ALL
 from hard_commitments import HARD as HARD_ONES
@@ -53,12 +55,12 @@ def test_a_report_without_a_negotiation_has_no_commitments(read_text: Callable[[
 
 def why_hard(text: str) -> str | None:
     """Why a sentence is not read right yet."""
-    return next((reason for part, reason in (HARD_ONES | HARD_MORE | HARD_LAST | HARD_PLAIN).items() if part in text), None)
+    return next((reason for part, reason in (HARD_ONES | HARD_MORE | HARD_LAST | HARD_PLAIN | HARD_BREADTH).items() if part in text), None)
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [pytest.param(t, e, marks=[pytest.mark.xfail(reason=r, strict=True)] if (r := why_hard(t)) else []) for t, e in [*ALL, *MORE, *LAST, *PLAIN]],
+    [pytest.param(t, e, marks=[pytest.mark.xfail(reason=r, strict=True)] if (r := why_hard(t)) else []) for t, e in [*ALL, *MORE, *LAST, *PLAIN, *BREADTH]],
 )
 def test_hard_sentences(read_text: Callable[[str], Reading], text: str, expected: list[tuple[str, str, str]]) -> None:
     test_a_sentence_gives_its_commitments_and_no_other(read_text, text, expected)

@@ -96,7 +96,7 @@ def both_sides(token: Token) -> bool:
         "combatant",
     ) or token.tag not in ("NNS", "NNPS"):
         return token.lower in ("side", "party", "army") and any(c.lower in ("each", "neither", "either") for c in token.children)
-    marks = {c.lower for c in token.children}
+    marks = {c.lower for c in token.children if c.ent not in ("DATE", "TIME")}
     if marks - {"the", "both", "two", "warring", "opposing", "rival", ",", "all", "of"}:
         return False
     return bool(marks & {"both", "two", "warring", "opposing", "rival"}) or token.lemma.lower() in ("side", "party")
@@ -112,10 +112,26 @@ def ranked_parties(draft: Draft) -> dict[str, int]:
         if known.kind not in ("body", "state") and not known.side and not (known.kind == "group" and armed(known.name)):
             continue
         name = known.side or bare(known.name)
-        if name not in carrying and known.kind != "outlet" and name.lower() not in TOGETHER and name.split()[-1].lower() not in between and not stands_by(name):
+        sides = name.lower() not in TOGETHER and name.split()[-1].lower() not in between and not stands_by(name) and not counted(name)
+        if name not in carrying and known.kind != "outlet" and sides:
             counts[name] += 1
             first.setdefault(name, number)
-    return {n: first[n] for n in sorted(counts, key=lambda n: (-counts[n], first[n]))}
+    return {n: first[n] for n in sorted(counts, key=lambda n: (beside(n), -counts[n], first[n]))}
+
+
+@lru_cache(4096)
+def counted(name: str) -> bool:
+    """Whether a name is that of some people out of more ("47 soldiers", "all the captives", "neither party"): they are bargained over, or are nobody."""
+    opening = name.split()[0].lower()
+    return opening[0].isdigit() or opening in lexicon("parties")["counted"]["openers"]
+
+
+@lru_cache(4096)
+def beside(name: str) -> bool:
+    """Whether a name is that of helpers, courts or watchers, who are a side only where there is no other."""
+    lower, table = name.lower(), lexicon("parties")
+    head = lower.split(" of ")[0].split(" for ")[0].split(" to ")[0].split()[-1]
+    return any(w in lower for w in table["beside"]["names"]) or head in table["beside"]["heads"] or head in table["witnesses"]["nouns"]
 
 
 def main_parties(draft: Draft, without: str | None = None) -> list[str]:

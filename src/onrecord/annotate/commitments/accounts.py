@@ -175,7 +175,7 @@ def denied(verb: Token) -> bool:
 def unreal(verb: Token) -> bool:
     """Whether it is only feared, asked for or supposed."""
     marks = {c.lower for c in verb.children if c.dep in ("aux", "mark")}
-    return bool(marks & {"if", "would", "could", "might", "may", "should", "can", "unless", "will"}) or (
+    return bool(marks & {"if", "would", "could", "might", "may", "must", "shall", "should", "can", "unless", "will"}) or (
         "to" in marks and verb.head.lemma not in ("fail", "seem", "appear", "continue")
     )
 

@@ -8,7 +8,7 @@ from onrecord.annotate.clauses import clause_span, negated, right_span, speaker_
 from onrecord.annotate.clauses.actors import main_parties
 from onrecord.annotate.clauses.shape import np_span
 from onrecord.annotate.commitments.found import Found
-from onrecord.annotate.commitments.sides import actor, other_party
+from onrecord.annotate.commitments.sides import actor, likely_keeper, other_party
 from onrecord.annotate.commitments.terms import act_span, agreement_below, agreement_near, is_agreement, last_promise, observe, promise_of, tentative, words
 from onrecord.annotate.draft import Draft
 from onrecord.types import Span, Token
@@ -140,7 +140,10 @@ def late(draft: Draft, verb: Token) -> Found | None:
         return None
     owner = verb.has("nsubj", "nsubjpass")
     what = right_span(draft.parsed, [owner]) if owner is not None else act_span(draft, verb)
-    return Found(verb, clause_span(draft.parsed, verb, owner=owner), party, "breached", f"deliver {what.of(draft.parsed.report.text)} in time", rule="late")
+    span = clause_span(draft.parsed, verb, owner=owner)
+    if owner is not None and owner.sent == verb.sent:  # "the list that Sanaa was to supply came late"
+        span = Span(min(span.start, np_span(draft.parsed, owner).start), span.end)
+    return Found(verb, span, party, "breached", f"deliver {what.of(draft.parsed.report.text)} in time", rule="late")
 
 
 def never_came(draft: Draft, verb: Token) -> Found | None:
@@ -156,6 +159,7 @@ def never_came(draft: Draft, verb: Token) -> Found | None:
     speaker = speaker_at(draft, Span(verb.start, verb.end))
     pair = main_parties(draft)
     party = actor(draft, who) if who is not None else next((p for p in pair if p != speaker), None) if speaker in pair else None
+    party = party or likely_keeper(draft, things[0])
     if party is None:
         return None
     what = next((c for c in things if promised[0] in c.subtree()), promised[0])
@@ -225,6 +229,8 @@ def mutual_charges(draft: Draft, verb: Token) -> Found | None:
 
 def other_of_two(verb: Token, thing: Token | None) -> bool:
     """Whether the object is "each other", "the other" of two sides."""
+    if thing is not None and thing.lower == "one" and any(c.lower == "another" for c in thing.children):
+        return True
     if thing is None or thing.lower not in ("other", "another"):
         return False
     who = subject(verb)

@@ -118,6 +118,11 @@ def as_promised(verb: Token) -> bool:
     return any(a.lower == "as" for a in tail) and any(t.lower in words("breaking", "promised") for t in tail)
 
 
+def under_promise(verb: Token) -> bool:
+    """Whether a deed is measured by what had been promised: "freed 290, well short of the 681 that it had promised"."""
+    return any(t.lower in ("short", "instead", "rather") and any(g.lower in words("breaking", "promised") for g in t.subtree()) for t in verb.subtree())
+
+
 def long_ago(verb: Token) -> bool:
     """Whether a deed is dated by a year of its own ("in December 2023 he freed ten")."""
     return any(t.ent == "DATE" and YEAR.fullmatch(t.text) for t in verb.subtree())
@@ -128,7 +133,7 @@ def due_then(draft: Draft, verb: Token, thing: Token | None, party: str) -> bool
     joined = [c for c in verb.children if c.dep == "conj" and c.pos == "VERB" and c.tag == verb.tag]
     if any(under(draft, v, done=True) is not None for v in (verb, *joined)) or in_return_for_it(verb) or in_truce(verb):
         return True
-    if as_promised(verb):
+    if as_promised(verb) or under_promise(verb):
         return True
     if gesture(draft, verb) or bound_near(draft, verb, NEAR) is None:
         return (partial(thing) and (bool(draft.positions) or of_captives(thing))) or after_ransom(draft, verb)

@@ -6,7 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.annotate.clauses import clause_span, negated, right_span, subject
+from onrecord.annotate.clauses.actors import ranked_parties
 from onrecord.annotate.commitments.accounts import unreal
+from onrecord.annotate.commitments.deeds import meets, past, people
+from onrecord.annotate.commitments.doing import held_kind
 from onrecord.annotate.commitments.found import Found
 from onrecord.annotate.commitments.sides import actor
 from onrecord.annotate.commitments.terms import words
@@ -19,18 +22,109 @@ FAR = 5
 
 def followed_commitments(draft: Draft, found: Sequence[Found]) -> Iterator[Found]:
     """An account for every deed that answers one of the duties in *found*."""
-    duties = [f for f in found if f.account == "owed" and not f.ultimatum]
-    for token in draft.parsed.tokens if duties else ():
-        if token.pos == "VERB" and token.tag in ("VBD", "VBN", "VB"):
+    owed = [f for f in found if f.account == "owed"]
+    duties = [f for f in owed if not f.ultimatum]
+    for token in draft.parsed.tokens if owed else ():
+        if token.pos not in ("VERB", "AUX"):
+            continue
+        account = did_so(draft, token, owed) or moved(draft, token, duties) or went(draft, token, duties) or remained(draft, token, duties)
+        if account is None and token.pos == "VERB" and token.tag in ("VBD", "VBN", "VB"):
             account = answer(draft, token, duties)
-            if account is not None:
-                yield account
+        if account is not None:
+            yield account
+
+
+def before(verb: Token, duties: Sequence[Found]) -> list[Found]:
+    """The duties told in the few sentences before *verb*, the last first."""
+    return [d for d in reversed(duties) if 0 <= verb.sent - d.trigger.sent <= FAR and d.trigger.i < verb.i]
+
+
+def did_so(draft: Draft, verb: Token, owed: Sequence[Found]) -> Found | None:
+    """ "They did so with four hours to spare", "he did both": whoever was last told to owe something did it."""
+    thing = next((c for c in verb.children if c.dep in ("dobj", "advmod") and c.lower in ("so", "both", "that", "this")), None)
+    if verb.lemma != "do" or verb.dep in ("aux", "relcl", "xcomp") or thing is None or thing.i < verb.i:
+        return None
+    if negated(verb) or unreal(verb) or verb.tag not in ("VBD", "VBN"):
+        return None
+    who = subject(verb)
+    party = actor(draft, who) if who is not None else None
+    if who is None or (party is None and who.pos != "PRON"):
+        return None
+    for duty in before(verb, owed):
+        if verb.sent > duty.trigger.sent and (who.pos == "PRON" or party == duty.obligor):
+            return Found(verb, clause_span(draft.parsed, verb, owner=who), duty.obligor, "kept", duty.what, rule="did so")
+    return None
+
+
+def moved(draft: Draft, verb: Token, duties: Sequence[Found]) -> Found | None:
+    """ "Some 400 fighters left in trucks", "the guns had gone", "began pulling out": a duty to leave, answered without an object."""
+    begun = verb.dep == "xcomp" and verb.tag == "VBG" and verb.head.lemma in ("begin", "start", "finish", "complete") and past(verb.head)
+    top = verb.head if begun else verb
+    who = top.has("nsubj")
+    if verb.lemma not in words("followed", "leaving") | {"go"} or not (begun or past(verb)) or who is None:
+        return None
+    if verb.has("dobj", "xcomp") is not None or unreal(top):
+        return None
+    if verb.dep in ("acl", "relcl", "advcl") or (verb.lemma == "move" and not (negated(top) or any(c.lower in ("out", "back") for c in verb.children))):
+        return None
+    party = actor(draft, who)
+    for duty in before(verb, duties):
+        own = party == duty.obligor or (party in duty.obligor.split(" and ")) or (who.lemma in words("followed", "arms") and party_of_none(draft, party))
+        if own and "leave" in deed(draft, duty):
+            span = clause_span(draft.parsed, top, owner=who)
+            mover = party if party is not None and party in duty.obligor.split(" and ") else duty.obligor
+            made = Found(verb, span, mover, "kept", duty.what, rule="followed", in_part=True)
+            return replace(made, account="breached", in_part=False) if negated(top) else made
+    return None
+
+
+def party_of_none(draft: Draft, party: str | None) -> bool:
+    """Whether arms or fighters are of no party by their words."""
+    return party is None or party not in ranked_parties(draft)
+
+
+def went(draft: Draft, verb: Token, duties: Sequence[Found]) -> Found | None:
+    """ "Ten walked free on Sunday": those whom a duty was to free."""
+    thing = verb.has("nsubj", "nsubjpass")
+    if not (meets(verb, "freed") or meets(verb, "going")) or thing is None or not people(thing) or negated(verb) or unreal(verb) or not past(verb):
+        return None
+    if verb.dep in ("relcl", "acl", "advcl"):
+        return None
+    for duty in before(verb, duties):
+        if verb.sent > duty.trigger.sent and "free" in deed(draft, duty) and (" and " not in duty.obligor) and same_people(draft, duty, thing):
+            span = clause_span(draft.parsed, verb, owner=thing)
+            return Found(verb, span, duty.obligor, "kept", duty.what, rule="followed", in_part=True)
+    return None
+
+
+def same_people(draft: Draft, duty: Found, thing: Token) -> bool:
+    """Whether those who went are of the kind that the duty names; a bare number is of any."""
+    kind_of, named = held_kind(thing), {k for t in draft.parsed.within(duty.span) if (k := held_kind(t)) is not None}
+    return thing.pos == "NUM" or kind_of in named or (kind_of is None and not named)
+
+
+def remained(draft: Draft, verb: Token, duties: Sequence[Found]) -> Found | None:
+    """ "The remaining 56 are still behind bars", "Eritrea's troops are still in Badme": what was to be freed or to leave, and is not."""
+    thing = verb.has("nsubj", "nsubjpass")
+    still = verb.lemma == "remain" or any(c.lower == "still" for c in verb.children)
+    if thing is None or not still or negated(verb) or unreal(verb) or verb.tag not in ("VBP", "VBZ", "VBD", "VBN"):
+        return None
+    after = {t.lower for c in verb.children if c.i > verb.i for t in c.subtree()}
+    jailed = bool(after & words("followed", "jailed")) or verb.lemma in ("hold", "detain", "jail")
+    there = verb.lemma in ("be", "remain") and any(c.dep in ("prep", "advmod") and c.lower in ("in", "at", "on", "inside", "there") for c in verb.children)
+    party = actor(draft, thing)
+    for duty in (*before(verb, duties), *(d for d in duties if d.trigger.sent == verb.sent and d.trigger.i > verb.i)):
+        held = jailed and people(thing) and "free" in deed(draft, duty)
+        if held or (there and not jailed and "leave" in deed(draft, duty) and party == duty.obligor):
+            return Found(verb, clause_span(draft.parsed, verb, owner=thing), duty.obligor, "breached", duty.what, rule="remained")
+    return None
 
 
 def answer(draft: Draft, verb: Token, duties: Sequence[Found]) -> Found | None:
     """What *verb* tells of the last duty before it that asks for the same deed of the same party, or None."""
     undone = verb.has("nsubjpass") if verb.has("agent") is None else None  # "not one gate has been opened"
-    thing = verb.has("dobj") or (undone if undone is not None and short(undone) else None)
+    freed = next((c.has("nsubj") for c in verb.children if c.dep == "ccomp" and c.lemma == "go"), None) if verb.lemma == "let" else None
+    thing = verb.has("dobj") or freed or (undone if undone is not None and short(undone) else None)
     if thing is None or unreal(verb) or verb.dep in ("acl", "xcomp", "relcl", "advcl") or not past(verb):
         return None
     who = subject(verb) if thing is not undone else thing
@@ -56,11 +150,6 @@ def same_thing(draft: Draft, duty: Found, thing: Token) -> bool:
     return bool(named & {t.lemma for t in thing.subtree() if t.pos == "NOUN"})
 
 
-def past(verb: Token) -> bool:
-    """Whether a verb tells of what has happened: a past or perfect tense."""
-    return verb.tag == "VBD" or any(c.lower in ("has", "have", "had", "did", "'ve", "’ve") for c in verb.children if c.dep == "aux")
-
-
 def short(thing: Token) -> bool:
     """Whether nothing is told of what was due: "none", "not one page"; a part of it ("only four") is kept in part (GUIDE.md)."""
     beside = {t.lower for t in thing.subtree()}
@@ -77,12 +166,15 @@ def deed(draft: Draft, duty: Found) -> set[str]:
     """The kinds of deed that a duty asks for."""
     verbs = [duty.act] if duty.act is not None else []
     if not isinstance(duty.what, str):
-        verbs += [t for t in draft.parsed.within(duty.what) if t.pos == "VERB"][:1]
+        below = [t for t in draft.parsed.within(duty.what) if t.pos == "VERB"]
+        verbs += [*below[:1], *(t for t in below[1:] if t.dep == "conj" and t.tag in ("VB", "VBG"))]
     return {kind(v) for v in verbs}
 
 
 def kind(verb: Token) -> str:
     """A deed by what it comes to: to free, to leave, to pay; else the verb itself."""
+    if verb.lemma in ("let", "set") and any(c.lower in ("go", "free", "leave") for c in verb.children):
+        return "free"
     for name, lemmas in (("free", words("hostile", "captive")), ("leave", words("followed", "leaving")), ("pay", words("followed", "paying"))):
         if verb.lemma in lemmas:
             return name

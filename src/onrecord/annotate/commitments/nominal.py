@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.annotate.clauses import clause_span, negated, right_span, subject, verb_of
+from onrecord.annotate.clauses.actors import main_parties
 from onrecord.annotate.clauses.shape import np_span
 from onrecord.annotate.commitments.acts import about_talks, deed_noun, idle
 from onrecord.annotate.commitments.found import Found
@@ -32,7 +33,7 @@ def nominal_commitments(draft: Draft) -> Iterator[Found]:
 
 def duty_noun(draft: Draft, noun: Token) -> Found | None:
     """ "Its obligation under the accord to free them", "gave an undertaking to pay", "guarantees from Kerch that its ports will not be attacked"."""
-    if noun.lemma not in words("nominal", "duties") or (noun.dep == "pobj" and noun.head.lower in ("despite", "against", "in", "with", "by")):
+    if noun.lemma not in words("nominal", "duties") or (noun.dep == "pobj" and noun.head.lower in ("despite", "against", "in", "by")):
         return None
     above = verb_of(noun)
     act = act_of(noun)
@@ -44,13 +45,22 @@ def duty_noun(draft: Draft, noun: Token) -> Found | None:
     if noun.dep == "nsubjpass" and above.lemma in words("nominal", "wanting"):  # "its pledge was never kept" is an account
         return None
     who = giver_of(noun) or (subject(above) if noun.dep == "dobj" and above.lemma in words("nominal", "making") else None)
-    party = actor(draft, who) if who is not None else None
+    party = (actor(draft, who) if who is not None else None) or got_from(draft, noun, above)
     if party is None:
         return None
     own = act.dep in ("acl", "relcl", "ccomp") and act.has("nsubj", "nsubjpass") is not None
     what = right_span(draft.parsed, [act]) if own else act_span(draft, act)
     start = np_span(draft.parsed, noun).start if noun.dep != "dobj" else clause_span(draft.parsed, above, owner=subject(above)).start
     return Found(noun, Span(min(start, noun.start), max(what.end, noun.end)), party, "owed", what, rule="duty", act=act)
+
+
+def got_from(draft: Draft, noun: Token, above: Token) -> str | None:
+    """Who gave a promise that somebody only got ("left with a promise that nobody would press charges"): the other side."""
+    got = noun.dep == "dobj" and above.lemma in words("nominal", "getting")
+    got |= noun.dep == "pobj" and noun.head.lower in ("with", "after") and above.lemma in words("nominal", "leaving")
+    receiver = subject(above) if got and above.tag in ("VBD", "VBN", "VBZ", "VBP") else None
+    own = actor(draft, receiver) if receiver is not None else None
+    return next((p for p in main_parties(draft) if p != own), None) if own is not None else None
 
 
 def unmade(verb: Token) -> bool:

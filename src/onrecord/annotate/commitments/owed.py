@@ -9,7 +9,7 @@ from onrecord.annotate.clauses import right_span
 from onrecord.annotate.clauses.syntax import first_reading
 from onrecord.annotate.commitments.acts import cut, joined_acts
 from onrecord.annotate.commitments.found import Found
-from onrecord.annotate.commitments.promises import accepted, assured, ordered, promised, promised_to, yet_to
+from onrecord.annotate.commitments.promises import accepted, assured, ordered, promised, promised_to, reassured, yet_to
 from onrecord.annotate.commitments.provisions import announced, by_agreement, carried, is_to, obliged_by, ratio, ruled, shall, under_terms
 from onrecord.annotate.commitments.sides import giver
 from onrecord.annotate.commitments.terms import words
@@ -20,6 +20,7 @@ from onrecord.types import Span, Token
 RULES = (
     promised,
     promised_to,
+    reassured,
     assured,
     ordered,
     ruled,

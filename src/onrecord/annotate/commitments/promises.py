@@ -74,7 +74,17 @@ def sure(draft: Draft, verb: Token, act: Token) -> bool:
         return known and act.lemma not in words("hostile", "vowed")
     if verb.lemma in words("binding", "firm"):
         return known or agreement_near(draft, verb, FAR) is not None or (act.dep == "xcomp" and verb.lemma in ("undertake", "commit", "guarantee"))
+    if act.head is verb and together(subject(verb)) and act.has("dobj") is not None:  # "the warring parties agreed to form a joint force"
+        return True
     return act.head is verb and (known or under(draft, verb) is not None or agreement_near(draft, verb) is not None)
+
+
+def together(who: Token | None) -> bool:
+    """Whether a subject is both sides: "the warring parties", "the two armies", "A and B"."""
+    if who is None:
+        return False
+    plural = who.tag in ("NNS", "NNPS") and who.lemma.lower() in ("party", "side", "army", "government", "delegation", "country", "neighbour", "neighbor")
+    return plural or (who.pos == "PROPN" and any(c.dep == "conj" and c.pos == "PROPN" for c in who.children))
 
 
 def handed_down(verb: Token) -> bool:
@@ -122,6 +132,28 @@ def assured(draft: Draft, verb: Token) -> Found | None:
     if act.dep == "conj":
         return Found(act, clause_span(draft.parsed, act), party, "owed", right_span(draft.parsed, [act]), rule="assured", act=act)
     return Found(verb, Span(span.start, max(span.end, end)), party, "owed", right_span(draft.parsed, [act]), rule="assured", act=act)
+
+
+def reassured(draft: Draft, verb: Token) -> Found | None:
+    """ "He was assured that no raid would be tried": owed by whom the words name, else by the other one of those told of just before."""
+    who = verb.has("nsubjpass")
+    if verb.lemma not in words("binding", "assuring") or who is None or pending(verb) or verb.dep in ("relcl", "advcl"):
+        return None
+    clauses = [c for c in verb.children if c.dep == "ccomp" and c.i > verb.i]
+    clauses += [g for c in verb.children if c.dep in ("ccomp", "parataxis") for g in c.children if g.dep == "ccomp"]
+    act = next((c for c in clauses if any(a.lower in ("will", "would", "'ll", "shall") for a in c.children if a.dep == "aux")), None)
+    if act is None or (idle(act) and act.lemma != "be"):
+        return None
+    by = verb.has("agent")
+    source = by.has("pobj") if by is not None else None
+    receiver = actor(draft, who)
+    near = [p for p in parties_near(draft, verb, NEAR) if p != receiver and p.lower() not in (receiver or "").lower()]
+    party = actor(draft, source) if source is not None else next((p for p in near if p in main_parties(draft)), next(iter(near), None))
+    if party is None:
+        return None
+    what = right_span(draft.parsed, [act])
+    start = clause_span(draft.parsed, verb, owner=who).start
+    return Found(verb, Span(start, max(what.end, verb.end)), party, "owed", what, obligee=receiver, rule="assured", act=act)
 
 
 def promised_to(draft: Draft, verb: Token) -> Found | None:

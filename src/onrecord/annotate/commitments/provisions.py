@@ -33,11 +33,18 @@ def framed(draft: Draft, verb: Token) -> Token | None:
     by = agent.has("pobj") if agent is not None else None
     if by is not None and is_agreement(by):  # "are obliged by the accord to disclose"
         return by
-    for at in (verb, *joined, *(verb.head,) * (verb.dep in ("conj", "xcomp")), *(verb.head.head,) * (verb.head.dep == "conj" and verb.dep == "xcomp")):
+    above = (verb.head,) if verb.dep in ("conj", "xcomp") or beside(verb) else ()
+    over = (verb.head.head,) if verb.head.dep == "conj" and verb.dep == "xcomp" else ()
+    for at in (verb, *joined, *above, *over):
         bound = under(draft, at) or (at if in_return_for_it(at) else None)
         if bound is not None:
             return bound
     return None
+
+
+def beside(verb: Token) -> bool:
+    """Whether a clause stands over against another one that opens under an agreement: "…, while Asmara would let convoys pass"."""
+    return verb.dep == "advcl" and any(c.lower in ("while", "whereas") and c.dep == "mark" for c in verb.children)
 
 
 def under_terms(draft: Draft, verb: Token) -> Found | None:
@@ -72,7 +79,7 @@ def bound_above(verb: Token) -> Token:
     duties = {"due", *words("binding", "passive")} - {"expect", "schedule"}
     if head.lemma in duties and verb.lemma in words("delivering", "verbs") and (head.has("auxpass") or head.dep == "acomp"):
         return head.head if head.dep == "acomp" else head
-    if head.lemma == "have" and any(c.lower == "still" for c in head.children) and head.has("dobj") is None:
+    if head.lemma == "have" and head.has("dobj") is None and head.tag in ("VBZ", "VBP", "VBD") and not any(c.lower == "yet" for c in head.children):
         return head
     return head if head.lemma == "be" and head.tag in ("VBZ", "VBP", "VBD") and verb.dep == "xcomp" else verb
 
@@ -81,7 +88,8 @@ def is_to(draft: Draft, verb: Token) -> Found | None:
     """ "Thailand is to free 18 soldiers", where an agreement is spoken of; "must" in the report's own voice binds as well."""
     top = bound_above(verb)
     must = "must" in {c.lower for c in verb.children if c.dep == "aux"} and not negated(verb) and speaker_at(draft, Span(verb.start, verb.end)) is None
-    if (top is verb and not must) or idle(verb) or agreement_near(draft, verb, FAR) is None:
+    asked = top.lemma == "have" and not any(c.lower == "still" for c in top.children) and speaker_at(draft, Span(verb.start, verb.end)) is not None
+    if (top is verb and not must) or asked or idle(verb) or agreement_near(draft, verb, FAR) is None:
         return None
     who = top.has("nsubj", "nsubjpass") or verb.has("nsubj")
     if who is None or (verb.has("auxpass") is not None and speaker_at(draft, Span(verb.start, verb.end)) is not None):
@@ -116,7 +124,9 @@ def announced(draft: Draft, verb: Token) -> Found | None:
 def carried(draft: Draft, verb: Token) -> Found | None:
     """ "Under the deal, the rebels will free 40. Manila will lift the blockade": the next sentence of the paragraph goes on with the terms."""
     aux = {c.lower for c in verb.children if c.dep == "aux"} & {"will", "'ll", "would", "must"}
-    if not aux or negated(verb) or idle(verb) or verb.lemma not in words("delivering", "verbs") or verb.dep not in ("ROOT", "conj", "ccomp"):
+    if not aux or negated(verb) or idle(verb) or verb.dep not in ("ROOT", "conj", "ccomp", "parataxis"):
+        return None
+    if verb.lemma not in words("delivering", "verbs") | words("followed", "leaving"):
         return None
     if any(c.dep == "advcl" and c.has("mark") is not None for c in verb.children) or speaker_at(draft, Span(verb.start, verb.end)) in main_parties(draft):
         return None
@@ -186,7 +196,8 @@ def by_agreement(draft: Draft, verb: Token) -> Found | None:
     if governed is None and verb.lemma not in words("binding", "agreement"):
         return None
     clause = next((c for c in verb.children if c.dep == "ccomp" and c.i > verb.i and c.has("nsubj") is not None and c.has("aux") is None), None)
-    act = clause or next((t for t in verb.subtree() if t.i > verb.i and to_do(t)), None)  # "requires that the militia hand over its mortars"
+    gerund = next((g for c in verb.children if c.dep == "prep" and c.lower == "to" for g in c.children if g.dep == "pcomp"), None)
+    act = clause or gerund or next((t for t in verb.subtree() if t.i > verb.i and to_do(t)), None)  # "requires that the militia hand over its mortars"
     doer = subject_between(verb, act) if act is not None else None
     party = actor(draft, doer) if doer is not None else None
     span = clause_span(draft.parsed, verb, owner=who)

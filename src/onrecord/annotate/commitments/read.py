@@ -5,15 +5,19 @@ from __future__ import annotations
 from onrecord.annotate.clauses.when import VAGUE
 from onrecord.annotate.commitments.accounts import account_commitments
 from onrecord.annotate.commitments.blame import blame_commitments
+from onrecord.annotate.commitments.deeds import deed_commitments
 from onrecord.annotate.commitments.defaults import default_commitments
 from onrecord.annotate.commitments.doing import done_commitments
 from onrecord.annotate.commitments.followed import followed_commitments
 from onrecord.annotate.commitments.found import Found
+from onrecord.annotate.commitments.lapses import lapse_commitments
+from onrecord.annotate.commitments.listed import listed_commitments
 from onrecord.annotate.commitments.nominal import nominal_commitments
 from onrecord.annotate.commitments.omissions import omission_commitments
 from onrecord.annotate.commitments.owed import owed_commitments
 from onrecord.annotate.commitments.shortfalls import shortfall_commitments
 from onrecord.annotate.commitments.sides import other_party
+from onrecord.annotate.commitments.tallies import tally_commitments
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.holding import holder
 from onrecord.annotate.positions.read import SHORT, negotiating
@@ -34,11 +38,13 @@ def read_commitments(draft: Draft) -> tuple[tuple[Commitment, ...], tuple[Proble
     if negotiating(draft) < (1 if len(draft.parsed.tokens) < SHORT else ENOUGH):
         return (), ()
     readings = (
-        default_commitments, account_commitments, blame_commitments, omission_commitments, shortfall_commitments, done_commitments, owed_commitments,
-        nominal_commitments,
+        tally_commitments, default_commitments, account_commitments, blame_commitments, omission_commitments, shortfall_commitments,
+        done_commitments, deed_commitments, lapse_commitments, owed_commitments, nominal_commitments, listed_commitments,
     )  # fmt: skip
     found = distinct([f for reading in readings for f in reading(draft) if not asked(draft, f)])
-    found = distinct([*found, *(f for f in followed_commitments(draft, found) if not asked(draft, f))])
+    found = untold_totals(found)
+    answers = [f for f in followed_commitments(draft, found) if not asked(draft, f)]
+    found = distinct([*(f for f in found if not answered(f, answers)), *answers])
     found.sort(key=lambda f: (f.span.start, f.span.end))
     return tuple(commitment(draft, f, i) for i, f in enumerate(found, 1)), ()
 
@@ -49,13 +55,30 @@ def asked(draft: Draft, found: Found) -> bool:
     return any(t.text == "?" for t in draft.parsed.tokens[found.trigger.i : sentence.last])
 
 
+def answered(found: Found, answers: list[Found]) -> bool:
+    """Whether a release told by who was let go answers a duty, which says better who let them go."""
+    return found.rule == "went free" and any(same(found.span, a.span) for a in answers)
+
+
+def untold_totals(found: list[Found]) -> list[Found]:
+    """*found* without the breaches of all together where each side's share of them is told."""
+    shares = [f for f in found if f.rule == "share"]
+    return [f for f in found if f.rule != "breach" or not any(f.span.holds(s.span) for s in shares)]
+
+
 def distinct(found: list[Found]) -> list[Found]:
     """One commitment an obligor and clause; of two readings of the same words the account of keeping or breaking stays."""
     kept: list[Found] = []
     for one in found:
         if not any(other.obligor == one.obligor and same(one.span, other.span) for other in kept):
             kept.append(one)
-    return kept
+    return [f for f in kept if not told_of(f, kept)]
+
+
+def told_of(owed: Found, kept: list[Found]) -> bool:
+    """Whether a duty is only the clause that says what was not done ("the list that it was to send came late"): one duty, one account."""
+    relative = owed.account == "owed" and owed.trigger.dep in ("relcl", "xcomp") and not owed.ultimatum
+    return relative and any(f.account == "breached" and f.obligor == owed.obligor and f.span != owed.span and f.span.holds(owed.span) for f in kept)
 
 
 def same(one: Span, other: Span) -> bool:

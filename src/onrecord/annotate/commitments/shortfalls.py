@@ -10,7 +10,7 @@ from onrecord.annotate.commitments.accounts import denied, unreal
 from onrecord.annotate.commitments.acts import deed_noun
 from onrecord.annotate.commitments.found import Found
 from onrecord.annotate.commitments.sides import actor, owing
-from onrecord.annotate.commitments.terms import bound_near, words
+from onrecord.annotate.commitments.terms import bound_near, is_agreement, words
 from onrecord.annotate.draft import Draft
 from onrecord.types import Account, Span, Token
 
@@ -71,7 +71,7 @@ def too_few(draft: Draft, verb: Token) -> Found | None:
         return None
     below = thing.subtree()
     scant = any(t.lower in ("only", "just", "barely", "merely", "fewer") for t in (*below, *verb.children) if t.i < thing.i + 1)
-    due = any(t.lower in words("breaking", "promised") and t.dep in ("acl", "relcl") for t in below)
+    due = any((t.lower in words("breaking", "promised") and t.dep in ("acl", "relcl")) or provided(t) for t in below)
     counted = thing.pos == "NUM" or any(c.dep == "nummod" for c in thing.children)
     party = owing(draft, verb, done=True) if scant and due and counted else None
     if party is None:
@@ -79,3 +79,9 @@ def too_few(draft: Draft, verb: Token) -> Found | None:
     base = clause_span(draft.parsed, verb)
     start = np_span(draft.parsed, thing).start
     return Found(verb, Span(min(base.start, start), base.end), party, "breached", np_span(draft.parsed, thing), rule="too few")
+
+
+def provided(verb: Token) -> bool:
+    """Whether a clause says that an agreement asks for so much: "the 20 trucks a day for which the truce provides"."""
+    who = verb.has("nsubj")
+    return verb.dep == "relcl" and verb.lemma in words("frames", "binding") and who is not None and is_agreement(who)

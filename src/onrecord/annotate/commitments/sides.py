@@ -143,12 +143,21 @@ def holder_of_captives(draft: Draft, verb: Token) -> str | None:
     """Who released people of whom only "were released" is said: the party that was last said to owe or to do such a release."""
     sentence = draft.parsed.sentence_of(verb)
     for word in reversed(draft.parsed.tokens[max(sentence.first - 90, 0) : sentence.first]):
-        if word.lemma in ("release", "free") and word.pos == "VERB":
+        freeing = word.lemma in ("release", "free") or (word.lemma in lexicon("commitments")["hostile"]["captive"] and held_below(word))
+        if freeing and word.pos == "VERB":
             who = subject(word)
             party = party_at(draft, who) if who is not None and not mediates(who) else None
             if party is not None:
                 return party
     return None
+
+
+def held_below(verb: Token) -> bool:
+    """Whether a verb of handing over governs people who are held, or a number ("hand over ten of the 87")."""
+    table = lexicon("commitments")["people"]
+    things = [c for c in verb.children if c.dep in ("dobj", "nsubjpass")]
+    known = {*table["taken"], *table["captives"], *table["prisoners"], "body", "remains"}
+    return any(t.pos == "NUM" or people_of(t) & known for t in things)
 
 
 def owing(draft: Draft, verb: Token, *, done: bool | None = None) -> str | None:

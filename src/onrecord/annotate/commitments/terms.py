@@ -141,13 +141,20 @@ def under(draft: Draft, verb: Token, *, done: bool = False) -> Token | None:
         noun = next((t for t in nouns if is_agreement(t)), None) or next(
             (t for t in nouns if (is_duty(t) and t.lemma != "part") or t.lemma == "process" or t.lemma in words("agreement", "texts")), None
         )
-        if noun is not None and noun.lemma in ("phase", "stage") and agreement_near(draft, verb, FAR) is not None:
+        if noun is not None and noun.lemma in ("phase", "stage") and (agreement_near(draft, verb, FAR) or named_beside(draft, verb)) is not None:
             return noun
         if noun is not None and joined.startswith(("in the ", "in a ")) and noun.lemma not in ("deal", "agreement", "accord", "pact", "treaty"):
             continue
-        if noun is not None and not tentative(noun, done=done):
+        drafted = joined.startswith("according to") and noun is not None and noun.lemma in words("agreement", "texts")
+        if noun is not None and (drafted or not tentative(noun, done=done)):
             return noun
     return None
+
+
+def named_beside(draft: Draft, verb: Token) -> Token | None:
+    """The agreement that the paragraph of *verb* names after it ("In the first stage … . The agreement was signed on Saturday")."""
+    after = draft.parsed.tokens[verb.i : verb.i + FAR]
+    return next((t for t in after if t.block == verb.block and is_agreement(t) and t.pos in ("NOUN", "PROPN") and not tentative(t)), None)
 
 
 def phrase_after(draft: Draft, verb: Token, openers: frozenset[str]) -> Span | None:

@@ -89,7 +89,8 @@ def given_until(draft: Draft, verb: Token) -> Found | None:
     if receiver is None or due is None or receiver is due:
         return None
     act = next((t for t in verb.subtree() if t.i > verb.i and to_do(t) and not (idle(t) and t.lemma in ("talk", "meet", "speak"))), None)
-    if act is None and due.lemma not in words("threats", "deadlines"):
+    bare = verb.lemma == "give" and due.head.lower in UNTIL and party_of(draft, receiver) in ranked_parties(draft)  # "has given Caracas until Friday"
+    if act is None and due.lemma not in words("threats", "deadlines") and not bare:
         return None
     if receiver.dep == "dative" and receiver.pos == "ADP":
         receiver = receiver.has("pobj") or receiver
@@ -104,6 +105,12 @@ def given_until(draft: Draft, verb: Token) -> Found | None:
     last = max(due.subtree(), key=lambda t: t.i)
     until = Span(due.start, last.end if last.i < (act.i if act is not None and act.i > due.i else last.i + 1) else due.end)
     return Found(verb, clause_span(draft.parsed, verb, owner=giver), party, "owed", what, ultimatum=True, rule="ultimatum", until=until)
+
+
+def party_of(draft: Draft, receiver: Token) -> str | None:
+    """The party to whom a time is given."""
+    below = receiver.has("pobj") if receiver.pos == "ADP" else receiver
+    return actor(draft, below) if below is not None else None
 
 
 def deadline_alone(draft: Draft, verb: Token, due: Token) -> Found | None:
