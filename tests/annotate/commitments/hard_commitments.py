@@ -262,7 +262,6 @@ HARD: dict[str, str] = {
     "Yerevan rejected the charge": "an answer whose charge stands in the clause before",
     "The ministry accused the gang of cheating": "what the cheating was stands after the colon, without a word of breach",
     "came nine months late": "parsed with “agreed” as the verb; who owes is told after the quotation",
-    "Eleven captives walked free": "“its first day” points back to the truce",
     "the army held its fire": "holding fire is no act under “as agreed” of another clause",
     "The government paid the first instalment": "“the government” in a union's words is taken for the union's own",
     "The rebels dismissed as lies": "parsed with “lies” as a verb",
