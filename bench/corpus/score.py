@@ -149,7 +149,7 @@ def main_ledgers(found: Known) -> Iterator[tuple[Ledger, str]]:
 
 
 def slips(found: Known) -> Iterator[str]:
-    """Planted slips that a dispute shows, and disputes of figures behind which there is none."""
+    """Planted slips that a dispute shows or that a later version of their report takes back, and disputes of figures behind which there is none."""
     wrong: dict[str, set[float]] = defaultdict(set)
     for slip in found.truth["slips"]:
         wrong[slip["report"]].add(float(slip["told"]))
@@ -164,11 +164,18 @@ def slips(found: Known) -> Iterator[str]:
         return out
 
     figures = [d for d in found.derived.disputes if d.about == "figure"]
-    seen = {name for d in figures for name in slipped(d)}
+    seen = {name for d in figures for name in slipped(d)} & set(wrong)
+    struck = {n for w in found.derived.withdrawn if (n := figure_of(found, w.statement, wrong)) is not None} - seen
     conflicts = [d for d in figures if d.kind == "conflict"]
     false = sum(not slipped(d) for d in conflicts)
-    yield f"planted slips in a dispute  {share(len(seen & set(wrong)), len(wrong))}"
+    yield f"planted slips shown         {share(len(seen | struck), len(wrong))}  in a dispute {len(seen)}, struck by a later version {len(struck)}"
     yield f"conflicts without a slip    {share(false, len(conflicts))}  all disputes of figures: {len(figures)}"
+
+
+def figure_of(found: Known, statement: str, wrong: dict[str, set[float]]) -> str | None:
+    """The report of a statement that is one of its planted slips; None for all else."""
+    item, name = found.statements[statement].item, found.name(statement)
+    return name if isinstance(item, Figure) and item.value in wrong.get(name, ()) else None
 
 
 def origins(found: Known) -> Iterator[str]:

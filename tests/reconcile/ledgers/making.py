@@ -38,7 +38,8 @@ def amount(text: str) -> tuple[float, float | None, bool]:
 
 
 def value(index: int, text: str) -> Value:
-    """One value; more words are options: `cum`, `some`, `scope=…`, `deal=…`, `of=INDEX`, `party=…`, `own`, `besides=INDEX`, `withdrawn`."""
+    """One value; more words are options: `cum`, `some`, `scope=…`, `deal=…`, `of=INDEX`, `party=…`, `own`, `besides=INDEX`, `side=…`,
+    `withdrawn`."""
     measure, told, when, report, *more = text.split()
     options = dict(m.partition("=")[::2] for m in more)
     low, high, rough = amount(told)
@@ -60,6 +61,7 @@ def value(index: int, text: str) -> Value:
         cumulative="cum" in options,
         part_of=f"s{int(options['of']):03}" if "of" in options else None,
         party=options.get("party"),
+        side=options.get("side"),
         some="some" in options,
         sure="unsure" not in options,
         rounded=rough,

@@ -76,6 +76,28 @@ TABLE: list[tuple[str, list[str], Expected]] = [
         ["freed 20 05-03 A cum", "freed 31 05-03 B cum", "released 4 05-03 C"],
         ("does_not_add_up", (0, 1), 11),
     ),
+    (
+        "those released so far on two days with a release between",
+        ["released 156 05-03 A cum", "released 171 05-04 B cum", "released 15 05-04 C"],
+        ("update", (0, 1), 15),
+    ),
+    (
+        "the same with no release that makes the difference",
+        ["released 156 05-03 A cum", "released 171 05-04 B cum", "released 9 05-04 C"],
+        ("does_not_add_up", (0, 1), 15),
+    ),
+    (
+        "what one side counts itself, whatever the other counts between",
+        ["held 61 03-04 A side=Front", "released 3 03-20 B", "held 55 03-20 B side=State", "released 8 04-07 C", "held 47 04-07 C side=State",
+         "held 49 05-05 D side=Front"],
+        ("does_not_add_up", (0, 1, 3, 5), 1),
+    ),
+    (
+        "the same with a body given back, which adds up",
+        ["held 61 03-04 A side=Front", "released 3 03-20 B", "held 55 03-20 B side=State", "released 8 04-07 C", "held 47 04-07 C side=State",
+         "bodies_recovered 1 05-01 B", "held 49 05-05 D side=Front"],
+        ("adds_up", (0, 1, 3, 5, 6), None),
+    ),
     ("more held two days later", ["held 54 05-03 A", "held 70 05-05 B"], ("does_not_add_up", (0, 1), 16)),
     (
         "a total does not hold what was freed after it on its day",

@@ -14,7 +14,7 @@ from onrecord.reconcile.ledgers.pairs import pair_lines, same_scope_lines
 from onrecord.reconcile.ledgers.parts import part_lines
 from onrecord.reconcile.ledgers.rules import book, identities
 from onrecord.reconcile.ledgers.solve import Minimal, minimal_sets
-from onrecord.reconcile.ledgers.sums import Book, change_lines, freed_lines, ids_of, line, minus, plus, whereabouts_lines
+from onrecord.reconcile.ledgers.sums import Book, change_lines, freed_lines, ids_of, line, minus, own_count_lines, plus, whereabouts_lines
 from onrecord.reconcile.ledgers.values import Value, number, values_in
 from onrecord.reconcile.ordering import derived_id
 from onrecord.reconcile.scene import Scene
@@ -121,6 +121,7 @@ def drawn(own: Book) -> Iterator[LedgerLine]:
         yield from freed_lines(own)
         yield from whereabouts_lines(own)
         yield from change_lines(own)
+        yield from own_count_lines(own)
     yield from part_lines(own)
     yield from pair_lines(own)
     yield from same_scope_lines(own.values)

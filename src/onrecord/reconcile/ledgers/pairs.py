@@ -77,17 +77,22 @@ def compared(book: Book, one: Group, other: Group) -> LedgerLine | None:
     return line("update" if a.flow else "different_as_of", ids, f"{a.label}, later {b.label}", difference=gap)
 
 
+def moving(group: Group) -> bool:
+    """Whether each release moves a count: of those held or freed, or of those released so far."""
+    return group.first.measure in MOVING or (group.first.measure == "released" and group.first.cumulative)
+
+
 def moved_on(one: Group, other: Group) -> bool:
-    """Whether a count of the held is lower, or of the freed higher, two days or more after another: what releases do to it, and no second count of one day."""
-    if one.first.measure not in MOVING or one.day is None or other.day is None or next_door(one.day, other.day):
+    """Whether a count is as releases make it two days or more after another: lower of the held, higher of the freed; and no second count of one day."""
+    if not moving(one) or not moving(other) or one.day is None or other.day is None or next_door(one.day, other.day):
         return False
     early, late = sorted((one, other), key=lambda g: (g.day is not None, g.day))
     return late.low < early.low if one.first.measure == "held" else late.low > early.low
 
 
 def flows_between(book: Book, one: Group, other: Group) -> Sequence[Group]:
-    """The releases and rescues in a row, about the days of two exact counts of the held or the freed, that make up their difference; empty if none do."""
-    if one.first.measure not in MOVING or not (one.first.exact and other.first.exact) or one.day is None or other.day is None:
+    """The releases and rescues in a row, about the days of two exact counts that each release moves, that make up their difference; empty if none do."""
+    if not (moving(one) and moving(other) and one.first.exact and other.first.exact) or one.day is None or other.day is None:
         return ()
     return flows_making(book.flows, (one.day, other.day), abs(one.low - other.low))
 

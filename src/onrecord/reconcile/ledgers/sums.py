@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Literal
 
-from onrecord.reconcile.ledgers.flows import Group, choices, flows_making, grouped, happenings, near, told_flows
+from onrecord.reconcile.ledgers.flows import Group, choices, flows_making, grouped, happenings, near, precise, told_flows
 from onrecord.reconcile.ledgers.rules import identity, limit, words
 from onrecord.reconcile.ledgers.values import Value, number
 from onrecord.reconcile.ordering import derived_id
-from onrecord.types import LedgerLine
+from onrecord.types import Interval, LedgerLine
 
 Verdict = Literal["adds_up", "does_not_add_up", "open", "consistent", "different_scope", "different_as_of", "update", "rounding", "corrected"]
 
@@ -206,18 +207,53 @@ def change_lines(book: Book) -> Iterator[LedgerLine]:
         flows = [g for g in told if g.bound]  # what no day of its own ties to these days may be a running total
         gone = left_between(before, after, flows)
         rest = before.low - sum(g.low for g in gone)
-        ids = ids_of(before, after, *gone)
-        if not gone:
-            if before.low != after.low:
-                yield line(
-                    "update", ids, f"{number(before.low)} held, later {number(after.low)}", difference=abs(before.low - after.low),
-                    note="no flow between the two days is told in these reports",
-                )
-        elif rest == after.low:
-            yield line("adds_up", ids, f"{minus(before, gone)} = {number(rest)}", note="the difference of two stocks is the flows between")
-        else:
+        if gone:
+            yield change_line(before, after, gone, open_=after.low < rest, note="an update to explain, not to merge")
+        elif before.low != after.low:
             yield line(
-                "does_not_add_up" if after.low > rest else "open", ids, f"{minus(before, gone)} = {number(rest)}, not {number(after.low)}",
-                difference=abs(rest - after.low), open_terms=("identified later", "taken since") if after.low > rest else open_words("whereabouts"),
-                note="an update to explain, not to merge",
+                "update", ids_of(before, after), f"{number(before.low)} held, later {number(after.low)}", difference=abs(before.low - after.low),
+                note="no flow between the two days is told in these reports",
             )
+
+
+def change_line(before: Group, after: Group, gone: Sequence[Group], *, open_: bool, note: str) -> LedgerLine:
+    """One stock less those who left against the next."""
+    rest = before.low - sum(g.low for g in gone)
+    ids, terms = ids_of(before, after, *gone), f"{minus(before, gone)} = {number(rest)}"
+    if rest == after.low:
+        return line("adds_up", ids, terms, note="the difference of two stocks is the flows between")
+    more = ("identified later", "taken since") if after.low > rest else open_words("whereabouts")
+    verdict: Verdict = "open" if open_ else "does_not_add_up"
+    return line(verdict, ids, f"{terms}, not {number(after.low)}", difference=abs(rest - after.low), open_terms=more, note=note)
+
+
+def own_count_lines(book: Book) -> Iterator[LedgerLine]:
+    """The first and the last count of the held that one side gives, against all who left between: its own numbers, whatever others count in between.
+
+    Bodies given back are of those who left; a count of a month is left out, as the releases of its days are told too.
+    """
+    stocks = [g for g in book.totals("held") if g.first.exact and g.day is not None]
+    for side in sorted({v.side for g in stocks for v in g.values if v.side is not None}):
+        mine = [g for g in stocks if any(v.side == side for v in g.values)]
+        before, after = mine[0], mine[-1]
+        if len(mine) < 2 or before.day is None or after.day is None or stocks.index(after) - stocks.index(before) < 2 or near(before.day, after.day):
+            continue
+        narrow = [g for g in happenings(book.flows, until=after.day, after=before.day) if g.bound and precise(g.days)]
+        flows = [*narrow, *(g for g in happenings(book.flows, until=after.day) if g not in narrow and under_a_deal(g, before.day))]
+        bodies = [g for g in told_flows(v for v in book.values if v.measure == "bodies_recovered") if may_lie(g, before.day, after.day)]
+        ways = [(*s, *b) for s in choices(flows) for b in choices(bodies) if s]
+        if ways:
+            gone = min(ways, key=lambda s: (sum(g.low for g in s) != before.low - after.low, -sum(g.low for g in s), len(s), plus(s)))
+            ordered = tuple(sorted(gone, key=lambda g: (g.first.measure != "released", dead((g,)), g.day, g.low)))
+            yield change_line(before, after, ordered, open_=False, note=f"by the counts that {side} gives itself")
+
+
+def under_a_deal(group: Group, after: dt.date) -> bool:
+    """Whether a count of those freed under a deal is told of days behind *after* only."""
+    days = [v.as_of for v in group.values]
+    return group.first.agreement is not None and all(d is not None and d.first is not None and d.first > after for d in days)
+
+
+def may_lie(group: Group, after: dt.date, until: dt.date) -> bool:
+    """Whether a flow may have fallen on the days behind *after* up to *until*."""
+    return group.days is None or group.days.overlaps(Interval(after + dt.timedelta(days=1), until))

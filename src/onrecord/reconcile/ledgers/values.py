@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.reconcile.ledgers.rules import book, is_flow, limit, words
+from onrecord.reconcile.parties import party_name
 from onrecord.reconcile.scene import Scene
 from onrecord.types import EventMention, Figure, Interval, LedgerValue, Statement
 
@@ -213,7 +214,8 @@ def figure_value(scene: Scene, statement: Statement, item: Figure, whole: dict[t
         statement.id, statement.report, measure, item.measure, item.scope, low, high, item.value, label, said(item), statement.date, statement.published,
         item.agreement, item.cumulative, whole.get((statement.report, item.part_of)) if item.part_of else None,
         scene.canonical(statement.report, item.whose) if item.whose and item.measure not in ("rescued", "killed", "injured") else None,
-        last.side if last else None, last.resolved if last else None, not statement.chain, statement.in_opinion,
+        party_name(scene, statement.report, last.side) if last and last.side else None, last.resolved if last else None, not statement.chain,
+        statement.in_opinion,
         item.unit if item.measure in ("struck", "duration") else "", item.some, statement.date_reason in DATED, item.comparator == "about",
         OF_ITS_OWN.search(statement.quote) is not None, statement.date_reason == PERIOD,
     )
