@@ -3,7 +3,8 @@
 A record of N made-up reports (readings made without reading) is served in this process. Printed are milliseconds of processor time, which is
 what an idle machine takes by the clock (on a shared one the clock tells of the others): of the first answer of all, which loads the record, and
 for each page of its first answer, which works out what its list needs; the median of answers that are drawn anew (each is asked for another
-length of list, so that none is kept); the median of answers that are kept; and the size of the answer.
+length of list, so that none is kept); the median of answers that are kept; and the size of the answer. The first answer of what changed since a
+day reconciles the record as it was before that day.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ from onrecord.views.web.record_book import RecordBook
 
 PAGES = (
     "/", "/timeline", "/figures", "/positions", "/commitments", "/talks", "/disputes", "/roster", "/channels", "/proposals", "/sources", "/reports",
-    "/entities", "/problems", "/search?q=prisoners",
+    "/entities", "/problems", "/search?q=prisoners", "/next", "/agreements",
 )
 TIMES = 5
 
@@ -50,6 +51,16 @@ def median(answers: Sequence[tuple[float, int, int]]) -> float:
     return statistics.median(ms for ms, _, _ in answers)
 
 
+def further(client: TestClient) -> list[str]:
+    """What changed since the last days of the record, and the page of one report, event, statement and entity."""
+    since = client.get("/new.json").json()["days"][-1]
+    report = client.get("/reports.json").json()["rows"][0][0][1]
+    event = client.get("/timeline.json").json()["months"][0][1]["lines"][0]["link"]
+    statement = client.get("/figures.json").json()["ledgers"][0]["rows"][0]["statement"]
+    entity = client.get("/entities.json").json()["rows"][0][0][1]
+    return [f"/new?since={since}", report, f"/events/{event}", f"/statements/{statement}", entity]
+
+
 def main() -> None:
     """Prints the measurements."""
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -66,14 +77,14 @@ def main() -> None:
         first, _, _ = asked(client, "/")
         print(f"{chosen.reports} reports: the first page, which loads the record, {first:.0f} ms; then: its first answer, drawn anew, kept")
         bars: list[Bar] = []
-        for page in PAGES:
+        for page in (*PAGES, *further(client)):
             before, _, _ = asked(client, page)
             drawn = [asked(client, f"{page}{'&' if '?' in page else '?'}per={50 + n}") for n in range(TIMES)]
             again = [asked(client, page) for _ in range(TIMES)]
             _, status, size = again[0]
-            bars += [Bar(page, median(drawn))]
+            bars += [Bar(page, median(drawn))] if page in PAGES else []
             row = "  ".join(f"{ms:6.0f}" for ms in (before, median(drawn), median(again)))
-            print(f"  {page:22} {row} ms  {size // 1024:5} KB  {status}")
+            print(f"  {page[:22]:22} {row} ms  {size // 1024:5} KB  {status}")
         print(chart_line(f"pages {chosen.reports}", "milliseconds of processor time, drawn anew", bars))
 
 

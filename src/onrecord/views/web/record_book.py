@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-import threading
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from onrecord import pipeline
@@ -31,15 +31,12 @@ from onrecord.types.changes import Changes
 from onrecord.views.web.book import Choice, Hit, Waiting
 from onrecord.views.web.deriving import Background
 from onrecord.views.web.scope import Scope
+from onrecord.views.web.scopes import Key, Scopes
 from onrecord.views.web.seen import Seen, narrowed
 from onrecord.views.web.taking import Taking
 
 PATIENCE_MS = 60_000
 """How long a decision or a note waits for somebody else's writing: what is derived of thousands of reports takes some seconds to write."""
-KEPT = 8
-"""How many scopes other than the whole are kept until the record changes."""
-Key = tuple[str, dt.date | None, str | None]
-"""Fingerprint of what was derived, as-of day, negotiation."""
 
 
 class RecordBook(Taking):
@@ -49,8 +46,7 @@ class RecordBook(Taking):
         """*options* makes of (outlet, published) how an adding is done, with its moment."""
         super().__init__(self._writing, parser, options)
         self._path = path
-        self._lock = threading.Lock()
-        self._kept: dict[Key, Seen] = {}
+        self._scopes = Scopes()
         self._held: tuple[str, str] | None = None
         """What is shown while the record is put together anew: the fingerprint, and the last judgement in it."""
         self._background = Background(self._derive)
@@ -59,28 +55,21 @@ class RecordBook(Taking):
 
     def seen(self, scope: Scope) -> Seen:
         """The record within a scope; kept until the record changes."""
-        with self._lock, open_record(self._path) as record, record.reading():
+        with open_record(self._path) as record, record.reading():
             current = self._held[0] if self._held else version_of(record)
-            for key in [k for k in self._kept if k[0] != current]:
-                del self._kept[key]
-            return self._found((current, scope.as_of, scope.negotiation), record)
+            self._scopes.only(current)
+            return self._scopes.found((current, scope.as_of, scope.negotiation), partial(self._made, record))
 
-    def _found(self, key: Key, record: Record) -> Seen:
-        """What is kept under *key*, made where it is not; the oldest gives way."""
-        if key not in self._kept:
-            current, as_of, negotiation = key
-            if negotiation is None:
-                snapshot = seen_on(record, as_of)
-                negotiations = snapshot.derived.negotiations
-            else:
-                whole = self._found((current, as_of, None), record)
-                snapshot, negotiations = narrowed(whole.snapshot, negotiation), whole.negotiations
-            self._kept[key] = Seen(snapshot, f"{current}/{as_of or ''}/{negotiation or ''}", negotiations)
-        found = self._kept.pop(key)
-        self._kept[key] = found
-        for old in [k for k in self._kept if k[1:] != (None, None)][:-KEPT]:
-            del self._kept[old]
-        return found
+    def _made(self, record: Record, key: Key) -> Seen:
+        """The record within the scope of *key*; an earlier day is reconciled anew."""
+        current, as_of, negotiation = key
+        if negotiation is None:
+            snapshot = seen_on(record, as_of)
+            negotiations = snapshot.derived.negotiations
+        else:
+            whole = self._scopes.found((current, as_of, None), partial(self._made, record))
+            snapshot, negotiations = narrowed(whole.snapshot, negotiation), whole.negotiations
+        return Seen(snapshot, f"{current}/{as_of or ''}/{negotiation or ''}", negotiations)
 
     def changes(self, scope: Scope) -> Changes:
         """What is otherwise in the scope than on the day before its since day; the earlier state is reconciled anew, once a day and record."""
@@ -201,9 +190,8 @@ class RecordBook(Taking):
                 more = not pipeline.is_current(record) and queries.annotators(record) == had
             with open_record(self._path) as record, record.reading():
                 current, snapshot = version_of(record), queries.snapshot(record)
-            with self._lock:
-                self._kept[current, None, None] = Seen(snapshot, f"{current}//", snapshot.derived.negotiations)
-                self._held = None
+            self._scopes.put((current, None, None), Seen(snapshot, f"{current}//", snapshot.derived.negotiations))
+            self._held = None
         finally:
             self._held = None
         return more
