@@ -134,23 +134,30 @@ def test_a_coder_has_a_name_of_their_own(run: Run, mine: Path, by: str | None, s
 def test_coders_are_measured_with_each_other_and_with_the_program(run: Run, mine: Path) -> None:
     coded(run, mine, CODED)
     coded(run, mine, OTHER, by="B. Coder")
-    both = told(run, mine, "agreement")
+    both = told(run, mine, "reliability")
     assert both["coders"] == ["A. Coder", "B. Coder"]
     lines = {r["attribute"]: r for r in both["lines"]}
     assert set(lines) == {"found", "measure", "value"}
     assert (lines["measure"]["units"], lines["measure"]["reports"]) == (3, 2) and lines["measure"]["same"] == pytest.approx(2 / 3)
     assert lines["value"]["metric"] == "interval" and lines["value"]["alpha"] == 1.0
-    program = {r["attribute"]: r for r in told(run, mine, "agreement", "--coders", "A. Coder,program")["lines"]}
+    program = {r["attribute"]: r for r in told(run, mine, "reliability", "--coders", "A. Coder,program")["lines"]}
     assert program["measure"]["alpha"] == 1.0 and program["value"]["alpha"] < 1.0
-    shown = run("agreement", "--coders", "A. Coder,program", "--layer", "figures", "--record", mine).stdout
+    shown = run("reliability", "--coders", "A. Coder,program", "--layer", "figures", "--record", mine).stdout
     assert "measure" in shown and "90 % intervals" in shown and "positions" not in shown
+
+
+def test_the_former_name_of_the_measure_still_works_and_says_how_it_is_called_now(run: Run, mine: Path) -> None:
+    coded(run, mine, CODED)
+    done = run("agreement", "--record", mine, "--json")
+    assert "onrecord reliability" in done.stderr
+    assert json.loads(done.stdout) == told(run, mine, "reliability")
 
 
 def test_the_program_is_measured_by_its_own_reading_whatever_was_decided_since(run: Run, mine: Path) -> None:
     coded(run, mine, CODED)
-    before = told(run, mine, "agreement", "--coders", "A. Coder,program")
+    before = told(run, mine, "reliability", "--coders", "A. Coder,program")
     assert coded(run, mine, CODED, "--apply").exit_code == 0
-    assert told(run, mine, "agreement", "--coders", "A. Coder,program") == before
+    assert told(run, mine, "reliability", "--coders", "A. Coder,program") == before
 
 
 def test_differences_are_told_with_their_words(run: Run, mine: Path) -> None:
@@ -165,7 +172,7 @@ def test_differences_are_told_with_their_words(run: Run, mine: Path) -> None:
 def test_a_row_without_words_says_that_nothing_was_found(run: Run, mine: Path) -> None:
     coded(run, mine, CODED)
     coded(run, mine, HEAD + "wire,,,,,figures,,,\nherald,still holds 40,,,,figures,held,40,\n", by="B. Coder")
-    (line,) = [r for r in told(run, mine, "agreement")["lines"] if r["attribute"] == "found"]
+    (line,) = [r for r in told(run, mine, "reliability")["lines"] if r["attribute"] == "found"]
     assert line["reports"] == 2
     assert len(told(run, mine, "compare", "A. Coder", "B. Coder")["differences"]) == 3
 
@@ -204,8 +211,8 @@ def test_a_value_that_no_statement_can_have_is_told_and_not_applied(run: Run, mi
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["agreement"], "nobody has coded anything"), (["compare", "A", "program"], "'A' coded nothing here"),
-        (["agreement", "--coders", "program"], "alone agrees with nobody"), (["agreement", "--layer", "figures", "list"], "put the options behind"),
+        (["reliability"], "nobody has coded anything"), (["compare", "A", "program"], "'A' coded nothing here"),
+        (["reliability", "--coders", "program"], "alone agrees with nobody"), (["agreement", "--layer", "figures", "list"], "put the options behind"),
     ],
 )
 def test_what_cannot_be_compared_is_told(run: Run, mine: Path, words: list[str], said: str) -> None:

@@ -19,7 +19,7 @@ COMMANDS = [
     "add", "remove", "brief", "diff", "timeline", "figures", "positions", "commitments", "talks", "roster", "channels", "proposals", "agreements", "disputes",
     "sources", "entities", "problems", "report", "sort",
     "show", "search", "read", "check", "score", "serve", "export", "judge", "agreement", "release", "watch", "audit", "backup", "restore", "verify", "merge",
-    "dossier", "codings", "compare",
+    "dossier", "codings", "reliability", "compare",
     "pack",
 ]
 HEAVY = ("spacy", "thinc", "numpy", "fastapi", "altair", "z3", "trafilatura", "onrecord.types", "onrecord.record")

@@ -1,4 +1,4 @@
-"""`agreement`: an agreement that a person types in, kept with who and when, taken back by an undo; without a command, how far coders agree."""
+"""`agreement`: an agreement of the parties that a person types in, kept with who and when, taken back by an undo."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from onrecord.errors import InputError
-from onrecord.views.cli.coding import Layers, measure
-from onrecord.views.cli.console import give_json, out, say
+from onrecord.views.cli.coding import Coders, Layers, measure
+from onrecord.views.cli.console import complain, give_json, out, say
 from onrecord.views.cli.opening import now, open_view
 from onrecord.views.cli.options import DEFAULT_RECORD, AsOf, Json, RecordPath, last_day
 
@@ -21,16 +21,12 @@ Name = Annotated[str, typer.Argument(metavar="ID", help="Beginning of the id of 
 Who = Annotated[str | None, typer.Option("--who", metavar="NAME", envvar="ONRECORD_WHO", help="Who types it in; your user name when not given.")]
 Why = Annotated[str, typer.Option("--why", metavar="WORDS", help="Where the terms come from, or why they go; it is kept.")]
 
-Coders = Annotated[
-    str | None, typer.Option("--coders", metavar="NAME,NAME…", help="Who is compared; `program` is what the program read. All human coders when not given.")
-]
-
 agreeing = typer.Typer(invoke_without_command=True)
 
 
 def register(app: typer.Typer) -> None:
     """Puts the group on *app*."""
-    agreeing.callback(epilog="Example: onrecord agreement --coders 'A. Coder,program' --layer figures")(agreement)
+    agreeing.callback(epilog="Example: onrecord agreement show 15be29")(agreement)
     agreeing.command("add", epilog="Example: onrecord agreement add terms.toml --why 'text handed out at the ministry'")(add)
     agreeing.command("list", epilog="Example: onrecord agreement list --json")(list_all)
     agreeing.command("show", epilog="Example: onrecord agreement show 15be29")(show)
@@ -41,11 +37,12 @@ def register(app: typer.Typer) -> None:
 def agreement(
     context: typer.Context, coders: Coders = None, layer: Layers = None, record: RecordPath = DEFAULT_RECORD, as_of: AsOf = None, json: Json = False,
 ) -> None:
-    """How far coders agree: Krippendorff's alpha by layer and attribute. With a command: agreements that a person types in, lists, shows or takes back."""
+    """Agreements of the parties: put one on record, list, show, take back. Without a command it is the former name of `onrecord reliability`."""
     if context.invoked_subcommand is None:
+        complain("how far coders agree is told by `onrecord reliability` now; this name for it still works")
         measure(record, coders, layer, as_of, as_json=json)
     elif coders is not None or layer or as_of is not None or json:
-        raise InputError(f"put the options behind `onrecord agreement {context.invoked_subcommand}`; --coders and --layer are for coders, without a command")
+        raise InputError(f"put the options behind `onrecord agreement {context.invoked_subcommand}`; --coders and --layer are of `onrecord reliability`")
 
 
 def add(

@@ -1,4 +1,4 @@
-"""`codings`, `agreement` without a command, `compare`: what coders found, how far they agree, and where they do not."""
+"""`codings`, `reliability`, `compare`: what coders found, how far they agree, and where they do not."""
 
 from __future__ import annotations
 
@@ -23,6 +23,9 @@ By = Annotated[str | None, typer.Option("--by", metavar="NAME", help="Who coded 
 Mapped = Annotated[str | None, typer.Option("--map", metavar="FIELD=COLUMN,…", help=MAP_HELP)]
 Apply = Annotated[bool, typer.Option("--apply", help="Also decide: accept what both found alike, edit what the coder found otherwise, add what was missed.")]
 Layers = Annotated[list[str] | None, typer.Option("--layer", metavar="LAYER", help="Only this layer; may be given several times.")]
+Coders = Annotated[
+    str | None, typer.Option("--coders", metavar="NAME,NAME…", help="Who is compared; `program` is what the program read. All human coders when not given.")
+]
 Coder = Annotated[str, typer.Argument(metavar="CODER", help="A coder; `program` is what the program itself read.")]
 MOST_LOST = 10
 """Problems that are told one by one."""
@@ -35,6 +38,7 @@ def register(app: typer.Typer) -> None:
     codings.command("import", epilog="Example: onrecord codings import coder-a.csv --by 'A. Coder' --map report=doc,words=quote")(import_)
     codings.command("list", epilog="Example: onrecord codings list --json")(list_all)
     app.add_typer(codings, name="codings")
+    app.command("reliability", epilog="Example: onrecord reliability --coders 'A. Coder,program' --layer figures")(reliability)
     app.command("compare", epilog="Example: onrecord compare 'A. Coder' program --layer figures")(compare)
 
 
@@ -109,6 +113,11 @@ def list_all(record: RecordPath = DEFAULT_RECORD, as_of: AsOf = None, json: Json
         print(f"{row['coder']}: {row['reports']} reports; " + ", ".join(f"{many} {layer}" for layer, many in row["layers"].items()))  # type: ignore[attr-defined]
     if not rows and not json:
         say("Nobody has coded anything yet; `onrecord codings import FILE.csv --by NAME` keeps a table of codings.")
+
+
+def reliability(coders: Coders = None, layer: Layers = None, record: RecordPath = DEFAULT_RECORD, as_of: AsOf = None, json: Json = False) -> None:
+    """How far coders agree: Krippendorff's alpha by layer and attribute."""
+    measure(record, coders, layer, as_of, as_json=json)
 
 
 def measure(path: Path, coders: str | None, layers: list[str] | None, as_of: str | None, *, as_json: bool) -> None:

@@ -39,5 +39,5 @@ def coders_told(found: Codings, known: frozenset[str]) -> Told:
         reports = {report for report, _ in found.read[name] if report in known}
         if reports:
             rows.append((name, str(len(reports)), ", ".join(f"{many} {layer}" for layer, many in sorted(coded.items()))))
-    note = "Tables of human codings, kept beside what the program read; the command onrecord agreement tells how far coders agree, onrecord compare where not."
+    note = "Tables of human codings, kept beside what the program read; the command onrecord reliability tells how far they agree, onrecord compare where not."
     return Told(("coder", "reports", "codings"), tuple(rows), note, "Nobody's codings were imported; the command onrecord codings import keeps a table.")
