@@ -140,14 +140,14 @@ def test_two_reviewers_and_a_running_add_lose_nothing(book: RecordBook, path: Pa
 
 def test_a_slow_result_does_not_take_the_place_of_a_newer_one(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with open_record(path, write=True) as record:
-        target, real = min(queries.snapshot(record).statements), deriving.reconcile
+        target, real = min(queries.snapshot(record).statements), deriving.reconciled
 
         def meanwhile(scene: object) -> object:
-            monkeypatch.setattr(deriving, "reconcile", real)
+            monkeypatch.setattr(deriving, "reconciled", real)
             with open_record(path, write=True) as other:
                 decide(other, Decision(action="reject", target=target, who="R. Silva"), when=dt.datetime(2025, 6, 1, tzinfo=dt.UTC))
             return real(scene)  # type: ignore[arg-type]
 
-        monkeypatch.setattr(deriving, "reconcile", meanwhile)
+        monkeypatch.setattr(deriving, "reconciled", meanwhile)
         pipeline.derive(record)
         assert pipeline.is_current(record) and target not in queries.snapshot(record).statements
