@@ -16,6 +16,10 @@ CASES: list[Case] = [
     ),
     ("The union has suspended the wage talks.", [("The union has suspended the wage talks", "suspended")]),
     ("There are no talks under way with the kidnappers, the governor said.", [("There are no talks under way with the kidnappers", "none")]),
+    (
+        "Talks between the pilots and the airline are back on track, two officials said.",
+        [("Talks between the pilots and the airline are back on track", "active")],
+    ),
     ("Negotiations resumed in Jeddah on Sunday.", [("Negotiations resumed in Jeddah on Sunday", "active")]),
     (
         "Norway is trying to bring the parties back to the negotiating table.",

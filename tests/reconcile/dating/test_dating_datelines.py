@@ -36,3 +36,28 @@ def dated(parser: SpacyParser, text: str) -> ReportDate:
 def test_the_year_of_a_dateline(parser: SpacyParser, text: str, date: str | None) -> None:
     found = dated(parser, text)
     assert (found.published.edtf() if found.published else None) == date, found.reason
+
+
+DATED = "KARSA, March 4, 2031 (Harbour News) - The Oru Front and Vesland met in Port Corran. The Oru Front holds guards, Vesland said."
+SAME = "The Oru Front freed six guards{day}, Vesland said after it met the Oru Front in Port Corran."
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "why"),
+    [
+        ("PORT CORRAN, 14 March\n\n" + SAME.format(day=" on Friday"), "2031-03-14", "a Friday, ten days after a dated report of the same story"),
+        ("PORT CORRAN, 14 March\n\n" + SAME.format(day=""), "2031-03-14", "near enough without a weekday"),
+        ("PORT CORRAN, 14 March\n\n" + SAME.format(day=" on Wednesday"), None, "the weekday speaks against it"),
+        ("PORT CORRAN, 14 June\n\n" + SAME.format(day=""), None, "three months away, and no weekday to hold it"),
+        ("PORT CORRAN, 13 June\n\n" + SAME.format(day=" on Friday"), "2031-06-13", "three months away, and the weekday fits"),
+        ("LOMBA, 14 March\n\nThe miners of Lomba went back to work on Friday, a union said.", None, "another story"),
+    ],
+)
+def test_a_dateline_takes_its_year_from_a_dated_report_of_the_same_story(parser: SpacyParser, text: str, date: str | None, why: str) -> None:
+    readings = []
+    for each in (DATED, text):
+        report = read_text(each).report
+        assert report is not None
+        readings.append(Reading(report, times=times_of(parser.parse(report))))
+    found = date_reports(readings)[1]
+    assert (found.published.edtf() if found.published else None) == date, (why, found.reason)

@@ -33,7 +33,8 @@ DASH = r"\s*(?:[–—]|--?|―)\s*"
 ISO_OR_FULL = (
     rf"(?:(?:19|20)\d\d-\d\d-\d\d|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:(?:day\s+)?of\s+)?{MONTH},?\s+(?:19|20)\d\d|{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,\s+(?:19|20)\d\d)"
 )
-PLACE_AND_DATE = re.compile(rf"^{PLACE},\s+(?i:(?:{WEEKDAY},?\s+)?{ISO_OR_FULL})\.?$")
+DAY_AND_MONTH = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}|{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?)"
+PLACE_AND_DATE = re.compile(rf"^{PLACE},\s+(?i:(?:{WEEKDAY},?\s+)?(?:{ISO_OR_FULL}|{DAY_AND_MONTH}))\.?$")
 OPENING_DATE = re.compile(rf"^(?:{DATED})?(?:{WEEKDAY},?\s+)?{ISO_OR_FULL}(?:(?-i:,\s+{PLACE})?{DASH}|\s*[|:]\s*|\s+(?-i:(?=[A-Z“\"‘])))", re.IGNORECASE)
 DATED_START = re.compile(rf"(?:{DATED})?(?:{WEEKDAY},?\s+)?(?:(?-i:{CITY}(?:,\s+|\s+\({CITY}\),?\s+))|by(?:\s+[\w'’.-]+){{1,5}},\s+)?", re.IGNORECASE)
 """What stands before the day in a line of the head: the place, a paper with its town in brackets, or who wrote it."""
@@ -122,7 +123,7 @@ def mark_title(pieces: list[Piece], title: str | None) -> list[Piece]:
     """Section labels before the title become furniture; the title is the known one, or the first line if it looks like one."""
     if any(p.kind == "title" for p in pieces[:8]):
         return pieces
-    open_ = [i for i, p in enumerate(pieces) if p.kind is None]
+    open_ = [i for i, p in enumerate(pieces) if p.kind is None and not (i < 3 and is_byline(p))]
     known = next((i for i in open_[:6] if title and same_words(pieces[i].text, title)), None)
     labels: list[int] = []
     while known is None and len(open_) > 1 and is_section(pieces[open_[0]], pieces[open_[1]]):

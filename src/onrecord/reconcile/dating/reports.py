@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from onrecord.reconcile.calendar import resolve
-from onrecord.reconcile.dating import copies, happenings, spells, turns
+from onrecord.reconcile.dating import copies, datelines, happenings, spells, turns
 from onrecord.reconcile.dating.bound import Bound, Window, closed, settle
 from onrecord.reconcile.dating.clues import Clues
 from onrecord.reconcile.dating.noted import Noted, Notes, note, notes_of
@@ -119,6 +119,7 @@ def shared_bounds(
     for number, bounds in copies.bounds(twins, batch.clues, batch.windows).items():
         out[number].extend(bounds)
     for number in undated:
+        out[number].extend(datelines.beside(number, batch))
         out[number].extend(turns.anniversaries(number, batch))
         out[number].extend(turns.bounds(number, batch))
     return out

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.reconcile.entities.described import described
 from onrecord.reconcile.entities.names import folded
+from onrecord.reconcile.entities.spoken import spoken_for
 from onrecord.types import Participant, ParticipantKind, Reading
 
 SILENT = 0.3
@@ -33,10 +34,11 @@ class Told:
 def settled(readings: Sequence[Reading]) -> list[tuple[Reading, tuple[Participant, ...]]]:
     """Each reading with its participants: a town that seldom acts is a place in every report, a state that mostly does is nobody's surname.
 
-    A side that is such a town falls away, since nobody acts for it; fighters who are only described are on the side of the one armed party named.
+    A side that is such a town falls away, since nobody acts for it; fighters who are only described are on the side of the one armed party
+    named there, or of the one for which their speaker speaks in other reports.
     """
     found = kinds_of(readings)
-    return [(r, described(r, [whole(who, found) for who in r.participants])) for r in readings]
+    return spoken_for([(r, described(r, [whole(who, found) for who in r.participants])) for r in readings])
 
 
 def kinds_of(readings: Sequence[Reading]) -> Mapping[str, tuple[ParticipantKind, str | None]]:
