@@ -7,12 +7,13 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache, partial
 from itertools import groupby
 
 from onrecord.reconcile.calendar import meaning_on
 from onrecord.reconcile.dating.bound import Bound, closed
 from onrecord.reconcile.dating.clues import Clue, Clues, words
+from onrecord.reconcile.memo import Memo
 from onrecord.types import Interval, Span, Time, TimeExpression
 
 WORD = re.compile(r"[A-Za-z][\w’'-]+")
@@ -122,15 +123,35 @@ def partners(told: Told, clause: Clause) -> list[Clause]:
     return [other for _, _, other in sorted(out, key=lambda x: x[:2], reverse=True)]
 
 
-def bounds(number: int, told: Told, days: Mapping[int, Mapping[str, Interval | None]], names: Sequence[str]) -> list[Bound]:
-    """What dated reports of the same happening leave for report *number*: the days on which its words would mean that day."""
+class Spoken:
+    """On which days a time would mean given days; each is worked out once, and a memo may know it from before."""
+
+    def __init__(self, memo: Memo) -> None:
+        self.memo, self.known = memo, dict[tuple[TimeExpression, Interval], tuple[Interval, ...]]()
+
+    def on(self, expression: TimeExpression, known: Interval) -> Interval | None:
+        """As `spoken_on`."""
+        asked = (expression, known)
+        if asked not in self.known:
+            self.known[asked] = self.memo.of_inputs("days on which words mean a day", tuple[Interval, ...], asked, partial(spoken_on, *asked))
+        return next(iter(self.known[asked]), None)
+
+
+def bounds(
+    number: int, told: Told, days: Mapping[int, Mapping[str, Interval | None]], known_by: tuple[Sequence[str], Spoken]
+) -> list[Bound]:
+    """What dated reports of the same happening leave for report *number*: the days on which its words would mean that day.
+
+    *known_by* are the names of the reports, and who knows on which days words are said.
+    """
+    names, spoken = known_by
     out: list[Bound] = []
     for clause in told.by_report.get(number, ()):
         for other in told.partners(clause):
             known = closed(days[other.report].get(other.clue.time.id))
             if known is None or (known.days or 99) > CLOSE or known.first is None or known.last is None:
                 continue
-            window = spoken_on(clause.clue.time.expression, known)
+            window = spoken.on(clause.clue.time.expression, known)
             if window is not None:
                 why = f"“{clause.clue.quote}” is of what {names[other.report]} tells of “{other.clue.quote}” ({known.edtf()})"
                 out.append(Bound(window, why, sure=False, week=(window.days or 99) <= CLOSE))
@@ -138,9 +159,8 @@ def bounds(number: int, told: Told, days: Mapping[int, Mapping[str, Interval | N
     return out
 
 
-@lru_cache(65536)
-def spoken_on(expression: TimeExpression, known: Interval) -> Interval | None:
-    """The days of publication on which a time that leans on no other would mean *known*; None where there are none, or they are not together."""
+def spoken_on(expression: TimeExpression, known: Interval) -> tuple[Interval, ...]:
+    """The days of publication on which a time that leans on no other would mean *known*; nothing where there are none, or they are not together."""
     assert known.first is not None
     good = []
     time = Time("", Span(0, 0), "DATE", expression)
@@ -150,5 +170,5 @@ def spoken_on(expression: TimeExpression, known: Interval) -> Interval | None:
         if meant is not None and meant.overlaps(known):
             good.append(day)
     if not good or (good[-1] - good[0]).days + 1 != len(good):
-        return None
-    return Interval(good[0], good[-1])
+        return ()
+    return (Interval(good[0], good[-1]),)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.reconcile.calendar import resolve
-from onrecord.reconcile.dating import copies, happenings, quotations, spells, turns
+from onrecord.reconcile.dating import copies, dealt, happenings, quotations, spells, turns
 from onrecord.reconcile.dating.clues import Clue, Clues, clues_of, pattern
 from onrecord.reconcile.runs import packed
 from onrecord.types import Reading, Span
@@ -27,6 +27,7 @@ class Noted:
     """Whether it names any spell."""
     told: tuple[spells.Told, ...]
     odd: frozenset[int]
+    deals: tuple[dealt.Dealt, ...]
     clauses: tuple[tuple[int, frozenset[str], frozenset[str]], ...]
     """(number of the clue, content words, names) of what happened at a time."""
     runs: bytes
@@ -40,7 +41,8 @@ def note(reading: Reading) -> Noted:
     clauses = tuple((places[id(c.clue)], c.words, c.names) for c in happenings.clauses(HERE, found))
     return Noted(
         found.clues, found.sentences, found.names, turns.turns_in(found.text), pattern("spells").search(found.text) is not None,
-        tuple(spells.told_by(HERE, found)), spells.odd_in(found), clauses, packed(copies.runs_of(found.text)), packed(quotations.quoted_runs(found.text)),
+        tuple(spells.told_by(HERE, found)), dealt.odd_in(found),
+        tuple(dealt.dealt_in(found)), clauses, packed(copies.runs_of(found.text)), packed(quotations.quoted_runs(found.text)),
     )
 
 
@@ -58,7 +60,8 @@ class Notes:
     def spells(self) -> list[list[spells.Told]]:
         """What is told of one spell, a group each."""
         told = [[replace(t, report=i) for t in n.told] for i, n in enumerate(self.of)]
-        return spells.groups(self.clues, told, [n.odd for n in self.of], frozenset(i for i, n in enumerate(self.of) if n.spelled))
+        spelled = frozenset(i for i, n in enumerate(self.of) if n.spelled)
+        return spells.groups(self.clues, spells.Known(told, [n.odd for n in self.of], [n.deals for n in self.of], spelled))
 
     def twins(self, undated: frozenset[int]) -> list[copies.Twin]:
         """For each undated report those that share its text."""

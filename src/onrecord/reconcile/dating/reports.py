@@ -36,7 +36,8 @@ def date_reports(readings: Sequence[Reading], memo: Memo = AFRESH) -> tuple[Repo
     notes = notes_of(readings, memo.of_readings("what bears on dates", Noted, readings, note))
     own = [own_bounds(c) if p is None else [] for p, c in zip(printed, notes.clues, strict=True)]
     windows = [Window(p.published) if p is not None else settled(c, b) for p, c, b in zip(printed, notes.clues, own, strict=True)]
-    windows = spread(notes, own, windows, undated)
+    spoken = happenings.Spoken(memo)
+    windows = spread(notes, own, windows, (undated, spoken))
     return tuple(p if p is not None else inferred(r, w) for p, r, w in zip(printed, readings, windows, strict=True))
 
 
@@ -55,8 +56,9 @@ def checked(date: ReportDate, reading: Reading) -> ReportDate:
     return date
 
 
-def spread(notes: Notes, own: Sequence[Sequence[Bound]], windows: list[Window], undated: frozenset[int]) -> list[Window]:
-    """The windows after what reports leave to each other has gone round until nothing changes."""
+def spread(notes: Notes, own: Sequence[Sequence[Bound]], windows: list[Window], asked: tuple[frozenset[int], happenings.Spoken]) -> list[Window]:
+    """The windows after what reports leave to each other has gone round until nothing changes; *asked* are the undated, and who knows when words are said."""
+    undated, spoken = asked
     clues, happened = notes.clues, notes.happened()
     told, twins = notes.spells(), notes.twins(undated)
     by_day, by_turn = turns.days_named(clues), turns.turns_named([n.turns for n in notes.of])
@@ -68,7 +70,7 @@ def spread(notes: Notes, own: Sequence[Sequence[Bound]], windows: list[Window], 
         more = shared_bounds(batch, told, twins, undated)
         fresh = list(windows)
         for i in undated:
-            bounds = [*own[i], *more[i], *happenings.bounds(i, happened, days, names)]
+            bounds = [*own[i], *more[i], *happenings.bounds(i, happened, days, (names, spoken))]
             if bounds == left.get(i):
                 continue
             left[i], fresh[i] = bounds, settled(clues[i], bounds)

@@ -8,12 +8,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.reconcile.calendar import thirds
 from onrecord.reconcile.dating.bound import Bound, closed, span_days
 from onrecord.reconcile.dating.clues import MANY, Clue, Clues, pattern, same_story
+from onrecord.reconcile.dating.dealt import Dealt
 from onrecord.types import Interval, Span
 
 DAY = dt.timedelta(days=1)
@@ -24,11 +25,8 @@ SEEDS = 5
 """Members of a group that a report is compared with, so that a large record costs no square."""
 SURE = 3
 """Days: an end known no better than this dates nothing."""
-ODD = 13
-"""The least count that is rare enough to tell one deal from another."""
 HELD = re.compile(r"\s*(?:that\s+)?(?:lasted|held\s+for)\s*(?:for\s+)?")
 OF = re.compile(r"\s+of\s+")
-COUNT = re.compile(r"(?<![\w.,$-])(\d{2,4})(?![\d%]|,\d|\.\d|\s*(?:percent|km|miles|years|a\.m|p\.m))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,46 +124,38 @@ SINCE = re.compile(r"\s+(?:after|since)\s+(?:the\s+|a\s+|their\s+|its\s+)?(?:[a-
 SIZES = {"day": 1, "week": 7, "month": 30}
 
 
-def within(number: int, clues: Clues, counted: Mapping[int, set[int]]) -> list[Told]:
-    """"105 freed in a deal in late November", where a report that tells of the spell counts the same 105."""
+def within(number: int, dealt: Iterable[Dealt], counted: Mapping[int, set[int]]) -> list[Told]:
+    """What is told of a deal, where a report that tells of the spell counts the same number freed."""
     out: list[Told] = []
-    for sentence in clues.sentences:
-        words = sentence.of(clues.text)
-        shared = [n for n in odd_counts(words) if counted.get(n, NOBODY) - {number}]
-        if not shared:
-            continue
-        for m in pattern("deals").finditer(words):
-            end = sentence.start + m.end()
-            clue = next((c for c in clues.clues if 0 <= c.time.span.start - end <= 12 and c.time.expression.op in ("date", "shift") and c.behind), None)
-            if clue is not None and clue.sentence == sentence:
-                out.append(Told(number, "within", f"{shared[0]} … {words[m.start() : clue.time.span.end - sentence.start]}", clue))
+    for one in dealt:
+        shared = next((n for n in one.counts if counted.get(n, NOBODY) - {number}), None)
+        if shared is not None:
+            out.append(Told(number, "within", f"{shared} … {one.words}", one.clue))
     return out
 
 
-def odd_counts(words: str) -> set[int]:
-    """Counts in a sentence that tells of a release."""
-    if not pattern("released").search(words):
-        return set()
-    return {int(m[1]) for m in COUNT.finditer(words) if int(m[1]) >= ODD and int(m[1]) % 10 and not 1500 <= int(m[1]) <= 2100}
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What each report of a batch tells of spells, by its number."""
+
+    told: Sequence[Sequence[Told]]
+    """Of spells that are over."""
+    odd: Sequence[frozenset[int]]
+    """Its rare counts."""
+    dealt: Sequence[Sequence[Dealt]]
+    spelled: frozenset[int]
+    """The reports that name any spell."""
 
 
-def odd_in(clues: Clues) -> frozenset[int]:
-    """The rare counts of a report that tell one deal from another."""
-    return frozenset(n for s in clues.sentences for n in odd_counts(s.of(clues.text)))
-
-
-def groups(all_clues: Sequence[Clues], known: Sequence[Sequence[Told]], odd: Sequence[frozenset[int]], spelled: frozenset[int]) -> list[list[Told]]:
-    """What is told of one spell by reports that share names, a group each.
-
-    *known* is what each report tells of spells that are over, *odd* its rare counts, *spelled* are the reports that name any spell.
-    """
-    told = {i: list(found) for i, found in enumerate(known)}
+def groups(all_clues: Sequence[Clues], known: Known) -> list[list[Told]]:
+    """What is told of one spell by reports that share names, a group each."""
+    told, odd, spelled = {i: list(found) for i, found in enumerate(known.told)}, known.odd, known.spelled
     counted: defaultdict[int, set[int]] = defaultdict(set)
     for i in sorted(spelled):
         for n in odd[i] if told[i] else ():
             counted[n].add(i)
-    for i, c in enumerate(all_clues):
-        fresh = within(i, c, counted) if any(counted.get(n, NOBODY) - {i} for n in odd[i]) else []
+    for i, dealt in enumerate(known.dealt):
+        fresh = within(i, dealt, counted)
         for n in odd[i] if i in spelled and fresh and not told[i] else ():
             counted[n].add(i)
         told[i].extend(fresh)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from onrecord.reconcile.entities import folded
 from onrecord.reconcile.negotiations.profiles import WANTED, Profile, staked, table
@@ -54,6 +55,7 @@ def summed(weights: Sequence[Weights]) -> dict[tuple[str, ...], float]:
     return dict(out)
 
 
+@lru_cache(4096)
 def serves_all(party: str) -> bool:
     """Whether a body is one of those that bring aid or messages to whoever needs it, or stand between the parties, and so are never a side."""
     key = folded(party)

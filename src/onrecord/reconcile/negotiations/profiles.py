@@ -21,6 +21,7 @@ STAKED = 2
 """Least number of words of what is at stake; a report without them belongs to no talks."""
 ASKING, ANSWERING = ("demands", "conditions"), ("refuses", "accepts", "considers", "not_considering")
 """Stances by which a party wants something of another, and by which that other answers; what is offered may be help of a third."""
+NOBODY = frozenset({None, ""})
 ANCHORS = ("person", "body", "place")
 """Kinds of names by which two reports are held to be about one thing."""
 
@@ -69,6 +70,7 @@ class Canonical:
     def __init__(self, entities: Sequence[Entity]) -> None:
         self._by_report: dict[tuple[str, str], str | None] = {}
         self._parties: dict[str, str] = {}
+        self._known: dict[tuple[str, str], str | None] = {}
         short = short_names(entities)
         spoken = {e.side for e in entities if e.side and e.side not in (e.name, *e.names) and (e.kind == "group" or e.offices)}
         for entity in entities:
@@ -84,6 +86,13 @@ class Canonical:
 
     def party(self, report: str, name: str) -> str | None:
         """The party that *name* stands or acts for in *report*; None for those who act for nobody."""
+        place = (report, name)
+        if place not in self._known:
+            self._known[place] = self._found(*place)
+        return self._known[place]
+
+    def _found(self, report: str, name: str) -> str | None:
+        """The same, looked up."""
         key = folded(name)
         found = self._by_report.get((report, key)) or self._parties.get(key)
         return self._parties.get(folded(found), found) if found else None
@@ -148,7 +157,8 @@ def profile(reading: Reading, canonical: Canonical, known: Evidence) -> Profile:
     out = Profile(report, anchors=known.anchors, day=full_day(reading.report.published), stakes=Counter(known.stakes))
 
     def parties(names: Iterable[str | None]) -> list[str]:
-        return sorted({p for n in names if n for p in [canonical.party(report, n)] if p})
+        found = {canonical.party(report, n) for n in names if n} - NOBODY
+        return sorted(p for p in found if p is not None) if len(found) > 1 else [p for p in found if p]
 
     opposed(reading, out, lambda name: parties([name]))
     for event in reading.events:
