@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import random
+from dataclasses import replace
 from typing import Literal
 
 import pytest
@@ -77,6 +78,28 @@ def test_reports_removals_and_judgements_in_any_order_give_the_record_made_at_on
         put(whole, held)
         for judgement in judgements(grown):
             append(whole, judgement)
+        derive(whole)
+        assert rows(grown) == rows(whole)
+
+
+@pytest.mark.parametrize("seed", [7, 8])
+def test_one_report_after_another_of_several_negotiations_gives_the_record_made_at_once(seed: int) -> None:
+    """Most of what is derived of the other negotiations is not even read meanwhile; a reading is replaced and a report goes for good among them."""
+    rng = random.Random(seed)
+    made = readings(SIZE, seed, talks=3, days=25)
+    rng.shuffle(made)
+    with open_record(None, write=True) as whole, open_record(None, write=True) as grown:
+        put(grown, made[:-8])
+        derive(grown)
+        for reading in made[-8:]:
+            put(grown, [reading])
+            derive(grown)
+        again = replace(made[3], events=made[3].events[:1], figures=())
+        put(grown, [again])
+        derive(grown)
+        store.remove_report(grown, made[5].report.id)
+        derive(grown)
+        put(whole, [again, *made[:3], made[4], *made[6:]])
         derive(whole)
         assert rows(grown) == rows(whole)
 

@@ -13,7 +13,7 @@ from onrecord.types import Derived, Origins
 
 
 def counted(scene: Scene, derived: Derived) -> Derived:
-    """*derived* with the origins behind each event, headline figure, position and side of a dispute."""
+    """*derived* with the origins behind each headline figure, position and side of a dispute."""
     texts = scene.texts
     sided = outlet_sides(scene)
 
@@ -34,7 +34,7 @@ def counted(scene: Scene, derived: Derived) -> Derived:
         replace(ledger, headlines=tuple(replace(h, origins=origins(h.statements)) for h in ledger.headlines)) for ledger in derived.ledgers
     )
     return replace(
-        derived, ledgers=ledgers, events=tuple(replace(e, origins=origins(e.statements)) for e in derived.events),
+        derived, ledgers=ledgers,
         disputes=tuple(replace(d, origins=tuple(origins(ids) for _, ids in d.sides)) for d in derived.disputes),
         positions=tuple(replace(p, origins=origins(x.statement for x in p.points)) for p in derived.positions),
     )

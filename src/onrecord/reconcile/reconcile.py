@@ -96,7 +96,7 @@ def reconciled(scene: Scene) -> Reconciled:
         commitments=scored(commitments, agreements), talks=tuple(t for one in found for t in one.derived.talks), roster=build_roster(scene),
         channels=build_channels(scene), proposals=proposals, agreements=agreements,
     )
-    happened = counted(scene, Derived(events=derived.events, disputes=tuple(event_disputes(scene, derived))))
+    happened = counted(scene, Derived(disputes=tuple(event_disputes(scene, derived))))
     disputes = in_order((*happened.disputes, *(d for one in found for d in one.derived.disputes)))
     kept = {field: [i for one in found for i in one.kept.get(field, ())] for field in CARRIED}
-    return Reconciled(replace(derived, events=happened.events, disputes=disputes), kept)
+    return Reconciled(replace(derived, disputes=disputes), kept)

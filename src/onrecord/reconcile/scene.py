@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from onrecord.reconcile.memo import AFRESH, Memo
 from onrecord.reconcile.origins.count import one_text
-from onrecord.types import Asked, Entity, Judgement, Layer, Negotiation, OriginLink, Packs, Reading, ReportDate, Statement, Viewed, Withdrawn
+from onrecord.types import Asked, Entity, Judgement, Layer, Negotiation, OriginLink, Packs, Reading, ReportDate, Share, Statement, Viewed, Withdrawn
 
 T = TypeVar("T")
 
@@ -43,8 +43,8 @@ class Scene:
     """What of each report rules that look at it alone can see; None where nothing is remembered of it."""
     asked: dict[str, set[str]] = field(default_factory=dict, compare=False)
     """The names that were looked up in each report that is in it, which those are that are being worked on."""
-    met: set[Asked] | None = field(default=None, compare=False)
-    """What was looked up elsewhere, where that is noted."""
+    met: list[set[Asked]] = field(default_factory=list, compare=False)
+    """What was looked up elsewhere, by work on several reports; the last is that which is being done."""
     joined: dict[str, str] = field(default_factory=dict, compare=False)
     """Report → the one that stands for all that share its text, once somebody asked."""
     talks_of: dict[str, tuple[Negotiation, ...]] = field(init=False, compare=False)
@@ -103,8 +103,8 @@ class Scene:
         """Whom *name* means in that report; None for a description that was joined to nobody. Where it matters, it is noted that it was asked."""
         if report in self.asked:
             self.asked[report].add(name)
-        elif self.met is not None:
-            self.met.add((report, name))
+        elif self.met:
+            self.met[-1].add((report, name))
         return self.meant(report, name)
 
     def meant(self, report: str, name: str) -> Entity | None:
@@ -119,12 +119,25 @@ class Scene:
         return [work(report) for report in self.reports] if self.seen is None else self.memo.of_reports(name, kind, self.seen, self.reports, work)
 
     def within(self, reports: Collection[str]) -> Scene:
-        """The scene of some of the reports: their readings and statements, and everything that is told of all; what is looked up in it is noted anew."""
+        """The scene of some of the reports: their readings and statements, and everything that is told of all."""
         found = tuple(s for s in self.statements if s.report in reports)
         readings = tuple(r for r in self.readings if r.report.id in reports)
         return replace(
-            self, readings=readings, statements=found, by_id={s.id: s for s in found}, by_report={r.report.id: r for r in readings}, met=set(),
+            self, readings=readings, statements=found, by_id={s.id: s for s in found}, by_report={r.report.id: r for r in readings},
         )
+
+    def together(self, name: str, kind: type[T], share: Share, work: Callable[[], T]) -> T:
+        """The result of *work* on some reports; what the memo knows of reports that look as they did is not done again.
+
+        The work may look at what work on each of the reports may, at all of them, and at the inputs of the share.
+        """
+
+        def noted() -> tuple[T, set[Asked]]:
+            self.met.append(set())
+            made = work()
+            return made, self.met.pop()
+
+        return self.memo.of_share(name, kind, self.seen, share, noted)
 
     @property
     def texts(self) -> Mapping[str, str]:

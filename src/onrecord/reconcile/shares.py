@@ -19,7 +19,7 @@ from onrecord.reconcile.owing import captors_of
 from onrecord.reconcile.positions import build_positions, last_reports
 from onrecord.reconcile.scene import Scene
 from onrecord.reconcile.talks import build_talks
-from onrecord.types import Asked, CommitmentLine, Derived, Share, TalksSpell
+from onrecord.types import CommitmentLine, Derived, Share, TalksSpell
 
 NONE = ""
 """The key of the share of reports that belong to no negotiation, or to several."""
@@ -72,14 +72,13 @@ def share(scene: Scene, key: str, reports: tuple[str, ...], beside: Beside) -> F
     """What follows of one share."""
     fresh: list[Derived] = []
 
-    def work() -> tuple[Lasting, set[Asked]]:
-        part = scene.within(frozenset(reports))
-        made = derived_of(part, beside)
+    def work() -> Lasting:
+        made = derived_of(scene.within(frozenset(reports)), beside)
         fresh.append(made)
         ids = {field: tuple(sorted(value.id for value in getattr(made, field))) for field in CARRIED}
-        return Lasting(made.talks, made.commitments, ids), part.met or set()
+        return Lasting(made.talks, made.commitments, ids)
 
-    found = scene.memo.of_share("what follows within a negotiation", Lasting, scene.seen, Share(key, reports, seen_of(scene, key, reports, beside)), work)
+    found = scene.together("what follows within a negotiation", Lasting, Share(key, reports, seen_of(scene, key, reports, beside)), work)
     return Found(fresh[0], {}) if fresh else Found(Derived(talks=found.talks, commitments=found.commitments), found.ids)
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 import msgspec
 
-from onrecord.types import Viewed
+from onrecord.types import Asked, Viewed
 
 T = TypeVar("T")
 DECODER = msgspec.msgpack.Decoder(tuple[bytes, tuple[str, ...]])
@@ -21,11 +21,14 @@ class Marks:
         self.names: dict[str, set[str]] = {}
         """The names asked for so far in the reports that are worked on anew."""
         self.same: set[str] = set()
+        self.asked: dict[str, tuple[str, ...]] = {}
+        """The names asked for in the reports that look as they did."""
         for report in viewed.reports:
             if report in kept:
                 mark, names = DECODER.decode(kept[report])
                 if viewed.mark(report, names) == mark:
                     self.same.add(report)
+                    self.asked[report] = names
 
     def working(self, report: str, work: Callable[[str], T]) -> T:
         """The result of *work* on a report, the names that it asks for noted."""
@@ -33,6 +36,10 @@ class Marks:
         value = work(report)
         del self.viewed.asked[report]
         return value
+
+    def beside(self, names: Iterable[Asked]) -> tuple[Asked, ...]:
+        """Those of *names* that are not in the mark of their report, in order; to be asked when all work is done."""
+        return tuple(sorted((report, name) for report, name in names if name not in self.names.get(report, self.asked.get(report, ()))))
 
     def fresh(self) -> Iterator[tuple[str, bytes]]:
         """(report, mark with names) of those reports that were worked on anew."""

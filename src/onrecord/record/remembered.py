@@ -40,7 +40,7 @@ class Shared:
     given: bytes
     """A hash of the reports and the inputs."""
     names: tuple[Asked, ...]
-    """The names that were looked up."""
+    """The names that were looked up, but those that are in the marks of the reports."""
     meant: bytes
     """A hash of whom they meant."""
     asked: tuple[tuple[str, str], ...]
@@ -64,7 +64,7 @@ class Remembered:
         """New results, by work and report."""
         self.inputs: dict[tuple[str, str], bytes] = {}
         """New results, by work and hash of the inputs."""
-        self.shares: dict[tuple[str, str], bytes] = {}
+        self.shares: dict[tuple[str, str], Shared] = {}
         """New results of work on several reports, by work and key; they hold as long as the marks do that are kept with them."""
         self.left_out: Mapping[str, Sequence[str]] = {}
         """By field of Derived the ids of the values that were not derived again, as shares of the record are as they were."""
@@ -119,9 +119,15 @@ class Remembered:
         before, self.asked = self.asked, set()
         made, names = work()
         own, self.asked = self.asked, self.asked | before
-        kept = Shared(given, tuple(sorted(names)), b"", tuple(sorted(own)), ENCODER.encode(made))
-        self.shares[name, share.key] = ENCODER.encode(replace(kept, meant=viewed.meant(kept.names)))
+        self.shares[name, share.key] = Shared(given, tuple(names), b"", tuple(sorted(own)), ENCODER.encode(made))
         return made
+
+    def ended(self, marks: Marks) -> None:
+        """Tells the work on several reports which of the names that it looked up are in no mark, and whom they mean."""
+        for place, shared in self.shares.items():
+            names = marks.beside(shared.names)
+            self.inputs[place] = ENCODER.encode(replace(shared, names=names, meant=marks.viewed.meant(names)))
+        self.shares.clear()
 
     def marks_of(self, viewed: Viewed) -> Marks:
         """Which reports look as they did; found out once."""
@@ -207,9 +213,9 @@ class Remembered:
             for report, value in self.marks.fresh():
                 sql.execute("DELETE FROM remembered_reading WHERE report = ? AND substr(work, 1, 1) = ?", (report, ALONE))
                 self.readings[MARKS, report] = value
+            self.ended(self.marks)
             self.marks = None  # it holds the scene, which holds this: a circle that would keep all of it in memory
         sql.executemany("INSERT OR REPLACE INTO remembered_reading VALUES (?, ?, ?)", [(*key, value) for key, value in self.readings.items()])
         there = {tuple(row) for row in sql.execute("SELECT work, inputs FROM remembered_inputs")}
         sql.executemany("DELETE FROM remembered_inputs WHERE work = ? AND inputs = ?", there - self.asked)
-        fresh = [(*key, value) for key, value in (*self.inputs.items(), *self.shares.items())]
-        sql.executemany("INSERT OR REPLACE INTO remembered_inputs VALUES (?, ?, ?)", fresh)
+        sql.executemany("INSERT OR REPLACE INTO remembered_inputs VALUES (?, ?, ?)", [(*key, value) for key, value in self.inputs.items()])

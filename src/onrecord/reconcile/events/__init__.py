@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 
+from onrecord.reconcile.counted import outlet_sides
 from onrecord.reconcile.events.event import event_of
-from onrecord.reconcile.events.joining import groups
+from onrecord.reconcile.events.joining import Group, groups
 from onrecord.reconcile.events.mention import Compared, beside, compared
 from onrecord.reconcile.judged_events import judge_groups
 from onrecord.reconcile.ledgers.values import withdrawn
+from onrecord.reconcile.origins.count import Spoken, count_in
 from onrecord.reconcile.scene import Scene
-from onrecord.types import Event, Statement
+from onrecord.types import Event, Share, Statement
 
 __all__ = ["join_events"]
 
@@ -32,8 +36,25 @@ def join_events(scene: Scene) -> tuple[Event, ...]:
         for (report, own), all_of in zip(found.items(), told, strict=True)
         for s, one in zip(own, all_of, strict=True)
     ]
-    events = sorted((event_of(scene, g) for g in judge_groups(groups(mentions), scene.judgements)), key=place_in_time)
-    return chained(events)
+    sided, packs = outlet_sides(scene), tuple(repr(pack) for pack in scene.packs)
+    made = [
+        scene.together("an event of its mentions", Event, share_of(scene, group, packs), partial(with_origins, scene, group, sided))
+        for group in judge_groups(groups(mentions), scene.judgements)
+    ]
+    return chained(sorted(made, key=place_in_time))
+
+
+def share_of(scene: Scene, group: Group, packs: tuple[str, ...]) -> Share:
+    """All that an event is made of: the reports of its mentions, which these are, why they were joined, and who shares a text with whom."""
+    ids = sorted(m.statement.id for m in group.members)
+    reports = tuple(sorted({m.statement.report for m in group.members}))
+    return Share(ids[0], reports, (ids, group.reasons, [scene.texts.get(report, "-") for report in reports], packs))
+
+
+def with_origins(scene: Scene, group: Group, sided: Mapping[str, Spoken]) -> Event:
+    """The event of a group, with the origins behind it."""
+    told, event = {m.statement.id: m.statement for m in group.members}, event_of(scene, group)
+    return replace(event, origins=count_in([told[i] for i in event.statements], scene.texts, sided))
 
 
 def taken_back(scene: Scene, statement: Statement) -> bool:
