@@ -64,6 +64,16 @@ def test_words_open_by_keyboard_and_lead_into_the_report(browser: Browser, addre
     page.close()
 
 
+def test_on_paper_words_stand_open_once_and_the_day_of_knowledge_is_said(browser: Browser, address: str) -> None:
+    page = opened(browser, f"{address}/?as_of=2025-04-12")
+    page.emulate_media(media="print")
+    words = page.locator("#happened details.words").first
+    assert words.locator("blockquote p").first.is_visible() and not words.locator("summary").is_visible()
+    assert page.locator(".printed").inner_text() == "As it could be known on 12 Apr 2025."
+    assert not page.get_by_text("everything that rests on this").first.is_visible()
+    page.close()
+
+
 def test_layers_are_switched_without_a_script(browser: Browser, address: str) -> None:
     page = opened(browser, f"{address}/reports")
     page.locator("main table a").first.click()
