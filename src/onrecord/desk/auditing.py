@@ -109,7 +109,8 @@ def told(statement: Statement) -> str:
                  "what", "account", "title", "who", "answer", "track", "resolved", "cue", "content"):
         value = getattr(statement.item, name, None)
         if value not in (None, (), ""):
-            shown.append(f"{name}: {', '.join(value) if isinstance(value, tuple) else value}")
+            words = ", ".join(value) if isinstance(value, tuple) else f"{value:.10g}" if isinstance(value, float) else str(value)
+            shown.append(f"{name}: {words}")
     day = [f"date: {statement.date.edtf()}"] if statement.date else []
     return "; ".join([kind_of(statement), *shown, *day])
 

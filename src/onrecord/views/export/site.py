@@ -23,7 +23,7 @@ from onrecord.types.changes import Changes
 from onrecord.views.export.book import Book
 from onrecord.views.web.asked import Asked, Page
 from onrecord.views.web.book import Hit
-from onrecord.views.web.frame import HERE, Frame, Sight
+from onrecord.views.web.frame import HERE, MENU, Frame, Sight
 from onrecord.views.web.pages import PAGES, SINGLE
 from onrecord.views.web.scope import Scope
 from onrecord.views.web.seen import Seen
@@ -85,7 +85,8 @@ class Site:
         except KeyError:
             return None
         sight = Sight(parts.path, values, self._seen, scope, live=False)
-        html = self._frame.page(sight, page.template, data, heading=page.heading, has_bytes=self._book.record is not None)
+        menu = [entry for entry in MENU if entry[0] not in NEEDS_A_PROGRAM]
+        html = self._frame.page(sight, page.template, data, heading=page.heading, menu=menu, has_bytes=self._book.record is not None)
         return DEAD.sub(r"\1", FORM.sub("", html))
 
     def _page(self, path: str) -> tuple[Page | None, str]:

@@ -72,6 +72,14 @@ def test_disputes_come_first_and_then_what_is_unsure_and_much_rests_on(desk: Tes
     assert weights == sorted(weights, reverse=True)
 
 
+def test_the_queue_shows_whole_numbers_and_where_a_passage_goes_on(desk: TestClient) -> None:
+    page = desk.get("/review?cap=500").text.split("<main")[1]
+    assert re.search(r"value: \d+;", page) and not re.search(r"\d\.0[;\"<]", page)
+    for cut, before in re.findall(r'<p class="context markable([^"]*)" dir="auto" data-start="(\d+)"', page):
+        assert ("cut-before" in cut) == (before != "0")
+    assert "cut-after" in page
+
+
 def test_a_day_has_a_cap_that_decisions_use_up(desk: TestClient) -> None:
     page = desk.get("/review?cap=2").text
     assert len(queued(page)) == 2

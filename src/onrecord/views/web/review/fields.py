@@ -45,6 +45,8 @@ def words_of(value: Any) -> str:
     """A value as a form shows it; empty for none."""
     if value is None or isinstance(value, str):
         return value or ""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
     return json.dumps(value, ensure_ascii=False, default=str)
 
 
