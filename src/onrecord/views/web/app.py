@@ -7,6 +7,7 @@ import math
 import secrets
 
 from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
 from fastapi.responses import PlainTextResponse, RedirectResponse
 from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
@@ -15,6 +16,7 @@ from onrecord.errors import InputError, OnRecordError, refusal
 from onrecord.views.web.adding import add_adding
 from onrecord.views.web.auditing import add_audit
 from onrecord.views.web.book import Desk
+from onrecord.views.web.described import describe
 from onrecord.views.web.frame import HERE, Frame
 from onrecord.views.web.reading import add_reading
 from onrecord.views.web.review import add_review
@@ -43,6 +45,7 @@ def create_app(book: Desk, safety: Safety | None = None) -> FastAPI:
     add_audit(app, book, frame)
     add_entering(app, frame, rules)
     add_errors(app, frame)
+    describe(app)
 
     def refuse(request: Request, refusal: Refusal) -> Response:
         if refusal.status == 401 and request.method == "GET" and not request.url.path.endswith(".json"):
@@ -66,6 +69,7 @@ def error_page(frame: Frame, request: Request, status: int, heading: str, note: 
 def add_errors(app: FastAPI, frame: Frame) -> None:
     """Puts what becomes of each kind of error on *app*."""
 
+    @app.exception_handler(RequestValidationError)
     @app.exception_handler(KeyError)
     def missing(request: Request, _: Exception) -> Response:
         note = "Nothing here has this address. It may have been removed, or left out by the as-of day."
