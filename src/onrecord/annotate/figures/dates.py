@@ -59,6 +59,11 @@ class Dater:
             return self._spoken(place.anchor) or When(None, reason="what stands without a date of its own holds at the report's date")
         return self._running(place) or When(None, reason="no time is told before it")
 
+    def on(self, day: Token) -> When | None:
+        """The time that *day* is a word of."""
+        time = next((t for t in self._in(day.sent) if t.span.start <= day.start < t.span.end), None)
+        return When(time.id, reason="the time beside the number") if time is not None else None
+
     def _usable(self, time: Time) -> bool:
         """Whether a time names days at all."""
         if time.type == "SET" or time.expression.value in VAGUE:

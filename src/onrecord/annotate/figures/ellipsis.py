@@ -39,7 +39,7 @@ def licensed(words: Sequence[Token], amount: Amount, frame: Frame | None, known:
     if amount.first > 1 and words[amount.first - 2].lower == "of" and words[amount.first - 1].lower in OF_THEM:
         return known is not None
     ratio = len(after) > 1 and after[0] == "for" and after[1] in ("each", "every")
-    if known is not None and known.near and (ratio or taken_up(words, amount)):
+    if known is not None and known.near and (ratio or taken_up(words, amount) or gapped(words, amount) is not None):
         return True
     if after == ["from", "each"] or after[:1] == ["each"] or compared_with(words, amount):
         return known is not None
@@ -61,6 +61,46 @@ def taken_up(words: Sequence[Token], amount: Amount) -> bool:
 
 OPENING = 9
 """Most words of such an opening."""
+
+
+def gapped(words: Sequence[Token], amount: Amount) -> Token | None:
+    """The first word of the day on which a bare number goes on with the set before it ("12 on Friday, six more on Monday, then two in May"); None for none.
+
+    The verb is left out: the number stands behind a comma or "and", with nothing but the day behind it, or right behind the day ("on Monday five").
+    """
+    link = words[amount.first - 1] if amount.first else None
+    at = amount.last
+    while at < len(words) and words[at].lower in (*BEHIND, "in", "on", "last", "this", "since", "early", "late", "the"):
+        at += 1
+    behind = at > amount.last and at < len(words) and words[at].ent == "DATE" and words[at].pos != "NUM"
+    if link is not None and link.lower in LINKS and behind and apart(words, amount.first):
+        return words[at]
+    closed = at == len(words) or words[at].pos == "PUNCT" or words[at].lower in ("and", "then")
+    if link is not None and link.ent == "DATE" and link.pos == "PROPN" and closed and apart(words, amount.first):
+        return link
+    return None
+
+
+LINKS = frozenset({",", ";", "and", "then", "by", "later"})
+
+
+def apart(words: Sequence[Token], first: int) -> bool:
+    """Whether no verb stands between the number or the day before and this number."""
+    for word in reversed(words[:first]):
+        if word.pos in ("VERB", "AUX"):
+            return False
+        if word.ent == "DATE" or word.pos == "NUM":
+            return True
+    return False
+
+
+def sum_of(amount: Amount, unit: str | None) -> str | None:
+    """The currency of a bare sum ("12 million dollars in May, 9 million in June"): that of the sum before it; None for a number that is none."""
+    return unit if amount.value is not None and amount.value >= LEAST_SUM and not amount.ordinal else None
+
+
+LEAST_SUM = 1000
+"""Smaller bare numbers beside a sum count something else."""
 
 
 def compared_with(words: Sequence[Token], amount: Amount) -> bool:

@@ -121,14 +121,17 @@ def lettered(words: Sequence[Token], i: int) -> Bare | None:
 
 
 def fraction(words: Sequence[Token], i: int) -> Bare | None:
-    """ "half of the", "a third of", "two - thirds of": a share in percent."""
+    """ "half of the", "a third of", "two - thirds of": a share in percent; "a quarter of a million": that part of the scale."""
     book: dict[str, float] = lexicon("figures_numbers")["fractions"]["words"]
+    scales: dict[str, int] = lexicon("figures_numbers")["scales"]["words"]
     times, at = 1.0, i
     if words[i].lower in ("a", "one", "two", "three") and i + 1 < len(words):
         times = {"two": 2.0, "three": 3.0}.get(words[i].lower, 1.0)
         at = i + 2 if words[i + 1].lower in HYPHENS else i + 1
     if at + 1 >= len(words) or words[at].lower not in book or words[at + 1].lower not in ("of", "the", "its", "their", "his"):
         return None
+    if at > i and [w.lower for w in words[at + 1 : at + 3]] == ["of", "a"] and at + 3 < len(words) and words[at + 3].lower in scales:
+        return Bare(float(round(times * book[words[at].lower] * scales[words[at + 3].lower] / 100)), at + 4)
     if at == i and words[at].lower != "half":
         return None
     return Bare(round(times * book[words[at].lower], 1), at + 1, share=True)
@@ -177,8 +180,8 @@ def worded(words: Sequence[Token], i: int) -> Bare | None:
             current, seen = value, True
         elif text in units and (not seen or joins(words, at, current)):
             current, seen = current + units[text], True
-        elif text in SUFFIX and seen and at == i + 1 and words[at].start == words[i].end:
-            current *= SUFFIX[text]
+        elif (suffix := text.rstrip(".")) in SUFFIX and seen and at == i + 1 and words[at].start == words[i].end:
+            current *= SUFFIX[suffix]
         elif text in scales and seen:
             scaled = current * scales[text]
             total, current = (total + scaled, 0.0) if scales[text] >= 1000 else (total, scaled)
@@ -246,10 +249,15 @@ def compared(words: Sequence[Token], i: int, bare: Bare, floor: int) -> Amount:
 
 
 def priced(words: Sequence[Token], amount: Amount) -> Amount:
-    """The amount with the sign of a currency before it taken in as its unit."""
+    """The amount with the sign or the letters of a currency before it ("$", "Rs.") taken in as its unit."""
     signs = lexicon("figures_units")["money"]["words"]
     if amount.first and words[amount.first - 1].text in signs and not words[amount.first - 1].text.isalpha():
         return replace(amount, first=amount.first - 1, unit=signs[words[amount.first - 1].text])
+    letters = lexicon("figures_numbers")["currencies"]["apart"]
+    for size in (1, 2):  # the parser may take the full stop of "Rs." for a word
+        written = "".join(w.lower for w in words[max(amount.first - size, 0) : amount.first]).rstrip(".")
+        if amount.first >= size and written in letters and words[amount.first - size].text[:1].isupper():
+            return replace(amount, first=amount.first - size, unit=letters[written])
     return amount
 
 

@@ -9,7 +9,7 @@ from onrecord.annotate.draft import Draft
 from onrecord.annotate.figures.compound import compounded
 from onrecord.annotate.figures.counted import Counted, Family, counted, doer, lemma_of, peoples, plural, scope_of
 from onrecord.annotate.figures.dates import Dater, Place, perfect
-from onrecord.annotate.figures.ellipsis import Antecedent, bare, licensed
+from onrecord.annotate.figures.ellipsis import Antecedent, bare, gapped, licensed, sum_of
 from onrecord.annotate.figures.frames import Frame
 from onrecord.annotate.figures.idle import idle, loose
 from onrecord.annotate.figures.links import agreement_of, parts, whose_of
@@ -129,15 +129,22 @@ class Reader:
         if noun.family == "things" and frame is not None and frame.measure in BODILY and doer(noun.head):
             noun = replace(noun, family="persons", unit="people", scope=scope_of(words, amount.last, noun.last - 1, "persons"))
         known = antecedent(before, anchor)
+        if noun.head is None and noun.family is None and frame is None and (unit := sum_of(amount, currency(before, anchor))) is not None:
+            noun = replace(noun, family="money", unit=unit)
         setting = self.placed(Setting(words, amount, noun, noun.family or "things", self.theme, captive_unit(before, self.theme)), frame, known)
         if setting is None:
             return None
         measure, unit = settle(setting, frame)
-        if frame is None and noun.head is None and known is not None and known.near and "each" in {w.lower for w in words[amount.last : amount.last + 2]}:
+        day = gapped(words, amount) if noun.head is None and known is not None and known.near else None
+        each = frame is None and noun.head is None and "each" in {w.lower for w in words[amount.last : amount.last + 2]}
+        if known is not None and known.near and (each or day is not None):
             measure = known.measure
         if loose(words, amount, noun, measure) or (noun.apart and words[amount.core].lower == "one" and measure not in GONE):
             return None
-        return Found(self.made(setting, frame, anchor, (measure, unit)), setting.family, anchor, frame is not None, noun.head)
+        made = self.made(setting, frame, anchor, (measure, unit))
+        if day is not None and (told := self.dater.on(day)) is not None:
+            made = replace(made, as_of=told)
+        return Found(made, setting.family, anchor, frame is not None or day is not None, noun.head)
 
     def placed(self, setting: Setting, frame: Frame | None, known: Antecedent | None) -> Setting | None:
         """The setting with family and end of a bare number filled in; None where nothing licenses it."""
@@ -212,6 +219,12 @@ def antecedent(before: Sequence[Found], anchor: Token) -> Antecedent | None:
         family = HELD.get(found.figure.unit, found.family)
         return Antecedent(family, found.figure.unit, found.figure.measure, found.anchor.sent == anchor.sent)
     return None
+
+
+def currency(before: Sequence[Found], anchor: Token) -> str | None:
+    """The unit of the sum that was told last, in this sentence or the one before it; None where something else was counted since."""
+    last = before[-1] if before else None
+    return last.figure.unit if last is not None and last.family == "money" and anchor.sent - last.anchor.sent <= 1 else None
 
 
 def captive_unit(before: Sequence[Found], theme: Theme) -> str | None:
