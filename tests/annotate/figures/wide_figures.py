@@ -58,6 +58,29 @@ WIDE: list[tuple[str, list[Measured]]] = [
     ("Seventeen delegates of the rebels flew to the talks.", [("Seventeen delegates", 17, "other")]),
     ("Some 90,000 people are trapped in the besieged town.", [("90,000 people", 90000, "other")]),
     ("The army has massed 2,000 soldiers near the rebels' valley.", [("2,000 soldiers", 2000, "other")]),
+    # going on with a set, a sum or a length told before
+    ("The army let 14 nurses go on Monday, six more on Tuesday and two on Wednesday; the hostages were tired.",
+     [("14 nurses", 14, "released"), ("six more", 6, "released"), ("two on Wednesday", 2, "released")]),
+    ("They freed 13 hostages on Friday, ten more on Monday, a dozen on Tuesday.", [("ten more", 10, "released"), ("a dozen", 12, "released")]),
+    ("The guerrillas freed a dozen policemen in March and nine in April.", [("nine in April", 9, "released")]),
+    ("Rebels killed 12 soldiers on Sunday and nine on Monday.", [("nine on Monday", 9, "killed")]),
+    ("Colombo holds 64 fishermen hostage. It offers 22.", [("offers 22", 22, "to_release")]),
+    ("Thirty hostages were to board the bus; six refused.", [("six refused", 6, "other")]),
+    ("The pirates wanted 12 million dollars in May and 9 million in June.", [("9 million", 9_000_000, "other")]),
+    ("The union gave them 48 hours for the truce. They took 72.", [("72", 72, "duration")]),
+    # sums
+    ("The kidnappers asked for $15m and settled for $2.4m.", [("$15m", 15_000_000, "other"), ("$2.4m", 2_400_000, "other")]),
+    ("The pirates wanted Rs. 4 crore, about 3 lakh rupees for each.", [("Rs. 4 crore", 40_000_000, "other"), ("3 lakh rupees", 300_000, "other")]),
+    ("The ransom was a quarter of a million dollars.", [("a quarter of a million dollars", 250_000, "other")]),
+    # released, by the words beside a plain verb
+    ("Seven crew members were put ashore by the pirates, who keep the master hostage.", [("Seven crew members", 7, "released")]),
+    ("Velmar gave up 25 captives; Adran took back 30 prisoners in the swap.", [("25 captives", 25, "released"), ("30 prisoners", 30, "released")]),
+    ("A bus carrying 23 freed prisoners crossed the line at noon.", [("23 freed prisoners", 23, "released")]),
+    ("A flight took 60 freed prisoners to Sanaa.", [("60 freed prisoners", 60, "released")]),
+    ("Four of the hostages were ransomed, two died.", [("Four of the hostages", 4, "released")]),
+    ("The rebels named 42 jailed comrades whose release they want.", [("42 jailed comrades", 42, "prisoners_to_release")]),
+    ("The government wants 19 names struck from the list of prisoners.", [("19 names", 19, "other")]),
+    ("About a dozen hostages are still aboard the tanker.", [("About a dozen hostages", 12, "held")]),
 ]
 NUMBERLESS = (
     "Two aid workers said that the hostages were tired.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.annotate.figures.frames import given_back
 from onrecord.annotate.figures.measures import above
 from onrecord.annotate.figures.tense import to_come
 from onrecord.annotate.lexicon import lexicon
@@ -34,7 +35,7 @@ def bodily(body: Token) -> Measure:
         denied = any(c.dep == "neg" for c in verb.children)
         if verb.lemma in book["found"]:
             return "missing" if denied else "released" if verb.lemma in book["fetched"] else "dead"
-        if verb.lemma in book["given"] and not denied:
+        if (verb.lemma in book["given"] or given_back(verb)) and not denied:
             return "to_release" if to_come(verb) else "released"
         if verb.lemma in book["kept"] or denied:
             return "held"

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from onrecord.annotate.figures.amount import Amount
 from onrecord.annotate.figures.counted import Counted
-from onrecord.annotate.figures.numbers import Amount, bare_number
+from onrecord.annotate.figures.numbers import bare_number
 from onrecord.annotate.lexicon import lexicon
 from onrecord.types import Token
 

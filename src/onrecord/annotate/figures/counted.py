@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from onrecord.annotate.figures.amount import Amount
 from onrecord.annotate.figures.durations import long_behind, qualified
-from onrecord.annotate.figures.numbers import HYPHENS, Amount
+from onrecord.annotate.figures.numbers import HYPHENS
 from onrecord.annotate.lexicon import lexicon
 from onrecord.types import Token
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from onrecord.annotate.figures.amount import Amount
 from onrecord.annotate.figures.counted import Family, family_of
 from onrecord.annotate.figures.frames import Frame
 from onrecord.annotate.figures.measures import RISING, TALLIES, tally
-from onrecord.annotate.figures.numbers import Amount
+from onrecord.annotate.lexicon import lexicon
 from onrecord.types import Measure, Token
 
 PERSONAL = frozenset({"captives", "prisoners", "persons"})
@@ -49,7 +50,20 @@ def licensed(words: Sequence[Token], amount: Amount, frame: Frame | None, known:
         return True
     if known is not None and known.near and prefix in BEFORE:
         return amount.first != amount.core or prefix in ("including", "with", "among")
-    return totals(words, amount)
+    return totals(words, amount) or (known is not None and known.family in PERSONAL and goes_on(words, amount))
+
+
+def goes_on(words: Sequence[Token], amount: Amount) -> bool:
+    """Whether a bare number stands as subject or object of a verb that tells nothing of captives ("sixty were meant to come, 22 turned up")."""
+    token = words[amount.core_end - 1]
+    verb = token.head
+    few = amount.value is None or not 2 <= amount.value < LEAST_SUM
+    taking_up = amount.first > 0 and words[amount.first - 1].tag in ("DT", "PRP$", "WDT")
+    if few or taking_up or token.dep not in ("nsubj", "nsubjpass", "dobj") or verb.pos != "VERB":
+        return False
+    if verb.lemma in ("have", "show", "total") or verb.lemma in lexicon("figures_measures")["counting"]["verbs"]:
+        return False
+    return verb.lemma not in lexicon("figures_units")["speaking"]["words"] and not (amount.last < len(words) and words[amount.last].lower == "of")
 
 
 def taken_up(words: Sequence[Token], amount: Amount) -> bool:
@@ -94,9 +108,11 @@ def apart(words: Sequence[Token], first: int) -> bool:
     return False
 
 
-def sum_of(amount: Amount, unit: str | None) -> str | None:
-    """The currency of a bare sum ("12 million dollars in May, 9 million in June"): that of the sum before it; None for a number that is none."""
-    return unit if amount.value is not None and amount.value >= LEAST_SUM and not amount.ordinal else None
+def sum_of(words: Sequence[Token], amount: Amount, family: Family) -> bool:
+    """Whether a bare number goes on with the sum or the length told before it ("12 million dollars in May, 9 million in June"; "48 hours; it took 60")."""
+    if amount.ordinal or amount.value is None:
+        return False
+    return amount.value >= LEAST_SUM if family == "money" else family == "time" and words[amount.core].dep == "dobj" and goes_on(words, amount)
 
 
 LEAST_SUM = 1000

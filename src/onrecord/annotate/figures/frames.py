@@ -90,6 +90,12 @@ def passive_voice(verb: Token) -> bool:
     return verb.has("auxpass") is not None or (verb.tag == "VBN" and verb.dep in ("acl", "relcl", "ROOT", "amod"))
 
 
+def given_back(verb: Token) -> bool:
+    """Whether the verb gives or gets back by the particle beside it ("got 31 back", "gave up 25", "took back its dead")."""
+    particles = lexicon("figures_measures")["home"]["back"].get(verb.lemma, ())
+    return any(c.lower in particles and c.dep in ("prt", "advmod", "prep") for c in verb.children)
+
+
 def bare_of_way(verb: Token) -> bool:
     """Whether no goal stands with the verb ("were taken", not "were taken to hospital", "were taken out")."""
     return not any(c.dep == "prt" or (c.dep == "prep" and c.lower in ("to", "out", "from", "into", "onto")) for c in verb.children)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.annotate.draft import Draft
+from onrecord.annotate.figures.amount import Amount
 from onrecord.annotate.figures.counted import Counted, lemma_of
 from onrecord.annotate.figures.frames import looked_up
-from onrecord.annotate.figures.numbers import HYPHENS, Amount
+from onrecord.annotate.figures.numbers import HYPHENS
 from onrecord.annotate.lexicon import lexicon
 from onrecord.types import Span, Token
 

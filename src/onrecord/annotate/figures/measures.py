@@ -140,12 +140,22 @@ def under(head: Token) -> Frame | None:
         if child.i < head.i:
             continue
         if child.dep in ("relcl", "acl"):
+            if (theirs := possessed(child)) is not None:
+                return theirs
             found = predicate(child, "subject" if child.tag == "VBG" or subject_relative(child) else "object")
             if found is not None:
                 return found
         if child.dep == "prep" and child.lower in ("in", "from", "behind", "under", "at") and held_place(child):
             return Frame("held", child)
         if child.dep in ("acomp", "amod", "oprd") and (measure := looked_up("state", child.lower)):
+            return Frame(measure, child)
+    return None
+
+
+def possessed(clause: Token) -> Frame | None:
+    """ "42 comrades whose release they want": what happens to whose it is, by the noun of a happening."""
+    for child in clause.children:
+        if child.dep in ("dobj", "nsubj", "nsubjpass") and any(c.lower == "whose" for c in child.children) and (measure := looked_up("noun", child.lemma)):
             return Frame(measure, child)
     return None
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from typing import cast
 
+from onrecord.annotate.figures.amount import Amount, Bare
 from onrecord.annotate.figures.durations import lone_word
 from onrecord.annotate.lexicon import lexicon
 from onrecord.types import Comparator, Token
@@ -20,38 +21,6 @@ PLUS = re.compile(r"(\d[\d,]*)\+")
 PRICED = re.compile(r"([a-z]{1,4}?)\$?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(m|mn|bn|k)?")
 """A currency's letters written onto the number."""
 HYPHENS = frozenset({"-", "–", "—", "‑"})
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """A number with its comparator over the tokens `[first, last)`; the bare number is `[core, core_end)`."""
-
-    first: int
-    last: int
-    core: int
-    core_end: int
-    value: float | None
-    low: float | None = None
-    high: float | None = None
-    comparator: Comparator = "exact"
-    ordinal: bool = False
-    unit: str | None = None
-    """A unit that the number brings itself ("percent"); None where a noun follows."""
-
-
-@dataclass(frozen=True, slots=True)
-class Bare:
-    """A number as parsed, ending before token *end* of the sequence."""
-
-    value: float | None
-    end: int
-    low: float | None = None
-    high: float | None = None
-    comparator: Comparator = "exact"
-    ordinal: bool = False
-    share: bool = False
-    unit: str | None = None
-    """The unit that stands within it ("N50")."""
 
 
 def digits(text: str) -> float | None:

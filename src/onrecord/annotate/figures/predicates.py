@@ -2,42 +2,25 @@
 
 from __future__ import annotations
 
-from onrecord.annotate.figures.frames import DETAINING, Frame, bare_of_way, book, doubted, held_place, looked_up, negated, passive_voice, sure
+from onrecord.annotate.figures.frames import DETAINING, Frame, bare_of_way, book, doubted, given_back, held_place, looked_up, negated, passive_voice, sure
 from onrecord.annotate.lexicon import lexicon
 from onrecord.types import Token
 
 
 def predicate(verb: Token, role: str) -> Frame | None:
     """The measure that *verb* gives its subject or object, complements and light verbs included."""
-    passive = verb.has("auxpass") is not None
-    if passive or (verb.tag == "VBN" and verb.dep in ("acl",)):
+    if verb.has("auxpass") is not None or (verb.tag == "VBN" and verb.dep in ("acl",)):
         role = "object"
-    if role == "object" and verb.lemma in ("cover", "involve", "include") and (frame := staged(verb)) is not None:
-        return frame
-    if role == "object" and verb.lemma in ("include", "comprise") and (subject := verb.has("nsubj")) is not None:
-        return among(subject, verb)
-    if role == "object" and verb.lemma in book()["taking"]["verbs"]:
-        near = [t.lower for t in verb.subtree() if abs(t.i - verb.i) <= 8]
-        if any(w in book()["taking"]["nouns"] for w in near) or (verb.lemma in book()["taking"]["into"] and "into" in near):
-            return Frame("taken", verb)
-        dobj = verb.has("dobj", "nsubjpass") or verb.head
-        doer = verb.has("nsubj")
-        captor = doer is not None and doer.lemma.lower() in book()["captor"]["hostages"] and doer.lemma not in ("man", "force")
-        seized = verb.lemma == "take" and (captor or dobj.lemma in book()["bare_taking"]["words"] or (passive_voice(verb) and bare_of_way(verb)))
-        if seized:
-            return Frame("taken", verb)
+    if role == "object" and (found := grouped(verb) or seized(verb)) is not None:
+        return found
     if (stated := complement(verb)) is not None:
         return stated
-    if verb.lemma in book()["home"]["verbs"] and any(c.lower in ("home", "free") and abs(c.i - verb.i) <= 6 for c in verb.children):
+    if role == "object" and verb.lemma in book()["demanding"]["persons"]:
+        return Frame("to_release", verb)
+    if goes_free(verb, role):
         return Frame("released", verb)
-    if role == "subject" and verb.lemma == "leave" and any(t.lower in book()["places"]["words"] for t in verb.subtree() if t.dep in ("dobj", "pobj")):
-        return Frame("released", verb)
-    if verb.lemma == "get" and any(c.lower == "back" for c in verb.children):
-        return Frame("released", verb)
-    if verb.lemma == "leave" and not any(c.lower in ("that", "this", "which") and c.dep == "nsubj" for c in verb.children):
+    if verb.lemma == "let" or (verb.lemma == "leave" and not any(c.lower in ("that", "this", "which") and c.dep == "nsubj" for c in verb.children)):
         return None
-    if verb.lemma == "let":
-        return Frame("released", verb) if any(t.lower in ("go", "free") for t in verb.children) else None
     if role == "subject" and verb.lemma in book()["freedom"]["verbs"] and (won := verb.has("dobj")) is not None and won.lemma in book()["freedom"]["nouns"]:
         return Frame("freed", verb)
     if role == "object" and verb.lemma in book()["unseen"]["verbs"] and any(c.dep == "neg" for c in verb.children):
@@ -45,16 +28,56 @@ def predicate(verb: Token, role: str) -> Frame | None:
     fatal = verb.lemma in ("lose", "embrace", "meet", "give") and role == "subject"
     if fatal and (lost := verb.has("dobj")) is not None and lost.lower in book()["phrases"]["killed"]:
         return Frame("killed", verb)
-    if verb.lemma in ("begin", "start", "continue", "finish", "stop", "help", "try", "manage", "be", "have", "agree", "allow"):
-        below = verb.has("xcomp", "ccomp")
-        if below is not None and below.pos == "VERB":
-            return predicate(below, role)
+    if verb.lemma in BEARING and (below := verb.has("xcomp", "ccomp")) is not None and below.pos == "VERB":
+        return predicate(below, role)
     measure = looked_up(role, verb.lemma)
     if measure is None and role == "subject" and verb.tag == "VBN":
         measure = looked_up("object", verb.lemma)
     if measure == "held" and verb.lemma in DETAINING and (verb.tag == "VBD" or any(c.dep == "auxpass" and c.lower in ("was", "were") for c in verb.children)):
         measure = "taken"
     return Frame(measure, verb) if measure else None
+
+
+BEARING = frozenset({"begin", "start", "continue", "finish", "stop", "help", "try", "manage", "be", "have", "agree", "allow"})
+"""Verbs that leave what happens to the verb below them."""
+
+
+def grouped(verb: Token) -> Frame | None:
+    """What an exchange covers, or a group includes, as the objects of "cover", "involve", "include"."""
+    if verb.lemma in ("cover", "involve", "include") and (frame := staged(verb)) is not None:
+        return frame
+    subject = verb.has("nsubj") if verb.lemma in ("include", "comprise") else None
+    return among(subject, verb) if subject is not None else None
+
+
+def seized(verb: Token) -> Frame | None:
+    """ "took 12 guards hostage", "drove nine men into the bush", "were taken": a taking by a light verb and what stands with it."""
+    taking = book()["taking"]
+    if verb.lemma not in taking["verbs"] or given_back(verb):
+        return None
+    dobj = verb.has("dobj", "nsubjpass") or verb.head
+    if any(looked_up("inside", c.lower) == "released" for c in dobj.children):
+        return None  # "took the freed prisoners to Sanaa"
+    near = [t.lower for t in verb.subtree() if abs(t.i - verb.i) <= 8]
+    telling = set(taking["nouns"]) - (set() if verb.lemma == "take" else set(taking["taken"]))  # "a bus carrying freed prisoners" takes nobody
+    if telling & set(near) or (verb.lemma in taking["into"] and "into" in near):
+        return Frame("taken", verb)
+    doer = verb.has("nsubj")
+    captor = doer is not None and doer.lemma.lower() in book()["captor"]["hostages"] and doer.lemma not in ("man", "force")
+    bare = captor or dobj.lemma in book()["bare_taking"]["words"] or (passive_voice(verb) and bare_of_way(verb))
+    return Frame("taken", verb) if verb.lemma == "take" and bare else None
+
+
+def goes_free(verb: Token, role: str) -> bool:
+    """Whether a verb of motion with its goal sets free ("came home", "were put ashore", "left prison", "got back", "let go")."""
+    home = book()["home"]
+    if verb.lemma in home["verbs"] and any(c.lower in home["goals"] and abs(c.i - verb.i) <= 6 for c in verb.children):
+        return True
+    if role == "subject" and verb.lemma == "leave" and any(t.lower in book()["places"]["words"] for t in verb.subtree() if t.dep in ("dobj", "pobj")):
+        return True
+    if given_back(verb):
+        return True
+    return verb.lemma == "let" and any(t.lower in ("go", "free") for t in verb.children)
 
 
 def staged(verb: Token) -> Frame | None:
@@ -104,7 +127,7 @@ def placed(verb: Token) -> Frame | None:
             return Frame("held", verb)
         if child.i > verb.i and (where := looked_up("whereabouts", child.lower)) and child.dep in ("advmod", "prt", "prep", "acomp"):
             pobj = child.has("pobj")
-            return Frame(where, child) if pobj is None or child.dep != "prep" or pobj.lower == "board" else None
+            return Frame(where, child) if pobj is None or child.dep != "prep" or pobj.lower == "board" or child.lower == "aboard" else None
     return None
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from onrecord.annotate.figures.amount import Amount
 from onrecord.annotate.figures.counted import Counted
-from onrecord.annotate.figures.numbers import HYPHENS, Amount
+from onrecord.annotate.figures.numbers import HYPHENS
 from onrecord.types import Token
 
 TAIL = 4

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.annotate.draft import Draft
+from onrecord.annotate.figures.amount import Amount
 from onrecord.annotate.figures.compound import compounded
 from onrecord.annotate.figures.counted import Counted, Family, counted, doer, lemma_of, peoples, plural, scope_of
 from onrecord.annotate.figures.dates import Dater, Place, perfect
@@ -14,7 +15,7 @@ from onrecord.annotate.figures.frames import Frame
 from onrecord.annotate.figures.idle import idle, loose
 from onrecord.annotate.figures.links import agreement_of, parts, whose_of
 from onrecord.annotate.figures.measures import frame_of
-from onrecord.annotate.figures.numbers import Amount, amounts
+from onrecord.annotate.figures.numbers import amounts
 from onrecord.annotate.figures.quote import named_behind, predicate_end, start_of, tailed, with_agent
 from onrecord.annotate.figures.settle import Setting, settle
 from onrecord.annotate.figures.tense import to_come
@@ -129,8 +130,9 @@ class Reader:
         if noun.family == "things" and frame is not None and frame.measure in BODILY and doer(noun.head):
             noun = replace(noun, family="persons", unit="people", scope=scope_of(words, amount.last, noun.last - 1, "persons"))
         known = antecedent(before, anchor)
-        if noun.head is None and noun.family is None and frame is None and (unit := sum_of(amount, currency(before, anchor))) is not None:
-            noun = replace(noun, family="money", unit=unit)
+        last = told_last(before, anchor) if noun.head is None and noun.family is None and frame is None else None
+        if last is not None and sum_of(words, amount, last.family):
+            noun = replace(noun, family=last.family, unit=last.figure.unit)
         setting = self.placed(Setting(words, amount, noun, noun.family or "things", self.theme, captive_unit(before, self.theme)), frame, known)
         if setting is None:
             return None
@@ -221,10 +223,9 @@ def antecedent(before: Sequence[Found], anchor: Token) -> Antecedent | None:
     return None
 
 
-def currency(before: Sequence[Found], anchor: Token) -> str | None:
-    """The unit of the sum that was told last, in this sentence or the one before it; None where something else was counted since."""
-    last = before[-1] if before else None
-    return last.figure.unit if last is not None and last.family == "money" and anchor.sent - last.anchor.sent <= 1 else None
+def told_last(before: Sequence[Found], anchor: Token) -> Found | None:
+    """What was counted last, in this sentence or the one before it."""
+    return before[-1] if before and anchor.sent - before[-1].anchor.sent <= 1 else None
 
 
 def captive_unit(before: Sequence[Found], theme: Theme) -> str | None:

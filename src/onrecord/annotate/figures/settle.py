@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from onrecord.annotate.figures.amount import Amount
 from onrecord.annotate.figures.bodies import bodily, body_of
 from onrecord.annotate.figures.counted import Counted, Family, lemma_of
 from onrecord.annotate.figures.dates import perfect
+from onrecord.annotate.figures.ellipsis import goes_on
 from onrecord.annotate.figures.frames import Frame, held_place, looked_up
-from onrecord.annotate.figures.numbers import Amount
 from onrecord.annotate.figures.tense import freed_how, to_come
 from onrecord.annotate.figures.theme import Theme, held_as
 from onrecord.annotate.lexicon import lexicon
@@ -18,7 +19,7 @@ from onrecord.types import Measure, Token
 CAPTIVE_MEASURES = frozenset({"taken", "held", "alive", "feared_dead", "released", "rescued", "freed", "to_release", "prisoners_held", "prisoners_to_release"})
 FLOWS_OUT = frozenset({"released", "freed", "rescued"})
 BODIES = frozenset({"body", "remains", "remain", "corpse"})
-HOMEWARD = frozenset({"come", "go", "send", "bring", "fly", "get", "set"})
+HOMEWARD = frozenset({"come", "go", "send", "bring", "fly", "get", "set", "put", "land", "drop"})
 HANDED = frozenset({"return", "transfer", "deliver", "hand", "receive", "save", "keep", "exchange", "swap"})
 """Of these what is done to persons in a report on captives is done to captives."""
 MOVED = frozenset({"transfer", "move", "hand", "return", "deliver", "send"})
@@ -78,7 +79,7 @@ def measured(setting: Setting, frame: Frame | None) -> Measure:
     """The measure before the unit is known."""
     if setting.family in ("captives", "prisoners") and one_for_one(setting):
         return "other"
-    measure: Measure | None = frame.measure if frame and believable(setting, frame) else None
+    measure: Measure | None = frame.measure if frame and not crossed_out(frame) and believable(setting, frame) else None
     if measure is None and setting.theme.captive and setting.family in ("captives", "prisoners", "persons") and ratio(setting):
         return "to_release" if setting.family == "captives" else "prisoners_to_release"
     trigger = frame.by if frame else None
@@ -105,6 +106,8 @@ def believable(setting: Setting, frame: Frame) -> bool:
     group = trigger.has("nsubj") if trigger.lemma in ("include", "comprise") else None
     if group is not None and group.lemma in lexicon("figures_measures")["aboard"]["groups"]:
         return told or themed
+    if trigger.lemma in lexicon("figures_measures")["demanding"]["persons"]:
+        return themed and frame.measure == "to_release"
     if trigger.lemma in MOVED and any(c.dep == "prep" and c.lower == "to" and confining(c) for c in trigger.children):
         return False
     if trigger.pos == "VERB" and trigger.lemma in LOOSE:
@@ -113,9 +116,15 @@ def believable(setting: Setting, frame: Frame) -> bool:
         handed = trigger.lemma in HANDED and themed and done_to(setting, trigger)
         over = any(w.lower == "over" and w.i == trigger.i + 1 for w in setting.words) and trigger.lemma == "hand"
         return handed or over or in_captivity(trigger) or trigger.has("prt") is not None or (told and trigger.lemma == "leave")
-    if trigger.lemma in HOMEWARD or trigger.lower in lexicon("figures_measures")["whereabouts"]["words"]:
+    if (trigger.lemma in HOMEWARD and frame.measure in FLOWS_OUT) or trigger.lower in lexicon("figures_measures")["whereabouts"]["words"]:
         return told or themed
     return True
+
+
+def crossed_out(frame: Frame) -> bool:
+    """Whether "struck off", "struck from the list" hits nothing."""
+    verb = frame.by
+    return verb is not None and verb.lemma == "strike" and any(c.lower in lexicon("figures_measures")["listing"]["words"] for c in verb.children)
 
 
 def confining(prep: Token) -> bool:
@@ -173,10 +182,12 @@ def broken_down(setting: Setting) -> bool:
 
 def by_default(setting: Setting) -> Measure:
     """What a set is that no frame says anything of; "the 40 miners" beside kidnappers or a ransom are held, "22 captured guards" too."""
-    if setting.family in ("captives", "prisoners"):
-        return "held"
     before_noun = setting.words[setting.amount.last : setting.noun.last - 1]
     said = next((m for w in before_noun if (m := looked_up("inside", w.lower))), None)
+    if setting.noun.head is None and goes_on(setting.words, setting.amount):
+        return "other"
+    if setting.family in ("captives", "prisoners"):
+        return said if said == "released" else "held"
     if setting.family == "persons" and said is not None:
         return said
     first = setting.amount.first
