@@ -1,8 +1,8 @@
 """Runs every measurement whose data are there and writes docs/quality.md: python -m bench [--data .bench] [--only NAME …]
 
 Nothing is fetched. PolNeAR and TimeBank are looked for under --data (polnear/dev, polnear/metadata.tsv, timebank), the rest in
-../shared/bench. What is absent is named as not measured. With --only, the other sections of the page stay as they are. Each run
-appends a line to bench/history.jsonl.
+../shared/bench. What is absent is named as not measured. With --only, the other sections of the page stay as they are; with --said FILE beside one
+name, what that measurement printed elsewhere, as on an idle machine, is taken from FILE. Each run appends a line to bench/history.jsonl.
 """
 
 from __future__ import annotations
@@ -57,13 +57,18 @@ def measure(run: Run) -> tuple[str, bool]:
     if absent:
         return f"not measured: {', '.join(Path(a).name for a in absent)} is absent", False
     done = subprocess.run([sys.executable, "-W", "ignore", *run.command], capture_output=True, text=True, cwd=ROOT, check=False)
-    lines = [line.rstrip() for line in done.stdout.splitlines() if line.strip()]
-    if not lines:
+    if not done.stdout.strip():
         return f"failed with status {done.returncode}: {done.stderr.strip()[-300:]}", False
+    return shown(run, done.stdout), True
+
+
+def shown(run: Run, printed: str) -> str:
+    """What the page shows of what a measurement printed, its charts at the end."""
+    lines = [line.rstrip() for line in printed.splitlines() if line.strip()]
     if run.name == "record":
         lines = [without_words(line) for line in lines]
-    shown = [line for line in lines if not line.startswith(PREFIX)][-run.last :]
-    return "\n".join([*shown, *(line for line in lines if line.startswith(PREFIX))]), True
+    told = [line for line in lines if not line.startswith(PREFIX)][-run.last :]
+    return "\n".join([*told, *(line for line in lines if line.startswith(PREFIX))])
 
 
 def without_words(line: str) -> str:
@@ -105,12 +110,15 @@ def main() -> int:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--data", type=Path, default=ROOT / ".bench")
     options.add_argument("--only", nargs="*", default=[])
+    options.add_argument("--said", type=Path)
     chosen = options.parse_args()
+    if chosen.said is not None and len(chosen.only) != 1:
+        options.error("--said FILE is what one measurement printed; name it with --only")
     parts, results, failed = [], {}, False
     for run in runs(chosen.data):
         if chosen.only and run.name not in chosen.only:
             continue
-        said, made = measure(run)
+        said, made = measure(run) if chosen.said is None else (shown(run, chosen.said.read_text(encoding="utf-8")), True)
         failed |= not made and not said.startswith("not measured")
         print(f"== {run.name}\n{said}\n", flush=True)
         lines, charts = parted(said.split("\n"))

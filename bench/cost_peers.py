@@ -2,7 +2,7 @@
 
 Words per second of processor time, in one process, in turns, the better of two passes; start-up and the loading of models and word lists are left out by
 a first report. textacy's direct quotations stand beside our layer of attributions (all kinds of reported speech), recognizers-text's dates beside our
-layer of times; both without the parse that textacy and we need, then with it. A peer that is not installed is told: pip install --group peers.
+layer of times; both without the parse that textacy and we need, then with it. A peer that is not installed is told; requirements-peers.lock pins them.
 """
 
 from __future__ import annotations
@@ -90,7 +90,7 @@ def main() -> None:
         print(f"textacy refuses {refused:.0f} paragraphs, as a quotation in them is not closed")
     for name, module in PEERS.items():
         if name not in found:
-            print(f"NOT MEASURED: {name}, as {module} is not installed (pip install --group peers)")
+            print(f"NOT MEASURED: {name}, as {module} is not installed (pip install -r requirements-peers.lock)")
     print(chart_line("peers", "words per second of processor time", [Bar(name, speed) for name, speed in found.items()]))
 
 

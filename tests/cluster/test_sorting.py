@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -106,3 +108,34 @@ def test_a_folder_that_is_not_whole_is_not_sorted(spoil: Callable[[Path], None],
 def test_memory_that_is_no_size_is_told(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="--memory much"):
         sort(put_parts(tmp_path / "parts", made_readings(5, 7), 40), memory="much")
+
+
+FULL = """
+import sys
+from tests.record.faulty import limit_files
+limit_files(int(sys.argv.pop(1)))
+from onrecord.views.cli import main
+main()
+"""
+
+
+def on_a_small_disk(folder: Path, most: int, *options: str) -> tuple[int, str]:
+    """Status and last words of `onrecord sort` in a process whose files cannot grow beyond so many bytes."""
+    done = subprocess.run([sys.executable, "-W", "ignore", "-c", FULL, str(most), "sort", str(folder), *options], capture_output=True, text=True, check=False)
+    return done.returncode, done.stderr
+
+
+@pytest.mark.parametrize("most", [20_000, 400_000])
+def test_on_a_full_disk_it_says_so_and_leaves_nothing_half_written(most: int, tmp_path: Path) -> None:
+    made = made_readings(120, 7, talks=2, days=60)
+    folder = put_parts(tmp_path / "parts", made, 60)
+    before = {p.name for p in folder.iterdir()}
+    status, said = on_a_small_disk(folder, most)
+    assert status == 2 and said.count("\n") == 1
+    assert said.startswith(f"onrecord: {folder}: cannot be sorted") and "see that the disk is not full" in said
+    assert {p.name for p in folder.iterdir()} == before
+    sort(folder)
+    whole = {p.name: p.read_bytes() for p in (folder / "sorted").iterdir()}
+    assert set(whole) == {"copies.parquet", "negotiations.parquet"} and on_disk(folder) == in_memory(made)
+    assert on_a_small_disk(folder, most)[0] == 2
+    assert {p.name: p.read_bytes() for p in (folder / "sorted").iterdir()} == whole, "an earlier result is as it was"

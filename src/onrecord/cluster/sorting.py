@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,7 +51,7 @@ class Sorted:
 def sort(folder: Path, *, memory: str = MEMORY, progress: Progress = silent) -> Sorted:
     """Writes `sorted/copies.parquet` and `sorted/negotiations.parquet` into *folder*; tables above *memory* go to its disk.
 
-    InputError where the folder is not whole, or *memory* is too little.
+    InputError where the folder is not whole, or *memory* is too little; FileError where the disk is full. Then what was there before stays as it was.
     """
     plan = read_plan(folder)
     done = finished(folder)
@@ -58,27 +59,24 @@ def sort(folder: Path, *, memory: str = MEMORY, progress: Progress = silent) -> 
     if missing:
         raise InputError(f"{folder}: {len(missing)} of {len(plan.partitions)} partitions are not read; do the same `onrecord read --engine` again, then this")
     parts = tuple(folder / p.file for p in plan.partitions)
-    talks, home = Talks(), folder / FOLDER
-    home.mkdir(mode=0o700, exist_ok=True)
-    with spill(folder, memory) as tables:
+    with spill(folder, memory) as tables, closing(Talks(tables)) as talks:
         for table in (NUMBERED, PAIRS, MEMBERS):
             tables.do(table)
         copies, count = Copies(tables), 0
         for chunk in chunks(readings(parts)):
-            copies.note(list(enumerate(chunk, count)))
+            numbered = list(enumerate(chunk, count))
+            copies.note(numbered)
+            talks.count(numbered)
             put_reports(tables, chunk, count)
-            for reading in chunk:
-                talks.count(reading)
             count += len(chunk)
             progress(count, chunk[-1].report.name)
         for step in (talks.gather, talks.note):
-            for reading in readings(parts):
-                step(reading)
+            for number, reading in enumerate(readings(parts)):
+                step(number, reading)
         kinds = put_pairs(tables, copies)
         found = talks.sorted()
         put_members(tables, found)
-        for query, name in ((WRITE_COPIES, COPIES), (WRITE_MEMBERS, NEGOTIATIONS)):
-            write(tables, query, home / name)
+        write(tables, folder / FOLDER)
     held = {report for one in found for report in one.reports}
     sizes = tuple(sorted(((n.id, n.name, len(n.reports)) for n in found), key=lambda row: (-row[2], row[1])))
     return Sorted(count, tuple(sorted(kinds.items())), sizes, count - len(held))
@@ -146,12 +144,15 @@ def put_members(tables: Spill, found: tuple[Negotiation, ...]) -> None:
         tables.put("member", {**columns, "report": ("object", one.reports)})
 
 
-def write(tables: Spill, query: str, path: Path) -> None:
-    """Writes the answer of a query beside its place, then puts it there at once."""
-    beside = tables.folder / path.name
-    tables.do(query.format(str(beside).replace("'", "''")))
-    beside.chmod(0o600)
-    beside.replace(path)
+def write(tables: Spill, home: Path) -> None:
+    """Writes both answers beside their places, then puts them there."""
+    for query, name in ((WRITE_COPIES, COPIES), (WRITE_MEMBERS, NEGOTIATIONS)):
+        beside = tables.folder / name
+        tables.do(query.format(str(beside).replace("'", "''")))
+        beside.chmod(0o600)
+    home.mkdir(mode=0o700, exist_ok=True)
+    for name in (COPIES, NEGOTIATIONS):
+        (tables.folder / name).replace(home / name)
 
 
 def members(folder: Path, wanted: str) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from typing import Any
 
 import numpy
 
-from onrecord.errors import InputError
+from onrecord.errors import FileError, InputError
 
 AT_ONCE = 10_000
 """Rows of an answer that are held at once."""
@@ -46,7 +47,10 @@ class Spill:
 
 @contextmanager
 def spill(folder: Path, memory: str) -> Iterator[Spill]:
-    """Opens one in a new folder inside *folder*; *memory* as DuckDB takes it, such as `2GB`. InputError where DuckDB is not installed or refuses it."""
+    """Opens one in a new folder inside *folder*; *memory* as DuckDB takes it, such as `2GB`.
+
+    InputError where DuckDB is not installed or refuses it; FileError where the disk takes no more. The folder is gone in the end, however it ends.
+    """
     try:
         import duckdb
     except ImportError as error:
@@ -62,5 +66,8 @@ def spill(folder: Path, memory: str) -> Iterator[Spill]:
     except (duckdb.InvalidInputException, duckdb.OutOfMemoryException, duckdb.ParserException) as error:
         seen = str(error).splitlines()[0]
         raise InputError(f"--memory {memory}: {seen}; give more, as in 4GB, and see that {folder} has room") from error
+    except (duckdb.IOException, duckdb.TransactionException, duckdb.FatalException, sqlite3.OperationalError) as error:
+        seen = str(error).splitlines()[0]
+        raise FileError(f"{folder}: cannot be sorted ({seen}); see that the disk is not full, then do it again (what was there before is as it was)") from error
     finally:
         shutil.rmtree(scratch, ignore_errors=True)

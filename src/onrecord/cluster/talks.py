@@ -1,19 +1,21 @@
 """Very many reports sorted into negotiations: a sample of reports tells who is who, then each report alone tells who deals with whom.
 
-What reconcile/negotiations does with all readings in memory is done here with what is left of each: weights by party. Names are joined over a
-few reports of each name that at least two reports have, not over all; a name of one report is what that report alone tells.
+What reconcile/negotiations does with all readings in memory is done here with what is left of each, in a file: weights by party. Names are joined over
+a few reports of each name that at least two reports have, not over all; a name of one report is what that report alone tells.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
+from onrecord.cluster.profiles import ProfileFile
+from onrecord.cluster.spill import Spill
 from onrecord.reconcile.entities import folded, join_entities
-from onrecord.reconcile.negotiations.carriers import drop_carriers
+from onrecord.reconcile.negotiations.carriers import Carriers
 from onrecord.reconcile.negotiations.naming import named
-from onrecord.reconcile.negotiations.profiles import Canonical, Profile, evidence, profile, staked
+from onrecord.reconcile.negotiations.profiles import Canonical, evidence, profile
 from onrecord.reconcile.negotiations.sorting import sorted_out
 from onrecord.types import Entity, Negotiation, Participant, Reading, Span
 
@@ -21,6 +23,13 @@ SAMPLE = 8
 """Reports of each name over which names are joined: made corpora of 300 to 2,000 reports are sorted as over all (tests/cluster)."""
 SHARED = 2
 """Least reports of a name that is joined."""
+NAMES = "CREATE TABLE told_name (report INTEGER, name VARCHAR, kind VARCHAR)"
+SAMPLED = f"""
+SELECT DISTINCT report FROM (
+    SELECT report, row_number() OVER (PARTITION BY name, kind ORDER BY report) AS nth, count(*) OVER (PARTITION BY name, kind) AS many FROM told_name
+) WHERE many >= {SHARED} AND nth <= {SAMPLE}
+"""
+ORDER = "SELECT number FROM report ORDER BY report"
 Name = tuple[str, str]
 """A folded name and its kind."""
 
@@ -55,44 +64,58 @@ class Joined(Canonical):
         return super().party("", found) or found if found else super().party("", name)
 
 
-@dataclass
 class Talks:
-    """Takes in all readings three times (`count`, `gather`, `note`), then sorts them; keeps about 2 KB of each report that tells of any party."""
+    """Takes in all readings three times (`count`, `gather`, `note`), by the number of their report, then sorts them; of each it keeps 2 KB in a file."""
 
-    counted: Counter[Name] = field(default_factory=Counter)
-    seen: Counter[Name] = field(default_factory=Counter)
-    sample: list[Reading] = field(default_factory=list)
-    profiles: list[Profile] = field(default_factory=list)
-    entities: tuple[Entity, ...] = ()
-    joined: Joined | None = None
+    def __init__(self, tables: Spill) -> None:
+        self._tables = tables
+        tables.do(NAMES)
+        self._profiles, self._carriers = ProfileFile(tables.folder), Carriers()
+        self._telling = set[int]()
+        """Numbers of the reports that tell of any party."""
+        self._wanted: set[int] | None = None
+        self._sample: list[Reading] = []
+        self._entities: tuple[Entity, ...] = ()
+        self._joined: Joined | None = None
 
-    def count(self, reading: Reading) -> None:
-        """First: how many reports have each name."""
-        self.counted.update({name for name, who in names_in(reading) if tells(who)})
+    def count(self, numbered: Sequence[tuple[int, Reading]]) -> None:
+        """First: the names that each report has."""
+        rows = [(number, *name) for number, reading in numbered for name in sorted({name for name, who in names_in(reading) if tells(who)})]
+        numbers, names, kinds = zip(*rows, strict=True) if rows else ((), (), ())
+        self._tables.put("told_name", {"report": ("int32", numbers), "name": ("object", names), "kind": ("object", kinds)})
 
-    def gather(self, reading: Reading) -> None:
-        """Second: a reading with a name of which the sample has too few is put into it."""
-        told = {name for name, who in names_in(reading) if tells(who) and self.counted[name] >= SHARED}
-        if any(self.seen[name] < SAMPLE for name in told):
-            self.seen.update(told)
-            self.sample.append(bare(reading))
+    def gather(self, number: int, reading: Reading) -> None:
+        """Second: a reading that is among the first with a name is put into the sample."""
+        if self._wanted is None:
+            self._wanted = {row[0] for row in self._tables.ask(SAMPLED)}
+        if number in self._wanted:
+            self._sample.append(bare(reading))
 
-    def note(self, reading: Reading) -> None:
+    def note(self, number: int, reading: Reading) -> None:
         """Third: what one reading tells of parties; nothing is kept of one that tells of none."""
-        if self.joined is None:
-            self.entities = join_entities(self.sample)
-            self.joined = Joined(self.sample, self.entities)
-        found = profile(reading, self.joined.of(reading), evidence(reading))
+        if self._joined is None:
+            self._entities = join_entities(self._sample)
+            self._joined = Joined(self._sample, self._entities)
+            self._sample = []
+        found = profile(reading, self._joined.of(reading), evidence(reading))
         if found.single or found.mediators or found.named:
-            self.profiles.append(found)
+            self._carriers.note(found)
+            self._profiles.put(number, found)
+            self._telling.add(number)
 
     def sorted(self) -> tuple[Negotiation, ...]:
         """The negotiations with their reports, by id."""
-        profiles = sorted(self.profiles, key=lambda p: p.report)
-        drop_carriers(profiles)
-        states = {e.name for e in self.entities if e.kind == "state"}
-        groups = sorted_out([(p, staked(p)) for p in profiles])
-        return tuple(sorted((named(pair, group, members, states) for (pair, group), members in groups.items()), key=lambda n: n.id))
+        self._carriers.settle()
+        self._profiles.order.extend(row[0] for row in self._tables.ask(ORDER) if row[0] in self._telling)
+        for number, found in zip(self._profiles.order, self._profiles, strict=True):
+            self._carriers.drop(found)
+            self._profiles.put(number, found)
+        states = {e.name for e in self._entities if e.kind == "state"}
+        return tuple(sorted((named(group, states) for group in sorted_out(self._profiles).values()), key=lambda n: n.id))
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        self._profiles.close()
 
 
 def names_in(reading: Reading) -> Iterator[tuple[Name, Participant]]:

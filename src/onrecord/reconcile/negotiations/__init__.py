@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from onrecord.reconcile.memo import AFRESH, Memo
 from onrecord.reconcile.negotiations.carriers import drop_carriers
+from onrecord.reconcile.negotiations.groups import InMemory
 from onrecord.reconcile.negotiations.naming import named
-from onrecord.reconcile.negotiations.profiles import Canonical, Evidence, evidence, profile, staked
+from onrecord.reconcile.negotiations.profiles import Canonical, Evidence, evidence, profile
 from onrecord.reconcile.negotiations.sorting import sorted_out
 from onrecord.types import Entity, Negotiation, Reading
 
@@ -22,5 +23,5 @@ def find_negotiations(readings: Sequence[Reading], entities: Sequence[Entity], m
     known = memo.of_readings("words that tell of talks", Evidence, ordered, evidence)
     profiles = [profile(r, canonical, e) for r, e in zip(ordered, known, strict=True)]
     drop_carriers(profiles)
-    groups = sorted_out([(p, staked(p)) for p in profiles])
-    return tuple(sorted((named(pair, group, members, states) for (pair, group), members in groups.items()), key=lambda n: n.id))
+    groups = sorted_out(InMemory(profiles))
+    return tuple(sorted((named(group, states) for group in groups.values()), key=lambda n: n.id))

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
+
 
 from onrecord.reconcile.entities import folded
 from onrecord.reconcile.negotiations.profiles import WANTED, Profile, staked, table
@@ -18,22 +20,55 @@ BETWEEN = 0.5
 """Most that somebody in touch with two opponents may have against each of them, as a share of what those have against each other."""
 IN_TOUCH = 2.0
 """Least weight of contact with each of the two: one meeting, message or call."""
-Weights = Mapping[tuple[str, ...], float]
+Pair = tuple[str, ...]
 
 
 def drop_carriers(profiles: Sequence[Profile]) -> None:
     """Takes out of each report's parties those that only carry in it: what other reports tell of them counts where it is about the same parties."""
+    told = Carriers()
     for found in profiles:
+        told.note(found)
+    told.settle()
+    for found in profiles:
+        told.drop(found)
+
+
+@dataclass(slots=True)
+class Carriers:
+    """What all reports tell of those who carry: takes them in one after another (`note`), then (`settle`) knows whom to take out of each (`drop`)."""
+
+    pairs: defaultdict[Pair, float] = field(default_factory=lambda: defaultdict(float))
+    fights: defaultdict[Pair, float] = field(default_factory=lambda: defaultdict(float))
+    """Weights of all reports together; as many as there are pairs of parties."""
+    mediators: Counter[str] = field(default_factory=Counter)
+    everyone: set[str] = field(default_factory=set)
+    told: dict[str, frozenset[str]] = field(default_factory=dict)
+    between: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+
+    def note(self, found: Profile) -> None:
+        """Takes those that serve all sides out of one report's parties, and takes in what it tells of the others."""
         for party in sorted(p for p in {*found.named, *found.single} if serves_all(p)):
             found.drop(party)
-    pairs, fights = summed([p.pairs for p in profiles]), summed([p.fights for p in profiles])
-    everyone = sorted({party for p in profiles for party in (*p.single, *p.mediators, *p.named)})
-    told = known_carriers(profiles, pairs)
-    between = {p: opponents(p, pairs, fights) for p in everyone}
-    for found in profiles:
+        for sums, weights in ((self.pairs, found.pairs), (self.fights, found.fights)):
+            for pair, weight in weights.items():
+                sums[pair] += weight
+        self.mediators.update(found.mediators)
+        self.everyone.update(found.single, found.mediators, found.named)
+
+    def settle(self) -> None:
+        """Works out who carries, of whom, and who stands between whom."""
+        others: defaultdict[str, dict[str, float]] = defaultdict(dict)
+        for pair, weight in self.pairs.items():
+            for party, other in (pair, pair[::-1]):
+                others[party][other] = weight
+        self.told = known_carriers(self.mediators, others)
+        self.between = {party: opponents(party, others[party], self.fights) for party in sorted(self.everyone)}
+
+    def drop(self, found: Profile) -> None:
+        """Takes out of one report's parties those that only carry in it."""
         for party in sorted({*found.named, *found.single}):
             theirs = {next(p for p in pair if p != party) for pair in found.pairs if party in pair}
-            if (party in told and theirs <= told[party]) or any(found.named.get(a) and found.named.get(b) for a, b in between[party]):
+            if (party in self.told and theirs <= self.told[party]) or any(found.named.get(a) and found.named.get(b) for a, b in self.between[party]):
                 found.drop(party)
         drop_asides(found)
 
@@ -46,15 +81,6 @@ def drop_asides(found: Profile) -> None:
             found.forget(party)
 
 
-def summed(weights: Sequence[Weights]) -> dict[tuple[str, ...], float]:
-    """The weights of all reports together."""
-    out: defaultdict[tuple[str, ...], float] = defaultdict(float)
-    for one in weights:
-        for pair, weight in one.items():
-            out[pair] += weight
-    return dict(out)
-
-
 @lru_cache(4096)
 def serves_all(party: str) -> bool:
     """Whether a body is one of those that bring aid or messages to whoever needs it, or stand between the parties, and so are never a side."""
@@ -64,37 +90,37 @@ def serves_all(party: str) -> bool:
     return any(key == body or key.startswith(f"{body} ") or key.endswith(f" {body}") for body in table("carrying")["bodies"])
 
 
-def opponents(party: str, pairs: Weights, fights: Weights) -> list[tuple[str, str]]:
-    """The pairs that *party* is in touch with and that have far more against each other than it has against either."""
-    friends = {next(p for p in pair if p != party): weight for pair, weight in pairs.items() if party in pair}
+def opponents(party: str, friends: Mapping[str, float], fights: Mapping[Pair, float]) -> list[tuple[str, str]]:
+    """The pairs that *party* is in touch with, its weight with each in *friends*, and that have far more against each other than it has against either."""
     near = sorted(p for p, weight in friends.items() if weight >= IN_TOUCH)
     found = []
     for k, one in enumerate(near):
         for other in near[k + 1 :]:
-            theirs = fights.get(tuple(sorted((one, other))), 0.0)
-            own = max(fights.get(tuple(sorted((party, p))), 0.0) for p in (one, other))
+            theirs = fights.get(both(one, other), 0.0)
+            own = max(fights.get(both(party, p), 0.0) for p in (one, other))
             if theirs >= ENOUGH and own <= BETWEEN * theirs:
                 found.append((one, other))
     return found
 
 
-def known_carriers(profiles: Sequence[Profile], weights: Weights) -> dict[str, frozenset[str]]:
-    """Those told of as mediators over all reports, with the others they are told beside, where each of these has a stronger pair without them."""
-    total: Counter[str] = Counter()
-    for found in profiles:
-        total.update(found.mediators)
+def both(one: str, other: str) -> Pair:
+    """Two parties as a pair."""
+    return (one, other) if one < other else (other, one)
+
+
+def known_carriers(mediators: Mapping[str, int], others: Mapping[str, Mapping[str, float]]) -> dict[str, frozenset[str]]:
+    """Those told of as mediators over all reports, with the *others* they are told beside, where each of these has a stronger pair without them."""
     out = {}
-    for party in sorted(p for p, count in total.items() if count >= CARRIED):
-        own = {pair: weight for pair, weight in weights.items() if party in pair}
-        others = {next(p for p in pair if p != party): weight for pair, weight in own.items()}
-        if all(outweighed(party, other, weight, weights) for other, weight in others.items() if weight >= ENOUGH):
-            out[party] = frozenset(others)
+    for party in sorted(p for p, count in mediators.items() if count >= CARRIED):
+        own = others.get(party, {})
+        if all(outweighed(party, weight, others[other]) for other, weight in own.items() if weight >= ENOUGH):
+            out[party] = frozenset(own)
     return out
 
 
-def outweighed(party: str, other: str, weight: float, weights: Weights) -> bool:
-    """Whether *other* has a stronger pair with somebody else than the one of *weight* with *party*."""
-    return any(other in pair and party not in pair and w > weight for pair, w in weights.items())
+def outweighed(party: str, weight: float, theirs: Mapping[str, float]) -> bool:
+    """Whether somebody with these weights has a stronger pair with another than the one of *weight* with *party*."""
+    return any(w > weight for other, w in theirs.items() if other != party)
 
 
 def carries(found: Profile, party: str) -> bool:

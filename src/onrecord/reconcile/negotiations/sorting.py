@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 
 from onrecord.reconcile.entities import folded
 from onrecord.reconcile.negotiations.carriers import ENOUGH, carries
-from onrecord.reconcile.negotiations.profiles import WANTED, Profile
+from onrecord.reconcile.negotiations.groups import Group, Groups, Key, Profiles, put
+from onrecord.reconcile.negotiations.profiles import WANTED, Profile, staked
 
 BESIDE = 0.35
 """Least share of a report's strongest pair that makes a second pair a negotiation of its own."""
@@ -22,57 +23,48 @@ FAR_MOST = 10
 """How many times the reports of its next negotiation the largest one of a party must have to be the one that a report of this party alone means."""
 APART = 500
 """Days from all reports of a negotiation beyond which a report is not put with it by names alone."""
-Key = tuple[tuple[str, ...], str]
-Groups = dict[Key, list[Profile]]
 
 
-def sorted_out(staked: Iterable[tuple[Profile, str | None]]) -> Groups:
+def sorted_out(profiles: Profiles) -> Groups:
     """(parties, group of what is at stake) → the reports of each negotiation; a report may be in several or none.
 
     One that does not say what is at stake founds none, and joins one only where it tells of both parties and shares names besides.
     """
     groups: Groups = {}
-    waiting: list[tuple[Profile, str | None]] = []
-    for found, stake in staked:
+    waiting = array("l")
+    for place, found in enumerate(profiles):
+        stake = staked(found)
         pairs = principal(found) if stake is not None else []
         for pair in pairs:
-            groups.setdefault((pair, stake or ""), []).append(found)
+            put(groups, (pair, stake or ""), found)
         if not pairs:
-            waiting.append((found, stake))
+            waiting.append(place)
     while waiting:
-        homes = homes_of(waiting, groups)
+        homes = homes_of(profiles, waiting, groups)
         if not any(homes):
             break
-        for (lone, _), home in zip(waiting, homes, strict=True):
+        for lone, home in zip(profiles.at(waiting), homes, strict=True):
             if home is not None:
-                groups[home].append(lone)
-        waiting = [row for row, home in zip(waiting, homes, strict=True) if home is None]
-    known = {key: len(members) for key, members in groups.items()}
-    for lone, stake in waiting:
+                put(groups, home, lone)
+        waiting = array("l", (place for place, home in zip(waiting, homes, strict=True) if home is None))
+    known = {key: len(group.reports) for key, group in groups.items()}
+    for lone in profiles.at(waiting):
+        stake = staked(lone)
         own = alone(lone, stake, known) if stake is not None else None
         if own is not None:
-            groups.setdefault(own, []).append(lone)
+            put(groups, own, lone)
     return groups
 
 
-def homes_of(waiting: Sequence[tuple[Profile, str | None]], groups: Groups) -> list[Key | None]:
+def homes_of(profiles: Profiles, waiting: Sequence[int], groups: Groups) -> list[Key | None]:
     """The negotiation of each report that waits, by what the groups hold now; all at once, so that their order changes nothing."""
-    cores = {key: Core(key[0], members, frozenset(a for m in members for a in m.anchors)) for key, members in groups.items()}
-    spread = Counter(a for core in cores.values() for a in core.anchors)
-    return [
-        nearest(lone, {k: c for k, c in cores.items() if stake in (None, k[1])}, spread, least=SHARED if stake is None else 0.0)
-        for lone, stake in waiting
-    ]
-
-
-@dataclass(frozen=True, slots=True)
-class Core:
-    """A negotiation as reports are held against it."""
-
-    pair: tuple[str, ...]
-    members: Sequence[Profile]
-    anchors: frozenset[str]
-    """The names in all of its reports."""
+    spread = Counter(a for group in groups.values() for a in group.anchors)
+    by_stake = {stake: {k: g for k, g in groups.items() if stake in (None, k[1])} for stake in {None, *(k[1] for k in groups)}}
+    out = []
+    for lone in profiles.at(waiting):
+        stake = staked(lone)
+        out.append(nearest(lone, by_stake.get(stake, {}), spread, least=SHARED if stake is None else 0.0))
+    return out
 
 
 def principal(found: Profile) -> list[tuple[str, ...]]:
@@ -94,32 +86,31 @@ def friends(found: Profile, pair: tuple[str, ...], first: tuple[str, ...]) -> bo
     return pair != first and bool({*pair} & {*first}) and found.fights.get(first, 0.0) > 0 and found.fights.get(pair, 0.0) <= 0
 
 
-def nearest(lone: Profile, cores: Mapping[Key, Core], spread: Counter[str], *, least: float) -> Key | None:
+def nearest(lone: Profile, groups: Mapping[Key, Group], spread: Counter[str], *, least: float) -> Key | None:
     """The negotiation whose parties a report names and with whose reports it shares names, if one is clearly nearer than the others."""
-    points = {key: affinity(lone, core, spread, least=least) for key, core in cores.items()}
+    points = {key: affinity(lone, group, spread, least=least) for key, group in groups.items()}
     ranked = sorted(((p, key) for key, p in points.items() if p > 0), key=lambda row: (-row[0], row[1]))
     if not ranked or (len(ranked) > 1 and ranked[0][0] < CLEARLY * ranked[1][0]):
         return None
     return ranked[0][1]
 
 
-def affinity(lone: Profile, core: Core, spread: Counter[str], *, least: float) -> float:
+def affinity(lone: Profile, group: Group, spread: Counter[str], *, least: float) -> float:
     """How near a report is to a negotiation: how much it tells of each party, and the names it shares, those of fewer negotiations weighing more.
 
     0 where neither both parties (with names of the weight *least*) nor enough names speak for it, or where it is too far in time.
     """
-    told = [min(lone.single.get(p, 0.0) + lone.named.get(p, 0), MOST_NAMED) for p in core.pair]
-    shared = sum(1 / spread[a] for a in sorted((lone.anchors & core.anchors) - {folded(p) for p in core.pair}))
+    told = [min(lone.single.get(p, 0.0) + lone.named.get(p, 0), MOST_NAMED) for p in group.pair]
+    shared = sum(1 / spread[a] for a in sorted((lone.anchors & group.anchors) - {folded(p) for p in group.pair}))
     enough = least if all(told) else SHARED if any(told) else 2 * SHARED
-    if shared < enough or too_far(lone, core.members):
+    if shared < enough or too_far(lone, group):
         return 0.0
     return sum(told) + shared
 
 
-def too_far(lone: Profile, members: Sequence[Profile]) -> bool:
-    """Whether a report's printed day is far from those of all *members*."""
-    days = [m.day for m in members if m.day is not None]
-    return lone.day is not None and bool(days) and all(abs((lone.day - d).days) > APART for d in days)
+def too_far(lone: Profile, group: Group) -> bool:
+    """Whether a report's printed day is far from those of all reports of a negotiation."""
+    return lone.day is not None and bool(group.days) and all(abs((lone.day - d).days) > APART for d in group.days)
 
 
 def alone(lone: Profile, stake: str, known: Mapping[Key, int]) -> Key | None:

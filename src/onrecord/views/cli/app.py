@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import warnings
 from typing import Any
@@ -39,6 +40,8 @@ from onrecord.views.cli.moments import USAGE, in_words
 DONE, LOST, FAILED = 0, 1, 2
 """Exit statuses: done; done, but some input was lost; could not be done."""
 INTERRUPTED = 130
+OWNER_ONLY = 0o077
+"""Files of mode 0600, folders of mode 0700: what is written holds what the record holds."""
 
 
 class Commands(TyperGroup):
@@ -82,7 +85,8 @@ for group in (
 
 
 def run() -> None:
-    """Runs the command that the process was started with."""
+    """Runs the command that the process was started with; what it writes, exports too, is for its owner alone until they say otherwise."""
+    os.umask(OWNER_ONLY)
     warnings.filterwarnings("ignore", message=r"\[W095\]")
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
