@@ -8,7 +8,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-
 from onrecord.reconcile.entities import folded
 from onrecord.reconcile.negotiations.profiles import WANTED, Profile, staked, table
 
