@@ -59,6 +59,18 @@ class Blindly:
     span: tuple[int, int]
     found: Found
     who: str
+    words: tuple[tuple[int, int] | None, ...] = ()
+    """Of each thing found the words that say it, where they were marked; empty where none were."""
+
+
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """A thing that a person found, at the words that they marked, and the program did not."""
+
+    layer: str
+    kind: str
+    span: Span
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +80,8 @@ class Beside:
     unit: Unit
     one: tuple[str, ...]
     other: tuple[str, ...]
+    missed: tuple[Missed, ...] = ()
+    """What the other, who is the program, did not find, to be added."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +139,18 @@ def blind(record: Record) -> Iterator[tuple[str, tuple[str, Span], Found]]:
             yield judgement.who, (place["report"], Span(place["start"], place["end"])), told
 
 
+def marked_by(record: Record, who: str) -> dict[tuple[str, Span], tuple[tuple[str, str, Span], ...]]:
+    """(layer, kind, words) of what a person found and marked, by report and sentence, where the coding stands."""
+    found = {}
+    for judgement in standing(judgements(record)):
+        if judgement.layer == LAYER and judgement.action == "code" and judgement.who == who:
+            place, value = json.loads(judgement.context or "{}"), json.loads(judgement.value or "{}")
+            places = zip(value["found"], value.get("words", ()), strict="words" in value)
+            told = tuple((layer, kind, Span(*words)) for (layer, kind), words in places if words is not None)
+            found[place["report"], Span(place["start"], place["end"])] = told
+    return found
+
+
 def coders(record: Record) -> tuple[str, ...]:
     """Everybody who coded a sentence blindly."""
     return tuple(sorted({name for name, _, _ in blind(record)}))
@@ -140,10 +166,13 @@ def keep_blind(record: Record, said: Blindly, *, when: dt.datetime) -> Judgement
             raise InputError(f"{layer} {kind}: no kind of a layer; choose one of those there are")
     if said.who == PROGRAM:
         raise InputError(f"{PROGRAM!r} is what the program itself is called; give another name")
+    marked = said.words or (None,) * len(said.found)
+    if len(marked) != len(said.found) or not all(m is None or span.start <= m[0] < m[1] <= span.end for m in marked):
+        raise InputError(f"{said.words}: words were marked that do not stand in the sentence at {span.start}:{span.end}; mark them in it")
     words = span.of(report.text)
     context = {"report": report.id, "start": span.start, "end": span.end, "words": words}
     target = hashlib.sha256("\x1f".join((LAYER, said.who, report.id, str(span))).encode("utf-8", "surrogatepass")).hexdigest()[:24]
-    value = json.dumps({"found": [list(f) for f in said.found]}, ensure_ascii=False)
+    value = json.dumps({"found": [list(f) for f in said.found], **({"words": marked} if any(marked) else {})}, ensure_ascii=False)
     return append(record, Judgement("", "code", target, said.who, when, "", LAYER, words, json.dumps(context, ensure_ascii=False), value))
 
 
@@ -162,7 +191,18 @@ def agreements(record: Record, who: str, draw: Draw) -> tuple[Agreement, ...]:
         if name != who and theirs:
             pairs.append((name, theirs))
     ours = {k: as_coded(who, k, f) for k, f in mine.items()}
-    return tuple(agreement((who, name), ours, theirs, units) for name, theirs in pairs)
+    found = tuple(agreement((who, name), ours, theirs, units) for name, theirs in pairs)
+    return (with_missed(found[0], marked_by(record, who), among), *found[1:])
+
+
+def with_missed(beside: Agreement, marked: Mapping[tuple[str, Span], tuple[tuple[str, str, Span], ...]], reports: Mapping[str, Report]) -> Agreement:
+    """A person beside the program, with what only the person found and marked."""
+    apart = []
+    for one in beside.apart:
+        key, known = (one.unit.report, one.unit.span), set(one.other)
+        only = [(layer, kind, span) for layer, kind, span in marked.get(key, ()) if f"{layer}: {kind}" not in known]
+        apart.append(replace(one, missed=tuple(Missed(layer, kind, span, span.of(reports[one.unit.report].text)) for layer, kind, span in only)))
+    return replace(beside, apart=tuple(apart))
 
 
 def within(coded: Sequence[Coded], report: str, span: Span) -> list[Coded]:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import re
+from html import escape, unescape
 from pathlib import Path
 
 from fastapi.testclient import TestClient
 from tests.views.web.review.test_review import desk, form, hidden, kept, path
+
+from onrecord.record import open_record, queries
 
 __all__ = ["desk", "path"]
 SAMPLE = {"seed": "5", "size": "3"}
@@ -14,7 +18,7 @@ SAMPLE = {"seed": "5", "size": "3"}
 
 def coded(desk: TestClient, page: str, who: str, **found: str) -> str:
     """The page after one sentence was coded."""
-    place = {name: hidden(page, name) for name in ("report", "start", "end")}
+    place = {name: hidden(page, name) for name in ("report", "from", "to")}
     return desk.post("/review/blind", data={**form(page), "who": who, "action": "code", **SAMPLE, **place, **found}).text
 
 
@@ -52,6 +56,25 @@ def test_the_last_coding_is_taken_back(desk: TestClient, path: Path) -> None:
 def test_what_is_sent_wrongly_is_refused(desk: TestClient, path: Path) -> None:
     page = desk.post("/review/blind", data={**form(desk.get("/review/blind").text), "action": "begin", **SAMPLE}).text
     sent = {**form(page), "action": "code", **SAMPLE, "report": hidden(page, "report")}
-    for place in ({}, {"start": "0", "end": "1"}, {"start": "x", "end": "9"}):
+    outside = {"from": hidden(page, "from"), "to": hidden(page, "to"), "events": "meet", "start": "0", "end": "999999"}
+    for place in ({}, {"from": "0", "to": "1"}, {"from": "x", "to": "9"}, outside):
         assert desk.post("/review/blind", data={**sent, **place}).status_code == 400
     assert desk.get("/review/blind", params={"seed": "x"}).status_code == 400 and kept(path) == ()
+
+
+def test_what_only_the_person_found_is_added_at_the_words_that_they_marked(desk: TestClient, path: Path) -> None:
+    page, kinds = desk.post("/review/blind", data={**form(desk.get("/review/blind").text), "action": "begin", **SAMPLE}).text, 0
+    for _ in range(3):
+        start = int(hidden(page, "from"))
+        words = {"start": str(start), "end": str(start + 7)} if kinds else {"proposals": "tabled", "proposals.words": f"{start + 2}:{start + 6}"}
+        page, kinds = coded(desk, page, "M. Okafor", **words, commitments="breached"), kinds + 1
+    told = [json.loads(j.value or "") for j in kept(path)]
+    assert [len([w for w in value["words"] if w]) for value in told] == [1, 1, 1]
+    shown = desk.get("/review/blind/agreement", params=SAMPLE).text
+    to = re.search(r'href="(/review/reports/[0-9a-f]+\?start=(\d+)&amp;end=(\d+)&amp;layer=commitments&amp;kind=breached#add)"', shown)
+    assert to and "Only you found <b>commitments: breached" in shown and int(to[3]) == int(to[2]) + 7
+    adding = desk.get(unescape(to[1])).text
+    with open_record(path) as record:
+        text = queries.report(record, to[1].split("/")[3].split("?")[0]).text
+    assert f'<output class="marked">{escape(text[int(to[2]) : int(to[3])])}</output>' in adding
+    assert 'value="commitments" class="is-commitments" checked' in adding and '<option value="breached" selected>' in adding

@@ -61,6 +61,9 @@ class Adding:
     """Of figures in this record, to choose from."""
     topics: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    layer: str = ""
+    """What the marked words say, where the address names it."""
+    kind: str = ""
 
 
 def adding_of(seen: Seen, identity: str, asked: Mapping[str, str]) -> Adding:
@@ -77,6 +80,7 @@ def adding_of(seen: Seen, identity: str, asked: Mapping[str, str]) -> Adding:
     return Adding(
         report, tuple(marked_blocks(report, list(said))), tuple(form_of(layer) for layer in (*KINDS, TIMES)), sources[:MOST_SAID], others[:MOST_SAID],
         start if marked else None, end if marked else None, report.text[start:end] if marked else "", *seen.once(offered),
+        *(asked.get(name, "") for name in ("layer", "kind")),
     )
 
 

@@ -66,14 +66,35 @@ def add_blind(app: FastAPI, review: Review) -> None:
 
     @app.post("/review/blind")
     def coded(request: Request, form: FormData = GIVEN) -> Response:
-        start, end = number(text(form, "start")), number(text(form, "end"))
+        start, end = number(text(form, "from")), number(text(form, "to"))
         who, draw = name_in(form), draw_in({name: text(form, name) for name in DRAWN})
         if text(form, "action") == "code":
             if start is None or end is None:
                 raise InputError("no sentence was sent; open the page again")
-            found = tuple((layer, kind) for layer in KINDS for kind in form.getlist(layer) if isinstance(kind, str) and kind)
-            review.book.judge(Blindly(report=text(form, "report"), span=(start, end), found=found, who=who))
+            things = found_in(form)
+            found, words = tuple((layer, kind) for layer, kind, _ in things), tuple(place for *_, place in things)
+            review.book.judge(Blindly(report=text(form, "report"), span=(start, end), found=found, who=who, words=words))
         return remembered(RedirectResponse(f"/review/blind?{urlencode(values_of(draw))}", 303), who)
+
+
+def found_in(form: FormData) -> list[tuple[str, str, tuple[int, int] | None]]:
+    """(layer, kind, words) of each thing that a form says a sentence says; words that were marked and belong to no thing yet are those of all."""
+    rest = place_in(text(form, "start"), text(form, "end"))
+    found = []
+    for layer in KINDS:
+        kinds, places = form.getlist(layer), form.getlist(f"{layer}.words")
+        for n, kind in enumerate(kinds):
+            told = places[n] if n < len(places) else ""
+            if isinstance(kind, str) and kind:
+                first, _, last = told.partition(":") if isinstance(told, str) else ("", "", "")
+                found.append((layer, kind, place_in(first, last) or rest))
+    return found
+
+
+def place_in(start: str, end: str) -> tuple[int, int] | None:
+    """The characters of words that were marked; None where none were."""
+    first, last = number(start), number(end)
+    return None if first is None or last is None else (first, last)
 
 
 def blind_of(review: Review, request: Request) -> Blind:

@@ -76,7 +76,7 @@
       if (event.target !== text || event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.key.startsWith("Arrow")) { event.preventDefault(); event.stopPropagation(); step(text, event.key, event.shiftKey); }
       else if (event.key === "Enter") {
-        const next = form(text).matches("a") ? form(text) : form(text).querySelector("input[type=radio], details.edit[open] input, summary");
+        const next = form(text).matches("a") ? form(text) : form(text).querySelector("input[type=radio], details.edit[open] input, summary, .coding select");
         if (next && !next.hidden) { event.preventDefault(); next.focus(); if (next.matches("a")) next.click(); }
       }
     });
