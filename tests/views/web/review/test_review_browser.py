@@ -102,17 +102,18 @@ def test_hostile_reports_are_text_and_nothing_else(page: Page, desk: str, hostil
     assert told == []
 
 
-def test_from_the_queue_to_the_undoing_by_keyboard_alone(page: Page, desk: str, hostile: Path) -> None:
+@pytest.mark.parametrize(("width", "scheme"), [(360, "dark"), (1600, "light")])
+def test_from_the_queue_to_the_undoing_by_keyboard_alone(browser: Browser, desk: str, hostile: Path, width: int, scheme: Scheme) -> None:
+    with open_record(hostile) as record:
+        had = len(judgements(record))
+
     def decided() -> list[str]:
         with open_record(hostile) as record:
-            return [j.action for j in judgements(record)]
+            return [j.action for j in judgements(record)][had:]
 
+    page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
     page.goto(f"{desk}/review")
-    name = page.locator(".item input[name=who]").first
-    for _ in range(200):
-        page.keyboard.press("Tab")
-        if name.evaluate("e => e === document.activeElement"):
-            break
+    tab_to(page, page.locator(".item input[name=who]").first)
     page.keyboard.type("M. Okafor")
     page.keyboard.press("Escape")
     page.keyboard.press("a")
@@ -133,6 +134,7 @@ def test_from_the_queue_to_the_undoing_by_keyboard_alone(page: Page, desk: str, 
     assert page.locator("#keys dl").is_visible()
     page.keyboard.press("e")
     assert page.locator(".item.current .set").is_visible()
+    page.close()
 
 
 def test_marked_words_fill_the_places_as_the_record_counts_them(page: Page, desk: str, hostile: Path) -> None:
