@@ -83,6 +83,10 @@ CASES: tuple[tuple[str, tuple[Expected, ...]], ...] = (
     ("Rights groups count 300 abductions since October.", (("October", "DATE", "2018-10", "2018-10"),)),
     ("The army will leave the pass, as it undertook to do on 3 May.", (("3 May", "DATE", "2019-05-03", "2019-05-03"),)),
     ("The convoy had reached the town by Saturday.", (("Saturday", "DATE", "2019-05-11", "2019-05-11"),)),
+    # what befalls lies behind, whatever governs it; what is set for a day does not
+    ("The army agreed to let judges visit the site of Sunday's attack.", (("Sunday", "DATE", "2019-05-12", "2019-05-12"),)),
+    ("A court will look into Friday's collapse of the talks.", (("Friday", "DATE", "2019-05-10", "2019-05-10"),)),
+    ("The envoy will prepare Friday's meeting.", (("Friday", "DATE", "2019-05-17", "2019-05-17"),)),
     # vague
     ("The matter is now closed and will be forgotten soon.", (("now", "DATE", "PRESENT_REF", "PRESENT_REF"), ("soon", "DATE", "FUTURE_REF", "FUTURE_REF"))),
 )

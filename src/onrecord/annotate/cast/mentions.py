@@ -268,6 +268,8 @@ def atom_at(line: Line, at: int) -> Atom | None:
         hit = None
     if body and (hit is None or body > at + hit[1]):
         return Atom(at, body, "body")
+    if hit and hit[0].role == "group" and (tail := wing_end(line, at + hit[1])):
+        return Atom(at, tail, "body")
     if hit:
         return Atom(at, at + hit[1], "name" if hit[0].role == "person" else hit[0].role, hit[0])
     if rank := rank_at(line.tokens, at):
@@ -278,6 +280,14 @@ def atom_at(line: Line, at: int) -> Atom | None:
     if is_name(line, at):
         return Atom(at, max(name_end(line, at), at + 1), "name")
     return None
+
+
+def wing_end(line: Line, at: int) -> int:
+    """Where the name of a wing ends that hangs with a hyphen on a listed group ("SPLA-North", "Fatah-Intifada"): a body of its own; 0 where none does."""
+    tokens = line.tokens
+    if at + 1 >= len(tokens) or tokens[at].text != "-" or tokens[at].start != tokens[at - 1].end or tokens[at + 1].start != tokens[at].end:
+        return 0
+    return at + 2 if tokens[at + 1].text[0].isupper() and look_up(tokens, at + 1) is None else 0
 
 
 def person_by_tag(line: Line, at: int, length: int) -> bool:

@@ -22,6 +22,7 @@ LIMITS = frozenset(w.WORDS["limits"]["words"])
 LIMITING = frozenset(w.WORDS["limiting"]["words"])
 OUTLOOKS = frozenset(w.WORDS["outlooks"]["words"])
 PLEDGING = frozenset(w.WORDS["pledging"]["words"])
+BEFALLEN = frozenset(w.WORDS["befallen"]["words"])
 DAY_NUMBER = re.compile(r"\d{1,2}(?:st|nd|rd|th)?")
 COMING = frozenset({"upcoming", "scheduled", "planned", "proposed", "forthcoming"})
 AHEAD = re.compile(rf"\b{w.either(w.WORDS['ahead_words']['words'])}\s+(?:the\s+)?$", re.IGNORECASE)
@@ -88,6 +89,8 @@ def governed(tokens: tuple[Token, ...]) -> tuple[Direction, str, bool, int]:
     inside = {t.i for t in tokens}
     owned = any(c.dep == "case" and c.tag == "POS" for t in tokens for c in t.children)
     modifies = tokens[-1].dep in ("compound", "nmod", "amod") and tokens[-1].head.pos == "NOUN"
+    if owned and tokens[-1].head.lower in BEFALLEN and tokens[-1].dep == "poss":
+        return "past", f"“{tokens[-1].head.text}”", False, 0
     deadline = conditional(tokens) or limit(tokens)
     if deadline:
         return "future", f"“{deadline}”", False, 0

@@ -67,7 +67,7 @@ def beside(number: int, batch: Batch) -> list[Bound]:
         return []
     told = f" and “{news.quote}” in its first sentences" if news is not None and own is None else ""
     why = f"“{dated.quote}” in its dateline{told}: {best[1]} is the one near {batch.names[best[2]]}, which tells of the same"
-    return [Bound(Interval.day(best[1]), why)]
+    return [Bound(Interval.day(best[1]), why, sure=False)]
 
 
 def in_datelines(clues: Clues) -> Iterator[Clue]:
