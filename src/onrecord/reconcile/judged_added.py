@@ -140,7 +140,7 @@ def stated(judgement: Judgement, report: Report, found: Iterable[Statement]) -> 
     return Statement(
         id=identity, report=report.id, layer=layer, local=local, item=replace(item, **placed), span=span, quote=span.of(report.text),
         date=interval(days), published=None, date_reason="set by a person" if days else "",
-        chain=chain(report.id, source.local if source else None, {s.local: s.item for s in sources if isinstance(s.item, Attribution)}),
+        chain=chain(source.local if source else None, {s.local: s.item for s in sources if isinstance(s.item, Attribution)}, {s.local: s.id for s in sources}),
         in_opinion=report.genre == "opinion", in_caption=kind == "caption", in_title=kind in ("title", "standfirst"),
     )
 

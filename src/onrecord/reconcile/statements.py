@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from onrecord.types import Attribution, Item, Layer, Link, Reading, ReportDate, Resolved, Span, Statement, When
 
@@ -31,15 +31,17 @@ def statements_of(reading: Reading, date: ReportDate, resolved: Resolved) -> Ite
     """Every statement of one reading."""
     text = reading.report.text
     by_id = {a.id: a for a in reading.attributions}
+    ids = {a.id: statement_id(reading.report.id, "attributions", a) for a in reading.attributions}
     for layer in LAYERS:
         for item in getattr(reading, layer):
             block = reading.report.block_at(item.span.start)
             kind = block.kind if block else None
             when = date_field(item)
+            known = by_id.get(item.id) is item
             yield Statement(
-                id=statement_id(reading.report.id, layer, item), report=reading.report.id, layer=layer, local=item.id, item=item,
+                id=ids[item.id] if known else statement_id(reading.report.id, layer, item), report=reading.report.id, layer=layer, local=item.id, item=item,
                 span=item.span, quote=item.span.of(text), date=resolved.when(when), published=date.published,
-                chain=chain(reading.report.id, holder_id(item), by_id), date_reason=when.reason if when else "",
+                chain=chain(holder_id(item), by_id, ids), date_reason=when.reason if when else "",
                 in_opinion=reading.report.genre == "opinion", in_caption=kind == "caption", in_title=kind in ("title", "standfirst"),
             )
 
@@ -58,8 +60,8 @@ def date_field(item: Item) -> When | None:
     return None
 
 
-def chain(report: str, innermost: str | None, by_id: dict[str, Attribution]) -> tuple[Link, ...]:
-    """The attributions around a statement, outermost first; a loop is cut where it closes."""
+def chain(innermost: str | None, by_id: Mapping[str, Attribution], ids: Mapping[str, str]) -> tuple[Link, ...]:
+    """The attributions around a statement, outermost first; a loop is cut where it closes. *ids* are the statements of the attributions."""
     links: list[Link] = []
     seen: set[str] = set()
     at = innermost
@@ -68,7 +70,7 @@ def chain(report: str, innermost: str | None, by_id: dict[str, Attribution]) -> 
         a = by_id[at]
         links.append(
             Link(
-                attribution=statement_id(report, "attributions", a), source=a.source, resolved=a.resolved, source_class=a.source_class,
+                attribution=ids[at], source=a.source, resolved=a.resolved, source_class=a.source_class,
                 side=a.affiliation, cue=a.cue, cue_class=a.cue_class, access=a.access, audience=a.audience, number=a.number,
             )
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from onrecord.reconcile.entities.names import folded, parts, table
 from onrecord.reconcile.entities.settled import settled
@@ -69,17 +70,39 @@ def forms_of(readings: Sequence[Reading]) -> list[Form]:
     found: dict[tuple[str, ...], Form] = {}
     for reading, participants in settled(sorted(readings, key=lambda r: r.report.id)):
         for who in participants:
-            unnamed = nameless(who)
-            if who.kind not in LINKED and not (who.side and unnamed) and not (who.kind == "group" and not unnamed):
-                continue
-            key = form_key(who)
             guessed = any(GUESSED in reason for reason in who.reasons)
-            side = None if guessed else who.side
-            linked = not unnamed or (who.kind == "body" and who.side is not None and folded(who.side) != key and who.name.islower())
-            place = (who.kind, key, who.side or "", str(guessed), "" if linked else f"{reading.report.id}:{who.id}", *kind_of_work(who))
-            form = found.setdefault(place, Form(key, who.kind, side, who.side if guessed else None, unnamed=unnamed))
+            kept = kept_as(who.kind, who.name, who.side, who.office)
+            if kept is None:
+                continue
+            place = (who.kind, kept.key, who.side or "", str(guessed), "" if kept.linked else f"{reading.report.id}:{who.id}", *kept.work)
+            form = found.get(place)
+            if form is None:
+                side, guess = (None, who.side) if guessed else (who.side, None)
+                form = found[place] = Form(kept.key, who.kind, side, guess, unnamed=kept.unnamed)
             form.add(reading.report.id, who)
     return sorted((f.settle() for f in found.values()), key=lambda f: f.sort_key)
+
+
+class Kept(NamedTuple):
+    """What tells the form of a participant."""
+
+    key: str
+    unnamed: bool
+    linked: bool
+    """Whether it may be of one form with those of other reports."""
+    work: tuple[str, ...]
+
+
+@lru_cache(65536)
+def kept_as(kind: ParticipantKind, name: str, side: str | None, office: str | None) -> Kept | None:
+    """What tells the form of a participant of this kind, name, side and office; None for one that is no entity."""
+    who = Participant("", name, kind, side, office)
+    unnamed = nameless(who)
+    if kind not in LINKED and not (side and unnamed) and not (kind == "group" and not unnamed):
+        return None
+    key = form_key(who)
+    linked = not unnamed or (kind == "body" and side is not None and folded(side) != key and name.islower())
+    return Kept(key, unnamed, linked, kind_of_work(who))
 
 
 def nameless(who: Participant) -> bool:
