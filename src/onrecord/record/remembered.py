@@ -78,7 +78,7 @@ class Remembered:
         decoder: msgspec.msgpack.Decoder[T] = msgspec.msgpack.Decoder(kind)
         out = []
         for reading in readings:
-            packed = known.get(reading.report.id)
+            packed = known.pop(reading.report.id, None)
             if packed is None:
                 value = work(reading)
                 self.readings[name, reading.report.id] = ENCODER.encode(value)
@@ -95,7 +95,7 @@ class Remembered:
         out: list[T] = []
         last = b""
         for report in reports:
-            packed = known.get(report) if report in marks.same else None
+            packed = known.pop(report, None) if report in marks.same else None
             if packed is None:
                 out.append(marks.working(report, work))
                 last = self.readings[ALONE + name, report] = ENCODER.encode(out[-1])

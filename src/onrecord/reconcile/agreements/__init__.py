@@ -107,14 +107,15 @@ def window_of(look: Look, agreement: Agreement, first: dt.date) -> Window:
     later = [a.dates.first for a in look.every if a.negotiation == agreement.negotiation and a.dates and a.dates.first and a.dates.first > first]
     if later and end is None:
         last = min(last, min(later))
-    near = [told for days, told in look.days.items() if could_tell(days, first, last)]
+    eve, after = first - dt.timedelta(days=1), last + dt.timedelta(days=OPEN)
+    near = [told for days, told in look.days.items() if could_tell(days, eve, after)]
     return Window(frozenset().union(*near) & reports, agreement.terms, agreement.parties, first, last)
 
 
-def could_tell(published: Interval | None, first: dt.date, last: dt.date) -> bool:
-    """Whether a report of these days may have been published from the eve of the first day on and not too long after the last."""
+def could_tell(published: Interval | None, eve: dt.date, after: dt.date) -> bool:
+    """Whether a report of these days may have been published from the eve of an agreement on and not too long after it."""
     if published is None:
         return True
-    early = published.last is not None and published.last < first - dt.timedelta(days=1)
-    late = published.first is not None and published.first > last + dt.timedelta(days=OPEN)
+    early = published.last is not None and published.last < eve
+    late = published.first is not None and published.first > after
     return not early and not late

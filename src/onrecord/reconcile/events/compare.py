@@ -53,9 +53,12 @@ def likeness(one: Told, other: Told) -> Likeness:
         return NOTHING
     if one.negotiations and other.negotiations and not one.negotiations & other.negotiations:
         return NOTHING
+    dates = of_dates(one, other)
+    if dates[0] <= -1:
+        return NOTHING
     parts = [
         of_types(one, other),
-        of_dates(one, other),
+        dates,
         of_actors(one, other),
         of_targets(one, other),
         of_persons(one, other),
