@@ -54,6 +54,7 @@ RIGHT: list[Case] = [
     ("Mediators coaxed the generals back into the room.", "coaxed", "resume_talks", "happened"),
     ("The agreement they reached in Oslo binds the army and the rebels.", "agreement", "agree", "happened"),
     ("The envoys and the rebels met; the army has yet to respond.", "respond", "message", "denied"),
+    ("The kidnappers' line went dead for two weeks.", "went dead", "suspend_talks", "happened"),
 ]
 
 WRONG: list[tuple[str, str, str, str, str]] = [
@@ -66,7 +67,6 @@ WRONG: list[tuple[str, str, str, str, str]] = [
         "the parse takes the hyphenated participle apart",
     ),
     ("Thirty-nine prisoners went the other way across the bridge.", "went", "release", "happened", "an idiom of exchanges; 'went' alone says nothing"),
-    ("The kidnappers' line went dead for two weeks.", "went dead", "suspend_talks", "happened", "a silence told by its telephone line"),
     (
         "The state will do its job if the barricades stay, the minister warned the rebels.",
         "do its job",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from onrecord.annotate.events.modality import conditioned, of_verb, progressive
+from onrecord.annotate.events.modality import conditioned, governor_kind, of_verb, progressive
 from onrecord.annotate.events.needs import dated
 from onrecord.annotate.events.nominal import SPEECH, of_noun
 from onrecord.annotate.events.triggers import Trigger
-from onrecord.types import EventType, Factuality
+from onrecord.types import EventType, Factuality, Token
 
 STANCES: frozenset[EventType] = frozenset({"accuse", "demand", "reject", "warn"})
 """Types whose simple present in running text tells of a stance that is kept ("the rebels refuse to disarm")."""
@@ -16,9 +16,13 @@ def factuality(trigger: Trigger, *, title: bool = False, is_dated: bool = False)
     """The factuality of a trigger; *title*: its words stand in a headline, where the present tense tells of the past."""
     if trigger.is_noun:
         return of_noun(trigger, is_dated or dated(trigger.head))
+    if trigger.head.dep == "amod" and not trigger.frame.passive:
+        return misread(trigger.head)
     found = of_verb(trigger.head, negated=trigger.rule.negated)
     if trigger.rule.needs == "expected_at" and found in ("happened", "ongoing"):
         return "planned"  # "is expected in Doha on Friday"
+    if trigger.rule.needs == "held_since" and found == "happened" and not any(c.lower == "had" for c in trigger.head.children):
+        return "ongoing"  # "held by masked men since Tuesday"
     if found == "ongoing" and trigger.rule.type == "release" and trigger.head.lemma == "be":
         return "happened"  # "all seven are out": a state that tells of what led to it
     if trigger.rule.type == "reject" and trigger.rule.negated and found in ("possible", "planned", "conditional", "denied") and not conditioned(trigger.head):
@@ -28,3 +32,11 @@ def factuality(trigger: Trigger, *, title: bool = False, is_dated: bool = False)
     if found == "ongoing" and (trigger.rule.type in SPEECH or title) and not progressive(trigger.head):
         return "happened"
     return found
+
+
+def misread(verb: Token) -> Factuality:
+    """The factuality of a bare verb that was tagged as an adjective: "Inmates free 12 guards" happened, "obliges them to free prisoners" is governed."""
+    to = verb.head.head
+    if to.lower != "to":
+        return "happened"
+    return governor_kind(to.head, nominal=False) or "possible"

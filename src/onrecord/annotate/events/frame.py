@@ -97,7 +97,7 @@ def is_passive(verb: Token) -> bool:
     """Whether *verb* is a passive, also one without auxiliary after a noun."""
     if told_of_root(verb):
         return False
-    if verb.has("auxpass", "nsubjpass") or verb.has("agent"):
+    if verb.has("auxpass", "nsubjpass") or (verb.has("agent") and verb.tag != "VBD"):
         return True
     if verb.lemma == "blame" and verb.dep == "xcomp" and verb.head.lemma == "be":
         return True  # "is to blame": active in form, passive in sense
@@ -105,6 +105,8 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.dep == "conj" and verb.tag == "VBN" and not verb.has("aux", "nsubj") and verb.head.pos == "VERB":
         return is_passive(verb.head)
+    if verb.tag == "VBN" and verb.has("nsubj") and not verb.has("aux", "dobj", "prt", "xcomp", "ccomp"):
+        return True  # "Nineteen people freed", "Twelve people taken from a bus stumbled …": a participle that was read as the main verb
     return verb.tag == "VBN" and verb.dep in ("acl", "relcl") and not verb.has("aux", "nsubj")
 
 
@@ -208,10 +210,18 @@ def verb_frame(verb: Token) -> Frame:
     if passive:
         agents = tuple(t for p, t in places if p == "by")
         return Frame(verb, agents, surface + objects, dative, places, True, False)
-    if not objects and verb.dep == "relcl" and not any(c.lower in RELATIVE for c in verb.children if c.dep.startswith("nsubj")) and verb.has("nsubj"):
+    if not objects and verb.dep == "relcl" and gapped(verb):
         objects = tuple(m for s in sisters(verb.head) for m in measured(s))
     places += tuple((p, t) for o in objects for p, t in obliques(o) if p in ("with", "between", "to"))
     return Frame(verb, surface, objects, dative, places, False, implied)
+
+
+def gapped(verb: Token) -> bool:
+    """Whether a relative clause lacks its object, which is the noun before it: not "whose talks broke down", "in which", "where"."""
+    subject = verb.has("nsubj")
+    if subject is None or subject.lower in RELATIVE:
+        return False
+    return not any(t.lower in ("whose", "where", "when", "why") or (t.lower in RELATIVE and t.head.pos == "ADP") for t in verb.subtree() if t.i < verb.i)
 
 
 def shared_object(verb: Token) -> tuple[Token, ...]:

@@ -40,6 +40,7 @@ PERSONAL = frozenset(
     }
 )
 COLLECTIVE = frozenset({"each", "i", "he", "she", "they", "we", "it", "who", "which", "both", "you", "us", "them", "him", "her"})
+ARMED = frozenset({"police", "army", "navy", "militia", "commando", "border", "infantry", "security"})
 ACTING = frozenset({"person", "body", "state", "group"})
 
 
@@ -53,6 +54,8 @@ def in_class(token: Token, name: str, cast: Cast) -> bool:
     singular = token.lower[:-2] + "an" if token.lower.endswith("men") else token.lemma
     if not word_class(name).isdisjoint((token.lemma, token.lower, singular)):
         return True
+    if name == "forces":
+        return token.lemma in word_class("people") and any(c.dep == "compound" and c.lemma in ARMED for c in token.children)  # "400 police officers"
     if name == "people":
         return is_people(token, cast)
     if name == "party":

@@ -11,6 +11,8 @@ ORDER: tuple[Factuality, ...] = ("called_for", "denied", "planned", "happened", 
 """In which order the classes of governors are asked; a verb may stand in several for its different uses."""
 AHEAD = frozenset({"tomorrow", "next", "tonight"})
 """Words by which a present tense speaks of what is to come ("expires tomorrow")."""
+UNCHANGED = frozenset({"put", "set", "hit", "cut", "shut", "let", "quit", "cast", "split", "beat", "spread", "bid", "burst", "thrust", "broadcast"})
+"""Verbs whose past is their bare form: "the rebels quit the talks" is news, whatever the tagger says."""
 DEPTH = 6
 """How many governing words are climbed at most; real sentences rarely nest deeper."""
 
@@ -46,7 +48,9 @@ def of_verb(verb: Token, *, negated: bool = False, depth: int = 0) -> Factuality
     now = ("is", "are", "am", "'re", "'s", "'m")
     lasting = {"have", "has", "been"} & {a.lower for a in aux}  # "has been fighting for months"
     base: Factuality = "ongoing" if progressive(verb) and (any(a.lower in now for a in aux) or len(lasting) == 2) else "happened"
-    if not aux and verb.tag in ("VBZ", "VBP"):
+    if base == "happened" and progressive(verb) and verb.dep == "ccomp" and verb.head.tag in ("VBD", "VBN"):
+        base = "ongoing"  # "said that the captors were asking for two million": told of when it was said
+    if not aux and verb.tag in ("VBZ", "VBP") and not (verb.tag == "VBP" and verb.lemma in UNCHANGED):
         base = "planned" if scheduled(verb) else "ongoing"
     return from_clause(verb, base, depth)
 
@@ -72,7 +76,7 @@ def softened(verb: Token, kind: Factuality) -> Factuality:
     """*kind* as its clause stands: "chance that … will" is only possible, "said they would" is planned unless a condition stands by."""
     up = verb.head
     if (
-        kind == "planned"
+        kind in ("planned", "conditional")
         and verb.dep in ("ccomp", "acl", "relcl")
         and up.lemma in ("chance", "hope", "doubt", "fear", "possibility", "expect", "expectation", "prospect")
     ):

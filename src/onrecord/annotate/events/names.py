@@ -108,7 +108,7 @@ def phrase(token: Token, cast: Cast) -> str:
     ordered = sorted({t.i: t for t in inside}.values(), key=lambda t: t.i)
     if len(ordered) > 1 and CLOCK.fullmatch(ordered[0].text):
         ordered.pop(0)  # the time before a live blog's heading
-    while len(ordered) > 1 and (ordered[0].lower in ("the", "a", "an") or ordered[0].dep == "punct" or ordered[0].pos == "PUNCT"):
+    while len(ordered) > 1 and (ordered[0].lower in ("the", "a", "an") or ordered[0].dep == "punct" or ordered[0].pos == "PUNCT" or ordered[0].tag == "RP"):
         ordered.pop(0)
     return joined(ordered)
 

@@ -83,6 +83,10 @@ def noun_need(token: Token, rule: Rule, frame: Frame, cast: Cast) -> bool:
         return token.dep in ("dobj", "nsubjpass") and token.head.lemma in word_class("linking")
     if rule.needs == "at_request":
         return token.dep == "pobj" and token.head.lower in ("at", "upon") and (bool(frame.subjects) or any(p in ("of", "by", "from") for p, _ in frame.oblique))
+    if rule.needs == "written_to":
+        return token.dep == "pobj" and token.head.lower == "in" and any(p == "to" and fits(t, ("party", "envoys"), cast) for p, t in frame.oblique)
+    if rule.needs == "going_on":
+        return token.dep == "nsubj" and (token.head.lemma == "continue" or any(c.lower in ("way", "underway", "ongoing") for c in token.head.subtree()))
     raise ValueError(f"events_nouns.toml: unknown need {rule.needs!r} at entry {rule.order}")
 
 
@@ -138,7 +142,7 @@ def is_new(token: Token, frame: Frame) -> bool:
     """Whether a deal or truce is spoken of as one to come, one being made, or one bound to a date."""
     before = [c for c in token.children if c.i < token.i]
     words = {c.lower for c in before}
-    if concluded(token):
+    if concluded(token) or ("no" in words and any(c.dep == "expl" for c in token.head.children)):
         return True
     if words & {"this", "that", "such", "these", "those", "previous", "original", "existing", "current", "temporary", "first"}:
         return False

@@ -11,6 +11,11 @@ from onrecord.types import Factuality, Token
 
 SPEECH = frozenset({"accuse", "reject", "demand", "warn", "threaten", "accept", "appeal", "propose", "publish", "agree"})
 """Types whose simple present tells of one act ("rejects"), not of a habit."""
+PAST_OF = frozenset(
+    {"be", "come", "follow", "bring", "end", "mark", "raise", "spark", "prompt", "cause", "trigger", "draw", "open", "clear", "boost", "cap", "complete"}
+    | {"conclude", "precede", "coincide", "take", "last", "begin", "start", "shock", "surprise", "delight", "anger", "ease"}
+)
+"""Verbs whose past tells of their subject as of something that was."""
 CONSIDERED = frozenset({"consider", "plan", "discuss", "expect", "schedule", "agree", "envisage", "foresee"})
 """Verbs whose negated passive says that an event is not to be."""
 
@@ -26,6 +31,8 @@ def of_noun(trigger: Trigger, is_dated: bool) -> Factuality:
         return "conditional" if "any" in before else "happened"
     if "no" in before:
         return "denied"
+    if "any" in before and verb is not None and of_verb(verb) in ("planned", "possible"):
+        return "conditional"  # "any breach will be met with force"
     if existing(noun) is not None:
         return existing(noun) or "happened"
     met = trigger.rule.type in ("call", "meet") and noun.dep == "pobj" and noun.head.lower in ("in", "at", "during", "on")
@@ -38,8 +45,10 @@ def of_noun(trigger: Trigger, is_dated: bool) -> Factuality:
             return kind
     if verb is not None:
         return light(noun, verb)
-    if trigger.rule.needs == "new" and (is_dated or concluded(noun)) and not before & factual("noun_modifiers", "possible"):
+    if trigger.rule.needs == "new" and concluded(noun) and not before & factual("noun_modifiers", "possible"):
         return "happened"
+    if trigger.rule.needs == "new" and is_dated and not before & factual("noun_modifiers", "possible"):
+        return from_head(noun, "happened")  # "hope for a deal by Friday" is still hoped for
     if not before & factual("noun_modifiers", "possible") and part_of_past(noun):
         return "happened"
     if before & factual("noun_modifiers", "happened") and not before & factual("noun_modifiers", "possible"):
@@ -56,7 +65,7 @@ def part_of_past(noun: Token) -> bool:
     up = noun.head
     if noun.dep == "pobj" and up.lower in ("in", "during", "under", "at", "since", "following") and up.head.pos == "VERB" and up.head.tag in ("VBD", "VBN"):
         return up.head.has("nsubj", "nsubjpass") is not None and of_verb(up.head) == "happened"
-    plain = noun.dep == "nsubj" and up.lemma in ("be", "come", "follow", "bring", "end", "mark") and up.tag == "VBD"
+    plain = noun.dep == "nsubj" and up.lemma in PAST_OF and up.tag == "VBD"
     return plain and of_verb(up) == "happened" and any(c.lower in ("the", "that", "this", "its", "their") for c in noun.children)
 
 

@@ -9,6 +9,8 @@ from onrecord.types import Parsed
 
 WORDS_A_CORE = 120
 """A report about a quarrel or its talks has a core word at least every so many words; among the reports of tests/gold it is every 25."""
+DIFFERENT = 3
+"""So many different core words, and more of them than of words of other things, also do in a report that tells of its quarrel in plain words."""
 SHORT = 60
 """Words of a text too short to be measured so."""
 
@@ -20,8 +22,10 @@ def topic_of(parsed: Parsed) -> frozenset[str]:
         for name in ("conflict", "core", "other", "labour", "military", "captivity"):
             if token.lemma in domain(name):
                 counts[name] += 1
+    cores = {t.lemma for t in parsed.tokens if t.lemma in domain("core")}
     found = set()
     core = counts["core"] * WORDS_A_CORE >= len(parsed.tokens) or len(parsed.tokens) <= SHORT
+    core = core or (len(cores) >= DIFFERENT and counts["core"] > counts["other"] and counts["core"] * 2 * WORDS_A_CORE >= len(parsed.tokens))
     if core and max(counts["conflict"], counts["core"]) >= counts["other"]:
         found.add("conflict")
     elif counts["other"] > counts["conflict"] or len(parsed.tokens) > SHORT:

@@ -11,6 +11,7 @@ from onrecord.annotate.events.kinds import fits
 from onrecord.annotate.events.lexicons import Rule, longest_first, rules, word_class
 from onrecord.annotate.events.needs import noun_need, verb_need
 from onrecord.annotate.events.negation import is_negated
+from onrecord.annotate.events.spellings import hyphened, is_infinitive, joined, misread_adjective
 from onrecord.types import EventType, Parsed, Token
 
 ERGATIVE: frozenset[EventType] = frozenset({"truce_start", "truce_end", "truce_extend", "suspend_talks", "resume_talks", "operation"})
@@ -20,6 +21,8 @@ BINDING: frozenset[EventType] = frozenset({"demand", "agree", "appeal", "propose
 BOUND = Rule("other", 0, (), not_factuality=frozenset({"happened", "ongoing", "denied", "possible"}))
 MADE = frozenset({"reach", "strike", "broker", "conclude", "make", "mediate", "negotiate", "agree"})
 """Participles that only say of the deal before them that it was made; what was signed tells of a signing."""
+UNCOVERED = frozenset({"people", "party", "captives", "place", "forces", "place_noun", "envoys", "sought", "agenda", "approved"})
+"""Classes of themes that tell events of their own beside the verb's: "wants the release of their founder"."""
 REACH = 7
 """How many words after a verb the further words of its phrase may stand."""
 
@@ -41,21 +44,22 @@ def find_triggers(parsed: Parsed, cast: Cast, topic: frozenset[str]) -> tuple[Tr
     verbs = [
         t
         for token in parsed.tokens
-        if token.lemma in known and (token.pos in ("VERB", "AUX") or token.tag in ("VB", "VBG", "VBN") or is_infinitive(token))
+        if token.lemma in known and verbal(token, parsed)
         for t in first_verb(token, parsed, cast, topic)
     ]
     verbs = [t for t in verbs if not refused(t, verbs)]
     verbs += bound(verbs)
     told = {id(o) for t in verbs if not made_in_relative(t) for o in covered(t, cast)}
-    nouns = [t for token in parsed.tokens if token.pos in ("NOUN", "PROPN") and id(token) not in told for t in first_noun(token, parsed, cast, topic)]
+    named = [t for t in parsed.tokens if (t.pos in ("NOUN", "PROPN") or hyphened(t, parsed)) and id(t) not in told]
+    nouns = [t for token in named for t in first_noun(token, parsed, cast, topic)]
     verbs = [t for t in verbs if not told_by_noun(t, nouns)]
     used = {id(w) for t in verbs for w in t.words}
     return tuple(sorted([*verbs, *(n for n in nouns if id(n.head) not in used)], key=lambda t: t.head.i))
 
 
-def is_infinitive(token: Token) -> bool:
-    """Whether *token* follows "to" as its auxiliary although it was tagged as an adjective or noun ("are to free")."""
-    return any(c.lower == "to" and c.dep == "aux" for c in token.children)
+def verbal(token: Token, parsed: Parsed) -> bool:
+    """Whether *token* is used as a verb, whatever it was tagged as."""
+    return token.pos in ("VERB", "AUX") or token.tag in ("VB", "VBG", "VBN") or is_infinitive(token) or misread_adjective(token, parsed)
 
 
 def refused(trigger: Trigger, verbs: list[Trigger]) -> bool:
@@ -65,7 +69,10 @@ def refused(trigger: Trigger, verbs: list[Trigger]) -> bool:
         return False
     if trigger.rule.type == "release" and up.lemma in ("let", "allow", "permit") and any(v.head is up and v.rule.type == "release" for v in verbs):
         return True  # "let the sick go home"
-    return any(v.head is up and (v.rule.type == "reject" or (v.rule.type == "breach" and trigger.head in v.words)) for v in verbs)
+    if trigger.rule.type == "travel" and any(v.head is up and v.rule.type == "withdraw" for v in verbs):
+        return True  # "ordered the team to return home"
+    over = [v for v in verbs if v.head is up]
+    return any(v.rule.type == "reject" or v.rule.needs == "stops_doing" or (v.rule.type == "breach" and trigger.head in v.words) for v in over)
 
 
 def told_by_noun(trigger: Trigger, nouns: list[Trigger]) -> bool:
@@ -97,7 +104,7 @@ def bound(verbs: list[Trigger]) -> list[Trigger]:
 
 def covered(trigger: Trigger, cast: Cast) -> Iterator[Token]:
     """Nouns of the theme that only name what the verb tells ("reach an agreement", "begin talks")."""
-    plain = tuple(c for c in trigger.rule.theme if c not in ("people", "party", "captives", "place", "forces", "place_noun", "envoys"))
+    plain = tuple(c for c in trigger.rule.theme if c not in UNCOVERED)
     for token in (*trigger.frame.objects, *trigger.frame.subjects, *(t for _, t in trigger.frame.oblique)):
         if (
             (trigger.rule.type in ("agree", "accept") and token.lemma in word_class("deal"))
@@ -110,15 +117,17 @@ def covered(trigger: Trigger, cast: Cast) -> Iterator[Token]:
 def first_verb(token: Token, parsed: Parsed, cast: Cast, topic: frozenset[str]) -> Iterator[Trigger]:
     """The trigger that *token* heads as a verb, by the first rule that fits."""
     entries = longest_first("verb", token.lemma)
-    if not entries or (token.dep in ("amod", "compound") and not taken(token)):
+    misread = misread_adjective(token, parsed)
+    if not entries or (token.dep in ("amod", "compound") and not taken(token) and not misread):
         return
     if token.lemma == "leave" and frame_is_passive(token):
         return  # "their names be left out", "a door left ajar": nobody goes
     if token.lemma == "be" and any(c.dep == "expl" for c in token.children):
         return  # "there will be no talks under fire": its subject tells
-    frame = verb_frame(token)
+    frame = verb_frame(token.head if token.lower == "let" and token.dep == "aux" else token)
     if token.dep == "amod":
-        frame = Frame(token, (), (token.head,), passive=True)
+        before = parsed.tokens[token.i - 1]
+        frame = Frame(token, (before,) if misread and before.lower != "to" else (), (token.head,), passive=not misread)
     near = following(token, parsed) if entries[0][1] else frozenset()
     for rule, rest in entries:
         if (rest and not near.issuperset(rest)) or not in_context(rule, topic):
@@ -153,12 +162,18 @@ def phrase(token: Token, rest: tuple[str, ...], parsed: Parsed) -> tuple[Token, 
     found, at = [token], token.i
     for word in rest:
         near = parsed.tokens[at + 1 : min(token.i + 1 + REACH, parsed.sentence_of(token).last)]
-        hit = next((t for t in near if word in (t.lower, t.lemma) and (t.head in found or t.head.head is token) and not timely(t)), None)
-        if hit is None:
+        alike = (t for t in near if word in (t.lower, t.lemma) and not timely(t))
+        hit = next((t for t in alike if t.head in found or t.head.head is token or beside_it(t, found[-1])), None)
+        if hit is None or (token.lemma == "be" and hit.tag == "VB"):  # "are free", not "are to free"
             return ()
         found.append(hit)
         at = hit.i
     return tuple(found)
+
+
+def beside_it(particle: Token, word: Token) -> bool:
+    """Whether the next word of a phrase follows at once, whatever the parse hung it on ("handed over 12", "let go a boy")."""
+    return particle.i == word.i + 1 and (particle.tag in ("RP", "RB", "IN") or (word.lower == "let" and particle is word.head))
 
 
 THINGS = ("truce", "talks", "deal", "proposal")
@@ -219,7 +234,8 @@ def beside(token: Token, prep: str, name: str, frame: Frame, cast: Cast) -> bool
 
 def first_noun(token: Token, parsed: Parsed, cast: Cast, topic: frozenset[str]) -> Iterator[Trigger]:
     """The trigger that *token* is as a noun, by the first rule that fits."""
-    entries = rules("noun").get(token.lemma) or rules("noun").get(token.lower)
+    whole = hyphened(token, parsed)
+    entries = rules("noun").get(joined(whole)) or rules("noun").get(token.lemma) or rules("noun").get(token.lower)
     if not entries or token.dep in ("compound", "nmod", "amod") or token.ent == "DATE":
         return
     if token.dep == "pobj" and token.head.lower == "under" and token.lower == "fire":
@@ -234,7 +250,7 @@ def first_noun(token: Token, parsed: Parsed, cast: Cast, topic: frozenset[str]) 
             continue
         if noun_fits(token, rule, frame, before, cast) and noun_need(token, rule, frame, cast):
             extra = tuple(c for c in token.children if rule.span_modifier and c.lower in rule.modifier)
-            yield Trigger(token, (*extra, token), rule, frame, True)
+            yield Trigger(token, whole if (joined(whole),) in rule.words else (*extra, token), rule, frame, True)
             return
 
 

@@ -7,6 +7,7 @@ from onrecord.annotate.events.clause_needs import CLAUSE_NEEDS, Need
 from onrecord.annotate.events.frame import Frame
 from onrecord.annotate.events.kinds import fits, is_party
 from onrecord.annotate.events.lexicons import word_class
+from onrecord.annotate.events.more_needs import MORE_NEEDS
 from onrecord.annotate.events.negation import is_negated
 from onrecord.types import Token
 
@@ -250,6 +251,7 @@ VERB_NEEDS: dict[str, Need] = {
     "body_leaves": body_leaves,
     "by_somebody": by_somebody,
     **CLAUSE_NEEDS,
+    **MORE_NEEDS,
     "bare_agreed": bare_agreed,
 }
 """The tests by the name that the lexicon gives them."""
