@@ -53,7 +53,9 @@ def bare_reply(token: Token, frame: Frame, cast: Cast) -> bool:
 
 def rang(token: Token, frame: Frame, cast: Cast) -> bool:
     """Somebody calls somebody on the telephone: an object, and nothing that it is called."""
-    return bool(frame.objects) and not frame.passive and not frame.at("to", "for") and token.has("oprd", "ccomp", "xcomp", "prt", "acomp") is None and any(
+    if frame.passive and not frame.subjects:
+        return False
+    return bool(frame.objects) and not frame.at("to", "for") and token.has("oprd", "ccomp", "xcomp", "prt", "acomp") is None and any(
         t.pos == "PRON" or t.ent == "PERSON" or fits(t, ("envoys",), cast) or t.lemma in word_class("people") for t in frame.objects
     )
 

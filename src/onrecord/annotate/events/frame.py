@@ -107,7 +107,8 @@ def is_passive(verb: Token) -> bool:
         return is_passive(verb.head)
     if verb.tag == "VBN" and verb.has("nsubj") and not verb.has("aux", "dobj", "prt", "xcomp", "ccomp"):
         return True  # "Nineteen people freed", "Twelve people taken from a bus stumbled …": a participle that was read as the main verb
-    return verb.tag == "VBN" and verb.dep in ("acl", "relcl") and not verb.has("aux", "nsubj")
+    free = verb.tag == "VBN" and not verb.has("aux", "nsubj")
+    return free and (verb.dep in ("acl", "relcl") or (verb.dep == "advcl" and not verb.has("dobj", "mark")))  # "Captured in May, the sergeant …"
 
 
 def obliques(token: Token) -> tuple[tuple[str, Token], ...]:
@@ -235,7 +236,7 @@ def shared_object(verb: Token) -> tuple[Token, ...]:
 def misread_object(verb: Token) -> tuple[Token, ...]:
     """The noun right behind a verb that the parse made the subject of a later clause ("resumed the talks, which they said were …")."""
     clause = next((c for c in verb.children if c.dep == "ccomp" and c.i > verb.i), None)
-    if clause is not None and verb.lemma == "let":  # "let the sick go": who may go is the object in sense
+    if clause is not None and verb.lemma in ("let", "allow", "permit"):  # "let the sick go": who may go is the object in sense
         return spread([c for c in clause.children if c.dep == "nsubj"])
     if clause is None or any(c.dep == "mark" for c in clause.children):
         return ()

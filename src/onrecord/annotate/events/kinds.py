@@ -51,6 +51,8 @@ def fits(token: Token, names: tuple[str, ...], cast: Cast) -> bool:
 
 def in_class(token: Token, name: str, cast: Cast) -> bool:
     """Whether *token* is in the class *name*; people, party and place are also told from the parse and the cast."""
+    if name == "fight" and token.lemma == "strike" and any(c.lemma in word_class("stoppage_of") for c in token.children):
+        return False  # "a hunger strike ended" is no truce
     singular = token.lower[:-2] + "an" if token.lower.endswith("men") else token.lemma
     if not word_class(name).isdisjoint((token.lemma, token.lower, singular)):
         return True

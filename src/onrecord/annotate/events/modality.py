@@ -144,7 +144,7 @@ def finiteness(verb: Token, aux: list[Token]) -> str:
     """ "finite", or "none" for an infinitive, gerund or participle that hangs on another word."""
     if verb.tag in ("VBD", "VBZ", "VBP", "MD") or any(a.tag in ("VBD", "VBZ", "VBP") for a in aux):
         return "finite"
-    if verb.tag == "VBN" and verb.dep in ("acl", "relcl", "ROOT"):
+    if verb.tag == "VBN" and (verb.dep in ("acl", "relcl", "ROOT") or (verb.dep == "advcl" and not verb.has("mark"))):
         return "finite"
     return "none"
 

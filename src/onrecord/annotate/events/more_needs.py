@@ -21,7 +21,7 @@ FAR = 16
 
 def taken_place(token: Token, frame: Frame, cast: Cast) -> bool:
     """ "the army took the airport": nothing beside it that makes another sense of "take"."""
-    return token.has("prt", "xcomp", "ccomp", "dative") is None and not frame.at("to", "off", "from")
+    return bool(frame.subjects) and token.has("prt", "xcomp", "ccomp", "dative") is None and not frame.at("to", "off", "from")
 
 
 def convened(token: Token, frame: Frame, cast: Cast) -> bool:
@@ -62,8 +62,18 @@ def something_promised(token: Token, frame: Frame, cast: Cast) -> bool:
 
 def given_time(token: Token, frame: Frame, cast: Cast) -> bool:
     """ "gave him twenty minutes to find them"."""
-    span = any(t.lemma in SPANS for t in frame.objects)
+    span = any(t.lemma in SPANS for t in (*frame.objects, *(c for c in token.children if c.dep == "npadvmod")))
     return span and not frame.passive and any(c.lower == "to" for o in (token, *frame.objects) for c in o.subtree() if c.dep == "aux")
+
+
+def dated_stay(token: Token, frame: Frame, cast: Cast) -> bool:
+    """ "the envoy was in Juba on Monday": a stay with its day, or "had been to four prisons"."""
+    return any(t.ent in ("DATE", "TIME") for t in token.subtree()) and token.has("acomp", "attr", "auxpass") is None
+
+
+def again(token: Token, frame: Frame, cast: Cast) -> bool:
+    """ "fighting flared again"."""
+    return any(t.lower in ("again", "anew", "afresh") for t in token.children)
 
 
 def asks_leave(token: Token, frame: Frame, cast: Cast) -> bool:
@@ -138,6 +148,8 @@ MORE_NEEDS: dict[str, Need] = {
     "held_since": held_since,
     "left_by": left_by,
     "blocks": blocks,
+    "dated_stay": dated_stay,
+    "again": again,
     "met_with": met_with,
 }
 """The tests by the name that the lexicon gives them."""

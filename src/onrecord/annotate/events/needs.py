@@ -60,6 +60,7 @@ def noun_need(token: Token, rule: Rule, frame: Frame, cast: Cast) -> bool:
         return (
             bool(frame.subjects)
             or frame.verb is not None
+            or any(c.dep == "expl" for c in token.head.children)
             or token.has("nummod") is not None
             or dated(token)
             or aimed(token)
@@ -118,6 +119,7 @@ def made(token: Token, frame: Frame, cast: Cast) -> bool:
     relative = any(c.dep in ("relcl", "acl") and c.lemma in SAYING for c in token.children)
     verb = token.head if token.dep in ("dobj", "nsubjpass") and token.head.lemma in SAYING else None
     owner = any(c.dep == "poss" and (is_party(c, cast) or is_people(c, cast)) for c in token.children)
+    owner = owner or any(p == "by" and (is_party(t, cast) or is_people(t, cast)) for p, t in frame.oblique)
     subject = owner and token.dep in ("nsubj", "nsubjpass")
     kept = owner and token.lemma == "demand" and token.dep in ("dobj", "pobj")  # "maintains its demand for a rise"
     return relative or subject or kept or (verb is not None and verb.lemma not in ("accept", "reject", "follow"))

@@ -11,9 +11,15 @@ BOUNDING = frozenset({"fewer", "less", "more", "than", "but", "except", "save", 
 
 def is_negated(verb: Token) -> bool:
     """Whether a negation hangs on *verb*, its subject or its object ("freed none of them")."""
-    return any(c.dep == "neg" or c.lower in ("never", "neither") or (c.dep == "dobj" and is_empty(c)) for c in verb.children) or any(
-        d.lower in ("no", *EMPTY) for c in verb.children if c.dep.startswith("nsubj") for d in (c, *c.children)
-    )
+    if any(c.dep == "neg" or c.lower in ("never", "neither") or (c.dep == "dobj" and is_empty(c)) for c in verb.children):
+        return True
+    return any(nobody(c) for c in verb.children if c.dep.startswith("nsubj"))
+
+
+def nobody(subject: Token) -> bool:
+    """Whether a subject is nobody: "no soldier", "none of them", "not one soldier"."""
+    near = (subject, *subject.children, *(g for c in subject.children if c.pos == "NUM" for g in c.children))
+    return any(d.lower in ("no", *EMPTY) or (d.lower == "not" and d.i < subject.i) for d in near)
 
 
 def is_empty(noun: Token) -> bool:

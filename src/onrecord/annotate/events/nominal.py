@@ -43,6 +43,8 @@ def of_noun(trigger: Trigger, is_dated: bool) -> Factuality:
     for kind in ("planned", "ongoing"):
         if before & factual("noun_modifiers", kind):
             return kind
+    if in_its_week(noun):
+        return "ongoing"
     if verb is not None:
         return light(noun, verb)
     if trigger.rule.needs == "new" and concluded(noun) and not before & factual("noun_modifiers", "possible"):
@@ -58,6 +60,15 @@ def of_noun(trigger: Trigger, is_dated: bool) -> Factuality:
     if before & {"potential", "possible", "any"}:
         return "conditional" if "any" in before else "possible"
     return from_head(noun, usual(trigger))
+
+
+def in_its_week(noun: Token) -> bool:
+    """Whether the predicate counts how long it has gone on: "the strike is in its third week", "entered a ninth day"."""
+    up = noun.head
+    if noun.dep != "nsubj" or up.lemma not in ("be", "enter"):
+        return False
+    spans = [c for c in up.children if c.dep == "dobj"] + [g for c in up.children if c.lower == "in" for g in c.children if g.dep == "pobj"]
+    return any(s.lemma in ("day", "week", "month", "year", "hour") for s in spans)
 
 
 def part_of_past(noun: Token) -> bool:

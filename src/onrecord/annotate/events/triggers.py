@@ -23,6 +23,8 @@ MADE = frozenset({"reach", "strike", "broker", "conclude", "make", "mediate", "n
 """Participles that only say of the deal before them that it was made; what was signed tells of a signing."""
 UNCOVERED = frozenset({"people", "party", "captives", "place", "forces", "place_noun", "envoys", "sought", "agenda", "approved"})
 """Classes of themes that tell events of their own beside the verb's: "wants the release of their founder"."""
+LEAVING = ("release", "withdraw", "travel")
+"""Types by which those who are let go leave."""
 REACH = 7
 """How many words after a verb the further words of its phrase may stand."""
 
@@ -67,7 +69,7 @@ def refused(trigger: Trigger, verbs: list[Trigger]) -> bool:
     up = trigger.head.head
     if trigger.head.dep not in ("xcomp", "ccomp"):
         return False
-    if trigger.rule.type == "release" and up.lemma in ("let", "allow", "permit") and any(v.head is up and v.rule.type == "release" for v in verbs):
+    if trigger.rule.type in LEAVING and up.lemma in ("let", "allow", "permit") and any(v.head is up and v.rule.type == "release" for v in verbs):
         return True  # "let the sick go home"
     if trigger.rule.type == "travel" and any(v.head is up and v.rule.type == "withdraw" for v in verbs):
         return True  # "ordered the team to return home"
@@ -163,7 +165,7 @@ def phrase(token: Token, rest: tuple[str, ...], parsed: Parsed) -> tuple[Token, 
     for word in rest:
         near = parsed.tokens[at + 1 : min(token.i + 1 + REACH, parsed.sentence_of(token).last)]
         alike = (t for t in near if word in (t.lower, t.lemma) and not timely(t))
-        hit = next((t for t in alike if t.head in found or t.head.head is token or beside_it(t, found[-1])), None)
+        hit = next((t for t in alike if t.head in found or (t.head.head is token and t.i < t.head.i) or beside_it(t, found[-1])), None)
         if hit is None or (token.lemma == "be" and hit.tag == "VB"):  # "are free", not "are to free"
             return ()
         found.append(hit)

@@ -21,7 +21,10 @@ def to_infinitive(token: Token, frame: Frame, cast: Cast) -> bool:
 
 
 def complement(token: Token, frame: Frame, cast: Cast) -> bool:
-    """ "agreed to", "agreed on", or several who agreed."""
+    """ "agreed to", "agreed on", or several who agreed; "agree that it is fragile" is an opinion."""
+    clause = token.has("ccomp")
+    if clause is not None and not any(c.tag == "MD" for c in clause.children) and clause.tag in ("VBZ", "VBP", "VBD"):
+        return False
     several = len(frame.subjects) > 1 or any(t.tag in ("NNS", "NNPS") or t.lower == "both" for t in frame.subjects)
     gerund = any(c.dep == "prep" and c.lower in ("to", "on") and c.has("pcomp") for c in token.children)
     bound = gerund or token.has("xcomp") is not None or bool(frame.at("on", "to")) or (token.lemma == "commit" and bool(frame.objects))
@@ -164,6 +167,8 @@ def died_of_it(token: Token, frame: Frame, cast: Cast) -> bool:
 def body_leaves(token: Token, frame: Frame, cast: Cast) -> bool:
     """Who gives up a place is an army or a body, not a person who travels on."""
     who = [cast.at(t) for t in frame.subjects]
+    if any(fits(t, ("envoys_only",), cast) for t in frame.subjects):
+        return False
     armed = any(fits(t, ("forces",), cast) or t.lemma == "side" for t in frame.subjects)
     return bool(frame.objects) and (armed or any(k is not None and k.kind in ("body", "group", "state") for k in who))
 
