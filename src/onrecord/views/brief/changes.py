@@ -22,6 +22,9 @@ def change_line(snapshot: Snapshot, change: Change) -> Line:
     """One change: of which kind, what it says, by whom."""
     told = [s for i in change.statements if (s := snapshot.statements.get(i))]
     who = list(dict.fromkeys(by_words(s) for s in told))[:2]
+    names = {n.id: n.name for n in snapshot.derived.negotiations}
+    if change.about == "status" and len(names) > 1 and change.negotiation in names:
+        who = [names[change.negotiation], *who]  # no other title leaves open of which talks it is
     return Line(f"{KINDS[change.kind]}: {change.title}", "", tuple(who), places(snapshot, change), link=change.object)
 
 

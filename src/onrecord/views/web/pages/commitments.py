@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.types import CommitmentLine, Snapshot, Statement
+from onrecord.views.brief.figures import voice
 from onrecord.views.brief.page import Cite, cite
-from onrecord.views.brief.words import by_words, date_words, last_day, outlet_words
+from onrecord.views.brief.words import by_words, date_words, last_day
 from onrecord.views.web.asked import Asked
 from onrecord.views.web.pages.folding import by_id
 from onrecord.views.web.paging import Pager
@@ -74,7 +75,7 @@ def make(asked: Asked) -> Board:
 def told_by(snapshot: Snapshot, statement: Statement) -> str:
     """The source, or the outlet that says it in its own voice."""
     words = by_words(statement)
-    return words if statement.chain else f"{outlet_words(snapshot.report(statement.report))}, {words}"
+    return words if statement.chain else f"{voice(snapshot, snapshot.report(statement.report))}, {words}"
 
 
 def owed(snapshot: Snapshot, line: CommitmentLine, *, whole: bool) -> Owed:
