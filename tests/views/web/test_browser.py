@@ -71,6 +71,8 @@ def test_on_paper_words_stand_open_once_and_the_day_of_knowledge_is_said(browser
     assert words.locator("blockquote p").first.is_visible() and not words.locator("summary").is_visible()
     assert page.locator(".printed").inner_text() == "As it could be known on 12 Apr 2025."
     assert not page.get_by_text("everything that rests on this").first.is_visible()
+    page.goto(f"{address}/timeline")
+    assert page.locator("svg.lanes").is_visible() and not page.locator(".filters").is_visible() and page.locator("main blockquote").first.is_visible()
     page.close()
 
 

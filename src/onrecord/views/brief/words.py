@@ -104,8 +104,8 @@ def joined(names: Sequence[str], most: int = 4) -> str:
 
 
 def plural(count: int, noun: str) -> str:
-    """"1 report", "5 reports"."""
-    return f"{count} {noun}" + ("" if count == 1 else "s")
+    """"1 report", "5 reports", "1,200 reports"."""
+    return f"{count:,} {noun}" + ("" if count == 1 else "s")
 
 
 @cache

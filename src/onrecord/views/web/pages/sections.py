@@ -56,7 +56,7 @@ def sheet_page(sheet: Sheet, asked: Asked) -> SheetPage:
     lines = [line for item in shown.rows for line in folded(sheet.lines(asked.snapshot, item), f"/{sheet.key}?one={item.id}")]
     if sheet.last is not None and shown.pager.page == shown.pager.pages:
         lines += asked.once(sheet.last)
-    title = f"{sheet.title}: {shown.pager.total}" if shown.pager.total else sheet.title
+    title = f"{sheet.title}: {shown.pager.total:,}" if shown.pager.total else sheet.title
     return SheetPage(Section(sheet.key, title, tuple(lines), note=sheet.note if lines else sheet.none), shown.pager)
 
 
