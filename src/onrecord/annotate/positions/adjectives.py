@@ -55,7 +55,7 @@ def by_adjective(draft: Draft, word: Token) -> Found | None:
         turned = "considers"
     if turned == "offers" and any(o.lemma in lexicon("positions")["verbs"]["considers"] for o in objects):
         turned = "considers"
-    if turned in ("offers", "accepts") and hedged(draft, verb):
+    if turned in ("offers", "accepts", "considers") and hedged(draft, verb):
         turned = "conditions"
     span = clause_span(draft.parsed, verb, owner=who, keep=frozenset(lexicon("positions")["conditions"]["marks"]))
     return Found(word, turned, party, span, right_span(draft.parsed, objects), 2 if turned == "refuses" else 1, "adjective", holder=who)

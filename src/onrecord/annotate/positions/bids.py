@@ -23,7 +23,7 @@ def words(name: str) -> frozenset[str]:
 
 def bid(draft: Draft, verb: Token) -> Found | None:
     """The sum that a party asks or offers, where a verb or "to be" names it."""
-    return figure_named(draft, verb) or stands_at(draft, verb) or put_up(draft, verb)
+    return figure_named(draft, verb) or stands_at(draft, verb) or put_up(draft, verb) or moved_to(draft, verb)
 
 
 def is_sum(token: Token) -> bool:
@@ -70,6 +70,21 @@ def stands_at(draft: Draft, verb: Token) -> Found | None:
     if party is None:
         return None
     return Found(verb, stance_of(party), party, clause_span(draft.parsed, verb, owner=who), right_span(draft.parsed, sums[:1]), 2, "bid", holder=who)
+
+
+def moved_to(draft: Draft, verb: Token) -> Found | None:
+    """ "The pirates have lowered their price to $4m": the sum that a party now asks or bids."""
+    noun = verb.has("dobj")
+    if verb.lemma not in lexicon("positions")["light"]["moving"] or noun is None or negated(verb):
+        return None
+    if noun.lemma not in words("figures") - {"offer", "demand", "bid"}:
+        return None
+    to = next((p for c in (*verb.children, *noun.children) if c.dep == "prep" and c.lower in ("to", "by") and (p := c.has("pobj")) is not None), None)
+    who = subject(verb)
+    party = party_at(draft, who) if who is not None else None
+    if to is None or who is None or party is None or not (is_sum(to) or any(t.text == "$" for t in to.subtree())) or not bidder(draft, who):
+        return None
+    return Found(verb, stance_of(party), party, clause_span(draft.parsed, verb, owner=who), right_span(draft.parsed, [to]), 2, "bid", holder=who)
 
 
 def bidder(draft: Draft, who: Token) -> bool:

@@ -25,6 +25,15 @@ def marks_of(verb: Token) -> set[str]:
 
 def conditional(verb: Token) -> tuple[Token, str] | None:
     """The clause on which *verb* hangs, with its mark."""
+    for reading in (hinge_clause, long_as, given_that, told_condition, hinge_noun):
+        found = reading(verb)
+        if found is not None:
+            return found
+    return None
+
+
+def hinge_clause(verb: Token) -> tuple[Token, str] | None:
+    """A clause with "if", "until", "unless", "once", or with "when" or "after" where words close it."""
     wanted = frozenset(lexicon("positions")["conditions"]["marks"])
     negative = frozenset(lexicon("positions")["conditions"]["negative_marks"])
     for clause in verb.subtree():
@@ -37,36 +46,41 @@ def conditional(verb: Token) -> tuple[Token, str] | None:
             return clause, next(iter(sorted(found)), "as long as")
         if clause.head.lower in negative and clause.dep == "pcomp":
             return clause, clause.head.lower
+    return None
+
+
+def long_as(verb: Token) -> tuple[Token, str] | None:
+    """What stands under "as long as"."""
     for word in verb.subtree():
         if word.lower == "long" and any(g.lower == "as" for g in word.children) and (inside(word, verb) or none_of(verb)):
             below = next((g for g in word.subtree() if g.pos in ("VERB", "AUX") and g is not word), None)
             if below is not None:
                 return below, "as long as"
+    return None
+
+
+def given_that(verb: Token) -> tuple[Token, str] | None:
+    """ "Provided the army left the area", read as a preposition."""
     hanging = (verb, *(c for c in verb.children if c.dep == "xcomp"))
     marks = ("provided", "providing", "assuming")
     given = next((c for v in hanging for c in v.children if c.lower in marks and c.i > v.i and c.has("ccomp", "pcomp") is not None), None)
-    if given is not None:  # "provided the army left the area", read as a preposition
-        return given.has("ccomp", "pcomp") or given, "provided"
-    agreed = on_condition(verb)
-    if agreed is not None:
-        return agreed, "condition"
-    after = following(verb)
-    if after is not None:
-        return after, "once"
-    wanting = lacking(verb)
-    if wanting is not None:
-        return wanting, "unless"
+    return (given.has("ccomp", "pcomp") or given, "provided") if given is not None else None
+
+
+def told_condition(verb: Token) -> tuple[Token, str] | None:
+    """What is said after "on condition that", what is waited for, what will not be done without."""
+    for below, mark in ((on_condition(verb), "condition"), (following(verb), "once"), (lacking(verb), "unless")):
+        if below is not None:
+            return below, mark
+    return None
+
+
+def hinge_noun(verb: Token) -> tuple[Token, str] | None:
+    """The noun after "until", "unless" or "before" of what will not be done."""
     for child in verb.children:
-        if (
-            child.dep == "prep"
-            and child.lower in ("until", "unless", "before", "without")
-            and child.i > verb.i
-            and child.has("pobj") is not None
-            and negated(verb)
-        ):
-            pobj = child.has("pobj")
-            if pobj is not None and not pobj.ent.startswith(("DATE", "TIME")) and child.lower != "without":
-                return pobj, child.lower
+        thing = child.has("pobj") if child.dep == "prep" and child.lower in ("until", "unless", "before") and child.i > verb.i else None
+        if thing is not None and negated(verb) and not thing.ent.startswith(("DATE", "TIME")):
+            return thing, child.lower
     return None
 
 
@@ -137,8 +151,8 @@ def condition(draft: Draft, verb: Token) -> Found | None:
     )
     able = (
         mark in ("if", "once", "provided")
-        and ("can" in aux or ("could" in aux and (verb.has("nsubj") or verb).pos == "PRON"))
-        and verb.lemma in lexicon("positions")["senses"]["bargained"]
+        and ("can" in aux or (aux & {"could", "may", "might"} and (verb.has("nsubj") or verb).pos == "PRON"))
+        and verb.lemma in {"surrender", *lexicon("positions")["senses"]["bargained"]}
     )
     bound = verb.lemma in table["binding"] and (verb.dep != "ccomp" or mark == "condition")
     threatened = mark == "if" and verb.lemma in table["lapsing"] and verb.tag in ("VBZ", "VBP") and speaker_at(draft, Span(verb.start, verb.end)) is not None

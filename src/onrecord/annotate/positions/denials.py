@@ -31,9 +31,30 @@ def nobody_will(draft: Draft, verb: Token) -> Found | None:
     """ "No prisoner will go home before the bodies are returned": refused, or made to hang on something, by who says so."""
     who = verb.has("nsubj", "nsubjpass")
     aux = {c.lower for c in verb.children if c.dep == "aux"}
-    if who is None or not aux & ABLE or not denied_thing(draft, who) or verb.dep in ("relcl", "advcl"):
+    if who is None or not aux & ABLE or not denied_thing(draft, who) or verb.dep in ("relcl", "advcl") or promised(verb):
         return None
     return denial(draft, verb, who)
+
+
+def promised(verb: Token) -> bool:
+    """Whether it is what somebody gave a word for ("a promise that nobody would press charges", "was assured that there would be no raid")."""
+    table = lexicon("commitments")
+    if verb.dep == "acl" and verb.head.lemma in table["nominal"]["duties"]:
+        return True
+    above = verb.head if verb.dep == "ccomp" else None
+    passive = above is not None and above.has("nsubjpass") is not None and above.lemma in table["binding"]["assuring"]
+    told = above is not None and above.dep == "parataxis" and above.head.has("nsubjpass") is not None and above.head.lemma in table["binding"]["assuring"]
+    return passive or told
+
+
+def no_question(draft: Draft, verb: Token, thing: Token) -> Found | None:
+    """ "There is no question of paying a ransom", "there is no way that they will go home": refused by who says so."""
+    below = [c for c in thing.children if c.i > thing.i and c.dep in ("prep", "acl", "relcl")]
+    party = speaker_at(draft, Span(verb.start, verb.end))
+    if party is None or not below or not any(c.lower == "no" for c in thing.children):
+        return None
+    about = right_span(draft.parsed, below)
+    return Found(verb, "refuses", party, clause_span(draft.parsed, verb, owner=thing), about, 2, "own will")
 
 
 def nothing_of_it(draft: Draft, verb: Token) -> Found | None:
@@ -41,6 +62,10 @@ def nothing_of_it(draft: Draft, verb: Token) -> Found | None:
     thing = verb.has("attr", "nsubj", "dobj")
     aux = {c.lower for c in verb.children if c.dep == "aux"}
     bound = bool(aux & {"must", "should"})
+    if verb.lemma == "be" and thing is not None and thing.lemma in ("question", "chance", "way") and verb.has("expl") is not None:
+        return no_question(draft, verb, thing)
+    if promised(verb):
+        return None
     if verb.lemma != "be" or verb.has("expl") is None or thing is None or not (aux & ABLE or bound):
         return None
     if not any(c.lower == "no" and c.i < thing.i for c in thing.subtree()) and not any(c.dep == "neg" for c in verb.children):

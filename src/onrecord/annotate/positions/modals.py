@@ -38,6 +38,8 @@ def duty(draft: Draft, verb: Token) -> Found | None:
     """ "The rebels must withdraw": a demand by the source on somebody else, or on nobody named in a passive."""
     table = lexicon("positions")["duty"]
     aux = {c.lower for c in verb.children if c.dep == "aux"}
+    if "have" in aux:  # "a round which should have begun": what was due, not what is asked
+        return None
     if verb.lemma in ("be", "have", "know", "remember", "think", "understand", "say", "note", "feel") and verb.has("nsubjpass") is None:
         return None
     semi = verb.dep == "xcomp" and verb.head.lemma in table["semi"] and verb.has("aux") is not None
@@ -115,7 +117,8 @@ def own_will(draft: Draft, verb: Token) -> Found | None:
     aside = verb.dep == "advcl" or (verb.dep == "relcl" and verb.lemma not in habits["granting"])  # but "lorries that the army would not let in"
     if not (aux & FUTURE or barred) or not (negated(verb) or none_of(verb)) or aside or verb.lemma in lexicon("positions")["senses"]["unwilled"]:
         return None
-    who = verb.has("nsubj")
+    beside = verb.dep == "conj" and not negated(verb.head)  # "had gone as far as it could and would not improve its offer"
+    who = verb.has("nsubj") or (subject(verb) if beside else None)
     if who is None and verb.has("nsubjpass") is not None and first_person(verb.has("nsubjpass") or verb):
         who = verb.has("nsubjpass")
     party = party_at(draft, who) if who is not None else None
@@ -146,9 +149,10 @@ def habit(draft: Draft, verb: Token) -> Found | None:
 
 
 def answer_no(draft: Draft, verb: Token) -> Found | None:
-    """ "The answer is no", "our reply was yes"."""
+    """ "The answer is no", "our reply was yes", "its answer to the demand was a blunt refusal"."""
     noun = verb.has("nsubj")
-    word = next((c for c in verb.children if c.i > verb.i and c.lower in ("no", "yes")), None)
+    table = lexicon("positions")["answers"]
+    word = next((c for c in verb.children if c.i > verb.i and c.lower in (*table["no"], *table["yes"])), None)
     if verb.lemma != "be" or noun is None or noun.lemma not in ("answer", "reply", "response") or word is None:
         return None
     owner = noun.has("poss")
@@ -156,14 +160,18 @@ def answer_no(draft: Draft, verb: Token) -> Found | None:
     if party is None:
         return None
     span = clause_span(draft.parsed, verb, owner=noun)
-    return Found(word, "refuses" if word.lower == "no" else "accepts", party, span, Span(word.start, word.end), 2, "verb")
+    about = next((p for c in noun.children if c.dep == "prep" and c.lower == "to" and (p := c.has("pobj")) is not None), None)
+    topic = right_span(draft.parsed, [about]) if about is not None else Span(word.start, word.end)
+    return Found(word, "refuses" if word.lower in table["no"] else "accepts", party, span, topic, 2, "verb")
 
 
 def exchange_offer(draft: Draft, verb: Token) -> Found | None:
     """ "It will release all captives in return for 100 prisoners": what a party says that it will give for something."""
     aux = {c.lower for c in verb.children if c.dep == "aux"}
     words = " ".join(t.lower for t in verb.subtree())
-    if not aux & FUTURE or negated(verb) or not any(p in words for p in (" in return for ", " in exchange for ")):
+    below = [c for t in (verb, verb.has("dobj") or verb) for c in t.children]
+    traded = verb.lemma in ("trade", "swap", "exchange") and any(c.dep == "prep" and c.lower == "for" for c in below)
+    if not aux & FUTURE or negated(verb) or not (traded or any(p in words for p in (" in return for ", " in exchange for "))):
         return None
     who = verb.has("nsubj")
     party = party_at(draft, who) if who is not None else None
@@ -219,7 +227,7 @@ def off_table(draft: Draft, verb: Token) -> Found | None:
         stance = "offers"
     if verb.head.lemma in ("deny", "doubt") and verb.dep == "ccomp":
         return None
-    for_whom = next((p for c in verb.subtree() if c.dep == "prep" and c.lower == "for" and c.i > verb.i and (p := c.has("pobj")) is not None), None)
+    for_whom = next((p for c in verb.subtree() if c.dep == "prep" and c.lower == "for" and c.head is not who and (p := c.has("pobj")) is not None), None)
     party = (party_at(draft, for_whom) if for_whom is not None else None) or speaker_at(draft, span) if stance else None
     if stance is None or party is None:
         return None

@@ -39,6 +39,8 @@ def noun_positions(draft: Draft) -> Iterator[Found]:
             found = policy(draft, token)
         if found is None and token.lemma in noun_stances():
             found = by_noun(draft, token, noun_stances()[token.lemma])
+        if found is None and token.lemma in ("term", "demand", "condition", "price"):
+            found = simple_terms(draft, token)
         if found is None and token.lemma in ("position", "stance", "line"):
             found = by_noun(draft, token, "demands") if has_duty(token) else None
         if found is not None:
@@ -118,6 +120,23 @@ def by_noun(draft: Draft, noun: Token, stance: Stance) -> Found | None:
         span = Span(span.start, topic.end)
     weak = noun.lemma in lexicon("positions")["nouns"]["weak"]
     return Found(noun, turned, party, span, topic, 1 if weak else 2, "noun", holder=who)
+
+
+def simple_terms(draft: Draft, noun: Token) -> Found | None:
+    """ "The hijackers' terms are simple: a plane and two million dollars": what stands after the colon is demanded."""
+    owner, verb = noun.has("poss"), noun.head
+    later = [t for t in draft.parsed.of(draft.parsed.sentence_of(noun)) if t.i > noun.i]
+    colon = next((t.i for t in later if t.text == ":"), None)
+    party = party_at(draft, owner) if owner is not None else None
+    if noun.dep != "nsubj" or verb.lemma != "be" or colon is None or party is None:
+        return None
+    named = [t for t in later if t.i > colon and t.text.strip()]
+    while named and named[-1].pos == "PUNCT":
+        named.pop()
+    if not named:
+        return None
+    about = Span(named[0].start, named[-1].end)
+    return Found(noun, "demands", party, Span(right_span(draft.parsed, [owner or noun]).start, about.end), about, 2, "noun", holder=owner)
 
 
 def content_positions(draft: Draft, before: list[Found]) -> Iterator[Found]:

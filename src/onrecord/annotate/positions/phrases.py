@@ -33,7 +33,8 @@ def by_phrase(draft: Draft, verb: Token) -> Found | None:
     for noun in nouns_under(verb):
         for prep, stance, only in phrase_stances().get((verb.lemma, noun.lemma), []):
             about = objects_of(verb, noun, prep)
-            no = negated(verb) or any(c.lower in ("no", "little", "any") and c.dep == "det" for c in noun.children)
+            answered = noun.lower in ("no", "yes")  # "gave a flat no" denies nothing
+            no = (negated(verb) and not answered) or any(c.lower in ("no", "little", "any") and c.dep == "det" for c in noun.children)
             turned: Stance | None = ("refuses" if no else None) if only else "accepts" if no and noun.lemma == "objection" else denied(stance, times=no)
             who = subject(verb)
             party = party_at(draft, who) if who is not None else None

@@ -105,7 +105,7 @@ def negotiates(draft: Draft, found: Found) -> bool:
 
 def can_bargain(draft: Draft, found: Found) -> bool:
     """Whether the stance is held by somebody who negotiates: a party of the cast, or people and bodies of that kind."""
-    if found.holder is None:
+    if found.holder is None or found.party == issuer(draft):
         return True
     bystanders = lexicon("parties")["bystanders"]["nouns"]
     if found.holder.lemma in bystanders or found.party.split()[-1].lower().rstrip("s") in bystanders:

@@ -35,7 +35,7 @@ def verb_positions(draft: Draft) -> Iterator[Found]:
     for token in draft.parsed.tokens:
         if token.pos in ("VERB", "AUX") or token.tag.startswith("VB"):
             found = by_vow(draft, token) or in_principle(draft, token) or yes_or_no(draft, token) or by_phrase(draft, token)
-            found = found or verdict(draft, token) or cleft(draft, token) or by_verb(draft, token)
+            found = found or verdict(draft, token) or cleft(draft, token) or by_verb(draft, token) or bare_answer(draft, token)
             if found is not None:
                 yield found
         elif token.dep in ("acomp", "attr", "oprd", "advcl", "ROOT", "conj") and token.pos in ("ADJ", "VERB", "ADP"):
@@ -76,6 +76,8 @@ def governed(verb: Token, prep: str) -> list[Token]:
     if not found and verb.lemma in ("want", "need", "expect", "demand"):  # "wants its funds back"
         found = [own for c in verb.children if c.i > verb.i and c.dep == "advmod" and (own := c.has("nsubj")) is not None]
     found += [c for c in for_clauses(verb) if "for" in words and c.dep == "advcl"]
+    if not found:  # "stopped short of accepting the plan"
+        found = [g for c in verb.children if c.dep == "advmod" and c.lower in words for g in c.children if g.lower in words and g.has("pobj", "pcomp")]
     passive = verb.has("nsubjpass")
     if passive is not None and verb.has("auxpass") is not None:
         found.append(passive)
@@ -120,6 +122,7 @@ def by_verb(draft: Draft, verb: Token) -> Found | None:
     turned = in_company(draft, verb, turned, objects)
     asked = [o for o in objects if o.dep in ("xcomp", "ccomp") or o.tag == "VB"] if steered else [o for o in objects if o.dep != "prt"] or objects
     strong = lemma in senses("strong") or f"{lemma} {prep}" in senses("strong") or turned == "not_considering"
+    strong |= lemma == "want" and any(o.dep == "ccomp" and o.tag == "VBN" for o in objects)  # "wants the exchange done in one go"
     return Found(verb, turned, party, span_of(draft, verb, who, objects), right_span(draft.parsed, asked), 2 if strong else 1, "verb", holder=who)
 
 
@@ -166,6 +169,19 @@ def yes_or_no(draft: Draft, verb: Token) -> Found | None:
     stance: Stance = "accepts" if word.lower == "yes" else "refuses"
     trigger = word if about is word else verb
     return Found(trigger, stance, party, Span(base.start, max(base.end, topic.end)), topic, 2, "verb", holder=who)
+
+
+def bare_answer(draft: Draft, verb: Token) -> Found | None:
+    """ "The Georgian side refused": an answer without an object, to what was asked or offered just before."""
+    stance = lexicon("positions")["answers"]["bare"].get(verb.lemma)
+    if stance is None or verb.tag not in ("VBD", "VBN") or verb.dep in ("acl", "relcl", "advcl", "amod", "xcomp") or verb.has("auxpass") is not None:
+        return None
+    after = [c for c in verb.children if c.i > verb.i and c.dep in ("dobj", "xcomp", "ccomp", "prep", "dative", "prt")]
+    who = verb.has("nsubj")
+    party = party_at(draft, who) if who is not None else None
+    if after or party is None or who is None or negated(verb) or not asked_before(draft, verb):
+        return None
+    return Found(verb, stance, party, clause_span(draft.parsed, verb, owner=who), Span(verb.start, verb.end), 2, "verb", holder=who)
 
 
 def by_vow(draft: Draft, verb: Token) -> Found | None:
