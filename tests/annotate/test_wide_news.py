@@ -18,7 +18,7 @@ CASES = [
     *(("commitments", t, e) for t, e in COMMITMENTS),
     *(("status", CONTEXT + t, [(w, s, "") for w, s in e]) for t, e in STATUS),
 ]
-NOT_YET = ("The rebels' participation hinges", "The Doha text provides", "Fighting in Tripoli broke", "The two sides left Cairo",
+NOT_YET = ("The rebels' participation hinges", "The Doha text provides", "Fighting in Tripoli broke",
            "A withdrawal from all occupied", "The barge will stay", "The rebels had promised to give up", "Norway neither pays")
 """Beginnings of sentences that are not read right yet: a verb read as a noun, an army given to the only state named, a truce that fighting broke."""
 

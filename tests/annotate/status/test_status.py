@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from breadth_status import BREADTH, CONTEXT, NOT_YET
 from status_cases import CASES, HARD
 
 from onrecord.types import Reading, Span
@@ -32,3 +33,13 @@ def test_a_truce_is_not_the_talks(read_text: Callable[[str], Reading]) -> None:
 
 def test_what_may_come_is_no_state(read_text: Callable[[str], Reading]) -> None:
     assert read_text("The talks could collapse if the rebels attack the town.").status == ()
+
+
+@pytest.mark.parametrize(("text", "expected"), [*BREADTH, *(pytest.param(t, e, marks=pytest.mark.xfail(strict=True)) for t, e in NOT_YET)])
+def test_a_way_of_saying_gives_its_state_and_no_other(read_text: Callable[[str], Reading], text: str, expected: list[tuple[str, str]]) -> None:
+    whole = CONTEXT + text
+    found = [s for s in read_text(whole).status if s.span.start >= len(CONTEXT)]
+    assert len(found) == len(expected), [(s.status, s.span.of(whole)) for s in found]
+    for (states, word), status in zip(expected, found, strict=True):
+        assert status.status in states.split("|")
+        assert word in status.span.of(whole)

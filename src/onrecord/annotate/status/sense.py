@@ -131,7 +131,7 @@ def ahead(draft: Draft, cue: Cue) -> bool:
             continue
         if token.tag == "VB" and token.dep not in ("acl", "relcl") and any(c.lower == "to" and c.dep == "aux" for c in token.children):
             if token.head.lemma == "agree":
-                return token.lemma in lexicon("status")["sense"]["kept"]
+                return cue.status != "active" and token.lemma in lexicon("status")["sense"]["kept"]
             return token.head.lemma not in ("continue", "begin", "start", "manage", "seem", "appear", "fail", "have", "use", "struggle")
     return False
 
