@@ -126,7 +126,8 @@ def main() -> int:
         parts.append(section(run, "\n".join(lines), [draw(chart, CHARTS) for chart in charts]))
     commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, cwd=ROOT, check=False).stdout.strip()
     with (HERE / "history.jsonl").open("a", encoding="utf-8") as history:
-        history.write(json.dumps({"commit": commit, "results": results}, ensure_ascii=False) + "\n")
+        told = {"said": chosen.said.name} if chosen.said is not None else {}
+        history.write(json.dumps({"commit": commit, **told, "results": results}, ensure_ascii=False) + "\n")
     page = QUALITY.read_text(encoding="utf-8")
     head, rest = page.split(BEGIN, 1)
     measured, tail = rest.split(END, 1)

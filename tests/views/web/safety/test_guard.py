@@ -208,6 +208,24 @@ def test_tokens_are_kept_as_hashes_that_only_their_owner_reads(tmp_path: Path) -
     assert made(record) != fresh
 
 
+def test_no_secret_is_logged(opened: Opened, caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError
+
+    client = opened(Safety(tokens=TOKENS))
+    with caplog.at_level(logging.DEBUG):
+        form = csrf(client, "/enter")
+        client.post("/enter", data={"token": form, "given": "a guess that is wrong"})
+        entered(client, "w" * 20)
+        assert client.get("/add").status_code == 200
+        monkeypatch.setattr(RecordBook, "search", broken)
+        assert client.get("/search", params={"q": "truce"}).status_code == 500
+    said = caplog.text + "".join(capfd.readouterr())
+    assert "ZeroDivisionError" in said, "the mistake itself is told"
+    secrets = ("w" * 20, "a guess that is wrong", form, *client.cookies.values())
+    assert [one for one in secrets if one in said] == []
+
+
 def test_a_mistake_of_ours_shows_no_trace(opened: Opened, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
     def broken(*_: object) -> None:
         raise ZeroDivisionError("secret of the inside")
