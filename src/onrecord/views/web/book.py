@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from onrecord.desk.agreed import Pair
 from onrecord.desk.auditing import Sample
 from onrecord.desk.audits import Answer, Audit
 from onrecord.desk.blind import Agreement, Blindly, Draw, Found, Unit
@@ -146,6 +147,10 @@ class Desk(Book, Protocol):
 
     def codings(self) -> Codings:
         """What human coders found, as imported."""
+        ...
+
+    def agreed(self, known: frozenset[str]) -> tuple[Pair, ...]:
+        """How far those agree who coded something of these reports, pair by pair."""
         ...
 
     def waiting(self) -> Waiting:

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from onrecord import pipeline
-from onrecord.desk import audits, blind, coding
+from onrecord.desk import agreed, audits, blind, coding
 from onrecord.desk.auditing import Sample
 from onrecord.desk.audits import Answer, Audit
 from onrecord.desk.blind import Agreement, Blindly, Draw, Found, Unit
@@ -165,6 +165,11 @@ class RecordBook(Taking):
         """What human coders found, as imported."""
         with open_record(self._path) as record:
             return coding.codings_of(record, coding.coder_names(record))
+
+    def agreed(self, known: frozenset[str]) -> tuple[agreed.Pair, ...]:
+        """How far those agree who coded something of these reports, pair by pair."""
+        with open_record(self._path) as record, record.reading():
+            return agreed.pairs(record, known)
 
     def waiting(self) -> Waiting:
         """What is stored and not in the pages yet."""

@@ -12,6 +12,8 @@ from tests.views.web.conftest import over
 from tests.views.web.review.test_review import desk, form, path
 
 from onrecord.desk import coding
+from onrecord.desk.agreed import FEWEST
+from onrecord.desk.blind import Blindly, Draw, drawn, keep_blind
 from onrecord.packing import keep_pack
 from onrecord.record import open_record, queries
 from onrecord.record.packs import packs
@@ -61,6 +63,7 @@ def test_what_is_no_pack_changes_nothing(desk: TestClient, path: Path, to: str, 
 
 
 def test_who_coded_what_is_listed_of_the_reports_that_could_be_known(desk: TestClient, path: Path, tmp_path: Path) -> None:
+    none = desk.get("/review/codings.json").json()["told"]
     assert "Nobody" in desk.get("/review/codings").text
     table = tmp_path / "codes.csv"
     with open_record(path, write=True) as record:
@@ -69,9 +72,25 @@ def test_who_coded_what_is_listed_of_the_reports_that_could_be_known(desk: TestC
         table.write_text(f'report,layer,words\n{name},figures,"{words}"\n', encoding="utf-8")
         coding.import_table(record, table, by="A. Coder", when=dt.datetime(2025, 6, 1, tzinfo=dt.UTC))
     assert "A. Coder" in desk.get("/review/codings").text
-    assert desk.get("/review/codings.json", params={"as_of": "2025-03-31"}).json()["rows"] == []
+    assert desk.get("/review/codings.json", params={"as_of": "2025-03-31"}).json() == {"told": {**none, "rows": []}, "pairs": []}
+    shown = desk.get("/review/codings").text
+    assert "A. Coder and the program <small>1 report, as tables" in shown and "whether there is one" in shown
 
 
 def test_the_queue_leads_to_them(desk: TestClient) -> None:
     page = desk.get("/review").text
     assert all(f'href="{to}"' in page for to in ("/review/packs", "/review/codings", "/audit", "/review/blind", "/review/history"))
+
+
+def test_those_who_coded_blindly_are_compared_when_both_coded_enough_and_no_sentence_is_told(desk: TestClient, path: Path) -> None:
+    with open_record(path, write=True) as record:
+        units = drawn(record, Draw(size=FEWEST + 1))
+        for who, many, found in (("A. <b>One", FEWEST + 1, (("events", "meet"),)), ("B. Two", FEWEST, (("events", "meet"),)), ("C. Few", FEWEST - 1, ())):
+            for one in units[:many]:
+                keep_blind(record, Blindly(report=one.report, span=one.span, found=found, who=who), when=dt.datetime(2025, 6, 1, tzinfo=dt.UTC))
+    told = {(p["one"], p["other"]): p for p in desk.get("/review/codings.json").json()["pairs"]}
+    many = {("A. <b>One", "program"): FEWEST + 1, ("B. Two", "program"): FEWEST, ("A. <b>One", "B. Two"): FEWEST}
+    assert {key: p["units"] for key, p in told.items()} == many
+    assert {(x["layer"], x["same"]) for x in told["A. <b>One", "B. Two"]["layers"]} >= {("events", 1.0)}
+    shown = desk.get("/review/codings").text
+    assert "A. &lt;b&gt;One and B. Two" in shown and "C. Few" not in shown and not any(u.words in shown for u in units)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from fastapi import FastAPI, Request, Response
 
+from onrecord.desk.agreed import Pair
 from onrecord.score.coders import Codings
 from onrecord.views.web.review.routes import Review
 
@@ -21,6 +22,14 @@ class Told:
     none: str
 
 
+@dataclass(frozen=True, slots=True)
+class Coders:
+    """Who coded what, and how far any two of them agree."""
+
+    told: Told
+    pairs: tuple[Pair, ...]
+
+
 def add_told(app: FastAPI, review: Review) -> None:
     """Puts the page on *app*."""
 
@@ -28,7 +37,8 @@ def add_told(app: FastAPI, review: Review) -> None:
     @app.get("/review/codings.json")
     def codings(request: Request) -> Response:
         known = frozenset(review.seen(request).snapshot.by_id)
-        return review.show(request, "review_told.html", coders_told(review.book.codings(), known), heading="Who coded what")
+        data = Coders(coders_told(review.book.codings(), known), review.book.agreed(known))
+        return review.show(request, "review_codings.html", data, heading="Who coded what")
 
 
 def coders_told(found: Codings, known: frozenset[str]) -> Told:
@@ -39,5 +49,5 @@ def coders_told(found: Codings, known: frozenset[str]) -> Told:
         reports = {report for report, _ in found.read[name] if report in known}
         if reports:
             rows.append((name, str(len(reports)), ", ".join(f"{many} {layer}" for layer, many in sorted(coded.items()))))
-    note = "Tables of human codings, kept beside what the program read; the command onrecord reliability tells how far they agree, onrecord compare where not."
+    note = "Tables of human codings, kept beside what the program read; onrecord reliability tells more of how far they agree, onrecord compare where not."
     return Told(("coder", "reports", "codings"), tuple(rows), note, "Nobody's codings were imported; the command onrecord codings import keeps a table.")
