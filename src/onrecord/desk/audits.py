@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 
 from onrecord.desk.auditing import ACCEPT, REJECT, Place, Sample, checked, draw
-from onrecord.desk.deciding import Decision, anchored
+from onrecord.desk.deciding import Changed, Decision, anchored
 from onrecord.errors import InputError
 from onrecord.reconcile.judged import standing
 from onrecord.record import Record, queries
@@ -97,10 +97,12 @@ class Answer:
     answer: str
     missed: str = ""
     note: str = ""
+    seen: str | None = None
+    """Id of the last judgement that the person could see; None where nobody can have answered in between."""
 
 
 def answer(record: Record, identity: str, given: Answer, *, who: str, when: dt.datetime) -> Judgement:
-    """Keeps an answer; InputError for one that does not fit its place, KeyError for an audit or a place that is not there."""
+    """Keeps an answer; InputError for one that does not fit, KeyError for an audit or place that is not there, Changed where somebody was faster."""
     found = audit(record, identity)
     if not 1 <= given.place <= len(found.places):
         raise KeyError(given.place)
@@ -111,7 +113,16 @@ def answer(record: Record, identity: str, given: Answer, *, who: str, when: dt.d
     around = queries.report(record, report).text[max(0, place.start - CONTEXT) : place.end + CONTEXT]
     context = json.dumps({"report": report, "start": place.start, "end": place.end, "words": around}, ensure_ascii=False)
     value = to_json({"place": given.place, "answer": place.answer, "missed": place.missed})
-    return append(record, Judgement("", "code", identity, who, when, given.note, LAYER, place.words, context, value))
+    judgement = Judgement("", "code", identity, who, when, given.note, LAYER, place.words, context, value)
+    return append(record, judgement, unless=None if given.seen is None else lambda before: unanswered(before, identity, given))
+
+
+def unanswered(before: Sequence[Judgement], identity: str, given: Answer) -> None:
+    """Raises Changed where *before* holds answers at the same place that are later than the judgement that was seen."""
+    at = next((n for n, j in enumerate(before, 1) if j.id == given.seen), 0)
+    later = [j for j in before[at:] if j.layer == LAYER and j.target == identity and json.loads(j.value or "{}").get("place") == given.place]
+    if later:
+        raise Changed(later)
 
 
 def keep(record: Record, places: Sequence[Place], *, who: str, when: dt.datetime) -> tuple[int, int]:

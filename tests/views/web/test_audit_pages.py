@@ -87,10 +87,26 @@ def test_a_later_answer_takes_the_place_of_an_earlier_and_the_last_leads_to_what
         to = send(desk, f"{here}/{n}", answer="reject" if place["what"] == "statement" else "none")
     assert to == here
     first = next(n for n, p in enumerate(places, 1) if p["what"] == "statement")
-    send(desk, f"{here}/{first}", answer="accept")
+    seen = re.search(r'name="seen" value="([0-9a-f]+)"', desk.get(f"{here}/{first}").text)
+    assert seen
+    send(desk, f"{here}/{first}", answer="accept", seen=seen[1])
     told = {q["layer"]: q for q in desk.get(f"{here}.json").json()["layers"]}
     assert (told["figures"]["asked"], told["figures"]["accepted"]) == (2, 1)
     assert "0.50" in desk.get(here).text and "90 % interval" in desk.get(here).text
+
+
+def test_what_somebody_answered_meanwhile_in_another_window_is_shown_and_not_overwritten(desk: Settled, path: Path) -> None:
+    here = begun(desk, size=2, layer__figures=1)
+    seen = re.search(r'name="seen" value="([0-9a-f]+)"', desk.get(f"{here}/1").text)
+    assert seen
+    send(desk, f"{here}/1", answer="accept", who="R. Silva", note="heard it", seen=seen[1])
+    late = send(desk, f"{here}/1", answer="reject", seen=seen[1])
+    assert "R. Silva judged the same thing meanwhile" in late and "heard it" in late and f'href="{here}/1"' in late
+    assert send(desk, f"{here}/2", answer="accept", seen=seen[1]) != late, "another place does not stand in the way"
+    anew = re.search(r'name="seen" value="([0-9a-f]+)"', desk.get(f"{here}/1").text)
+    assert anew and "Answered: <b>accept</b>" in desk.get(f"{here}/1").text
+    send(desk, f"{here}/1", answer="reject", seen=anew[1])
+    assert desk.get(f"{here}.json").json()["places"][0]["answer"] == "reject"
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,11 +13,14 @@ from starlette.datastructures import FormData
 
 from onrecord.desk.auditing import LAYERS, Place, Sample, answered
 from onrecord.desk.audits import Answer, Audit
+from onrecord.desk.deciding import Changed
 from onrecord.errors import InputError
 from onrecord.score.audited import Quality, quality
+from onrecord.types import Judgement
 from onrecord.views.web.book import Desk
 from onrecord.views.web.frame import Frame
 from onrecord.views.web.paging import sample_in
+from onrecord.views.web.review.past import past
 from onrecord.views.web.review.queue import AROUND
 from onrecord.views.web.review.routes import LONGEST, name_in, remembered, who_of
 from onrecord.views.web.safety.forms import GIVEN, text
@@ -119,13 +123,19 @@ class Audits:
         place = audit.places[number - 1]
         report = audit.reports[place.report]
         look = Look(line_of(audit), number, place, report, *around(self.seen(request).snapshot.report(report).text, place))
-        return self.show(request, "audit_place.html", look, f"Audit, place {number}", most=MOST_MISSED)
+        return self.show(request, "audit_place.html", look, f"Audit, place {number}", most=MOST_MISSED, last=last_of(self.book.judgements()))
 
-    def answer(self, identity: str, number: int, form: FormData) -> Response:
-        """Keeps an answer, and leads to the next place without one, or to what the answers tell."""
+    def answer(self, request: Request, identity: str, number: int, form: FormData) -> Response:
+        """Keeps an answer, and leads to the next place without one, or to what the answers tell; 409 with what somebody else answered meanwhile."""
         missed = [layer for layer in LAYERS for _ in range(times(text(form, f"missed.{layer}"), layer))]
-        given = Answer(number, text(form, "answer"), " ".join(missed), text(form, "note")[:LONGEST])
-        self.book.answer_audit(identity, given, name_in(form))
+        given = Answer(number, text(form, "answer"), " ".join(missed), text(form, "note")[:LONGEST], text(form, "seen"))
+        try:
+            self.book.answer_audit(identity, given, name_in(form))
+        except Changed as error:
+            again = f"/audit/{self.audit(identity).id}/{number}"
+            return self.frame.give(
+                request, "changed.html", past(error.since), seen=None, status=409, heading="Changed meanwhile", note=str(error), again=again,
+            )
         audit = self.audit(identity)
         later = next((n for n, p in enumerate(audit.places, 1) if n > number and not p.answer), audit.next)
         return led(f"/audit/{audit.id}" + (f"/{later}" if later else ""), name_in(form))
@@ -134,6 +144,11 @@ class Audits:
         """Makes decisions of the answers."""
         made, _ = self.book.keep_audit(self.audit(identity).id, name_in(form))
         return led(f"/audit/{identity}?kept={made}", name_in(form))
+
+
+def last_of(judged: Sequence[Judgement]) -> str:
+    """The id of the last judgement; empty where there is none."""
+    return judged[-1].id if judged else ""
 
 
 def around(text: str, place: Place) -> tuple[str, str]:
@@ -187,5 +202,5 @@ def add_audit(app: FastAPI, book: Desk, frame: Frame) -> None:
         return audits.place(request, identity, number)
 
     @app.post("/audit/{identity}/{number}")
-    def answer(identity: str, number: int, form: FormData = GIVEN) -> Response:
-        return audits.answer(identity, number, form)
+    def answer(request: Request, identity: str, number: int, form: FormData = GIVEN) -> Response:
+        return audits.answer(request, identity, number, form)

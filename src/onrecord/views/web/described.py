@@ -55,7 +55,7 @@ FORMS: Forms = {
     "/review/packs": {"files": files("A pack, as TOML.")}, "/review/packs/remove": {"name": said("The pack.")},
     "/review/undo": {"target": said("Id of the judgement that is taken back."), **SAMPLE}, "/review/{kind}/{identity}": THING,
     "/audit": {"seed": SAMPLE["seed"], "size": SAMPLE["size"]}, "/audit/{identity}/keep": {},
-    "/audit/{identity}/{number}": {"answer": said("What is answered.", "accept", "reject", "none", "missed"), "note": said("A remark.")},
+    "/audit/{identity}/{number}": {"seen": BACK["seen"], "answer": said("What is answered.", "accept", "reject", "none", "missed"), "note": said("A remark.")},
     "/enter": {"given": said("A token of this record.")},
 }
 """The fields of each form beside those that all forms of its part have."""
@@ -111,4 +111,4 @@ def answers(path: str, method: str) -> dict[str, str]:
         "303": "Done, or begun; leads to the page that tells of it.", "408": "The form did not arrive in time.", "413": "More was sent than is taken.",
         "429": "Too many forms; `Retry-After` says when to come again.",
     }
-    return found | ({"409": "Somebody judged the same thing meanwhile; nothing was written."} if path.startswith("/review") else {})
+    return found | ({"409": "Somebody judged the same thing meanwhile; nothing was written."} if path.startswith(("/review", "/audit/")) else {})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+from collections import defaultdict
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,9 @@ from fastapi.testclient import TestClient
 from tests.views.web.conftest import Settled, options
 
 from onrecord.desk.deciding import touching
+from onrecord.desk.pasting import add_pasted
 from onrecord.parse import SpacyParser
+from onrecord.reconcile.judged import kind_of, plain
 from onrecord.record import checks, open_record, queries
 from onrecord.record.judgements import judgements
 from onrecord.types import Judgement
@@ -163,7 +166,7 @@ def test_events_are_joined_and_parted_and_it_is_taken_back(desk: TestClient, pat
     assert len(touching(kept(path), one.id)) >= 1
 
 
-def test_names_of_an_entity_are_joined(desk: TestClient, path: Path) -> None:
+def test_names_of_an_entity_are_joined_parted_and_it_is_taken_back(desk: TestClient, path: Path) -> None:
     with open_record(path) as record:
         one, other = [e for e in queries.entities(record) if e.kind == "person"][:2]
     address = f"/review/entities/{one.id}"
@@ -171,13 +174,34 @@ def test_names_of_an_entity_are_joined(desk: TestClient, path: Path) -> None:
     assert other.name in page
     assert desk.post(address, data=form(page, action="merge", other=other.id)).status_code == 200
     with open_record(path) as record:
-        assert any({*one.names, *other.names} <= set(e.names) for e in queries.entities(record))
+        joined = next(e for e in queries.entities(record) if {*one.names, *other.names} <= set(e.names))
+    address = f"/review/entities/{joined.id}"
+    assert desk.post(address, data=form(desk.get(address).text, action="split", part=other.name)).status_code == 200
+    with open_record(path) as record:
+        assert not any({*one.names, *other.names} <= set(e.names) for e in queries.entities(record))
+    for judgement in reversed(kept(path)):
+        desk.post("/review/undo", data=form(desk.get("/review").text, target=judgement.id))
+    with open_record(path) as record:
+        assert {one, other} <= set(queries.entities(record)), "all as it was"
 
 
-def test_one_decision_holds_for_all_alike(desk: TestClient, path: Path) -> None:
-    page = desk.get("/review").text
-    desk.post(f"/review/statements/{first(page)}", data=form(page, action="accept", alike="1"))
-    assert "alike" in json.loads(kept(path)[-1].context or "{}")
+def test_one_decision_holds_for_all_alike(desk: TestClient, path: Path, parser: SpacyParser) -> None:
+    with open_record(path, write=True) as record:
+        texts = [f"Karsk, March {n}, 2025\n\nThe River Army is holding 12 soldiers, a spokesman said on day {n}." for n in (3, 4)]
+        for text in texts:
+            add_pasted(text, record, parser, options())
+        said = queries.snapshot(record).statements.values()
+    same = defaultdict(list)
+    for s in said:
+        same[s.layer, kind_of(s), plain(s.quote)].append(s.id)
+    alike = next(ids for (layer, *_), ids in same.items() if len(ids) > 1 and layer == "figures")
+    page = desk.get(f"/review/statements/{alike[0]}").text
+    after = desk.post(f"/review/statements/{alike[0]}", data=form(page, action="reject", alike="1"))
+    with open_record(path) as record:
+        assert not set(alike) & queries.snapshot(record).statements.keys(), "one decision puts all of them aside"
+    desk.post("/review/undo", data=form(after.text, target=kept(path)[-1].id))
+    with open_record(path) as record:
+        assert set(alike) <= queries.snapshot(record).statements.keys(), "and one undo brings all of them back"
 
 
 def test_a_form_leads_back_to_a_page_of_review_only(desk: TestClient) -> None:
@@ -192,13 +216,15 @@ def test_what_is_not_there_has_no_page(desk: TestClient, kind: str) -> None:
     assert desk.get(f"/review/{kind}/nothing").status_code == 404
 
 
-@pytest.mark.parametrize("kind", ["statements", "events", "reports"])
+@pytest.mark.parametrize("kind", ["statements", "events", "entities", "reports"])
 def test_a_desk_note_stands_on_the_page_of_its_thing_with_who_and_when(desk: TestClient, path: Path, kind: str) -> None:
     with open_record(path) as record:
         snapshot = queries.snapshot(record)
-    identity = {"statements": min(snapshot.statements), "events": snapshot.derived.events[0].id, "reports": snapshot.reports[0].id}[kind]
+    identity = {"statements": min(snapshot.statements), "events": snapshot.derived.events[0].id, "reports": snapshot.reports[0].id,
+                "entities": snapshot.derived.entities[0].id}[kind]
     address = f"/review/{kind}/{identity}"
     before = desk.get(f"/{kind}/{identity}").text
+    assert f'href="{address}"' in before, "the page of a thing leads to where it is judged, with its history"
     words = "ask the <b>envoy</b> again"
     sent = form(desk.get(address).text, action="note", words=words, on_kind=kind, on_id=identity)
     assert words not in before and desk.post(address, data=sent).status_code == 200

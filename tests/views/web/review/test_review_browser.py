@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import threading
 from collections.abc import Iterator
@@ -153,6 +154,38 @@ def test_marked_words_fill_the_places_as_the_record_counts_them(page: Page, desk
         span = queries.statement(record, identity).span
     assert (item.locator("[name=start]").input_value(), item.locator("[name=end]").input_value()) == (str(span.start), str(span.end))
     assert re.fullmatch(r"\d+", item.locator("[name=start]").input_value())
+
+
+def test_marked_words_are_saved_as_the_words_and_as_a_value_and_it_is_taken_back(page: Page, desk: str, hostile: Path) -> None:
+    with open_record(hostile) as record:
+        figure = next(s for s in queries.statements(record) if s.layer == "figures")
+    page.goto(f"{desk}/review/statements/{figure.id}")
+    page.evaluate("document.querySelector('details.edit').open = true")
+    page.locator("select.into").select_option("unit")
+    page.evaluate("""() => {
+        const text = document.querySelector('.markable mark').firstChild, range = document.createRange();
+        range.setStart(text, 0);
+        range.setEnd(text, Math.min(7, text.length));
+        getSelection().removeAllRanges();
+        getSelection().addRange(range);
+    }""")
+    page.wait_for_function("document.querySelector('output.marked').textContent !== ''")
+    words = page.locator("output.marked").inner_text()
+    assert page.locator("[name='field.unit']").input_value() == words and figure.quote.startswith(words)
+    name = page.locator(".item input[name=who]:not([type=hidden])")
+    if name.count():
+        name.fill("M. Okafor")
+    with page.expect_navigation():
+        page.locator("button[value=edit]").click()
+    with open_record(hostile) as record:
+        made = judgements(record)[-1]
+    value = json.loads(made.value or "")
+    assert (made.action, made.target, value["unit"], value["quote"]) == ("edit", figure.id, words, words)
+    assert value["span"] == [figure.span.start, figure.span.start + len(words)]
+    with page.expect_navigation():
+        page.locator("#undo").click()
+    with open_record(hostile) as record:
+        assert judgements(record)[-1].action == "undo"
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(360, "light"), (1600, "dark")])
