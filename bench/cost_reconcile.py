@@ -33,6 +33,8 @@ from onrecord.record import Record, open_record, store
 from onrecord.types import Reading
 
 ARRIVED = "2026-01-01T00:00:00+00:00"
+PAGE = 4096
+"""Bytes of a page of SQLite's file."""
 
 
 @dataclass
@@ -150,13 +152,15 @@ def tell(found: Sequence[tuple[int, Clock, One, dict[str, int]]]) -> None:
     """Prints what was measured."""
     points = [Point(size, seconds, name) for size, whole, one, _ in found for name, seconds in (("all at once", whole.whole), ("one more", one.seconds))]
     print(chart_line("reconciling", "seconds of processor time", points))
+    sizes = [Point(size, counts["pages"] * PAGE / size / 1024, "record") for size, _, _, counts in found]
+    print(chart_line("record size", "kilobytes of the record a report", sizes))
     smallest, first, least, _ = found[0]
     for size, whole, one, counts in found:
         ratio = f"ratio {whole.whole / first.whole:.1f} for {size / smallest:.0f} times the reports"
         parts = "  ".join(f"{name} {seconds:.2f}" for name, seconds in one.parts.items())
         print(f"{size:6} reports  {whole.told()}  {ratio}")
         print(f"        one more: {parts}  derive is {one.parts['derive'] / whole.whole:.1%} of the whole; {one.rows} rows, {one.megabytes} MB at most")
-        print(f"        {counts['pages'] * 4096 // size // 1024} KB a report; " + "  ".join(f"{name} {n}" for name, n in counts.items()))
+        print(f"        {counts['pages'] * PAGE // size // 1024} KB a report; " + "  ".join(f"{name} {n}" for name, n in counts.items()))
         if size > smallest:
             times = math.log(size / smallest)
             print(f"        exponent {math.log(whole.whole / first.whole) / times:.2f}, of one more {math.log(one.seconds / least.seconds) / times:.2f}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
@@ -139,3 +140,34 @@ def test_on_a_full_disk_it_says_so_and_leaves_nothing_half_written(most: int, tm
     assert set(whole) == {"copies.parquet", "negotiations.parquet"} and on_disk(folder) == in_memory(made)
     assert on_a_small_disk(folder, most)[0] == 2
     assert {p.name: p.read_bytes() for p in (folder / "sorted").iterdir()} == whole, "an earlier result is as it was"
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from onrecord.cluster import sorting, talks
+talks.Talks.gather = lambda *given: os.kill(os.getpid(), signal.SIGKILL)
+sorting.sort(Path(sys.argv[1]))
+"""
+HELD = """
+import sys
+from pathlib import Path
+from onrecord.cluster.spill import spill
+with spill(Path(sys.argv[1]), "100MB"):
+    print("open", flush=True)
+    sys.stdin.read()
+"""
+
+
+def test_what_a_killed_run_has_left_is_taken_away_by_the_next_and_what_another_works_in_is_not(tmp_path: Path) -> None:
+    made = made_readings(60, 7, talks=2, days=30)
+    folder = put_parts(tmp_path / "parts", made, 60)
+    assert subprocess.run([sys.executable, "-c", KILLED, str(folder)], check=False).returncode == -signal.SIGKILL
+    assert len(list(folder.glob(".sort-*/tables.duckdb"))) == 1 and not (folder / "sorted").exists()
+    with subprocess.Popen([sys.executable, "-c", HELD, str(folder)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
+        assert other.stdin is not None and other.stdout is not None and other.stdout.readline() == "open\n"
+        (held,) = folder.glob(".sort-*")
+        sort(folder)
+        assert list(folder.glob(".sort-*")) == [held]
+        other.stdin.close()
+    assert on_disk(folder) == in_memory(made) and list(folder.glob(".sort-*")) == []

@@ -15,6 +15,7 @@ import numpy
 
 from onrecord.errors import FileError, InputError
 
+SCRATCH, TABLES = ".sort-", "tables.duckdb"
 AT_ONCE = 10_000
 """Rows of an answer that are held at once."""
 
@@ -55,13 +56,14 @@ def spill(folder: Path, memory: str) -> Iterator[Spill]:
         import duckdb
     except ImportError as error:
         raise InputError("this needs DuckDB, which is not installed; install onrecord[cluster]") from error
-    scratch = Path(mkdtemp(prefix=".sort-", dir=folder))
+    clear(folder)
+    scratch = Path(mkdtemp(prefix=SCRATCH, dir=folder))
     settings: dict[str, Any] = {
         "memory_limit": memory, "temp_directory": str(scratch / "spilled"), "preserve_insertion_order": False,
         "autoinstall_known_extensions": False, "autoload_known_extensions": False,
     }
     try:
-        with duckdb.connect(str(scratch / "tables.duckdb"), config=settings) as base:
+        with duckdb.connect(str(scratch / TABLES), config=settings) as base:
             yield Spill(base, scratch)
     except (duckdb.InvalidInputException, duckdb.OutOfMemoryException, duckdb.ParserException) as error:
         seen = str(error).splitlines()[0]
@@ -71,3 +73,16 @@ def spill(folder: Path, memory: str) -> Iterator[Spill]:
         raise FileError(f"{folder}: cannot be sorted ({seen}); see that the disk is not full, then do it again (what was there before is as it was)") from error
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
+
+
+def clear(folder: Path) -> None:
+    """Takes away what runs that were killed have left in *folder*; what another run works in, DuckDB's lock tells."""
+    import duckdb
+
+    for left in folder.glob(f"{SCRATCH}*/{TABLES}"):
+        try:
+            duckdb.connect(str(left)).close()
+        except duckdb.Error as error:
+            if "lock" in str(error).lower():
+                continue
+        shutil.rmtree(left.parent, ignore_errors=True)
