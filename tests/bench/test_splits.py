@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import json
 import random
+from collections import Counter
 from dataclasses import replace
+from types import ModuleType
 from typing import Literal
 
 import pytest
@@ -13,6 +15,7 @@ from bench.corpus.readings import readings
 from bench.cost_reconcile import put
 
 from onrecord.pipeline import derive
+from onrecord.reconcile import events, shares
 from onrecord.record import Record, open_record, store
 from onrecord.record.judgements import append, judgements
 from onrecord.rederiving import differences
@@ -102,6 +105,33 @@ def test_one_report_after_another_of_several_negotiations_gives_the_record_made_
         put(whole, [again, *made[:3], made[4], *made[6:]])
         derive(whole)
         assert rows(grown) == rows(whole)
+
+
+def test_only_what_hangs_on_the_added_report_is_worked_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of three negotiations the one that got a report, and the events that got a mention."""
+    made = readings(SIZE, 7, talks=3, days=25)
+    done = Counter[str]()
+
+    def counting(module: ModuleType, name: str) -> None:
+        work = getattr(module, name)
+
+        def counted(*given: object) -> object:
+            done[name] += 1
+            return work(*given)
+
+        monkeypatch.setattr(module, name, counted)
+
+    counting(shares, "derived_of")
+    counting(events, "with_origins")
+    with open_record(None, write=True) as record:
+        put(record, made[:-1])
+        derive(record)
+        first = dict(done)
+        done.clear()
+        put(record, made[-1:])
+        derive(record)
+        assert first["derived_of"] >= 3 and done["derived_of"] == 1
+        assert done["with_origins"] <= first["with_origins"] / 4
 
 
 def judged(rng: random.Random, record: Record) -> Judgement:
