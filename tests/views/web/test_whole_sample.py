@@ -171,6 +171,6 @@ def test_what_was_known_on_a_day(page: Page, whole: str) -> None:
     page.goto(whole)
     hand.type(page.locator("input[name=as_of]"), "2025-04-12")
     hand.click(page.locator(".scope button"))
-    hand.reads("39 held", "16 released", "12 reports read", "6 left out as possibly later than 2025-04-12")
+    hand.reads("39 held", "16 released", "12 reports read", "6 left out as possibly later than 12 Apr 2025")
     assert "36 held" not in page.locator(".sparks").inner_text()
     assert hand.did == told(3)
