@@ -14,6 +14,7 @@ from onrecord.reconcile.counted import counted
 from onrecord.reconcile.dating import date_reports
 from onrecord.reconcile.disputes import event_disputes, in_order
 from onrecord.reconcile.entities import join_entities, with_offices
+from onrecord.reconcile.entities.arms import at_home, homes, on_its_side
 from onrecord.reconcile.events import join_events
 from onrecord.reconcile.judged import judge_statements
 from onrecord.reconcile.judged_added import with_added
@@ -63,7 +64,12 @@ def set_scene(
     )
     found_talks = named_by_packs(find_negotiations(ordered, entities, memo), packs, entities)
     negotiations = judge_negotiations(found_talks, judgements, {r: d.published for r, d in dates.items()})
-    scene = replace(scene, negotiations=negotiations, origin_links=judge_origins(find_origins(ordered, dates, memo), judgements, dates))
+    strays = homes(ordered, negotiations, entities)
+    entities, statements = at_home(entities, strays), on_its_side(statements, strays)
+    scene = replace(
+        scene, entities=entities, statements=statements, by_name=names_of(entities, held), by_id={s.id: s for s in statements}, negotiations=negotiations,
+    )
+    scene = replace(scene, origin_links=judge_origins(find_origins(ordered, dates, memo), judgements, dates))
     withdrawn = find_withdrawn(scene)
     whole = replace(scene, withdrawn=withdrawn, gone=frozenset(w.statement for w in withdrawn))
     return replace(whole, seen=Seen(whole, judged_in(found, statements) if judgements else {}))

@@ -136,6 +136,13 @@ def test_two_officials_of_one_name_stay_apart_by_their_sides() -> None:
     assert names(found) == [("Ali Musa", 1), ("Ali Musa", 1)]
 
 
+def test_one_envoy_whom_some_reports_put_on_the_wrong_side_is_one() -> None:
+    belmar = person("Belmar", "Belmar", kind="state")
+    wrong = reading(1, person("Ines Calder", "Arland", "envoy"), person("Arland", "Arland", kind="state"), belmar)
+    found = join_entities([wrong, reading(2, person("Ines Calder", "Belmar", "envoy"), belmar), reading(3, person("Ines Calder", "Belmar", "envoy"))])
+    assert [(e.side, len({r for r, _ in e.mentions})) for e in found if e.kind == "person"] == [("Belmar", 3)]
+
+
 def test_two_of_one_name_stay_apart_by_their_work() -> None:
     found = join_entities([reading(1, person("Ali Musa", None, "army commander")), reading(2, person("Ali Musa", None, "school teacher"))])
     assert names(found) == [("Ali Musa", 1), ("Ali Musa", 1)]
@@ -162,6 +169,19 @@ def test_unnamed_sources_are_never_linked() -> None:
 def test_bodies_are_joined_by_a_shared_short_name() -> None:
     one, other = person("Coastal Defence Front", "CDF", None, "CDF", kind="body"), person("CDF", "CDF", kind="body")
     assert names(join_entities([reading(1, one), reading(2, other)])) == [("Coastal Defence Front", 2)]
+
+
+def test_a_body_is_one_with_and_without_what_it_is() -> None:
+    one, other = person("Stella Bay", kind="body"), person("Stella Bay intelligence agency", kind="body")
+    assert len(join_entities([reading(1, one), reading(2, other)])) == 1
+    assert len(join_entities([reading(1, person("Norland", "Norland", kind="body")), reading(2, person("Norland’s group", kind="body"))])) == 2
+
+
+def test_a_body_told_of_by_its_first_word_is_the_only_one_so_called_there() -> None:
+    short, nurses, miners = (person(n, kind="body") for n in ("Union", "Union of Nurses", "Union of Miners"))
+    assert names(join_entities([reading(1, short, nurses)])) == [("Union of Nurses", 1)]
+    assert len(join_entities([reading(1, short, nurses, miners)])) == 3
+    assert len(join_entities([reading(1, short), reading(2, nurses)])) == 2
 
 
 def test_short_names_of_two_states_bodies_stay_apart() -> None:

@@ -40,14 +40,17 @@ class Form:
     """The kinds of work that the offices tell."""
     plain: frozenset[str] = frozenset()
     """All names, folded."""
+    beside: frozenset[str] | None = None
+    """The sides that every report of it names."""
 
     @property
     def sort_key(self) -> tuple[str, str, str, str]:
         """An order that does not hang on the order of the reports."""
         return (self.kind, self.key, self.side or self.guess or "", min(self.reports, default=""))
 
-    def add(self, report: str, who: Participant) -> None:
-        """Takes in one participant of one report."""
+    def add(self, report: str, who: Participant, beside: frozenset[str]) -> None:
+        """Takes in one participant of one report, which names the sides *beside*."""
+        self.beside = beside if self.beside is None else self.beside & beside
         for name in (who.name, *who.aliases):
             self.names[name] = self.names.get(name, 0) + 1
         if who.office:
@@ -61,14 +64,25 @@ class Form:
         self.display = max(self.names, key=lambda n: (self.names[n], len(n), n))
         self.own = parts(self.display) if self.kind == "person" else ()
         self.works = frozenset(w for office in self.offices for w in work(office))
-        self.plain = frozenset(folded(n) for n in self.names)
+        bare = (undescribed(n) for n in self.names) if self.kind == "body" else ()
+        self.plain = frozenset(folded(n) for n in (*self.names, *bare) if n is not None)
         return self
+
+
+def undescribed(name: str) -> str | None:
+    """A body's name without what it is called behind it ("Shin Bet" of "Shin Bet intelligence agency"); None where nothing is left or nothing falls away."""
+    words = name.split()
+    kept = next((k for k, word in enumerate(words) if word.islower()), len(words))
+    if not 0 < kept < len(words) or words[kept - 1].endswith(("’s", "'s", "s’")) or " ".join(words[kept:]) not in table("descriptions")["words"]:
+        return None
+    return " ".join(words[:kept])
 
 
 def forms_of(readings: Sequence[Reading]) -> list[Form]:
     """One form for each folded name, kind and side; an unnamed group of a side is a form of its own report."""
     found: dict[tuple[str, ...], Form] = {}
     for reading, participants in settled(sorted(readings, key=lambda r: r.report.id)):
+        sides = frozenset(p.side for p in participants if p.side)
         for who in participants:
             guessed = any(GUESSED in reason for reason in who.reasons)
             kept = kept_as(who.kind, who.name, who.side, who.office)
@@ -79,7 +93,7 @@ def forms_of(readings: Sequence[Reading]) -> list[Form]:
             if form is None:
                 side, guess = (None, who.side) if guessed else (who.side, None)
                 form = found[place] = Form(kept.key, who.kind, side, guess, unnamed=kept.unnamed)
-            form.add(reading.report.id, who)
+            form.add(reading.report.id, who, sides)
     return sorted((f.settle() for f in found.values()), key=lambda f: f.sort_key)
 
 

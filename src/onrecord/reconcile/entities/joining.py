@@ -78,6 +78,7 @@ def edges(forms: Sequence[Form]) -> Iterator[Edge]:
                         yield found
     yield from lone_surnames(forms)
     yield from lone_acronyms(forms)
+    yield from lone_heads(forms)
 
 
 def blocks_of(form: Form) -> set[tuple[str, str]]:
@@ -153,7 +154,7 @@ def edge(a: Form, b: Form, one: int, other: int) -> Edge | None:
 def apart(a: Form, b: Form) -> bool:
     """Whether two forms must not be one: sides or work that differ, two full names in one report, a state and its like-named place apart from it."""
     if a.kind == b.kind == "person":
-        if a.side and b.side and a.side != b.side:
+        if a.side and b.side and a.side != b.side and not one_office(a, b):
             return True
         if a.works and b.works and not a.works & b.works and not (a.side and a.side == b.side):
             return True
@@ -164,6 +165,13 @@ def apart(a: Form, b: Form) -> bool:
     if a.side and b.side and a.side != b.side and a.kind == b.kind == "body":
         return not ({folded(a.side), folded(b.side)} & ({folded(n) for n in a.names} & {folded(n) for n in b.names}) or (self_sided(a) and self_sided(b)))
     return False
+
+
+def one_office(a: Form, b: Form) -> bool:
+    """Whether two sides are told of one full name and office, and all reports of the one name the other side too: they misread whose envoy it is."""
+    both = {a.side, b.side}
+    named = both <= (a.beside or set()) or both <= (b.beside or set())
+    return named and a.own == b.own and len(a.own) > 1 and bool(a.offices.keys() & b.offices.keys())
 
 
 def begins(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -208,6 +216,22 @@ def lone_acronyms(forms: Sequence[Form]) -> Iterator[Edge]:
         if len({forms[k].key for k in fitting}) == 1:
             found = forms[fitting[0]]
             yield Edge(0.85, min(number, fitting[0]), max(number, fitting[0]), form.display, found.display, "first letters, the only such body (0.85)")
+
+
+def lone_heads(forms: Sequence[Form]) -> Iterator[Edge]:
+    """Edges from a body told of by its first word ("the Union") to the only body of its reports that is called by it and more ("Union of Nurses")."""
+    full: dict[str, list[int]] = defaultdict(list)
+    for number, form in enumerate(forms):
+        if form.kind == "body" and not form.unnamed and re.match(r"\w+ (?:of|for) ", form.key):
+            full[form.key.split()[0]].append(number)
+    for number, form in enumerate(forms):
+        if form.kind != "body" or form.unnamed or " " in form.key:
+            continue
+        fitting = [k for k in full.get(form.key, ()) if forms[k].reports & form.reports]
+        if len(fitting) == 1 and form.reports <= forms[fitting[0]].reports and not apart(form, forms[fitting[0]]):
+            found = forms[fitting[0]]
+            one, other = sorted((number, fitting[0]))
+            yield Edge(0.8, one, other, form.display, found.display, "its first word, the only such body of its reports (0.80)")
 
 
 @lru_cache(4096)
