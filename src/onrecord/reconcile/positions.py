@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from itertools import pairwise
@@ -22,6 +23,10 @@ WORDS: dict[Stance, str] = {
 ONE_OF_MANY = {"makes a condition of": "make a condition of", "is not considering": "are not considering"}
 """Plural forms that do more than lose their "s"."""
 Key = tuple[str | None, str, str]
+ASKED = re.compile(r"\b(?:the|their|its) government\b", re.I)
+LONG = re.compile(r"[^\W\d_]{4,}")
+OF_THE = re.compile(r"\b(?:the|their|its|a)\s+$", re.I)
+NOUN = re.compile(r"\s+[a-z]+\b(?<!\bon)(?<!\bthat)(?<!\bto)(?<!\bfor)(?<!\bin)")
 
 
 def stance_words(party: str, stance: Stance) -> str:
@@ -39,8 +44,8 @@ def build_positions(scene: Scene, lasts: Mapping[str | None, dt.date]) -> tuple[
     for statement in scene.of("positions"):
         item = statement.item
         assert isinstance(item, Position)
-        groups[scene.negotiation_of(statement.report), party_name(scene, statement.report, item.party), item.topic_key].append(statement)
-    lines = [line(scene, key, group, lasts) for key, group in groups.items()]
+        groups[scene.negotiation_of(statement.report), holder(scene, statement), item.topic_key].append(statement)
+    lines = [line(scene, key, group, lasts, n) for key, found in groups.items() for n, group in enumerate(matters(found))]
     return tuple(sorted(lines, key=in_order))
 
 
@@ -49,14 +54,50 @@ def in_order(one: PositionLine) -> tuple[str, str, str, str]:
     return (one.negotiation or "", one.party, one.topic_key, one.id)
 
 
-def line(scene: Scene, key: Key, group: list[Statement], lasts: Mapping[str | None, dt.date]) -> PositionLine:
-    """The line of one party on one topic."""
+def holder(scene: Scene, statement: Statement) -> str:
+    """The party over all reports; people of a country who ask their government for something speak for themselves and not for it."""
+    printed, entity = item_of(statement).party, scene.entity(statement.report, item_of(statement).party)
+    if entity is not None and entity.kind == "group" and entity.side != entity.name and ASKED.search(statement.quote):
+        return entity.name
+    return party_name(scene, statement.report, printed)
+
+
+def matters(group: list[Statement]) -> list[list[Statement]]:
+    """What a party holds on one topic, by matter: of two stances that one report tells of one time each is on a matter of its own.
+
+    Each statement, in the order of time, goes to the matter with which it shares most words, the last of equals.
+    """
+    found: list[list[Statement]] = []
+    for statement in sorted(group, key=moment):
+        words = words_of(statement)
+        free = [m for m in found if not any(at_odds(statement, other) for other in m)]
+        if free:
+            max(reversed(free), key=lambda m: max(len(words & words_of(s)) for s in m)).append(statement)
+        else:
+            found.append([statement])
+    return found
+
+
+def at_odds(one: Statement, other: Statement) -> bool:
+    """Whether one report tells two stances that it does not part in time."""
+    if one.report != other.report or stance_of(one) == stance_of(other):
+        return False
+    return one.date is None or other.date is None or one.date.overlaps(other.date)
+
+
+def words_of(statement: Statement) -> frozenset[str]:
+    """The longer words of a stance's topic, cut to a stem of six letters."""
+    return frozenset(w.casefold()[:6] for w in LONG.findall(item_of(statement).topic))
+
+
+def line(scene: Scene, key: Key, group: list[Statement], lasts: Mapping[str | None, dt.date], number: int) -> PositionLine:
+    """The line of one party on one topic, the *number*th of its matters."""
     negotiation, party, topic_key = key
     ordered = sorted(group, key=moment)
     told = sorted((s.published for s in ordered if s.published and s.published.last), key=lambda d: (d.last or dt.date.max, d.first or dt.date.min))
-    points = tuple(PositionPoint(s.id, stance_of(s), held_on(s), teller(scene, s, party)) for s in ordered)
+    points = tuple(PositionPoint(s.id, stance_of(s), held_on(scene, s), teller(scene, s, party)) for s in ordered)
     return PositionLine(
-        derived_id("position", (), negotiation or "", party, topic_key),
+        derived_id("position", (), negotiation or "", party, topic_key, *([min(s.id for s in group)] if number else [])),
         party,
         topic_of(ordered),
         topic_key,
@@ -71,11 +112,22 @@ def line(scene: Scene, key: Key, group: list[Statement], lasts: Mapping[str | No
     )
 
 
-def held_on(statement: Statement) -> Interval | None:
-    """The days on which a stance was held: of a day after its report, which is the day of what is asked, those of the report."""
+def held_on(scene: Scene, statement: Statement) -> Interval | None:
+    """The days on which a stance was held: those of its report where the words date what is asked and not the asking ("freed by Friday")."""
     days, told = days_of(statement), statement.published
-    after = days is not None and days.first is not None and told is not None and told.last is not None and days.first > told.last
-    return told if after else days
+    if days is None or told is None or told.last is None:
+        return days
+    after = days.last is None or days.last > told.last
+    return told if after or dates_topic(scene, statement) else days
+
+
+def dates_topic(scene: Scene, statement: Statement) -> bool:
+    """Whether the words that date a stance stand before a noun of its topic: "the ratio of the April agreement"."""
+    item, reading = item_of(statement), scene.by_report.get(statement.report)
+    if reading is None or item.date is None:
+        return False
+    spans = [t.span for t in reading.times if t.id == item.date.time and statement.span.holds(t.span)]
+    return any(OF_THE.search(reading.report.text, 0, s.start) and NOUN.match(reading.report.text, s.end) for s in spans)
 
 
 def last_reports(scene: Scene) -> dict[str | None, dt.date]:

@@ -47,6 +47,8 @@ def other_sense(verb: Token, entry: str, objects: list[Token]) -> bool:
         return True
     if verb.dep == "relcl" and verb.tag == "VBP" and lemma == "accept":  # "a list that both sides accept" describes the list
         return True
+    if verb.dep == "relcl" and lemma in ("reject", "deny", "dispute") and within_claim(verb.head):  # "a claim that they are soldiers, which Israel rejects"
+        return True
     clauses = [o for o in objects if o.dep == "ccomp"]
     if lemma in senses("asserting") and clauses and not any(wished(c) for c in clauses):
         return True
@@ -59,6 +61,11 @@ def other_sense(verb: Token, entry: str, objects: list[Token]) -> bool:
     return lemma in ("call", "urge", "ask", "warn", "press") and any(
         o.lemma in senses("leaving") for o in (*objects, *(c for c in verb.children if c.tag == "VB"))
     )
+
+
+def within_claim(noun: Token) -> bool:
+    """Whether a noun stands in the clause of a claim, so that what is rejected behind it is the claim."""
+    return any(t.dep in ("ccomp", "acl") and t.head.lemma in senses("hearsay") for t in (noun, *noun.ancestors()))
 
 
 def told_nothing(act: Token) -> bool:
