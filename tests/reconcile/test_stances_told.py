@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 
 import pytest
 
 from onrecord.reconcile.parties import CLAUSE, common
-from onrecord.reconcile.positions import held_on, stance_words
-from onrecord.types import Interval, Position, Span, Stance, Statement
+from onrecord.reconcile.positions import held_on, matters, stance_words
+from onrecord.reconcile.reconcile import reconcile, set_scene
+from onrecord.reconcile.scene import Scene
+from onrecord.types import Interval, Position, PositionLine, Reading, Span, Stance, Statement
 
 
 @pytest.mark.parametrize(
@@ -55,11 +58,44 @@ def day(month: int, number: int) -> Interval:
     [
         (day(5, 2), day(4, 29), day(4, 29), "before the report"),
         (day(5, 2), day(5, 9), day(5, 2), "the day that is asked for is not the day of asking"),
-        (day(5, 2), Interval(dt.date(2024, 5, 1), dt.date(2024, 5, 7)), Interval(dt.date(2024, 5, 1), dt.date(2024, 5, 7)), "the week of the report"),
+        (day(5, 2), Interval(dt.date(2024, 5, 1), dt.date(2024, 5, 7)), Interval(dt.date(2024, 5, 1), dt.date(2024, 5, 2)), "the week of the report, so far"),
+        (day(5, 2), Interval(dt.date(2024, 3, 1), dt.date(2024, 5, 31)), day(5, 2), "a season that goes on is not the day of asking"),
         (day(5, 2), None, day(5, 2), "no day of its own"),
         (None, day(5, 9), day(5, 9), "a report without a day bounds nothing"),
     ],
 )
 def test_a_stance_is_not_held_after_its_report(told: Interval | None, date: Interval | None, held: Interval, why: str) -> None:
     item = Position("p1", Span(0, 4), "Norland", "demands", "it", "it")
-    assert held_on(Statement("s1", "r1", "positions", "p1", item, Span(0, 4), "that", date, told)) == held, why
+    assert held_on(Scene((), {}, ()), Statement("s1", "r1", "positions", "p1", item, Span(0, 4), "that", date, told)) == held, why
+
+
+def stance(report: str, held: Stance, topic: str, date: Interval | None = None) -> Statement:
+    """A statement of a stance, told on the day of its report."""
+    item = Position("p1", Span(0, 4), "Norland", held, topic, "talks")
+    return Statement(f"{report}-{held}-{topic}", report, "positions", "p1", item, Span(0, 4), topic, date, day(5, int(report)))
+
+
+def test_two_stances_of_one_report_are_on_two_matters_and_later_ones_go_to_theirs() -> None:
+    first = (stance("2", "refuses", "talks about its troops"), stance("2", "demands", "release of all captives"))
+    later = (stance("9", "offers", "talks about troops in the valley"), stance("9", "considers", "release of ten captives"))
+    found = [{(s.report, s.item.stance) for s in m if isinstance(s.item, Position)} for m in matters([*first, *later])]
+    assert sorted(map(sorted, found)) == [[("2", "demands"), ("9", "considers")], [("2", "refuses"), ("9", "offers")]]
+
+
+def test_a_stance_that_changed_within_a_report_is_one_matter() -> None:
+    assert len(matters([stance("2", "refuses", "the plan", day(4, 1)), stance("2", "accepts", "the plan", day(4, 20))])) == 1
+
+
+def positions(read_text: Callable[[str], Reading], text: str) -> list[PositionLine]:
+    """The positions that a text tells."""
+    return list(reconcile(set_scene([read_text(text)])).positions)
+
+
+def test_people_who_ask_their_government_are_not_it(read_text: Callable[[str], Reading]) -> None:
+    found = positions(read_text, "Colombians call on the government to free the miners. Colombia and the ELN are holding talks over nine hostages.")
+    assert "Colombia" not in {p.party for p in found if p.stance == "demands"}
+
+
+def test_who_rejects_a_claim_holds_no_position_on_what_it_says(read_text: Callable[[str], Reading]) -> None:
+    found = positions(read_text, "The Front repeated its claim that the women are considered soldiers, which Peru rejects.")
+    assert [p.topic for p in found if p.stance == "refuses" and p.party == "Peru"] == []

@@ -23,6 +23,8 @@ WORDS: dict[Stance, str] = {
 ONE_OF_MANY = {"makes a condition of": "make a condition of", "is not considering": "are not considering"}
 """Plural forms that do more than lose their "s"."""
 Key = tuple[str | None, str, str]
+WEEK = 7
+"""Days of a stretch that may be that of a report's own telling ("this week")."""
 ASKED = re.compile(r"\b(?:the|their|its) government\b", re.I)
 LONG = re.compile(r"[^\W\d_]{4,}")
 OF_THE = re.compile(r"\b(?:the|their|its|a)\s+$", re.I)
@@ -117,8 +119,12 @@ def held_on(scene: Scene, statement: Statement) -> Interval | None:
     days, told = days_of(statement), statement.published
     if days is None or told is None or told.last is None:
         return days
-    after = days.last is None or days.last > told.last
-    return told if after or dates_topic(scene, statement) else days
+    if dates_topic(scene, statement):
+        return told
+    if days.last is not None and days.last <= told.last:
+        return days
+    week = days.days is not None and days.days <= WEEK
+    return (days.meet(Interval(None, told.last)) if week else None) or told
 
 
 def dates_topic(scene: Scene, statement: Statement) -> bool:

@@ -29,6 +29,9 @@ class Snapshot:
     short: dict[str, str] = field(init=False, compare=False, repr=False, default_factory=dict)
     """Short names of reports by name, filled when a view first asks for one."""
 
+    called: dict[tuple[str, str], str] = field(init=False, compare=False, repr=False, default_factory=dict)
+    """(report, how somebody is named there) → the name over all reports, filled when a view first asks for one."""
+
     def __post_init__(self) -> None:
         """Looks reports and their dates up once: a page asks for them at every quotation."""
         object.__setattr__(self, "by_id", {r.id: r for r in reversed(self.reports)})
@@ -41,3 +44,11 @@ class Snapshot:
     def date_of(self, identity: str) -> ReportDate | None:
         """When the report with this id was published."""
         return self.dates.get(identity)
+
+    def name_of(self, report: str, printed: str) -> str:
+        """The name over all reports of whom *printed* means in one; *printed* itself where it is nobody's."""
+        if not self.called:
+            for entity in self.derived.entities:
+                for name in (entity.name, *entity.names):
+                    self.called.update({(place, name): entity.name for place, _ in entity.mentions})
+        return self.called.get((report, printed), printed)

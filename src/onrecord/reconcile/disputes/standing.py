@@ -46,10 +46,10 @@ def position_disputes(derived: Derived) -> Iterator[Dispute]:
 
 
 def title(key: str, pairs: list[tuple[PositionLine, PositionLine]]) -> str:
-    """What is asked by whom and refused by whom, in one line."""
-    asked = ", ".join(sorted({a.party for a, _ in pairs}))
-    refused = ", ".join(sorted({r.party for _, r in pairs}))
-    return f"{key}: asked by {asked}, refused by {refused}"
+    """What is asked by whom and refused by whom, in one line; who refuses some of it is not told as asking for it."""
+    refusing = {r.party for _, r in pairs}
+    asking = {a.party for a, _ in pairs} - refusing or {a.party for a, _ in pairs}
+    return f"{key}: asked by {', '.join(sorted(asking))}, refused by {', '.join(sorted(refusing))}"
 
 
 def status_disputes(scene: Scene, derived: Derived) -> Iterator[Dispute]:

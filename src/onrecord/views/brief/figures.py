@@ -6,7 +6,7 @@ from onrecord.reconcile.judged import by_person
 from onrecord.types import Headline, Ledger, LedgerLine, LedgerValue, Report, Snapshot
 from onrecord.views.brief.page import Line, Section, cites, short_name
 from onrecord.views.brief.support import several_voices
-from onrecord.views.brief.words import age_words, by_words, date_words, last_day, origins_words
+from onrecord.views.brief.words import age_words, date_words, last_day, origins_words, told_by
 
 SHOWN_VALUES = 2
 MOST_LEDGERS = 2
@@ -83,7 +83,7 @@ def told(snapshot: Snapshot, identities: tuple[str, ...]) -> str:
         statement = snapshot.statements.get(identity)
         if statement is None:
             continue
-        said = by_words(statement)
+        said = told_by(snapshot, statement)
         if not statement.chain:
             said = f"{voice(snapshot, snapshot.report(statement.report))} in its own voice" + (" (opinion)" if statement.in_opinion else "")
             said += f" ({decided})" if (decided := by_person(statement)) else ""

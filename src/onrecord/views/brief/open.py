@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from onrecord.types import Dispute, Interval, Snapshot
 from onrecord.views.brief.figures import ledger_scope
 from onrecord.views.brief.page import Cite, Line, Section, cites
+from onrecord.views.brief.stances import LONG_TOPIC, before_topic, stance_words
 from onrecord.views.brief.support import differs
-from onrecord.views.brief.words import date_words, joined, origins_words, plural
+from onrecord.views.brief.words import date_words, days_in, joined, origins_words, plural
 
 SHOWN_PROBLEMS = 3
 MOST_CARRIED = 3
@@ -35,11 +36,12 @@ def disputes_section(snapshot: Snapshot, most: int | None = None) -> Section:
 def dispute_lines(snapshot: Snapshot, dispute: Dispute, *, whole: bool = True) -> list[Line]:
     """The difference, then each side of it; what would settle it only where the sheet is shown whole."""
     marks = (dispute.kind, *((f"would be settled by: {dispute.settles}",) if dispute.settles and whole else ()))
-    lines = [Line(dispute.title.replace(ledger_scope(snapshot), ""), "", marks, link=dispute.id)]
+    lines = [Line(days_in(dispute.title.replace(ledger_scope(snapshot), "")), "", marks, link=dispute.id)]
     sides = dispute.sides if whole else dispute.sides[:MOST_SIDES]
     for n, (said, identities) in enumerate(sides):
         behind = (origins_words(dispute.origins[n]),) if whole and n < len(dispute.origins) and dispute.origins[n].most else ()
-        lines.append(Line(said, "", behind, cites(snapshot, identities, 2), level=1))
+        words = stance_told(snapshot, identities) if dispute.about == "position" else ""
+        lines.append(Line(words or days_in(said), "", behind, cites(snapshot, identities, 2), level=1))
     return lines
 
 
@@ -71,6 +73,15 @@ def told_lines(snapshot: Snapshot, told: Told) -> list[Line]:
 def alone_lines(snapshot: Snapshot, told: Told) -> list[Line]:
     """The difference whole."""
     return dispute_lines(snapshot, told.dispute)
+
+
+def stance_told(snapshot: Snapshot, identities: tuple[str, ...]) -> str:
+    """A stance on one side of a difference, as the section of positions words it; empty where no position is of these statements."""
+    line = next((p for p in snapshot.derived.positions if {x.statement for x in p.points} == set(identities)), None)
+    statement = snapshot.statements.get(line.points[-1].statement) if line is not None else None
+    if line is None or statement is None or before_topic(statement.quote, line.topic) is None:
+        return ""
+    return stance_words(snapshot, line.party, statement, most=LONG_TOPIC)
 
 
 def untold_lines(snapshot: Snapshot) -> list[Line]:

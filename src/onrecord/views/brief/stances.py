@@ -7,6 +7,8 @@ import re
 from onrecord.types import Position, Snapshot, Stance, Statement
 from onrecord.views.brief.words import NOBODY, shortened
 
+LONG_TOPIC = 110
+"""Characters of a topic that the brief shows; the words stand one click away."""
 ONE: dict[Stance, str] = {
     "demands": "demands", "offers": "offers", "refuses": "refuses", "accepts": "accepts", "conditions": "makes a condition",
     "considers": "considers", "not_considering": "is not considering",
@@ -17,6 +19,8 @@ MANY: dict[Stance, str] = {
 }
 INFINITIVE = re.compile(r"\b(?:refus|declin|offer|demand|agree|consent|propos|pledg|vow|promis|read|willing|prepar|unwilling|ask|want|seek)\w*\s+to\s*$", re.I)
 """Before a topic: the party's own stance governs the infinitive, so that nobody else is asked to do it."""
+DEED = re.compile(r"\b((?!be\b|have\b)[a-z]+)\s+$")
+"""One verb between what governs it and the topic: "refuses to give"."""
 FINITE = re.compile(
     r"^(?!(?:that|which|who|what|how|whether|if|to)\b)(?:[\w’'“”\"-]+\s+){1,8}?(?:would|will|must|should|may|might|could|can|shall|has|have|had|is|are|was|were|do|does|did)\b",
     re.I,
@@ -45,8 +49,13 @@ def stance_words(snapshot: Snapshot, party: str, statement: Statement, *, most: 
     verb = (MANY if several(snapshot, party) else ONE)[item.stance]
     topic = trimmed(item.topic, statement)
     before = before_topic(statement.quote, item.topic)
+    if before is None and topic != item.topic_key and FINITE.match(topic):
+        return f"{party} {verb} what is asked: “{shortened(topic, most)}”"
     if before is None:
         return f"{party} {verb} what is spoken of as “{shortened(topic, most)}”" if topic != item.topic_key else in_words(party, verb, statement, most)
+    deed = DEED.search(before)
+    if deed is not None and item.stance in ("refuses", "offers", "demands") and INFINITIVE.search(before[: deed.start(1)]):
+        return f"{party} {verb} to {deed[1]} {shortened(topic, most)}"
     own = INFINITIVE.search(before) and (BASE.match(topic) or not AGREED.search(before))
     if own and item.stance in ("refuses", "offers", "demands", "accepts"):
         consents = "agree" if several(snapshot, party) else "agrees"
@@ -97,4 +106,5 @@ def several(snapshot: Snapshot, party: str) -> bool:
         return True
     plain = party[:1].islower() or any(e.kind == "group" and party in (e.name, *e.names) for e in snapshot.derived.entities)
     many = head[:1].islower() and head.endswith("s") and not head.endswith(("ss", "us", "is"))
-    return many or (plain and " " not in party and head.lower().endswith("ers"))
+    people = plain and " " not in party and head.endswith("s") and not head.endswith(("ss", "us"))
+    return many or people

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from onrecord.types import CommitmentLine, PositionLine, ProposedScore, Snapshot
 from onrecord.views.brief.page import Line, Section, cites
-from onrecord.views.brief.stances import stance_words
+from onrecord.views.brief.stances import LONG_TOPIC, stance_words
 from onrecord.views.brief.support import owed as is_owed
-from onrecord.views.brief.words import by_words, date_words, origins_words
+from onrecord.views.brief.words import date_words, days_in, origins_words, told_by
 
 STANCES = {
     "demands": "demands:", "offers": "offers:", "refuses": "refuses:", "accepts": "accepts:", "conditions": "makes a condition:",
@@ -22,8 +22,6 @@ RETURN = re.compile(r"^(?:in (?:exchange|return) for|against)\s+", re.I)
 """What a return may already begin with."""
 LEVELS = ("none", "minimal", "intermediate", "full")
 MOST_ACCOUNTS = 4
-LONG_TOPIC = 110
-"""Characters of a topic that the brief shows; the words stand one click away."""
 LONG_WORDS = 400
 """The same where positions are shown in full."""
 LONG_SILENT = 14
@@ -60,9 +58,9 @@ def position_line(snapshot: Snapshot, line: PositionLine, *, brief: bool = False
     date = last.date or (statement.published if statement else None)
     marks = [ROLES[line.role]] if line.role in ROLES else []
     if statement is not None:
-        marks.append(by_words(statement))
+        marks.append(told_by(snapshot, statement))
     if line.moved:
-        marks.append(line.moved)
+        marks.append(moved_words(line.moved.split("; ")[-1] if brief else line.moved))
     if line.origins.most > 1 or origins_words(line.origins).startswith("no"):
         marks.append(origins_words(replace(line.origins, by_side=()) if brief else line.origins))
     if not brief and line.silent is not None and line.silent >= LONG_SILENT:
@@ -72,6 +70,11 @@ def position_line(snapshot: Snapshot, line: PositionLine, *, brief: bool = False
         return Line(f"{line.party} {STANCES[line.stance]} {line.topic}", date_words(date), tuple(marks), places, link=line.id, party=line.party)
     words = stance_words(snapshot, line.party, statement, most=LONG_TOPIC if brief else LONG_WORDS)
     return Line(words, date_words(date), tuple(marks), places, link=line.id, party=line.party)
+
+
+def moved_words(moved: str) -> str:
+    """How a stance changed: "closer: refuses (14 Mar 2025), then offers (5 May 2025)"."""
+    return days_in(moved).replace("not_considering", "does not consider")
 
 
 def commitments_section(snapshot: Snapshot, most: int | None = None) -> Section:
@@ -95,7 +98,7 @@ def commitment_lines(snapshot: Snapshot, owed: CommitmentLine, *, whole: bool = 
     date = f"due {date_words(owed.deadline)}" if owed.deadline else ""
     if len(owed.accounts) == 1 and owed.accounts[0][1] == "owed":
         statement = snapshot.statements.get(supports[0])
-        return [Line(text, date, ("owed", by_words(statement)) if statement else ("owed",), cites(snapshot, supports, 1), link=owed.id)]
+        return [Line(text, date, ("owed", told_by(snapshot, statement)) if statement else ("owed",), cites(snapshot, supports, 1), link=owed.id)]
     lines = [Line(text, date, (owed.standing,), () if not whole else cites(snapshot, supports, 1), link=owed.id)]
     if not whole:
         return lines + grouped_accounts(snapshot, owed)
@@ -103,7 +106,7 @@ def commitment_lines(snapshot: Snapshot, owed: CommitmentLine, *, whole: bool = 
         lines.append(score_line(snapshot, owed.proposed_score))
     for identity, account, by in owed.accounts:
         statement = snapshot.statements.get(identity)
-        who = by_words(statement) if statement else by
+        who = told_by(snapshot, statement) if statement else by
         day = date_words(statement.date or statement.published) if statement else ""
         lines.append(Line(f"{account}: {who}", day, (), cites(snapshot, (identity,)), level=1))
     return lines
@@ -123,7 +126,7 @@ def grouped_accounts(snapshot: Snapshot, owed: CommitmentLine) -> list[Line]:
         groups.setdefault(account, []).append(identity)
     lines = []
     for account, identities in groups.items():
-        who = list(dict.fromkeys(by_words(s) for i in identities if (s := snapshot.statements.get(i))))
+        who = list(dict.fromkeys(told_by(snapshot, s) for i in identities if (s := snapshot.statements.get(i))))
         words = "; ".join(who[:MOST_ACCOUNTS]) + (f"; {len(who) - MOST_ACCOUNTS} more" if len(who) > MOST_ACCOUNTS else "")
         lines.append(Line(f"{account}: {words}", "", (), cites(snapshot, tuple(identities)), level=1))
     return lines

@@ -31,8 +31,9 @@ def names_agreement(snapshot: Snapshot, identity: str) -> bool:
 
 
 def differs(snapshot: Snapshot, dispute: Dispute) -> bool:
-    """Whether two accounts differ: one report in one voice corrects itself or counts different things, and its own voice on the talks sums up others."""
-    if dispute.kind not in DIFFERENCES:
+    """Whether two accounts differ: a later count is none, one report in one voice corrects itself or counts different things, and its own voice on the
+    talks sums up others."""
+    if dispute.kind not in DIFFERENCES or (dispute.about == "figure" and dispute.kind == "update"):
         return False
     voices = voices_of(snapshot, (i for _, identities in dispute.sides for i in identities))
     if len({report for report, _ in voices}) > 1 or dispute.about not in ("figure", "status"):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from onrecord.types import Event, Interval, Snapshot, TalksSpell
 from onrecord.views.brief.page import Line, Section, cites
 from onrecord.views.brief.support import announced, best_told
-from onrecord.views.brief.words import age_words, by_words, date_words, last_day, origins_words
+from onrecord.views.brief.words import age_words, date_words, days_in, last_day, origins_words, told_by
 
 AHEAD = ("planned",)
 MOST_AHEAD = 8
@@ -67,7 +67,7 @@ def spell_line(snapshot: Snapshot, spell: TalksSpell, *, latest: bool, name: str
     who = []
     for point in spell.points:
         statement = snapshot.statements.get(point.statement)
-        words = by_words(statement) if statement else ""
+        words = told_by(snapshot, statement) if statement else ""
         if words and words not in who:
             who.append(words)
     text = ("Latest: " if latest else "") + spell.status + (f" ({name})" if name else "")
@@ -124,7 +124,7 @@ def event_line(snapshot: Snapshot, event: Event, *, brief: bool = False) -> Line
     accounts = []
     for identity in event.statements:
         statement = snapshot.statements.get(identity)
-        words = by_words(statement) if statement else ""
+        words = told_by(snapshot, statement) if statement else ""
         if words and words not in accounts:
             accounts.append(words)
     own = [a for a in accounts if "own voice" in a]
@@ -133,5 +133,5 @@ def event_line(snapshot: Snapshot, event: Event, *, brief: bool = False) -> Line
     marks += ["told by " + "; ".join(told[:shown]) + (f"; {len(told) - shown} more" if len(told) > shown else "")] if told else own[:1]
     if event.origins.most > 1 or origins_words(event.origins).startswith("no"):
         marks.append(origins_words(replace(event.origins, by_side=()) if brief else event.origins))
-    marks += [f"told differently: {d}" for d in event.differs]
+    marks += [f"told differently: {days_in(d)}" for d in event.differs]
     return Line(event.title, date_words(event.date), tuple(marks), cites(snapshot, best_told(snapshot, event)), link=event.id)

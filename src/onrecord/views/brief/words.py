@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import tomllib
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
@@ -14,6 +16,7 @@ from onrecord.types import Entity, Interval, Link, Origins, Report, Snapshot, St
 
 NOBODY = frozenset({"me", "us", "he", "him", "she", "her", "it", "they", "them", "you", "we", "i"})
 """Words that name no audience where they stand alone."""
+EDTF = re.compile(r"(\d{4}-\d\d-\d\d)(?:/(\d{4}-\d\d-\d\d))?")
 UNNAMED = ("unnamed_official", "unnamed_source")
 
 
@@ -42,6 +45,11 @@ def date_words(date: Interval | None) -> str:
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day}–{day_words(last)}"
     return f"{day_words(first, year=first.year != last.year)} – {day_words(last)}"
+
+
+def days_in(words: str) -> str:
+    """*words* with every EDTF day, or two with a stroke between, as people write it."""
+    return EDTF.sub(lambda told: date_words(Interval(dt.date.fromisoformat(told[1]), dt.date.fromisoformat(told[2] or told[1]))), words)
 
 
 def age_words(date: Interval | None, now: dt.date | None) -> str:
@@ -82,6 +90,12 @@ def by_words(statement: Statement) -> str:
     said = chain_words(statement.chain) or ("own voice, opinion" if statement.in_opinion else "own voice")
     decided = by_person(statement)
     return f"{said} ({decided})" if decided else said
+
+
+def told_by(snapshot: Snapshot, statement: Statement) -> str:
+    """The same with everybody by the name that stands for them over all reports."""
+    chain = tuple(replace(link, resolved=snapshot.name_of(statement.report, link.resolved)) for link in statement.chain)
+    return by_words(replace(statement, chain=chain))
 
 
 def origins_words(origins: Origins) -> str:
