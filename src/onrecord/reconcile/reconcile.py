@@ -72,7 +72,7 @@ def set_scene(
     scene = replace(scene, origin_links=judge_origins(find_origins(ordered, dates, memo), judgements, dates))
     withdrawn = find_withdrawn(scene)
     whole = replace(scene, withdrawn=withdrawn, gone=frozenset(w.statement for w in withdrawn))
-    return replace(whole, seen=Seen(whole, judged_in(found, statements) if judgements else {}))
+    return replace(whole, seen=Seen(whole, judged_in(found, statements) if judgements or strays else {}))
 
 
 @dataclass(frozen=True, slots=True)
