@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.reconcile.instalments import instalment
+from onrecord.reconcile.instalments import by_ratio, instalment
 
 
 @pytest.mark.parametrize(
@@ -20,3 +20,15 @@ from onrecord.reconcile.instalments import instalment
 )
 def test_an_instalment_is_the_very_number_that_is_due_again_and_again(owed: str, deed: str, whole: bool) -> None:
     assert instalment(owed, deed) is whole
+
+
+@pytest.mark.parametrize(
+    ("deed", "sentence", "whole"),
+    [
+        ("24 prisoners were freed", "Eight sailors and 24 prisoners were freed on Monday.", True),
+        ("20 prisoners were freed", "Eight sailors and 20 prisoners were freed on Monday.", False),  # four too few
+        ("24 prisoners were freed", "24 prisoners were freed on Monday.", False),  # nobody tells for how many
+    ],
+)
+def test_a_ratio_is_kept_by_as_many_as_it_makes_of_the_others(deed: str, sentence: str, whole: bool) -> None:
+    assert by_ratio("free three prisoners for every sailor", deed, sentence) is whole

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from onrecord.reconcile.agreements.terms import about_of
-from onrecord.reconcile.instalments import instalment
+from onrecord.reconcile.instalments import by_ratio, instalment
 from onrecord.reconcile.ordering import derived_id, moment
 from onrecord.reconcile.owing import Owing, mutual_blame
 from onrecord.reconcile.parties import account_of
 from onrecord.reconcile.scene import Scene
+from onrecord.reconcile.sentences import within
 from onrecord.types import Commitment, CommitmentLine, Statement
 
 Standing = Literal["owed", "kept", "kept in part", "breached by one account", "breached by several accounts", "disputed"]
@@ -116,7 +117,7 @@ def build_commitments(scene: Scene, captors: Mapping[str, str | None] = UNKNOWN)
         listed = about_of(item_of(statement).what) == "list"  # a list for a release is not the release, however many words they share
         for one in accounts_of(scene, owing, statement):
             by_obligor[scene.negotiation_of(statement.report), one.obligor, listed].append(one)
-    lines = [line(key[:2], group) for key in by_obligor for group in joined(by_obligor[key])]
+    lines = [line(scene, key[:2], group) for key in by_obligor for group in joined(by_obligor[key])]
     return tuple(sorted(lines, key=in_order))
 
 
@@ -194,12 +195,12 @@ def alike(one: frozenset[str], two: frozenset[str]) -> bool:
     return len(shared) >= min(2, len(one), len(two)) and len(shared) / min(len(one), len(two)) >= ENOUGH
 
 
-def line(key: tuple[str | None, str], owed: list[Owed]) -> CommitmentLine:
+def line(scene: Scene, key: tuple[str | None, str], owed: list[Owed]) -> CommitmentLine:
     """The line of one term."""
     group = [o.statement for o in owed]
     whole = tuple((o.statement.id, o.account, o.whose) for o in owed)
     terms = [item_of(s).what for s in group if item_of(s).account == "owed"]
-    full = {s.id for s in group if told(s) == "kept in part" and any(instalment(t, s.quote) for t in terms)}
+    full = {s.id for s in group if told(s) == "kept in part" and any(whole_part(scene, t, s) for t in terms)}
     accounts = tuple((i, "kept" if i in full else account, whose) for i, account, whose in whole)
     first = min(group, key=lambda s: (item_of(s).account != "owed", -len(item_of(s).what), s.id))
     items = [item_of(s) for s in group]
@@ -217,6 +218,18 @@ def line(key: tuple[str | None, str], owed: list[Owed]) -> CommitmentLine:
         next((i.agreement for i in items if i.agreement), None),
         key[0],
     )
+
+
+def whole_part(scene: Scene, term: str, statement: Statement) -> bool:
+    """Whether a deed is all that one of several times asks for: the very number, or what the ratio of the term makes of the other side's."""
+    if instalment(term, statement.quote):
+        return True
+    reading, span = scene.by_report.get(statement.report), statement.span
+    if reading is None:
+        return False
+    block = reading.report.block_at(span.start)
+    around = next((s.of(reading.report.text) for s in within(reading.report.text, block.span) if s.holds(span)), "") if block is not None else ""
+    return by_ratio(term, statement.quote, around)
 
 
 def told(statement: Statement) -> str:

@@ -6,6 +6,7 @@ import re
 
 from onrecord.reconcile.agreements.settings import book
 
+RATIO = re.compile(r"^(.*?)\bfor\s+(?:every|each)\b")
 EVERY = frozenset({"each", "every", "daily", "weekly", "per"})
 """Beside these a number is due again and again."""
 
@@ -20,6 +21,13 @@ def instalment(owed: str, deed: str) -> bool:
     again = sum(w in ordinals for w in words) > 1 or bool(EVERY & set(words)) or re.search(r"\ba (?:day|week|month)\b", owed.lower()) is not None
     due, done = counts(owed), counts(deed)
     return again and bool(due) and bool(done) and due[0] == done[0]
+
+
+def by_ratio(owed: str, deed: str, sentence: str) -> bool:
+    """Whether *deed* gives as many as a ratio ("three prisoners for every captive") makes of another number in its *sentence* ("eight captives and …")."""
+    found = RATIO.search(owed.lower())
+    each, done = counts(found[1]) if found else [], counts(deed)
+    return bool(each) and bool(done) and any(done[0] == each[0] * other for other in counts(sentence) if other != done[0])
 
 
 def counts(words: str) -> list[int]:

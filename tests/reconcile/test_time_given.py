@@ -1,0 +1,28 @@
+"""The end of a time that is given counts from the report that tells of it. All names are invented."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+import pytest
+
+from onrecord.reconcile.calendar import resolve
+from onrecord.reconcile.statements import statements_of
+from onrecord.types import Commitment, Interval, Reading, ReportDate
+
+DAY = dt.date(2031, 5, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Belmar warned the Kestrel Front that it must agree to a deal within two weeks.", DAY + dt.timedelta(days=14)),
+        ("Belmar warned the Kestrel Front that it must agree to a deal within 72 hours.", DAY + dt.timedelta(days=3)),
+    ],
+)
+def test_an_ultimatum_is_due_at_the_latest_when_its_time_is_over_after_the_report(read_text: Callable[[str], Reading], text: str, last: dt.date) -> None:
+    reading = read_text(text)
+    date = ReportDate(reading.report.id, Interval.day(DAY), "given", "")
+    found = [s for s in statements_of(reading, date, resolve(reading, date.published)) if isinstance(s.item, Commitment)]
+    assert [s.date for s in found] == [Interval(None, last)]
