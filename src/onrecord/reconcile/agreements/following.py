@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from onrecord.reconcile.agreements.settings import of_unit
 from onrecord.types import Delivery, Due
 from onrecord.types.agreements import DeliveryAccount
 
@@ -22,7 +23,7 @@ def followed(due: Sequence[Due], told: Sequence[Delivery], asked: Mapping[str, f
     for term, unit, number in dict.fromkeys((t.term, t.unit, amount_words(t.low, t.high)) for t in told if t.total):
         said = [t for t in told if t.total and (t.term, amount_words(t.low, t.high)) == (term, number)]
         of = f" of {asked[term]:,.10g} due by this day" if asked.get(term) else ""
-        clauses.append(f"in all so far {number} {unit}{of}, {by(said)}")
+        clauses.append(f"in all so far {of_unit(number, unit)}{of}, {by(said)}")
     for account, word in AFTER:
         for whose in sorted({t.whose for t in told if t.account == account}):
             said = [t for t in told if t.account == account and t.whose == whose]
@@ -32,7 +33,7 @@ def followed(due: Sequence[Due], told: Sequence[Delivery], asked: Mapping[str, f
 
 def clause(due: Due, told: Sequence[Delivery], *, late: bool) -> str:
     """What is told of one thing due."""
-    name = "list" if due.unit == "list" else f"{amount_words(due.low, due.high)} {due.unit}"
+    name = "list" if due.unit == "list" else of_unit(amount_words(due.low, due.high), due.unit)
     counted = [t for t in told if t.account in ("delivered", "late")]
     missing = [t for t in told if t.account == "not delivered"]
     if not counted and not missing:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.reconcile.agreements.following import amount_words
+from onrecord.reconcile.agreements.settings import of_unit
 from onrecord.types import AgreementRule, AgreementTerm, Delivery, Due
 
 Dues = defaultdict[dt.date, list[Due]]
@@ -58,9 +59,9 @@ def at_ratio(leaning: Leaning, dues: Dues) -> None:
     for day, owed in list(dues.items()):
         for due in [d for d in owed if d.low and d.high and leaning.over(d.term, d.unit)]:
             told = leaning.told(day)
-            made_of = leaning.due(due.low or 0, due.high or 0, f"the {amount_words(due.low, due.high)} {due.unit} due")
+            made_of = leaning.due(due.low or 0, due.high or 0, f"the {of_unit(amount_words(due.low, due.high), due.unit)} due")
             if told is not None and told != (due.low, due.high):
-                other = leaning.due(*told, f"the {amount_words(*told)} {due.unit} reported")
+                other = leaning.due(*told, f"the {of_unit(amount_words(*told), due.unit)} reported")
                 low, high = min(made_of.low or 0, other.low or 0), max(made_of.high or 0, other.high or 0)
                 made_of = Due(made_of.term, low, high, made_of.unit, f"{made_of.why}; {other.why}")
             dues[day].append(made_of)

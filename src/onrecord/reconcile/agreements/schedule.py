@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from onrecord.reconcile.agreements.following import followed
 from onrecord.reconcile.agreements.leaning import Dues, Leaning, at_ratio, by, on_the_eve
+from onrecord.reconcile.agreements.settings import of_unit
 from onrecord.types import AgreementRule, AgreementTerm, Delivery, Due, ScheduleDay
 
 MOST_DAYS = 400
@@ -108,7 +109,7 @@ def tranches(term: AgreementTerm, rule: AgreementRule, course: Course) -> Iterat
     low, high = bounds(rule, rule.amount or 0)
     for place, n in enumerate(numbers, 1):
         over = ", on a day by which it is said to have been extended" if course.last is not None and course.day(n) > course.last else ""
-        yield course.day(n), Due(term.id, low, high, unit, f"{amount(rule)} {unit}, time {place} of {len(numbers)}{over} ({rule.words})")
+        yield course.day(n), Due(term.id, low, high, unit, f"{of_unit(amount(rule), unit)}, time {place} of {len(numbers)}{over} ({rule.words})")
 
 
 def extensions(term: AgreementTerm, rule: AgreementRule, course: Course) -> Iterator[tuple[dt.date, Due]]:
@@ -120,7 +121,8 @@ def extensions(term: AgreementTerm, rule: AgreementRule, course: Course) -> Iter
     yield course.last, Due(term.id, None, None, "days", f"{per:g} more {unit} would give {days:g} more day{'s' * (days != 1)} ({rule.words})")
     added = (course.extended - course.last).days if course.extended is not None else 0
     for n in range(0, added, max(1, int(days))):
-        yield course.last + dt.timedelta(days=n + 1), Due(term.id, per, per, unit, f"{per:g} {unit} for {days:g} more day{'s' * (days != 1)} ({rule.words})")
+        why = f"{of_unit(f'{per:g}', unit)} for {days:g} more day{'s' * (days != 1)} ({rule.words})"
+        yield course.last + dt.timedelta(days=n + 1), Due(term.id, per, per, unit, why)
 
 
 def bounds(rule: AgreementRule, value: float) -> tuple[float | None, float | None]:
@@ -144,4 +146,4 @@ def in_all(terms: Sequence[AgreementTerm], course: Course, dues: Dues) -> None:
             if day is None or (term.id, unit) in dated_units:
                 continue
             low, high = bounds(rule, rule.amount or 0)
-            dues[day].append(Due(term.id, low, high, unit, f"{amount(rule)} {unit} in all, by this day ({rule.words})"))
+            dues[day].append(Due(term.id, low, high, unit, f"{of_unit(amount(rule), unit)} in all, by this day ({rule.words})"))

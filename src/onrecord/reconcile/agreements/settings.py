@@ -84,3 +84,10 @@ def any_of(words: list[str]) -> re.Pattern[str]:
 def any_stem(words: list[str]) -> re.Pattern[str]:
     """A pattern for a word that begins with one of *words*, in either case."""
     return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")", re.I)
+
+
+def of_unit(amount: str, unit: str) -> str:
+    """An amount with its unit in the right number: "8 captives", "1 body", "at least 1 prisoner"."""
+    if amount.split()[-1] != "1":
+        return f"{amount} {unit}"
+    return f"{amount} {book()['singular'].get(unit, unit.removesuffix('s'))}"

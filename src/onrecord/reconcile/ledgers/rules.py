@@ -38,9 +38,9 @@ def identity(name: str) -> Identity:
     return next(i for i in identities() if i.name == name)
 
 
-def words(measure: str) -> str:
+def words(measure: str, *, one: bool = False) -> str:
     """How a measure is said behind its number."""
-    return str(book()["words"].get(measure, measure))
+    return str((book()["words_of_one"] if one else {}).get(measure) or book()["words"].get(measure, measure))
 
 
 @cache

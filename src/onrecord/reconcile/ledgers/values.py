@@ -208,7 +208,9 @@ def figure_value(scene: Scene, statement: Statement, item: Figure, whole: dict[t
     low, high = bounds(item)
     measure = "bodies_recovered" if returned(scene, statement, item) else str(book()["measures"].get(item.measure, item.measure))
     thing = item.unit if item.unit not in ("hostages", "prisoners", "people", "bodies") else ""
-    label = " ".join(w for w in (said(item), thing, words(measure)) if w) + (f" ({item.scope})" if item.scope else "")
+    one = item.value == 1 and item.comparator == "exact"
+    thing = thing.removesuffix("s") if one else thing
+    label = " ".join(w for w in (said(item), thing, words(measure, one=one)) if w) + (f" ({item.scope})" if item.scope else "")
     last = statement.chain[-1] if statement.chain else None
     return Value(
         statement.id, statement.report, measure, item.measure, item.scope, low, high, item.value, label, said(item), statement.date, statement.published,
