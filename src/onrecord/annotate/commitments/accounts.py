@@ -87,7 +87,16 @@ def broken(draft: Draft, verb: Token) -> Found | None:
     account: Account = "disputed" if denied(verb) or mutual or own else "kept" if negated(verb) else "breached"
     above = who.head if mutual else denier(verb) or verb
     span = clause_span(draft.parsed, above, owner=doer) if account == "disputed" else with_accuser(draft, verb, who)
-    return Found(verb, span, party, account, observe(draft, what), rule="broken", agreement=np_span(draft.parsed, what))
+    return Found(verb, span, party, account, observe(draft, what) + manner(draft, verb), rule="broken", agreement=np_span(draft.parsed, what))
+
+
+def manner(draft: Draft, verb: Token) -> str:
+    """By what deed an agreement was broken ("by launching rockets"), as what was not to be done; empty where no deed is told."""
+    by = next((c for c in verb.children if c.dep == "prep" and c.lower == "by" and c.i > verb.i), None)
+    deed = by.has("pcomp") if by is not None else None
+    if deed is None or deed.tag != "VBG" or negated(deed) or deed.has("xcomp") is not None:
+        return ""
+    return f": no {act_span(draft, deed).of(draft.parsed.report.text)}"
 
 
 def teller(draft: Draft, verb: Token) -> Token | None:

@@ -135,11 +135,22 @@ def due(draft: Draft, found: Found) -> When | None:
             continue
         first = draft.parsed.within(time.span)[0]
         before = [t.lower for t in draft.parsed.tokens[max(first.i - 3, 0) : first.i]]
+        if first.lower in UNTIL and first is not draft.parsed.within(time.span)[-1]:  # "within two weeks" is one expression of time
+            return When(time.id, "until", reason=f"“{first.lower} …”")
+        if before[-2:] in (["deadline", "of"], ["ultimatum", "of"], ["due", "on"]) or set_for(draft, time):
+            return When(time.id, "until", reason="the deadline that was set")
         if before and (before[-1] in UNTIL or (before[-1] in ("the", "about") and before[-2:-1] and before[-2] in UNTIL)):
             return When(time.id, "until", reason=f"“{before[-1]} …”")
         if found.until is not None and time.span.overlaps(found.until):
             return When(time.id, "until")
     return own_day(draft, found)
+
+
+def set_for(draft: Draft, time: Time) -> bool:
+    """Whether a time is the name of a deadline: "a Friday deadline"."""
+    last = draft.parsed.within(time.span)[-1]
+    after = draft.parsed.tokens[last.i + 1 : last.i + 2]
+    return bool(after) and after[0].lemma in ("deadline", "ultimatum") and last.dep in ("compound", "nmod", "amod", "npadvmod")
 
 
 def again(draft: Draft, time: Time) -> bool:
