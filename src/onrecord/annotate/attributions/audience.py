@@ -25,6 +25,8 @@ def told(candidate: Candidate) -> Token | None:
     if cue.lemma not in acts("telling"):
         return None
     for child in cue.children:
+        if child.lower == "it" and candidate.form == "as told":
+            continue  # "as NP tells it"
         if child.dep in ("dobj", "dative", "nsubjpass") and (child.i > cue.i or child.dep == "nsubjpass"):
             whole = len(candidate.content) == 1 and candidate.content[0][0] <= child.i < candidate.content[0][1]
             asked = any(c.dep in ("xcomp", "ccomp") and c.i > child.i for c in cue.children) and candidate.form in ("dobj", "to")

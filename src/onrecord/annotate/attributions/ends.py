@@ -25,7 +25,8 @@ def ended(parsed: Parsed, candidate: Candidate, kept: Sequence[Weighed]) -> Cand
     if first < candidate.cue.i:
         return candidate
     whole = (first, last)
-    found = [at for at in (again(parsed, candidate, whole), summed(parsed, whole, kept), told_on(parsed, candidate, whole)) if at is not None]
+    ways = (again(parsed, candidate, whole), summed(parsed, whole, kept), described(parsed, candidate, whole, kept), told_on(parsed, candidate, whole))
+    found = [at for at in ways if at is not None]
     if not found:
         return candidate
     end = phrases.trim(parsed.tokens, first, min(found))
@@ -57,6 +58,23 @@ def summed(parsed: Parsed, content: Stretch, kept: Sequence[Weighed]) -> int | N
         if (phrases.own_subject(clause) is not None and any(k.candidate.cue.i == clause.i for k in kept)) or cue_of(clause) is not None:
             return comma.i
     return None
+
+
+def described(parsed: Parsed, candidate: Candidate, content: Stretch, kept: Sequence[Weighed]) -> int | None:
+    """Where ", which he described as illegal", ", which according to him set them back" begins: the next thing that is told, with a source of its own."""
+    first, last = content
+    for comma in parsed.tokens[first + SHORTEST : last - 3]:
+        if comma.text != "," or parsed.tokens[comma.i + 1].lower not in ("which", "whom") or quoted_apart(parsed, parsed.tokens[first - 1], comma):
+            continue
+        for other in (k.candidate for k in kept):
+            own = other.source is not None and comma.i + 1 < other.source.i < last and other.source.tag in ("PRP", "NNP", "NN", "NNS")
+            if other is not candidate and own and comma.i + 1 < other.cue.i < comma.i + NEAR:
+                return comma.i
+    return None
+
+
+NEAR = 8
+"""Words behind a comma within which the next source and its cue stand."""
 
 
 def told_on(parsed: Parsed, candidate: Candidate, content: Stretch) -> int | None:

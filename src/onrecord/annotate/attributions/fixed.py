@@ -20,6 +20,8 @@ def fixed_candidates(parsed: Parsed, verb: Token) -> Iterator[Candidate]:
     """Every candidate of a fixed expression whose verb is *verb*."""
     yield from quoted_as(parsed, verb)
     yield from put_at(parsed, verb)
+    yield from reckoned(parsed, verb)
+    yield from identified(parsed, verb)
     yield from held_responsible(parsed, verb)
     yield from as_told(parsed, verb)
     yield from after_colon(parsed, verb)
@@ -63,6 +65,27 @@ def put_at(parsed: Parsed, verb: Token) -> Iterator[Candidate]:
     if source is None or number is None or at is None or number.lemma not in acts("reckoned"):
         return
     yield from made(parsed, verb, (verb.i, verb.i + 1), source, (phrases.stretch(number)[0], phrases.stretch(at)[1]), "put at")
+
+
+def reckoned(parsed: Parsed, verb: Token) -> Iterator[Candidate]:
+    """Candidates of "monitors count 400 abductions", where who counts does nothing else, and of "aid agencies speak of 40 dead"."""
+    source = phrases.own_subject(verb)
+    if source is None or source.i > verb.i or verb.lemma not in ("count", "speak") or verb.tag not in ("VBP", "VBZ"):
+        return
+    of = next((c for c in verb.children if c.dep == "prep" and c.lower == "of" and c.i == verb.i + 1), None)
+    told = verb.has("dobj") if verb.lemma == "count" and source.lower in acts("counters") else of.has("pobj") if of is not None else None
+    if told is not None and (told.pos == "NUM" or any(t.pos == "NUM" and t.ent not in ("DATE", "TIME") for t in told.children)):
+        yield from made(parsed, verb, (verb.i, verb.i + 1), source, (verb.i + 1, phrases.stretch(verb)[1]), "put at")
+
+
+def identified(parsed: Parsed, verb: Token) -> Iterator[Candidate]:
+    """Candidates of "NP identified the gunman as …", "NP named the dead as …"."""
+    source, whom = phrases.own_subject(verb), verb.has("dobj")
+    if verb.lemma not in acts("identifying") or verb.tag not in FINITE or source is None or whom is None or whom.lower in acts("reflexive"):
+        return
+    as_ = next((c for c in (*verb.children, *whom.children) if c.dep == "prep" and c.lower == "as" and c.i > whom.i), None)
+    if as_ is not None and as_.has("pobj") is not None:
+        yield from made(parsed, verb, (verb.i, verb.i + 1), source, (phrases.stretch(whom)[0], phrases.stretch(as_)[1]), "put at")
 
 
 def as_told(parsed: Parsed, verb: Token) -> Iterator[Candidate]:

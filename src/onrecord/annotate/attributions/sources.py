@@ -57,7 +57,10 @@ def read_source(parsed: Parsed, who: Cast, first: int, last: int, head: Token) -
     kind = ("named_person" if name.kind == "person" else "named_body") if name is not None else class_of(phrase, part_of(head), person)
     names = [p.name for m in members if (p := who.at(m)) is not None]
     resolved = text
-    if person is not None:
+    own = own_name(parsed, part_of(head)) if kind in ("unnamed_official", "unnamed_source", "group") else None
+    if own is not None:
+        kind, resolved = own
+    if person is not None and own is None:
         together = " and ".join(dict.fromkeys(names)) if len(names) == len(members) else text
         resolved = together if len(members) > 1 else person.name
     side = person.side if person is not None and person.side else side_of(phrase, who)
@@ -77,6 +80,30 @@ def read_source(parsed: Parsed, who: Cast, first: int, last: int, head: Token) -
         state = {t.lower for t in phrase} & nouns("state_outlets")
         side = (side_of(phrase, who) or (who.home if head.pos == "NOUN" else None)) if state else None
     return Source(text, kind, resolved, side, access if kind.startswith("unnamed") else None, number_of(phrase), office, person)
+
+
+def own_name(parsed: Parsed, head: Token) -> tuple[SourceClass, str] | None:
+    """The class and name by which unnamed people go ("a commander who gave his name as Captain Lobo", "men calling themselves the Azgar Front"), or None."""
+    ahead = parsed.tokens[head.i + 1 : min(head.i + NAMING, parsed.sentences[head.sent].last)]
+    said = " ".join(t.lower for t in ahead[:BEGIN])
+    book = lexicon("sources")["named_by"]
+    found = next(((c, p) for c in ("person", "body") for p in book[c] if f" {p} " in f" {said} "), None)
+    if found is None:
+        return None
+    start = len(f" {said} ".split(f" {found[1]} ")[0].split()) + len(found[1].split())
+    name: list[Token] = []
+    for token in ahead[start:]:
+        if token.pos == "PROPN" or (name and token.lower in ("al", "el", "de", "bin", "ibn", "-")):
+            name.append(token)
+        elif name or token.pos in ("VERB", "AUX"):
+            break
+    return (KINDS[found[0]], parsed.report.text[name[0].start : name[-1].end]) if name else None
+
+
+BEGIN = 8
+"""Words behind a noun within which such a phrase stands whole."""
+NAMING = 14
+"""Words behind a noun within which the name stands that its owner gives."""
 
 
 def of_several(kind: SourceClass, head: Token, members: Sequence[Token]) -> SourceClass:
@@ -132,6 +159,8 @@ def class_of(phrase: Sequence[Token], head: Token, person: Participant | None) -
     noun = head.lower
     if person is not None and person.kind == "body" and watching(phrase):
         return "group"
+    if (person is not None and stands_for_state(phrase, head, person)) or of_commander(phrase, head):
+        return "named_body"
     common = head.pos == "NOUN" or (head.pos in ("PRON", "DET", "ADJ", "NUM") and noun in nouns("sources") | nouns("groups"))
     if common or (head.pos == "PROPN" and head.text.islower()):
         found = common_class(phrase, noun)
@@ -148,6 +177,24 @@ def class_of(phrase: Sequence[Token], head: Token, person: Participant | None) -
     if head.ent in ("ORG", "GPE", "NORP", "LOC", "FAC") or head.pos == "PROPN":
         return "named_body"
     return common_class(phrase, noun) or ("unnamed_source" if head.tag == "NN" else "group")
+
+
+def stands_for_state(phrase: Sequence[Token], head: Token, person: Participant) -> bool:
+    """Whether a people stands for its state ("the Omanis told the rebels"), with nothing behind it that makes them some of that people."""
+    return person.kind in ("state", "group") and len(phrase) == 2 and phrase[0].lower == "the" and phrase[1] is head and head.lower in peoples()
+
+
+def of_commander(phrase: Sequence[Token], head: Token) -> bool:
+    """Whether fighters are told of by whose they are ("Diedhiou's men"): they speak as the armed band that they are."""
+    owner = next((c for c in head.children if c.dep == "poss"), None)
+    return head.lower in nouns("bands") and owner is not None and owner.pos == "PROPN" and not any(t.pos == "NUM" for t in phrase)
+
+
+@cache
+def peoples() -> frozenset[str]:
+    """What the people of every country are called, many of them, lower case."""
+    names = [n.lower() for row in lexicon("countries")["rows"] for n in row[2].split("/") if n]
+    return frozenset(n if n.endswith(("s", "ese", "ch", "sh")) else f"{n}s" for n in names)
 
 
 def is_outlet(phrase: Sequence[Token], head: Token) -> bool:
@@ -194,7 +241,13 @@ def common_class(phrase: Sequence[Token], noun: str) -> SourceClass | None:
         if noun in ("those", "one", "people") and not words & needed:
             return "group"
         return "unnamed_source"
+    if noun in ("leader", "leaders", "figure", "elder") and words & nouns("communities"):
+        return "unnamed_source" if is_one(phrase, noun) else "group"
     if noun in ("paper", "papers") and phrase[0].lower in ("a", "an", "one", "two"):
+        return "document"
+    if noun == "agencies" and words & nouns("helping"):
+        return "group"
+    if noun in nouns("documents") and noun not in nouns("outlet_words"):
         return "document"
     if any(h in " ".join(t.lower for t in phrase) for h in lexicon("sources")["outlet_words"]["heads"]):
         return "outlet"
