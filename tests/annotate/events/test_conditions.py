@@ -16,6 +16,17 @@ TOLD = (
     ("The army is ready to withdraw from the town.", "withdraw", "possible"),
     ("The rebels are prepared to free twelve miners.", "free", "possible"),
     ("The guards should have released the miners.", "released", "called_for"),
+    ("The rebels are prepared to free twelve miners once the army has left the valley.", "free", "conditional"),
+    ("The militia threatened to shell the port should the talks fail.", "fail", "conditional"),
+    ("Under the arrangement, Senegal would pull two battalions back from the border.", "pull", "planned"),
+    ("In exchange, the same number of villagers must be let out of the two towns.", "let out", "planned"),
+    ("Damascus was considering handing over three prisoners to the rebels.", "handing over", "possible"),
+    ("The mediators have convened a fresh meeting for Friday.", "meeting", "planned"),
+    ("Families hope for a deal on the captives by Friday.", "deal", "possible"),
+    ("The company quit the talks, accusing the union of sabotage, and the rebels quit the town.", "quit", "happened"),
+    ("A mediator said the captors were asking for two million dollars.", "asking for", "ongoing"),
+    ("The militia released nobody on Friday.", "released", "denied"),
+    ("Not one soldier has been withdrawn from the valley.", "withdrawn", "denied"),
 )
 
 UNMOVED = (

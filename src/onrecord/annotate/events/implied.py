@@ -62,6 +62,10 @@ def held_of(trigger: Trigger, cast: Cast) -> tuple[str, ...]:
 def doers(trigger: Trigger, plain: Roles, context: Context, cast: Cast) -> tuple[str, ...]:
     """Who acts when the clause does not say."""
     kind = trigger.rule.type
+    if kind == "release" and trigger.head.lemma in word_class("receiving") and not trigger.frame.passive:
+        other = next((o for t in trigger.frame.subjects if (o := context.opponent(side_of(t, cast)))), None)
+        if other is not None:
+            return (other,)
     if kind in BY_CAPTOR:
         lemmas = [t.lemma for t in (*trigger.frame.objects, *trigger.frame.at("of"), *trigger.head.children)]
         known = next((context.captors[w] for w in lemmas if context.captors.get(w)), context.captor)

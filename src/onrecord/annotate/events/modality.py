@@ -66,7 +66,8 @@ def from_modal(verb: Token, aux: list[Token]) -> Factuality | None:
     words = {a.lower for a in aux}
     for kind in ("called_for", "possible", "conditional", "planned"):
         if words & factual("modals", kind):
-            return "planned" if kind == "called_for" and agreed(verb) else softened(verb, kind)
+            term = agreed(verb) and (kind == "called_for" or (kind == "conditional" and not hedged(verb)))
+            return "planned" if term else softened(verb, kind)
     if any(c.lower in factual("adverbs", "possible") for c in verb.children if c.dep == "advmod"):
         return "possible"
     return None
@@ -93,6 +94,9 @@ def softened(verb: Token, kind: Factuality) -> Factuality:
 def agreed(verb: Token) -> bool:
     """Whether what must be done is told as a term of an agreement ("under the deal, both sides must …")."""
     near = [c for v in (verb, verb.head) for c in v.children if c.dep == "prep" and c.lower in ("under", "according", "by")]
+    first = [c for c in verb.children if c.dep == "prep" and c.i < verb.i and c.text == "In"]
+    if any(g.lemma in factual("returns", "words") for p in first for g in p.children):
+        return any(a.lower == "must" for a in verb.children)  # "In exchange, the same number must be let out"
     return any(g.lemma in word_class("deal") | word_class("truce") | word_class("terms") for p in near for g in p.subtree())
 
 
@@ -131,6 +135,10 @@ def scheduled(verb: Token) -> bool:
 
 def marked(verb: Token) -> Factuality | None:
     """What a subordinator makes of its clause: "if", "unless", "until"; "when" and "once" only before a present tense."""
+    subject = verb.has("nsubj", "nsubjpass")
+    turned = [c for c in verb.children if c.dep == "aux" and c.lower in ("should", "had", "were") and subject is not None and c.i < subject.i]
+    if turned and verb.dep in ("advcl", "ccomp", "conj"):
+        return "conditional"  # "should the talks fail"
     for child in verb.children:
         if child.dep in ("mark", "advmod") and child.i < verb.i:
             if child.lower in factual("markers", "conditional"):
@@ -233,7 +241,7 @@ def under(up: Token, below: Token, depth: int) -> Factuality:
     kind = governor_kind(up, nominal=below.pos in ("NOUN", "PROPN"))
     if kind == "possible" and up.lemma in ("expect", "anticipate") and up.has("auxpass"):
         kind = "planned"
-    if kind == "possible" and (conditioned(below) or conditioned(up)):
+    if kind == "possible" and (conditioned(below) or conditioned(up) or (up.dep == "acomp" and conditioned(up.head))):
         return "conditional"  # "is ready to withdraw if the pilots are freed"
     if kind == "possible" and own is not None and below.lemma in ("persuade", "press", "convince", "pressure", "appeal", "lobby"):
         return own

@@ -130,6 +130,11 @@ def left_by(token: Token, frame: Frame, cast: Cast) -> bool:
     return told and not any(fits(t, ("envoys_only",), cast) for t in frame.subjects)
 
 
+def by_police(token: Token, frame: Frame, cast: Cast) -> bool:
+    """Police and commandos raid a place; who does it is told."""
+    return bool(frame.subjects)
+
+
 MORE_NEEDS: dict[str, Need] = {
     "taken_place": taken_place,
     "convened": convened,
@@ -150,6 +155,7 @@ MORE_NEEDS: dict[str, Need] = {
     "blocks": blocks,
     "dated_stay": dated_stay,
     "again": again,
+    "by_police": by_police,
     "met_with": met_with,
 }
 """The tests by the name that the lexicon gives them."""

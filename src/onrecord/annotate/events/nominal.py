@@ -119,11 +119,19 @@ def light(noun: Token, verb: Token) -> Factuality:
         return "denied"
     if verb.lemma in ("plan", "prepare", "expect", "schedule", "arrange", "set", "due", "threaten") and own in ("happened", "ongoing"):
         return "planned"
+    if own == "happened" and verb.lemma in ("convene", "call", "announce", "arrange", "fix", "set") and set_for(noun, verb):
+        return "planned"
     if noun.dep in ("dobj", "nsubjpass") and own == "happened" and verb.lemma in ("cancel", "postpone"):
         return "denied" if verb.lemma == "cancel" else "planned"
     if verb.lemma in ("stop", "halt", "end", "cancel") and own in HYPOTHETICAL and noun.dep != "nsubj":
         return "ongoing"
     return own
+
+
+def set_for(noun: Token, verb: Token) -> bool:
+    """Whether a day stands after "for": "convened a fresh meeting for Friday"."""
+    near = [c for t in (noun, verb) for c in t.children if c.dep == "prep" and c.lower == "for" and c.i > verb.i]
+    return any(g.ent == "DATE" for p in near for g in p.children)
 
 
 def usual(trigger: Trigger) -> Factuality:

@@ -11,10 +11,11 @@ from onrecord.annotate.events.asked import in_question
 from onrecord.annotate.events.context import context_of
 from onrecord.annotate.events.dates import dates_of
 from onrecord.annotate.events.factuality import factuality
-from onrecord.annotate.events.implied import filled
+from onrecord.annotate.events.frame import sisters
+from onrecord.annotate.events.implied import filled, is_each
 from onrecord.annotate.events.lexicons import word_class
 from onrecord.annotate.events.quote import quote
-from onrecord.annotate.events.roles import Roles, roles
+from onrecord.annotate.events.roles import Roles, acts, doer_names, roles
 from onrecord.annotate.events.topic import readable, topic_of
 from onrecord.annotate.events.trade import of_the_trade
 from onrecord.annotate.events.triggers import Trigger, find_triggers
@@ -37,7 +38,8 @@ def read_events(draft: Draft) -> tuple[tuple[EventMention, ...], tuple[Problem, 
     triggers = tuple(t for t in find_triggers(parsed, cast, topic) if readable(t.rule.type, topic) and told(draft, t))
     explicit = tuple(spoken(draft, t, roles(t, cast)) for t in triggers)
     context = context_of(parsed, triggers, explicit, cast)
-    if len(context.parties) != 2 and any(n.casefold() in word_class("both_sides") for e in explicit for n in (*e.actors, *e.targets)):
+    both = (n.casefold() in word_class("both_sides") or is_each(n) for e in explicit for n in (*e.actors, *e.targets))
+    if len(context.parties) != 2 and any(both):
         context = replace(context, named=tuple(main_parties(draft)))
     full = tuple(filled(t, plain, context, cast) for t, plain in zip(triggers, explicit, strict=True))
     dates = dates_of(parsed, draft.times, triggers, tuple(f.actors for f in full), sides_of(full, cast))
@@ -78,6 +80,9 @@ def sides_of(full: tuple[Roles, ...], cast: Cast) -> tuple[tuple[str, ...], ...]
 def spoken(draft: Draft, trigger: Trigger, plain: Roles) -> Roles:
     """*plain* with "I" and "we" as whoever speaks: the source of the quotation, its side for "we", or the speaker of the turn."""
     first = next((t.lower for t in trigger.frame.subjects if t.lower in ("i", "we")), None)
+    if first is None and not plain.actors:
+        first = "we" if trigger.rule.type == "accuse" and trigger.head.dep == "xcomp" and trigger.head.lemma == "blame" else None
+        plain = replace(plain, actors=told_before(draft, trigger)) if first is None else plain
     if first is None or plain.actors:
         return plain
     by = holder(draft.attributions, Span(trigger.head.start, trigger.head.end))
@@ -86,6 +91,21 @@ def spoken(draft: Draft, trigger: Trigger, plain: Roles) -> Roles:
     if by is not None and first == "we" and by.affiliation:
         speaker = by.affiliation
     return replace(plain, actors=(speaker,)) if speaker else plain
+
+
+def told_before(draft: Draft, trigger: Trigger) -> tuple[str, ...]:
+    """Who "they" are where nobody resolved them: the plural subject of the main verb of the sentence before in the same paragraph."""
+    they = next((t for t in trigger.frame.subjects if t.lower == "they" and draft.cast.at(t) is None), None)
+    if they is None or they.sent != trigger.head.sent or they.sent == 0:
+        return ()
+    parsed = draft.parsed
+    root = next((t for t in parsed.of(parsed.sentences[they.sent - 1]) if t.head is t), None)
+    subject = root.has("nsubj", "nsubjpass") if root is not None and root.pos in ("VERB", "AUX") else None
+    if subject is None or parsed.report.block_at(subject.start) != parsed.report.block_at(they.start):
+        return ()
+    heads = sisters(subject)
+    many = len(heads) > 1 or subject.tag in ("NNS", "NNPS")
+    return doer_names(tuple(t for t in heads if acts(t, draft.cast)), draft.cast) if many else ()
 
 
 def shown(words: tuple[Token, ...]) -> Span:

@@ -136,6 +136,8 @@ def doers_of(trigger: Trigger, cast: Cast) -> tuple[Token, ...]:
         return tuple(t for t in (*frame.subjects, *frame.at("of")) if acts(t, cast))
     if freed_themselves(trigger, cast) or trigger.head.lemma in word_class("undergoing"):
         return ()
+    if kind == "release" and not frame.passive and trigger.head.lemma in word_class("receiving"):
+        return ()  # who receives the remains is not who gave them up
     if arrives(trigger, cast):
         return tuple(c for t in frame.subjects for c in t.children if c.dep == "poss" and acts(c, cast))  # "the demands reached them": whose
     if kind in SPOKEN and not trigger.is_noun:
