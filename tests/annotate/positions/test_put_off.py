@@ -9,7 +9,7 @@ import pytest
 from onrecord.types import Reading
 
 ROWS = (
-    ("Congo and the M23 met in Doha. A withdrawal of the rebels from Goma is under discussion, an aide said of Congo and the M23.", "Congo and M23", "considers"),
+    ("Congo and the M23 met in Doha. A withdrawal of the rebels from Goma is under discussion, Congo and the M23 said.", "Congo and M23", "considers"),
     ("Venezuela freed ten Americans on Friday. Venezuelan officials said an eleventh prisoner would have to wait.", "Venezuela", "refuses"),
 )
 
@@ -20,5 +20,5 @@ def test_what_is_weighed_and_what_is_put_off(text: str, party: str, stance: str,
 
 
 def test_what_nobody_talks_of_is_not_weighed(read_text: Callable[[str], Reading]) -> None:
-    text = "Congo and the M23 met in Doha. A withdrawal of the rebels from Goma is not under discussion, an aide said of Congo and the M23."
+    text = "Congo and the M23 met in Doha. A withdrawal of the rebels from Goma is not under discussion, Congo and the M23 said."
     assert "considers" not in [p.stance for p in read_text(text).positions]
