@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
-from tests.views.web.conftest import LOCAL, SAMPLE, options
+from tests.views.web.conftest import LOCAL, SAMPLE, options, over
 from tests.views.web.review.test_review import first, form, kept, queued
 
 from onrecord import deriving, pipeline
@@ -135,6 +135,36 @@ def test_two_reviewers_and_a_running_add_lose_nothing(book: RecordBook, path: Pa
     with open_record(path) as record:
         assert sorted(j.target for j in kept(path)) == targets and len(queries.reports(record)) == 4 + len(added.new)
         assert pipeline.is_current(record) and not waiting(record)
+        assert checks.check(record) == () and differences(record) == ()
+
+
+def test_two_reviewers_and_an_adding_on_the_pages_lose_nothing(book: RecordBook, path: Path) -> None:
+    app = create_app(book)
+    with open_record(path) as record:
+        targets = sorted(i for i, s in queries.snapshot(record).statements.items() if s.layer != "attributions")[:8]
+    troubles: list[str] = []
+
+    def judging(who: str, mine: list[str]) -> None:
+        client = TestClient(app, base_url=LOCAL, raise_server_exceptions=False)
+        for target in mine:
+            page = client.get(f"/review/statements/{target}").text
+            answer = client.post(f"/review/statements/{target}", data=form(page, action="accept", who=who), follow_redirects=False)
+            if answer.status_code != 303:
+                troubles.append(answer.text)
+
+    client = TestClient(app, base_url=LOCAL, raise_server_exceptions=False)
+    files = [("files", (p.name, p.read_bytes(), "text/plain")) for p in sorted(SAMPLE.iterdir())[1:4]]
+    adding = client.post("/add/files", data={"token": form(client.get("/review").text)["token"]}, files=files)
+    threads = [threading.Thread(target=judging, args=(who, targets[n::2])) for n, who in enumerate(("R. Silva", "M. Okafor"))]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(120)
+    told = over(client, adding)
+    assert book.settled() and troubles == [] and "3 new, 0 already known, 0 not read" in told
+    with open_record(path) as record:
+        assert sorted((j.target, j.who) for j in kept(path)) == sorted((t, ("R. Silva", "M. Okafor")[n % 2]) for n, t in enumerate(targets))
+        assert len(queries.reports(record)) == 7 and pipeline.is_current(record) and not waiting(record)
         assert checks.check(record) == () and differences(record) == ()
 
 
