@@ -50,6 +50,15 @@ def test_files_are_read_and_what_cannot_be_read_is_said(empty: TestClient) -> No
     assert "binary" in page
 
 
+def test_files_take_the_outlet_and_the_day_that_are_given_and_what_is_no_day_is_refused_at_once(empty: TestClient) -> None:
+    files = [("files", (f"{n}.txt", f"The Red Front released {n} soldiers, the ministry said.".encode(), "text/plain")) for n in (6, 7)]
+    sent = {"token": token(empty), "outlet": "Daily <i>Example", "published": "2024-03-02"}
+    over(empty, empty.post("/add/files", data=sent, files=files))
+    rows = empty.get("/reports.json").json()["rows"]
+    assert [(row[1][0], row[2][0]) for row in rows] == [("Daily <i>Example", "2 Mar 2024")] * 2
+    assert empty.post("/add/files", data={**sent, "published": "yesterday"}, files=files).status_code == 400
+
+
 def test_a_form_without_the_token_is_refused(empty: TestClient) -> None:
     answer = empty.post("/add/text", data={"token": "guessed", "text": TEXT})
     assert answer.status_code == 403

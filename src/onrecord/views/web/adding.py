@@ -63,7 +63,7 @@ def add_adding(app: FastAPI, book: Desk, frame: Frame) -> None:
         sent = files_in(form)
         if not sent:
             raise InputError("no file was sent; choose one or several on the page")
-        return begun(book, book.add_files(sent, outlet=text(form, "outlet") or None))
+        return begun(book, book.add_files(sent, outlet=text(form, "outlet") or None, published=text(form, "published") or None))
 
     @app.post("/add/sample")
     def sample(form: FormData = GIVEN) -> Response:

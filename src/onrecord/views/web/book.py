@@ -97,7 +97,7 @@ class Desk(Book, Protocol):
         """Has one pasted text read into the record; the id of the run that does it."""
         ...
 
-    def add_files(self, files: Sequence[tuple[str, bytes]], *, outlet: str | None) -> str:
+    def add_files(self, files: Sequence[tuple[str, bytes]], *, outlet: str | None, published: str | None) -> str:
         """The same of uploaded files (name, bytes)."""
         ...
 

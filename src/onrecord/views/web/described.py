@@ -49,7 +49,7 @@ THING = {
 }
 FORMS: Forms = {
     "/add/text": {"text": said("The report."), "outlet": said("Who published it."), "published": said("The day, YYYY-MM-DD.")},
-    "/add/files": {"files": files("Reports."), "outlet": said("Who published all of them.")}, "/add/sample": {},
+    "/add/files": {"files": files("Reports."), "outlet": said("Who published all of them."), "published": said("The day of all.")}, "/add/sample": {},
     "/new/seen": {"reader": said("Name of the reader."), "watch": said("Words with commas between.")},
     "/review/blind": {**SAMPLE, **PLACE, "action": said("What is done.", "begin", "code"), "report": said("Id of the report."), **CODED},
     "/review/packs": {"files": files("A pack, as TOML.")}, "/review/packs/remove": {"name": said("The pack.")},

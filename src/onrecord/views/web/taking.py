@@ -33,9 +33,9 @@ class Taking:
         options = self._options(outlet, published)
         return self._add("a pasted text", lambda record, told: pasting.add_pasted(text, record, self._parser, options, told))
 
-    def add_files(self, files: Sequence[tuple[str, bytes]], *, outlet: str | None) -> str:
+    def add_files(self, files: Sequence[tuple[str, bytes]], *, outlet: str | None, published: str | None) -> str:
         """Has uploaded files (name, bytes) read into the record."""
-        options, what = self._options(outlet, None), "a file" if len(files) == 1 else f"{len(files)} files"
+        options, what = self._options(outlet, published), "a file" if len(files) == 1 else f"{len(files)} files"
         return self._add(what, lambda record, told: pasting.add_uploads(files, record, self._parser, options, told))
 
     def add_sample(self) -> str:
