@@ -74,6 +74,12 @@ def test_a_report_tells_how_its_day_is_known_and_in_what_it_differs_from_the_tex
     assert all(page.count(reason) == 1 for reason in inferred["date"]["constraints"]), "each reason once"
 
 
+def test_the_only_negotiation_is_not_named_again_in_what_is_told_differently(sample: TestClient) -> None:
+    name = sample.get("/index.json").json()["title"]
+    told = [title for _, title in sample.get("/index.json").json()["open"]] + [line["text"] for line in lines(sample, "/disputes.json")]
+    assert told and not any(name in words for words in told)
+
+
 def test_a_card_tells_the_arithmetic_once_with_all_who_give_each_figure(sample: TestClient) -> None:
     cards = [c for ledger in sample.get("/figures.json").json()["ledgers"] for c in ledger["cards"]]
     assert cards and len({c["sum"] for c in cards}) == len(cards)

@@ -33,10 +33,15 @@ def disputes_section(snapshot: Snapshot, most: int | None = None) -> Section:
     return Section("disputes", "Told differently", tuple(lines), more=more, note="" if lines else "No difference was found.")
 
 
+def dispute_title(snapshot: Snapshot, dispute: Dispute) -> str:
+    """What is told differently; of which negotiation only where the record holds several."""
+    return days_in(dispute.title.replace(ledger_scope(snapshot), ""))
+
+
 def dispute_lines(snapshot: Snapshot, dispute: Dispute, *, whole: bool = True) -> list[Line]:
     """The difference, then each side of it; what would settle it only where the sheet is shown whole."""
     marks = (dispute.kind, *((f"would be settled by: {dispute.settles}",) if dispute.settles and whole else ()))
-    lines = [Line(days_in(dispute.title.replace(ledger_scope(snapshot), "")), "", marks, link=dispute.id)]
+    lines = [Line(dispute_title(snapshot, dispute), "", marks, link=dispute.id)]
     sides = dispute.sides if whole else dispute.sides[:MOST_SIDES]
     for n, (said, identities) in enumerate(sides):
         behind = (origins_words(dispute.origins[n]),) if whole and n < len(dispute.origins) and dispute.origins[n].most else ()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.types import Snapshot
 from onrecord.views.brief import build_brief
+from onrecord.views.brief.open import dispute_title
 from onrecord.views.brief.page import Line, Section
 from onrecord.views.brief.talks import joined_dates, next_section, strands
 from onrecord.views.brief.words import age_words, by_words, date_words, last_day
@@ -64,7 +65,7 @@ def open_disputes(snapshot: Snapshot) -> tuple[tuple[tuple[str, str], ...], tupl
     """The first conflicts, and the count of every kind."""
     conflicts = [d for d in snapshot.derived.disputes if d.kind == "conflict"]
     counts = Counter(d.kind for d in snapshot.derived.disputes)
-    return tuple((d.id, d.title) for d in conflicts[:MOST_OPEN]), tuple(counts.most_common())
+    return tuple((d.id, dispute_title(snapshot, d)) for d in conflicts[:MOST_OPEN]), tuple(counts.most_common())
 
 
 def beside(snapshot: Snapshot) -> Overview:

@@ -10,6 +10,7 @@ from onrecord.desk.auditing import told
 from onrecord.reconcile.judged import alike, standing
 from onrecord.record.queries.texts import resting
 from onrecord.types import Judgement, Report, Snapshot, Span, Statement
+from onrecord.views.brief.open import dispute_title
 from onrecord.views.brief.words import by_words
 from onrecord.views.web.review.fields import Field, fields_for
 from onrecord.views.web.review.origins import OriginRow, unsure
@@ -122,7 +123,7 @@ def disputed(snapshot: Snapshot) -> dict[str, tuple[str, ...]]:
     for dispute in snapshot.derived.disputes:
         for _, statements in dispute.sides:
             for statement in statements:
-                found.setdefault(statement, []).append(dispute.title)
+                found.setdefault(statement, []).append(dispute_title(snapshot, dispute))
     return {i: tuple(dict.fromkeys(titles)) for i, titles in found.items()}
 
 
