@@ -38,6 +38,9 @@ NAMES = [
     ("The army met the Fatah-[Intifada] in Tunis, an official said.", "Fatah-Intifada", "a wing that hangs on a listed group is a body of its own"),
     ("The Hamas-[Fatah] talks in Tunis ended, an official said.", "Fatah", "… but two listed ones are two"),
     ("The [M23]-aligned mayor left the town, an official said.", "M23", "… and what is no name hangs on nobody"),
+    ("The Maritime and Allied Workers' Union (MAWU) struck. [MAWU] wants more.", "Maritime and Allied Workers' Union", "a name is as long as its letters say"),
+    ("The Dockers' Union said Corvo Terminals Ltd refused. The [company] denied it.", "Corvo Terminals Ltd", "a company is no union"),
+    ("DBTU said on Monday that it would strike. The [company] denied it.", "company", "letters alone tell no company"),
     ("The [US] and its allies agreed.", "US", "a state in capitals is no pronoun"),
     ("He told [us] nothing about the plan.", None, "a pronoun in lower case is no state"),
     ("Yael Brandt and Tamir Brandt spoke. Yael [Brandt] wept.", "Yael Brandt", "two of one surname stay two"),
@@ -162,6 +165,10 @@ KINDS = [
     ("The [Associated Press] reported it.", "outlet"),
     ("They met near [Tambo], a town in northern Kenya.", "place"),
     ("[Two diplomats] replied.", "group"),
+    ("[Corvo Terminals] said that it would appeal.", "body"),
+    ("[Corvo Terminals] said that it was pleased with that.", "body"),
+    ("[Mara Corvo] said that it was a good deal.", "person"),
+    ("They accepted a proposal by the conciliation service [Arba].", "body"),
 ]
 
 

@@ -55,6 +55,21 @@ def personal(mention: Mention, parsed: Parsed) -> float:
     return (4.0 if aged else 0.0) + (3.0 if own else 0.0) + (4.0 if named else 0.0)
 
 
+def impersonal(mention: Mention, parsed: Parsed) -> float:
+    """What speaks for a body: that it said of itself what "it" would do or was ("Corvo Terminals said that it was pleased")."""
+    head = parsed.tokens[mention.last - 1]
+    said = head.head if head.dep == "nsubj" and head.head.pos == "VERB" else None
+    told = said.has("ccomp") if said is not None else None
+    subject = told.has("nsubj") if told is not None else None
+    if told is None or subject is None or subject.lower != "it":
+        return 0.0
+    felt = told.has("acomp") if told.lemma == "be" else told
+    if felt is not None and felt.lower in words("bodies", "feeling", "words"):
+        return 2.0
+    empty = told.lemma == "be" or any(c.dep in ("ccomp", "csubj") for c in told.children) or told.lemma in words("bodies", "weather", "words")
+    return 0.0 if empty else 2.0
+
+
 OLDEST = 111
 """Ages are below."""
 

@@ -219,7 +219,8 @@ def thing(known: Known, token: Token, middle: Sequence[Token]) -> Cluster | None
     if token.lower in ("newspaper", "paper", "broadcaster", "outlet", "website", "network", "channel", "daily", "magazine"):
         return next((c for c in recent if c.kind == "outlet"), None)
     if token.lower in ("company", "firm", "airline", "carrier", "manufacturer", "operator", "bank", "shipper", "charity", "employer") and not middle:
-        return next((c for c in recent if firm(c)), None)
+        firms = [c for c in recent if firm(c) and not unionised(c) and (token.lower in ("airline", "carrier", "bank") or not all(n.isupper() for n in c.names))]
+        return next(iter([c for c in firms if trading(c)] or firms), None)
     if (token.lower in ("bloc", "alliance") and not middle) or phrase in ("regional bloc", "world body"):
         return next((c for c in recent if any(m.role == "organisation" for m in c.mentions)), None)
     if token.lower == "country":
@@ -242,8 +243,14 @@ def firm(cluster: Cluster) -> bool:
         return False
     last = cluster.short.lower().split()[-1]
     businesses = words("offices", "business", "nouns") | {"group", "corporation", "lines", "airways", "airlines"}
-    noun = (last in words("bodies", "nouns", "words") and last not in businesses) or cluster.short.lower().startswith("operation ")
+    noun = (last in words("bodies", "nouns", "words") and last not in businesses and not trading(cluster)) or cluster.short.lower().startswith("operation ")
     return not noun and all(m.role in ("name", "body", "alias", "pronoun", "unnamed") for m in cluster.mentions)
+
+
+def trading(cluster: Cluster) -> bool:
+    """Whether a body's name is that of a company by its legal form or its noun ("Ashby Lines plc")."""
+    nouns = words("bodies", "legal_forms", "words") | words("offices", "business", "nouns")
+    return any(name.lower().split()[-1].rstrip(".") in nouns for name in cluster.names)
 
 
 def ends_in(cluster: Cluster, noun: str, middle: Sequence[Token]) -> bool:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.annotate.cast.besides import afloat, dateline_at, filing, named_business, personal, publishing
+from onrecord.annotate.cast.besides import afloat, dateline_at, filing, impersonal, named_business, personal, publishing
 from onrecord.annotate.cast.gazetteer import words
 from onrecord.annotate.cast.learnt import STATE, Votes, banner, demonym_of, demonym_vote, near, only_demonym, owned_by, owning, state, stately
 from onrecord.annotate.cast.mentions import Mention
@@ -123,7 +123,7 @@ def vote(votes: Votes, mention: Mention, parsed: Parsed) -> None:
     if mention.name.split()[-1].lower() in words("bodies", "outlets", "papers") or (before and before.lower in words("bodies", "outlets", "telling")):
         votes["outlet"] += 2
     named_business(votes, mention, before)
-    votes["body"] += filing(mention, parsed)
+    votes["body"] += filing(mention, parsed) + impersonal(mention, parsed)
     if afloat(mention, parsed):
         votes["thing"] += 8
         votes["group"] -= 4

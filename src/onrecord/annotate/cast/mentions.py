@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from onrecord.annotate.cast.gazetteer import Entry, Table, found_in, look_up, lower_firsts, words
 from onrecord.annotate.cast.offices import Office, begins_office, office_at, rank_at
+from onrecord.annotate.cast.spelled import spelled_end, wing_end
 from onrecord.types import Parsed, ParticipantKind, Sentence, Token
 
 SMALL_TITLE = 4
@@ -263,12 +264,12 @@ def atom_at(line: Line, at: int) -> Atom | None:
     if given is None and token.text[0].islower() and token.text not in lower_firsts() and not begins_office(token):
         return None
     hit = given or look_up(line.tokens, at)
-    body = body_at(line, at) if token.text[0].isupper() else None
+    body = spelled_end(line.tokens, at) or body_at(line, at) if token.text[0].isupper() else None
     if hit and not given and hit[0].role in ("country", "capital", "outlet", "people") and person_by_tag(line, at, hit[1]):
         hit = None
     if body and (hit is None or body > at + hit[1]):
         return Atom(at, body, "body")
-    if hit and hit[0].role == "group" and (tail := wing_end(line, at + hit[1])):
+    if hit and hit[0].role == "group" and (tail := wing_end(line.tokens, at + hit[1])):
         return Atom(at, tail, "body")
     if hit:
         return Atom(at, at + hit[1], "name" if hit[0].role == "person" else hit[0].role, hit[0])
@@ -280,14 +281,6 @@ def atom_at(line: Line, at: int) -> Atom | None:
     if is_name(line, at):
         return Atom(at, max(name_end(line, at), at + 1), "name")
     return None
-
-
-def wing_end(line: Line, at: int) -> int:
-    """Where the name of a wing ends that hangs with a hyphen on a listed group ("SPLA-North", "Fatah-Intifada"): a body of its own; 0 where none does."""
-    tokens = line.tokens
-    if at + 1 >= len(tokens) or tokens[at].text != "-" or tokens[at].start != tokens[at - 1].end or tokens[at + 1].start != tokens[at].end:
-        return 0
-    return at + 2 if tokens[at + 1].text[0].isupper() and look_up(tokens, at + 1) is None else 0
 
 
 def person_by_tag(line: Line, at: int, length: int) -> bool:
