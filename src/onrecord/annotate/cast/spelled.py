@@ -9,7 +9,9 @@ from onrecord.types import Token
 
 LONGEST = 14
 """Words of a name that is spelled out, small words counted."""
-SMALL = frozenset(["of", "and", "for", "the", "in", "on", "to", "de", "del", "la", "las", "los", "du", "des", "do", "da", "e", "y", "et", "&", "-", ",", "'s", "’s", "'", "’"])
+SMALL = frozenset({
+    "of", "and", "for", "the", "in", "on", "to", "de", "del", "la", "las", "los", "du", "des", "do", "da", "e", "y", "et", "&", "-", ",", "'s", "’s", "'", "’",
+})
 """What may stand between the words of a name without a letter of its own."""
 
 

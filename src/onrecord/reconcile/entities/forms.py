@@ -64,9 +64,15 @@ class Form:
         self.display = max(self.names, key=lambda n: (self.names[n], len(n), n))
         self.own = parts(self.display) if self.kind == "person" else ()
         self.works = frozenset(w for office in self.offices for w in work(office))
-        bare = (undescribed(n) for n in self.names) if self.kind == "body" else ()
+        bare = (short for n in self.names for short in (undescribed(n), unformed(n))) if self.kind == "body" else ()
         self.plain = frozenset(folded(n) for n in (*self.names, *bare) if n is not None)
         return self
+
+
+def unformed(name: str) -> str | None:
+    """A company's name without its legal form ("Corvo Lines" of "Corvo Lines Ltd"); None where it has none, or one word before it."""
+    words = name.split()
+    return " ".join(words[:-1]) if len(words) > 2 and words[-1].lower().rstrip(".") in table("legal_forms")["words"] else None
 
 
 def undescribed(name: str) -> str | None:

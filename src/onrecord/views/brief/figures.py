@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.reconcile.judged import by_person
-from onrecord.types import Headline, Ledger, LedgerLine, LedgerValue, Report, Snapshot
+from onrecord.types import Headline, Ledger, LedgerLine, LedgerValue, Report, Snapshot, Statement
 from onrecord.views.brief.page import Line, Section, cites, short_name
 from onrecord.views.brief.support import several_voices
 from onrecord.views.brief.words import age_words, date_words, last_day, origins_words, told_by
@@ -12,6 +12,8 @@ SHOWN_VALUES = 2
 MOST_LEDGERS = 2
 MOST_HEADLINES = 6
 MOST_SUMS = 3
+MOST_UNCOUNTED = 6
+"""Figures of no ledger that are shown where there is no ledger at all."""
 VERDICTS = {"adds_up": "adds up", "does_not_add_up": "does not add up"}
 
 
@@ -24,9 +26,28 @@ def figures_section(snapshot: Snapshot) -> Section:
         for headline in ledger.headlines[:MOST_HEADLINES]:
             lines.extend(headline_lines(snapshot, ledger, headline))
         lines.extend(sum_line(snapshot, line) for line in weighty_sums(snapshot, ledger))
+    if not lines:
+        return uncounted(snapshot)
     more = len(ledgers) - MOST_LEDGERS
     note = "A headline is the value with the latest as-of date, then the most origins, then the narrowest; never an average."
-    return Section("figures", "Figures now", tuple(lines), more=max(0, more), note=note if lines else "No figure was read.")
+    return Section("figures", "Figures now", tuple(lines), more=max(0, more), note=note)
+
+
+def uncounted(snapshot: Snapshot) -> Section:
+    """The latest figures where no ledger counts any ("5.5 per cent"): in their words, with who gives them."""
+    found = [s for s in snapshot.statements.values() if s.layer == "figures"]
+    days = {d.report: d.published for d in snapshot.derived.dates}
+
+    def latest(statement: Statement) -> tuple[int, str, int]:
+        day = days.get(statement.report)
+        return -day.last.toordinal() if day and day.last else 0, statement.report, statement.span.start
+
+    lines = []
+    for statement in sorted(found, key=latest)[:MOST_UNCOUNTED]:
+        quoted = statement.span.of(snapshot.report(statement.report).text)
+        lines.append(Line(f"“{quoted}” — {told(snapshot, (statement.id,))}", date_words(days.get(statement.report)), (), cites(snapshot, (statement.id,))))
+    note = "None of these is of captives, casualties or another count that is added up." if lines else "No figure was read."
+    return Section("figures", "Figures now", tuple(lines), more=max(0, len(found) - len(lines)), note=note)
 
 
 def ledger_title(snapshot: Snapshot, ledger: Ledger) -> str:
