@@ -7,26 +7,28 @@ the side's to free that took them, prisoners the other's, and an army is the sta
 from __future__ import annotations
 
 import re
+import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
 
 from onrecord.reconcile.parties import account_of, negotiation_with, party_name, side_of
 from onrecord.reconcile.scene import Scene
 from onrecord.types import Commitment, EventMention, Figure, Negotiation, Statement
 
-FREEING = re.compile(r"\b(?:releas|free|set free|let go|hand(?:ed|ing)? over|return)\w*\b", re.I)
-CAPTIVES = re.compile(r"\b(?:captives?|hostages?|abductees|kidnapped|workers|pupils|soldiers taken|third group|second group|first group)\b", re.I)
-PRISONERS = re.compile(r"\b(?:prisoners?|detainees?|inmates)\b", re.I)
-ARMS = re.compile(r"\b(?:army|troops|soldiers|government|air force|navy|ministry|artillery|gunboats)\b", re.I)
-FIGHTERS = re.compile(r"\b(?:rebels?|fighters|gunmen|guerrillas?|insurgents|militants|militia)\b", re.I)
-BLAMED = re.compile(r"\b(?:accus|blam)\w*\s+(?:each other|one another|the other)\b", re.I)
-OWN = re.compile(r"\b(?:[Ww]e|us|[Oo]urs?|I|[Mm]y|(?:admi|acknowledg|conce|confess|apologi|regret)\w*)\b")
-"""Words by which a speaker tells of his own side's breach."""
 UNITS = {"hostages": "captives", "prisoners": "prisoners"}
 HOLDING = ("taken", "held")
 CLEARLY = 2
 """How many times the other party's count the count of who holds the captives must reach."""
+
+
+@cache
+def told_by(name: str) -> re.Pattern[str]:
+    """The pattern of owing.toml that is called *name*."""
+    book = tomllib.loads((files("onrecord.reconcile") / "lexicons" / "owing.toml").read_text(encoding="utf-8"))
+    return re.compile(book[name]["words"])
 
 
 @dataclass(slots=True)
@@ -93,7 +95,7 @@ class Owing:
         """Whether a breach was read as the speaker's own, though no word says so ("they had gone back on a deal", a ministry said): it is the other's."""
         item = statement.item
         assert isinstance(item, Commitment)
-        if item.account != "breached" or name not in pair.parties or side_of(self.scene, statement) != name or OWN.search(statement.quote):
+        if item.account != "breached" or name not in pair.parties or side_of(self.scene, statement) != name or told_by("own").search(statement.quote):
             return False
         speakers = {n for link in statement.chain for n in (link.source, link.resolved)}
         people = self.scene.reading_of(statement.report).participants
@@ -106,8 +108,8 @@ class Owing:
         item = statement.item
         assert isinstance(item, Commitment)
         for words in (item.what, statement.quote):
-            if bool(CAPTIVES.search(words)) != bool(PRISONERS.search(words)):
-                return "captives" if CAPTIVES.search(words) else "prisoners"
+            if bool(told_by("captives").search(words)) != bool(told_by("prisoners").search(words)):
+                return "captives" if told_by("captives").search(words) else "prisoners"
         figures = (s.item for s in self.figures.get(statement.report, ()) if statement.span.holds(s.span))
         units = {f.unit for f in figures if isinstance(f, Figure) and f.unit in UNITS}
         return UNITS[units.pop()] if len(units) == 1 else None
@@ -115,7 +117,7 @@ class Owing:
     def able(self, statement: Statement, item: Commitment, pair: Negotiation) -> str | None:
         """Which of the two can have owed it."""
         words = f"{item.what} {statement.quote}"
-        if FREEING.search(words):
+        if told_by("freeing").search(words):
             captor, whom = self.captor(pair), self.whom(statement)
             if captor is None or whom is None:
                 return None
@@ -124,7 +126,7 @@ class Owing:
         if state is None:
             return None
         told = statement.quote.replace(item.what, " ")
-        return state if ARMS.search(told) else other(pair, state) if FIGHTERS.search(told) else None
+        return state if told_by("arms").search(told) else other(pair, state) if told_by("fighters").search(told) else None
 
     def captor(self, pair: Negotiation) -> str | None:
         """The one of two parties that the reports tell of as taking or holding captives, clearly more often than the other."""
@@ -170,7 +172,9 @@ def mutual_blame(scene: Scene, statement: Statement, obligor: str) -> tuple[tupl
     pair = negotiation_with(scene, statement.report)
     item = statement.item
     assert isinstance(item, Commitment)
-    if pair is None or item.account != "disputed" or not BLAMED.search(statement.quote) or (statement.chain and account_of(scene, statement) in pair.parties):
+    if pair is None or item.account != "disputed" or not told_by("blamed").search(statement.quote):
+        return ()
+    if statement.chain and account_of(scene, statement) in pair.parties:
         return ()
     both = obligor.split(" and ")
     return ((both[0], both[1]), (both[1], both[0])) if len(both) == 2 and set(both) == set(pair.parties) else ()

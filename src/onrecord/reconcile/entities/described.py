@@ -11,8 +11,6 @@ from onrecord.types import Participant, Reading
 
 NEAR = 80
 """Characters before and behind a name that are looked at for words of an armed group."""
-AGAINST = ("attack", "operation", "capture", "rescue", "accuse", "threaten", "warn")
-"""Types of events that nobody does to its own side."""
 
 
 def described(reading: Reading, participants: Sequence[Participant]) -> tuple[Participant, ...]:
@@ -29,7 +27,8 @@ def described(reading: Reading, participants: Sequence[Participant]) -> tuple[Pa
     (side,) = armed
     ours = {p.name for p in participants if side in (p.side, p.name)} | {side}
     theirs = {p.name for p in participants if p.side in nouns} | nouns
-    if any(e.type in AGAINST and ((ours & {*e.actors} and theirs & {*e.targets}) or (theirs & {*e.actors} and ours & {*e.targets})) for e in reading.events):
+    against = [e for e in reading.events if e.type in table("against")["types"]]
+    if any((ours & {*e.actors} and theirs & {*e.targets}) or (theirs & {*e.actors} and ours & {*e.targets}) for e in against):
         return tuple(participants)
     return tuple(replace(p, side=side) if p.side in nouns else p for p in participants)
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from onrecord.reconcile.events.worded import INFINITIVE, bears
+from onrecord.reconcile.owing import told_by
 from onrecord.types import CommitmentLine, Dispute, Event, EventMention, Snapshot
 
 DIFFERENCES = ("conflict", "update")
@@ -15,8 +16,6 @@ NAMED_ALONE = frozenset({"truce_start", "agree"})
 WORD = re.compile(r"\w{3,}")
 ANSWERS = frozenset({"accept", "reject", "agree"})
 """Types of which a plan without a day says only what somebody might answer."""
-AGREEMENT = re.compile(r"\b(?:agreement|accord|deal|pact|treaty|memorandum|truce|cease-?fire|armistice)s?\b", re.I)
-"""Words that name what a thing was owed under."""
 
 
 def owed(snapshot: Snapshot, line: CommitmentLine) -> bool:
@@ -27,7 +26,7 @@ def owed(snapshot: Snapshot, line: CommitmentLine) -> bool:
 def names_agreement(snapshot: Snapshot, identity: str) -> bool:
     """Whether the words of a statement name an agreement."""
     statement = snapshot.statements.get(identity)
-    return statement is not None and AGREEMENT.search(statement.quote) is not None
+    return statement is not None and told_by("agreement").search(statement.quote) is not None
 
 
 def differs(snapshot: Snapshot, dispute: Dispute) -> bool:
