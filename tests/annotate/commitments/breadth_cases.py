@@ -240,6 +240,22 @@ ALL: list[Case] = [
     ),
     ("The kidnappers took the ransom and kept the boy.", [("The kidnappers took the ransom and kept the boy", "kidnappers", "breached")]),
     ("The owners went back on the deal within a day, the strike committee said.", [("The owners went back on the deal within a day", "owners", "breached")]),
+    (
+        "Under the draft accord of 3 May, Oman would host the talks; Riyadh would free 70 Houthi fighters within a week.",
+        [("Riyadh would free 70 Houthi fighters within a week", "Saudi", "owed")],
+    ),
+    (
+        "The truce agreed by Baku and Yerevan was short on paper. Each Friday Armenia would hand over five captives.",
+        [("Armenia would hand over five captives", "Armenia", "owed")],
+    ),
+    (
+        "The pact between Manila and the Moro rebels was signed in May. Handovers of rifles took place on Monday and Friday.",
+        [("Handovers of rifles took place on Monday and Friday", "", "kept")],
+    ),
+    (
+        "Kyiv and Moscow signed the swap deal. Each side accused the other of bringing fewer prisoners than agreed.",
+        [("Each side accused the other of bringing fewer prisoners than agreed", "", "disputed")],
+    ),
 ]
 
 HARD = {

@@ -39,12 +39,13 @@ def accused_act(draft: Draft, verb: Token) -> Found | None:
     bound = agreement_near(draft, verb, WIDE)
     who = prep.head.has("dobj", "nsubjpass")
     accuser = subject(prep.head)
-    if other_of_two(prep.head, who) and accuser is not None and bound is not None:  # "each side accused the other of shelling"
+    if other_of_two(prep.head, who) and accuser is not None and (bound is not None or less):  # "each side accused the other of shelling"
         pair = main_parties(draft)
         both = " and ".join(pair) if len(pair) == 2 else actor(draft, accuser)
         if both is None:
             return None
-        return Found(verb, clause_span(draft.parsed, prep.head, owner=accuser), both, "disputed", observe(draft, bound), rule="accused")
+        what = observe(draft, bound) if bound is not None and not less else act_span(draft, verb)
+        return Found(verb, clause_span(draft.parsed, prep.head, owner=accuser), both, "disputed", what, rule="accused")
     party = actor(draft, who) if who is not None else None
     if less and party is not None:
         span = clause_span(draft.parsed, prep.head, owner=accuser)

@@ -13,12 +13,12 @@ from onrecord.annotate.commitments.doing import as_promised, given_back, held_ki
 from onrecord.annotate.commitments.found import Found
 from onrecord.annotate.commitments.provisions import doer_of_deed
 from onrecord.annotate.commitments.sides import actor, holder_of_captives, keeper, likely_keeper, other_party, people_of, taker, takes_captives
-from onrecord.annotate.commitments.terms import agreement_near, dead, hangs_on, phrase_after, tentative, thought_of, under, words
+from onrecord.annotate.commitments.terms import agreement_near, dead, hangs_on, is_agreement, phrase_after, tentative, thought_of, under, words
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.lexicon import lexicon
 from onrecord.types import Span, Token
 
-NEAR = 150
+NEAR = 300
 """Words before a deed in which the agreement must be named."""
 AFTER = ("advmod", "acomp", "oprd", "prt", "npadvmod", "dobj", "prep", "ccomp", "xcomp", "attr", "amod")
 """How the parse hangs the second word of an entry ("walk free", "go home") on the verb."""
@@ -54,7 +54,8 @@ def in_force(draft: Draft, verb: Token, reach: int = NEAR) -> Token | None:
 
 def past(verb: Token) -> bool:
     """Whether a verb tells of what has happened: a past or perfect tense."""
-    return verb.tag == "VBD" or any(c.lower in ("has", "have", "had", "did", "'ve", "’ve") for c in verb.children if c.dep == "aux")
+    bare = verb.tag == "VBN" and verb.has("nsubj") is not None and verb.has("aux", "auxpass") is None  # a past form that the tagger took for a participle
+    return verb.tag == "VBD" or bare or any(c.lower in ("has", "have", "had", "did", "'ve", "’ve") for c in verb.children if c.dep == "aux")
 
 
 def people(thing: Token) -> bool:
@@ -183,8 +184,10 @@ def took_place(draft: Draft, verb: Token) -> Found | None:
         return None
     if deed_noun(noun) is not noun or noun.lemma in words("hostile", "truces") or verb.dep in ("relcl", "acl", "advcl"):
         return None
-    bound = in_force(draft, verb)
+    first = draft.parsed.sentence_of(verb).first
+    near = draft.parsed.tokens[max(first - NEAR, 0) : first]
+    bound = next((t for t in reversed(near) if is_agreement(t) and t.pos in ("NOUN", "PROPN") and not tentative(t, done=True) and not thought_of(t)), None)
     party = doer_of_deed(draft, noun)
-    if bound is None or bound is noun or party is None or any(c.lower in ("previous", "last", "earlier", "similar", "no") for c in noun.children):
+    if bound is None or party is None or any(c.lower in ("previous", "last", "earlier", "similar", "no") for c in noun.children):
         return None
     return Found(verb, clause_span(draft.parsed, verb, owner=noun), party, "kept", np_span(draft.parsed, noun), rule="took place", in_part=True)

@@ -113,7 +113,8 @@ def remained(draft: Draft, verb: Token, duties: Sequence[Found]) -> Found | None
     jailed = bool(after & words("followed", "jailed")) or verb.lemma in ("hold", "detain", "jail")
     there = verb.lemma in ("be", "remain") and any(c.dep in ("prep", "advmod") and c.lower in ("in", "at", "on", "inside", "there") for c in verb.children)
     party = actor(draft, thing)
-    for duty in (*before(verb, duties), *(d for d in duties if d.trigger.sent == verb.sent and d.trigger.i > verb.i)):
+    told = [d for d in reversed(duties) if 0 <= verb.sent - d.trigger.sent <= 2 * FAR and d.trigger.i < verb.i]
+    for duty in (*told, *(d for d in duties if d.trigger.sent == verb.sent and d.trigger.i > verb.i)):
         held = jailed and people(thing) and "free" in deed(draft, duty)
         if held or (there and not jailed and "leave" in deed(draft, duty) and party == duty.obligor):
             return Found(verb, clause_span(draft.parsed, verb, owner=thing), duty.obligor, "breached", duty.what, rule="remained")

@@ -17,8 +17,8 @@ from onrecord.types import Span, Token
 
 NEAR = 60
 """Words before fire or a delay in which the truce or agreement must be named."""
-WIDE = 150
-"""Words before a deadline in which the agreement must be named."""
+WIDE = 300
+"""Words before a delay or deadline in which the agreement must be named."""
 
 
 def lapse_commitments(draft: Draft) -> Iterator[Found]:

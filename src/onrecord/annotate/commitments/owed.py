@@ -10,7 +10,8 @@ from onrecord.annotate.clauses.syntax import first_reading
 from onrecord.annotate.commitments.acts import cut, joined_acts
 from onrecord.annotate.commitments.found import Found
 from onrecord.annotate.commitments.promises import accepted, assured, ordered, promised, promised_to, reassured, yet_to
-from onrecord.annotate.commitments.provisions import announced, by_agreement, carried, is_to, obliged_by, ratio, ruled, shall, under_terms
+from onrecord.annotate.commitments.provisions import announced, by_agreement, carried, is_to, obliged_by, ruled, shall, under_terms
+from onrecord.annotate.commitments.ratios import ratio
 from onrecord.annotate.commitments.sides import giver
 from onrecord.annotate.commitments.terms import words
 from onrecord.annotate.commitments.ultimatums import given_until, must_by, noun_of_deadline, or_else

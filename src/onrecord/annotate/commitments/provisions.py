@@ -131,14 +131,21 @@ def carried(draft: Draft, verb: Token) -> Found | None:
     if any(c.dep == "advcl" and c.has("mark") is not None for c in verb.children) or speaker_at(draft, Span(verb.start, verb.end)) in main_parties(draft):
         return None
     first = draft.parsed.sentence_of(verb).first
-    before = [t for t in draft.parsed.tokens[max(first - CARRY, 0) : first] if t.block == verb.block]
-    if not any(t.pos == "VERB" and under(draft, t) is not None and any(c.dep == "aux" for c in t.children) for t in before):
+    before = [t for t in draft.parsed.tokens[max(first - CARRY, 0) : verb.i] if t.block == verb.block]
+    opened = any(t.pos == "VERB" and under(draft, t) is not None and any(c.dep == "aux" for c in t.children) for t in before if verb not in t.subtree())
+    if not (opened or any(told_of(t) for t in before if t.i < first)):
         return None
     party = owing(draft, verb)
     who = verb.has("nsubj", "nsubjpass")
     if party is None or who is None:
         return None
     return Found(verb, clause_span(draft.parsed, verb, owner=who), party, "owed", act_span(draft, verb), rule="term", act=verb)
+
+
+def told_of(noun: Token) -> bool:
+    """Whether a sentence is about an agreement that was made ("the arrangement reached on 28 May was simple")."""
+    made = any(c.dep in ("acl", "relcl") and c.lemma in ("reach", "sign", "strike", "agree", "conclude") for c in noun.children)
+    return is_agreement(noun) and noun.dep == "nsubj" and made and not tentative(noun)
 
 
 def ruled(draft: Draft, verb: Token) -> Found | None:
@@ -269,29 +276,3 @@ def subject_between(verb: Token, act: Token) -> Token | None:
             below = child.has("pobj")
             return below
     return None
-
-
-def ratio(draft: Draft, noun: Token) -> Found | None:
-    """ "30 rebel fighters for every soldier" as a rate that was agreed: owed by the side that does not count the freed among its own."""
-    each = next(
-        (
-            b
-            for c in noun.children
-            if c.dep == "prep" and c.lower == "for" and (b := c.has("pobj")) is not None and any(g.lower in ("every", "each") for g in b.children)
-        ),
-        None,
-    )
-    if each is None or noun.dep in ("appos", "conj") or not any(c.pos == "NUM" for c in (noun, *noun.children)):
-        return None
-    sentence = draft.parsed.sentence_of(noun)
-    near = {t.lemma for t in draft.parsed.tokens[max(sentence.first - 30, 0) : sentence.last]}
-    if not near & {"agree", "settle", "ratio", "accept"} or any(
-        p.span.holds(Span(noun.start, noun.end)) and p.stance in ("demands", "refuses") for p in draft.positions
-    ):
-        return None
-    own, theirs = side_of_people(draft, noun), side_of_people(draft, each)
-    pair = main_parties(draft)
-    party = next((p for p in pair if p != own), None) if own in pair else theirs or (other_party(draft, noun, own) if own else None)
-    if party is None:
-        return None
-    return Found(noun, right_span(draft.parsed, [noun]), party, "owed", right_span(draft.parsed, [noun]), rule="ratio")

@@ -62,8 +62,8 @@ def answered(found: Found, answers: list[Found]) -> bool:
 
 def untold_totals(found: list[Found]) -> list[Found]:
     """*found* without the breaches of all together where each side's share of them is told."""
-    shares = [f for f in found if f.rule == "share"]
-    return [f for f in found if f.rule != "breach" or not any(f.span.holds(s.span) for s in shares)]
+    told = {f.trigger.sent for f in found if f.rule == "share"}
+    return [f for f in found if f.rule not in ("breach", "broken") or f.trigger.sent not in told]
 
 
 def distinct(found: list[Found]) -> list[Found]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.annotate.clauses import clause_span, negated, right_span, subject
+from onrecord.annotate.clauses import clause_span, negated, subject
 from onrecord.annotate.clauses.actors import main_parties
 from onrecord.annotate.commitments.found import Found
 from onrecord.annotate.commitments.sides import actor, side_of_people
@@ -50,8 +50,19 @@ def share(draft: Draft, number: Token) -> Found | None:
     party = actor(draft, by)
     if party is None:
         return None
-    end = right_span(draft.parsed, [by]).end
-    return Found(number, Span(number.start, end), party, "breached", observe(draft, agreement), rule="share")
+    last = share_end(draft, number)
+    return Found(number, Span(number.start, max(last.end, by.end)), party, "breached", observe(draft, agreement), rule="share")
+
+
+def share_end(draft: Draft, number: Token) -> Token:
+    """The last word of what is told of a share: up to the next share or the end of the sentence."""
+    sentence = draft.parsed.sentence_of(number)
+    later = draft.parsed.tokens[number.i + 1 : sentence.last]
+    stop = next((t.i for t in later if t.text == ";" or (t.pos == "NUM" and by_whom(draft, t) is not None)), sentence.last)
+    at = stop - 1
+    while at > number.i and (draft.parsed.tokens[at].pos in ("PUNCT", "CCONJ", "SPACE") or not draft.parsed.tokens[at].text.strip()):
+        at -= 1
+    return draft.parsed.tokens[at]
 
 
 def by_whom(draft: Draft, number: Token) -> Token | None:

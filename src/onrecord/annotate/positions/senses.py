@@ -47,8 +47,6 @@ def other_sense(verb: Token, entry: str, objects: list[Token]) -> bool:
         return True
     if verb.dep == "relcl" and verb.tag == "VBP" and lemma == "accept":  # "a list that both sides accept" describes the list
         return True
-    if verb.dep == "relcl" and lemma in ("reject", "deny", "dispute") and within_claim(verb.head):  # "a claim that they are soldiers, which Israel rejects"
-        return True
     clauses = [o for o in objects if o.dep == "ccomp"]
     if lemma in senses("asserting") and clauses and not any(wished(c) for c in clauses):
         return True
@@ -63,9 +61,9 @@ def other_sense(verb: Token, entry: str, objects: list[Token]) -> bool:
     )
 
 
-def within_claim(noun: Token) -> bool:
-    """Whether a noun stands in the clause of a claim, so that what is rejected behind it is the claim."""
-    return any(t.dep in ("ccomp", "acl") and t.head.lemma in senses("hearsay") for t in (noun, *noun.ancestors()))
+def claim_of(noun: Token) -> Token | None:
+    """The claim in whose clause a noun stands, so that what is rejected behind it is the claim: "a claim that they are soldiers, which Israel rejects"."""
+    return next((t.head for t in (noun, *noun.ancestors()) if t.dep in ("ccomp", "acl") and t.head.lemma in senses("hearsay")), None)
 
 
 def told_nothing(act: Token) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from onrecord.annotate.clauses import clause_span, complements, negated, party_at, right_span, speaker_at, subject
@@ -13,7 +14,7 @@ from onrecord.annotate.positions.adjectives import STANCES, by_adjective, denied
 from onrecord.annotate.positions.company import in_company, own_wish, unwanted
 from onrecord.annotate.positions.found import Found
 from onrecord.annotate.positions.phrases import by_phrase, cleft, verdict
-from onrecord.annotate.positions.senses import concrete, other_sense, senses
+from onrecord.annotate.positions.senses import claim_of, concrete, other_sense, senses
 from onrecord.types import Span, Stance, Token
 
 VERBAL: tuple[Stance, ...] = (*STANCES, "conditions")
@@ -120,10 +121,20 @@ def by_verb(draft: Draft, verb: Token) -> Found | None:
     if (stance == "demands" and unwanted(draft, verb, f"{lemma} {prep}".strip(), turned)) or own_wish(draft, lemma, objects):
         return None
     turned = in_company(draft, verb, turned, objects)
+    claim = claim_of(verb.head) if verb.dep == "relcl" and verb.head in objects else None
+    if claim is not None:
+        return of_claim(draft, Found(verb, turned, party, span_of(draft, verb, who, objects), span_of(draft, verb, who, objects), 2, "verb", holder=who), claim)
     asked = [o for o in objects if o.dep in ("xcomp", "ccomp") or o.tag == "VB"] if steered else [o for o in objects if o.dep != "prt"] or objects
     strong = lemma in senses("strong") or f"{lemma} {prep}" in senses("strong") or turned == "not_considering"
     strong |= lemma == "want" and any(o.dep == "ccomp" and o.tag == "VBN" for o in objects)  # "wants the exchange done in one go"
     return Found(verb, turned, party, span_of(draft, verb, who, objects), right_span(draft.parsed, asked), 2 if strong else 1, "verb", holder=who)
+
+
+def of_claim(draft: Draft, found: Found, claim: Token) -> Found:
+    """*found* about the claim itself, not about the last noun in it."""
+    about = right_span(draft.parsed, [claim])
+    words = Span(about.start, min(about.end, found.trigger.start)).of(draft.parsed.report.text).rsplit(",", 1)[0]
+    return replace(found, span=Span(min(found.span.start, about.start), found.span.end), about=Span(about.start, about.start + len(words)))
 
 
 def source_party(draft: Draft, who: Token) -> str | None:
