@@ -78,8 +78,14 @@ def paths(browser: Browser, desk: str, record: Path) -> tuple[str, ...]:
     for _ in range(PLACES + 1):  # the first begins, each other codes a sentence
         with page.expect_navigation():
             page.locator("main form[method=post] button:not(#undo)").first.click()
+    page.goto(f"{desk}/review/packs")
+    page.locator("input[type=file]").set_input_files(PACK)
+    with page.expect_navigation():
+        page.get_by_role("button", name="Put it into the record").click()
+    page.get_by_role("heading", name="was there already").wait_for()
+    run = page.url.removeprefix(desk)
     page.close()
-    return (*LISTS, *(f"/review/{kind}/{i}" for kind, i in things), audit, f"{audit}/1", f"{audit}/60", blind, blind.replace("blind?", "blind/agreement?"))
+    return (run, *LISTS, *(f"/review/{kind}/{i}" for kind, i in things), audit, f"{audit}/1", f"{audit}/60", blind, blind.replace("blind?", "blind/agreement?"))
 
 
 def test_no_page_of_review_has_a_serious_barrier(page: Page, desk: str, paths: tuple[str, ...]) -> None:
@@ -136,7 +142,7 @@ def test_no_page_of_review_tells_an_error_in_the_browser(browser: Browser, desk:
 def test_the_menu_tells_to_which_part_a_page_belongs(page: Page, desk: str, paths: tuple[str, ...]) -> None:
     for path in paths:
         page.goto(desk + path)
-        assert page.locator("header nav a[aria-current]").all_inner_texts() == ["Audit" if path.startswith("/audit") else "Review"], path
+        assert page.locator("header nav a[aria-current]").all_inner_texts() == [path.split("/")[1].split("?")[0].title()], path
 
 
 def test_the_reports_of_a_negotiation_stand_by_name(page: Page, desk: str, paths: tuple[str, ...]) -> None:
