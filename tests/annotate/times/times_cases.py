@@ -87,6 +87,7 @@ CASES: tuple[tuple[str, tuple[Expected, ...]], ...] = (
     ("The army agreed to let judges visit the site of Sunday's attack.", (("Sunday", "DATE", "2019-05-12", "2019-05-12"),)),
     ("A court will look into Friday's collapse of the talks.", (("Friday", "DATE", "2019-05-10", "2019-05-10"),)),
     ("The envoy will prepare Friday's meeting.", (("Friday", "DATE", "2019-05-17", "2019-05-17"),)),
+    ("The mediator had invited both sides to a meeting on Friday.", (("Friday", "DATE", "2019-05-17", "2019-05-17"),)),
     # vague
     ("The matter is now closed and will be forgotten soon.", (("now", "DATE", "PRESENT_REF", "PRESENT_REF"), ("soon", "DATE", "FUTURE_REF", "FUTURE_REF"))),
 )

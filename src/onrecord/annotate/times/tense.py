@@ -22,6 +22,7 @@ LIMITS = frozenset(w.WORDS["limits"]["words"])
 LIMITING = frozenset(w.WORDS["limiting"]["words"])
 OUTLOOKS = frozenset(w.WORDS["outlooks"]["words"])
 PLEDGING = frozenset(w.WORDS["pledging"]["words"])
+INVITING = frozenset(w.WORDS["inviting"]["words"])
 BEFALLEN = frozenset(w.WORDS["befallen"]["words"])
 DAY_NUMBER = re.compile(r"\d{1,2}(?:st|nd|rd|th)?")
 COMING = frozenset({"upcoming", "scheduled", "planned", "proposed", "forthcoming"})
@@ -135,6 +136,8 @@ def limit(tokens: tuple[Token, ...]) -> str:
     """The noun or verb that makes a day one ahead: "set a deadline of Saturday", "the threat of a strike from Tuesday"; empty where none does."""
     above = [t for t in tokens[-1].ancestors() if t not in tokens][:OUTLOOK]
     for head in above:
+        if head.lemma in INVITING and any(t.lower == "to" and t.pos == "ADP" for t in above[: above.index(head)]):
+            return f"{head.text} … to"
         if head.pos in ("VERB", "AUX"):
             counting = head.lemma == "count" and any(c.lower == "down" and c.i == head.i + 1 for c in head.children)
             return f"{head.text} down" if counting else ""
