@@ -26,6 +26,16 @@ CASES: tuple[tuple[str, tuple[Expected, ...]], ...] = (
     ("The talks ran from 3-5 March 2018.", (("3", "DATE", "2018-03-03", "2018-03-03"), ("5 March 2018", "DATE", "2018-03-05", "2018-03-05"))),
     ("They met on the 14th and again on 2019-05-10.", (("the 14th", "DATE", "2019-05-14", "2019-05-14"), ("2019-05-10", "DATE", "2019-05-10", "2019-05-10"))),
     ("It was agreed in late April.", (("late April", "DATE", "2019-04", "2019-04"),)),
+    # hours of armies, of the night, lengths in two units, ages of happenings, short quarters
+    ("The exchange took place at 141200Z MAY 18 on the northern road.", (("141200Z MAY 18", "TIME", "2018-05-14T12:00", "2018-05-14T12:00"),)),
+    ("The exchange took place at 141200Z.", (("141200Z", "TIME", "2019-05-14T12:00", "2019-05-14T12:00"),)),
+    ("The convoy left at 0600 local on Tuesday.", (("0600 local on Tuesday", "TIME", "2019-05-14T06:00", "2019-05-14T06:00"),)),
+    ("They freed him in the early hours of Sunday.", (("the early hours of Sunday", "DATE", "2019-05-12", "2019-05-12"),)),
+    ("The call lasted two hours and forty minutes.", (("two hours and forty minutes", "DURATION", "PT2H40M", "PT2H40M"),)),
+    ("A five-day-old truce is fraying.", (("five-day-old", "DURATION", "P5D", "P5D"),)),
+    ("A five-day-old baby was freed.", ()),
+    ("A five-year-old boy was freed.", ()),
+    ("They had met in Q1 2018.", (("Q1 2018", "DATE", "2018-Q1", "2018-01/2018-03"),)),
     # calendar units are intervals, rolling spans durations
     ("They met over the weekend.", (("the weekend", "DATE", "2019-W19-WE", "2019-05-11/2019-05-12"),)),
     ("Last week the lines were closed.", (("Last week", "DATE", "2019-W19", "2019-05-06/2019-05-12"),)),

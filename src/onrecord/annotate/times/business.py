@@ -1,9 +1,10 @@
-"""Rules for the periods that company news compares: the quarter, the year-ago period, fiscal years."""
+"""Rules of two trades: the periods that company news compares (the quarter, fiscal years), and the date-time groups of armies."""
 
 from __future__ import annotations
 
 from re import Match
 
+from onrecord.annotate.times import words as w
 from onrecord.annotate.times.dates import span_of
 from onrecord.annotate.times.found import Found
 from onrecord.types import TimeExpression
@@ -29,3 +30,18 @@ def period(m: Match[str]) -> Found:
         return Found(span_of(m), "DATE", e, "report" if current else "quarter")
     latest = (m["adj"] or "").lower() == "latest fiscal"
     return Found(span_of(m), "DATE", TimeExpression("shift", unit=unit, amount=-1 if latest else 0))
+
+
+GROUP = (
+    r"(?P<d>0[1-9]|[12]\d|3[01])(?P<h>[01]\d|2[0-3])(?P<min>[0-5]\d)"
+    rf"(?:Z|[A-IK-Y](?=\s*{w.MONTH}))(?:\s*(?P<mo>{w.MONTH})(?:\s*(?P<y>(?:20)?\d\d))?)?(?!\w)"
+)
+"""A military date-time group: day of the month, hours, minutes, letter of the zone, then month and year where they are told."""
+
+
+def group(m: Match[str]) -> Found:
+    """141200Z, 141200Z MAY 24."""
+    month, year = w.month(m["mo"]) if m["mo"] else None, int(m["y"]) if m["y"] else None
+    year = 2000 + year if year is not None and year < 100 else year
+    e = TimeExpression("date", year=year, month=month, day=int(m["d"]), clock=f"{m['h']}:{m['min']}")
+    return Found(span_of(m), "TIME", e)

@@ -19,8 +19,9 @@ ISO = (
 )
 NUMERIC = r"(?P<a>\d{1,2})(?P<sep>[/.])(?P<b>\d{1,2})(?P=sep)(?P<y>(?:19|20)?\d\d)(?![\d/.]\d)"
 TWILIGHT = r"(?:dawn|dusk|sunset|sunrise|nightfall|daybreak)"
+HOURS = r"(?:(?:the\s+)?(?:early|small)\s+hours\s+of\s+)?"
 DATE = (
-    rf"(?:(?P<part2>{TWILIGHT})\s+on\s+(?={w.WEEKDAY},?\s+(?:\d|{w.MONTH})))?(?:(?:the\s+)?(?P<part0>{w.PART}|day)\s+of\s+)?(?:(?P<clock>{w.CLOCK}),?\s+(?:on\s+)?)?(?:(?P<mod>{w.MOD})[\s-]+)?(?:(?P<wd>{w.WEEKDAY}"
+    rf"{HOURS}(?:(?P<part2>{TWILIGHT})\s+on\s+(?={w.WEEKDAY},?\s+(?:\d|{w.MONTH})))?(?:(?:the\s+)?(?P<part0>{w.PART}|day)\s+of\s+)?(?:(?P<clock>{w.CLOCK}),?\s+(?:on\s+)?)?(?:(?P<mod>{w.MOD})[\s-]+)?(?:(?P<wd>{w.WEEKDAY}"
     rf"|{w.SHORT_WEEKDAY})(?:\s+(?P<part1>{w.PART})(?:\s+of)?)?,?\s+(?:the\s+)?)?(?:(?P<rel0>last|next|this(?:\s+(?:past|coming))?"
     rf"|the\s+(?:previous|following|same|preceding)|that(?:\s+same)?)\s+(?={w.MONTH}))?(?:(?P<m1>{w.MONTH})\s*(?P<d1>{w.DAY}"
     rf"|{w.ORDINAL}\b)(?:(?:\s*,\s*|\s+)(?P<y1>{w.YEAR}|{w.SPOKEN_YEAR}\b))?|(?:the\s+(?=\d+(?:st|nd|rd|th)))?(?P<d2>{w.DAY}"
@@ -29,7 +30,7 @@ DATE = (
     rf"|the\s+previous)\s+year)?{TAIL_PART}"
 )
 WEEKDAY = (
-    rf"(?:(?P<clock>{w.CLOCK}),?\s+(?:on\s+)?|(?P<part0>{TWILIGHT})\s+on\s+)?(?:(?P<mod>{w.MOD})[\s-]+)?(?:(?P<rel>{REL})\s+)?(?P<wd>{w.WEEKDAY}\b(?!s)){TAIL_PART}"
+    rf"{HOURS}(?:(?P<clock>{w.CLOCK}),?\s+(?:on\s+)?|(?P<part0>{TWILIGHT})\s+on\s+)?(?:(?P<mod>{w.MOD})[\s-]+)?(?:(?P<rel>{REL})\s+)?(?P<wd>{w.WEEKDAY}\b(?!s)){TAIL_PART}"
     rf"(?:,?\s+(?P<clock2>(?:at\s+)?{w.CLOCK}))?(?P<week>\s+(?:of\s+)?(?:last|next|this)\s+week)?"
 )
 YEAR = (

@@ -62,6 +62,14 @@ def season(m: Match[str]) -> Found | None:
     return Found(Span(start, m.end()), "DATE", e, lean)
 
 
+SHORT_QUARTER = rf"(?-i:Q)(?P<n>[1-4])(?:\s+(?:of\s+)?(?P<y>{w.YEAR}))?(?!\w)"
+
+
+def short_quarter(m: Match[str]) -> Found:
+    """Q1 2024."""
+    return Found(Span(m.start(), m.end()), "DATE", TimeExpression("part", unit="quarter", day=int(m["n"]), year=int(m["y"]) if m["y"] else None))
+
+
 def quarter(m: Match[str]) -> Found:
     """The third quarter, next year's first quarter, the second half of 2023, the year-ago quarter."""
     n = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}.get(m["n"].lower(), 2 if m["u"] == "half" else 4)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from re import Match, Pattern
 
-from onrecord.annotate.times import business, dates, feasts, periods, sets, spans
+from onrecord.annotate.times import business, clocks, dates, feasts, periods, sets, spans
 from onrecord.annotate.times import words as w
 from onrecord.annotate.times.found import Found
 from onrecord.types import Span, TimeExpression
@@ -29,6 +29,7 @@ def reference(value: str, section: str) -> tuple[str, Build]:
 
 RULES: tuple[tuple[str, str, Build], ...] = (
     ("iso", dates.ISO, dates.iso),
+    ("group", business.GROUP, business.group),
     ("numeric", dates.NUMERIC, dates.numeric),
     ("ago", dates.AGO, dates.sundays_ago),
     ("nth", dates.NTH, dates.nth),
@@ -42,14 +43,15 @@ RULES: tuple[tuple[str, str, Build], ...] = (
     ("period", business.PERIOD, business.period),
     ("day_rel", spans.DAY_REL, spans.day_rel),
     ("quarter", periods.QUARTER, periods.quarter),
+    ("short_quarter", periods.SHORT_QUARTER, periods.short_quarter),
     ("century", periods.CENTURY, periods.century),
     ("decade", periods.DECADE, periods.decade),
     ("recent", spans.RECENT, spans.recent),
     ("season", periods.SEASON, periods.season),
     ("unit_rel", spans.UNIT_REL, spans.unit_rel),
     ("weekend", spans.BARE_WEEKEND, spans.weekend),
-    ("clock", spans.CLOCK, spans.clock),
-    ("dotted", spans.DOTTED, spans.dotted),
+    ("clock", clocks.CLOCK, clocks.clock),
+    ("dotted", clocks.DOTTED, clocks.dotted),
     ("year", dates.YEAR, dates.year),
     ("present", *reference("PRESENT_REF", "present")),
     ("past", *reference("PAST_REF", "past")),
@@ -60,7 +62,7 @@ RULES: tuple[tuple[str, str, Build], ...] = (
     ("long", spans.LONG, spans.long),
     ("unit_the", spans.UNIT_THE, spans.unit_the),
     ("deictic", spans.DEICTIC, spans.deictic),
-    ("part_of_day", spans.PART_OF_DAY, spans.part_of_day),
+    ("part_of_day", clocks.PART_OF_DAY, clocks.part_of_day),
     ("plural", spans.PLURAL, spans.plural),
 )
 START = r"(?<![\w$£€#@/.])(?<!\d[,])"

@@ -49,16 +49,6 @@ PLURAL = (
     r"(?P<u>seconds|minutes|hours|days|weeks|months|years|decades|centuries)(?:\s+(?P<or>or|and)\s+(?:even\s+)?(?:days|weeks|months"
     r"|years|decades))?"
 )
-CLOCK = (
-    rf"(?:(?:{w.APPROX}|shortly\s+(?:after|before)|just\s+(?:after|before))\s+)?(?P<clock>{w.CLOCK})(?:\s+(?P<d>today|yesterday"
-    rf"|tomorrow|tonight|last\s+night|this\s+(?:morning|afternoon|evening)))?(?:\s+in\s+the\s+(?:morning|evening|afternoon))?"
-)
-DOTTED = (
-    r"(?:(?<=\bat )|(?<=\n)(?=\d\d\.\d\d(?:\s+[A-Z“\"]|\s*$)))(?P<clock>(?:[01]?\d|2[0-3])\.[0-5]\d)(?![\d.,%])"
-    r"(?!\s+(?:per\s?cent|percent|points?|million|billion|met(?:re|er)s?|k?m|knots?|rupees?|dollars?|euros?|cents?|on\s+the|in\s+the\s+(?:final|race))\b)"
-)
-"""A clock time with a dot: after "at", or at the head of an entry."""
-PART_OF_DAY = rf"(?:(?P<mod>{w.MOD}|mid)[\s-]+)?(?:(?:the|one|in\s+the|at)\s+)?(?P<part>{w.PART})\b"
 WITHIN_ONE = r"within\s+an?\s+(?P<u>week|fortnight|month|year|day|hour)\b(?!\s+(?:and\s+a|or\s+(?:two|so|more|less))\b|['’-])"
 LONG = rf"(?P<u>(?:hour|day|week|month|year|decade)s?){w.DASH}(?:long|old)\b"
 LONE = {"a", "an"}
@@ -110,10 +100,8 @@ def quantity(m: Match[str]) -> Found | None:
     if (m["half"] or m["mid"]) and amount is not None:
         amount += 0.5
     after = re.sub(r"\s+", " ", (m["after"] or "").lower())
-    if (m["n"] or "").lower() in LONE and (m["tail"] or "").endswith("old") and unit in ("hour", "day", "week", "month"):
-        return Found(Span(m.start("u"), m.end()), "DURATION", TimeExpression("duration", unit=unit, amount=1.0, value=duration(1.0, unit)))
-    if re.match(r"[\s-]+(?:old|of\s+age)\b", m.string[m.end() : m.end() + 8]) or (m["tail"] or "").endswith("old"):
-        return Found(span_of(m), "DURATION", TimeExpression("none"))
+    if (m["tail"] or "").endswith("old") or re.match(r"[\s-]+(?:old|of\s+age)\b", m.string[m.end() : m.end() + 8]):
+        return aged(m, unit, amount)
     if after:
         return stepped(m, unit, amount, after)
     start = m.start()
@@ -122,8 +110,38 @@ def quantity(m: Match[str]) -> Found | None:
         start += lead.end()
     if (m["n"] or "").lower() in LONE and not m["approx"] and PER.search(m.string, max(0, m.start() - 18), m.start()):
         return Found(span_of(m), "SET", TimeExpression("set", value=duration(amount, unit)))
+    if (both := in_two(m, start, unit, amount)) is not None:
+        return both
     e = TimeExpression("duration", unit=unit, amount=amount, value=duration(amount, unit), mod=mod_of(m["approx"]))
     return Found(Span(start, m.end()), "DURATION", e)
+
+
+def aged(m: Match[str], unit: str, amount: float | None) -> Found:
+    """ "A five-day-old truce", "a week-old strike": how long it has lasted; ages of persons are no times."""
+    happening = (m["tail"] or "").endswith("old") and unit in ("hour", "day", "week", "month") and amount is not None
+    if not happening or YOUNG.match(m.string, m.end()) or (unit == "month" and amount != 1):
+        return Found(span_of(m), "DURATION", TimeExpression("none"))
+    start = m.start("u") if (m["n"] or "").lower() in LONE else m.start("n")
+    return Found(Span(start, m.end()), "DURATION", TimeExpression("duration", unit=unit, amount=amount, value=duration(amount, unit)))
+
+
+def in_two(m: Match[str], start: int, unit: str, amount: float | None) -> Found | None:
+    """ "Two hours and forty minutes": one length of two units; None where no smaller one follows."""
+    second = SECOND.match(m.string, m.end()) if unit in LESSER and amount is not None and not m["tail"] else None
+    less = w.number(second["n"]) if second is not None else None
+    if second is None or less is None or second["u"].lower() != LESSER[unit]:
+        return None
+    value = f"{duration(amount, unit)}{duration(less, LESSER[unit]).removeprefix('PT').removeprefix('P')}"
+    return Found(Span(start, second.end()), "DURATION", TimeExpression("duration", unit=unit, amount=amount, value=value, mod=mod_of(m["approx"])))
+
+
+LESSER = {"year": "month", "hour": "minute"}
+SECOND = re.compile(rf"(?:,?\s+and\s+|\s+)(?P<n>{w.NUMBER})\s+(?P<u>month|minute)s?\b(?!\s+(?:ago|later|earlier|before|after))", re.IGNORECASE)
+"""The smaller unit of a length told in two ("two hours and forty minutes")."""
+
+
+YOUNG = re.compile(r"\s+(?:baby|babies|infant|child|boy|girl|son|daughter|twin|kitten|puppy|calf|chick)", re.IGNORECASE)
+"""Whose days are an age and tell nothing of the happening."""
 
 
 def stepped(m: Match[str], unit: str, amount: float | None, after: str) -> Found:
@@ -255,40 +273,6 @@ def plural(m: Match[str]) -> Found:
     """Weeks, years, weeks or months."""
     unit = w.unit(m["u"])
     return Found(span_of(m), "DURATION", TimeExpression("duration", unit=unit, value=duration(None, unit), name="bare"))
-
-
-DAY_BEHIND = re.compile(rf"\s++(?:on\s++)?(?:{w.WEEKDAY}|\d{{1,2}}\s++{w.MONTH}|{w.MONTH}\s++\d)", re.IGNORECASE)
-"""A day right behind a clock time belongs to it; words before the time ("about 4:00 on Friday") are then left off."""
-
-
-def clock(m: Match[str]) -> Found | None:
-    """10:30 p.m., noon, 9 o'clock yesterday; the day is the report's or that of the time before."""
-    value = w.clock(m["clock"])
-    if value is None:
-        return None
-    if m.start() < m.start("clock") and DAY_BEHIND.match(m.string, m.end()):
-        return None
-    amount = DAY_OFFSET[m["d"].lower().split()[0]] if m["d"] else 0
-    return Found(span_of(m), "TIME", TimeExpression("shift", unit="day", amount=amount, clock=value), "report" if m["d"] else "day")
-
-
-def dotted(m: Match[str]) -> Found:
-    """ "At 11.52", "13.20 The bridge is open": a clock time written with a dot."""
-    e = TimeExpression("shift", unit="day", amount=0, clock=w.clock(m["clock"]))
-    return Found(Span(m.start("clock"), m.end("clock")), "TIME", e, "day")
-
-
-def part_of_day(m: Match[str]) -> Found | None:
-    """The morning, mid-afternoon, one evening, at night."""
-    named = m["part"][0].isupper() and m.start("part") > 0 and m.string[m.start("part") - 2 : m.start("part")] not in (". ", "\n")
-    if named or m.string[m.end() : m.end() + 1] == "-":
-        return None
-    skip = re.match(r"(?:in|at)\s+", m.group(0), re.IGNORECASE)
-    if skip and re.match(rf"\s+on\s+{w.WEEKDAY}", m.string[m.end() :], re.IGNORECASE):
-        return None
-    start = m.start() + (skip.end() if skip else 0)
-    e = TimeExpression("shift", unit="day", amount=0, clock=w.PARTS[m["part"].lower()], mod=w.modifier(m["mod"]))
-    return Found(Span(start, m.end()), "TIME", e, "day")
 
 
 def opening(m: Match[str]) -> Found:

@@ -69,7 +69,7 @@ MOD = (
 ZONE = either(WORDS["zones"]["words"])
 CLOCK = (
     rf"(?:(?:[01]?\d|2[0-3])(?::[0-5]\d){{1,2}}(?:\s*[ap]\.?\s?m\b\.?)?|(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?\s*[ap]\.?\s?m\b\.?|noon"
-    rf"|midnight|(?:[01]?\d|2[0-3])\.[0-5]\d(?=\s+on\s+{WEEKDAY})|(?:1[0-2]|[1-9]|{either(list(SMALL)[:12])})\s+o['’]clock|[0-2]\d[0-5]\d\s+(?:hours|hrs|GMT|UTC))(?:\s*(?:\(?{ZONE}\)?)"
+    rf"|midnight|(?:[01]?\d|2[0-3])\.[0-5]\d(?=\s+on\s+{WEEKDAY})|(?:1[0-2]|[1-9]|{either(list(SMALL)[:12])})\s+o['’]clock|[0-2]\d[0-5]\d(?:\s+(?:hours|hrs|GMT|UTC|local(?:\s+time|(?=\s*(?:[.,;:)]|$|\s(?:on|to|until|when)\b))))|Z\b))(?:\s*(?:\(?{ZONE}\)?)"
     rf"(?!\w)|\s+(?-i:[A-Z][a-z]+\s+time))?"
 )
 
@@ -159,7 +159,7 @@ def clock(words: str) -> str | None:
         return "12:00"
     if low.startswith("midnight"):
         return "24:00"
-    found = re.match(r"(\d{1,2})(?:[:.](\d\d))?(?::\d\d)?\s*([ap])?", low) if not re.match(r"\d{4}\s", low) else re.match(r"(\d\d)(\d\d)()", low)
+    found = re.match(r"(\d{1,2})(?:[:.](\d\d))?(?::\d\d)?\s*([ap])?", low) if not re.match(r"\d{4}[\sz]", low) else re.match(r"(\d\d)(\d\d)()", low)
     if found is None:
         named = re.match(r"[a-z]+", low)
         value = SMALL.get(named[0]) if named else None
