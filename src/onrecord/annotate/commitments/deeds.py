@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from onrecord.annotate.clauses import clause_span, negated, right_span, subject
 from onrecord.annotate.clauses.actors import main_parties, ranked_parties
@@ -39,9 +40,17 @@ def deed_commitments(draft: Draft) -> Iterator[Found]:
                 yield back
 
 
+@cache
+def openings(name: str) -> frozenset[str]:
+    """The verbs with which the entries of a list begin, looked for first."""
+    return frozenset(entry.split()[0] for entry in words("deeds", name))
+
+
 def meets(verb: Token, name: str) -> bool:
     """Whether a verb alone or with a word after it is an entry of the lexicon's deeds ("walk free", "go home", "cross")."""
     entries = words("deeds", name)
+    if verb.lemma not in openings(name):
+        return False
     after = [c for c in verb.children if c.i > verb.i and c.dep in AFTER]
     return verb.lemma in entries or any(f"{verb.lemma} {c.lower}" in entries or f"{verb.lemma} {c.lemma}" in entries for c in after)
 

@@ -40,12 +40,14 @@ def share(draft: Draft, number: Token) -> Found | None:
     """ "31 of them by the separatists", "14 by the MNDAA": a part of breaches counted in the same sentence."""
     if number.ent in ("DATE", "TIME", "MONEY"):
         return None
+    by = by_whom(draft, number)
+    if by is None:
+        return None
     sentence = draft.parsed.of(draft.parsed.sentence_of(number))
     counted = [t for t in sentence if t.lemma in words("breaking", "nouns") or (t.pos == "VERB" and t.lemma in ("breach", "violate", "break"))]
     counted += [t for t in sentence if t.lemma in words("tallies", "incidents")]
     agreement = bound(draft, number)
-    by = by_whom(draft, number)
-    if not counted or agreement is None or by is None or counted[0].i > number.i:
+    if not counted or agreement is None or counted[0].i > number.i:
         return None
     party = actor(draft, by)
     if party is None:
