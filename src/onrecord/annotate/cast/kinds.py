@@ -20,6 +20,31 @@ NER: dict[str, tuple[ParticipantKind, float]] = {
 
 def decide(mentions: Sequence[Mention], parsed: Parsed) -> list[Mention]:
     """The mentions with a kind for every name; one name has one kind in the whole report."""
+    votes, named = counted(mentions, parsed), {m.name for m in mentions if m.role == "name"}
+    unnamed = {m.name: m.name[:-1] for m in mentions if only_demonym(m, votes, parsed)}
+    decided = {n: chosen(votes, n) for n in votes}
+    states = {n for n, told in decided.items() if told.get("kind") == "state"}
+    belonging = {name: next((s for s in sorted(states) if demonym_of(name, s)), unnamed.get(name)) for name in named}
+    out = []
+    for mention in mentions:
+        derived = None
+        if mention.role == "name" and mention.kind is None:
+            derived = belonging[mention.name]
+        if derived is not None:
+            out.append(replace(mention, kind="state", side=derived, full=derived, role="demonym", reasons=(f"people or adjective of {derived}",)))
+        elif mention.role == "name" and mention.kind is None:
+            out.append(replace(mention, **decided[mention.name]))  # type: ignore[arg-type]
+        elif mention.role == "body" and mention.side is None and (owner := owned_by(mention.name, states)) is not None:
+            out.append(replace(mention, side=owner, reasons=(*mention.reasons, f"body of {owner}")))
+        elif mention.role == "body" and mention.side is None and alone(mention.name, votes, states):
+            out.append(replace(mention, side=mention.name, reasons=(*mention.reasons, "told of as a party")))
+        else:
+            out.append(mention)
+    return out
+
+
+def counted(mentions: Sequence[Mention], parsed: Parsed) -> dict[str, Votes]:
+    """What all mentions tell of every name, its other spellings and the names made of it included."""
     votes: dict[str, Votes] = defaultdict(lambda: defaultdict(float))
     for mention in mentions:
         if mention.role not in ("name", "body"):
@@ -43,26 +68,7 @@ def decide(mentions: Sequence[Mention], parsed: Parsed) -> list[Mention]:
         head = name.split()[0]
         if head in votes and name.split()[-1].lower().rstrip(".") in words("bodies", "legal_forms", "words"):
             votes[head]["body"] += votes[name]["body"]
-    unnamed = {m.name: m.name[:-1] for m in mentions if only_demonym(m, votes, parsed)}
-    decided = {n: chosen(votes, n) for n in votes}
-    states = {n for n, told in decided.items() if told.get("kind") == "state"}
-    belonging = {name: next((s for s in sorted(states) if demonym_of(name, s)), unnamed.get(name)) for name in named}
-    out = []
-    for mention in mentions:
-        derived = None
-        if mention.role == "name" and mention.kind is None:
-            derived = belonging[mention.name]
-        if derived is not None:
-            out.append(replace(mention, kind="state", side=derived, full=derived, role="demonym", reasons=(f"people or adjective of {derived}",)))
-        elif mention.role == "name" and mention.kind is None:
-            out.append(replace(mention, **decided[mention.name]))  # type: ignore[arg-type]
-        elif mention.role == "body" and mention.side is None and (owner := owned_by(mention.name, states)) is not None:
-            out.append(replace(mention, side=owner, reasons=(*mention.reasons, f"body of {owner}")))
-        elif mention.role == "body" and mention.side is None and alone(mention.name, votes, states):
-            out.append(replace(mention, side=mention.name, reasons=(*mention.reasons, "told of as a party")))
-        else:
-            out.append(mention)
-    return out
+    return votes
 
 
 def alone(name: str, votes: dict[str, Votes], states: set[str]) -> bool:
@@ -107,6 +113,23 @@ def vote(votes: Votes, mention: Mention, parsed: Parsed) -> None:
         votes["place"] += 2
     if after and after.text == ":" and (mention.first == 0 or parsed.tokens[mention.first - 1].block != head.block or mention.lead is not None):
         votes["person"] += 4
+    spelt(votes, mention, parsed, before, after)
+    named_business(votes, mention, before)
+    votes["body"] += filing(mention, parsed) + impersonal(mention, parsed)
+    if afloat(mention, parsed):
+        votes["thing"] += 8
+        votes["group"] -= 4
+    votes["person"] += personal(mention, parsed)
+    votes["outlet"] += publishing(mention, parsed, before, after)
+    where(votes, mention, parsed)
+    party(votes, mention, parsed, before, after)
+    state(votes, mention, parsed)
+
+
+def spelt(votes: Votes, mention: Mention, parsed: Parsed, before: Token | None, after: Token | None) -> None:
+    """Adds what the words of the name itself tell, with the word before and behind it."""
+    tokens = parsed.tokens[mention.first : mention.last]
+    head = tokens[-1]
     if mention.name.isupper() and 1 < len(mention.name) < 7:
         votes["body"] += 1.5
     if after and after.lower in words("bodies", "place_nouns", "words"):
@@ -122,16 +145,6 @@ def vote(votes: Votes, mention: Mention, parsed: Parsed) -> None:
         votes["person"] += 0.7
     if mention.name.split()[-1].lower() in words("bodies", "outlets", "papers") or (before and before.lower in words("bodies", "outlets", "telling")):
         votes["outlet"] += 2
-    named_business(votes, mention, before)
-    votes["body"] += filing(mention, parsed) + impersonal(mention, parsed)
-    if afloat(mention, parsed):
-        votes["thing"] += 8
-        votes["group"] -= 4
-    votes["person"] += personal(mention, parsed)
-    votes["outlet"] += publishing(mention, parsed, before, after)
-    where(votes, mention, parsed)
-    party(votes, mention, parsed, before, after)
-    state(votes, mention, parsed)
 
 
 def where(votes: Votes, mention: Mention, parsed: Parsed) -> None:
