@@ -9,8 +9,8 @@ from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser
+from tests.views.web.browsing import tab_to, watched
 from tests.views.web.conftest import served
-from tests.views.web.review.test_review_browser import tab_to, watched
 from tests.views.web.test_adding import TEXT
 
 from onrecord.adding import AddResult

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,9 +12,9 @@ from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, Page
+from tests.views.web.browsing import tab_to, watched
 from tests.views.web.conftest import served
 from tests.views.web.review.test_review import kept
-from tests.views.web.review.test_review_browser import tab_to, watched
 
 from onrecord.parse import SpacyParser
 from onrecord.record import open_record, queries
@@ -128,7 +129,7 @@ def test_sentences_are_coded_blindly_with_their_words_compared_and_taken_back(pa
     tab_to(page, text)
     for key in ("ArrowRight", "Shift+ArrowRight"):
         page.keyboard.press(key)
-    page.wait_for_function("document.querySelector('#coding .marked').textContent.includes(' ')")
+    page.locator("#coding output.marked", has_text=re.compile(r"\w \w")).wait_for()  # a function to wait for would be evaluated against the policy
     words = page.locator("#coding output.marked").inner_text()
     page.keyboard.press("Enter")
     page.keyboard.press("ArrowDown")

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Browser, Page
+from tests.views.web.browsing import tab_to, watched
 from tests.views.web.conftest import options, served
 
 from onrecord import pipeline
@@ -60,15 +61,6 @@ def desk(hostile: Path, parser: SpacyParser) -> Iterator[str]:
 def page(browser: Browser) -> Page:
     """One tab of the browser."""
     return browser.new_page(viewport={"width": 1280, "height": 900})
-
-
-def watched(page: Page) -> list[str]:
-    """What the browser tells from now on: dialogs, errors of scripts, what could not be loaded, what the policy of the pages forbids."""
-    told: list[str] = []
-    page.on("dialog", lambda d: (told.append(d.message), d.dismiss()))
-    page.on("console", lambda m: told.append(f"{page.url} {m.text}") if m.type in ("error", "warning") else None)
-    page.on("pageerror", lambda e: told.append(f"{page.url} {e}"))
-    return told
 
 
 @pytest.mark.parametrize("bad", [
@@ -149,7 +141,7 @@ def test_marked_words_fill_the_places_as_the_record_counts_them(page: Page, desk
     }""")
     item = page.locator(".item").first
     identity = (item.get_attribute("id") or "")[2:]
-    page.wait_for_function("document.querySelector('.marked').textContent !== ''")
+    item.locator("output.marked", has_text=re.compile(r"\S")).wait_for()
     with open_record(hostile) as record:
         span = queries.statement(record, identity).span
     assert (item.locator("[name=start]").input_value(), item.locator("[name=end]").input_value()) == (str(span.start), str(span.end))
@@ -169,7 +161,7 @@ def test_marked_words_are_saved_as_the_words_and_as_a_value_and_it_is_taken_back
         getSelection().removeAllRanges();
         getSelection().addRange(range);
     }""")
-    page.wait_for_function("document.querySelector('output.marked').textContent !== ''")
+    page.locator("output.marked", has_text=re.compile(r"\S")).wait_for()
     words = page.locator("output.marked").inner_text()
     assert page.locator("[name='field.unit']").input_value() == words and figure.quote.startswith(words)
     name = page.locator(".item input[name=who]:not([type=hidden])")
@@ -282,16 +274,6 @@ def text_after(page: Page, key: str) -> str:
     page.keyboard.press(key)
     page.wait_for_timeout(50)
     return page.locator("#adding .marked").inner_text()
-
-
-def tab_to(page: Page, wanted: Locator) -> None:
-    """Presses Tab until what is wanted has the focus."""
-    wanted.wait_for()
-    for _ in range(400):
-        page.keyboard.press("Tab")
-        if wanted.evaluate("e => e === document.activeElement"):
-            return
-    raise AssertionError("Tab never led there")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
