@@ -22,7 +22,7 @@ CUT = "[...document.querySelectorAll('.top nav a')].filter(a => a.getBoundingCli
 
 def opened(browser: Browser, address: str, *, width: int = 1280, scheme: str = "light") -> Page:
     """A page that fails the test when the browser reports an error."""
-    page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
+    page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme, locale="en-GB")  # type: ignore[arg-type]
     errors: list[str] = []
     page.on("pageerror", lambda e: errors.append(str(e)))
     page.on("console", lambda m: errors.append(m.text) if m.type == "error" and "favicon" not in m.text else None)

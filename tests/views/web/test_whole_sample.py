@@ -38,14 +38,14 @@ STOPS = 45
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     """A page of its own."""
-    with browser.new_context(viewport={"width": 1280, "height": 900}) as context:
+    with browser.new_context(viewport={"width": 1280, "height": 900}, locale="en-GB") as context:
         yield context.new_page()
 
 
 @pytest.fixture(scope="module")
 def paths(browser: Browser, whole: str) -> tuple[str, ...]:
     """Every page of the menu, what the menu does not have, and one page of each thing that has a page."""
-    page, found = browser.new_page(), [path for path, _ in MENU] + list(SHOWN)
+    page, found = browser.new_page(locale="en-GB"), [path for path, _ in MENU] + list(SHOWN)
     for start, kind in SINGLE:
         page.goto(whole + start)
         found.append(str(page.locator(f"main a[href^='/{kind}/']").first.get_attribute("href")).split("#")[0])
@@ -63,7 +63,7 @@ def barriers(page: Page, rules: list[str] | None = None) -> list[str]:
 def test_no_page_has_a_serious_barrier_in_light_or_dark_wide_or_narrow(browser: Browser, whole: str, paths: tuple[str, ...]) -> None:
     axe = resources.files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
     found = []
-    with browser.new_context(viewport={"width": 1280, "height": 900}, bypass_csp=True) as context:  # the policy of the pages forbids every script
+    with browser.new_context(viewport={"width": 1280, "height": 900}, bypass_csp=True, locale="en-GB") as context:  # the policy of the pages forbids every script
         page = context.new_page()
         for path in paths:
             page.emulate_media(color_scheme="light")

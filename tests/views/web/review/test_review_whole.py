@@ -54,7 +54,7 @@ def desk(record: Path, parser: SpacyParser) -> Iterator[str]:
 @pytest.fixture
 def page(browser: Browser, desk: str) -> Iterator[Page]:
     """A page of the person who codes, in which axe may be put beside the policy that forbids every script."""
-    with browser.new_context(viewport={"width": 1280, "height": 900}, bypass_csp=True) as context:
+    with browser.new_context(viewport={"width": 1280, "height": 900}, bypass_csp=True, locale="en-GB") as context:
         context.add_cookies([{"name": WHO, "value": quote(PERSON), "url": desk}])
         yield context.new_page()
 
