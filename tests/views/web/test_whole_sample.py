@@ -63,7 +63,7 @@ def barriers(page: Page, rules: list[str] | None = None) -> list[str]:
 def test_no_page_has_a_serious_barrier_in_light_or_dark_wide_or_narrow(browser: Browser, whole: str, paths: tuple[str, ...]) -> None:
     axe = resources.files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
     found = []
-    with browser.new_context(viewport={"width": 1280, "height": 900}, bypass_csp=True, locale="en-GB") as context:  # the policy of the pages forbids every script
+    with browser.new_context(viewport={"width": 1280, "height": 900}, bypass_csp=True, locale="en-GB") as context:  # the policy forbids every script
         page = context.new_page()
         for path in paths:
             page.emulate_media(color_scheme="light")
