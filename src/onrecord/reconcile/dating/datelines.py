@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from onrecord.reconcile.dating.bound import Bound, closed
 from onrecord.reconcile.dating.clues import Clue, Clues, latest_past, on, same_story
@@ -23,51 +24,108 @@ LEAD = 400
 """Characters after the dateline in which its weekday is told."""
 
 
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """A day without its year in the dateline over a text, with the weekday that tells on which years it may be."""
+
+    clue: Clue
+    weekday: int | None
+    """Its own, else that of the news; None where neither is told."""
+    late: int
+    """Days by which that weekday may lie before the day."""
+    news: str
+    """The words of the news's weekday; empty where the dateline has its own."""
+
+    def of(self, year: int) -> dt.date | None:
+        """The day in a year; None where that year has none."""
+        return on(year, self.clue.time.expression.month or 0, self.clue.time.expression.day or 0)
+
+    def behind(self, day: dt.date) -> int:
+        """Days from its weekday up to *day*; 0 where no weekday is told."""
+        return (day.weekday() - self.weekday) % 7 if self.weekday is not None else 0
+
+
+def dateline_of(clues: Clues) -> Dateline | None:
+    """The first day without a year in the datelines over a text, or None."""
+    clue = next(in_datelines(clues), None)
+    if clue is None:
+        return None
+    own = clue.time.expression.weekday
+    if own is not None:
+        return Dateline(clue, own, 0, "")
+    news = next((c for c in clues.clues if is_news(c, clue)), None)
+    return Dateline(clue, news.time.expression.weekday if news is not None else None, BEFORE, news.quote if news is not None else "")
+
+
 def dateline_bounds(clues: Clues) -> list[Bound]:
     """The day of a dateline that names no year: the first one, from the latest year behind on, that has the weekday of the news."""
-    floor = latest_past(clues)
-    dated = next(in_datelines(clues), None)
-    if dated is None or floor is None:
+    floor, line = latest_past(clues), dateline_of(clues)
+    if line is None or floor is None or line.weekday is None:
         return []
-    news = next((c for c in clues.clues if is_news(c, dated)), None)
-    own = dated.time.expression.weekday
-    if news is None and own is None:
-        return []
-    found = (on(year, dated.time.expression.month or 0, dated.time.expression.day or 0) for year in range(floor.year, floor.year + YEARS + 1))
-    days = [d for d in found if d is not None and d >= floor]
-    weekday = own if own is not None else news.time.expression.weekday if news is not None else None
-    for late in range(BEFORE + 1 if own is None else 1):
-        day = next((d for d in days if (d.weekday() - (weekday or 0)) % 7 == late), None)
+    days = [d for year in range(floor.year, floor.year + YEARS + 1) if (d := line.of(year)) is not None and d >= floor]
+    for late in range(line.late + 1):
+        day = next((d for d in days if line.behind(d) == late), None)
         if day is not None:
-            told = f" and “{news.quote}” in its first sentence" if news is not None and own is None else ""
-            return [Bound(Interval.day(day), f"“{dated.quote}” in its dateline{told}: the first such day after {floor} is {day}")]
+            told = f" and “{line.news}” in its first sentence" if line.news else ""
+            return [Bound(Interval.day(day), f"“{line.clue.quote}” in its dateline{told}: the first such day after {floor} is {day}")]
     return []
 
 
-def beside(number: int, batch: Batch) -> list[Bound]:
+class Nearby:
+    """Which reports of a batch may have been published on or near a day; put in order when it is first asked."""
+
+    def __init__(self, windows: Sequence[Interval | None]) -> None:
+        self._windows = windows
+        self._found: dict[int, list[int]] | None = None
+        """Reports by the number of a day."""
+
+    @property
+    def by_day(self) -> Mapping[int, Sequence[int]]:
+        """The reports whose days are known, by the number of each of these."""
+        if self._found is None:
+            self._found = {}
+            for report, window in enumerate(self._windows):
+                known = closed(window)
+                if known is not None and known.first is not None and known.last is not None:
+                    for day in range(known.first.toordinal(), known.last.toordinal() + 1):
+                        self._found.setdefault(day, []).append(report)
+        return self._found
+
+    @property
+    def years(self) -> range:
+        """The years of those days, with the one before and the one after."""
+        days = self.by_day
+        return range(dt.date.fromordinal(min(days)).year - 1, dt.date.fromordinal(max(days)).year + 2) if days else range(0)
+
+    def closest(self, day: dt.date, most: int, fits: Callable[[int], bool]) -> tuple[int, int] | None:
+        """(days away, report) of the nearest report that fits, at most so many days away; None for none."""
+        refused: set[int] = set()
+        for away in range(most + 1):
+            at = day.toordinal()
+            for report in sorted({*self.by_day.get(at - away, ()), *self.by_day.get(at + away, ())} - refused):
+                if fits(report):
+                    return away, report
+                refused.add(report)
+        return None
+
+
+def beside(number: int, batch: Batch, near: Nearby) -> list[Bound]:
     """The day of a dateline that names no year, of the year in which it lies near a dated report of the same story; its weekday must not speak against it."""
     mine = batch.clues[number]
-    dated = next(in_datelines(mine), None)
-    if dated is None:
+    line = dateline_of(mine)
+    if line is None:
         return []
-    news = next((c for c in mine.clues if is_news(c, dated)), None)
-    own = dated.time.expression.weekday
-    weekday = own if own is not None else news.time.expression.weekday if news is not None else None
     found: list[tuple[int, dt.date, int]] = []
-    for other, window in enumerate(batch.windows):
-        known = closed(window)
-        if other == number or known is None or known.first is None or known.last is None or not same_story(mine, batch.clues[other]):
-            continue
-        for year in range(known.first.year - 1, known.last.year + 2):
-            day = on(year, dated.time.expression.month or 0, dated.time.expression.day or 0)
-            if day is not None and (weekday is None or (day.weekday() - weekday) % 7 <= (BEFORE if own is None else 0)):
-                found.append((max((known.first - day).days, (day - known.last).days, 0), day, other))
-    best = min(found, default=None)
-    if best is None or best[0] > (NEAR if weekday is None else FAR):
+    for day in (d for year in near.years if (d := line.of(year)) is not None and line.behind(d) <= line.late):
+        told = near.closest(day, NEAR if line.weekday is None else FAR, lambda other: other != number and same_story(mine, batch.clues[other]))
+        if told is not None:
+            found.append((told[0], day, told[1]))
+    if not found:
         return []
-    told = f" and “{news.quote}” in its first sentences" if news is not None and own is None else ""
-    why = f"“{dated.quote}” in its dateline{told}: {best[1]} is the one near {batch.names[best[2]]}, which tells of the same"
-    return [Bound(Interval.day(best[1]), why, sure=False)]
+    _, day, other = min(found)
+    words = f" and “{line.news}” in its first sentences" if line.news else ""
+    why = f"“{line.clue.quote}” in its dateline{words}: {day} is the one near {batch.names[other]}, which tells of the same"
+    return [Bound(Interval.day(day), why, sure=False)]
 
 
 def in_datelines(clues: Clues) -> Iterator[Clue]:

@@ -120,8 +120,9 @@ def shared_bounds(
             out.get(number, []).extend(bounds)
     for number, bounds in copies.bounds(twins, batch.clues, batch.windows).items():
         out[number].extend(bounds)
+    near = datelines.Nearby(batch.windows)
     for number in undated:
-        out[number].extend(datelines.beside(number, batch))
+        out[number].extend(datelines.beside(number, batch, near))
         out[number].extend(turns.anniversaries(number, batch))
         out[number].extend(turns.bounds(number, batch))
     return out
