@@ -14,7 +14,7 @@ from onrecord.annotate.commitments.doing import as_promised, given_back, held_ki
 from onrecord.annotate.commitments.found import Found
 from onrecord.annotate.commitments.provisions import doer_of_deed
 from onrecord.annotate.commitments.sides import actor, holder_of_captives, keeper, likely_keeper, other_party, people_of, taker, takes_captives
-from onrecord.annotate.commitments.terms import agreement_near, dead, hangs_on, is_agreement, phrase_after, tentative, thought_of, under, words
+from onrecord.annotate.commitments.terms import hangs_on, in_force, is_agreement, phrase_after, tentative, thought_of, under, words
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.lexicon import lexicon
 from onrecord.types import Span, Token
@@ -55,12 +55,6 @@ def meets(verb: Token, name: str) -> bool:
     return verb.lemma in entries or any(f"{verb.lemma} {c.lower}" in entries or f"{verb.lemma} {c.lemma}" in entries for c in after)
 
 
-def in_force(draft: Draft, verb: Token, reach: int = NEAR) -> Token | None:
-    """The agreement that is there, not thought of or over, in the sentence of *verb* or up to *reach* words before it."""
-    noun = agreement_near(draft, verb, reach)
-    return noun if noun is not None and not (tentative(noun, done=True) or thought_of(noun) or dead(noun)) else None
-
-
 def past(verb: Token) -> bool:
     """Whether a verb tells of what has happened: a past or perfect tense."""
     bare = verb.tag == "VBN" and verb.has("nsubj") is not None and verb.has("aux", "auxpass") is None  # a past form that the tagger took for a participle
@@ -86,7 +80,7 @@ def went_free(draft: Draft, verb: Token) -> Found | None:
     counted = thing is not None and (thing.pos == "NUM" or any(c.dep in ("nummod", "det") for c in thing.children))
     if thing is None or not counted or not people(thing) or escaped(draft, verb) or retold(verb):
         return None
-    bound = in_force(draft, verb)
+    bound = in_force(draft, verb, NEAR)
     truce = bound is not None and bound.lemma in words("hostile", "truces") and not of_people(bound)
     due = bound is not None and (sure or held_kind(thing) is not None or of_people(bound) or (not truce and released_before(draft, verb)))
     if not (due or told_under(draft, verb) or ransomed(draft, verb)):
@@ -157,7 +151,7 @@ def taken_back(draft: Draft, verb: Token) -> Found | None:
         return None
     thing = verb.has("dobj")
     who = subject(verb)
-    if thing is None or who is None or in_force(draft, verb) is None:
+    if thing is None or who is None or in_force(draft, verb, NEAR) is None:
         return None
     counted = thing.pos == "NUM" or any(c.dep == "nummod" for c in thing.children)
     scant = any(t.lower in ("only", "just", "barely", "merely") for t in (*thing.children, *verb.children, *(g for c in thing.children for g in c.children)))

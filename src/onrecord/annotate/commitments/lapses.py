@@ -11,7 +11,7 @@ from onrecord.annotate.commitments.accounts import unreal
 from onrecord.annotate.commitments.acts import deed_noun
 from onrecord.annotate.commitments.found import Found
 from onrecord.annotate.commitments.sides import actor, other_party, takes_captives
-from onrecord.annotate.commitments.terms import agreement_near, dead, is_agreement, is_duty, observe, tentative, thought_of, words
+from onrecord.annotate.commitments.terms import in_force, is_agreement, is_duty, observe, stands, words
 from onrecord.annotate.draft import Draft
 from onrecord.types import Span, Token
 
@@ -33,18 +33,12 @@ def lapse_commitments(draft: Draft) -> Iterator[Found]:
                 break
 
 
-def in_force(draft: Draft, token: Token, reach: int) -> Token | None:
-    """The agreement that is there, in the sentence of *token* or up to *reach* words before it."""
-    noun = agreement_near(draft, token, reach)
-    return noun if noun is not None and not (tentative(noun, done=True) or thought_of(noun) or dead(noun)) else None
-
-
 def truce_near(draft: Draft, token: Token) -> Token | None:
     """The truce that is in force at *token*."""
     sentence = draft.parsed.sentence_of(token)
     before = draft.parsed.tokens[max(sentence.first - NEAR, 0) : sentence.last]
     found = [t for t in before if t.lemma in words("hostile", "truces") and t.pos in ("NOUN", "PROPN")]
-    return next((t for t in reversed(found) if not (tentative(t, done=True) or thought_of(t) or dead(t))), None)
+    return next((t for t in reversed(found) if stands(t)), None)
 
 
 def firing(verb: Token) -> bool:

@@ -85,6 +85,17 @@ def agreement_near(draft: Draft, token: Token, reach: int = 60) -> Token | None:
     return next((t for t in reversed(draft.parsed.tokens[low : sentence.last]) if is_agreement(t) and t.pos in ("NOUN", "PROPN")), None)
 
 
+def stands(noun: Token) -> bool:
+    """Whether an agreement or truce is there: made, not only thought of, and not over."""
+    return not (tentative(noun, done=True) or thought_of(noun) or dead(noun))
+
+
+def in_force(draft: Draft, token: Token, reach: int) -> Token | None:
+    """The agreement that is there, in the sentence of *token* or up to *reach* words before it."""
+    noun = agreement_near(draft, token, reach)
+    return noun if noun is not None and stands(noun) else None
+
+
 def to_do(verb: Token) -> bool:
     """Whether a verb is an infinitive with its own "to" ("to free", "to be freed")."""
     bare = verb.tag == "VB" or (verb.tag == "VBN" and verb.has("auxpass") is not None)
