@@ -36,16 +36,15 @@ def figures_section(snapshot: Snapshot) -> Section:
 def uncounted(snapshot: Snapshot) -> Section:
     """The latest figures where no ledger counts any ("5.5 per cent"): in their words, with who gives them."""
     found = [s for s in snapshot.statements.values() if s.layer == "figures"]
-    days = {d.report: d.published for d in snapshot.derived.dates}
 
     def latest(statement: Statement) -> tuple[int, str, int]:
-        day = days.get(statement.report)
+        day = statement.published
         return -day.last.toordinal() if day and day.last else 0, statement.report, statement.span.start
 
     lines = []
     for statement in sorted(found, key=latest)[:MOST_UNCOUNTED]:
-        quoted = statement.span.of(snapshot.report(statement.report).text)
-        lines.append(Line(f"“{quoted}” — {told(snapshot, (statement.id,))}", date_words(days.get(statement.report)), (), cites(snapshot, (statement.id,))))
+        words = f"“{statement.quote}” — {told(snapshot, (statement.id,))}"
+        lines.append(Line(words, date_words(statement.published), (), cites(snapshot, (statement.id,))))
     note = "None of these is of captives, casualties or another count that is added up." if lines else "No figure was read."
     return Section("figures", "Figures now", tuple(lines), more=max(0, len(found) - len(lines)), note=note)
 

@@ -196,7 +196,6 @@ class RecordBook(Taking):
             with open_record(self._path) as record, record.reading():
                 current, snapshot = version_of(record), queries.snapshot(record)
             self._scopes.put((current, None, None), Seen(snapshot, f"{current}//", snapshot.derived.negotiations))
-            self._held = None
         finally:
             self._held = None
         return more
