@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import lru_cache
 
-from onrecord.annotate.clauses.naming import bare, civil, names_agreement, private, stands_by
+from onrecord.annotate.clauses.naming import armed, bare, beside, civil, counted, names_agreement, private, stands_by
 from onrecord.annotate.clauses.shape import misjoined, np_span
 from onrecord.annotate.clauses.syntax import subject
 from onrecord.annotate.clauses.voice import issuer
@@ -119,35 +118,10 @@ def ranked_parties(draft: Draft) -> dict[str, int]:
     return {n: first[n] for n in sorted(counts, key=lambda n: (beside(n), -counts[n], first[n]))}
 
 
-@lru_cache(4096)
-def counted(name: str) -> bool:
-    """Whether a name is that of some people out of more ("47 soldiers", "all the captives", "neither party"): they are bargained over, or are nobody."""
-    opening = name.split()[0].lower()
-    return opening[0].isdigit() or opening in lexicon("parties")["counted"]["openers"]
-
-
-@lru_cache(4096)
-def beside(name: str) -> bool:
-    """Whether a name is that of helpers, courts or watchers, who are a side only where there is no other."""
-    lower, table = name.lower(), lexicon("parties")
-    head = lower.split(" of ")[0].split(" for ")[0].split(" to ")[0].split()[-1]
-    return any(w in lower for w in table["beside"]["names"]) or head in table["beside"]["heads"] or head in table["witnesses"]["nouns"]
-
-
 def main_parties(draft: Draft, without: str | None = None) -> list[str]:
     """The two parties that a report names most, in the order of their first mention; *without* is the one that speaks to both."""
     ranked = {n: place for n, place in ranked_parties(draft).items() if n != without}
     return sorted(list(ranked)[:2], key=lambda n: ranked[n])
-
-
-@lru_cache(4096)
-def armed(name: str) -> bool:
-    """Whether the name of a group is that of people who negotiate (gunmen, rebels, strikers), not of those who are bargained over."""
-    last = name.split(" of ")[0].split()[-1].lower()
-    table = lexicon("parties")
-    forms = {last, last.rstrip("s"), last.replace("men", "man")}
-    private = set(table["private"]["nouns"]) - {"worker", "striker"}
-    return bool(forms & set(table["actors"]["nouns"])) and not forms & private
 
 
 def named_inside(draft: Draft, token: Token) -> Participant | None:

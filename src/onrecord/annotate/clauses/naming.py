@@ -34,3 +34,28 @@ def names_agreement(words: str) -> bool:
     """Whether a document is an agreement: the place in the name of one has no army in it."""
     table = lexicon("commitments")["agreement"]
     return any(w.lower() in table["nouns"] or w.lower() in table["texts"] for w in words.split())
+
+
+@lru_cache(4096)
+def counted(name: str) -> bool:
+    """Whether a name is that of some people out of more ("47 soldiers", "all the captives", "neither party"): they are bargained over, or are nobody."""
+    opening = name.split()[0].lower()
+    return opening[0].isdigit() or opening in lexicon("parties")["counted"]["openers"]
+
+
+@lru_cache(4096)
+def beside(name: str) -> bool:
+    """Whether a name is that of helpers, courts or watchers, who are a side only where there is no other."""
+    lower, table = name.lower(), lexicon("parties")
+    head = lower.split(" of ")[0].split(" for ")[0].split(" to ")[0].split()[-1]
+    return any(w in lower for w in table["beside"]["names"]) or head in table["beside"]["heads"] or head in table["witnesses"]["nouns"]
+
+
+@lru_cache(4096)
+def armed(name: str) -> bool:
+    """Whether the name of a group is that of people who negotiate (gunmen, rebels, strikers), not of those who are bargained over."""
+    last = name.split(" of ")[0].split()[-1].lower()
+    table = lexicon("parties")
+    forms = {last, last.rstrip("s"), last.replace("men", "man")}
+    private = set(table["private"]["nouns"]) - {"worker", "striker"}
+    return bool(forms & set(table["actors"]["nouns"])) and not forms & private
