@@ -3,11 +3,12 @@
 python -m tests.gate.gate [--update [--allow-regression]] [--errors SET] [--held-out]
 
 Sets: `five` (../shared/gold, absent elsewhere and then said loudly), `sample`, `own` (tests/gold/reports), `opened` and `opened_later`
-(sets that were held out until their errors were read), `plain` (short reports in plain style, scored once before their errors were
-read), `fresh` (reports in the manner of the five by an annotator who knew no rule), and those that are never tuned on, whose names
-begin with `held_out`: their floors are kept at every run, their scores are printed only with --held-out, when a change is finished, so that
-nobody steers by them. Floors are "right" F1 by layer, kept in floors.json with the SHA-256 and the
-counts of the gold they were measured on; a gold that changed without `--update` fails, since its floors mean nothing then.
+(sets that were held out until their errors were read), `plain` (short reports in plain style, scored once before their errors were read),
+`fresh` (reports in the manner of the five by an annotator who knew no rule), `wire` (reports in the manners of real outlets by another
+who knew none), and those that are never tuned on, whose names begin with `held_out`: their floors are kept at every run, their scores are
+printed only with --held-out, when a change is finished, so that nobody steers by them. Floors are "right" F1 by layer, kept in
+floors.json with the SHA-256 and the counts of the gold they were measured on; a gold that changed without `--update` fails, since its
+floors mean nothing then.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ from tests.gold.markup import load, write
 
 ROOT = Path(__file__).parents[2]
 FLOORS = Path(__file__).with_name("floors.json")
-SEEN = ("opened", "opened_later", "plain", "fresh")
+SEEN = ("opened", "opened_later", "plain", "fresh", "wire")
 """Sets whose errors are read."""
 UNSEEN = ("held_out", "held_out_plain", "held_out_fresh")
 """Sets whose errors nobody reads."""
