@@ -62,6 +62,14 @@ STATES = [
     ("Vostria left the talks. Turkish Foreign Minister Kemal [Ozan], whose country mediated, said he hoped for the best.", "Turkey", "a mediator is its own"),
     ("Kasani's troops crossed the river. Ubaria asked for help. Kasani's foreign minister, Abel Tamba, said his [government] would talk.", "Kasani",
      "his government is the speaker's"),
+    ("The crew was freed, the presidency said. The deal was brokered by the Red Cross and the Swiss government. Information Minister Lawal [Idris] denied "
+     "a ransom.", "government", "a state named only as mediator governs nothing at home, and the home state without a name is its government"),
+    ("The release came after months of talks in which Norway and the Red Cross acted as go-betweens. It leaves 113 in captivity, the [government] said.",
+     "government", "… nor does a go-between"),
+    ("Was money paid? The government says no. A Swiss foreign ministry spokeswoman said Switzerland acted on request. President Adamu [Bello] agreed.",
+     "government", "a state that comes later and only through its foreign ministry does not govern"),
+    ("Peru's foreign ministry rejected the text. The government would wait, the [president] said.", "Peru", "a state named first governs, also by its foreign ministry"),
+    ("The government denied it. Red Cross [officials] declined to comment.", "Red Cross", "officials of a named body are its own, not the government's"),
 ]
 NOBODY = [
     ("[Relatives] waiting on the quay urged both sides to show restraint.", None, "relatives speak for themselves"),

@@ -150,7 +150,7 @@ def implied(known: Known, token: Token, phrase: Sequence[Token]) -> str | None:
         spoke = next((c for c in known.before(token, REACH * 2) if c.office in ("official", "officials") and c.side and c.fixed_name), None)
         if spoke is not None:
             return spoke.side
-    loose = (bool(after) and after[:3] != ["in", "the", "capital"] and not portfolio) or any(known.at[t.i].kind == "state" for t in phrase if t.i in known.at)
+    loose = (bool(after) and after[:3] != ["in", "the", "capital"] and not portfolio) or any(known.at[t.i].kind in ("state", "body") for t in phrase if t.i in known.at)
     if loose or not told & words("offices", "statesmen", "told"):
         return None
     if "ministry" in told:

@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from onrecord.annotate.cast.arms import dated_from, told_as
-from onrecord.annotate.cast.gazetteer import look_up, rows
+from onrecord.annotate.cast.gazetteer import look_up, rows, words
 from onrecord.annotate.cast.joining import Cluster
 from onrecord.annotate.cast.mentions import Mention
 from onrecord.annotate.lexicon import lexicon
-from onrecord.types import Parsed
+from onrecord.types import Parsed, Token
 
 HOME = 1.6
 """How many times as often the foremost state's officials must be told of as the next one's, before an office without a country is given to it."""
+NAMELESS = "government"
 JOINED = 3
 """A state and a party with fewer words than this between them are named together ("and the")."""
-AHEAD = re.compile(r"(?:mediat|broker|facilitat)\w*\s+(?:by|from|through)\s+(?:the\s+)?$", re.I)
-BEHIND = re.compile(
-    r"-(?:mediated|brokered)|\s+(?:mediat|broker)(?:ors?|ion)\b"
-    r"|,\s+whose\s+(?:country|government|nation)\s+(?:[a-z]+\s+){0,3}mediat\w*"
-    r"|,\s+(?:acting|serving)\s+as\s+(?:[A-Za-z-]+\s+){0,4}(?i:mediator|facilitator|guarantor|intermediary)"
-    r"|(?:,\s+(?:which|who|that|an?|the|acting|serving|currently)|\s+(?:is|has|was|acts?|serves?))\s+(?:[a-z-]+\s+){0,7}(?:mediat(?:e[sd]?|ing|ors?)|intermediar\w+|facilitat(?:e[sd]?|ing|ors?)|guarantors?)\b"
-)
-"""Words of mediation right before and right behind a name."""
+
 
 
 @cache
@@ -38,23 +31,6 @@ def listed_sides() -> frozenset[str]:
 def listed_states() -> frozenset[str]:
     """Every state of the list."""
     return frozenset(row[0] for row in lexicon("countries")["rows"])
-
-
-def carriers(clusters: Sequence[Cluster], parsed: Parsed) -> frozenset[str]:
-    """The states that are told of as mediators: no office without a country is theirs."""
-    text = parsed.report.text
-    out = set()
-    arms = {c.side for c in clusters if domestic(c)}
-    for cluster in clusters:
-        if cluster.side and ("mediat" in (cluster.office or "") or ("envoy" in (cluster.office or "") and cluster.side not in arms)):
-            out.add(cluster.side)
-        if cluster.kind != "state" and not (cluster.kind in ("body", "person") and cluster.side in listed_states()):
-            continue
-        for mention in cluster.mentions:
-            start, end = parsed.tokens[mention.first].start, parsed.tokens[mention.last - 1].end
-            if BEHIND.match(text, end) or AHEAD.search(text[max(start - 40, 0) : start]):
-                out.add(cluster.side or cluster.name)
-    return frozenset(out)
 
 
 def foremost(clusters: Sequence[Cluster], carrying: frozenset[str], parsed: Parsed) -> str | None:
@@ -93,6 +69,15 @@ def foremost(clusters: Sequence[Cluster], carrying: frozenset[str], parsed: Pars
         told = {side for side, _ in ranked}
         return next((side for side in dated_from(parsed) if side in told), None)
     return ranked[0][0]
+
+
+def nameless(clusters: Sequence[Cluster], carrying: frozenset[str], parsed: Parsed) -> str | None:
+    """Whose "the government" is where no state is foremost: the only state's whose it may be, "government" where there is none such; else None."""
+    states = {c.side for c in clusters if c.kind == "state" or c.side in listed_states()}
+    away = carrying | represented(clusters, parsed)
+    governs = any(bare(t) and t.lower in words("offices", "arms", "governs") for t in parsed.tokens)
+    left = states - away
+    return (NAMELESS if not left else next(iter(left)) if len(left) == 1 else None) if governs else None
 
 
 def unnamed(parsed: Parsed) -> str | None:
@@ -201,6 +186,20 @@ def abroad(clusters: Sequence[Cluster]) -> frozenset[str | None]:
     """The states of which only foreign ministers, envoys and diplomats are told, as of one that deals with another's affairs."""
     told = {c.side for c in clusters if c.kind in ("person", "body") and c.side and ("foreign" in (c.office or c.name).lower() or carrier(c))}
     return frozenset(told - {c.side for c in clusters if domestic(c)})
+
+
+def distant(clusters: Sequence[Cluster], parsed: Parsed) -> frozenset[str]:
+    """The states of which only foreign ministers and the like are told, after the text spoke of a government or president without a country."""
+    first = next((t.i for t in parsed.tokens if bare(t)), len(parsed.tokens))
+    told = [(m, c) for c in clusters if c.side and c.kind in ("state", "person", "body") for m in c.mentions]
+    named = {c.side: m.first for m, c in sorted(told, key=lambda row: -row[0].first)}
+    foreign = {c.side for m, c in told if c.kind == "state" and any(t.lower == "foreign" for t in parsed.tokens[m.last : m.last + 1])}
+    return frozenset(side or "" for side in abroad(clusters) | (foreign - {c.side for c in clusters if domestic(c)}) if named[side] > first)
+
+
+def bare(token: Token) -> bool:
+    """Whether a noun is "the government" or the like, told of without its country."""
+    return token.lower in words("offices", "arms", "ruling") and [c.lower for c in token.children if c.dep in ("det", "amod", "compound", "poss", "nmod")] == ["the"]
 
 
 def domestic(cluster: Cluster) -> bool:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from onrecord.annotate.cast.acting import beside, led
 from onrecord.annotate.cast.arms import same_arm
 from onrecord.annotate.cast.gazetteer import words
-from onrecord.annotate.cast.home import carriers, foreign_to, foremost, listed_sides, region, stately
+from onrecord.annotate.cast.home import distant, foreign_to, foremost, listed_sides, nameless, region, stately
 from onrecord.annotate.cast.joining import Cluster, bare
+from onrecord.annotate.cast.mediating import carriers
 from onrecord.annotate.cast.packed import home_by_packs
 from onrecord.annotate.cast.scenes import told_in
 from onrecord.annotate.cast.speaking import head_of, side_of
@@ -31,13 +32,14 @@ def give_sides(clusters: Sequence[Cluster], parsed: Parsed, packs: Packs = ()) -
         for full in {m.full for m in cluster.mentions if m.full}:
             known.setdefault(bare(full), cluster)
     owners = {id(c): c.side for c in clusters}
-    home, carrying = None, carriers(clusters, parsed)
+    home, carrying = None, carriers(clusters, parsed) | distant(clusters, parsed)
     bodies = frozenset(c.side for c in clusters if c.side and any(m.role == "organisation" for m in c.mentions))
     for kinds in (("person",), ("person", "body")):
         for cluster in clusters:
             if not (cluster.kind == "body" and neutral(cluster)):
                 cluster.side = follow(owners[id(cluster)] or cluster.side, cluster, known)
         home = home or home_by_packs(foremost(clusters, carrying, parsed), clusters, packs)
+        home = home or nameless(clusters, carrying, parsed)
         for place in (c for c in clusters if c.kind == "place" and c.name == home):
             place.fixed_kind, place.side = "state", home
             owners[id(place)] = home
