@@ -68,7 +68,8 @@ STATES = [
      "government", "… nor does a go-between"),
     ("Was money paid? The government says no. A Swiss foreign ministry spokeswoman said Switzerland acted on request. President Adamu [Bello] agreed.",
      "government", "a state that comes later and only through its foreign ministry does not govern"),
-    ("Peru's foreign ministry rejected the text. The government would wait, the [president] said.", "Peru", "a state named first governs, also by its foreign ministry"),
+    ("Peru's foreign ministry rejected the text. The government would wait, the [president] said.", "Peru",
+     "a state named first governs, also by its foreign ministry"),
     ("The government denied it. Red Cross [officials] declined to comment.", "Red Cross", "officials of a named body are its own, not the government's"),
 ]
 NOBODY = [

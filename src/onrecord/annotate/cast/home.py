@@ -199,7 +199,8 @@ def distant(clusters: Sequence[Cluster], parsed: Parsed) -> frozenset[str]:
 
 def bare(token: Token) -> bool:
     """Whether a noun is "the government" or the like, told of without its country."""
-    return token.lower in words("offices", "arms", "ruling") and [c.lower for c in token.children if c.dep in ("det", "amod", "compound", "poss", "nmod")] == ["the"]
+    told = [c.lower for c in token.children if c.dep in ("det", "amod", "compound", "poss", "nmod")]
+    return token.lower in words("offices", "arms", "ruling") and told == ["the"]
 
 
 def domestic(cluster: Cluster) -> bool:
