@@ -135,8 +135,8 @@ def implied(known: Known, token: Token, phrase: Sequence[Token]) -> str | None:
     if seat is not None:
         return seat
     if token.lower in words("bodies", "party_owned", "alone"):
-        named = " ".join(t.text for t in phrase if t.i <= token.i and t.pos in ("ADJ", "NOUN", "PROPN") and t.tag not in ("JJR", "JJS"))
-        return None if any(c.is_party and not impartial(c.name.lower()) for c in known.before(token, REACH * 2)) else named
+        noun = " ".join(t.text for t in phrase if t.i <= token.i and t.pos in ("ADJ", "NOUN", "PROPN") and t.tag not in ("JJR", "JJS"))
+        return None if any(c.is_party and not impartial(c.name.lower()) for c in known.before(token, REACH * 2)) else noun
     after = [t.lower for t in phrase if t.i > token.i]
     if told & words("offices", "helpers", "words") and set(after[1:]) & words("offices", "statesmen", "told") and not any(t.i in known.at for t in phrase):
         return known.home
@@ -150,7 +150,8 @@ def implied(known: Known, token: Token, phrase: Sequence[Token]) -> str | None:
         spoke = next((c for c in known.before(token, REACH * 2) if c.office in ("official", "officials") and c.side and c.fixed_name), None)
         if spoke is not None:
             return spoke.side
-    loose = (bool(after) and after[:3] != ["in", "the", "capital"] and not portfolio) or any(known.at[t.i].kind in ("state", "body") for t in phrase if t.i in known.at)
+    named = any(known.at[t.i].kind in ("state", "body") for t in phrase if t.i in known.at)
+    loose = (bool(after) and after[:3] != ["in", "the", "capital"] and not portfolio) or named
     if loose or not told & words("offices", "statesmen", "told"):
         return None
     if "ministry" in told:
