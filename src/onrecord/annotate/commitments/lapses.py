@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from onrecord.annotate.clauses import clause_span, negated, right_span, speaker_at, subject
 from onrecord.annotate.clauses.actors import main_parties, ranked_parties
 from onrecord.annotate.clauses.shape import np_span
-from onrecord.annotate.commitments.accounts import unreal
+from onrecord.annotate.commitments.accounts import denied, unreal
 from onrecord.annotate.commitments.acts import deed_noun
 from onrecord.annotate.commitments.found import Found
 from onrecord.annotate.commitments.sides import actor, other_party, takes_captives
 from onrecord.annotate.commitments.terms import in_force, is_agreement, is_duty, observe, stands, words
 from onrecord.annotate.draft import Draft
-from onrecord.types import Span, Token
+from onrecord.types import Account, Span, Token
 
 NEAR = 60
 """Words before fire or a delay in which the truce or agreement must be named."""
@@ -98,24 +98,39 @@ def put_off(draft: Draft, verb: Token) -> Found | None:
     if deed is None or party is None or is_agreement(deed) or party not in ranked_parties(draft) or in_force(draft, verb, WIDE) is None:
         return None
     top = verb.head if verb.dep == "xcomp" and verb.head.lemma in ("keep", "continue", "start", "begin") else verb
-    return Found(verb, clause_span(draft.parsed, top, owner=who), party, "breached", np_span(draft.parsed, deed), rule="delayed")
+    account: Account = "disputed" if denied(top) else "breached"
+    return Found(verb, clause_span(draft.parsed, top, owner=who), party, account, np_span(draft.parsed, deed), rule="delayed")
 
 
 def deadline_passed(draft: Draft, verb: Token) -> Found | None:
-    """ "The deadline for the withdrawal has long since passed": broken by whom it was set, else by both."""
-    noun = verb.has("nsubj")
+    """ "Oslo said the deadline for Juba to withdraw had passed", "passed without a deal": a breach only where somebody says that it was not met."""
+    finite = verb.dep == "acl" and verb.tag == "VBN" and verb.head.dep == "ROOT"  # "the deadline passed", taken for a participle
+    noun = verb.has("nsubj") or (verb.head if finite else None)
     over = verb.lemma in words("lapses", "passing") or any(f"{verb.lemma} {c.lower}" in words("lapses", "passing") for c in verb.children)
     if noun is None or noun.lemma not in words("threats", "deadlines") | {"date", "timetable"} or not over or negated(verb) or unreal(verb):
         return None
-    if verb.tag not in ("VBD", "VBN", "VBZ") or in_force(draft, verb, WIDE) is None:
+    unmet = any(c.dep == "prep" and (c.lower == "without" or (c.lower == "with" and any(t.lower == "no" for t in c.subtree()))) for c in verb.children)
+    told = unmet or speaker_at(draft, Span(verb.start, verb.end)) is not None
+    if not told or verb.tag not in ("VBD", "VBN", "VBZ") or in_force(draft, verb, WIDE) is None:
         return None
-    named = next((p for c in noun.children if c.dep == "prep" and c.lower in ("for", "to") and (b := c.has("pobj")) and (p := actor(draft, b))), None)
-    pair = main_parties(draft)
-    party = named or (" and ".join(pair) if len(pair) == 2 else None)
+    party = set_to(draft, noun)
     if party is None:
         return None
     what = f"meet {np_span(draft.parsed, noun).of(draft.parsed.report.text)}"
     return Found(verb, clause_span(draft.parsed, verb, owner=noun), party, "breached", what, rule="passed")
+
+
+def set_to(draft: Draft, deadline: Token) -> str | None:
+    """By whom a deadline was to be met: whom "for" or "to" names, who was to do the deed; an agreement takes both sides."""
+    pair = main_parties(draft)
+    for child in deadline.children:
+        below = child.has("pobj") if child.dep == "prep" and child.lower in ("for", "to") else child if child.dep in ("acl", "relcl", "advcl") else None
+        who = below.has("nsubj") if below is not None and below.pos == "VERB" else below
+        if who is not None and (party := actor(draft, who)) is not None:
+            return party
+        if below is not None and is_agreement(below) and len(pair) == 2:
+            return " and ".join(pair)
+    return None
 
 
 def kept_the_boy(draft: Draft, verb: Token) -> Found | None:

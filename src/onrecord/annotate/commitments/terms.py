@@ -87,7 +87,13 @@ def agreement_near(draft: Draft, token: Token, reach: int = 60) -> Token | None:
 
 def stands(noun: Token) -> bool:
     """Whether an agreement or truce is there: made, not only thought of, and not over."""
-    return not (tentative(noun, done=True) or thought_of(noun) or dead(noun))
+    return not (tentative(noun, done=True) or thought_of(noun) or dead(noun) or unsigned(noun))
+
+
+def unsigned(noun: Token) -> bool:
+    """Whether an agreement is only made under a modal or an "if" ("may sign a truce", "if a deal is reached")."""
+    above = {c.lower for c in noun.head.children if c.dep in ("aux", "mark")}
+    return noun.dep in ("dobj", "nsubjpass") and bool(above & {"may", "might", "could", "should", "would", "if"})
 
 
 def in_force(draft: Draft, token: Token, reach: int) -> Token | None:
