@@ -96,6 +96,22 @@ def test_people_who_ask_their_government_are_not_it(read_text: Callable[[str], R
     assert "Colombia" not in {p.party for p in found if p.stance == "demands"}
 
 
-def test_who_rejects_a_claim_refuses_the_claim_and_not_what_it_says(read_text: Callable[[str], Reading]) -> None:
-    found = positions(read_text, "The Front repeated its claim that the women are considered soldiers, which Peru rejects.")
-    assert [p.topic for p in found if p.stance == "refuses" and p.party == "Peru"] in ([], ["its claim that the women are considered soldiers"])
+TALKS = "Peru and the Front are holding talks over 12 captives. "
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (
+            "The Front repeated its claim that the women are considered soldiers, which Peru rejects.",
+            [("refuses", "its claim that the women are considered soldiers")],
+        ),
+        ("Peru rejected the Front's claim that it had agreed to a truce.", []),
+        ("Peru denied a report that it had offered to free ten prisoners.", []),
+        ("Peru rejected the Front's demand that the army leave the valley.", [("refuses", "the Front's demand that the army leave the valley")]),
+    ],
+)
+def test_who_rejects_a_claim_refuses_the_claim_and_holds_nothing_that_it_says(
+    text: str, held: list[tuple[str, str]], read_text: Callable[[str], Reading]
+) -> None:
+    assert [(p.stance, p.topic) for p in positions(read_text, TALKS + text) if p.party == "Peru"] == held

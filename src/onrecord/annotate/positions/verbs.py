@@ -248,12 +248,20 @@ def factual(verb: Token, who: Token) -> bool:
             and not (at.head.lemma == "threaten" and verb.lemma in ("veto", "reject"))
         ):
             return False
+        if (at.dep in ("acl", "ccomp") or (at.dep == "relcl" and "that" in marks)) and rejected(at.head):
+            return False
         if at.dep == "acl" and "to" in marks and at.head.lemma not in ("effort", "attempt", "decision", "bid"):
             return False
         if (at.dep == "relcl" and at is not verb) or (at.dep == "pcomp" and at.head.lower == "by"):
             return True
         at = at.head
     return True
+
+
+def rejected(claim: Token) -> bool:
+    """Whether a clause hangs on "denied", or on a claim that is denied: what it says is nobody's stance."""
+    above = claim.head if claim.lemma in senses("hearsay") and claim.dep in ("dobj", "nsubjpass") else claim
+    return above.lemma in lexicon("commitments")["breaking"]["denying"] and not negated(above)
 
 
 def span_of(draft: Draft, verb: Token, who: Token, objects: list[Token]) -> Span:
