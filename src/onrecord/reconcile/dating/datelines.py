@@ -20,6 +20,8 @@ NEAR = 45
 """Days from a dated report of the same story within which a dateline's day is taken to be of its year."""
 FAR = 150
 """The same where the weekday of the news fits too."""
+WIDE = 400
+"""The same where of the years around only one has the day itself on that weekday."""
 LEAD = 400
 """Characters after the dateline in which its weekday is told."""
 
@@ -115,9 +117,10 @@ def beside(number: int, batch: Batch, near: Nearby) -> list[Bound]:
     line = dateline_of(mine)
     if line is None:
         return []
+    days = [d for year in near.years if (d := line.of(year)) is not None and line.behind(d) <= line.late]
     found: list[tuple[int, dt.date, int]] = []
-    for day in (d for year in near.years if (d := line.of(year)) is not None and line.behind(d) <= line.late):
-        told = near.closest(day, NEAR if line.weekday is None else FAR, lambda other: other != number and same_story(mine, batch.clues[other]))
+    for day, most in [*((d, NEAR if line.weekday is None else FAR) for d in days), *((d, WIDE) for d in alone(line, days))]:
+        told = near.closest(day, most, lambda other: other != number and same_story(mine, batch.clues[other]))
         if told is not None:
             found.append((told[0], day, told[1]))
     if not found:
@@ -126,6 +129,12 @@ def beside(number: int, batch: Batch, near: Nearby) -> list[Bound]:
     words = f" and “{line.news}” in its first sentences" if line.news else ""
     why = f"“{line.clue.quote}” in its dateline{words}: {day} is the one near {batch.names[other]}, which tells of the same"
     return [Bound(Interval.day(day), why, sure=False)]
+
+
+def alone(line: Dateline, days: Sequence[dt.date]) -> list[dt.date]:
+    """The one day that is itself of the weekday told, if it is the only one: the year before and the year after have other weekdays."""
+    exact = [d for d in days if line.weekday is not None and line.behind(d) == 0]
+    return exact if len(exact) == 1 else []
 
 
 def in_datelines(clues: Clues) -> Iterator[Clue]:
