@@ -15,6 +15,7 @@ from onrecord.reconcile.dating import date_reports
 from onrecord.reconcile.disputes import event_disputes, in_order
 from onrecord.reconcile.entities import join_entities, with_offices
 from onrecord.reconcile.entities.arms import at_home, homes, on_its_side
+from onrecord.reconcile.entities.described import groups_meant
 from onrecord.reconcile.events import join_events
 from onrecord.reconcile.judged import judge_statements
 from onrecord.reconcile.judged_added import with_added
@@ -57,6 +58,7 @@ def set_scene(
     statements = decided.statements
     entities, held = held_by_packs(called_by_packs(join_entities(ordered), packs), packs, ordered, dates)
     entities = with_offices(judge_entities(entities, judgements, ordered), ordered, dates, memo)
+    held = groups_meant(ordered, entities) | held
     lost = (*beside.lost, *decided.lost, *judged_places.lost(judgements, statements, entities))
     scene = Scene(
         ordered, dates, statements, entities, judgements=tuple(judgements), lost=lost, by_name=names_of(entities, held), by_id={s.id: s for s in statements},

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from onrecord.reconcile.events.mention import counted
+from onrecord.reconcile.events.mention import counted, signed
 from onrecord.reconcile.ordering import derived_id
 from onrecord.reconcile.parties import account_of
 from onrecord.reconcile.scene import Scene
@@ -72,6 +72,6 @@ def side(scene: Scene, statement: Statement, about: About) -> str | None:
         "date": statement.date.edtf() if statement.date else None,
         "place": item.place,
         "who": ", ".join(item.actors) or None,
-        "figure": " and ".join(sorted(counted(item), key=int)) or None,
+        "figure": " and ".join(signed(n) for n in sorted(counted(item), key=lambda n: (len(n), n))) or None,
     }.get(about, item.factuality.replace("_", " "))
     return f"{said}, {whose}" if said is not None else None

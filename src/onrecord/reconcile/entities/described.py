@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.reconcile.entities.names import folded, table
-from onrecord.types import Participant, Reading
+from onrecord.types import Entity, Participant, Reading
 
 NEAR = 80
 """Characters before and behind a name that are looked at for words of an armed group."""
@@ -21,16 +21,39 @@ def described(reading: Reading, participants: Sequence[Participant]) -> tuple[Pa
     nouns = {p.side for p in participants if p.kind == "group" and p.side and only_noun(p.side)}
     if not nouns:
         return tuple(participants)
-    armed = {p.side or p.name for p in participants if is_armed(reading, p, participants)}
-    if len(armed) != 1:
+    side = armed_alone(reading, participants)
+    if side is None:
         return tuple(participants)
-    (side,) = armed
     ours = {p.name for p in participants if side in (p.side, p.name)} | {side}
     theirs = {p.name for p in participants if p.side in nouns} | nouns
     against = [e for e in reading.events if e.type in table("against")["types"]]
     if any((ours & {*e.actors} and theirs & {*e.targets}) or (theirs & {*e.actors} and ours & {*e.targets}) for e in against):
         return tuple(participants)
     return tuple(replace(p, side=side) if p.side in nouns else p for p in participants)
+
+
+def armed_alone(reading: Reading, participants: Sequence[Participant]) -> str | None:
+    """The one armed party that a report names; None where it names none or several."""
+    armed = {p.side or p.name for p in participants if is_armed(reading, p, participants)}
+    return armed.pop() if len(armed) == 1 else None
+
+
+def groups_meant(readings: Sequence[Reading], entities: Sequence[Entity]) -> dict[tuple[str, str], str]:
+    """(report, description) → id of the party that it means: "the Palestinian terror group" where the report names one armed party alone.
+
+    Descriptions are those under which somebody acts or is acted upon in events, and positions are held, and that are no participant of their own.
+    """
+    called = re.compile(table("fighters")["described"])
+    bodies = {name: e.id for e in sorted(entities, key=lambda e: e.id) if e.kind == "body" for name in e.names}
+    found: dict[tuple[str, str], str] = {}
+    for reading in readings:
+        own = {name for p in reading.participants for name in (p.name, *p.aliases)}
+        told = {n for e in reading.events for n in (*e.actors, *e.targets, *e.through)} | {p.party for p in reading.positions}
+        wanted = sorted(n for n in told - own if called.fullmatch(n))
+        side = armed_alone(reading, reading.participants) if wanted else None
+        if side in bodies:
+            found.update(((reading.report.id, name), bodies[side]) for name in wanted)
+    return found
 
 
 def only_noun(side: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import inf
 
 from onrecord.reconcile.events.mention import Told
 from onrecord.reconcile.events.settings import families, table
@@ -44,6 +45,8 @@ ON_PEOPLE = frozenset({"release", "rescue", "capture", "exchange"})
 """Types of which whoever is named in the words and does nothing is the one to whom it was done."""
 COPIED = 4
 """Longer words that, all alike, are one text told again."""
+ABOUT = 0.1
+"""The share of itself by which "about 200" may miss."""
 NOTHING = Likeness(0.0, ())
 
 
@@ -87,10 +90,25 @@ def moods_meet(one: Told, other: Told) -> bool:
 
 def numbers_clash(one: Told, other: Told) -> bool:
     """Whether both count their targets and share no number: then they are two events, unless two outlets tell of one narrow date."""
-    if one.item.type != other.item.type or not (one.numbers and other.numbers) or one.numbers & other.numbers:
+    if one.item.type != other.item.type or numbers_meet(one, other):
         return False
     dated = is_narrow(one.date) and is_narrow(other.date)
     return one.statement.report == other.statement.report or not dated
+
+
+def numbers_meet(one: Told, other: Told) -> bool:
+    """Whether the counts of two mentions may be one: they share a number, or one is a bound that the other's keeps; a count and none always may."""
+    if not (one.numbers and other.numbers) or one.numbers & other.numbers:
+        return True
+    return any(a[0] <= b[1] and b[0] <= a[1] for a in map(limits, one.numbers) for b in map(limits, other.numbers))
+
+
+def limits(number: str) -> tuple[float, float]:
+    """The least and the most that a count in digits, with its sign before it, may mean."""
+    value = float(number.lstrip("<>~+").replace(",", ""))
+    spread = ABOUT * value if number[0] == "~" else 0.0
+    low = value + 1 if number[0] == ">" else 0.0 if number[0] == "<" else value - spread
+    return low, inf if number[0] in ">+" else value + spread
 
 
 def of_types(one: Told, other: Told) -> Part:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 
-from onrecord.reconcile.events.compare import is_narrow
+from onrecord.reconcile.events.compare import is_narrow, numbers_meet
 from onrecord.reconcile.events.joining import Group
-from onrecord.reconcile.events.mention import Told, place_of
+from onrecord.reconcile.events.mention import Told, place_of, signed
 from onrecord.reconcile.events.settings import table
 from onrecord.reconcile.events.title import title
-from onrecord.reconcile.events.worded import borne
+from onrecord.reconcile.events.worded import RELATIVE, borne
 from onrecord.reconcile.ordering import derived_id, moment
 from onrecord.reconcile.parties import account_of
 from onrecord.reconcile.scene import Scene
@@ -57,10 +57,11 @@ def lead(members: list[Told]) -> Told:
     def worth(m: Told) -> tuple[float, ...]:
         """What `lead` maximises."""
         item = m.item
+        leaning = 0.2 * (RELATIVE.match(m.statement.quote) is not None)
         verb = 1.0 if " " in m.statement.quote and item.trigger_span.start > item.span.start else 0.0
         return (
             -float(RANK.index(item.factuality)),
-            weights[item.type] + 0.3 * borne(m) + doer_of(m) + told_of(m) + 0.05 * verb + 0.1 * bool(m.numbers) + 0.2 * bool(m.date),
+            weights[item.type] + 0.3 * borne(m) + doer_of(m) + told_of(m) + 0.05 * verb + 0.1 * bool(m.numbers) + 0.2 * bool(m.date) - leaning,
             -float(m.statement.in_title),
             -float(m.statement.in_opinion),
             -abs(len(m.statement.quote) - 70.0),
@@ -153,8 +154,9 @@ def differences(scene: Scene, members: list[Told]) -> tuple[str, ...]:
     sides = {m.sides for m in members if m.sides}
     towards = frozenset(t for m in members for t in m.target_sides)
     apart = {", ".join(sorted(s)) for s in sides if any(not s & other and not s & towards for other in sides)}
-    counting = {m.statement.report for m in members if m.numbers}
-    numbers = {n for m in members for n in m.numbers} if len(counting) > 1 else set()
+    counting = [m for m in members if m.numbers]
+    several = len({m.statement.report for m in counting}) > 1
+    numbers = {signed(n) for m in counting for n in m.numbers if any(not numbers_meet(m, o) for o in counting)} if several else set()
     found = [difference(p, v) for p, v in (("date", dates), ("place", places), ("who", apart), ("number", numbers))]
     denials = sorted({account_of(scene, m.statement) for m in members if m.item.factuality == "denied"})
     if denials and any(m.mood == "fact" for m in members):

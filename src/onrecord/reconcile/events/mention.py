@@ -20,40 +20,14 @@ REACH = 60
 """Characters before a trigger that are looked at."""
 BACKGROUND = re.compile(r"(?:\b(?:since|after|following|before)\s[^,.;:—]*|\b(?:the|that|its|their)\s+)$", re.I)
 WORD = re.compile(r"[^\W\d_]{3,}")
-NUMBER = re.compile(r"\d[\d,.]*\d|\d")
+COUNT = re.compile(r"(?<![\d:])(?:\d[\d,.]*\d|\d)(?!:?\d)|[a-z]+(?:-[a-z]+)?")
+"""A number that is no time of day, or a word that may be one."""
+WHOLE = re.compile(r"\bof (?:the|its|their|all|some|about)(?: more than| over| some)? (?:\d[\d,.]*|[a-z]+)(?= )")
+"""A total behind those counted: "of the 240"."""
 PLAIN = frozenset(
     {
-        "the",
-        "and",
-        "for",
-        "with",
-        "was",
-        "were",
-        "has",
-        "had",
-        "that",
-        "from",
-        "which",
-        "who",
-        "its",
-        "his",
-        "her",
-        "their",
-        "been",
-        "are",
-        "will",
-        "over",
-        "into",
-        "would",
-        "have",
-        "this",
-        "after",
-        "said",
-        "more",
-        "than",
-        "all",
-        "not",
-        "but",
+        "the", "and", "for", "with", "was", "were", "has", "had", "that", "from", "which", "who", "its", "his", "her", "their", "been", "are",
+        "will", "over", "into", "would", "have", "this", "after", "said", "more", "than", "all", "not", "but",
     }
 )
 
@@ -185,9 +159,29 @@ def nameless(scene: Scene, report: str, name: str) -> bool:
 
 
 def counted(item: EventMention) -> frozenset[str]:
-    """How many were freed, taken or hit by the words of a mention, in digits; empty where it does not count them."""
-    words = " ".join(item.targets)
-    return frozenset({*NUMBER.findall(words), *(str(table("numbers")[w]) for w in words.casefold().split() if w in table("numbers"))})
+    """How many were freed, taken or hit by the words of a mention, in digits; empty where it does not count them.
+
+    A bound bears its sign before it (">235" for "more than 235"); of "three of the 58" the three are meant.
+    """
+    words = WHOLE.sub(" ", " ".join(item.targets).casefold())
+    told = ((m.start(), m[0] if m[0][0].isdigit() else spelt(m[0])) for m in COUNT.finditer(words))
+    return frozenset(sign(words[:start]) + number for start, number in told if number)
+
+
+def spelt(word: str) -> str:
+    """A number word in digits ("twenty-four" is 24); empty for another word."""
+    parts, known = word.split("-"), table("numbers")
+    return str(sum(int(known[part]) for part in parts)) if all(part in known for part in parts) else ""
+
+
+def sign(before: str) -> str:
+    """What the words before a number make of it: a lower bound, an upper, about as much; empty for the number itself."""
+    return next((mark for mark, words in table("bounds")["signs"] if re.search(rf"\b(?:{words})(?: the)? $", before)), "")
+
+
+def signed(number: str) -> str:
+    """A count as people write it: "more than 235"."""
+    return next((f"{words.split('|')[0]} {number[1:]}" for mark, words in table("bounds")["signs"] if number[0] == mark), number)
 
 
 def news_days(scene: Scene, statement: Statement) -> Interval | None:

@@ -68,8 +68,9 @@ def phrase(scene: Scene, best: Told, also: str | None) -> str:
     actors = doers(scene, best, best.named("actors"))
     targets = targets_of(scene, best, actors)
     place = place_of(scene, best.statement.report, item.place) if item.place else None
-    row = table("titles").get(item.type)
-    if row is None or not borne(best) or cut_short(best, actors):
+    given = handed(best)
+    row = table("titles").get(item.type) if given != "bodies" else table("handed_over")["active"]
+    if row is None or not borne(best) or cut_short(best, actors) or given == "things" or tells_more(best, actors):
         return plain_words(scene, best, listed(actors))
     if item.type == "truce_end" and item.factuality in FACTS and not ended_by(best):
         return f"Truce between {listed(actors)} ends" if len(actors) == 2 else "Truce ends"
@@ -81,6 +82,25 @@ def phrase(scene: Scene, best: Told, also: str | None) -> str:
         words = f"{'travel' if several else 'travels'} to {place} and {words.removesuffix(f' in {place}')}"
     through = canonical(scene, best, item.through)
     return f"{listed(actors)} {words}" + (f" through {listed(through)}" if through else "")
+
+
+def handed(best: Told) -> str:
+    """What is released or handed over by an account, if it is nobody at large: "bodies", "things" or nothing."""
+    heads = [re.split(r"\s+(?:of|with|for|from)\s+", t)[0].casefold().split()[-1] for t in best.named("targets") if t.strip()]
+    if best.item.type != "release" or not heads:
+        return ""
+    return next((k for k in ("bodies", "things") if all(re.fullmatch(table("handed_over")[k], h) for h in heads)), "")
+
+
+def tells_more(best: Told, actors: tuple[str, ...]) -> bool:
+    """Whether a set phrase would tell less than the words: of a deed at nobody and nowhere that its doer opens, of what one side alone undertook."""
+    item, named = best.item, best.named("actors")
+    if item.factuality not in FACTS or not named:
+        return False
+    if item.type == "agree":
+        return len(actors) == 1 and not best.named("targets") and not plural(actors[0])
+    bare = item.type in ("operation", "attack") and not best.named("targets") and item.place is None
+    return bare and best.statement.quote.startswith(named[0]) and len(best.statement.quote) > len(named[0]) + len("'s raid")
 
 
 def targets_of(scene: Scene, best: Told, actors: tuple[str, ...]) -> tuple[str, ...]:
@@ -127,17 +147,32 @@ def predicate(row: list[str], several: bool, factuality: str, targets: tuple[str
 def nobody(scene: Scene, targets: tuple[str, ...], place: str | None, best: Told) -> str:
     """The title of an event whose doer is not named."""
     kind, factuality = best.item.type, best.item.factuality
-    form = table("passive_titles").get(kind)
-    trigger = best.item.trigger_span.start - best.item.span.start
-    if kind in ("message", "withdraw", "propose") and factuality == "happened" and trigger > 0:
-        form = None  # the words before the verb tell what was sent, or who was recalled
-    if kind in ("release", "rescue") and returned(best):
-        form = None
+    form = passive(targets, best)
     if form is None or ("{T}" in form and not targets) or ("{P}" in form and not (place or targets)):
-        if kind == "attack" and place:
+        if kind == "attack" and place and not targets:
             form = "Attack in {P}"
         else:
             return plain_words(scene, best, "")
-    text: str = form.replace("{T}", listed(targets) if targets else "").replace("{P}", place or (listed(targets) if targets else ""))
+    whom = [t[:1].lower() + t[1:] if t.split()[0].casefold() in table("numbers") and not form.startswith("{T}") else t for t in targets]
+    text: str = form.replace("{T}", listed(tuple(whom)) if targets else "").replace("{P}", place or (listed(targets) if targets else ""))
+    if kind == "attack" and place and place not in text:
+        text += f" in {place}"
     note = {"planned": "planned", "possible": "possible", "called_for": "called for", "conditional": "on a condition", "denied": "denied"}.get(factuality)
     return f"{text} ({note})" if note else text
+
+
+def passive(targets: tuple[str, ...], best: Told) -> str | None:
+    """The set phrase for what nobody is named to have done; None where the words tell it better."""
+    item = best.item
+    at = item.trigger_span.start - item.span.start
+    if item.type in ("message", "withdraw", "propose") and item.factuality == "happened" and at > 0:
+        return None  # the words before the verb tell what was sent, or who was recalled
+    if any(OWN.match(t) for t in targets if not t.casefold().startswith("the ")):
+        return None  # "its fighters": whose, only the words around tell
+    if item.type in ("release", "rescue") and (returned(best) or handed(best) == "things"):
+        return None
+    if handed(best) == "bodies":
+        return str(table("handed_over")["passive"])
+    form: str | None = table("passive_titles").get(item.type)
+    freed = best.statement.quote[at : at + len("freed")].casefold() == "freed"
+    return form.replace("released", "freed") if form is not None and freed and item.type == "release" else form

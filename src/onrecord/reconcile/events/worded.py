@@ -14,11 +14,15 @@ DEEDS = frozenset({"attack", "operation", "release", "capture"})
 BEFORE = 160
 """Characters before the words of an account in which its doer is looked for."""
 RELATIVE = re.compile(r"^(?:(?:in|under|by|for|with|to|from)\s+which|which|who|that|whom|and|but|when)\s+", re.I)
+INSERTED = re.compile(r"^((?:\S+ ){0,4}\S+),\s+(?:which|who)\s+")
+"""A doer with what is told of it behind a comma."""
 PRONOUN = re.compile(r"^(?:it|they|he|she|we)\b(?!['’])", re.I)
 POSSESSED = re.compile(r"[’']s?\s+(?:\w+\s+)?$")
 PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are)\s+(?:\w+ly\s+)?$", re.I)
 PERFECT = re.compile(r"\b(?:has|have|had)\s+(?:\w+ly\s+|also\s+)?$")
 INFINITIVE = re.compile(r"^to\s+\w", re.I)
+OBJECT = re.compile(r"^(\w+(?:\s+\w+)?\s+)(them|it)\b(?!['’])")
+"""A verb with a pronoun behind it that tells nothing by itself."""
 BROKEN_OFF = re.compile(r"\s+[—–]\s+|\n|,\s+with\s")
 """Where the words of an account go over to something else."""
 ONWARD = re.compile(r"\s(?:(?![.!?;](?:\s|$|[\"”’])|[—–,\n]).)*")
@@ -51,8 +55,15 @@ def text_of(scene: Scene, best: Told) -> str:
 def to_its_end(scene: Scene, best: Told, words: str) -> str:
     """*words*, the end of an account's quote, with the rest of their clause."""
     cut = BROKEN_OFF.split(words, maxsplit=1)[0]
-    more = ONWARD.match(text_of(scene, best), best.statement.span.end) if cut == words else None
+    more = ONWARD.match(text_of(scene, best), best.statement.span.end, said_until(scene, best)) if cut == words else None
     return (cut + (more.group() if more is not None else "")).strip(' ,;:."“”')
+
+
+def said_until(scene: Scene, best: Told) -> int:
+    """Where what somebody is told to have said ends that holds the words of an account; the end of the text where nobody is."""
+    reading = scene.by_report.get(best.statement.report)
+    said = [s.end for a in reading.attributions for s in a.content_spans if s.holds(best.statement.span)] if reading is not None else []
+    return min(said, default=len(text_of(scene, best)))
 
 
 def own_words(scene: Scene, best: Told, doers: str) -> str | None:
@@ -69,15 +80,29 @@ def own_words(scene: Scene, best: Told, doers: str) -> str | None:
     if re.search(r"\b(?:that|which|who|whom)\b", quote[:at]):
         return None  # a relative clause: its object stands before it
     perfect = PERFECT.search(quote[:at])
-    rest = to_its_end(scene, best, quote[perfect.start() if perfect else at :])
+    rest = pointed(scene, best, to_its_end(scene, best, quote[perfect.start() if perfect else at :]))
+    if perfect and not doers.count(" and ") and PRONOUN.match(quote):
+        rest = re.sub(r"^have\b", "has", rest)  # "we have accepted", told of one party
     return f"{doers} {rest}" if len(rest.split()) > 1 else None
+
+
+def pointed(scene: Scene, best: Told, words: str) -> str:
+    """*words* with what "them" or "it" right behind the verb means in brackets: the last thing of its number before it that may be answered."""
+    found = OBJECT.match(words)
+    if found is None or best.item.type not in ("reject", "accept", "agree"):
+        return words
+    nouns = table("pointed_at")["many" if found[2] == "them" else "one"]
+    start = best.statement.span.start
+    paragraph = text_of(scene, best)[max(0, start - 3 * BEFORE) : start].rsplit("\n", 1)[-1]
+    told = re.findall(rf"\b(?:{nouns})\b", paragraph)
+    return f"{words[: found.end()]} [the {told[-1]}]{words[found.end() :]}" if told else words
 
 
 def plain_words(scene: Scene, best: Told, doers: str) -> str:
     """The quote itself; where it does not hold its doer, from where the sentence names it, else with *doers* before it."""
-    quote = RELATIVE.sub("", to_its_end(scene, best, best.statement.quote))
+    quote = INSERTED.sub(r"\1 ", RELATIVE.sub("", to_its_end(scene, best, best.statement.quote)))
     named = best.named("actors")
-    if not doers or PRONOUN.match(quote) or any(plain in quote for plain in (doers, *named)):
+    if not doers or PRONOUN.match(quote) or any(plain in quote for plain in (doers, *named)) or stands_in(scene, best, named):
         return quote
     start = best.statement.span.start
     ahead = text_of(scene, best)[max(0, start - BEFORE) : start]
@@ -85,6 +110,12 @@ def plain_words(scene: Scene, best: Told, doers: str) -> str:
     if at >= 0 and not ENDED.search(ahead, at):
         return f"{ahead[at:]}{quote}"
     return f"{doers}{'' if INFINITIVE.match(quote) else ':'} {quote}"
+
+
+def stands_in(scene: Scene, best: Told, names: tuple[str, ...]) -> bool:
+    """Whether the words of an account hold one of *names* by another that its report has for them ("the rebels")."""
+    reading = scene.by_report.get(best.statement.report)
+    return reading is not None and any(best.statement.span.holds(s) for p in reading.participants if p.name in names for s in p.spans)
 
 
 def returned(best: Told) -> bool:

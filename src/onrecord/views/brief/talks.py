@@ -121,17 +121,25 @@ def event_line(snapshot: Snapshot, event: Event, *, brief: bool = False) -> Line
     marks = []
     if event.factuality != "happened":
         marks.append(event.factuality.replace("_", " "))
-    accounts = []
-    for identity in event.statements:
-        statement = snapshot.statements.get(identity)
-        words = told_by(snapshot, statement) if statement else ""
-        if words and words not in accounts:
-            accounts.append(words)
-    own = [a for a in accounts if "own voice" in a]
-    told = [a for a in accounts if "own voice" not in a]
-    shown = 1 if brief else 2
-    marks += ["told by " + "; ".join(told[:shown]) + (f"; {len(told) - shown} more" if len(told) > shown else "")] if told else own[:1]
+    marks += told_marks(snapshot, event, 1 if brief else 2)
     if event.origins.most > 1 or origins_words(event.origins).startswith("no"):
         marks.append(origins_words(replace(event.origins, by_side=()) if brief else event.origins))
     marks += [f"told differently: {days_in(d)}" for d in event.differs]
     return Line(event.title, date_words(event.date), tuple(marks), cites(snapshot, best_told(snapshot, event)), link=event.id)
+
+
+def told_marks(snapshot: Snapshot, event: Event, shown: int) -> list[str]:
+    """By whose account an event is told: theirs first on whose words its title rests, a report's own voice beside others named as such."""
+    accounts = []
+    for identity in best_told(snapshot, event):
+        statement = snapshot.statements.get(identity)
+        words = told_by(snapshot, statement) if statement else ""
+        if words and words not in accounts:
+            accounts.append(words)
+    if not accounts:
+        return []
+    told = [a for a in accounts if "own voice" not in a]
+    more = f"; {len(told) - shown} more" if len(told) > shown else ""
+    if "own voice" not in accounts[0]:
+        return ["told by " + "; ".join(told[:shown]) + more]
+    return [accounts[0] + (", also told by " + "; ".join(told[:shown]) + more if told else "")]
