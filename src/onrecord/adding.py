@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from onrecord.read import Fetch, ReadOptions, ReadResult
-from onrecord.types import Coverage, Problem, Reading
+from onrecord.types import Coverage, Judgement, Problem, Reading
 
 Progress = Callable[[int, str], None]
 """Told how many reports are read and which came last."""
@@ -48,6 +48,8 @@ class AddResult:
     known: tuple[str, ...] = ()
     reread: tuple[str, ...] = ()
     """Known, but read again because the program, its word lists or its model changed."""
+    added: tuple[str, ...] = ()
+    """Ids of those that are new."""
     unreadable: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
     coverage: Coverage = NOTHING_READ
@@ -62,7 +64,7 @@ class AddResult:
         skipped = Counter(dict(self.coverage.skipped)) + Counter(dict(later.coverage.skipped))
         sentences, used = self.coverage.sentences + later.coverage.sentences, self.coverage.used + later.coverage.used
         return AddResult(
-            self.new + later.new, self.known + later.known, self.reread + later.reread, self.unreadable + later.unreadable,
+            self.new + later.new, self.known + later.known, self.reread + later.reread, self.added + later.added, self.unreadable + later.unreadable,
             tuple(dict.fromkeys(self.problems + later.problems)), Coverage(sentences, used, tuple(sorted(skipped.items()))),
         )
 
@@ -72,6 +74,7 @@ class Tally:
     """What a run of adding has met so far; lives as long as the run."""
 
     names: dict[Fate, list[str]] = field(default_factory=dict)
+    added: list[str] = field(default_factory=list)
     problems: dict[Problem, None] = field(default_factory=dict)
     """An ordered set."""
     sentences: int = 0
@@ -98,7 +101,13 @@ class Tally:
         """All of it as one value."""
         coverage = Coverage(self.sentences, self.used, tuple(sorted(self.skipped.items())))
         names = {fate: tuple(found) for fate, found in self.names.items()}
-        return AddResult(problems=tuple(self.problems), coverage=coverage, **names)
+        return AddResult(problems=tuple(self.problems), coverage=coverage, added=tuple(self.added), **names)
+
+
+def still_aside(name: str, by: Judgement, where: str) -> Problem:
+    """What is told of a report that is added once more while it is set aside."""
+    seen = f"{name} is in the record, set aside by {by.who} on {by.when.date()}"
+    return Problem("set_aside", f"{seen}; `onrecord judge undo {by.id[:8]}`, or its page of review, brings it back", where=where)
 
 
 def readable(results: Iterable[ReadResult], tally: Tally) -> Iterator[ReadResult]:

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from onrecord.packing import packs_of
 from onrecord.past import dates_then, forgotten
 from onrecord.reconcile import reconciled, set_scene
+from onrecord.reconcile.judged_reports import set_aside
 from onrecord.record import Record, open_record, queries, store
 from onrecord.record.codec import to_json
 from onrecord.record.judgements import JUDGED, fingerprint, judgements, last_id
@@ -54,7 +55,10 @@ def derive(record: Record, *, as_of: dt.date | None = None, dates: Sequence[Repo
         return now != of and queries.meta(record, "derived_of") == now
 
     def put() -> tuple[Judgement, ...] | None:
-        scene = set_scene(queries.readings(record), judgements(record), dates, remembered, packs=packs_of(record))
+        judged = judgements(record)
+        aside = set_aside(judged)
+        notes["set_aside"] = to_json({report: j.id for report, j in sorted(aside.items())})
+        scene = set_scene([r for r in queries.readings(record) if r.report.id not in aside], judged, dates, remembered, packs=packs_of(record))
         found = reconciled(scene)
         remembered.left_out = found.kept
         done = store.replace_derived(record, scene.statements, found.derived, notes=notes, remembered=remembered, overtaken=overtaken)
@@ -84,8 +88,8 @@ def known_on(record: Record, day: dt.date) -> Record:
     out = [e for e in entries if e.date.published is None or e.date.published.last is None or e.date.published.last > day]
     past = open_record(None)
     record.connection.backup(past.connection)
-    for entry in out:
-        store.remove_report(past, entry.id)
+    for identity in (*(e.id for e in out), *queries.set_aside(record)):
+        store.remove_report(past, identity)
     gone, names = {e.id for e in out}, [e.name for e in out]
     store.forget_judgements(past, forgotten(judgements(past), gone, day))
     derive(past, as_of=day, dates=dates_then((e.date for e in entries if e.id not in gone), names, day), left_out=names)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
-from onrecord.adding import AddOptions, AddResult, Progress, Tally, readable, silent
+from onrecord.adding import AddOptions, AddResult, Progress, Tally, readable, silent, still_aside
 from onrecord.annotate import KeptLayers, annotate, touching
 from onrecord.config import Config
 from onrecord.deriving import derive, is_current, known_on, settle
@@ -99,12 +99,15 @@ def add_results(results: Iterable[ReadResult], record: Record, parser: Parser, o
     by, tally, had = annotator(parser.name.removeprefix("spacy:")), Tally(), queries.annotators(record)
     packs, kept = packs_of(record), layers_of(parser)
     waiting: dict[str, ReadResult] = {}
+    aside = queries.set_aside(record)
 
     def fresh() -> Iterator[Report]:
         for result in readable(results, tally):
             report = result.report
             if report is None or had.get(report.id) == tagged(by, packs, report) or report.id in waiting:
                 tally.met("known", report.name if report else result.where)
+                if report is not None and report.id in aside:
+                    tally.trouble(still_aside(report.name, aside[report.id], result.where))
                 continue
             waiting[report.id] = result
             yield report
@@ -115,6 +118,7 @@ def add_results(results: Iterable[ReadResult], record: Record, parser: Parser, o
         arrival = store.Arrival(result.raw, result.where, result.collected or options.collected_at, options.collector, extractor())
         store.put_report(record, replace(reading, problems=(*result.problems, *reading.problems)), arrival, annotator=tagged(by, packs, report))
         tally.met("reread" if report.id in had else "new", report.name)
+        tally.added += [] if report.id in had else [report.id]
         had[report.id] = tagged(by, packs, report)
         tally.read(reading)
         progress(done, report.name)

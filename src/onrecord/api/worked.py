@@ -21,6 +21,7 @@ from onrecord.desk import auditing, coding
 from onrecord.desk.audits import keep
 from onrecord.desk.changing import between
 from onrecord.desk.marking import Marked, add_statement, words_at
+from onrecord.desk.setting_aside import Aside, put_aside
 from onrecord.errors import InputError
 from onrecord.packing import packs
 from onrecord.pipeline import settle
@@ -99,8 +100,29 @@ class Worked(Listed):
         """
         with self._write() as record:
             made = notes.Note(queries.lookup(record, target)[1], who or getpass.getuser(), dt.datetime.fromisoformat(now()), words, restricted)
-            notes.put_note(record, made)
-            return made
+            return replace(made, n=notes.put_note(record, made))
+
+    def take_back(self, n: int, *, who: str | None = None) -> int:
+        """Takes back the note with the number *n*, or such a taking back, and gives the number of this; what was written stays.
+
+        >>> made = record.note(record.timeline()[0].id, "ask the ministry", who="jr")
+        >>> back = record.take_back(made.n, who="jr")
+        >>> len(record.notes(made.target)), record.take_back(back, who="jr") > back, len(record.notes(made.target))
+        (0, True, 1)
+        """
+        with self._write() as record:
+            return notes.take_back(record, n, who=who or getpass.getuser(), when=dt.datetime.fromisoformat(now()))
+
+    def set_aside(self, *reports: str, why: str = "", who: str | None = None) -> Judgement:
+        """Leaves reports out of everything that is derived, by name or beginning of an id; they stay, and `judge("undo", id)` brings them back.
+
+        >>> made = record.set_aside("05-interior", why="another conflict", who="jr")
+        >>> len(record.figures("held", report="05-interior")), record.judge("undo", made.id, who="jr").action
+        (0, 'undo')
+        """
+        with self._write() as record:
+            aside = Aside(reports=reports, who=who or getpass.getuser(), why=why)
+            return put_aside(record, aside, when=dt.datetime.fromisoformat(now()))
 
     def notes(self, target: str) -> Rows[notes.Note]:
         """The notes on the thing whose id begins with *target*, in the order of writing."""

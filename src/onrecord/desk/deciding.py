@@ -13,6 +13,7 @@ from onrecord.errors import InputError
 from onrecord.pipeline import settle
 from onrecord.reconcile.judged import anchor, edited, kind_of
 from onrecord.reconcile.judged_negotiations import renamed
+from onrecord.reconcile.judged_reports import LAYER as WHOLE
 from onrecord.record import Record, queries
 from onrecord.record.judgements import append
 from onrecord.types import Judgement
@@ -84,7 +85,7 @@ def touching(judged: Sequence[Judgement], identity: str) -> tuple[Judgement, ...
     """The judgements on the thing with this id, those that name it, and the undoings of these, in their order."""
     found, ids = [], {identity}
     for judgement in judged:
-        named = json.loads(judgement.value) if judgement.value and judgement.action in ("merge", "split") else []
+        named = json.loads(judgement.value) if judgement.value and (judgement.action in ("merge", "split") or judgement.layer == WHOLE) else []
         if judgement.target in ids or judgement.id == identity or identity in named:
             found.append(judgement)
             ids.add(judgement.id)

@@ -120,7 +120,7 @@ def evidence_kept(record: Record) -> Iterator[Finding]:
     for row in record.rows("SELECT name, hash, toml FROM pack"):
         if hashlib.sha256(row["toml"].encode()).hexdigest() != row["hash"]:
             yield Finding("evidence is kept as it came", f"pack {row['name']}", "its text has changed since it was added; add the file again")
-    for report in () if is_excerpt(record) else all_reports(record):
+    for report in () if is_excerpt(record) else all_reports(record, also_aside=True):
         if report_id(report.text, report.outlet, report.url) != report.id:
             yield Finding("evidence is kept as it came", f"report {report.name}", "text, outlet or address are not those that its id was made of")
 

@@ -140,7 +140,7 @@ def at_odds(one: Judgement, other: Judgement) -> bool:
     actions = {one.action, other.action}
     if actions == {"merge", "split"}:
         return len(named(one) & named(other)) > 1
-    if one.target != other.target:
+    if one.target != other.target or one.layer != other.layer:
         return False
     if actions in ({"edit"}, {"add"}):
         first, second = fields(one), fields(other)

@@ -124,5 +124,5 @@ def decided(record: Record, since: int, until: int) -> tuple[Decided, ...]:
 
 def about_of(judgement: Judgement) -> set[str]:
     """Ids of what a judgement joins, parts or is on."""
-    told = json.loads(judgement.value) if judgement.value and judgement.action in ("merge", "split") else []
+    told = json.loads(judgement.value) if judgement.value and (judgement.action in ("merge", "split") or judgement.layer == "report") else []
     return {judgement.target, *(str(i) for i in told)}

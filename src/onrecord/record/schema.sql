@@ -1,9 +1,9 @@
--- The record, version 9. Reports, readings and judgements are what was put in; everything below "derived" is
+-- The record, version 10. Reports, readings and judgements are what was put in; everything below "derived" is
 -- computed from them by `onrecord.reconcile` and replaced whenever they change. Days are ISO, characters are
 -- half-open places in report.text, columns named *_json hold the whole value as onrecord.types has it.
 
 CREATE TABLE meta (
-  key TEXT PRIMARY KEY,   -- what is told: derived_of, derived_as_of, derived_judged, left_out, statement_marks, remembered_by, derived_rows, excerpt, last_judgement
+  key TEXT PRIMARY KEY,   -- what is told: derived_of, derived_as_of, derived_judged, left_out, set_aside, statement_marks, remembered_by, derived_rows, excerpt, last_judgement
   value TEXT NOT NULL     -- its value
 ) STRICT;
 
@@ -77,8 +77,8 @@ CREATE INDEX problem_report ON problem(report);
 CREATE TABLE judgement (
   n INTEGER PRIMARY KEY,    -- order of decision, from 1; rows are never changed or removed
   id TEXT NOT NULL UNIQUE,  -- hash of the content and of the judgement before
-  action TEXT NOT NULL,     -- accept, reject, edit, merge, split, undo, add (an agreement, a pack, a missed statement), code (what a coder or an auditor said)
-  target TEXT NOT NULL,     -- id of the statement, entity, event, judgement, coding or audit that it is about
+  action TEXT NOT NULL,     -- accept, reject (a statement, or reports that are set aside), edit, merge, split, undo, add (an agreement, a pack, a missed statement), code (what a coder or an auditor said)
+  target TEXT NOT NULL,     -- id of the statement, report, entity, event, judgement, coding or audit that it is about
   who TEXT NOT NULL,        -- who decided
   decided_at TEXT NOT NULL, -- when, ISO 8601 with zone
   why TEXT NOT NULL,        -- the reason given
@@ -122,7 +122,8 @@ CREATE TABLE note (
   who TEXT NOT NULL,           -- who wrote it
   written_at TEXT NOT NULL,    -- when, ISO 8601 with zone
   words TEXT NOT NULL,         -- what it says
-  restricted INTEGER NOT NULL  -- 1 where it stays at the desk and leaves in no export, else 0
+  restricted INTEGER NOT NULL, -- 1 where it stays at the desk and leaves in no export, else 0
+  takes_back INTEGER           -- note.n of what this takes back, a note or such a taking back; NULL for a note
 ) STRICT;
 CREATE INDEX note_target ON note(target);
 CREATE TRIGGER note_keeps BEFORE UPDATE ON note BEGIN SELECT RAISE(ABORT, 'notes are never changed'); END;
@@ -433,9 +434,14 @@ END;
 
 -- ready views, for Datasette and for anybody with a SQLite shell ----------------------------------------------------
 
+CREATE VIEW set_aside AS
+  SELECT r.name, r.outlet, r.title, j.who, j.decided_at, j.why, r.id AS report, j.id AS judgement
+  FROM meta m, json_each(m.value) e JOIN judgement j ON j.id = e.value JOIN report r ON r.id = e.key WHERE m.key = 'set_aside' ORDER BY r.name, r.id;
+
 CREATE VIEW reports AS
   SELECT r.name, r.outlet, d.date_first, d.date_last, d.basis AS dated_by, d.reason, r.title, r.language, r.genre, r.sentences, r.used, r.url, r.id, r.key
-  FROM report r LEFT JOIN report_date d ON d.report = r.id ORDER BY d.date_first;
+  FROM report r LEFT JOIN report_date d ON d.report = r.id
+  WHERE r.id NOT IN (SELECT report FROM set_aside) ORDER BY d.date_first;
 
 CREATE VIEW statements AS
   SELECT s.layer, s.kind, s.quote, s.source, s.source_side, s.date_first, s.date_last, r.outlet, r.title,
@@ -512,4 +518,5 @@ CREATE VIEW judgements AS
   SELECT j.n, j.action, j.layer, j.quote, j.who, j.decided_at, j.why, j.target, j.id FROM judgement j ORDER BY j.n;
 
 CREATE VIEW problems AS
-  SELECT p.kind, p.message, r.name AS report_name, p."start", p."end", p.came_from, p.lost, p.id FROM problem p LEFT JOIN report r ON r.id = p.report;
+  SELECT p.kind, p.message, r.name AS report_name, p."start", p."end", p.came_from, p.lost, p.id FROM problem p LEFT JOIN report r ON r.id = p.report
+  WHERE p.report IS NULL OR p.report NOT IN (SELECT report FROM set_aside);

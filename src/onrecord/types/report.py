@@ -158,7 +158,7 @@ def report_id(text: str, outlet: str | None, url: str | None) -> str:
 ProblemKind = Literal[
     "missing", "empty", "binary", "encoding", "too_large", "limit", "truncated", "same_id", "no_column", "no_sentence", "language", "no_text",
     "broken_line", "broken_date", "future_date", "unreadable", "unpaired_quotation", "unresolved_time", "unresolved_source", "date_conflict",
-    "judgement_lost", "coding_lost", "not_understood", "pack",
+    "judgement_lost", "coding_lost", "not_understood", "pack", "set_aside",
 ]
 
 

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 
 from onrecord.types.reading import Coverage
-from onrecord.types.record import Derived, ReportDate, Statement
+from onrecord.types.record import Derived, Judgement, ReportDate, Statement
 from onrecord.types.report import Problem, Report
 
 
@@ -24,6 +24,8 @@ class Snapshot:
     as_of: dt.date | None = None
     left_out: tuple[str, ...] = ()
     """Names of reports that *as_of* leaves out because they may be later."""
+    set_aside: tuple[Judgement, ...] = ()
+    """The judgements by which people set reports aside, which are none of *reports*."""
     by_id: dict[str, Report] = field(init=False, compare=False, repr=False)
     dates: dict[str, ReportDate] = field(init=False, compare=False, repr=False)
     short: dict[str, str] = field(init=False, compare=False, repr=False, default_factory=dict)

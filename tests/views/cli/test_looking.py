@@ -147,6 +147,27 @@ def test_a_record_that_is_not_what_its_reports_make_is_told_and_mended(run: Run,
     assert run("check", "--mend", "--rederive", "--record", path).exit_code == 0
 
 
+def test_reports_are_set_aside_together_and_brought_back_by_one_undo(run: Run, folder: Path, tmp_path: Path) -> None:
+    path = tmp_path / "r.db"
+    run("add", folder, "--record", path)
+
+    def shown() -> tuple[str, ...]:
+        return tuple(run(name, "--record", path, "--json").stdout for name in ("sources", "timeline", "figures", "problems"))
+
+    before, (one, other, *_) = shown(), [r["name"] for r in json.loads(run("sources", "--record", path, "--json").stdout)["reports"]]
+    done = run("judge", "set-aside", one, other, "--why", "another conflict", "--who", "R. Coder", "--record", path, "--json")
+    assert done.exit_code == 0, done.stderr
+    assert not {one, other} & {r["name"] for r in json.loads(run("sources", "--record", path, "--json").stdout)["reports"]}
+    assert json.loads(run("timeline", "--record", path, "--as-of", "2099-01-01", "--json").stdout) == json.loads(shown()[1]), "nor is it there on another day"
+    looked = run("report", one, "--record", path)
+    assert looked.exit_code == 0 and "set aside by R. Coder" in looked.stderr
+    assert run("judge", "set-aside", one, "--record", path).exit_code == 2, "it is set aside already"
+    assert run("check", "--record", path, "--rederive").exit_code == 0
+    assert run("judge", "undo", json.loads(done.stdout)["id"][:12], "--record", path).exit_code == 0
+    assert shown() == before
+    assert run("check", "--record", path, "--rederive").exit_code == 0
+
+
 def test_judging_and_undoing(run: Run, folder: Path, tmp_path: Path) -> None:
     path = tmp_path / "r.db"
     run("add", folder, "--record", path)

@@ -12,7 +12,7 @@ from tests.views.export.test_left_out import readable
 
 from onrecord.errors import InputError
 from onrecord.record import open_record, queries
-from onrecord.record.notes import Note, notes, put_note
+from onrecord.record.notes import Note, notes, put_note, take_back
 from onrecord.views.export import FORMATS, ExportOptions, export
 
 SECRET, AUTHOR, OPEN = "the heron flies at midnight", "Quillon Vex", "the gannet stays ashore"
@@ -29,6 +29,7 @@ def with_notes(undecided: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
         for target in (snapshot.reports[0].id, min(snapshot.statements), snapshot.derived.events[0].id):
             put_note(record, Note(target, AUTHOR, WHEN, SECRET))
         put_note(record, Note(snapshot.reports[0].id, "Jo Coder", WHEN, OPEN, restricted=False))
+        take_back(record, 1, who=AUTHOR, when=WHEN)  # who took a restricted note back is restricted too
     return path
 
 
@@ -51,7 +52,7 @@ def test_a_copy_of_the_record_keeps_what_may_leave(filled: Path, tmp_path: Path)
     with open_record(filled) as record:
         export(record, "record", tmp_path / "copy.db", ExportOptions())
         target = queries.snapshot(record).reports[0].id
-        assert len(notes(record, target)) == 2
+        assert len(notes(record, target, also_taken_back=True)) == 2
     with open_record(tmp_path / "copy.db") as copy:
         assert [n.words for n in notes(copy, target)] == [OPEN]
 

@@ -12,7 +12,7 @@ from onrecord.record.copies import copy_to, free_name
 
 APPLICATION = 0x6F6E7263
 """`onrc`: tells a record from any other SQLite file (PRAGMA application_id)."""
-VERSION = 9
+VERSION = 10
 """The schema that schema.sql describes (PRAGMA user_version)."""
 
 

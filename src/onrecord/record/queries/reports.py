@@ -9,11 +9,14 @@ from dataclasses import dataclass, replace
 from onrecord.errors import InputError
 from onrecord.record.codec import from_json, to_json, unpack, unpack_reading
 from onrecord.record.connection import Record
-from onrecord.types import Block, Coverage, Reading, Report, ReportDate, Span
+from onrecord.record.judgements import COLUMNS, judgement_of
+from onrecord.types import Block, Coverage, Judgement, Reading, Report, ReportDate, Span
 
 SHORTEST = 6
 """Digits of an id that are shown at least."""
 
+HERE = "NOT IN (SELECT report FROM set_aside)"
+"""What SQL asks of the id of a report so that those that people set aside are left out."""
 Skipped = tuple[tuple[str, int], ...]
 
 
@@ -45,13 +48,19 @@ def unique_names(record: Record) -> dict[str, str]:
     return {row["id"]: row["name"] if bearers[row["name"]] == 1 else f"{row['name']}~{row['id'][:SHORTEST]}" for row in rows}
 
 
-def reports(record: Record) -> tuple[ReportEntry, ...]:
-    """All reports, oldest first, those without a date last."""
+def set_aside(record: Record) -> dict[str, Judgement]:
+    """The judgement by which each report is set aside in what is derived now, by the report's id."""
+    rows = record.rows(f"SELECT a.report, j.{COLUMNS.replace(', ', ', j.')} FROM set_aside a JOIN judgement j ON j.id = a.judgement ORDER BY j.n, a.report")
+    return {row["report"]: judgement_of(row) for row in rows}
+
+
+def reports(record: Record, *, also_aside: bool = False) -> tuple[ReportEntry, ...]:
+    """All reports, oldest first, those without a date last; *also_aside* with those that people set aside."""
     names = unique_names(record)
     rows = record.rows(
-        """SELECT r.*, d.value_json AS date_json, g.annotator, (SELECT count(*) FROM statement s WHERE s.report = r.id) AS statements
+        f"""SELECT r.*, d.value_json AS date_json, g.annotator, (SELECT count(*) FROM statement s WHERE s.report = r.id) AS statements
            FROM report r LEFT JOIN report_date d ON d.report = r.id LEFT JOIN reading g ON g.report = r.id
-           ORDER BY d.date_first IS NULL, d.date_first, d.date_last, r.name, r.id"""
+           WHERE {'1' if also_aside else f'r.id {HERE}'} ORDER BY d.date_first IS NULL, d.date_first, d.date_last, r.name, r.id"""
     )
     return tuple(
         ReportEntry(
@@ -96,12 +105,18 @@ def report(record: Record, name: str) -> Report:
     return all_reports(record, [find_report(record, name)])[0]
 
 
-def all_reports(record: Record, wanted: Iterable[str] | None = None) -> tuple[Report, ...]:
-    """All reports whole, in the order of their ids, or those with the ids *wanted*; names are unique in the record."""
+def all_reports(record: Record, wanted: Iterable[str] | None = None, *, also_aside: bool = False) -> tuple[Report, ...]:
+    """All reports whole, in the order of their ids, or those with the ids *wanted*; names are unique in the record.
+
+    Those that people set aside are given where *wanted* names them, and with *also_aside*.
+    """
     with record.reading():
         names = unique_names(record)
-        only, values = ("", "[]") if wanted is None else ("WHERE {} IN (SELECT value FROM json_each(?1))", to_json(sorted(wanted)))
-        given = (values,) if only else ()
+        only, given = "WHERE {} " + HERE, tuple[str, ...]()
+        if wanted is not None:
+            only, given = "WHERE {} IN (SELECT value FROM json_each(?1))", (to_json(sorted(wanted)),)
+        elif also_aside:
+            only = ""
         blocks: dict[str, list[Block]] = {}
         for row in record.rows(f"SELECT * FROM block {only.format('report')} ORDER BY report, n", given):
             blocks.setdefault(row["report"], []).append(Block(Span(row["start"], row["end"]), row["kind"], row["speaker"]))
@@ -124,9 +139,9 @@ def report_of(row: sqlite3.Row, name: str, blocks: tuple[Block, ...]) -> Report:
 
 
 def readings(record: Record, wanted: Iterable[str] | None = None) -> tuple[Reading, ...]:
-    """The readings of all reports, in the order of the reports' ids, or of those with the ids *wanted*."""
+    """The readings of all reports, those set aside too, in the order of the reports' ids, or of those with the ids *wanted*."""
     with record.reading():
-        whole = {r.id: r for r in all_reports(record, wanted)}
+        whole = {r.id: r for r in all_reports(record, wanted, also_aside=True)}
         only, values = ("", ()) if wanted is None else ("WHERE report IN (SELECT value FROM json_each(?1))", (to_json(sorted(whole)),))
         rows = record.rows(f"SELECT report, packed FROM reading {only} ORDER BY report", values)
         return tuple(unpack_reading(row["packed"], whole[row["report"]]) for row in rows)

@@ -12,7 +12,7 @@ from onrecord.record.codec import from_json
 from onrecord.record.connection import Record
 from onrecord.record.queries.derived import derived
 from onrecord.record.queries.narrowing import negotiations, values
-from onrecord.record.queries.reports import all_reports, coverage_of, unique_names
+from onrecord.record.queries.reports import HERE, all_reports, coverage_of, set_aside, unique_names
 from onrecord.record.queries.statements import statements, statements_by_id
 from onrecord.record.rows import cited_reports, support_rows
 from onrecord.types import Coverage, Derived, Problem, Report, ReportDate, Snapshot, Span, Withdrawn
@@ -37,7 +37,7 @@ class Hit:
 def problems(record: Record, report: str | None = None, kind: str | None = None) -> tuple[Problem, ...]:
     """What could not be read or was not understood, lost input first."""
     rows = record.rows(
-        """SELECT * FROM problem WHERE (?1 IS NULL OR report = ?1) AND (?2 IS NULL OR kind = ?2)
+        f"""SELECT * FROM problem WHERE (?1 IS NULL OR report = ?1) AND (?2 IS NULL OR kind = ?2) AND (report IS NULL OR report {HERE})
            ORDER BY lost DESC, came_from IS NULL, came_from, report, "start", kind, id""",
         (report, kind),
     )
@@ -52,7 +52,7 @@ def problem_of(row: sqlite3.Row) -> Problem:
 
 def coverage(record: Record) -> dict[str, Coverage]:
     """How much of each report was read, by id."""
-    return {row["id"]: coverage_of(row) for row in record.rows("SELECT id, sentences, used, skipped_json FROM report ORDER BY id")}
+    return {row["id"]: coverage_of(row) for row in record.rows(f"SELECT id, sentences, used, skipped_json FROM report WHERE id {HERE} ORDER BY id")}
 
 
 def meta(record: Record, key: str) -> str | None:
@@ -74,6 +74,7 @@ def snapshot(record: Record) -> Snapshot:
         return Snapshot(
             reports=all_reports(record), statements={s.id: s for s in statements(record)}, derived=derived(record), problems=problems(record),
             coverage=coverage(record), as_of=dt.date.fromisoformat(as_of) if as_of else None, left_out=from_json(Names, meta(record, "left_out") or "[]"),
+            set_aside=tuple({j.id: j for j in set_aside(record).values()}.values()),
         )
 
 
@@ -135,7 +136,8 @@ def search(record: Record, words: str, *, limit: int = 50) -> tuple[Hit, ...]:
 def in_texts(record: Record, query: str, names: dict[str, str], limit: int) -> list[Hit]:
     """The reports that hold the words somewhere, each with the line of its text that holds most of them."""
     rows = record.rows(
-        "SELECT r.id, r.text, r.title, r.outlet FROM report_words w JOIN report r ON r.key = w.rowid WHERE report_words MATCH ? ORDER BY w.rank, r.id LIMIT ?",
+        f"""SELECT r.id, r.text, r.title, r.outlet FROM report_words w JOIN report r ON r.key = w.rowid
+            WHERE report_words MATCH ? AND r.id {HERE} ORDER BY w.rank, r.id LIMIT ?""",
         (query, limit),
     )
     wanted = [w.casefold() for w in re.findall(r"\w+", query)]

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from onrecord.views.cli.console import give_json, out
+from onrecord.views.cli.console import complain, give_json, out
 from onrecord.views.cli.opening import cite_names, open_view
 from onrecord.views.cli.options import DEFAULT_RECORD, AsOf, Json, RecordPath, last_day
 
@@ -35,14 +35,16 @@ def report(
     name, wanted = place_of(name)
     with open_view(record, last_day(as_of, "--as-of")) as opened:
         whole = queries.report(opened, name)
-        entry = next(e for e in queries.reports(opened) if e.id == whole.id)
+        entry, aside = next(e for e in queries.reports(opened, also_aside=True) if e.id == whole.id), queries.set_aside(opened).get(whole.id)
         found = queries.statements(opened, queries.Filter(report=whole.id))
         gone = queries.withdrawn(opened, whole.id)
         if json:
             value = {"report": jsonable(whole), "date": jsonable(entry.date), "statements": [statement_json(s, whole.name) for s in found]}
-            give_json(value | {"withdrawn": jsonable(tuple(gone.values()))})
+            give_json(value | {"withdrawn": jsonable(tuple(gone.values())), "set_aside": jsonable(aside)})
         else:
             told = {s: withdrawn_words(w, queries.unique_names(opened)) for s, w in gone.items()}
+            if aside is not None:
+                complain(f"set aside by {aside.who} on {aside.when.date()}: nothing rests on it; `onrecord judge undo {aside.id[:8]}` brings it back")
             draw_report(out(), whole, entry, Shown(found, told, Span(*wanted) if wanted else None))
 
 

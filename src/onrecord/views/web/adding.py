@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from fastapi import FastAPI, Request, Response
 from fastapi.responses import RedirectResponse
 from starlette.datastructures import FormData, UploadFile
 
 from onrecord.errors import InputError
-from onrecord.types import Snapshot
+from onrecord.reconcile.judged_reports import set_aside
+from onrecord.types import Judgement, Snapshot
 from onrecord.views.brief.changes import MOST_CHANGES, change_line
 from onrecord.views.brief.page import Line
 from onrecord.views.web.asked import MOST_PAGES
 from onrecord.views.web.book import Desk
 from onrecord.views.web.frame import Frame
+from onrecord.views.web.naming import who_of
 from onrecord.views.web.pages.new import note, placed
 from onrecord.views.web.paging import Pager, number_in, part
 from onrecord.views.web.runs import Run
@@ -36,6 +40,8 @@ class Adding:
     """What it changed, the most telling first."""
     pager: Pager | None = None
     note: str = ""
+    aside: Judgement | None = None
+    """The judgement by which all that it brought is set aside."""
 
 
 def add_adding(app: FastAPI, book: Desk, frame: Frame) -> None:
@@ -48,8 +54,10 @@ def add_adding(app: FastAPI, book: Desk, frame: Frame) -> None:
     @app.get("/add/runs/{identity}")
     def told(request: Request, identity: str) -> Response:
         seen, wanted = book.seen(Scope()), number_in(request.query_params.get("page", ""), "page", default=1, most=MOST_PAGES)
-        data = adding_of(book.run(identity.removesuffix(".json")), seen.snapshot, wanted)
-        return frame.give(request, "adding.html", data, seen=seen, heading="Adding", waiting=book.waiting())
+        judged = book.judgements()
+        data = adding_of(book.run(identity.removesuffix(".json")), seen.snapshot, judged, wanted)
+        around: dict[str, Any] = {"token": session_of(request).csrf, "who": who_of(request), "last": judged[-1].id if judged else "", "done": None, "cap": ""}
+        return frame.give(request, "adding.html", data, seen=seen, heading="Adding", waiting=book.waiting(), **around)
 
     @app.post("/add/text")
     def pasted(form: FormData = GIVEN) -> Response:
@@ -82,8 +90,11 @@ def begun(book: Desk, run: str) -> Response:
     return RedirectResponse(f"/add/runs/{run}", 303)
 
 
-def adding_of(run: Run, snapshot: Snapshot, page: int) -> Adding:
-    """A run with what it changed, twenty changes a page."""
+def adding_of(run: Run, snapshot: Snapshot, judged: Sequence[Judgement], page: int) -> Adding:
+    """A run with what it changed, twenty changes a page, or with who set aside what it brought."""
+    gone = set_aside(judged)
+    if run.outcome and run.outcome.added and all(i in gone for i in run.outcome.added):
+        return Adding(run, aside=gone[run.outcome.added[0]])
     if run.outcome is None or run.outcome.changes is None:
         return Adding(run)
     changes = run.outcome.changes

@@ -72,7 +72,7 @@ def add_errors(app: FastAPI, frame: Frame) -> None:
     @app.exception_handler(RequestValidationError)
     @app.exception_handler(KeyError)
     def missing(request: Request, _: Exception) -> Response:
-        note = "Nothing here has this address. It may have been removed, or left out by the as-of day."
+        note = "Nothing here has this address. It may have been removed, set aside by a person, or left out by the as-of day."
         return error_page(frame, request, 404, "Not in this record", note)
 
     @app.exception_handler(HTTPException)

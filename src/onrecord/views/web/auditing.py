@@ -19,10 +19,10 @@ from onrecord.score.audited import Quality, quality
 from onrecord.types import Judgement
 from onrecord.views.web.book import Desk
 from onrecord.views.web.frame import Frame
+from onrecord.views.web.naming import LONGEST, name_in, remembered, who_of
 from onrecord.views.web.paging import sample_in
 from onrecord.views.web.review.past import past
 from onrecord.views.web.review.queue import AROUND
-from onrecord.views.web.review.routes import LONGEST, name_in, remembered, who_of
 from onrecord.views.web.safety.forms import GIVEN, text
 from onrecord.views.web.safety.guard import session_of
 from onrecord.views.web.scope import Scope, scope_of

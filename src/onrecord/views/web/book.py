@@ -13,6 +13,7 @@ from onrecord.desk.audits import Answer, Audit
 from onrecord.desk.blind import Agreement, Blindly, Draw, Found, Unit
 from onrecord.desk.deciding import Decision
 from onrecord.desk.marking import Marked
+from onrecord.desk.setting_aside import Aside
 from onrecord.desk.tracing import Traced
 from onrecord.record.notes import Note
 from onrecord.record.queries.sought import Sought
@@ -24,7 +25,7 @@ from onrecord.views.web.runs import Run
 from onrecord.views.web.scope import Scope
 from onrecord.views.web.seen import Seen
 
-Choice = Decision | Marked | Traced | Blindly
+Choice = Decision | Marked | Traced | Blindly | Aside
 """What a person may decide on the page."""
 
 
@@ -161,12 +162,16 @@ class Desk(Book, Protocol):
         """The moment, with its zone."""
         ...
 
-    def notes(self, target: str) -> tuple[Note, ...]:
+    def notes(self, target: str, *, also_taken_back: bool = False) -> tuple[Note, ...]:
         """What the desk noted on the thing with this id."""
         ...
 
-    def note(self, note: Note) -> None:
-        """Adds a note."""
+    def note(self, note: Note) -> int:
+        """Adds a note and gives its number."""
+        ...
+
+    def take_back(self, n: int, who: str) -> int:
+        """Takes back the note with this number, or the taking back with it; the number of that."""
         ...
 
     def audits(self) -> tuple[Audit, ...]:

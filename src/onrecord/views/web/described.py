@@ -41,10 +41,11 @@ SAMPLE = {"seed": said("Number of the sample."), "size": said("How many are draw
 PLACE = {"start": said("First character of the words that are marked."), "end": said("The character after the last.")}
 CODED = {layer: several(f"What the sentence says of {layer}: kinds of that layer.") for layer in LAYERS}
 THING = {
-    "action": said("What is decided.", "accept", "reject", "edit", "merge", "split", "note", "add", "origin"), **PLACE,
+    "action": said("What is decided.", "accept", "reject", "edit", "merge", "split", "note", "take_back", "add", "origin"), **PLACE,
     "alike": said("Set where it holds for all alike."), "name": said("How a negotiation is called."), "other": several("Ids that it is joined with."),
     "part": several("What is parted off."), "words": said("A note for the desk."), "open": said("Set where the note may leave."),
     "how": said("What a report is to another."), "kind": said("What two reports were held to be."), "layer": said("What the marked words say."),
+    "n": said("Number of the note that is taken back."),
     "by": said("Id of the attribution that they stand in, or `own`."), "of": several("Ids of the statements that a time dates."),
 }
 FORMS: Forms = {
@@ -54,6 +55,7 @@ FORMS: Forms = {
     "/review/blind": {**SAMPLE, **PLACE, "action": said("What is done.", "begin", "code"), "report": said("Id of the report."), **CODED},
     "/review/packs": {"files": files("A pack, as TOML.")}, "/review/packs/remove": {"name": said("The pack.")},
     "/review/undo": {"target": said("Id of the judgement that is taken back."), **SAMPLE}, "/review/{kind}/{identity}": THING,
+    "/review/aside": {"report": several("Ids of the reports that are set aside; left out, all that an adding brought.")},
     "/audit": {"seed": SAMPLE["seed"], "size": SAMPLE["size"]}, "/audit/{identity}/keep": {},
     "/audit/{identity}/{number}": {"seen": BACK["seen"], "answer": said("What is answered.", "accept", "reject", "none", "missed"), "note": said("A remark.")},
     "/enter": {"given": said("A token of this record.")},

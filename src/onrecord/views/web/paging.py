@@ -30,11 +30,15 @@ class Part(Generic[T]):
     pager: Pager
 
 
+DIGITS = 9
+"""Of a number in the URL, at most."""
+
+
 def number_in(value: str, name: str, *, default: int, most: int) -> int:
     """A whole number from 1 to *most* in the URL; InputError says what it must be."""
     if not value:
         return default
-    if not value.isascii() or not value.isdigit() or not 1 <= int(value[:9]) <= most:
+    if not value.isascii() or not value.isdigit() or len(value) > DIGITS or not 1 <= int(value) <= most:
         raise InputError(f"{name}={value!r}: give a whole number from 1 to {most}")
     return int(value)
 

@@ -17,11 +17,12 @@ from onrecord.desk.changing import before_adding, compared_with
 from onrecord.desk.deciding import keep
 from onrecord.desk.marking import Marked, keep_statement
 from onrecord.desk.pasting import Parser
+from onrecord.desk.setting_aside import Aside, keep_aside
 from onrecord.desk.tracing import Traced, keep_origin
 from onrecord.pipeline import AddOptions
 from onrecord.record import Record, open_record, queries, readers
 from onrecord.record.judgements import JUDGED, judgements, waiting
-from onrecord.record.notes import Note, noted, notes, put_note
+from onrecord.record.notes import Note, noted, notes, put_note, take_back
 from onrecord.record.packs import packs
 from onrecord.record.queries.sought import Sought, find
 from onrecord.record.readers import Reader
@@ -200,15 +201,20 @@ class RecordBook(Taking):
             self._held = None
         return more
 
-    def notes(self, target: str) -> tuple[Note, ...]:
+    def notes(self, target: str, *, also_taken_back: bool = False) -> tuple[Note, ...]:
         """What the desk noted on the thing with this id."""
         with open_record(self._path) as record:
-            return notes(record, target)
+            return notes(record, target, also_taken_back=also_taken_back)
 
-    def note(self, note: Note) -> None:
-        """Adds a note."""
+    def note(self, note: Note) -> int:
+        """Adds a note and gives its number."""
         with self._writing() as record:
-            put_note(record, note)
+            return put_note(record, note)
+
+    def take_back(self, n: int, who: str) -> int:
+        """Takes back the note with this number, or the taking back with it."""
+        with self._writing() as record:
+            return take_back(record, n, who=who, when=self.now())
 
     def audits(self) -> tuple[Audit, ...]:
         """All audits with the answers so far."""
@@ -241,6 +247,8 @@ def stored(record: Record, decision: Choice, when: dt.datetime) -> Judgement:
     """The judgement of what was decided, in the record; nothing is derived."""
     if isinstance(decision, Marked):
         return keep_statement(record, decision, when=when)
+    if isinstance(decision, Aside):
+        return keep_aside(record, decision, when=when)
     if isinstance(decision, Blindly):
         return blind.keep_blind(record, decision, when=when)
     return keep_origin(record, decision, when=when) if isinstance(decision, Traced) else keep(record, decision, when=when)

@@ -65,9 +65,9 @@ def shown(page: Page, book: Desk, frame: Frame) -> Callable[[Request], Response]
     return show
 
 
-def notes_on(book: Desk, identity: str, day: dt.date | None) -> tuple[Note, ...]:
+def notes_on(book: Desk, identity: str, day: dt.date | None, *, also_taken_back: bool = False) -> tuple[Note, ...]:
     """What the desk noted on the thing with this id, by the end of a day where one is asked for."""
-    return tuple(n for n in book.notes(identity) if day is None or n.when.date() <= day)
+    return tuple(n for n in book.notes(identity, also_taken_back=also_taken_back) if day is None or n.when.date() <= day)
 
 
 def answered(show: Callable[[Request], Response], book: Book, kept: Answers, token: str) -> Callable[[Request], Response]:

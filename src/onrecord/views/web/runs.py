@@ -33,6 +33,8 @@ class Outcome:
     again: int = 0
     """Reports that were read again."""
     problems: tuple[str, ...] = ()
+    added: tuple[str, ...] = ()
+    """Ids of the reports that are new."""
     changes: Changes | None = None
     """What it changed; None where the record was empty before, or nothing came into it."""
 

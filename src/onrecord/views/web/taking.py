@@ -87,4 +87,5 @@ def outcome_of(result: AddResult, changes: Changes | None) -> Outcome:
     """What adding did, in words and numbers."""
     new, known, lost = len(result.new) + len(result.reread), len(result.known), len(result.unreadable)
     problems = tuple(p.message for p in result.problems if p.report is None or p.lost)
-    return Outcome(f"{new} new, {known} already known, {lost} not read", new=new, known=known, unreadable=lost, problems=problems, changes=changes)
+    told = f"{new} new, {known} already known, {lost} not read"
+    return Outcome(told, new=new, known=known, unreadable=lost, problems=problems, added=result.added, changes=changes)

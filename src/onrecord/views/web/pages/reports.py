@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from onrecord.types import Snapshot
-from onrecord.views.brief.words import date_words, language_words, outlet_words
+import json
+from dataclasses import replace
+
+from onrecord.types import Judgement, Snapshot
+from onrecord.views.brief.words import date_words, day_words, language_words, outlet_words
 from onrecord.views.web.asked import Asked
-from onrecord.views.web.pages.table import Table, paged, plain
+from onrecord.views.web.pages.table import Cell, Table, paged, plain
 
 
 def reports_table(snapshot: Snapshot) -> Table:
@@ -30,5 +33,12 @@ def latest(snapshot: Snapshot, report: str) -> int:
 
 
 def make(asked: Asked) -> Table:
-    """The reports of the record."""
-    return paged(asked.once(reports_table), asked, "reports")
+    """The reports of the record, and beneath them those that people set aside."""
+    return replace(paged(asked.once(reports_table), asked, "reports"), beneath=tuple(map(aside_line, asked.snapshot.set_aside)))
+
+
+def aside_line(judgement: Judgement) -> Cell:
+    """Which reports were set aside, by whom, when and why; leads to where it is undone."""
+    names = ", ".join(json.loads(judgement.context or '{"names": []}')["names"])
+    why = f": {judgement.why}" if judgement.why else ""
+    return f"{names} – set aside by {judgement.who} on {day_words(judgement.when.date())}{why}", f"/review/reports/{judgement.target}"

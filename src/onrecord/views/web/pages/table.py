@@ -19,6 +19,8 @@ class Table:
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     pager: Pager = ONE_PAGE
+    beneath: tuple[Cell, ...] = ()
+    """Lines beneath the table: what is not in it, and why."""
 
 
 def paged(whole: Table, asked: Asked, what: str, *, per: int = 100) -> Table:

@@ -14,9 +14,10 @@ from onrecord.desk.blind import LAYER, MOST_SIZE, Agreement, Blindly, Draw, Unit
 from onrecord.errors import InputError
 from onrecord.reconcile.judged import standing
 from onrecord.reconcile.judged_added import KINDS
+from onrecord.views.web.naming import name_in, remembered, who_of
 from onrecord.views.web.paging import sample_in
 from onrecord.views.web.review.fields import number
-from onrecord.views.web.review.routes import DRAWN, Review, name_in, remembered, who_of
+from onrecord.views.web.review.routes import DRAWN, Review
 from onrecord.views.web.safety.forms import GIVEN, text
 from onrecord.views.web.scope import day_of
 

@@ -10,7 +10,8 @@ from starlette.datastructures import FormData
 from onrecord.errors import InputError
 from onrecord.types import KeptPack
 from onrecord.views.web.adding import begun, files_in
-from onrecord.views.web.review.routes import Review, name_in, remembered
+from onrecord.views.web.naming import name_in, remembered
+from onrecord.views.web.review.routes import Review
 from onrecord.views.web.review.told import Told
 from onrecord.views.web.safety.forms import GIVEN, text
 from onrecord.views.web.scope import scope_of

@@ -11,12 +11,13 @@ from typing import Any
 from onrecord.reconcile.judged import anchor, standing
 from onrecord.reconcile.judged_added import KINDS
 from onrecord.reconcile.judged_origins import LAYER as ORIGIN
+from onrecord.reconcile.judged_reports import LAYER as WHOLE
 from onrecord.types import Judgement
 
 AN_ID = re.compile(r"[0-9a-f]{12,}")
 SHOWN = 12
 """Digits of an id that are shown."""
-PAGES = {"event": "events", "entity": "entities", "negotiation": "negotiations", ORIGIN: "reports", **dict.fromkeys(KINDS, "statements")}
+PAGES = {"event": "events", "entity": "entities", "negotiation": "negotiations", ORIGIN: "reports", WHOLE: "reports", **dict.fromkeys(KINDS, "statements")}
 """Where the thing that a judgement is about has its page of review, by layer."""
 
 
@@ -28,12 +29,19 @@ class Past:
     holds: bool
 
     @property
+    def action(self) -> str:
+        """What was done, in words."""
+        return "set aside" if self.judgement.layer == WHOLE else self.judgement.action
+
+    @property
     def value(self) -> str:
         """What it puts in the place of what was there, in words; ids are cut."""
         judgement = self.judgement
         if judgement.layer == ORIGIN:
             told = anchor(judgement)
             return f"{told['names'][0]} – {told['names'][1]}: {told['kind']}"
+        if judgement.layer == WHOLE:
+            return ", ".join(anchor(judgement)["names"])
         return words_of(json.loads(judgement.value)) if judgement.value else ""
 
     @property

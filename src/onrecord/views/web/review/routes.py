@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import json
 from typing import Any, cast
-from urllib.parse import quote, unquote, urlencode
+from urllib.parse import quote, urlencode
 
 from fastapi import FastAPI, Request, Response
 from fastapi.responses import RedirectResponse
 from starlette.datastructures import FormData
 
 from onrecord.desk.deciding import Action, Changed, Decision
+from onrecord.desk.setting_aside import Aside
 from onrecord.desk.tracing import Traced
 from onrecord.errors import InputError
 from onrecord.reconcile.judged import anchor
 from onrecord.reconcile.judged_origins import LAYER as ORIGIN
 from onrecord.reconcile.judged_origins import pair_of
+from onrecord.reconcile.judged_reports import LAYER as WHOLE
+from onrecord.reconcile.judged_reports import named
 from onrecord.record.notes import Note
 from onrecord.types import Judgement
 from onrecord.views.web.book import Choice, Desk
 from onrecord.views.web.frame import Frame, as_json
+from onrecord.views.web.naming import LONGEST, name_in, remembered, who_of
 from onrecord.views.web.paging import number_in
 from onrecord.views.web.review.adding import marked_in
 from onrecord.views.web.review.fields import changed
@@ -33,20 +37,21 @@ from onrecord.views.web.safety.policy import HEADERS
 from onrecord.views.web.scope import Scope, scope_of
 from onrecord.views.web.seen import Seen
 
-WHO = "onrecord_who"
-"""The cookie that keeps the name under which a person judges."""
 MOST_CAP = 500
-LONGEST = 2000
-"""Characters of a reason or a name."""
 KINDS: dict[str, Kind] = {"statements": "statements", "events": "events", "entities": "entities", "reports": "reports", "negotiations": "negotiations"}
+NOTES = ("note", "take_back")
 ACTIONS = {
-    "statements": ("accept", "reject", "edit", "note"), "events": ("accept", "merge", "split", "note"), "entities": ("accept", "merge", "split", "note"),
-    "reports": ("add", "origin", "note"), "negotiations": ("edit", "merge", "split", "note"),
+    "statements": ("accept", "reject", "edit", *NOTES), "events": ("accept", "merge", "split", *NOTES), "entities": ("accept", "merge", "split", *NOTES),
+    "reports": ("add", "origin", *NOTES), "negotiations": ("edit", "merge", "split", *NOTES),
 }
 
 
 OTHERS = {"history": "/review/history", "blind": "/review/blind"}
 """Where a form that is about no one thing leads back to."""
+RUN = "runs"
+ADDED = "/add"
+"""Where the pages of addings are."""
+MOST_NOTES = 999_999_999
 DRAWN = ("seed", "size", "as_of")
 """The values of a URL that say which sample is coded blindly."""
 
@@ -93,16 +98,17 @@ class Review:
         """One thing with its history."""
         identity = identity.removesuffix(".json")
         data = thing_of(self.seen(request), KINDS[kind], identity, self.judged(request), request.query_params)
-        notes = notes_on(self.book, identity, scope_of(request.query_params).as_of)
-        return self.show(request, "review_thing.html", data, heading=data.title[:120], notes=notes)
+        notes = notes_on(self.book, identity, scope_of(request.query_params).as_of, also_taken_back=True)
+        new = next((n for n in notes if str(n.n) == request.query_params.get("noted")), None)
+        return self.show(request, "review_thing.html", data, heading=data.title[:120], notes=notes, new=new)
 
     def decide(self, request: Request, kind: str, identity: str, form: FormData) -> Response:
         """Writes what a form decides, or shows what somebody else decided meanwhile."""
         action = text(form, "action")
         if action not in ACTIONS[kind]:
             raise InputError(f"{action!r} is nothing that can be done to {kind}; there are {', '.join(ACTIONS[kind])}")
-        if action == "note":
-            return self.note(kind, identity, form)
+        if action in NOTES:
+            return self.note(kind, identity, form) if action == "note" else self.take_back(form)
         if action == "add":
             return self.written(request, marked_in(form, identity, name_in(form), LONGEST), form)
         if action == "origin":
@@ -116,8 +122,20 @@ class Review:
     def note(self, kind: str, identity: str, form: FormData) -> Response:
         """Keeps a desk note; restricted unless the form says that it may leave."""
         thing_of(self.book.seen(Scope()), KINDS[kind], identity, self.book.judgements())
-        self.book.note(Note(identity, name_in(form), self.book.now(), text(form, "words"), restricted=not text(form, "open")))
+        made = self.book.note(Note(identity, name_in(form), self.book.now(), text(form, "words"), restricted=not text(form, "open")))
+        return remembered(RedirectResponse(page_of(form, "", noted=str(made)), 303), name_in(form))
+
+    def take_back(self, form: FormData) -> Response:
+        """Takes back a note, or such a taking back; both stay."""
+        self.book.take_back(number_in(text(form, "n"), "n", default=0, most=MOST_NOTES), name_in(form))
         return remembered(RedirectResponse(page_of(form, ""), 303), name_in(form))
+
+    def aside(self, request: Request, form: FormData) -> Response:
+        """Sets reports aside: those that are named, or all that one adding brought."""
+        run = self.book.run(text(form, "on_id")) if text(form, "on_kind") == RUN else None
+        brought = run.outcome.added if run and run.outcome else ()
+        named = tuple(v for v in form.getlist("report") if isinstance(v, str))
+        return self.written(request, Aside(reports=named or brought, who=name_in(form), why=text(form, "why")[:LONGEST], seen=text(form, "seen")), form)
 
     def value(self, kind: str, action: str, identity: str, form: FormData) -> str | None:
         """The value of a decision: fields of an edit, ids or names that are joined or parted."""
@@ -147,7 +165,8 @@ class Review:
             return self.frame.give(
                 request, "changed.html", past(error.since), seen=None, status=409, heading="Changed meanwhile", note=str(error), again=page_of(form, ""),
             )
-        return remembered(RedirectResponse(page_of(form, made.id), 303), decision.who)
+        answer = remembered(RedirectResponse(page_of(form, made.id), 303), decision.who)
+        return remembered(answer, decision.who, path=ADDED) if text(form, "on_kind") == RUN else answer
 
 
 def add_things(app: FastAPI, review: Review) -> None:
@@ -171,6 +190,10 @@ def add_things(app: FastAPI, review: Review) -> None:
     def undo(request: Request, form: FormData = GIVEN) -> Response:
         return review.undo(request, form)
 
+    @app.post("/review/aside")
+    def aside(request: Request, form: FormData = GIVEN) -> Response:
+        return review.aside(request, form)
+
     @app.get("/review/{kind}/{identity}")
     def thing(request: Request, kind: str, identity: str) -> Response:
         return review.thing(request, kind, identity)
@@ -181,9 +204,11 @@ def add_things(app: FastAPI, review: Review) -> None:
 
 
 def reports_of(judgement: Judgement) -> frozenset[str]:
-    """The reports without which a judgement would name nothing: that of its words, or the two whose origin it is about."""
+    """The reports without which a judgement would name nothing: that of its words, the two whose origin it is about, or those that it sets aside."""
     if judgement.layer == ORIGIN:
         return frozenset(pair_of(judgement))
+    if judgement.layer == WHOLE:
+        return frozenset(named(judgement))
     return frozenset((anchor(judgement)["report"],)) if judgement.quote is not None and anchor(judgement).get("report") else frozenset()
 
 
@@ -197,34 +222,18 @@ def traced_in(form: FormData, report: str) -> Traced:
     return Traced(report=one, other=from_whom, how=turned.get(how, how), who=name_in(form), why=text(form, "why")[:LONGEST], seen=text(form, "seen"))
 
 
-def remembered(answer: Response, who: str, *, path: str = "/review") -> Response:
-    """The same answer, by which the browser remembers the name below *path*."""
-    answer.set_cookie(WHO, quote(who), max_age=365 * 86400, httponly=True, samesite="strict", path=path)
-    return answer
-
-
-def who_of(request: Request) -> str:
-    """The name that was given before, empty for none."""
-    return unquote(request.cookies.get(WHO, ""))[:LONGEST]
-
-
 def cap_of(request: Request) -> int:
     """How many statements a day the page asks for."""
     return number_in(request.query_params.get("cap", ""), "cap", default=CAP, most=MOST_CAP)
 
 
-def name_in(form: FormData) -> str:
-    """The name under which a form decides; InputError where none is given."""
-    name = " ".join(text(form, "who").split())
-    if not name:
-        raise InputError("a decision keeps who made it; give your name above the list once, it is remembered")
-    return name[:LONGEST]
 
-
-def page_of(form: FormData, done: str) -> str:
-    """Where a form leads back to: one of the pages of review, never an address that was sent."""
+def page_of(form: FormData, done: str, *, noted: str = "") -> str:
+    """Where a form leads back to: one of the pages of review or of addings, never an address that was sent."""
     kind, identity, cap, after = (text(form, name) for name in ("on_kind", "on_id", "cap", "next"))
     drawn = ((name, text(form, name)) for name in DRAWN if kind == "blind")
-    query = urlencode({k: v for k, v in (*drawn, ("cap", cap if cap.isdecimal() else ""), ("done", done)) if v})
+    query = urlencode({k: v for k, v in (*drawn, ("cap", cap if cap.isdecimal() else ""), ("done", done), ("noted", noted)) if v})
     path = f"/review/{kind}/{quote(identity, safe='')}" if kind in KINDS and identity else OTHERS.get(kind, "/review")
+    if kind == RUN and identity:
+        path = f"{ADDED}/runs/{quote(identity, safe='')}"
     return path + (f"?{query}" if query else "") + (f"#q-{quote(after, safe='')}" if after else "")

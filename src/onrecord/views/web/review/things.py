@@ -10,6 +10,8 @@ from typing import Literal
 from onrecord.desk.deciding import touching
 from onrecord.reconcile.judged import anchor
 from onrecord.reconcile.judged_origins import LAYER
+from onrecord.reconcile.judged_reports import LAYER as WHOLE
+from onrecord.reconcile.judged_reports import named
 from onrecord.types import Entity, Event, Judgement
 from onrecord.views.brief.words import date_words
 from onrecord.views.web.review.adding import Adding, adding_of
@@ -53,6 +55,8 @@ def thing_of(seen: Seen, kind: Kind, identity: str, judged: Sequence[Judgement],
         if statement is not None:
             return Thing(kind, identity, statement.quote, (), (), row_of(seen, statement), history)
         return gone(kind, identity, history)
+    if kind == "reports" and identity in {r for j in seen.snapshot.set_aside for r in named(j)}:
+        return gone(kind, identity, history)
     if kind == "reports":
         report = seen.snapshot.report(identity)
         return Thing(kind, identity, report.title or report.name, (), (), None, history, adding_of(seen, identity, asked), tracing_of(seen.snapshot, identity))
@@ -87,7 +91,7 @@ def on_report(judged: Sequence[Judgement], report: str) -> list[Judgement]:
     found: dict[str, Judgement] = {}
     for judgement in judged:
         told = {judgement.target, anchor(judgement).get("report")}
-        if judgement.layer == LAYER and judgement.value:
+        if judgement.layer in (LAYER, WHOLE) and judgement.value:
             told.update(json.loads(judgement.value))
         if report in told or judgement.target in found:
             found[judgement.id] = judgement
@@ -98,5 +102,5 @@ def gone(kind: Kind, identity: str, history: tuple[Past, ...]) -> Thing:
     """What is left of a thing that the record does not hold any more: its history."""
     if not history:
         raise KeyError(identity)
-    words = next((p.judgement.quote for p in history if p.judgement.quote), identity)
+    words = next((p.judgement.quote or p.value for p in history if p.judgement.quote or p.judgement.layer == WHOLE), identity)
     return Thing(kind, identity, words, (), (), None, history)
