@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import cache, lru_cache
 from typing import Literal
 
 from onrecord.annotate.clauses.actors import acts
@@ -18,7 +16,8 @@ from onrecord.annotate.lexicon import lexicon
 from onrecord.annotate.positions.found import Found
 from onrecord.annotate.positions.modals import modal_positions
 from onrecord.annotate.positions.nouns import content_positions, noun_positions
-from onrecord.annotate.positions.topics import bare_reference, plain_words, topics_of
+from onrecord.annotate.positions.topics import bare_reference, topics_of
+from onrecord.annotate.positions.trade import trade_in
 from onrecord.annotate.positions.verbs import verb_positions
 from onrecord.types import Attribution, Confidence, Position, Problem, Span
 
@@ -113,26 +112,6 @@ def can_bargain(draft: Draft, found: Found) -> bool:
     if acts(found.holder) or draft.cast.at(found.holder) is not None:
         return True
     return any(found.party in (p.side, p.name) for p in draft.cast.participants) or found.holder.pos == "PRON"
-
-
-@cache
-def trade_words(name: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """The words that only reports of negotiations and of the conflict around them are full of, or those `beside` them, each with its opening."""
-    return tuple((opening(p), re.compile(p)) for p in lexicon("parties")["trade"][name])
-
-
-def opening(pattern: str) -> str:
-    """Letters that stand in whatever *pattern* meets, since it begins with them; looked for first, which costs far less. Empty where none are sure."""
-    begun = re.match(r"\\b([a-z' ]*)(?![?*{a-z' ])", pattern) or re.match(r"\\b([a-z' ]*)[a-z' ][?*{]", pattern)
-    return begun[1] if begun and "|" not in re.sub(r"\([^()]*\)", "", pattern) else ""
-
-
-@lru_cache(2)
-def trade_in(text: str) -> tuple[int, int]:
-    """How many different words of the trade, and of those beside it, a text has; four layers ask for the same report."""
-    words = plain_words(text)
-    core, beside = (sum(1 for start, p in trade_words(name) if start in words and p.search(words)) for name in ("patterns", "beside"))
-    return core, beside
 
 
 def negotiating(draft: Draft) -> int:
