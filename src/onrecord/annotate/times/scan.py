@@ -1,15 +1,16 @@
-"""One pass over a block: at each word the first rule that fits, longest kinds of expression first."""
+"""One pass over a block: at each word the first rule that fits, of those that can begin with it, longest kinds of expression first."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from re import Match, Pattern
 
 from onrecord.annotate.times import business, clocks, dates, feasts, periods, sets, spans
 from onrecord.annotate.times import words as w
 from onrecord.annotate.times.found import Found
+from onrecord.annotate.times.opening import DIGIT, openings
 from onrecord.types import Span, TimeExpression
 
 Build = Callable[[Match[str]], Found | tuple[Found, ...] | None]
@@ -65,44 +66,38 @@ RULES: tuple[tuple[str, str, Build], ...] = (
     ("part_of_day", clocks.PART_OF_DAY, clocks.part_of_day),
     ("plural", spans.PLURAL, spans.plural),
 )
-START = r"(?<![\w$£€#@/.])(?<!\d[,])"
+START = re.compile(r"(?<![\w$£€#@/.])(?<!\d[,])")
+WORD = re.compile(r"[^\W\d_]+|\d+|['’](?=\d0)")
+Rule = tuple[Pattern[str], Build]
 
 
 @cache
-def compiled() -> tuple[Pattern[str], dict[str, tuple[Pattern[str], Build]]]:
-    """All rules as one pattern that tells which fits, and each alone for its groups."""
-    one = "|".join(f"(?P<rule_{name}>{anonymous(text)})" for name, text, _ in RULES)
-    return re.compile(f"{START}(?:{one})", re.IGNORECASE), {name: (re.compile(text, re.IGNORECASE), build) for name, text, build in RULES}
-
-
-def anonymous(pattern: str) -> str:
-    """A pattern without its group names (back references become what they refer to)."""
-    return re.sub(r"\(\?P=sep\)", "[/.]", re.sub(r"\(\?P<\w+>", "(?:", pattern))
+def by_opening() -> dict[str, list[Rule]]:
+    """The rules that can begin with a word, in their order, by the word; at other words nothing is tried, which is most of the speed."""
+    found: dict[str, list[Rule]] = {}
+    for _, text, build in RULES:
+        rule = re.compile(text, re.IGNORECASE), build
+        for word in openings(text):
+            found.setdefault(word, []).append(rule)
+    return found
 
 
 def scan(text: str, start: int, end: int) -> Iterator[Found]:
     """The expressions of `text[start:end]` in their order, none overlapping."""
-    master, rules = compiled()
+    rules = by_opening()
     at = start
     for word in WORD.finditer(text, start, end):
+        first = word[0]
+        fitting = rules.get(DIGIT if first[0].isdigit() else first.lower())
         place = word.start()
-        if place < at or (word[0].lower() not in FIRST and not word[0][0].isdigit()):
+        if fitting is None or place < at or START.match(text, place) is None or tail_of_compound(text, place):
             continue
-        hit = master.match(text, place, end)
-        found = None if hit is None or tail_of_compound(text, place) else first_that_fits(text, hit, end, rules)
+        found = first_that_fits(text, place, end, fitting)
         if found:
             yield from (f for f in found if f.expression.op != "none")
             at = max(found[-1].span.end, place + 1)
 
 
-WORD = re.compile(r"[^\W\d_]+|\d+|['’](?=\d0)")
-FIRST = frozenset(
-    word.lower()
-    for section in w.WORDS.values()
-    for phrase in [*section.get("words", ()), *(k for k in section if k not in ("note", "words"))]
-    for word in WORD.findall(phrase)[:1]
-) | frozenset(w.WORDS["openers"]["words"]) | {"'", "’"}
-"""The words that an expression may begin with; at others nothing is tried, which is most of the speed."""
 COMPOUND = re.compile(r"([A-Za-z]+)[-–]$")
 OPEN = frozenset(w.MONTHS) | frozenset(w.WEEKDAYS) | frozenset(w.SEASONS) | {"mid"}
 
@@ -115,15 +110,10 @@ def tail_of_compound(text: str, start: int) -> bool:
     return head is not None and head[1].lower() not in OPEN
 
 
-def first_that_fits(text: str, hit: Match[str], end: int, rules: dict[str, tuple[Pattern[str], Build]]) -> tuple[Found, ...]:
-    """What the matching rule builds, or a later one that also fits at this place."""
-    name = (hit.lastgroup or "").removeprefix("rule_")
-    waiting = True
-    for key, (pattern, build) in rules.items():
-        if waiting and key != name:
-            continue
-        waiting = False
-        m = pattern.match(text, hit.start(), end)
+def first_that_fits(text: str, place: int, end: int, rules: Sequence[Rule]) -> tuple[Found, ...]:
+    """What the first rule that matches at *place* and makes something of it builds."""
+    for pattern, build in rules:
+        m = pattern.match(text, place, end)
         if m is None or not m.group(0) or not whole_word(text, m.end()):
             continue
         found = build(m)
