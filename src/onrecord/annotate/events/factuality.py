@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from onrecord.annotate.events.modality import conditioned, governor_kind, of_verb, progressive
+from onrecord.annotate.events.conditions import conditioned
+from onrecord.annotate.events.contingent import contingent
+from onrecord.annotate.events.modality import governor_kind, of_verb, progressive
 from onrecord.annotate.events.needs import dated
 from onrecord.annotate.events.nominal import SPEECH, of_noun
 from onrecord.annotate.events.triggers import Trigger
@@ -14,6 +16,11 @@ STANCES: frozenset[EventType] = frozenset({"accuse", "demand", "reject", "warn"}
 
 def factuality(trigger: Trigger, *, title: bool = False, is_dated: bool = False) -> Factuality:
     """The factuality of a trigger; *title*: its words stand in a headline, where the present tense tells of the past."""
+    return contingent(trigger.head, trigger.frame.verb if trigger.is_noun else None, by_itself(trigger, title=title, is_dated=is_dated))
+
+
+def by_itself(trigger: Trigger, *, title: bool, is_dated: bool) -> Factuality:
+    """The same without regard to what it hangs on."""
     if trigger.is_noun:
         return of_noun(trigger, is_dated or dated(trigger.head))
     if trigger.head.dep == "amod" and not trigger.frame.passive:

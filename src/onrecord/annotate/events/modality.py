@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.annotate.events.conditions import agreed, awaited, conditioned, hedged, in_return, marked
 from onrecord.annotate.events.lexicons import factual, governors, word_class
 from onrecord.annotate.events.negation import is_negated
 from onrecord.types import Factuality, Token
@@ -84,44 +85,13 @@ def softened(verb: Token, kind: Factuality) -> Factuality:
         return "possible"
     if kind == "planned" and (conditioned(verb) or awaited(verb)):
         return "conditional"
+    if kind in ("planned", "conditional") and verb.dep == "ccomp" and up.lemma in ("warn", "threaten"):
+        return "conditional"
     if verb.dep == "conj" and up.dep == "ccomp":
         up = up.head
     if kind == "conditional" and verb.dep in ("ccomp", "conj") and up.tag in ("VBD", "VBN", "VBG") and not hedged(verb):
         return "planned"
     return kind
-
-
-def agreed(verb: Token) -> bool:
-    """Whether what must be done is told as a term of an agreement ("under the deal, both sides must …")."""
-    near = [c for v in (verb, verb.head) for c in v.children if c.dep == "prep" and c.lower in ("under", "according", "by")]
-    first = [c for c in verb.children if c.dep == "prep" and c.i < verb.i and c.text == "In"]
-    if any(g.lemma in factual("returns", "words") for p in first for g in p.children):
-        return any(a.lower == "must" for a in verb.children)  # "In exchange, the same number must be let out"
-    return any(g.lemma in word_class("deal") | word_class("truce") | word_class("terms") for p in near for g in p.subtree())
-
-
-def hedged(verb: Token) -> bool:
-    """Whether a condition stands in the clause of *verb*: an if-clause, "any …", "in return for"."""
-    below = [*verb.children, *(g for c in verb.children if c.dep in ("nsubj", "nsubjpass", "dobj") for g in c.children)]
-    if any(c.lower in ("any", "if", "unless", "until", "provided") for c in below):
-        return True
-    return conditioned(verb)
-
-
-def in_return(verb: Token) -> bool:
-    """Whether something is named that is to be given for what *verb* tells."""
-    return any(c.dep == "prep" and c.lower == "in" and any(g.lemma in factual("returns", "words") for g in c.children) for c in verb.children)
-
-
-def conditioned(verb: Token) -> bool:
-    """Whether an if-clause hangs on *verb*."""
-    return any(c.dep == "advcl" and any(m.lower in factual("markers", "conditional") for m in c.children) for c in verb.children)
-
-
-def awaited(verb: Token) -> bool:
-    """Whether *verb* waits for something else ("will come only when the army has left")."""
-    later = [c for c in verb.children if c.dep == "advcl" and c.tag in ("VBZ", "VBP", "VBN", "VBD")]
-    return any(m.lower in ("when", "once") and m.dep in ("advmod", "mark") for c in later for m in c.children)
 
 
 def scheduled(verb: Token) -> bool:
@@ -131,21 +101,6 @@ def scheduled(verb: Token) -> bool:
     near = [t for c in verb.children if c.i > verb.i and c.dep in ("npadvmod", "prep", "advmod") for t in (c, *c.children)]
     dated = any(t.ent in ("DATE", "TIME") for t in near) and not any(t.lower in ("every", "each", "daily", "often", "since", "for") for t in near)
     return dated and verb.lemma in governors("calendar")
-
-
-def marked(verb: Token) -> Factuality | None:
-    """What a subordinator makes of its clause: "if", "unless", "until"; "when" and "once" only before a present tense."""
-    subject = verb.has("nsubj", "nsubjpass")
-    turned = [c for c in verb.children if c.dep == "aux" and c.lower in ("should", "had", "were") and subject is not None and c.i < subject.i]
-    if turned and verb.dep in ("advcl", "ccomp", "conj"):
-        return "conditional"  # "should the talks fail"
-    for child in verb.children:
-        if child.dep in ("mark", "advmod") and child.i < verb.i:
-            if child.lower in factual("markers", "conditional"):
-                return "conditional" if child.lower != "whether" else "possible"
-            if child.lower in factual("markers", "future") and verb.tag in ("VBZ", "VBP") and not verb.has("aux"):
-                return "conditional"
-    return None
 
 
 def finiteness(verb: Token, aux: list[Token]) -> str:
@@ -251,8 +206,8 @@ def under(up: Token, below: Token, depth: int) -> Factuality:
         return "denied"
     if up.lemma == "order" and up.head.lower == "in":
         return "possible"
-    if up.lemma in ("threaten", "vow") and (hedged(below) or hedged(up)):
-        return "conditional"
+    if up.lemma == "threaten" or (up.lemma == "vow" and (hedged(below) or hedged(up))):
+        return "conditional"  # what is threatened is done unless something else is
     if up.lemma in ("offer", "propose", "volunteer") and (hedged(below) or hedged(up) or in_return(below) or in_return(up)):
         return "conditional"
     if kind == "happened":

@@ -173,6 +173,8 @@ def from_predicate(noun: Token, up: Token, default: Factuality) -> Factuality:
     for kind in ("planned", "ongoing"):
         if any(c.lower in factual("noun_modifiers", kind) or (kind == "planned" and c.lower in ("due", "set", "planned", "expected")) for c in said):
             return kind
+    if any(c.dep == "acomp" and c.lower in ("possible", "likely", "unlikely", "conceivable") for c in up.children):
+        return "possible"
     own = of_verb(up) if up.pos in ("VERB", "AUX") else "happened"
     if own == "conditional":
         return own
