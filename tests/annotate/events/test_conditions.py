@@ -27,6 +27,22 @@ TOLD = (
     ("A mediator said the captors were asking for two million dollars.", "asking for", "ongoing"),
     ("The militia released nobody on Friday.", "released", "denied"),
     ("Not one soldier has been withdrawn from the valley.", "withdrawn", "denied"),
+    ("The kidnappers said they would free the two nurses once the family had paid the rest of the ransom.", "paid", "conditional"),
+    ("Seoul offered to return the crew in exchange for an apology from Pyongyang.", "return", "conditional"),
+    ("Under the agreement, Ankara will free 12 journalists in exchange for the lifting of sanctions.", "free", "planned"),
+    ("Eritrea freed 40 soldiers in exchange for the remains of its dead.", "freed", "happened"),
+    ("The guerrillas threatened to execute a mayor on Sunday.", "execute", "conditional"),
+    ("The commander warned that his men would resume attacks on the pipeline.", "resume", "conditional"),
+    ("The talks in Manila will resume on Monday, after the delegations have consulted their leaders.", "resume", "planned"),
+    ("The hostages were held until the army stormed the embassy.", "stormed", "happened"),
+    ("The ceasefire hinges on the withdrawal of Ethiopian troops from Badme.", "withdrawal", "conditional"),
+    ("As long as the blockade continues, the union will not send its delegates to the talks.", "send", "conditional"),
+    ("The envoy said there could be no exchange without a full list of prisoners.", "exchange", "conditional"),
+    ("The army would pull back its guns only after monitors had been deployed on the ridge.", "deployed", "conditional"),
+    ("The insurgents have tied the release of the nuns to an end of the curfew.", "release", "conditional"),
+    ("Ten prisoners would be released for every licence that Washington grants, according to the report.", "released", "conditional"),
+    ("Ten prisoners would be released for every licence that Washington grants, according to the report.", "grants", "conditional"),
+    ("The talks were near collapse last week, when the rebels walked out.", "walked out", "happened"),
 )
 
 UNMOVED = (

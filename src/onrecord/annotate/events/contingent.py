@@ -28,6 +28,8 @@ def contingent(token: Token, carrier: Token | None, base: Factuality) -> Factual
 
 def hangs(token: Token) -> bool:
     """Whether a condition hangs on *token* or on what offers, plans or allows it."""
+    if token.dep == "ccomp" and token.head.lemma in ("hope", "fear", "doubt", "wish"):
+        return False  # what is hoped for stays so, on whatever terms
     at = token
     for _ in range(CLIMB):
         up = at.head
@@ -44,7 +46,7 @@ def hangs(token: Token) -> bool:
                 return False
         elif at.dep == "ccomp":
             return up.lower == "failing" or (modal(at) and trailing(up, at))
-        elif at.dep in ("nsubj", "nsubjpass"):
+        elif at.dep == "nsubj":
             return rests(up)
         elif at.dep not in PASSED or not binds(up):
             return False
