@@ -15,7 +15,7 @@ from onrecord.reconcile.judged import anchor, edited, kind_of
 from onrecord.reconcile.judged_negotiations import renamed
 from onrecord.reconcile.judged_reports import LAYER as WHOLE
 from onrecord.record import Record, queries
-from onrecord.record.judgements import append
+from onrecord.record.judgements import append, judgements
 from onrecord.types import Judgement
 
 Action = Literal["accept", "reject", "edit", "merge", "split", "undo"]
@@ -61,6 +61,8 @@ def decide(record: Record, decision: Decision, *, when: dt.datetime) -> Judgemen
 
 def keep(record: Record, decision: Decision, *, when: dt.datetime) -> Judgement:
     """Writes one judgement, in a transaction of its own, and derives nothing; errors as `decide`."""
+    if decision.seen is not None:
+        unchanged(judgements(record), decision.target, decision.seen)  # the thing may be gone by what somebody decided
     judgement = anchored(record, decision, when)
     value = placed(record, judgement, decision)
     fits(record, judgement, replace(decision, value=value))
@@ -68,14 +70,14 @@ def keep(record: Record, decision: Decision, *, when: dt.datetime) -> Judgement:
     judgement = with_places(record, judgement, value)
     return append(
         record, replace(judgement, who=decision.who, why=decision.why, value=value),
-        unless=None if decision.seen is None else lambda before: unchanged(before, judgement, decision.seen or ""),
+        unless=None if decision.seen is None else lambda before: unchanged(before, judgement.target, decision.seen or ""),
     )
 
 
-def unchanged(before: Sequence[Judgement], judgement: Judgement, seen: str) -> None:
-    """Raises Changed where *before* holds judgements on the same thing that are later than the one with the id *seen*."""
+def unchanged(before: Sequence[Judgement], target: str, seen: str) -> None:
+    """Raises Changed where *before* holds judgements on the thing with the id *target* that are later than the one with the id *seen*."""
     at = next((n for n, j in enumerate(before, 1) if j.id == seen), 0)
-    later = touching(before, judgement.target)
+    later = touching(before, target)
     found = [j for j in before[at:] if j in later]
     if found:
         raise Changed(found)

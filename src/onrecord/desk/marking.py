@@ -66,7 +66,7 @@ def keep_statement(record: Record, marked: Marked, *, when: dt.datetime) -> Judg
         "", "add", target, marked.who, when, marked.why, layer, span.of(report.text), json.dumps(context, ensure_ascii=False),
         json.dumps(value, ensure_ascii=False),
     )
-    return append(record, judgement, unless=None if marked.seen is None else lambda before: unchanged(before, judgement, marked.seen or ""))
+    return append(record, judgement, unless=None if marked.seen is None else lambda before: unchanged(before, judgement.target, marked.seen or ""))
 
 
 Told = tuple[str, dict[str, Any], dict[str, Any]]

@@ -48,7 +48,7 @@ def keep_aside(record: Record, aside: Aside, *, when: dt.datetime) -> Judgement:
 
     def free(before: Sequence[Judgement]) -> None:
         if aside.seen is not None:
-            unchanged(before, judgement, aside.seen)
+            unchanged(before, judgement.target, aside.seen)
         there = set_aside(before)
         if all(i in there for i in found):
             by = there[found[0]]

@@ -19,7 +19,7 @@ from tests.views.web.review.test_review import kept
 from onrecord.parse import SpacyParser
 from onrecord.record import open_record, queries
 from onrecord.types import Snapshot
-from onrecord.views.web.review.routes import WHO
+from onrecord.views.web.naming import WHO
 
 pytestmark = pytest.mark.browser
 Look = tuple[int, Literal["light", "dark"]]

@@ -18,7 +18,7 @@ from onrecord.desk import coding
 from onrecord.packing import keep_pack
 from onrecord.parse import SpacyParser
 from onrecord.record import open_record, queries
-from onrecord.views.web.review.routes import WHO
+from onrecord.views.web.naming import WHO
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 PERSON = "M. Okafor"

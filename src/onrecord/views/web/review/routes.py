@@ -22,11 +22,13 @@ from onrecord.reconcile.judged_reports import named
 from onrecord.record.notes import Note
 from onrecord.types import Judgement
 from onrecord.views.web.book import Choice, Desk
+from onrecord.views.web.feed import described
 from onrecord.views.web.frame import Frame, as_json
 from onrecord.views.web.naming import LONGEST, name_in, remembered, who_of
 from onrecord.views.web.paging import number_in
 from onrecord.views.web.review.adding import marked_in
 from onrecord.views.web.review.fields import changed
+from onrecord.views.web.review.meanwhile import state
 from onrecord.views.web.review.past import past
 from onrecord.views.web.review.queue import CAP, Day, queue
 from onrecord.views.web.review.things import Kind, thing_of
@@ -182,9 +184,11 @@ def add_things(app: FastAPI, review: Review) -> None:
     def decided(request: Request) -> Response:
         return review.history(request)
 
-    @app.get("/review/state.json")
-    def state() -> Response:
-        return Response(as_json(review.book.waiting()), 200, HEADERS, "application/json")
+    @app.get("/review/state.json", openapi_extra={"parameters": described((("seen", "Id of the last judgement that a page shows; later ones are told."),))})
+    def now(request: Request) -> Response:
+        seen = request.query_params.get("seen")
+        judged = review.book.judgements() if seen is not None else ()
+        return Response(as_json(state(judged, review.book.waiting(), seen)), 200, HEADERS, "application/json")
 
     @app.post("/review/undo")
     def undo(request: Request, form: FormData = GIVEN) -> Response:
