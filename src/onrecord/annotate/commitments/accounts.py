@@ -11,7 +11,7 @@ from onrecord.annotate.clauses.syntax import noun_holder
 from onrecord.annotate.commitments.defaults import everything, mutual_charges
 from onrecord.annotate.commitments.found import Found
 from onrecord.annotate.commitments.sides import actor, other_party
-from onrecord.annotate.commitments.terms import act_span, agreement_below, agreement_near, is_agreement, observe, under, words
+from onrecord.annotate.commitments.terms import act_span, agreement_below, agreement_near, is_agreement, is_duty, observe, under, words
 from onrecord.annotate.draft import Draft
 from onrecord.types import Account, Span, Token
 
@@ -191,7 +191,7 @@ def unreal(verb: Token) -> bool:
 
 def unkept(draft: Draft, verb: Token) -> Found | None:
     """ "Has not complied with the terms" and "honoured its part"."""
-    objects = entry(verb, words("keeping", "verbs"))
+    objects = entry(verb, words("keeping", "verbs")) or own_part(verb)
     if objects is None:
         return None
     what = next((a for o in objects if (a := agreement_below(o)) is not None), None) or order_below(verb, objects)
@@ -217,6 +217,12 @@ def unkept(draft: Draft, verb: Token) -> Found | None:
         in_part=partly and account == "kept",
         agreement=np_span(draft.parsed, what),
     )
+
+
+def own_part(verb: Token) -> list[Token] | None:
+    """What is done in "we did our part", "it has done its share"."""
+    thing = verb.has("dobj") if verb.lemma == "do" else None
+    return [thing] if thing is not None and thing.has("poss") is not None and is_duty(thing) else None
 
 
 def order_below(verb: Token, objects: list[Token]) -> Token | None:

@@ -4,14 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.annotate.clauses import clause_span, speaker_at, subject, verb_of
+from onrecord.annotate.clauses import clause_span, negated, speaker_at, subject, verb_of
 from onrecord.annotate.clauses.actors import main_parties
 from onrecord.annotate.clauses.shape import np_span
 from onrecord.annotate.commitments.defaults import other_of_two
 from onrecord.annotate.commitments.found import Found
 from onrecord.annotate.commitments.omissions import alleged
 from onrecord.annotate.commitments.sides import actor, other_party
-from onrecord.annotate.commitments.terms import act_span, agreement_below, agreement_near, is_agreement, is_duty, observe, tentative, thought_of, words
+from onrecord.annotate.commitments.terms import (
+    act_span,
+    agreement_below,
+    agreement_near,
+    anywhere,
+    is_agreement,
+    is_duty,
+    observe,
+    tentative,
+    thought_of,
+    words,
+)
 from onrecord.annotate.draft import Draft
 from onrecord.types import Account, Span, Token
 
@@ -74,8 +85,10 @@ def breach_noun(draft: Draft, noun: Token) -> Found | None:
     """ "Repeated violations of the truce by the army", "this is a breach of what was agreed", "in violation of the accord"."""
     if noun.lemma not in words("breaking", "nouns"):
         return None
-    what = agreement_below(noun) or agreement_near(draft, noun)
-    if what is None or (is_duty(what) and not is_agreement(what) and what.lemma in ("end", "side", "part")) or (tentative(what) and what in noun.subtree()):
+    what = agreement_below(noun) or agreement_near(draft, noun) or (anywhere(draft) if noun.lemma in ("breach", "violation") else None)
+    if what is None or (is_duty(what) and not is_agreement(what) and what.lemma in ("end", "side", "part")):
+        return None
+    if is_agreement(what) and tentative(what) and what in noun.subtree():
         return None
     if any(c.lower == "no" for c in noun.children) and noun.head.lemma == "be":  # "there has been no breach": a denial, by whoever speaks
         speaker = speaker_at(draft, Span(noun.start, noun.end))
@@ -105,6 +118,9 @@ def breaker(draft: Draft, noun: Token) -> str | None:
     who = accused(noun, who)
     if who is None and noun.dep == "pobj" and noun.head.lower == "in":
         who = subject(verb_of(noun))
+    judge = judged_by(draft, noun)
+    if who is None and judge is not None:
+        return other_party(draft, noun, judge)
     if who is None and noun.dep == "attr":
         opener = noun.head.has("nsubj")
         if opener is not None and opener.lower in ("this", "that", "it", "these"):
@@ -115,6 +131,16 @@ def breaker(draft: Draft, noun: Token) -> str | None:
     if who.lemma == "side" and any(c.lower in ("other", "opposing", "rival") for c in who.children):
         return other_party(draft, noun, speaker_at(draft, Span(noun.start, noun.end)))
     return actor(draft, who)
+
+
+def judged_by(draft: Draft, noun: Token) -> str | None:
+    """Which side calls a deed a breach: "Armenia called the shelling a violation of the truce", "described it as a breach"."""
+    verb = noun.head.head if noun.dep == "pobj" and noun.head.lower == "as" else noun.head if noun.dep in ("oprd", "attr", "dobj") else None
+    if verb is None or verb.lemma not in words("breaking", "calling") or negated(verb):
+        return None
+    who = subject(verb)
+    own = actor(draft, who) if who is not None else None
+    return own if own in main_parties(draft) else None
 
 
 def accused(noun: Token, who: Token | None) -> Token | None:

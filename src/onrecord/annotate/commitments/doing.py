@@ -267,7 +267,8 @@ def given_back(draft: Draft, found: Found) -> Found | None:
 
 def withheld(draft: Draft, verb: Token) -> Found | None:
     """ "The third group was not released on Sunday": captives that an agreement should have freed were not."""
-    thing = verb.has("nsubjpass")
+    joined = verb.dep == "conj" and verb.has("nsubj") is None  # "was due but has not been freed"
+    thing = verb.has("nsubjpass") or (verb.head.has("nsubjpass", "nsubj") if joined else None)
     past = any(c.lower in ("was", "were", "been") for c in verb.children if c.dep == "auxpass")
     if verb.lemma not in words("hostile", "captive") or thing is None or not past or not negated(verb) or unreal(verb):
         return None

@@ -8,9 +8,11 @@ from dataclasses import replace
 from onrecord.annotate.clauses import right_span
 from onrecord.annotate.clauses.syntax import first_reading
 from onrecord.annotate.commitments.acts import cut, joined_acts
+from onrecord.annotate.commitments.due import is_to
 from onrecord.annotate.commitments.found import Found
+from onrecord.annotate.commitments.gapped import shared_out
 from onrecord.annotate.commitments.promises import accepted, assured, ordered, promised, promised_to, reassured, yet_to
-from onrecord.annotate.commitments.provisions import announced, by_agreement, carried, is_to, obliged_by, ruled, shall, under_terms
+from onrecord.annotate.commitments.provisions import announced, by_agreement, carried, obliged_by, ruled, shall, under_terms
 from onrecord.annotate.commitments.ratios import ratio
 from onrecord.annotate.commitments.sides import giver
 from onrecord.annotate.commitments.terms import words
@@ -47,10 +49,13 @@ def owed_commitments(draft: Draft) -> Iterator[Found]:
         found = first_of(draft, token)
         if found is None:
             continue
+        found, *others = shared_out(draft, found)
         acts = joined_acts(found.act, found.trigger) if found.act is not None and found.act is not found.trigger else []
-        yield first_part(draft, found, acts) if acts else with_tail(draft, found)
+        acts = [a for a in acts if all(a is not o.act for o in others)]
+        yield first_part(draft, found, acts) if acts else with_tail(draft, found) if not others else found
         for act in acts:  # "… and to let patrols monitor the line"
             yield replace(found, trigger=act, span=cut(draft, act, acts), what=cut(draft, act, acts), in_return=None, act=act)
+        yield from others
         back = in_return(draft, found)
         if back is not None:
             yield back

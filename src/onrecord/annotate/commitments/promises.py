@@ -8,7 +8,7 @@ from onrecord.annotate.clauses.shape import np_span
 from onrecord.annotate.commitments.acts import about_talks, cut, deed_noun, idle, joined_acts
 from onrecord.annotate.commitments.found import Found
 from onrecord.annotate.commitments.sides import actor, addressee, not_the_speaker, parties_near, releaser, they_of_quotation
-from onrecord.annotate.commitments.terms import agreement_near, dead, phrase_after, tentative, to_do, under, without, words
+from onrecord.annotate.commitments.terms import agreement_near, dead, is_agreement, phrase_after, tentative, to_do, under, without, words
 from onrecord.annotate.draft import Draft
 from onrecord.types import Account, Span, Token
 
@@ -196,13 +196,15 @@ def ordered(draft: Draft, verb: Token) -> Found | None:
 
 def accepted(draft: Draft, verb: Token) -> Found | None:
     """ "The army accepted a seven-day pause", "agreed in Muscat on an exchange", "consented to a halt": who accepts a deed owes it."""
-    if verb.lemma not in words("binding", "taking") | words("binding", "firm") or pending(verb):
+    if (verb.lemma not in words("binding", "taking") | words("binding", "firm") and not renewed(verb)) or pending(verb):
         return None
     if verb.tag not in ("VBD", "VBN", "VBP", "VBZ") or verb.dep in ("acl", "relcl"):
         return None
     below = [c for c in verb.children if c.dep == "dobj" and verb.lemma in {"accept", *words("binding", "firm")}]
     below += [g for c in verb.children if c.dep == "prep" and c.lower in ("to", "on", "upon") for g in c.children if g.dep == "pobj"]
-    deed = next((d for t in below if (d := deed_noun(t)) is not None), None)
+    below += renewed(verb)
+    bound = below if verb.lemma == "recommit" or renewed(verb) else []
+    deed = next((d for t in below if (d := deed_noun(t)) is not None), None) or next((t for t in bound if is_agreement(t)), None)
     if deed is None and verb.lemma == "commit" and any(c.dep == "dobj" and c.lower in REFLEXIVE for c in verb.children):
         deed = next((t for t in below if t.pos == "NOUN" and t.dep == "pobj"), None)  # "committed itself to one visit a month"
     who = subject(verb)
@@ -211,11 +213,19 @@ def accepted(draft: Draft, verb: Token) -> Found | None:
         return None
     if deed is None or party is None or (tentative(deed) and not any(c.lower in ("a", "an") for c in deed.children)):
         return None
-    truce = deed.lemma in words("hostile", "truces") or deed.lower in words("hostile", "truces")
+    truce = deed.lemma in words("hostile", "truces") or deed.lower in words("hostile", "truces") or deed in bound
     thing = np_span(draft.parsed, deed)
     what: Span | str = f"observe {thing.of(draft.parsed.report.text)}" if truce else thing
     exchange = phrase_after(draft, verb, words("frames", "exchange"))
     return Found(verb, clause_span(draft.parsed, verb, owner=who), party, "owed", what, exchange, rule="truce" if truce else "accepted")
+
+
+def renewed(verb: Token) -> list[Token]:
+    """What a renewed commitment is to: "reaffirmed their commitment to the truce"."""
+    duty = verb.has("dobj") if verb.lemma in words("nominal", "renewing") else None
+    if duty is None or duty.lemma not in words("nominal", "duties") or duty.has("poss") is None:
+        return []
+    return [g for c in duty.children if c.dep == "prep" and c.lower == "to" for g in c.children if g.dep == "pobj"]
 
 
 def yet_to(draft: Draft, verb: Token) -> Found | None:

@@ -9,14 +9,12 @@ from onrecord.annotate.commitments.accounts import entry
 from onrecord.annotate.commitments.acts import deed_noun, idle
 from onrecord.annotate.commitments.found import Found
 from onrecord.annotate.commitments.sides import actor, in_return_for_it, other_party, owing, side_of_people
-from onrecord.annotate.commitments.terms import act_span, agreement_near, binding_subject, is_agreement, phrase_after, tentative, to_do, under, without, words
+from onrecord.annotate.commitments.terms import act_span, binding_subject, is_agreement, phrase_after, tentative, to_do, under, without, words
 from onrecord.annotate.draft import Draft
 from onrecord.types import Span, Token
 
 CARRY = 70
 """Words back to the sentence of the same paragraph that opens the terms."""
-FAR = 150
-"""Words before a term in which the agreement must be named that binds."""
 WEAK = frozenset({"call for", "include", "demand", "see", "allow for", "allow", "specify"})
 """What people do too: they make a term only with an agreement as subject, never with "it"."""
 
@@ -65,39 +63,6 @@ def under_terms(draft: Draft, verb: Token) -> Found | None:
     if party is None:
         return None
     who = verb.has("nsubj", "nsubjpass") or top.has("nsubj", "nsubjpass") or (subject(verb) if verb.dep != "conj" else None)
-    exchange = phrase_after(draft, verb, words("frames", "exchange"))
-    return Found(
-        verb, clause_span(draft.parsed, top, owner=who), party, "owed", without(act_span(draft, verb), exchange, draft), exchange, rule="term", act=verb
-    )
-
-
-def bound_above(verb: Token) -> Token:
-    """The "is" of "is to free", "is due to free", "is supposed to free", "still has to free"; the verb itself without one."""
-    head = verb.head
-    if verb.dep not in ("xcomp", "acl", "ccomp") or not to_do(verb):
-        return verb
-    duties = {"due", *words("binding", "passive")} - {"expect", "schedule"}
-    if head.lemma in duties and verb.lemma in words("delivering", "verbs") and (head.has("auxpass") or head.dep == "acomp"):
-        return head.head if head.dep == "acomp" else head
-    if head.lemma == "have" and head.has("dobj") is None and head.tag in ("VBZ", "VBP", "VBD") and not any(c.lower == "yet" for c in head.children):
-        return head
-    return head if head.lemma == "be" and head.tag in ("VBZ", "VBP", "VBD") and verb.dep == "xcomp" else verb
-
-
-def is_to(draft: Draft, verb: Token) -> Found | None:
-    """ "Thailand is to free 18 soldiers", where an agreement is spoken of; "must" in the report's own voice binds as well."""
-    top = bound_above(verb)
-    must = "must" in {c.lower for c in verb.children if c.dep == "aux"} and not negated(verb) and speaker_at(draft, Span(verb.start, verb.end)) is None
-    asked = top.lemma == "have" and not any(c.lower == "still" for c in top.children) and speaker_at(draft, Span(verb.start, verb.end)) is not None
-    if (top is verb and not must) or asked or idle(verb) or agreement_near(draft, verb, FAR) is None:
-        return None
-    who = top.has("nsubj", "nsubjpass") or verb.has("nsubj")
-    if who is None or (verb.has("auxpass") is not None and speaker_at(draft, Span(verb.start, verb.end)) is not None):
-        return None  # "the salaries are to be paid in full", says a party: a demand
-    part = who.has("poss") if who.lemma in ("side", "part", "end", "share") else None  # "Kyiv's side of the bargain is to free 390"
-    party = owing(draft, verb) if verb.has("auxpass") else actor(draft, part or who)
-    if party is None or (verb.has("auxpass") is not None and verb.lemma not in words("hostile", "captive")):
-        return None
     exchange = phrase_after(draft, verb, words("frames", "exchange"))
     return Found(
         verb, clause_span(draft.parsed, top, owner=who), party, "owed", without(act_span(draft, verb), exchange, draft), exchange, rule="term", act=verb

@@ -7,6 +7,7 @@ import re
 from onrecord.annotate.cast.gazetteer import look_up
 from onrecord.annotate.clauses import party_at, speaker_at, subject
 from onrecord.annotate.clauses.actors import main_parties, ranked_parties
+from onrecord.annotate.clauses.naming import beside
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.lexicon import lexicon
 from onrecord.types import Span, Token
@@ -82,7 +83,7 @@ def mediates(word: Token) -> bool:
 def other_party(draft: Draft, token: Token, own: str | None = None) -> str | None:
     """The party other than *own* that the sentence of *token* names, else the one that the report names most; None where there is no second one."""
     barred = {*lexicon("commitments")["people"]["tellers"], *lexicon("commitments")["courts"]["nouns"]}
-    ranked = [p for p in ranked_parties(draft) if p.split()[-1].lower() not in barred and not MONEY.match(p)]
+    ranked = [p for p in ranked_parties(draft) if p.split()[-1].lower() not in barred and not MONEY.match(p) and not beside(p)]
     near = [p for p in parties_near(draft, token, 0) if p in ranked]
     pair = [p for p in main_parties(draft) if p in ranked]
     between = [p for p in near if p in pair]
@@ -167,12 +168,13 @@ def owing(draft: Draft, verb: Token, *, done: bool | None = None) -> str | None:
         return parted
     below = next((a for c in verb.children if c.dep in ("ccomp", "xcomp", "prt") and (a := c.has("agent")) is not None), None)
     patient = verb.dep == "xcomp" and verb.has("auxpass") is not None and verb.has("agent") is None  # "are to be freed": the subject is who is freed
-    who = (subject(verb) if not patient else None) or (below.has("pobj") if below is not None else None)  # "were let go by the gang"
+    joined = verb.dep == "conj" and verb.has("auxpass") is not None and verb.has("nsubj", "nsubjpass", "agent") is None  # "was due but has not been freed"
+    who = (subject(verb) if not (patient or joined) else None) or (below.has("pobj") if below is not None else None)  # "were let go by the gang"
     if who is not None:
         return actor(draft, who)
     thing = verb.has("nsubjpass")
     if thing is None:
-        thing = verb.head.has("nsubj", "nsubjpass") if verb.dep == "xcomp" else None
+        thing = verb.head.has("nsubj", "nsubjpass") if verb.dep == "xcomp" or joined else None
     if thing is None:
         return None
     party = keeper(draft, thing) or by_account(draft, verb, thing, done) or holder_of_captives(draft, verb) or taker(draft, verb, thing)
@@ -239,6 +241,8 @@ def people_of(thing: Token) -> set[str]:
 def takes_captives(draft: Draft, party: str) -> bool:
     """Whether a party is no state: a group by its words or kind."""
     known = draft.cast.named(party) or draft.cast.named(f"the {party}") or draft.cast.named(f"The {party}")
+    if beside(party):
+        return False
     return (known is not None and known.kind == "group") or party.split()[-1].lower() in lexicon("commitments")["people"]["takers"]
 
 

@@ -85,6 +85,11 @@ def agreement_near(draft: Draft, token: Token, reach: int = 60) -> Token | None:
     return next((t for t in reversed(draft.parsed.tokens[low : sentence.last]) if is_agreement(t) and t.pos in ("NOUN", "PROPN")), None)
 
 
+def anywhere(draft: Draft) -> Token | None:
+    """The first agreement of the report that is there: a headline speaks of a breach before the truce is named."""
+    return next((t for t in draft.parsed.tokens if is_agreement(t) and t.pos in ("NOUN", "PROPN") and stands(t)), None)
+
+
 def stands(noun: Token) -> bool:
     """Whether an agreement or truce is there: made, not only thought of, and not over."""
     return not (tentative(noun, done=True) or thought_of(noun) or dead(noun) or unsigned(noun))

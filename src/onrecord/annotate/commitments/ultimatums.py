@@ -84,6 +84,8 @@ def given_until(draft: Draft, verb: Token) -> Found | None:
         return None
     due = due_time(verb)
     receiver = verb.has("nsubj") if verb.lemma == "have" else verb.has("dative") or verb.has("nsubjpass") or verb.has("dobj")
+    if receiver is not None and receiver.ent in ("DATE", "TIME"):  # "set December 15 as a deadline"
+        receiver = None
     if due is not None and verb.lemma == "set" and receiver in (None, due) and due.lemma in words("threats", "deadlines"):
         return deadline_alone(draft, verb, due)
     if receiver is None or due is None or receiver is due:

@@ -1,0 +1,66 @@
+"""What is to be done where an agreement is spoken of: "is to", "is due to", "must", "neither navy may cross", a headline with "to"."""
+
+from __future__ import annotations
+
+from onrecord.annotate.clauses import clause_span, negated, speaker_at
+from onrecord.annotate.commitments.acts import idle
+from onrecord.annotate.commitments.found import Found
+from onrecord.annotate.commitments.sides import actor, owing
+from onrecord.annotate.commitments.terms import act_span, agreement_near, in_force, phrase_after, to_do, under, without, words
+from onrecord.annotate.draft import Draft
+from onrecord.annotate.holding import holder
+from onrecord.types import Span, Token
+
+FAR = 150
+"""Words before a term in which the agreement must be named that binds."""
+
+
+def bound_above(verb: Token) -> Token:
+    """The "is" of "is to free", "is due to free", "is supposed to free", "still has to free"; the verb itself without one."""
+    head = verb.head
+    if verb.dep not in ("xcomp", "acl", "ccomp") or not to_do(verb):
+        return verb
+    duties = {"due", *words("binding", "passive")} - {"expect", "schedule"}
+    if head.lemma in duties and verb.lemma in words("delivering", "verbs") and (head.has("auxpass") or head.dep == "acomp"):
+        return head.head if head.dep == "acomp" else head
+    if head.lemma == "have" and head.has("dobj") is None and head.tag in ("VBZ", "VBP", "VBD") and not any(c.lower == "yet" for c in head.children):
+        return head
+    return head if head.lemma == "be" and head.tag in ("VBZ", "VBP", "VBD") and verb.dep == "xcomp" else verb
+
+
+def is_to(draft: Draft, verb: Token) -> Found | None:
+    """ "Thailand is to free 18 soldiers", where an agreement is spoken of; "must" in the report's own voice binds as well."""
+    top = bound_above(verb)
+    must = "must" in {c.lower for c in verb.children if c.dep == "aux"} and not negated(verb) and speaker_at(draft, Span(verb.start, verb.end)) is None
+    barred = forbidden_here(draft, verb)
+    headed = headline(draft, verb)
+    asked = top.lemma == "have" and not any(c.lower == "still" for c in top.children) and speaker_at(draft, Span(verb.start, verb.end)) is not None
+    if (top is verb and not (must or barred or headed)) or asked or (idle(verb) and not headed):
+        return None
+    if (in_force(draft, verb, FAR) if barred else agreement_near(draft, verb, FAR)) is None:
+        return None
+    who = top.has("nsubj", "nsubjpass") or verb.has("nsubj")
+    if who is None or (verb.has("auxpass") is not None and speaker_at(draft, Span(verb.start, verb.end)) is not None):
+        return None  # "the salaries are to be paid in full", says a party: a demand
+    part = who.has("poss") if who.lemma in ("side", "part", "end", "share") else None  # "Kyiv's side of the bargain is to free 390"
+    party = owing(draft, verb) if verb.has("auxpass") else actor(draft, part or who)
+    if party is None or (verb.has("auxpass") is not None and verb.lemma not in words("hostile", "captive")):
+        return None
+    exchange = phrase_after(draft, verb, words("frames", "exchange"))
+    what: Span | str = without(act_span(draft, verb), exchange, draft)
+    if barred and isinstance(what, Span):
+        what = f"not {what.of(draft.parsed.report.text)}"
+    return Found(verb, clause_span(draft.parsed, top, owner=who), party, "owed", what, exchange, rule="term", act=None if barred else verb)
+
+
+def forbidden_here(draft: Draft, verb: Token) -> bool:
+    """Whether the report itself says what nobody may do: "neither navy may cross the line"."""
+    may = {c.lower for c in verb.children if c.dep == "aux"} & {"may", "can", "must"}
+    return bool(may) and negated(verb) and holder(draft.attributions, Span(verb.start, verb.end)) is None
+
+
+def headline(draft: Draft, verb: Token) -> bool:
+    """Whether a title or list item says by "to" what an agreement that it names has somebody do: "Navies to stay 12 miles apart under truce"."""
+    block = draft.parsed.report.block_at(verb.start)
+    short = block is not None and not block.span.of(draft.parsed.report.text).rstrip().endswith(".")
+    return short and verb.dep == "ROOT" and to_do(verb) and verb.has("nsubj") is not None and under(draft, verb, done=True) is not None
