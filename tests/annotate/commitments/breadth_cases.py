@@ -96,7 +96,7 @@ ALL: list[Case] = [
     ),
     (
         "The trade deal signed in Seoul binds Tokyo to lift its curbs on chip chemicals and Seoul to drop its complaint.",
-        [("binds Tokyo to lift its curbs on chip chemicals", "Japan", "owed")],
+        [("binds Tokyo to lift its curbs on chip chemicals", "Japan", "owed"), ("Seoul to drop its complaint", "South Korea", "owed")],
     ),
     (
         "The captors gave the family until Friday noon to pay 40 million naira.",
@@ -266,6 +266,5 @@ HARD = {
     "Both sides have stuck to": "both sides where one side has no name",
     "turned over 102 rifles": "the accord is put beside the deed by an apposition",
     "still in Badme": "the duty stands behind its breach and is only obliged",
-    "murdered two mayors": "a clause on which a judgement is hung",
     "The convoy promised for Tuesday": "the participle is parsed as the main verb",
 }

@@ -7,7 +7,7 @@ Case = tuple[str, list[tuple[str, str, str]]]
 ALL: list[Case] = [
     (
         "Rwanda and Congo signed a security accord in June. Kigali pledged to lift its defensive measures and Kinshasa to neutralise the militia.",
-        [("Kigali pledged to lift its defensive measures", "Rwanda", "owed")],
+        [("Kigali pledged to lift its defensive measures", "Rwanda", "owed"), ("Kinshasa to neutralise the militia", "Congo", "owed")],
     ),
     (
         "Under the evacuation deal, buses will carry 1,500 people out of Foua while the rebels let food into the town.",
@@ -15,7 +15,7 @@ ALL: list[Case] = [
     ),
     (
         "The prisoner deal obliges Caracas to free ten Americans and Bogota to hand over a financier.",
-        [("The prisoner deal obliges Caracas to free ten Americans", "Venezuela", "owed")],
+        [("The prisoner deal obliges Caracas to free ten Americans", "Venezuela", "owed"), ("Bogota to hand over a financier", "Colombia", "owed")],
     ),
     (
         "The mill's management has undertaken to lift the lockout as soon as the ban on overtime is withdrawn.",

@@ -65,6 +65,38 @@ def test_who_is_told_to_have_kept_or_broken_it(text: str, party: str, account: s
     assert (party, account) in [(c.obligor, c.account) for c in read_text(TRUCE + text).commitments]
 
 
+FOLLOWED = (
+    (
+        "Under a truce with Chad, the rebels must free nine officers. So far four officers have been freed, fewer than half of what was agreed, Chad said.",
+        ("rebels", "kept", "free nine officers"),
+    ),
+    (
+        TRUCE + "Chad must open eight gates. It opened five on Monday; the other three were to follow on Friday but did not.",
+        ("Chad", "breached", "open the other three"),
+    ),
+    ("Under the deal, Ghana will free 12 sailors. Eight of them were freed on Monday, the rest are to follow next week.", ("Ghana", "owed", "free the rest")),
+    (
+        "Yemen and the Houthis agreed on a swap. Under the deal, Yemen is to pay two million dollars. The Houthis said nothing had arrived.",
+        ("Yemen", "breached", "pay two million dollars"),
+    ),
+)
+
+SPELLED_OUT = (
+    "The terms of the truce between Peru and the Front are as follows: "
+    "the Front will release 12 engineers; Peru will withdraw two battalions; neither side will lay mines."
+)
+
+
+@pytest.mark.parametrize(("text", "told"), FOLLOWED)
+def test_what_came_of_a_duty_is_laid_to_who_owed_it(text: str, told: tuple[str, str, str], read_text: Callable[[str], Reading]) -> None:
+    assert told in [(c.obligor, c.account, c.what) for c in read_text(text).commitments]
+
+
+def test_terms_after_a_colon_bind_each_of_those_they_name(read_text: Callable[[str], Reading]) -> None:
+    owed = [("Front", "release 12 engineers"), ("Peru", "withdraw two battalions"), ("Peru and Front", "not lay mines")]
+    assert [(c.obligor, c.what) for c in read_text(SPELLED_OUT).commitments] == owed
+
+
 @pytest.mark.parametrize(
     ("title", "party", "account"),
     [("Houthis to stay out of Taiz under truce", "Houthis", "owed"), ("Yemen accuses the Houthis of new breach", "Houthis", "breached")],

@@ -32,7 +32,9 @@ def joined_acts(act: Token, above: Token) -> list[Token]:
 
 def chained(one: Token, act: Token, above: Token) -> bool:
     """Whether *one* is joined to *act*, to a word that *act* governs as its last complement, or hangs beside it."""
-    if one.dep == "conj" and one.head is above and act.head is above:  # "agreed to exchange captives … and to sign", joined to the finite verb
+    if (
+        one.dep == "conj" and one.head is above and (act.head is above or act.pos != "VERB")
+    ):  # "agreed to exchange captives … and to sign", joined to the finite verb
         return True
     if one.dep == "advcl" and one.head is act and any(c.lower == "," and c.i < one.i for c in act.children):  # ", to reopen the road …" in a list
         return any(t.dep == "conj" and to_do(t) and t.i > one.i for t in above.subtree())

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.annotate.clauses import clause_span, negated, right_span, subject
+from onrecord.annotate.clauses import clause_span, negated, right_span, speaker_at, subject
 from onrecord.annotate.clauses.actors import ranked_parties
+from onrecord.annotate.clauses.shape import np_span
 from onrecord.annotate.commitments.accounts import unreal
 from onrecord.annotate.commitments.deeds import meets, past, people
 from onrecord.annotate.commitments.doing import held_kind
@@ -14,7 +15,7 @@ from onrecord.annotate.commitments.found import Found
 from onrecord.annotate.commitments.sides import actor
 from onrecord.annotate.commitments.terms import words
 from onrecord.annotate.draft import Draft
-from onrecord.types import Token
+from onrecord.types import Span, Token
 
 FAR = 5
 """Sentences after a duty in which what came of it is looked for; set on invented reports."""
@@ -28,6 +29,7 @@ def followed_commitments(draft: Draft, found: Sequence[Found]) -> Iterator[Found
         if token.pos not in ("VERB", "AUX"):
             continue
         account = did_so(draft, token, owed) or moved(draft, token, duties) or went(draft, token, duties) or remained(draft, token, duties)
+        account = account or to_follow(draft, token, duties) or nothing_came(draft, token, owed)
         if account is None and token.pos == "VERB" and token.tag in ("VBD", "VBN", "VB"):
             account = answer(draft, token, duties)
         if account is not None:
@@ -54,6 +56,35 @@ def did_so(draft: Draft, verb: Token, owed: Sequence[Found]) -> Found | None:
         if verb.sent > duty.trigger.sent and (who.pos == "PRON" or party == duty.obligor):
             return Found(verb, clause_span(draft.parsed, verb, owner=who), duty.obligor, "kept", duty.what, rule="did so")
     return None
+
+
+def to_follow(draft: Draft, verb: Token, duties: Sequence[Found]) -> Found | None:
+    """ "The other five were to follow on Sunday but did not": the rest of what was last told to be owed, and whether it came."""
+    top = verb.head
+    who = top.has("nsubj")
+    if verb.lemma != "follow" or verb.dep != "xcomp" or top.lemma != "be" or who is None or negated(top):
+        return None
+    duty = next(iter(before(verb, duties)), None)
+    if duty is None:
+        return None
+    tail = next((c for c in top.children if c.dep == "conj" and c.i > verb.i and negated(c) and c.lower in ("did", "have", "has", "were")), None)
+    span = clause_span(draft.parsed, top, owner=who)
+    what = f"{duty.act.lemma if duty.act is not None else 'deliver'} {np_span(draft.parsed, who).of(draft.parsed.report.text)}"
+    made = Found(verb, span, duty.obligor, "owed", what, rule="to follow")
+    end = max((c.end for c in tail.children if c.dep == "neg"), default=span.end) if tail is not None else span.end
+    return made if tail is None else replace(made, span=Span(span.start, max(span.end, end)), account="breached")
+
+
+def nothing_came(draft: Draft, verb: Token, owed: Sequence[Found]) -> Found | None:
+    """ "The rebels said nothing had arrived": what was owed to who says so was not sent."""
+    thing = verb.has("nsubj")
+    if verb.lemma not in ("arrive", "come") or thing is None or thing.lower not in ("nothing", "none") or not past(verb) or verb.has("dobj") is not None:
+        return None
+    speaker = speaker_at(draft, Span(verb.start, verb.end))
+    sent = [d for d in before(verb, owed) if d.obligor != speaker and deed(draft, d) & {"pay", "send", "deliver", "supply", "give", "provide", "free"}]
+    if speaker is None or not sent:
+        return None
+    return Found(verb, clause_span(draft.parsed, verb, owner=thing), sent[0].obligor, "breached", sent[0].what, rule="never came", obligee=speaker)
 
 
 def moved(draft: Draft, verb: Token, duties: Sequence[Found]) -> Found | None:
@@ -123,9 +154,9 @@ def remained(draft: Draft, verb: Token, duties: Sequence[Found]) -> Found | None
 
 def answer(draft: Draft, verb: Token, duties: Sequence[Found]) -> Found | None:
     """What *verb* tells of the last duty before it that asks for the same deed of the same party, or None."""
-    undone = verb.has("nsubjpass") if verb.has("agent") is None else None  # "not one gate has been opened"
+    undone = verb.has("nsubjpass") if verb.has("agent") is None else None  # "not one gate has been opened", "so far four have been freed"
     freed = next((c.has("nsubj") for c in verb.children if c.dep == "ccomp" and c.lemma == "go"), None) if verb.lemma == "let" else None
-    thing = verb.has("dobj") or freed or (undone if undone is not None and short(undone) else None)
+    thing = verb.has("dobj") or freed or (undone if undone is not None and (short(undone) or verb.lemma in words("hostile", "captive")) else None)
     if thing is None or unreal(verb) or verb.dep in ("acl", "xcomp", "relcl", "advcl") or not past(verb):
         return None
     who = subject(verb) if thing is not undone else thing

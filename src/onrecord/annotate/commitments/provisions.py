@@ -9,7 +9,7 @@ from onrecord.annotate.commitments.accounts import entry
 from onrecord.annotate.commitments.acts import deed_noun, idle
 from onrecord.annotate.commitments.found import Found
 from onrecord.annotate.commitments.sides import actor, in_return_for_it, other_party, owing, side_of_people
-from onrecord.annotate.commitments.terms import act_span, binding_subject, is_agreement, phrase_after, tentative, to_do, under, without, words
+from onrecord.annotate.commitments.terms import act_span, binding_subject, is_agreement, phrase_after, stands, tentative, to_do, under, without, words
 from onrecord.annotate.draft import Draft
 from onrecord.types import Span, Token
 
@@ -37,7 +37,17 @@ def framed(draft: Draft, verb: Token) -> Token | None:
         bound = under(draft, at) or (at if in_return_for_it(at) else None)
         if bound is not None:
             return bound
-    return None
+    return spelled_out(draft, verb)
+
+
+def spelled_out(draft: Draft, verb: Token) -> Token | None:
+    """The agreement whose terms stand after a colon: "the terms of the truce are: the rebels will free nine; neither side will lay mines"."""
+    sentence = draft.parsed.sentence_of(verb)
+    before = draft.parsed.tokens[sentence.first : verb.i]
+    colon = next((t.i for t in before if t.text == ":"), None)
+    opening = [t for t in before if colon is not None and t.i < colon]
+    holds = any(t.lemma in words("listed", "heads") or t.lemma in words("listed", "agreeing") for t in opening)
+    return next((t for t in opening if is_agreement(t) and stands(t)), None) if holds else None
 
 
 def beside(verb: Token) -> bool:
@@ -52,7 +62,8 @@ def under_terms(draft: Draft, verb: Token) -> Found | None:
     top = verb.head if semi else verb
     rate = verb.tag in ("VBZ", "VBP") and verb.lemma in words("hostile", "captive") and any(t.lower in ("every", "each") for t in verb.subtree())
     limited = bool(aux & {"may", "can"}) and (negated(verb) or any(t.lower == "only" for t in verb.subtree()))
-    if not (aux & {"will", "would", "must", "shall", "'ll"} or semi or limited or rate) or (negated(verb) and not (limited or aux & {"must", "shall"} or semi)):
+    barred = negated(verb) and not (limited or aux & {"must", "shall"} or semi)
+    if not (aux & {"will", "would", "must", "shall", "'ll"} or semi or limited or rate) or (barred and spelled_out(draft, verb) is None):
         return None
     if idle(verb) or any(c.lower in ("if", "unless") for c in verb.children if c.dep == "mark"):
         return None

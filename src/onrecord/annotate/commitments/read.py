@@ -21,7 +21,7 @@ from onrecord.annotate.commitments.tallies import tally_commitments
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.holding import holder
 from onrecord.annotate.positions.read import SHORT, negotiating
-from onrecord.types import Commitment, Confidence, Problem, Span, Time, When
+from onrecord.types import Commitment, Confidence, Problem, Span, Time, Token, When
 
 ENOUGH = 3
 """Different words of the trade that a report of full length needs before anything in it is read as owed."""
@@ -57,7 +57,8 @@ def asked(draft: Draft, found: Found) -> bool:
 
 def answered(found: Found, answers: list[Found]) -> bool:
     """Whether a release told by who was let go answers a duty, which says better who let them go."""
-    return found.rule == "went free" and any(same(found.span, a.span) for a in answers)
+    unnamed = found.rule == "done" and found.trigger.has("nsubjpass") is not None and found.trigger.has("agent") is None
+    return (found.rule == "went free" or unnamed) and any(same(found.span, a.span) for a in answers)
 
 
 def untold_totals(found: list[Found]) -> list[Found]:
@@ -117,8 +118,14 @@ def duty(draft: Draft, found: Found) -> str:
     words = found.what.of(draft.parsed.report.text)
     for opener in ("to ", "on ", "for ", "with "):
         words = words.removeprefix(opener)
-    barred = found.account == "owed" and found.act is not None and any(c.dep == "neg" for c in found.act.children)
+    barred = found.account == "owed" and found.act is not None and (any(c.dep == "neg" for c in found.act.children) or by_neither(found.act))
     return f"not {words}" if barred else words
+
+
+def by_neither(act: Token) -> bool:
+    """Whether neither side is to do *act*."""
+    who = act.has("nsubj")
+    return who is not None and any(c.lower in ("neither", "no") for c in (who, *who.children))
 
 
 def due(draft: Draft, found: Found) -> When | None:

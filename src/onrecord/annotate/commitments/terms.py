@@ -204,7 +204,9 @@ def observe(draft: Draft, what: Token) -> str:
 
 
 def act_span(draft: Draft, verb: Token) -> Span:
-    """A verb with its complements, without subject and auxiliaries."""
+    """A verb with its complements, without subject and auxiliaries; one that was taken for an adjective ("to clear mines") with the noun it stands before."""
+    if verb.dep in ("amod", "compound") and verb.head.i > verb.i:
+        return Span(verb.start, right_span(draft.parsed, [verb.head]).end)
     return (
         right_span(draft.parsed, [verb])
         if not verb.children
