@@ -60,7 +60,7 @@ class When:
     relation: Literal["on", "before", "after", "since", "until", "to_date"] = "on"
     """`to_date`: from *time* up to the report's date, as a running total is counted."""
     also: tuple[str, ...] = ()
-    """Ids of times that narrow it further; the meet of all is taken."""
+    """Ids of the days of the report's news: a report's own date that is a stretch is narrowed to the latest of them that falls into it."""
     to: str | None = None
     """Id of the time that ends a stretch which *time* begins ("in March and April"); None for one time."""
     reason: str = ""
@@ -82,7 +82,7 @@ class Resolved:
         """The days that *when* means; None where they cannot be told."""
         if when is None:
             return None
-        base = self.published if when.time is None else self.days.get(when.time)
+        base = self.report_day(when) if when.time is None else self.days.get(when.time)
         if base is not None:
             if when.relation in ("before", "until"):
                 base = Interval(None, base.last)
@@ -90,27 +90,27 @@ class Resolved:
                 base = Interval(base.first, None)
             elif (end := self.ends(when)) is not None:
                 base = Interval(base.first, end.last) if base.first and end.last and end.last >= base.first else base
-        for other in when.also:
-            days = self.days.get(other)
-            if base is None:
-                base = days
-            elif days is not None:
-                base = base.meet(days) or base
         return base
+
+    def report_day(self, when: When) -> Interval | None:
+        """The report's date, narrowed to the latest day of its news that falls into it."""
+        days = [self.days.get(other) for other in when.also]
+        inside = [met for d in days if d is not None and self.published is not None and (met := self.published.meet(d)) is not None and met.last is not None]
+        return max(inside, key=lambda i: (i.last, i.first or i.last), default=self.published)
 
     def ends(self, when: When) -> Interval | None:
         """The days that end the stretch which *when* tells; None where it tells one time."""
-        if when.relation == "to_date":
-            return self.published
-        return self.days.get(when.to) if when.to is not None else None
+        if when.to is not None:
+            return self.days.get(when.to)
+        return self.report_day(when) if when.relation == "to_date" else None
 
     def edtf(self, when: When | None) -> str | None:
         """The days that *when* means as EDTF, each end of a stretch as precise as it was told (`2024-01/2024-09-14`)."""
         days = self.when(when)
         if when is None or days is None:
             return None
-        begin = self.days.get(when.time) if when.time is not None else self.published
+        begin = self.days.get(when.time) if when.time is not None else self.report_day(when)
         end = self.ends(when)
-        if begin is None or end is None or when.also or days.last != end.last or days.first != begin.first or begin == end:
+        if begin is None or end is None or days.last != end.last or days.first != begin.first or begin == end:
             return days.edtf()
         return f"{begin.edtf().split('/')[0]}/{end.edtf().split('/')[-1]}"

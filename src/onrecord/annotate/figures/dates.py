@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from onrecord.annotate.lexicon import lexicon
+from onrecord.annotate.figures.occasions import occasion
+from onrecord.annotate.figures.verbs import BRIEF, DIRECT, at_present, clause_verb, earlier, happened, perfect, so_far, spent, standing_aside
 from onrecord.types import Attribution, Measure, Parsed, Span, Time, Token, When
 
 STOCKS: frozenset[str] = frozenset({
@@ -15,8 +16,14 @@ PLANNED = frozenset({"to_release", "prisoners_to_release"})
 VAGUE = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 OPENERS = frozenset({"including"})
 """Behind these a breakdown begins: its times are its own, not the total's."""
-DIRECT = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
-"""Places in a clause of which its verb speaks directly; a time beside the verb is theirs."""
+STANDING = "what stands without a date of its own holds at the report's date"
+UNTOLD = "no time is told before it"
+NEAREST = "the nearest time of its sentence"
+RUNNING = "the running time of the sentences before"
+SHARED = frozenset({STANDING, UNTOLD, NEAREST, RUNNING})
+"""Reasons of a day that stands in no word of the figure's own clause."""
+ENDING = frozenset({"by", "until", "till", "within"})
+"""Words before a term, which is no running time."""
 BACK = 3
 """How many sentences back a running time is looked for."""
 
@@ -43,21 +50,40 @@ class Dater:
     parsed: Parsed
     times: tuple[Time, ...]
     attributions: tuple[Attribution, ...]
+    news: tuple[str, ...] = ()
+    """Ids of the days of the report's news."""
 
     def when(self, place: Place) -> When | None:
         """When the figure at *place* holds; None for a duration that is a term and not the length of a dated happening."""
         if place.measure == "duration":
             return self._of_event(place)
         if (attached := self._attached(place)) is not None:
-            return None if place.measure in PLANNED and attached.relation == "before" else attached
+            return None if place.measure in PLANNED and attached.relation in ("before", "to_date") else attached
         if place.measure in PLANNED:
             return None
+        if (told := self._occasion(place)) is not None:
+            return told
         if place.measure == "other":
-            return self._spoken(place.anchor) or (self._running(place) if place.ranked else at_present(place.anchor))
-        standing = place.measure in STOCKS or (place.trigger is not None and perfect(place.trigger))
+            if at_present(place.anchor):
+                return self._spoken(place.anchor) or self._today("what is so now is so at the report's date")
+            return self._running(place) if place.ranked or happened(place.anchor) else None
+        standing = place.measure in STOCKS or (place.trigger is not None and (perfect(place.trigger) or so_far(place.trigger)))
         if standing:
-            return self._spoken(place.anchor) or When(None, reason="what stands without a date of its own holds at the report's date")
-        return self._running(place) or When(None, reason="no time is told before it")
+            return self._spoken(place.anchor) or self._today(STANDING)
+        return self._running(place) or self._today(UNTOLD)
+
+    def _today(self, reason: str) -> When:
+        """The report's own day, narrowed by the latest day of its news."""
+        return When(None, also=self.news, reason=reason)
+
+    def _occasion(self, place: Place) -> When | None:
+        """The day of the happening in which this befell them; what stands now is of no such day."""
+        trigger, anchor = place.trigger, place.anchor
+        if place.measure in STOCKS and not happened(anchor):
+            return None
+        clause = clause_verb(trigger or anchor)
+        heads = [t for t in (trigger, anchor, clause) if t is not None]
+        return None if clause is not None and perfect(clause) else occasion(self.parsed, self.times, heads)
 
     def on(self, day: Token) -> When | None:
         """The time that *day* is a word of."""
@@ -82,7 +108,9 @@ class Dater:
         best: tuple[int, Time] | None = None
         for time in self._in(anchor.sent):
             top = self._top(time)
-            if top is None or self._barred(place, top) or self._asking(place, top, clause) or (distance := self._distance(top, clause, anchor)) is None:
+            if top is None or self._barred(place, top) or self._asking(place, top, clause) or self._unfit(place, time, clause):
+                continue
+            if (distance := self._distance(top, clause, anchor)) is None:
                 continue
             if place.measure == "other" and distance and anchor.dep not in DIRECT and not 0 < top.i - anchor.i <= 2:
                 continue
@@ -106,6 +134,21 @@ class Dater:
         """Whether a time tells when something to come was offered or asked for, not when it is to be ("had offered in July to free two")."""
         home = clause_verb(time)
         return place.measure in PLANNED and home is not None and clause is not None and home is not clause and home in list(clause.ancestors())
+
+    def _unfit(self, place: Place, time: Time, clause: Token | None) -> bool:
+        """Whether what happened cannot be of that time: one ahead, or one since which a plain past tells nothing."""
+        if place.measure in PLANNED or place.measure == "other":
+            return False
+        plain = clause is not None and clause.tag == "VBD" and not any(c.dep in ("aux", "auxpass") for c in clause.children)
+        ahead = time.expression.direction == "future" and place.measure not in STOCKS
+        return ahead or (plain and self._word_before(time) == "since")
+
+    def _word_before(self, time: Time) -> str:
+        """The word right before a time, or its own first one where that is "since"; empty where none stands there."""
+        tokens = self.parsed.within(time.span)
+        if tokens and tokens[0].lower == "since":
+            return "since"
+        return self.parsed.tokens[tokens[0].i - 1].lower if tokens and tokens[0].i else ""
 
     def _distance(self, time: Token, clause: Token | None, anchor: Token) -> int | None:
         """How far a time is from the figure: same phrase, same clause, a clause around it; None where it belongs elsewhere."""
@@ -136,13 +179,12 @@ class Dater:
 
     def _relate(self, time: Time, anchor: Token) -> When:
         """The time with the relation that its preposition gives; a clause that hangs on the time ("since May, when nine fled") is on it."""
-        tokens = self.parsed.within(time.span)
-        before = self.parsed.tokens[tokens[0].i - 1].lower if tokens and tokens[0].i else ""
+        tokens, before = self.parsed.within(time.span), self._word_before(time)
         if any(t in tokens for t in anchor.ancestors()):
             return When(time.id, reason="the time that its clause tells of")
-        if before == "since" or (tokens and tokens[0].lower == "since"):
-            return When(time.id, "to_date", reason="since that time, up to the report")
-        if before in ("before", "until", "by"):
+        if before == "since":
+            return self._since(time, anchor)
+        if before in ("before", "until", "by") and (before != "before" or time.expression.clock is None):
             return When(time.id, "before", reason=f"{before} that time")
         after = self.parsed.tokens[tokens[-1].i + 1 : tokens[-1].i + 3] if tokens else ()
         if len(after) == 2 and after[0].lower in ("and", "to", "or"):
@@ -150,6 +192,13 @@ class Dater:
             if second is not None:
                 return When(time.id, to=second.id, reason="from the first of two times to the second")
         return When(time.id, reason="a time of its clause")
+
+    def _since(self, time: Time, anchor: Token) -> When:
+        """From *time* up to the day on which the source spoke, or up to the report."""
+        spoken = self._spoken(anchor)
+        if spoken is not None and spoken.time != time.id:
+            return When(time.id, to=spoken.time, reason="since that time, up to the day on which its source spoke")
+        return replace(self._today("since that time, up to the report"), time=time.id, relation="to_date")
 
     def _spoken(self, anchor: Token) -> When | None:
         """The day on which the source of the figure spoke, where the words around its cue tell it, here or two sentences back."""
@@ -178,16 +227,17 @@ class Dater:
     def _running(self, place: Place) -> When | None:
         """The last day told in this sentence or in the sentences before it, for what happened."""
         anchor = place.anchor
-        here = [t for t in self._in(anchor.sent) if t.type in ("DATE", "TIME") and (top := self._top(t)) is not None and self._covers(place, top)]
+        told = [t for t in self._in(anchor.sent) if t.type in ("DATE", "TIME") and t.expression.direction != "future"]
+        here = [t for t in told if (top := self._top(t)) is not None and self._covers(place, top)]
         if here:
             nearest = min(here, key=lambda t: abs(t.span.start - anchor.start))
-            return When(nearest.id, reason="the nearest time of its sentence")
+            return When(nearest.id, reason=NEAREST)
         for sentence in range(anchor.sent - 1, max(anchor.sent - BACK - 1, -1), -1):
-            times = self._in(sentence)
+            times = [t for t in self._in(sentence) if t.expression.direction != "future" and self._word_before(t) not in ENDING]
             if times:
                 if earlier(clause_verb(place.trigger or anchor)):
                     return When(times[-1].id, "before", reason="before the running time of the sentences before")
-                return When(times[-1].id, reason="the running time of the sentences before")
+                return When(times[-1].id, reason=RUNNING)
         return None
 
     def _covers(self, place: Place, time: Token) -> bool:
@@ -203,62 +253,16 @@ class Dater:
 
     def _of_event(self, place: Place) -> When | None:
         """The day of the happening that lasted so long; None where the duration is a term or nothing's."""
-        anchor, event = place.anchor, place.event
-        if event is None:
-            event = spent(anchor)
+        anchor, brief = place.anchor, place.anchor.lemma in BRIEF
+        event = place.event or spent(anchor, ("for", "after") if brief else ("for",))
         if event is None:
             return None
-        found = [t for t in self._in(anchor.sent) if t.type in ("DATE", "TIME") and not t.span.start <= anchor.start < t.span.end]
         clause = clause_verb(event)
-        for time in found:
-            top = self._top(time)
-            if top is not None and clause is not None and clause_verb(top) is clause:
-                return When(time.id, reason="the day of the happening")
-        return None
-
-
-def clause_verb(token: Token) -> Token | None:
-    """The verb of the clause that holds *token*; itself when it is one."""
-    if token.pos in ("VERB", "AUX") and token.dep not in ("amod", "compound", "aux", "auxpass"):
-        return token
-    return next((t for t in token.ancestors() if t.pos in ("VERB", "AUX") and t.dep not in ("amod", "compound", "aux", "auxpass")), None)
-
-
-def spent(anchor: Token) -> Token | None:
-    """The past verb that a duration measures ("sat for five hours", "lasted 112 days"); None for terms, offers and rates."""
-    verb = anchor.head.head if anchor.dep == "pobj" and anchor.head.lower == "for" else anchor.head if anchor.dep in ("dobj", "npadvmod", "attr") else None
-    if verb is None or verb.pos != "VERB" or verb.lemma in lexicon("figures_measures")["planned"]["verbs"]:
-        return None
-    helpers = {c.lower for c in verb.children if c.dep in ("aux", "auxpass")}
-    gone = verb.tag == "VBD" or (verb.tag == "VBN" and not helpers & set(lexicon("figures_measures")["planned"]["modals"]))
-    return verb if gone else None
-
-
-def standing_aside(clause: Token, home: Token) -> bool:
-    """Whether a relative clause tells in the present what the past verb around it does not date ("the rebels, who have 5,800 men, rose in 1964")."""
-    if clause.dep != "relcl" or clause.tag not in ("VBP", "VBZ"):
-        return False
-    return home.tag == "VBD"
-
-
-def at_present(anchor: Token) -> When | None:
-    """The report's own day for what a set is or does now ("the militia occupies nine clinics", "40 ships lie at anchor"); None for other tenses."""
-    verb = anchor.head
-    if anchor.dep not in DIRECT or verb.pos not in ("VERB", "AUX") or verb.lemma in lexicon("figures_measures")["planned"]["verbs"]:
-        return None
-    helpers = {c.lower for c in verb.children if c.dep in ("aux", "auxpass")}
-    now = verb.tag in ("VBZ", "VBP") or bool(helpers & {"is", "are", "has", "have", "'s", "'re", "'ve"})
-    if not now or helpers & set(lexicon("figures_measures")["planned"]["modals"]):
-        return None
-    return When(None, reason="what is so now is so at the report's date")
-
-
-def earlier(verb: Token | None) -> bool:
-    """Whether "before …", "prior to …" hangs on the verb."""
-    below = verb.children if verb is not None else []
-    return any((c.dep in ("prep", "advmod", "mark") and c.lower in ("before", "prior")) for c in below)
-
-
-def perfect(verb: Token) -> bool:
-    """Whether the verb is in the present perfect ("have been freed"): counted up to now."""
-    return any(c.lower in ("have", "has", "'ve", "'s") and c.dep == "aux" and c.lemma == "have" for c in verb.children)
+        while clause is not None:
+            for time in self._in(anchor.sent):
+                top = self._top(time)
+                beside = time.type in ("DATE", "TIME") and not time.span.start <= anchor.start < time.span.end
+                if beside and top is not None and clause_verb(top) is clause:
+                    return When(time.id, reason="the day of the happening")
+            clause = clause_verb(clause.head) if brief and clause.dep in ("relcl", "acl", "xcomp") else None
+        return self._running(place) if brief and event.pos == "VERB" else None

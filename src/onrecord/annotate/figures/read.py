@@ -6,20 +6,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.annotate.draft import Draft
+from onrecord.annotate.figures.again import shared_days
 from onrecord.annotate.figures.amount import Amount
 from onrecord.annotate.figures.compound import compounded
 from onrecord.annotate.figures.counted import Counted, Family, counted, doer, lemma_of, peoples, plural, scope_of
-from onrecord.annotate.figures.dates import Dater, Place, perfect
+from onrecord.annotate.figures.dates import Dater, Place
 from onrecord.annotate.figures.ellipsis import Antecedent, bare, gapped, licensed, sum_of
 from onrecord.annotate.figures.frames import Frame
 from onrecord.annotate.figures.idle import idle, loose
 from onrecord.annotate.figures.links import agreement_of, parts, whose_of
 from onrecord.annotate.figures.measures import frame_of
+from onrecord.annotate.figures.news import news_of
 from onrecord.annotate.figures.numbers import amounts
 from onrecord.annotate.figures.quote import named_behind, predicate_end, start_of, tailed, with_agent
 from onrecord.annotate.figures.settle import Setting, settle
 from onrecord.annotate.figures.tense import to_come
 from onrecord.annotate.figures.theme import Theme, theme_of
+from onrecord.annotate.figures.verbs import perfect
 from onrecord.annotate.holding import holder
 from onrecord.annotate.lexicon import lexicon
 from onrecord.types import Figure, Problem, Span, Token
@@ -49,7 +52,7 @@ def read_figures(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Problem, ...]]
     if not theme.relevant:
         return (), ()
     silent = {i for i, b in enumerate(draft.parsed.report.blocks) if b.kind == "dateline"}
-    reader = Reader(draft, theme, Dater(draft.parsed, draft.times, draft.attributions))
+    reader = Reader(draft, theme, Dater(draft.parsed, draft.times, draft.attributions, news_of(draft.parsed, draft.times)))
     found: list[Found] = []
     for sentence in draft.parsed.sentences:
         if sentence.block in silent:
@@ -64,7 +67,7 @@ def read_figures(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Problem, ...]]
     found.sort(key=lambda f: (f.figure.span.start, -f.figure.span.end))
     figures = [replace(f.figure, id=f"f{n}") for n, f in enumerate(repeated(found), 1)]
     whole = parts(draft.parsed, figures, frozenset(f"f{n}" for n, f in enumerate(found, 1) if f.framed))
-    return tuple(named(figure, item, draft) for figure, item in zip(whole, found, strict=True)), ()
+    return tuple(named(figure, item, draft) for figure, item in zip(shared_days(whole), found, strict=True)), ()
 
 
 def named(figure: Figure, item: Found, draft: Draft) -> Figure:

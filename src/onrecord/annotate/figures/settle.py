@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from onrecord.annotate.figures.amount import Amount
 from onrecord.annotate.figures.bodies import bodily, body_of
 from onrecord.annotate.figures.counted import Counted, Family, lemma_of
-from onrecord.annotate.figures.dates import perfect
 from onrecord.annotate.figures.ellipsis import goes_on
 from onrecord.annotate.figures.frames import Frame, held_place, looked_up
 from onrecord.annotate.figures.tense import freed_how, to_come
 from onrecord.annotate.figures.theme import Theme, held_as
+from onrecord.annotate.figures.verbs import perfect
 from onrecord.annotate.lexicon import lexicon
 from onrecord.types import Measure, Token
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from onrecord.types import QUIET_BLOCKS, Attribution, Reading, ReportDate, Resolved, Span, When
@@ -56,7 +57,7 @@ def attribution_json(text: str, item: Attribution) -> dict[str, Any]:
 
 
 def item_json(text: str, item: Any, resolved: Resolved) -> dict[str, Any]:
-    """Any other item: its own fields, spans as lists, times as EDTF."""
+    """Any other item: its own fields, spans as lists, times as EDTF; a count up to a day holds on that day."""
     out: dict[str, Any] = located(text, item.span)
     for name in item.__dataclass_fields__:
         if name == "span":
@@ -65,7 +66,7 @@ def item_json(text: str, item: Any, resolved: Resolved) -> dict[str, Any]:
         if name == "confidence":
             value = value.value
         elif isinstance(value, When):
-            value = resolved.edtf(value)
+            value = resolved.edtf(replace(value, relation="on") if name == "as_of" and value.relation == "before" else value)
         elif isinstance(value, tuple):
             value = list(value)
         out[name] = value
