@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from onrecord.types.report import Report, Span
+
+
+PLACE = attrgetter("i")
 
 
 class Token:
@@ -38,12 +42,12 @@ class Token:
 
     def subtree(self) -> list[Token]:
         """This token and all below it, in the order of the text."""
-        found, stack = [], [self]
-        while stack:
-            token = stack.pop()
-            found.append(token)
-            stack.extend(token.children)
-        return sorted(found, key=lambda t: t.i)
+        found = [self]
+        for token in found:  # grows while it is walked
+            if token.children:
+                found += token.children
+        found.sort(key=PLACE)
+        return found
 
     def ancestors(self) -> Iterator[Token]:
         """The heads above, nearest first."""

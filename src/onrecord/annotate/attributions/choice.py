@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from onrecord.annotate.attributions.conventions import Conventions, counts
+from onrecord.annotate.attributions.conventions import Conventions
 from onrecord.annotate.attributions.cues import cue_of
 from onrecord.annotate.attributions.extent import is_clause
 from onrecord.annotate.attributions.quotations import Quotation
@@ -15,8 +15,6 @@ SAME = 0.7
 """Two contents that share this part of their words are one; the likelier cue keeps it."""
 PART = 0.2
 """Of the chance of a quotation alone, what the writer's clause around it must have to be taken instead."""
-SHORTEST = 4
-"""Words of a quotation that must have a source; shorter ones may be names and scare quotes."""
 UNCLAIMED = 0.02
 """The chance from which a source at its marks is taken for a quoted clause that nobody else has (direct recall on 150 train articles)."""
 TELLING = frozenset({"reporting", "factive", "belief", "denial", "demand", "threat", "promise", "appraisal"})
@@ -26,7 +24,7 @@ def choose(weighed: Iterable[Weighed], conventions: Conventions) -> list[Weighed
     """The attributions of a report in the order of the text."""
     by_cue: dict[int, list[Weighed]] = {}
     for item in weighed:
-        if counts(item, conventions):
+        if item.chance >= item.floor:
             by_cue.setdefault(item.candidate.cue.i, []).append(item)
     pick = likeliest if conventions.broad else fullest
     best = {at: pick(items) for at, items in by_cue.items()}
@@ -69,7 +67,7 @@ def claim(parsed: Parsed, kept: Sequence[Weighed], weighed: Sequence[Weighed], q
     taken = [(a, b) for item in kept for a, b in item.candidate.content]
     found: list[Weighed] = []
     for quotation in quotations:
-        if quotation.single or quotation.words < SHORTEST or any(a < quotation.last and quotation.first < b for a, b in taken):
+        if not quotation.claimable or any(a < quotation.last and quotation.first < b for a, b in taken):
             continue
         if not is_clause(parsed, quotation):
             continue

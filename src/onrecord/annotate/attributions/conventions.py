@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.annotate import phrases
 from onrecord.annotate.attributions.candidate import Candidate
 from onrecord.annotate.attributions.cues import acts, cue_of, lemma_of
-from onrecord.annotate.attributions.weighing import Weighed
+from onrecord.annotate.attributions.quotations import Quotation, touching
 from onrecord.types import Token
 
 CLAUSAL = frozenset(
@@ -65,11 +66,15 @@ GUIDE = Conventions()
 BROAD = Conventions(broad=True)
 
 
-def counts(weighed: Weighed, conventions: Conventions) -> bool:
-    """Whether a candidate is an attribution under *conventions*."""
-    if conventions.broad:
-        return weighed.chance >= conventions.threshold
-    return weighed.chance >= floor_of(weighed.candidate, conventions)
+def hopeful(candidates: Iterable[Candidate], conventions: Conventions, quotations: Sequence[Quotation]) -> Iterator[tuple[Candidate, float]]:
+    """The candidates that may be attributions under *conventions*, each with the chance from which it is; half of all need not be weighed.
+
+    One that never counts by itself may still have the quotation in its content, when nobody else does.
+    """
+    for candidate in candidates:
+        floor = conventions.threshold if conventions.broad else floor_of(candidate, conventions)
+        if floor < NEVER or any(q.claimable and a <= q.first and q.last <= b for a, b in candidate.content for q in touching(quotations, a, b)):
+            yield candidate, floor
 
 
 def floor_of(candidate: Candidate, conventions: Conventions) -> float:

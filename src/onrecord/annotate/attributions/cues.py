@@ -47,7 +47,17 @@ def cues(section: str) -> dict[str, Cue]:
     return {lemma: Cue(lemma, e["class"], e.get("with_to"), e.get("n", 0), e.get("kept", 0.3)) for lemma, e in lexicon("cues")[section].items()}
 
 
+@cache
+def by_part_of_speech() -> dict[str, dict[str, Cue]]:
+    """The same by part of speech, the parser's mistaken lemmas beside the right ones."""
+    found = {}
+    for pos, section in SECTIONS.items():
+        known = cues(section)
+        found[pos] = {lemma: cue for lemma, cue in known.items() if lemma not in MISREAD} | {m: known[right] for m, right in MISREAD.items() if right in known}
+    return found
+
+
 def cue_of(token: Token) -> Cue | None:
     """The lexicon's entry for a token, by its part of speech; None for other words."""
-    section = SECTIONS.get(token.pos)
-    return cues(section).get(lemma_of(token)) if section else None
+    known = by_part_of_speech().get(token.pos)
+    return known.get(token.lemma.lower()) if known is not None else None

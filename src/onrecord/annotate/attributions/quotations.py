@@ -12,6 +12,8 @@ from onrecord.types import Block, Parsed, Problem, Span
 CLOSERS = {"“": '”"', "„": "“”", "«": "»", '"': '"”', "``": "''", "''": "''", "‘": "’", "'": "'"}
 MARK = re.compile("[“„«\"`'‘]")
 SINGLE = frozenset("‘'")
+SHORTEST = 4
+"""Words of a quotation that must have a source; shorter ones may be names and scare quotes."""
 LONGEST_SINGLE = 300
 """Characters; a single mark further from its partner is an apostrophe."""
 
@@ -26,6 +28,11 @@ class Quotation:
     words: int
     closed: bool = True
     single: bool = False
+
+    @property
+    def claimable(self) -> bool:
+        """Whether its words must have a source: it is no scare quote and hardly a name."""
+        return not self.single and self.words >= SHORTEST
 
 
 def find_quotations(parsed: Parsed) -> tuple[tuple[Quotation, ...], tuple[Problem, ...]]:

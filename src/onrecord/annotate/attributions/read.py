@@ -11,7 +11,7 @@ from onrecord.annotate.attributions.audience import audience_of
 from onrecord.annotate.attributions.candidate import Candidate
 from onrecord.annotate.attributions.choice import choose, claim
 from onrecord.annotate.attributions.citations import with_citations
-from onrecord.annotate.attributions.conventions import GUIDE, Conventions
+from onrecord.annotate.attributions.conventions import GUIDE, Conventions, hopeful
 from onrecord.annotate.attributions.cues import cue_of
 from onrecord.annotate.attributions.extent import content_spans, kind_of
 from onrecord.annotate.attributions.gather import gather
@@ -73,7 +73,7 @@ def extract(
     *known*: weights of features other than those of the lexicon (for benches that fit their own).
     """
     quotations, problems = find_quotations(parsed)
-    weighed = weigh(parsed, gather(parsed, quotations), quotations, weights() if known is None else known)
+    weighed = weigh(parsed, hopeful(gather(parsed, quotations), conventions, quotations), quotations, weights() if known is None else known)
     kept = choose(weighed, conventions)
     refined = refine(parsed, claim(parsed, kept, weighed, quotations))
     return with_tails(parsed, [item for item in refined if not labels(item, refined)]), quotations, problems

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -17,10 +17,11 @@ from onrecord.types import Parsed
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A candidate with the chance in [0, 1] that people mark it with just this content."""
+    """A candidate with the chance in [0, 1] that people mark it with just this content, and the chance from which it is kept."""
 
     candidate: Candidate
     chance: float
+    floor: float
 
 
 @cache
@@ -30,10 +31,10 @@ def weights() -> dict[str, float]:
     return found
 
 
-def weigh(parsed: Parsed, candidates: Sequence[Candidate], quotations: Sequence[Quotation], known: Mapping[str, float]) -> list[Weighed]:
-    """Every candidate with its chance under the weights *known*."""
+def weigh(parsed: Parsed, floors: Iterable[tuple[Candidate, float]], quotations: Sequence[Quotation], known: Mapping[str, float]) -> list[Weighed]:
+    """Every candidate, given with its floor, with its chance under the weights *known*."""
     inside = frozenset(i for q in quotations if not q.single for i in range(q.first, q.last))
-    return [Weighed(c, 1 / (1 + math.exp(-sum([known[f] for f in features(parsed, c, quotations, inside) if f in known])))) for c in candidates]
+    return [Weighed(c, 1 / (1 + math.exp(-sum([known[f] for f in features(parsed, c, quotations, inside) if f in known]))), floor) for c, floor in floors]
 
 
 def reasons(parsed: Parsed, candidate: Candidate, quotations: Sequence[Quotation]) -> list[tuple[str, float]]:

@@ -33,12 +33,18 @@ def before(cluster: Cluster, clusters: Sequence[Cluster], parsed: Parsed, carryi
     Those that carry messages, and embassies, are left out: an office without a country is not theirs.
     """
     first = parsed.tokens[cluster.mentions[0].first]
-    states = listed_states() | {c.side for c in clusters if c.kind == "state"}
     for other in clusters:
-        if other is cluster or other.side is None or other.side not in states or other.side in carrying or envoys_in(told_as(other)):
+        if other is cluster or other.side is None or other.side in carrying:
             continue
-        for mention in other.mentions:
-            head = parsed.tokens[mention.last - 1]
-            embassy = mention.last < len(parsed.tokens) and parsed.tokens[mention.last].lower in ENVOYS
-            if head.i < first.i and first.block - head.block in (0, 1) and not embassy:
+        heads = [head for mention in other.mentions if (head := parsed.tokens[mention.last - 1]).i < first.i and first.block - head.block in (0, 1)]
+        if not heads or not stately(other.side, clusters) or envoys_in(told_as(other)):
+            continue
+        for head in heads:
+            embassy = head.i + 1 < len(parsed.tokens) and parsed.tokens[head.i + 1].lower in ENVOYS
+            if not embassy:
                 yield head, other.side
+
+
+def stately(side: str, clusters: Sequence[Cluster]) -> bool:
+    """Whether a side is a state, of the list or of the report."""
+    return side in listed_states() or any(c.side == side and c.kind == "state" for c in clusters)

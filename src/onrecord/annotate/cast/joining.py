@@ -45,8 +45,9 @@ class Cluster:
         """The kind that a general list gives one of its names, else that of the first mention that has one."""
         if self.fixed_kind is not None:
             return self.fixed_kind
-        if any(m.role in LISTED_BODIES and m.full for m in self.forms):
-            return "body"
+        for mention in self.forms:  # plain loops: this is asked for more often than anything else of the cast
+            if mention.full and mention.role in LISTED_BODIES:
+                return "body"
         for mention in self.mentions:
             if mention.kind is not None:
                 return mention.kind

@@ -122,10 +122,11 @@ def captor_votes(parsed: Parsed, cast: Cast) -> dict[str, Counter[str]]:
         for head in heads:
             for doer in doers:
                 votes.setdefault(head.lemma, Counter())[doer] += HOLDING[token.lemma]
+    captives = word_class("captives")
     for token in parsed.tokens:
         if token.lemma in ("captivity", "custody") and (owner := jail(token, cast)):
             votes.setdefault("captive", Counter())[owner] += 3
-        if token.lemma in word_class("captives") and token.dep != "compound":
+        if token.lemma in captives and token.dep != "compound":
             for prep, below in obliques(token):
                 if prep in ("in", "by") and (found := jail(below, cast)):
                     votes.setdefault(token.lemma, Counter())[found] += 3
@@ -158,8 +159,9 @@ def quarrel_votes(triggers: tuple[Trigger, ...], cast: Cast) -> Counter[str]:
 def between_votes(parsed: Parsed, cast: Cast) -> Counter[str]:
     """Those between whom there is a truce, a deal or a war; talks count less, for mediators talk too."""
     votes: Counter[str] = Counter()
+    made, talks = word_class("truce") | word_class("deal") | word_class("fight"), word_class("talks")
     for token in parsed.tokens:
-        weight = 3 if any(token.lemma in word_class(c) for c in ("truce", "deal", "fight")) else 1 if token.lemma in word_class("talks") else 0
+        weight = 3 if token.lemma in made else 1 if token.lemma in talks else 0
         if weight:
             named = [t for p, t in obliques(token) if p == "between"]
             votes.update({n: weight for t in named if (n := party_name(t, cast))})
@@ -169,8 +171,9 @@ def between_votes(parsed: Parsed, cast: Cast) -> Counter[str]:
 def mediators(parsed: Parsed, cast: Cast) -> frozenset[str]:
     """Those told to mediate or carry messages."""
     found: set[str] = set()
+    mediating = word_class("mediating")
     for token in parsed.tokens:
-        if token.lemma in word_class("mediating") or token.lower in word_class("mediating"):
+        if token.lemma in mediating or token.lower in mediating:
             near = [*token.children, token.head, *token.head.children]
             found.update(s for t in near if t.dep in ("nsubj", "poss", "amod", "appos", "compound", "npadvmod", "nmod") and (s := side_of(t, cast)))
         if token.lower in ("through", "via"):

@@ -15,14 +15,14 @@ SHORT = 60
 """Words of a text too short to be measured so."""
 
 
+DOMAINS = ("conflict", "core", "other", "labour", "military", "captivity")
+
+
 def topic_of(parsed: Parsed) -> frozenset[str]:
     """The domains of events_domains.toml that the report's words speak for: conflict, other, labour."""
-    counts: Counter[str] = Counter()
-    for token in parsed.tokens:
-        for name in ("conflict", "core", "other", "labour", "military", "captivity"):
-            if token.lemma in domain(name):
-                counts[name] += 1
-    cores = {t.lemma for t in parsed.tokens if t.lemma in domain("core")}
+    lemmas = Counter(t.lemma for t in parsed.tokens)
+    counts = {name: sum(lemmas[lemma] for lemma in lemmas.keys() & domain(name)) for name in DOMAINS}
+    cores = lemmas.keys() & domain("core")
     found = set()
     core = counts["core"] * WORDS_A_CORE >= len(parsed.tokens) or len(parsed.tokens) <= SHORT
     core = core or (len(cores) >= DIFFERENT and counts["core"] > counts["other"] and counts["core"] * 2 * WORDS_A_CORE >= len(parsed.tokens))

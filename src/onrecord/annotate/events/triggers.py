@@ -227,7 +227,7 @@ def beside(token: Token, prep: str, name: str, frame: Frame, cast: Cast) -> bool
     """Whether a word of class *name* (any when empty) stands after *prep* in the clause of *token*."""
     if any(p == prep and (not name or fits(t, (name,), cast)) for p, t in frame.oblique):
         return True
-    below = [t for t in token.subtree() if token.i < t.i <= token.i + 14]
+    below = [t for t in token.subtree() if token.i < t.i <= token.i + 14] if token.children else []
     for i, t in enumerate(below):
         if t.lemma == prep and t.pos in ("VERB", "ADV", "NOUN") and (not name or any(b.lemma in word_class(name) for b in below[i + 1 :])):
             return True
