@@ -31,7 +31,10 @@ def stretch(token: Token, without: Iterable[Token] = ()) -> tuple[int, int]:
 
 def own_subject(verb: Token) -> Token | None:
     """The subject that stands at *verb* itself."""
-    return next((c for c in verb.children if c.dep in SUBJECTS), None)
+    for child in verb.children:
+        if child.dep in SUBJECTS:
+            return child
+    return None
 
 
 def antecedent(verb: Token) -> Token | None:
@@ -92,7 +95,10 @@ def is_negated(verb: Token) -> bool:
 
 def modal(verb: Token) -> str | None:
     """The modal or "do" that stands at *verb*, in lower case."""
-    return next((c.lower for c in verb.children if c.dep == "aux" and c.tag == "MD"), None)
+    for child in verb.children:
+        if child.dep == "aux" and child.tag == "MD":
+            return child.lower
+    return None
 
 
 def noun_phrase(head: Token, *, relative: bool = False) -> tuple[int, int]:

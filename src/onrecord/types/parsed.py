@@ -8,7 +8,6 @@ from operator import attrgetter
 
 from onrecord.types.report import Report, Span
 
-
 PLACE = attrgetter("i")
 
 
@@ -58,7 +57,10 @@ class Token:
 
     def has(self, *deps: str) -> Token | None:
         """The first child with one of the dependency labels *deps*."""
-        return next((c for c in self.children if c.dep in deps), None)
+        for child in self.children:
+            if child.dep in deps:
+                return child
+        return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -147,7 +147,10 @@ class Report:
 
     def block_at(self, place: int) -> Block | None:
         """The block that holds character *place*."""
-        return next((b for b in self.blocks if b.span.start <= place < b.span.end), None)
+        for block in self.blocks:
+            if block.span.start <= place < block.span.end:
+                return block
+        return None
 
 
 def report_id(text: str, outlet: str | None, url: str | None) -> str:

@@ -42,7 +42,11 @@ def holds(outer: Attribution, inner: Attribution) -> bool:
     """Whether the cue and the first content of *inner* stand in the content of *outer*."""
     if inner.cue.lower() in CITING and outer.cue.lower() not in CITING and inner.content_spans == outer.content_spans:
         return True
-    return any(c.holds(inner.cue_spans[0]) for c in outer.content_spans) and any(grown(c).holds(inner.content_spans[0]) for c in outer.content_spans)
+    cue, content = inner.cue_spans[0], inner.content_spans[0]
+    for told in outer.content_spans:  # every pair of a report is asked for, and hardly one holds
+        if told.holds(cue):
+            return any(grown(c).holds(content) for c in outer.content_spans)
+    return False
 
 
 def grown(span: Span) -> Span:

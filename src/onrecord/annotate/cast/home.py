@@ -199,8 +199,9 @@ def distant(clusters: Sequence[Cluster], parsed: Parsed) -> frozenset[str]:
 
 def bare(token: Token) -> bool:
     """Whether a noun is "the government" or the like, told of without its country."""
-    told = [c.lower for c in token.children if c.dep in ("det", "amod", "compound", "poss", "nmod")]
-    return token.lower in words("offices", "arms", "ruling") and told == ["the"]
+    if token.lower not in words("offices", "arms", "ruling"):
+        return False
+    return [c.lower for c in token.children if c.dep in ("det", "amod", "compound", "poss", "nmod")] == ["the"]
 
 
 def domestic(cluster: Cluster) -> bool:

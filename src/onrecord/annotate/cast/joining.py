@@ -125,7 +125,11 @@ def join(mentions: Sequence[Mention], parsed: Parsed) -> list[Cluster]:
 
 def fits(mention: Mention, cluster: Cluster, pairs: dict[str, str]) -> str:
     """Why *mention* belongs to *cluster*, empty where nothing says so."""
-    return next((reason for form in cluster.forms if (reason := same(mention, form, pairs))), "")
+    for form in cluster.forms:
+        reason = same(mention, form, pairs)
+        if reason:
+            return reason
+    return ""
 
 
 def distance(mention: Mention, cluster: Cluster) -> int:

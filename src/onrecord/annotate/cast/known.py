@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
+from operator import itemgetter
 
 from onrecord.annotate.cast.arms import NEAR, arm_in, told_as
 from onrecord.annotate.cast.joining import Cluster
 from onrecord.annotate.cast.mentions import Mention
 from onrecord.types import Parsed, Token
+
+PLACE = itemgetter(0)
 
 
 class Known:
@@ -36,7 +40,7 @@ class Known:
         for at in range(mention.first, mention.last):
             if mention.role == "pronoun" or self.parsed.tokens[at].tag != "PRP$":
                 self.at.setdefault(at, cluster)
-        self.order.insert(bisect_left(self.order, mention.last - 1, key=lambda row: row[0]), (mention.last - 1, cluster))
+        self.order.insert(bisect_left(self.order, mention.last - 1, key=PLACE), (mention.last - 1, cluster))
 
     def merge(self, gone: Cluster, kept: Cluster) -> None:
         """Joins one that was met without a name to the one whose name was told later."""
@@ -45,11 +49,17 @@ class Known:
         self.at = {at: kept if c is gone else c for at, c in self.at.items()}
         self.order = [(at, kept if c is gone else c) for at, c in self.order]
 
+    def earlier(self, token: Token) -> Iterator[tuple[int, Cluster]]:
+        """Last token and cluster of every mention before *token*, the last one first."""
+        order = self.order
+        for n in range(bisect_left(order, token.i, key=PLACE) - 1, -1, -1):
+            yield order[n]
+
     def state_beside(self, token: Token) -> str | None:
         """The state that acts or owns nearest before *token* in its paragraph, for an arm told of without a country; the foremost one goes first."""
         if self.home is not None:
             return self.home
-        for at, cluster in reversed(self.order[: bisect_left(self.order, token.i, key=lambda row: row[0])]):
+        for at, cluster in self.earlier(token):
             other = self.parsed.tokens[at]
             if other.block != token.block:
                 return None
@@ -62,7 +72,7 @@ class Known:
         own = arm_in(told)
         if own is None:
             return None
-        for at, cluster in reversed(self.order[: bisect_left(self.order, token.i, key=lambda row: row[0])]):
+        for at, cluster in self.earlier(token):
             if token.block - self.parsed.tokens[at].block > NEAR:
                 return None
             if cluster.side and not cluster.guessed and not cluster.is_party and arm_in(told_as(cluster)) == own:
@@ -71,10 +81,10 @@ class Known:
 
     def before(self, token: Token, reach: int) -> list[Cluster]:
         """The clusters told of before *token* within *reach* sentences, the last one first, each once."""
-        out: list[Cluster] = []
-        for at, cluster in reversed(self.order[: bisect_left(self.order, token.i, key=lambda row: row[0])]):
-            if token.sent - self.parsed.tokens[at].sent > reach:
+        out: dict[Cluster, None] = {}
+        tokens = self.parsed.tokens
+        for at, cluster in self.earlier(token):
+            if token.sent - tokens[at].sent > reach:
                 break
-            if cluster not in out:
-                out.append(cluster)
-        return out
+            out.setdefault(cluster)
+        return list(out)

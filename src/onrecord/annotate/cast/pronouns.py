@@ -164,10 +164,8 @@ def together(known: Known, candidate: Candidate) -> Cluster | None:
 def candidates(known: Known, token: Token) -> list[Candidate]:
     """Earlier mentions within reach, the last first."""
     out = []
-    for at, cluster in reversed(known.order):
+    for at, cluster in known.earlier(token):
         other = known.parsed.tokens[at]
-        if at >= token.i:
-            continue
         if token.sent - other.sent > REACH:
             break
         out.append(Candidate(top(known, other, cluster), cluster, chain(known, at)))

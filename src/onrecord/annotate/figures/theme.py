@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from onrecord.annotate.lexicon import lexicon
@@ -46,13 +47,14 @@ def theme_of(parsed: Parsed) -> Theme:
     book = lexicon("figures_units")["relevant"]
     # Two words, one of them strong, or four weak ones: no sports or weather report of tests/gold reaches that, every report on talks does.
     lemmas = [t.lemma.lower() for t in parsed.tokens]
-    seen = set(lemmas) & set(book["words"])
+    counts = Counter(lemmas)
+    seen = counts.keys() & set(book["words"])
     strong = seen - set(book["weak"])
     return Theme(
-        hostages=sum(w in CAPTIVE_WORDS and w not in NEUTRAL for w in lemmas), prisoners=sum(w in PRISON_WORDS for w in lemmas),
-        captives=sum(w in NEUTRAL for w in lemmas),
-        of_war=sum(lemmas[i : i + 3] == ["prisoner", "of", "war"] or w == "pow" for i, w in enumerate(lemmas)),
-        rescues=any(w == "rescue" for w in lemmas), inmates=any(holds(t) for t in parsed.tokens),
+        hostages=sum(counts[w] for w in CAPTIVE_WORDS if w not in NEUTRAL), prisoners=sum(counts[w] for w in PRISON_WORDS),
+        captives=sum(counts[w] for w in NEUTRAL),
+        of_war=counts["pow"] + sum(w == "prisoner" and lemmas[i : i + 3] == ["prisoner", "of", "war"] for i, w in enumerate(lemmas)),
+        rescues="rescue" in counts, inmates=any(holds(t) for t in parsed.tokens),
         relevant=len(seen) >= (2 if strong else 4) or all(seen & set(group) for group in book["together"]),
     )
 
