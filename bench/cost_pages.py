@@ -4,7 +4,7 @@ A record of N made-up reports (readings made without reading) is served in this 
 what an idle machine takes by the clock (on a shared one the clock tells of the others): of the first answer of all, which loads the record, and
 for each page of its first answer, which works out what its list needs; the median of answers that are drawn anew (each is asked for another
 length of list, so that none is kept); the median of answers that are kept; and the size of the answer. The first answer of what changed since a
-day reconciles the record as it was before that day.
+day reconciles the record as it was before that day; the last days of the record are foreseen when the page that offers them is opened.
 """
 
 from __future__ import annotations
@@ -53,12 +53,12 @@ def median(answers: Sequence[tuple[float, int, int]]) -> float:
 
 def further(client: TestClient) -> list[str]:
     """What changed since the last days of the record, and the page of one report, event, statement and entity."""
-    since = client.get("/new.json").json()["days"][-1]
+    days = client.get("/new.json").json()["days"]
     report = client.get("/reports.json").json()["rows"][0][0][1]
     event = client.get("/timeline.json").json()["months"][0][1]["lines"][0]["link"]
     statement = client.get("/figures.json").json()["ledgers"][0]["rows"][0]["statement"]
     entity = client.get("/entities.json").json()["rows"][0][0][1]
-    return [f"/new?since={since}", report, f"/events/{event}", f"/statements/{statement}", entity]
+    return [f"/new?since={days[-1]}", f"/new?since={days[0]}", report, f"/events/{event}", f"/statements/{statement}", entity]
 
 
 def main() -> None:
@@ -73,11 +73,14 @@ def main() -> None:
         with open_record(path, write=True) as record:
             put(record, readings(chosen.reports, chosen.seed, talks=talks, days=days))
             pipeline.derive(record)
-        client = TestClient(create_app(RecordBook(path, pipeline.parser_for(Config()), options)), base_url="http://127.0.0.1:8000")
+        book = RecordBook(path, pipeline.parser_for(Config()), options)
+        client = TestClient(create_app(book), base_url="http://127.0.0.1:8000")
         first, _, _ = asked(client, "/")
         print(f"{chosen.reports} reports: the first page, which loads the record, {first:.0f} ms; then: its first answer, drawn anew, kept")
         bars: list[Bar] = []
-        for page in (*PAGES, *further(client)):
+        pages = (*PAGES, *further(client))
+        book.settled()  # what was begun behind the pages would be counted with them
+        for page in pages:
             before, _, _ = asked(client, page)
             drawn = [asked(client, f"{page}{'&' if '?' in page else '?'}per={50 + n}") for n in range(TIMES)]
             again = [asked(client, page) for _ in range(TIMES)]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 from onrecord.packing import packs_of
 from onrecord.past import dates_then, forgotten
@@ -15,10 +16,10 @@ from onrecord.record import Record, open_record, queries, store
 from onrecord.record.codec import to_json
 from onrecord.record.judgements import JUDGED, fingerprint, judgements, last_id
 from onrecord.record.remembered import Remembered
-from onrecord.types import Judgement, ReportDate
+from onrecord.types import Derived, Judgement, ReportDate
 from onrecord.versions import reconciler
 
-__all__ = ["derive", "is_current", "known_on", "settle"]
+__all__ = ["derive", "derived_on", "derived_without", "is_current", "known_on", "settle"]
 
 
 def is_current(record: Record) -> bool:
@@ -84,13 +85,48 @@ def uncollected() -> Iterator[None]:
 
 def known_on(record: Record, day: dt.date) -> Record:
     """The record as it could be known on *day*, in memory: only reports that were surely published by then, dated as now, and agreements typed in by then."""
-    entries = queries.reports(record)
-    out = [e for e in entries if e.date.published is None or e.date.published.last is None or e.date.published.last > day]
+    known = known_by(record, day)
     past = open_record(None)
     record.connection.backup(past.connection)
-    for identity in (*(e.id for e in out), *queries.set_aside(record)):
+    for identity in (*known.gone, *queries.set_aside(record)):
         store.remove_report(past, identity)
-    gone, names = {e.id for e in out}, [e.name for e in out]
-    store.forget_judgements(past, forgotten(judgements(past), gone, day))
-    derive(past, as_of=day, dates=dates_then((e.date for e in entries if e.id not in gone), names, day), left_out=names)
+    store.forget_judgements(past, forgotten(judgements(past), known.gone, day))
+    derive(past, as_of=day, dates=known.dates, left_out=known.names)
     return past
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What of a record's reports could be known on a day."""
+
+    gone: frozenset[str]
+    """Ids of the reports that may be later."""
+    names: tuple[str, ...]
+    """Their names."""
+    dates: tuple[ReportDate, ...]
+    """The dates of the others, as told then."""
+
+
+def known_by(record: Record, day: dt.date) -> Known:
+    """Which reports were surely published by *day*."""
+    entries = queries.reports(record)
+    out = [e for e in entries if e.date.published is None or e.date.published.last is None or e.date.published.last > day]
+    gone, names = frozenset(e.id for e in out), tuple(e.name for e in out)
+    return Known(gone, names, tuple(dates_then((e.date for e in entries if e.id not in gone), names, day)))
+
+
+def derived_on(record: Record, day: dt.date) -> Derived:
+    """What is derived of the record as it could be known on *day*: the same as `known_on` gives, without a record made of it, which costs half of the time."""
+    known, judged = known_by(record, day), judgements(record)
+    out = forgotten(judged, known.gone, day)
+    return derived_without(record, known.gone, tuple(j for j in judged if j.id not in out), known.dates)
+
+
+def derived_without(
+    record: Record, gone: Collection[str], judged: Sequence[Judgement], dates: Sequence[ReportDate] | None = None,
+) -> Derived:
+    """What is derived of the record without the reports *gone*, with these judgements; nothing is written."""
+    aside, by = set_aside(judged), reconciler()
+    readings = [r for r in queries.readings(record) if r.report.id not in gone and r.report.id not in aside]
+    with uncollected():
+        return reconciled(set_scene(readings, judged, dates, Remembered(record, by, whole=False), packs=packs_of(record))).derived

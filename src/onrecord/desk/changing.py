@@ -6,10 +6,12 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.pipeline import derive, known_on
+from onrecord.deriving import derived_on, derived_without
+from onrecord.pipeline import known_on
 from onrecord.reconcile.changes import find_changes, fresh_of
-from onrecord.record import Record, journal, open_record, queries, store
+from onrecord.record import Record, journal, queries
 from onrecord.record.journal import Moment
+from onrecord.record.judgements import judgements
 from onrecord.types import Derived, Snapshot
 from onrecord.types.changes import Changes
 
@@ -55,19 +57,13 @@ def compared_with(before: Derived, after: Snapshot) -> Changes:
     return find_changes(before, after.derived, fresh_of(statements, after.derived.origin_links, after.derived.dates, added))
 
 
-def before_adding(record: Record, added: Sequence[str]) -> Record:
-    """The record as if the reports *added* had not come yet, in memory."""
-    earlier = open_record(None)
-    record.connection.backup(earlier.connection)
-    for identity in added:
-        store.remove_report(earlier, identity)
-    derive(earlier)
-    return earlier
+def before_adding(record: Record, added: Sequence[str]) -> Derived:
+    """What was derived as if the reports *added* had not come yet."""
+    return derived_without(record, added, judgements(record))
 
 
 def between(record: Record, first: dt.date, last: dt.date) -> tuple[Changes, Record]:
     """What was known on *last* and not on *first*, and the record as it could be known on *last*, which holds the words."""
-    with known_on(record, first) as earlier:
-        before = state_of(earlier)
+    earlier = derived_on(record, first)
     later = known_on(record, last)
-    return compared(later, before, state_of(later)), later
+    return compared(later, State(earlier, frozenset(d.report for d in earlier.dates)), state_of(later)), later

@@ -70,11 +70,11 @@ def matters(group: list[Statement]) -> list[list[Statement]]:
     Each statement, in the order of time, goes to the matter with which it shares most words, the last of equals.
     """
     found: list[list[Statement]] = []
+    words = {s.id: words_of(s) for s in group}
     for statement in sorted(group, key=moment):
-        words = words_of(statement)
         free = [m for m in found if not any(at_odds(statement, other) for other in m)]
         if free:
-            max(reversed(free), key=lambda m: max(len(words & words_of(s)) for s in m)).append(statement)
+            max(reversed(free), key=lambda m: max(len(words[statement.id] & words[s.id]) for s in m)).append(statement)
         else:
             found.append([statement])
     return found

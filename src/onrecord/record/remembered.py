@@ -54,11 +54,12 @@ SHARES = msgspec.msgpack.Decoder(Shared)
 class Remembered:
     """What a record remembers of the work of the program *by*; new results are written by `keep`, with what was derived of them."""
 
-    def __init__(self, record: Record, by: str) -> None:
+    def __init__(self, record: Record, by: str, *, whole: bool = True) -> None:
+        """Without *whole* every value is derived, also those that the record has as they are."""
         self.record, self.by = record, by
         kept = record.one("SELECT value FROM meta WHERE key = ?", (BY,))
         self.stale = kept is None or kept[0] != by
-        self.whole = record.one("SELECT 1 FROM meta WHERE key = ?", (ROWS,)) is not None
+        self.whole = whole and record.one("SELECT 1 FROM meta WHERE key = ?", (ROWS,)) is not None
         """Whether all rows are there that were derived."""
         self.readings: dict[tuple[str, str], bytes] = {}
         """New results, by work and report."""

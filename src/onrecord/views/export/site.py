@@ -158,6 +158,10 @@ class NoBook:
         """Refuses."""
         refuse()
 
+    def foresee(self, *_: object) -> None:
+        """Nothing is asked for later."""
+        refuse()
+
     def reader(self, name: str) -> Reader | None:
         """Refuses."""
         refuse()

@@ -62,6 +62,10 @@ class Book(Protocol):
         """What reports published from the since day on made otherwise within the scope; kept until the record changes."""
         ...
 
+    def foresee(self, days: Sequence[dt.date]) -> None:
+        """Has what was derived before each of these days worked out behind the pages, as one of them will be asked for as the since day."""
+        ...
+
     def reader(self, name: str) -> Reader | None:
         """A reader's mark; None for one who never marked anything as seen."""
         ...

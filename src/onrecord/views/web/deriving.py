@@ -1,4 +1,4 @@
-"""The record put together anew behind the pages: one thread at a time, begun when somebody decides, gone when nothing waits."""
+"""Work behind the pages, the putting together anew of the record above all: one thread at a time, begun when asked for, gone when nothing waits."""
 
 from __future__ import annotations
 

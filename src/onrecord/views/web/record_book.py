@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
 from onrecord import pipeline
+from onrecord.deriving import derived_on
 from onrecord.desk import agreed, audits, blind, coding
 from onrecord.desk.auditing import Sample
 from onrecord.desk.audits import Answer, Audit
@@ -27,7 +27,7 @@ from onrecord.record.packs import packs
 from onrecord.record.queries.sought import Sought, find
 from onrecord.record.readers import Reader
 from onrecord.score.coders import Codings
-from onrecord.types import Judgement, KeptPack, Snapshot, Span
+from onrecord.types import Derived, Judgement, KeptPack, Snapshot, Span
 from onrecord.types.changes import Changes
 from onrecord.views.web.book import Choice, Hit, Waiting
 from onrecord.views.web.deriving import Background
@@ -51,6 +51,9 @@ class RecordBook(Taking):
         self._held: tuple[str, str] | None = None
         """What is shown while the record is put together anew: the fingerprint, and the last judgement in it."""
         self._background = Background(self._derive)
+        self._ahead: tuple[dt.date, ...] = ()
+        """Days before which the state of the record is going to be asked for."""
+        self._foreseeing = Background(self._foresee)
         with open_record(path, write=True) as record:
             pipeline.settle(record)
 
@@ -75,9 +78,29 @@ class RecordBook(Taking):
     def changes(self, scope: Scope) -> Changes:
         """What is otherwise in the scope than on the day before its since day; the earlier state is reconciled anew, once a day and record."""
         assert scope.since is not None
-        after = self.seen(scope)
-        before = self.seen(replace(scope, as_of=scope.since - dt.timedelta(days=1), negotiation=None))
-        return after.kept(("changes", scope.since), lambda: found_changes(before.snapshot, after.snapshot, scope.negotiation))
+        after, day = self.seen(scope), scope.since - dt.timedelta(days=1)
+        return after.kept(("changes", scope.since), lambda: found_changes(self._derived_on(day), after.snapshot, scope.negotiation))
+
+    def _derived_on(self, day: dt.date) -> Derived:
+        """What was derived on an earlier day, made once for all who ask."""
+        return self.seen(Scope()).alone(("derived", day), partial(self._earlier, lambda record: derived_on(record, day)))
+
+    def foresee(self, days: Sequence[dt.date]) -> None:
+        """Has what was derived before each of these days worked out behind the pages."""
+        self._ahead = tuple(days)
+        self._foreseeing.ask()
+
+    def _foresee(self) -> bool:
+        """Works out the first day that waits; gives whether others wait."""
+        first, self._ahead = self._ahead[:1], self._ahead[1:]
+        for day in first:
+            self._derived_on(day - dt.timedelta(days=1))
+        return bool(self._ahead)
+
+    def _earlier(self, make: Callable[[Record], Derived]) -> Derived:
+        """What is derived of an earlier state of the record."""
+        with open_record(self._path) as record, record.reading():
+            return make(record)
 
     def reader(self, name: str) -> Reader | None:
         """A reader's mark."""
@@ -93,20 +116,11 @@ class RecordBook(Taking):
     def unseen(self, scope: Scope, mark: Reader) -> Changes:
         """What is otherwise in the scope since the reader's mark; the state before is reconciled anew, once a mark and record."""
         after = self.seen(scope)
-        return after.kept(("unseen", mark.seen_at), lambda: found_changes(self._before(mark.seen_at), after.snapshot, scope.negotiation))
+        return after.alone(("unseen", mark.seen_at), lambda: found_changes(self._earlier(partial(before, mark.seen_at)), after.snapshot, scope.negotiation))
 
     def _writing(self) -> Record:
         """The record for a short write, beside whatever else is written."""
         return open_record(self._path, write=True, busy_ms=PATIENCE_MS)
-
-    def _before(self, moment: dt.datetime) -> Snapshot:
-        """The record without what was added after *moment*."""
-        with open_record(self._path) as record:
-            added = readers.added_after(record, moment)
-            if not added:
-                return queries.snapshot(record)
-            with before_adding(record, added) as earlier:
-                return queries.snapshot(earlier)
 
     def version(self) -> str:
         """What changes whenever the record, a reader's mark or a note does, or what waits to be put into it."""
@@ -181,8 +195,8 @@ class RecordBook(Taking):
         return waiting(record, self._held[1] if self._held else None)
 
     def settled(self, seconds: float = 60.0) -> bool:
-        """Waits until what was decided is in the pages; False where that takes longer."""
-        return self._background.rest(seconds)
+        """Waits until what was decided is in the pages, and nothing else is worked out behind them; False where that takes longer."""
+        return self._background.rest(seconds) and self._foreseeing.rest(seconds)
 
     def _derive(self) -> bool:
         """Derives once and puts the result before the readers, who see the earlier one until then; gives whether more was decided meanwhile."""
@@ -254,11 +268,17 @@ def stored(record: Record, decision: Choice, when: dt.datetime) -> Judgement:
     return keep_origin(record, decision, when=when) if isinstance(decision, Traced) else keep(record, decision, when=when)
 
 
-def found_changes(before: Snapshot, after: Snapshot, negotiation: str | None) -> Changes:
-    """The changes between two snapshots, of one negotiation where one is named."""
-    known = any(n.id == negotiation for n in before.derived.negotiations)
-    earlier = before if negotiation is None else narrowed(before, negotiation) if known else Snapshot()
-    return compared_with(earlier.derived, after)
+def before(moment: dt.datetime, record: Record) -> Derived:
+    """What was derived before what was added after *moment*."""
+    added = readers.added_after(record, moment)
+    return before_adding(record, added) if added else queries.derived(record)
+
+
+def found_changes(before: Derived, after: Snapshot, negotiation: str | None) -> Changes:
+    """The changes since what was derived *before*, of one negotiation where one is named."""
+    known = any(n.id == negotiation for n in before.negotiations)
+    earlier = before if negotiation is None else narrowed(Snapshot(derived=before), negotiation).derived if known else Derived()
+    return compared_with(earlier, after)
 
 
 def version_of(record: Record) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Hashable
 from dataclasses import replace
 from typing import Any, TypeVar, cast
@@ -24,6 +25,9 @@ class Seen:
         self.negotiations = negotiations
         """All negotiations of the record, to choose from."""
         self._made: dict[Hashable, Any] = {}
+        self._making: dict[Hashable, threading.Lock] = {}
+        """What is being made alone, each with the lock that those who ask for it meanwhile wait for."""
+        self._lock = threading.Lock()
 
     def once(self, make: Callable[[Snapshot], T]) -> T:
         """What *make* gives of the snapshot, made at the first asking; *make* must be a function of the module level."""
@@ -34,6 +38,13 @@ class Seen:
         if key not in self._made:
             self._made[key] = make()
         return cast(T, self._made[key])
+
+    def alone(self, key: Hashable, make: Callable[[], T]) -> T:
+        """The same of what takes seconds: who asks for it while it is made waits, and it is made once."""
+        with self._lock:
+            making = self._making.setdefault(key, threading.Lock())
+        with making:
+            return self.kept(key, make)
 
 
 def narrowed(snapshot: Snapshot, identity: str) -> Snapshot:

@@ -20,6 +20,8 @@ PLACES = {
     "dispute": "/disputes?one={}", "proposal": "/proposals?one={}", "roster": "/roster?one={}", "date": "/reports/{}", "status": "/talks",
     "negotiation": "/?negotiation={}",
 }
+FORESEEN = 2
+"""Days, of those that are offered, whose changes are worked out before one is chosen."""
 TOPICS = ("status", "figure", "proposal", "position", "commitment", "event", "dispute", "roster")
 TAKES = (
     ("reader", "Name of a reader: what changed since they looked last."), ("watch", "Words with commas between; a change must hold one."),
@@ -56,6 +58,7 @@ def make(asked: Asked) -> NewPage:
     watch = tuple(w.strip() for w in told.split(",") if w.strip())[:MOST_WATCHED]
     days, seen = asked.once(last_days), f"{mark.seen_at:%Y-%m-%d %H:%M %Z}" if mark else ""
     if since is None and mark is None:
+        asked.book.foresee(days[:FORESEEN])
         return NewPage(None, watch, (), Pager(1, 1, 0, "changes"), 0, "", about, days=days, reader=name)
     changes = asked.book.unseen(asked.scope, mark) if mark and since is None else asked.book.changes(asked.scope)
     kept = [c for c in changes.lines if (not about or c.about == about) and watched(asked.snapshot, c, watch)]
