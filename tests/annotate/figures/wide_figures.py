@@ -5,6 +5,11 @@ from __future__ import annotations
 Measured = tuple[str, int, str]
 
 WIDE: list[tuple[str, list[Measured]]] = [
+    ("Under the truce both armies are to pull heavy guns 20 kilometres back.", [("20 kilometres", 20, "other")]),
+    ("The navy freed five of 14 Arvenian sailors.", [("five", 5, "released"), ("14 Arvenian sailors", 14, "held")]),
+    ("The mayor said 212 Belmorans had been freed.", [("212 Belmorans", 212, "released")]),
+    ("The owner spoke of 40 hostages, and the police gave a figure of 62.", [("figure of 62", 62, "held")]),
+    ("The release of 200 jihadists won the freedom of four hostages.", [("four hostages", 4, "released")]),
     # held
     ("The gang's captors of 14 miners let them write home.", [("14 miners", 14, "held")]),
     ("An elder went to win the freedom of nine kidnapped drivers.", [("nine kidnapped drivers", 9, "held")]),
@@ -83,6 +88,7 @@ WIDE: list[tuple[str, list[Measured]]] = [
     ("About a dozen hostages are still aboard the tanker.", [("About a dozen hostages", 12, "held")]),
 ]
 NUMBERLESS = (
+    "The camp where the talks are held lies 60 kilometres north of the city.",
     "Two aid workers said that the hostages were tired.",
     "One of the mediators said that the truce would hold.",
     "The rebels' 32-year-old commander spoke of the truce.",

@@ -180,10 +180,15 @@ def family_of(head: Token) -> Family:
         return "time"
     if lemma in book["money"]["words"]:
         return "money"
-    people = head.pos in NOUNS and (head.ent == "NORP" or head.lower in peoples())
+    people = head.pos in NOUNS and (head.ent == "NORP" or head.lower in peoples() or of_a_people(head))
     if people or lemma in book["persons"]["words"] or lemma.endswith(tuple(book["persons"]["endings"])):
         return "persons"
     return "things"
+
+
+def of_a_people(head: Token) -> bool:
+    """Whether a name in the plural is formed like one of a people."""
+    return head.tag == "NNPS" and len(head.lower) > 5 and head.lower.endswith(tuple(lexicon("figures_units")["peoples"]["endings"]))
 
 
 @cache

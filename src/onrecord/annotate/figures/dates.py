@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.annotate.figures.occasions import occasion
@@ -67,7 +68,7 @@ class Dater:
             if at_present(place.anchor):
                 return self._spoken(place.anchor) or self._today("what is so now is so at the report's date")
             return self._running(place) if place.ranked or happened(place.anchor) else None
-        standing = place.measure in STOCKS or (place.trigger is not None and (perfect(place.trigger) or so_far(place.trigger)))
+        standing = place.measure in STOCKS or (place.trigger is not None and (perfect(place.trigger) or so_far(self._words(place.anchor))))
         if standing:
             return self._spoken(place.anchor) or self._today(STANDING)
         return self._running(place) or self._today(UNTOLD)
@@ -142,6 +143,10 @@ class Dater:
         plain = clause is not None and clause.tag == "VBD" and not any(c.dep in ("aux", "auxpass") for c in clause.children)
         ahead = time.expression.direction == "future" and place.measure not in STOCKS
         return ahead or (plain and self._word_before(time) == "since")
+
+    def _words(self, token: Token) -> Sequence[Token]:
+        """The words of the token's sentence."""
+        return self.parsed.of(self.parsed.sentences[token.sent])
 
     def _word_before(self, time: Time) -> str:
         """The word right before a time, or its own first one where that is "since"; empty where none stands there."""

@@ -131,6 +131,8 @@ def totals(words: Sequence[Token], amount: Amount) -> bool:
     over = token.head
     if over.lemma in ("total", "count", "number") and token.dep in ("dobj", "attr", "npadvmod", "oprd"):
         return True
+    if over.dep == "prep" and over.lower == "of":
+        return over.head.lemma in lexicon("figures_units")["tallied"]["words"]
     if over.dep == "prep" and over.lower in ("to", "at"):
         return tally(over) is not None
     return over.lemma in RISING and token.dep == "dobj" and any(t.lemma in TALLIES for t in over.subtree())

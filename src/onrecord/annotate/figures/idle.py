@@ -194,7 +194,7 @@ def unmeasured(words: Sequence[Token], amount: Amount, counted: Counted) -> bool
         return after in book["measures"]["words"] or after.endswith(("km", "mm", "m3", "ft"))
     lemma = lemma_of(counted.head)
     if lemma in book["measures"]["words"] or any(lemma_of(w) in book["measures"]["words"] for w in words[amount.last : counted.last - 1] if w.pos != "PUNCT"):
-        return counted.family in ("things", "percent", None)
+        return counted.family in ("things", "percent", None) and not way_off(counted.head)
     if counted.family is None:
         return True
     if counted.family == "time":
@@ -215,3 +215,12 @@ def suffers(head: Token) -> bool:
     if head.dep == "pobj" and over.lower == "of":
         return looked_up("noun", over.head.lemma) is not None
     return head.dep in ("dobj", "nsubjpass") and looked_up("object", over.lemma) is not None
+
+
+def way_off(head: Token) -> bool:
+    """Whether a length is a term of keeping or moving away ("pull their guns 20 kilometres back", "stay 12 miles apart"), not a place."""
+    book = lexicon("figures_units")["ways"]
+    if lemma_of(head) not in book["words"]:
+        return False
+    verb = next((t for t in list(head.ancestors())[:4] if t.pos == "VERB"), None)
+    return verb is not None and verb.lemma in book["verbs"]

@@ -204,6 +204,12 @@ def tally(prep: Token) -> Token | None:
     return verb if verb is not None and any(t.lemma in TALLIES for t in verb.subtree()) else None
 
 
+def won(noun: Token) -> bool:
+    """Whether the freedom of somebody was won ("the swap won the freedom of four")."""
+    freedom = book()["freedom"]
+    return noun.lemma in freedom["nouns"] and noun.dep == "dobj" and noun.head.lemma in freedom["winning"] and noun.head.tag in ("VBD", "VBN")
+
+
 def exchanged(prep: Token) -> Frame | None:
     """ "freed 12 soldiers for 36 prisoners", "release everybody for 100": what is given in return shares the frame of what is freed."""
     noun = prep.head
@@ -220,6 +226,8 @@ def governed(prep: Token) -> Frame | None:
     noun = prep.head
     if prep.lower == "of" and noun.lower in book()["phrases"]["killed"] and noun.head.lemma in ("cost", "claim", "take"):
         return Frame("killed", noun)
+    if prep.lower == "of" and won(noun):
+        return Frame("released", noun.head)
     if prep.lower in ("of", "for", "between") and noun.pos in ("NOUN", "PROPN"):
         measure = looked_up("noun", noun.lemma)
         if measure is None and prep.lower == "of" and noun.lemma in ("total", "number", "group", "batch", "set", "list", "count", "figure"):

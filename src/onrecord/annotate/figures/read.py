@@ -9,9 +9,10 @@ from onrecord.annotate.draft import Draft
 from onrecord.annotate.figures.again import shared_days
 from onrecord.annotate.figures.amount import Amount
 from onrecord.annotate.figures.compound import compounded
-from onrecord.annotate.figures.counted import Counted, Family, counted, doer, lemma_of, peoples, plural, scope_of
+from onrecord.annotate.figures.counted import Counted, counted, doer, lemma_of, scope_of
 from onrecord.annotate.figures.dates import Dater, Place
 from onrecord.annotate.figures.ellipsis import Antecedent, bare, gapped, licensed, sum_of
+from onrecord.annotate.figures.found import HELD, Found, named, repeated
 from onrecord.annotate.figures.frames import Frame
 from onrecord.annotate.figures.idle import idle, loose
 from onrecord.annotate.figures.links import agreement_of, parts, whose_of
@@ -32,18 +33,6 @@ BODILY = frozenset({"killed", "injured", "released", "freed", "rescued", "missin
 GONE = frozenset({"released", "freed", "rescued", "killed", "dead"})
 """What "one of the hostages" counts; one who is only spoken of is no figure."""
 UP_TO_NOW = frozenset({"already", "altogether", "cumulative", "cumulatively"})
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A figure with its family and the topmost token of its phrase."""
-
-    figure: Figure
-    family: Family
-    anchor: Token
-    framed: bool = False
-    """Whether the words say what the set is, rather than its noun alone."""
-    noun: Token | None = None
 
 
 def read_figures(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Problem, ...]]:
@@ -67,51 +56,7 @@ def read_figures(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Problem, ...]]
     found.sort(key=lambda f: (f.figure.span.start, -f.figure.span.end))
     figures = [replace(f.figure, id=f"f{n}") for n, f in enumerate(repeated(found), 1)]
     whole = parts(draft.parsed, figures, frozenset(f"f{n}" for n, f in enumerate(found, 1) if f.framed))
-    return tuple(named(figure, item, draft) for figure, item in zip(shared_days(whole), found, strict=True)), ()
-
-
-def named(figure: Figure, item: Found, draft: Draft) -> Figure:
-    """The figure with its own noun for a unit, where nothing but their number is told of persons ("9,000 dockers are on strike")."""
-    head = item.noun
-    if figure.measure != "other" or item.family != "persons" or head is None or head.ent == "NORP" or head.lower in peoples() or lemma_of(head) == "person":
-        return figure
-    scope = figure.scope
-    if scope is not None and scope.lower().endswith(head.lower):
-        scope = scope[: -len(head.text)].strip() or None
-    elif scope is not None and f"{head.lower} of " in scope.lower():
-        scope = scope[scope.lower().index(f"{head.lower} of ") + len(head.lower) + 4 :]
-    return replace(figure, unit=plural(head), scope=scope)
-
-
-def repeated(found: Sequence[Found]) -> list[Found]:
-    """The figures, a set of captives of which nothing is said ("the 240 hostages") counted as the same number was before it."""
-    out: list[Found] = []
-    for item in found:
-        figure = item.figure
-        told = next((f.figure for f in out if f.framed and f.figure.value == figure.value and f.figure.unit == figure.unit and figure.value is not None), None)
-        if not item.framed and not figure.some and figure.measure == "held" and told is not None and told.measure in ("taken", "held"):
-            figure = replace(figure, measure=told.measure, as_of=told.as_of)
-        elif not item.framed and figure.measure == "other" and item.family == "persons" and (same := taken_up(out, item)) is not None:
-            figure = replace(figure, measure=same.measure, unit=same.unit, as_of=same.as_of)
-        out.append(replace(item, figure=figure))
-    return out
-
-
-def taken_up(before: Sequence[Found], item: Found) -> Figure | None:
-    """The captives counted before whom "the 150 servicemen", with the same number, takes up."""
-    over = {t.lower for t in item.noun.children} if item.noun is not None else set()
-    if item.figure.value is None or item.figure.value < MANY:
-        return None
-    definite = bool(over & {"the", "these", "those", "all"})
-    own = lemma_of(item.noun) if item.noun is not None else ""
-    alike = [f for f in before if definite or (f.noun is not None and lemma_of(f.noun) == own)]  # "17 Filipino sailors … 17 sailors"
-    told = [f.figure for f in alike if f.framed and f.figure.value == item.figure.value and f.figure.measure in TOLD]
-    return told[-1] if told else None
-
-
-MANY = 6
-"""Smaller numbers come back by chance."""
-TOLD = frozenset({"released", "freed", "rescued", "held", "taken", "to_release", "prisoners_to_release", "killed", "injured", "missing"})
+    return tuple(named(figure, item) for figure, item in zip(shared_days(whole), found, strict=True)), ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,9 +149,6 @@ class Reader:
             some=spoken_of(setting, anchor, trigger, measure),
             cumulative=counted_up and bound is None and (as_of is None or as_of.time is None),
         )
-
-
-HELD: dict[str, Family] = {"hostages": "captives", "prisoners": "prisoners"}
 
 
 def spanning(words: Sequence[Token], amount: Amount, noun: Counted) -> Amount:

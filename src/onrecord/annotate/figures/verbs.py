@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from onrecord.annotate.lexicon import lexicon
 from onrecord.types import Token
 
@@ -68,7 +71,10 @@ def perfect(verb: Token) -> bool:
     return any(c.lower in ("have", "has", "'ve", "'s") and c.dep == "aux" and c.lemma == "have" for c in verb.children)
 
 
-def so_far(verb: Token) -> bool:
-    """Whether "so far", "to date" or "until now" hangs on the verb: counted up to the day on which it is told."""
-    below = [(c.lower, {g.lower for g in c.children}) for c in verb.children if c.dep in ("advmod", "prep")]
-    return any((word == "far" and under & {"so", "thus"}) or (word in ("to", "until", "till") and under & {"date", "now"}) for word, under in below)
+def so_far(words: Sequence[Token]) -> bool:
+    """Whether a sentence counts up to the day on which it is told: "so far", "thus far", "to date", "until now"."""
+    pairs = {(a.lower, b.lower) for a, b in pairwise(words)}
+    return bool(pairs & UP_TO_NOW)
+
+
+UP_TO_NOW = frozenset({("so", "far"), ("thus", "far"), ("to", "date"), ("until", "now"), ("till", "now")})
