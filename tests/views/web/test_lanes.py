@@ -55,7 +55,7 @@ def test_bars_of_the_density_hold_every_dated_event_and_lead_to_their_days() -> 
     days = span_of(EVENTS)
     assert days is not None
     svg = density_svg(EVENTS, days, (), "/timeline?")
-    assert ">5 events<" in svg
+    assert ">5 with a day<" in svg
     assert "from=2031-05-01&amp;to=2031-05-01" in svg
 
 

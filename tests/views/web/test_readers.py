@@ -45,6 +45,18 @@ def send(client: TestClient, address: str, **form: str) -> str:
     return over(client, answer)
 
 
+@pytest.mark.parametrize(("moment", "told"), [
+    ("2025-06-01T12:00:00+05:30", "2025-06-01 12:00 UTC+05:30"), ("2025-06-01T23:30:00-03:00", "2025-06-01 23:30 UTC-03:00"),
+    ("2025-06-01T12:00:00+00:00", "2025-06-01 12:00 UTC"),
+])
+def test_the_moment_of_a_mark_stands_with_its_zone(tmp_path: Path, parser: SpacyParser, moment: str, told: str) -> None:
+    path = tmp_path / "r.db"
+    with open_record(path, write=True) as record:
+        put_reader(record, Reader("Ines", dt.datetime.fromisoformat(moment)))
+    client = TestClient(create_app(RecordBook(path, parser, lambda *_: AddOptions(moment))), base_url=LOCAL)
+    assert re.search(rf"{re.escape(told)}(?![+\d:-])", client.get("/new?reader=Ines").text)
+
+
 def test_what_was_added_after_the_mark_is_new_and_nothing_after_the_next(passing: TestClient) -> None:
     send(passing, "/add/text", text=FIRST, outlet="Example")
     assert "Ines has not marked anything as seen yet" in passing.get("/new?reader=Ines").text

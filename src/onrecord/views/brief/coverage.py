@@ -127,5 +127,5 @@ def sentences_line(snapshot: Snapshot) -> Line:
     aside = joined([f"{plural(n, 'block')} of {kind}" for kind, n in skipped.most_common()], 6)
     if not total:
         return Line("")
-    return Line(f"{used} of {total} sentences gave a statement." + (f" Set aside: {aside}." if aside else ""))
+    return Line(f"{used:,} of {total:,} sentences gave a statement." + (f" Set aside: {aside}." if aside else ""))
 

@@ -13,7 +13,7 @@ def entities_table(snapshot: Snapshot) -> Table:
     rows = []
     for entity in sorted(snapshot.derived.entities, key=lambda e: (-len(e.mentions), e.name)):
         also = ", ".join(n for n in entity.names if n != entity.name)
-        cells = plain(entity.kind, entity.side or "", "; ".join(offices_told(entity)), also, str(len(entity.mentions)))
+        cells = plain(entity.kind, entity.side or "", "; ".join(offices_told(entity)), also, f"{len(entity.mentions):,}")
         rows.append(((entity.name, f"/entities/{entity.id}"), *cells))
     return Table(("Name", "Kind", "Side", "Office", "Also", "Mentions"), tuple(rows))
 

@@ -70,7 +70,7 @@ def coverage_table(snapshot: Snapshot) -> Table:
             skipped.update(dict(coverage.skipped))
         aside = ", ".join(f"{n} {why}" for why, n in skipped.most_common())
         share = f"{100 * used / sentences:.0f} %" if sentences else ""
-        rows.append(plain(outlet, language_words(language), str(len(found)), str(sentences), f"{used} ({share})" if share else str(used), aside))
+        rows.append(plain(outlet, language_words(language), f"{len(found):,}", f"{sentences:,}", f"{used:,} ({share})" if share else f"{used:,}", aside))
     return Table(("Outlet or report", "Language", "Reports", "Sentences", "Gave a statement", "Set aside"), tuple(rows[:LONGEST]))
 
 

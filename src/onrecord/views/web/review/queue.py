@@ -99,6 +99,10 @@ def whole_words(text: str, around: Span, kept: Span) -> Span:
     if end < len(text):
         while end > kept.end and not text[end].isspace():
             end -= 1
+    while start < kept.start and text[start].isspace():
+        start += 1
+    while end > kept.end and text[end - 1].isspace():
+        end -= 1
     return Span(start, end)
 
 
