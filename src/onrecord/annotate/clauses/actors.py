@@ -64,7 +64,7 @@ def one_party(draft: Draft, token: Token) -> str | None:
             return owner.side or bare(owner.name)
     known = draft.cast.at(token) or named_inside(draft, token)
     if known is not None and (known.side or not own_government(token)):
-        return name_of(known, draft, token)
+        return owned(draft, token, known) or name_of(known, draft, token)
     if own_government(token):
         side = speaker_side(draft, token)
         if side is not None:
@@ -78,6 +78,16 @@ def one_party(draft: Draft, token: Token) -> str | None:
     if token.pos == "PROPN" or acts(token):
         return words_of(draft, token)
     return None
+
+
+def owned(draft: Draft, token: Token, known: Participant) -> str | None:
+    """Whose team, navy or leadership a body is that the cast has by itself: "the Front's delegation" is the Front."""
+    owner = token.has("poss") if known.kind in ("body", "group") and known.side in (None, known.name) else None
+    if owner is None or owner.pos != "PROPN" or civil(token.lemma) or token.lower not in lexicon("parties")["teams"]["nouns"]:
+        return None
+    words = [t for t in draft.parsed.within(np_span(draft.parsed, owner)) if t.lower not in ("the", "'s", "’s")]
+    holds = draft.cast.named(Span(words[0].start, words[-1].end).of(draft.parsed.report.text)) if words else None
+    return (holds.side or bare(holds.name)) if holds is not None and holds.kind in ("state", "body", "group", "place") and holds is not known else None
 
 
 def both_sides(token: Token) -> bool:

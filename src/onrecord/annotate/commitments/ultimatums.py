@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.annotate.clauses import clause_span, negated, right_span, speaker_at, subject
 from onrecord.annotate.clauses.actors import both_sides, main_parties, ranked_parties
+from onrecord.annotate.commitments.accounts import failing
 from onrecord.annotate.commitments.acts import idle
 from onrecord.annotate.commitments.found import Found
 from onrecord.annotate.commitments.sides import actor, addressee, other_party, owing
@@ -190,12 +191,17 @@ def no_deal(verb: Token) -> Token | None:
     return noun
 
 
+def unset(verb: Token) -> bool:
+    """Whether a deadline is only thought of or over: "may set a deadline", "the deadline passed"."""
+    return any(c.lower in ("may", "might", "could", "would", "if", "should") for c in verb.children if c.dep in ("aux", "mark"))
+
+
 def noun_of_deadline(draft: Draft, noun: Token) -> Found | None:
     """ "An ultimatum to the rebels to leave by noon", "a deadline for Kyiv to pull back": owed by whom it is set."""
     if noun.lemma not in words("threats", "deadlines") or any(c.lower in ("no", "any") for c in noun.children) or negated(noun.head):
         return None
     act = next((t for t in noun.subtree() if t.i > noun.i and to_do(t)), None)
-    if act is None:
+    if act is None or failing(noun.head) or unset(noun.head):
         return None
     doer = act.has("nsubj")
     for child in noun.children:

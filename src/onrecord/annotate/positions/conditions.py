@@ -25,7 +25,7 @@ def marks_of(verb: Token) -> set[str]:
 
 def conditional(verb: Token) -> tuple[Token, str] | None:
     """The clause on which *verb* hangs, with its mark."""
-    for reading in (hinge_clause, long_as, given_that, told_condition, hinge_noun):
+    for reading in (hinge_clause, long_as, given_that, the_minute, told_condition, hinge_noun):
         found = reading(verb)
         if found is not None:
             return found
@@ -37,8 +37,11 @@ def hinge_clause(verb: Token) -> tuple[Token, str] | None:
     wanted = frozenset(lexicon("positions")["conditions"]["marks"])
     negative = frozenset(lexicon("positions")["conditions"]["negative_marks"])
     for clause in verb.subtree():
-        if clause is verb or clause.dep not in ("advcl", "pcomp", "ccomp") or not inside(clause, verb):
+        joined = clause.dep == "conj" and clause.head is verb and once_before(verb, clause)
+        if clause is verb or not (joined or (clause.dep in ("advcl", "pcomp", "ccomp") and inside(clause, verb))):
             continue
+        if joined:
+            return clause, "once"
         found = marks_of(clause) & wanted - {"only"}
         if not found and marks_of(clause) & {"when", "after"} and (restricted(clause) or not_before(verb) or once_done(verb, clause)):
             return clause, "if"
@@ -47,6 +50,12 @@ def hinge_clause(verb: Token) -> tuple[Token, str] | None:
         if clause.head.lower in negative and clause.dep == "pcomp":
             return clause, clause.head.lower
     return None
+
+
+def once_before(verb: Token, clause: Token) -> bool:
+    """Whether a bare "once" stands right before a clause that the parse joined to *verb* ("would be handed over once Peru produced the list")."""
+    first = min(t.i for t in clause.subtree())
+    return any(c.lower == "once" and c.i == first - 1 for c in verb.children) and not any(c.dep == "cc" and verb.i < c.i < clause.i for c in verb.children)
 
 
 def long_as(verb: Token) -> tuple[Token, str] | None:
@@ -65,6 +74,16 @@ def given_that(verb: Token) -> tuple[Token, str] | None:
     marks = ("provided", "providing", "assuming")
     given = next((c for v in hanging for c in v.children if c.lower in marks and c.i > v.i and c.has("ccomp", "pcomp") is not None), None)
     return (given.has("ccomp", "pcomp") or given, "provided") if given is not None else None
+
+
+def the_minute(verb: Token) -> tuple[Token, str] | None:
+    """ "Would open the minute the captives walked free": what stands under a noun of time that is a "when"."""
+    for noun in verb.children:
+        if noun.i > verb.i and noun.lemma in ("minute", "moment", "instant", "day", "second") and noun.dep in ("dobj", "npadvmod", "obl", "dep"):
+            clause = noun.has("relcl", "acl")
+            if clause is not None and clause.has("nsubj", "nsubjpass") is not None and {c.lower for c in verb.children if c.dep == "aux"} & FUTURE:
+                return clause, "once"
+    return None
 
 
 def told_condition(verb: Token) -> tuple[Token, str] | None:
@@ -137,28 +156,10 @@ def condition(draft: Draft, verb: Token) -> Found | None:
     clause, mark = hangs
     if verb.lemma in ("offer", "propose", "volunteer") and mark not in ("unless", "until"):  # what is offered on terms is offered
         return None
-    table = lexicon("positions")["conditions"]
-    aux = {c.lower for c in verb.children if c.dep == "aux"}
     if verb.lemma == "threaten":
         return threat(draft, verb, clause) if mark in ("unless", "if") else None
-    staying = (verb.lemma in table["staying"] or goes_on(verb)) and verb.dep != "relcl" and mark in ("until", "till", "unless", "as long as")
-    refusing = negated(verb) or none_of(verb) or verb.lemma in ("refuse", "reject", "vow", "rule") or staying or (mark == "unless" and bool(aux & FUTURE))
     negative = mark in lexicon("positions")["conditions"]["negative_marks"] or mark == "as long as"
-    if negative and not refusing and verb.lemma != "demand":
-        return None
-    void = verb.lemma == "be" and any(
-        c.lower in ("dead", "over", "off", "void", "finished") for c in verb.children if c.dep in ("acomp", "advmod", "attr", "prep")
-    )
-    able = (
-        mark in ("if", "once", "provided")
-        and ("can" in aux or (aux & {"could", "may", "might"} and (verb.has("nsubj") or verb).pos == "PRON"))
-        and verb.lemma in {"surrender", *lexicon("positions")["senses"]["bargained"]}
-    )
-    bound = verb.lemma in table["binding"] and (verb.dep != "ccomp" or mark == "condition")
-    threatened = mark == "if" and verb.lemma in table["lapsing"] and verb.tag in ("VBZ", "VBP") and speaker_at(draft, Span(verb.start, verb.end)) is not None
-    if not negative and not (void or able or aux & FUTURE or bound or threatened):
-        return None
-    if not negative and not void and verb.lemma == "be" and mark != "condition" and not any(c.lemma in ("ready", "willing", "prepared") for c in verb.children):
+    if not (withheld(verb, mark) if negative else promised(draft, verb, hangs)):
         return None
     who = subject(verb)
     if any(c.tag in ("WP", "WDT") and c.dep == "dobj" for c in verb.children):  # "what the car would cost if"
@@ -171,6 +172,33 @@ def condition(draft: Draft, verb: Token) -> Found | None:
     span = Span(min(base.start, whole.start), max(base.end, whole.end))
     thing = who is not None and who.pos == "NOUN" and not acts(who) and draft.cast.at(who) is None  # "the ship will stay where it is until"
     return Found(verb, "conditions", party, span, span, 2, "condition", holder=None if thing else who)
+
+
+def withheld(verb: Token, mark: str) -> bool:
+    """Whether something is refused, kept as it is or demanded "until", "unless", "as long as"."""
+    table = lexicon("positions")["conditions"]
+    will = {c.lower for c in verb.children if c.dep == "aux"} & FUTURE
+    staying = (verb.lemma in table["staying"] or goes_on(verb)) and verb.dep != "relcl" and mark in ("until", "till", "unless", "as long as")
+    forsworn = verb.lemma in table["binding"] and any(c.dep == "xcomp" and negated(c) for c in verb.children)  # "promised not to fire so long as"
+    refusing = negated(verb) or forsworn or none_of(verb) or verb.lemma in ("refuse", "reject", "vow", "rule") or staying
+    return refusing or (mark == "unless" and bool(will)) or verb.lemma == "demand"
+
+
+def promised(draft: Draft, verb: Token, hangs: tuple[Token, str]) -> bool:
+    """Whether something will be, can be given, is bound or lapses "if", "once", "provided" something else is done."""
+    (clause, mark), table = hangs, lexicon("positions")["conditions"]
+    aux = {c.lower for c in verb.children if c.dep == "aux"}
+    ending = ("acomp", "advmod", "attr", "prep")
+    void = verb.lemma == "be" and any(c.lower in ("dead", "over", "off", "void", "finished") for c in verb.children if c.dep in ending)
+    can = "can" in aux or (aux & {"could", "may", "might"} and (verb.has("nsubj") or verb).pos == "PRON")
+    able = mark in ("if", "once", "provided") and can and verb.lemma in {"surrender", *lexicon("positions")["senses"]["bargained"]}
+    bound = verb.lemma in table["binding"] and (verb.dep != "ccomp" or mark == "condition")
+    lapses = verb.lemma in table["lapsing"] or (negated(clause) and clause.i < verb.i)  # "if he isn't out by then, the licence goes away"
+    threatened = mark == "if" and lapses and verb.tag in ("VBZ", "VBP") and speaker_at(draft, Span(verb.start, verb.end)) is not None
+    if not (void or able or aux & FUTURE or bound or threatened):
+        return False
+    ready = any(c.lemma in ("ready", "willing", "prepared") for c in verb.children)
+    return void or verb.lemma != "be" or mark == "condition" or ready
 
 
 def threat(draft: Draft, verb: Token, clause: Token) -> Found | None:

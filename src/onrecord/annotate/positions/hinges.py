@@ -71,6 +71,19 @@ def first_then(draft: Draft, verb: Token) -> Found | None:
     return Found(verb, "conditions", party, span, span, 2, "condition")
 
 
+def otherwise(draft: Draft, verb: Token) -> Found | None:
+    """ "Otherwise the nine will stay our guests": what was asked just before is the condition, set by who says so."""
+    first = draft.parsed.sentence_of(verb).first
+    opened = any(t.lower == "otherwise" for t in draft.parsed.tokens[first : first + 2]) or any(c.lower == "otherwise" and c.i < verb.i for c in verb.children)
+    if not opened or not {c.lower for c in verb.children if c.dep == "aux"} & FUTURE or verb.dep in ("relcl", "advcl"):
+        return None
+    party = speaker_at(draft, Span(verb.start, verb.end))
+    if party is None:
+        return None
+    span = clause_span(draft.parsed, verb, owner=subject(verb))
+    return Found(verb, "conditions", party, span, span, 2, "condition")
+
+
 def nothing_left(draft: Draft, verb: Token) -> Found | None:
     """ "There is nothing left to discuss": talks are refused by who says so."""
     if verb.lemma != "be" or verb.has("expl") is None:

@@ -15,7 +15,7 @@ from onrecord.annotate.positions.bids import bid
 from onrecord.annotate.positions.conditions import condition, ender, talks_hang
 from onrecord.annotate.positions.denials import nobody_will, nothing_of_it
 from onrecord.annotate.positions.found import Found
-from onrecord.annotate.positions.hinges import FUTURE, could_give, first_then, made_conditional, none_of, nothing_left
+from onrecord.annotate.positions.hinges import FUTURE, could_give, first_then, made_conditional, none_of, nothing_left, otherwise
 from onrecord.annotate.positions.phrases import asked_of_others, judged
 from onrecord.types import Span, Stance, Token
 
@@ -24,7 +24,7 @@ def modal_positions(draft: Draft) -> Iterator[Found]:
     """Every stance that a clause as a whole expresses."""
     rules = (
         nobody_will, bid, answer,
-        made_conditional, first_then, judged, nothing_left, condition, talks_hang, ender, asked_of_others, duty, own_need, high_time, own_will,
+        made_conditional, first_then, otherwise, judged, nothing_left, condition, talks_hang, ender, asked_of_others, duty, own_need, high_time, own_will,
         nothing_of_it, answer_no, exchange_offer,
         command, off_table, deadline, could_give,
     )  # fmt: skip

@@ -86,11 +86,7 @@ def by_noun(draft: Draft, noun: Token, stance: Stance) -> Found | None:
         return None
     if noun.lemma == "price" and not (noun.dep == "nsubj" and noun.head.lemma == "be") and noun.head.lemma != "make":
         return None
-    about = below_noun(noun) or named_after(draft, noun) or [noun for c in noun.children if c.dep == "conj" and below_noun(c)]
-    if not about and noun.dep == "dobj" and noun.head.lemma in light:  # "raised its offer to 6 percent"
-        moved = noun.head.lemma in lexicon("positions")["light"]["moving"]
-        about = sorted((c for c in noun.head.children if moved and c.dep == "prep" and c.lower in ("to", "by", "from")), key=lambda c: c.lower != "to")[:1]
-    about = about or [c for c in noun.children if c.dep == "compound" and not acts(c)][:1]  # "its ransom demand"
+    about = told_of(noun, named_after(draft, noun), light)
     who = holder_of(noun, light)
     party = party_at(draft, who) if who is not None else None
     if noun.lemma == "need" or (noun.lemma == "price" and noun.dep == "nsubj" and noun.head.lemma == "be"):
@@ -99,27 +95,40 @@ def by_noun(draft: Draft, noun: Token, stance: Stance) -> Found | None:
         party = party or speaker_at(draft, Span(noun.start, noun.end))
     if party is None or (not about and noun.head.lemma != "be" and stance != "conditions"):
         return None
-    verb = noun.head
     if stance == "conditions":
         return condition_noun(draft, noun, party, who)
-    if noun.dep == "dobj" and verb.lemma in light:
-        turned = denied(stance, times=negated(verb))
-        span = clause_span(draft.parsed, verb, owner=subject(verb))
-    elif noun.dep in ("attr", "nsubj") and verb.lemma in ("be", "remain", "include"):
-        turned, span = stance, clause_span(draft.parsed, verb)
-    elif noun.dep == "nsubj" and verb.lemma in ("change", "stand", "hold", "remain", "continue"):
-        own, told = right_span(draft.parsed, [noun]), clause_span(draft.parsed, verb)
-        turned, span = stance, Span(min(own.start, told.start), told.end)
-    else:
-        turned, span = stance, right_span(draft.parsed, [noun])
-    pointing = about == [noun]
-    topic = Span(noun.start, noun.end) if pointing else right_span(draft.parsed, about) if about else span
+    turned, span = with_verb(draft, noun, stance, light)
     if turned is None:
         return None
+    pointing = about == [noun]
+    topic = Span(noun.start, noun.end) if pointing else right_span(draft.parsed, about) if about else span
     if topic.start > span.end and about[0].sent == noun.sent:  # after a colon
         span = Span(span.start, topic.end)
     weak = noun.lemma in lexicon("positions")["nouns"]["weak"]
     return Found(noun, turned, party, span, topic, 1 if weak else 2, "noun", holder=who)
+
+
+def told_of(noun: Token, named: list[Token], light: frozenset[str]) -> list[Token]:
+    """What the stance of *noun* is about: what hangs on it, what is *named* after it, to what it is moved, else the noun before it."""
+    about = below_noun(noun) or named or [noun for c in noun.children if c.dep == "conj" and below_noun(c)]
+    if not about and noun.dep == "dobj" and noun.head.lemma in light:  # "raised its offer to 6 percent"
+        moved = noun.head.lemma in lexicon("positions")["light"]["moving"]
+        about = sorted((c for c in noun.head.children if moved and c.dep == "prep" and c.lower in ("to", "by", "from")), key=lambda c: c.lower != "to")[:1]
+    return about or [c for c in noun.children if c.dep == "compound" and not acts(c)][:1]  # "its ransom demand"
+
+
+def with_verb(draft: Draft, noun: Token, stance: Stance, light: frozenset[str]) -> tuple[Stance | None, Span]:
+    """The stance of *noun* as its verb turns it, and the words of both."""
+    verb = noun.head
+    if noun.dep == "dobj" and verb.lemma in light:
+        return denied(stance, times=negated(verb)), clause_span(draft.parsed, verb, owner=subject(verb))
+    if noun.dep in ("attr", "nsubj") and verb.lemma in ("be", "remain", "include"):
+        return stance, clause_span(draft.parsed, verb)
+    own = right_span(draft.parsed, [noun])
+    if noun.dep == "nsubj" and verb.lemma in ("change", "stand", "hold", "remain", "continue"):
+        told = clause_span(draft.parsed, verb)
+        return stance, Span(min(own.start, told.start), told.end)
+    return stance, own
 
 
 def simple_terms(draft: Draft, noun: Token) -> Found | None:

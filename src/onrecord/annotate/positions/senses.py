@@ -33,6 +33,8 @@ def other_sense(verb: Token, entry: str, objects: list[Token]) -> bool:
     if lemma in ("accept", "offer", "reject", "refuse", "decline", "welcome") and objects and trifling(objects[0]):
         return True
     infinitive = any(c.tag == "VB" and c.i > verb.i for c in (*verb.children, *(t for o in objects for t in o.subtree())))
+    if happened(verb, objects):
+        return True
     if entry in ("call on", "call upon") and not infinitive:
         return True
     if lemma in ("persuade", "convince") and not infinitive:
@@ -59,6 +61,21 @@ def other_sense(verb: Token, entry: str, objects: list[Token]) -> bool:
     return lemma in ("call", "urge", "ask", "warn", "press") and any(
         o.lemma in senses("leaving") for o in (*objects, *(c for c in verb.children if c.tag == "VB"))
     )
+
+
+def happened(verb: Token, objects: list[Token]) -> bool:
+    """Whether something took place that nobody bargains over: people walk out of a town, somebody was persuaded, a release is welcomed."""
+    if verb.lemma in ("walk", "storm"):
+        return not any(t.lemma in abstract()[1] or t.lemma in senses("table") for o in objects for t in o.subtree())
+    if verb.lemma in ("persuade", "convince"):
+        return verb.tag in ("VBD", "VBN") and verb.dep in ("ROOT", "advcl", "conj", "ccomp", "relcl")
+    return verb.lemma == "welcome" and any(done_deed(o) for o in objects)
+
+
+def done_deed(thing: Token) -> bool:
+    """Whether what is welcomed has taken place ("the release", "the signing of the accord"), and is no idea or offer."""
+    deeds = {*lexicon("commitments")["acts"]["deeds"], *senses("done")}
+    return thing.pos == "NOUN" and thing.lemma in deeds and any(c.lower == "the" for c in thing.children)
 
 
 def claim_of(noun: Token) -> Token | None:

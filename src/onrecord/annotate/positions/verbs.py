@@ -238,7 +238,8 @@ def factual(verb: Token, who: Token) -> bool:
     while at.dep in ("conj", "xcomp", "ccomp", "advcl", "pcomp", "acl", "prep", "relcl") and at.head is not at:
         marks = {c.lower for c in at.children if c.dep in ("mark", "aux")}
         voted = at.head.lemma in lexicon("positions")["vows"]["choosing"] and "to" in marks  # "voted by 900 to 300 to reject"
-        if at.dep == "advcl" and marks & {"if", "unless", "until", "to", "lest", "before"} and not voted:
+        sent = at is verb and marks == {"to"} and at.head.lemma in senses("errands") and not negated(at.head)  # "are back in the capital to press for"
+        if at.dep == "advcl" and marks & {"if", "unless", "until", "to", "lest", "before"} and not (voted or sent):
             return False
         if (
             at.dep in ("xcomp", "ccomp")
