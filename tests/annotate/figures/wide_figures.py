@@ -21,12 +21,18 @@ WIDE: list[tuple[str, list[Measured]]] = [
     ("The rebels say they have 40 government soldiers.", [("40 government soldiers", 40, "held")]),
     ("Boko Haram kept 82 of the schoolgirls as hostages.", [("82", 82, "held")]),
     ("The militia is thought to be holding on to six foreign hostages.", [("six foreign hostages", 6, "held")]),
+    ("Gunmen took 276 students. About 57 escaped in the first hours, leaving 219 in captivity.", [("219", 219, "held")]),
+    ("Gunmen took 276 pupils. It leaves 113 of the pupils in captivity, the ministry said. Campaigners put the figure at 114.",
+     [("113 of the pupils", 113, "held"), ("114", 114, "held")]),
+    ("Rebels seized 40 nurses in May. That leaves nine of the nurses in the rebels' hands; a union put the number at 11.", [("nine", 9, "held"), ("11", 11, "held")]),
     # taken
     ("The kidnappers made off with 23 pupils and are asking for ransom.", [("23 pupils", 23, "taken")]),
     ("Forty farmers were marched into the bush by the rebels, who want a ransom for them.", [("Forty farmers", 40, "taken")]),
     ("The insurgents took 61 soldiers captive in the ambush.", [("61 soldiers", 61, "taken")]),
     ("Pirates boarded the tanker and seized its crew of 21.", [("21", 21, "taken")]),
     # released
+    ("The release of 21 students kidnapped in May has raised hopes for the rest.", [("21 students", 21, "released")]),
+    ("Rebels freed a hostage on Monday, bringing to 22 the number freed this month.", [("22", 22, "released")]),
     ("The kidnappers let five of the hostages go on Friday.", [("five of the hostages", 5, "released")]),
     ("Five of the ship's 22 crew, among them the master, were freed by the pirates in December.", [("Five of the ship's 22 crew", 5, "released")]),
     ("Twelve hostages walked out of the bank at noon after the gunmen gave way.", [("Twelve hostages", 12, "released")]),

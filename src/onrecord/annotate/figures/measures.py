@@ -8,6 +8,7 @@ from dataclasses import replace
 from onrecord.annotate.figures.counted import Counted, lemma_of
 from onrecord.annotate.figures.frames import Frame, acts, book, coordinate, doubted, held_place, looked_up, state, sure
 from onrecord.annotate.figures.predicates import predicate
+from onrecord.annotate.figures.tense import to_come
 from onrecord.annotate.lexicon import lexicon
 from onrecord.types import Token
 
@@ -23,6 +24,9 @@ REACH = 10
 """Words before "with 21 crew" within which their vessel and its seizure stand."""
 RESTRICTING = frozenset({"taken", "held"})
 """Said under a noun these tell which set is meant; what the main verb says of it is the news ("the nine seized in May were freed")."""
+
+GONE = frozenset({"released", "freed", "rescued", "killed"})
+"""Said by a noun over the set these are the news as well ("the release of 21 pupils kidnapped in May")."""
 
 
 def frame_of(words: Sequence[Token], noun: Counted, anchor: Token) -> Frame | None:
@@ -51,9 +55,15 @@ def frame_of(words: Sequence[Token], noun: Counted, anchor: Token) -> Frame | No
         news = (stranded(words, said.by) if said is not None and said.by is not None else None) or above(anchor)
         if said is None:
             return news or (stranded(words, anchor.head) if cut_off(words, noun, anchor) else None)
-        if news is not None and news.by is not None and news.by.pos == "VERB" and news.by is not said.by:
+        if news is not None and news.by is not None and (news.by.pos == "VERB" or done(news, said)) and news.by is not said.by:
             return replace(news, aside=said.by)
     return said
+
+
+def done(news: Frame, said: Frame) -> bool:
+    """Whether a noun over a set tells what has befallen those whom a participle tells apart, not what is asked or planned for them."""
+    participle = said.by is not None and said.by.pos == "VERB"
+    return participle and news.measure in GONE and news.by is not None and not to_come(news.by)
 
 
 def carried(words: Sequence[Token], noun: Counted) -> Frame | None:
@@ -181,6 +191,8 @@ def above(anchor: Token) -> Frame | None:
         if parent.head.lemma in letting["verbs"] and parent.lemma in letting["going"] and parent.dep in ("ccomp", "xcomp"):
             return Frame("released", parent.head)
         return predicate(parent, "subject")
+    if top.dep == "dobj" and parent.lemma in book()["leaving"]["verbs"] and (place := next((c for c in parent.children if c.i > top.i and held_place(c)), None)):
+        return Frame("held", place)
     if top.dep in ("nsubjpass", "dobj", "dative", "npadvmod", "oprd") or (top.dep in ("advmod", "dep") and top.lower in ("more", "others")):
         return predicate(parent, "object")
     if top.dep == "attr":
@@ -236,7 +248,7 @@ def governed(prep: Token) -> Frame | None:
     if prep.lower in ("for", "to") and noun.lemma in ("return", "exchange", "swap", "trade"):
         return Frame("released", noun)
     if prep.lower in ("to", "at", "by") and (over := tally(prep)) is not None:
-        told = [t for t in over.subtree() if t.i < prep.i]
+        told = [t for t in over.subtree() if t.i < prep.i or t.head.lemma in TALLIES]
         return next((Frame(m, over) for t in told if (m := looked_up("noun", t.lemma) or looked_up("state", t.lower) or looked_up("object", t.lemma))), None)
     if prep.lower == "for" and (freeing := exchanged(prep)) is not None:
         return freeing

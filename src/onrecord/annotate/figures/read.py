@@ -11,7 +11,7 @@ from onrecord.annotate.figures.amount import Amount
 from onrecord.annotate.figures.compound import compounded
 from onrecord.annotate.figures.counted import Counted, counted, doer, lemma_of, scope_of
 from onrecord.annotate.figures.dates import Dater, Place
-from onrecord.annotate.figures.ellipsis import Antecedent, bare, gapped, licensed, sum_of
+from onrecord.annotate.figures.ellipsis import Antecedent, bare, gapped, licensed, sum_of, told_again
 from onrecord.annotate.figures.found import HELD, Found, named, repeated
 from onrecord.annotate.figures.frames import Frame
 from onrecord.annotate.figures.idle import idle, loose
@@ -87,8 +87,8 @@ class Reader:
         measure, unit = settle(setting, frame)
         day = gapped(words, amount) if noun.head is None and known is not None and known.near else None
         each = frame is None and noun.head is None and "each" in {w.lower for w in words[amount.last : amount.last + 2]}
-        if known is not None and known.near and (each or day is not None):
-            measure = known.measure
+        if known is not None and ((known.near and (each or day is not None)) or (frame is None and told_again(words, amount))):
+            measure, unit = known.measure, known.unit
         if loose(words, amount, noun, measure) or (noun.apart and words[amount.core].lower == "one" and measure not in GONE):
             return None
         made = self.made(setting, frame, anchor, (measure, unit))
