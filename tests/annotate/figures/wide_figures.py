@@ -24,7 +24,8 @@ WIDE: list[tuple[str, list[Measured]]] = [
     ("Gunmen took 276 students. About 57 escaped in the first hours, leaving 219 in captivity.", [("219", 219, "held")]),
     ("Gunmen took 276 pupils. It leaves 113 of the pupils in captivity, the ministry said. Campaigners put the figure at 114.",
      [("113 of the pupils", 113, "held"), ("114", 114, "held")]),
-    ("Rebels seized 40 nurses in May. That leaves nine of the nurses in the rebels' hands; a union put the number at 11.", [("nine", 9, "held"), ("11", 11, "held")]),
+    ("Rebels seized 40 nurses in May. That leaves nine of the nurses in the rebels' hands; a union put the number at 11.",
+     [("nine", 9, "held"), ("11", 11, "held")]),
     # taken
     ("The kidnappers made off with 23 pupils and are asking for ransom.", [("23 pupils", 23, "taken")]),
     ("Forty farmers were marched into the bush by the rebels, who want a ransom for them.", [("Forty farmers", 40, "taken")]),

@@ -191,8 +191,9 @@ def above(anchor: Token) -> Frame | None:
         if parent.head.lemma in letting["verbs"] and parent.lemma in letting["going"] and parent.dep in ("ccomp", "xcomp"):
             return Frame("released", parent.head)
         return predicate(parent, "subject")
-    if top.dep == "dobj" and parent.lemma in book()["leaving"]["verbs"] and (place := next((c for c in parent.children if c.i > top.i and held_place(c)), None)):
-        return Frame("held", place)
+    left = [c for c in parent.children if c.i > top.i and held_place(c)] if top.dep == "dobj" and parent.lemma in book()["leaving"]["verbs"] else []
+    if left:
+        return Frame("held", left[0])
     if top.dep in ("nsubjpass", "dobj", "dative", "npadvmod", "oprd") or (top.dep in ("advmod", "dep") and top.lower in ("more", "others")):
         return predicate(parent, "object")
     if top.dep == "attr":
