@@ -3,7 +3,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export OPENBLAS_NUM_THREADS := 1
 
-.PHONY: setup dev demo test lint gate bench faults together soak fuzz docs site serve wheel wheel-test clean
+.PHONY: setup dev demo test lint gate bench peers faults together soak fuzz docs site serve wheel wheel-test clean
 
 setup: $(VENV)/.done
 
@@ -76,6 +76,10 @@ soak: dev
 # Feeds hostile bytes to every reader and the search; atheris steers where it is installed: FUZZ="--runs 2000 --guided 60".
 fuzz: dev
 	$(BIN)/python -m tests.fuzz.run $(FUZZ)
+
+# What `bench` measures beside this program; where it is not installed, `bench` says so and measures the rest.
+peers: dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-peers.lock
 
 bench: dev
 	$(BIN)/python -m bench $(BENCH)

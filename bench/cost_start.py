@@ -13,8 +13,9 @@ import sys
 from bench.charts import Bar, chart_line
 
 READ = "from onrecord.read import read_paths; from onrecord.annotate import annotate; from onrecord.parse import SpacyParser; p = SpacyParser()"
+ALONE = "Python alone"
 STEPS = {
-    "Python alone": "pass",
+    ALONE: "pass",
     "onrecord --help": "import sys; sys.argv = ['onrecord', '--help']\nfrom onrecord.views.cli import main\ntry: main()\nexcept SystemExit: pass",
     "all stages imported": "import onrecord.pipeline",
     "model loaded": f"{READ}; p.nlp",
@@ -39,7 +40,8 @@ def main() -> None:
     """Prints the measurements."""
     found = {name: min(started(code) for _ in range(TIMES)) for name, code in STEPS.items()}
     for name, (seconds, megabytes) in found.items():
-        print(f"{name:22} {seconds:6.2f} s of processor time  {megabytes:6.0f} MB at most")
+        times = f"{seconds / found[ALONE][0]:5.0f} times the seconds, {megabytes / found[ALONE][1]:4.0f} times the memory of {ALONE}"
+        print(f"{name:22} {seconds:6.2f} s of processor time  {megabytes:6.0f} MB at most  {times}")
     print(chart_line("start seconds", "seconds of processor time", [Bar(name, seconds) for name, (seconds, _) in found.items()]))
     print(chart_line("start memory", "megabytes at most", [Bar(name, megabytes) for name, (_, megabytes) in found.items()]))
 

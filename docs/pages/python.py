@@ -39,6 +39,9 @@ of this page are run by the tests, over the record of the [sample](../../sample/
 What may be raised is an `OnRecordError` that says what was seen and what to do. `import onrecord` loads nothing else; the parser is loaded by the first `add`.
 `onrecord.types` holds the values that all stages share. Everything else may change without notice.
 
+Set `OPENBLAS_NUM_THREADS=1` in the environment before numpy is loaded, as the command does: a second thread only waits for the first, and reading takes less
+than half of the processor time.
+
 The stages alone, for reports that should go into no record:
 
 ```python

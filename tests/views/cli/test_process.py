@@ -74,6 +74,18 @@ def timed(code: str) -> float:
     return time.monotonic() - began
 
 
+@pytest.mark.parametrize(("given", "held"), [(None, "1"), ("2", "2")])
+def test_the_parser_counts_on_one_thread_unless_its_user_says_otherwise(given: str | None, held: str) -> None:
+    """A second thread of numpy's only waits for the first, and takes more than the half of all processor time."""
+    code = (
+        "import os, sys; sys.argv = ['onrecord', '--help']\nfrom onrecord.views.cli import main\n"
+        "try: main()\nexcept SystemExit: pass\nprint(os.environ['OPENBLAS_NUM_THREADS'], file=sys.stderr)"
+    )
+    env = {k: v for k, v in os.environ.items() if k != "OPENBLAS_NUM_THREADS"} | ({"OPENBLAS_NUM_THREADS": given} if given else {})
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, env=env, check=True)
+    assert done.stderr.split()[-1] == held
+
+
 def test_looking_at_a_record_loads_no_model(record: Path) -> None:
     code = (
         f"import sys; sys.argv = ['onrecord', 'timeline', '--record', {str(record)!r}]\nfrom onrecord.views.cli import main\n"

@@ -87,6 +87,7 @@ for group in (
 def run() -> None:
     """Runs the command that the process was started with; what it writes, exports too, is for its owner alone until they say otherwise."""
     os.umask(OWNER_ONLY)
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # read when numpy is loaded: the parser's sums are so small that a second thread only waits
     warnings.filterwarnings("ignore", message=r"\[W095\]")
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
