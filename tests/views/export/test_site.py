@@ -67,3 +67,28 @@ def test_pages_work_from_files_in_a_browser(site: Path, browser: Browser) -> Non
     assert page.locator("article.account").count() > 0
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     page.close()
+
+
+@pytest.mark.browser
+def test_the_one_page_is_printed_as_the_brief_alone_and_its_words_stand_open(filled: Path, browser: Browser, tmp_path: Path) -> None:
+    with open_record(filled) as record:
+        export(record, "page", tmp_path / "page.html", ExportOptions())
+    page = browser.new_page()
+    page.goto((tmp_path / "page.html").as_uri())
+    parts = ("#timeline", "#figures", "#reports", "#brief")
+    assert all(page.locator(part).is_visible() for part in parts) and not page.locator("#brief .printed").is_visible()
+    assert not page.locator("#brief blockquote").first.is_visible()
+    page.emulate_media(media="print")
+    assert [page.locator(part).is_visible() for part in parts] == [False, False, False, True]
+    assert page.locator("#brief blockquote").first.is_visible() and page.locator("#brief .printed").is_visible()
+    page.close()
+
+
+@pytest.mark.browser
+def test_on_paper_the_rule_of_a_headline_is_not_said_beside_each(site: Path, browser: Browser) -> None:
+    page = browser.new_page()
+    page.goto((site / "figures.html").as_uri())
+    page.emulate_media(media="print")
+    assert page.locator("details.words ol").first.is_visible(), "who says so stands open"
+    assert page.locator(".told-rule").count() and not page.locator(".told-rule").first.is_visible()
+    page.close()
