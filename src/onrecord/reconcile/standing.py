@@ -108,6 +108,8 @@ class Standing:
             if time.type not in ("DATE", "TIME") or not sentence.holds(time.span):
                 continue
             between = Span(cue.end, time.span.start) if time.span.start >= cue.end else Span(time.span.end, max(cue.start, time.span.end))
+            if cue.holds(time.span):
+                between = Span(time.span.end, cue.end)  # "the pilot captured in January, escaped": what stands in an insertion is not its day
             if between.end - between.start <= BESIDE and not CLAUSE.search(between.of(text)):
                 near.append((between.end - between.start, time.id))
         return self.day_of(report, min(near)[1]) if near else None

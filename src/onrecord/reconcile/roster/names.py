@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from onrecord.reconcile.roster.settings import NAME
-from onrecord.types import Participant, Span
+from onrecord.types import CaptiveStatus, Factuality, Participant, Span
 
 LINK = re.compile(
     r"(?:,? (?:aged )?\d{1,3},?)?(?:, (?:an?|the) [\w' -]{1,40},?)?(?:,|,? and|,? &|,? as well as|,? along with|,? together with)(?: (?:the|an?|his|her|their)"
@@ -54,6 +54,19 @@ class Signed:
     def sign(self, place: int) -> int:
         """The first sign or letter that stands at or behind character *place* of the text."""
         return bisect_left(self.places, place)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A status told at some words of a sentence of signs, for some of its mentions."""
+
+    status: CaptiveStatus
+    mentions: tuple[Named, ...]
+    words: Span
+    """Characters of the sentence of signs that tell it."""
+    factuality: Factuality = "happened"
+    held_by: bool = True
+    """Whether its words may tell who took or holds them."""
 
 
 def signed(text: str, sentence: Span, people: People) -> Signed | None:

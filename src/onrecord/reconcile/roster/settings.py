@@ -89,3 +89,9 @@ def genitive() -> re.Pattern[str]:
 def making(status: CaptiveStatus) -> bool:
     """Whether a status makes somebody a captive."""
     return status in book()["making"]["statuses"]
+
+
+@cache
+def naming() -> re.Pattern[str]:
+    """What ends at names that are given to people told of before."""
+    return re.compile("(?:" + "|".join(book()["naming"]["before"]) + r") (?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2}, )*" + MACROS["DESC"])

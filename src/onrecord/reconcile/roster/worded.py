@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.reconcile.parties import party_name
-from onrecord.reconcile.roster.names import APPOSITION, Named, People, Signed, signed
+from onrecord.reconcile.roster.names import APPOSITION, Found, Named, People, Signed, signed
+from onrecord.reconcile.roster.naming import by_naming, introduces
 from onrecord.reconcile.roster.settings import NAME, Rule, book, denying, genitive, moods, rules, saying, stems
 from onrecord.reconcile.roster.told import Told, named, person_of
 from onrecord.reconcile.sentences import sentences
@@ -16,6 +17,8 @@ from onrecord.types import CaptiveStatus, Factuality, Figure, Reading, Span
 
 ONE_ONLY = re.compile(r"\b(?:was|is|has|remains)\b")
 """A verb that only the last name of a list can be the subject of."""
+INSERTED = re.compile(r" (?:was|were|is|are|had|has|have) [^,;:.¤]{1,70},")
+"""What is told of somebody behind "who", which stands with the name, before what is said of them."""
 SPEAKING = re.compile(r"(?:,? (?:an?|the|who|whose) [^,.;]{1,60},)? (?:said|says|told|tells|added|announced|warned|wrote|stated|insisted|explained|argued)\b")
 """What behind a name makes of it the one who tells the rest of the sentence."""
 LISTED = re.compile(
@@ -37,17 +40,6 @@ Known = Mapping[tuple[str, CaptiveStatus], list[Span]]
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """A status told at some words of a sentence of signs, for some of its mentions."""
-
-    status: CaptiveStatus
-    mentions: tuple[Named, ...]
-    words: Span
-    """Characters of the sentence of signs that tell it."""
-    factuality: Factuality = "happened"
-
-
-@dataclass(frozen=True, slots=True)
 class Telling:
     """A sentence that names somebody beside words that may tell of a captive."""
 
@@ -64,7 +56,7 @@ def looked_at(reading: Reading) -> tuple[Telling, ...]:
         return ()
     spans = [s for s in sentences(reading.report) if stems().search(text, s.start, s.end)]
     lines = [(s, line) for s in spans if (line := signed(text, s, people)) is not None]
-    return tuple(Telling(s, next(by_rules(line), None) is not None) for s, line in lines)
+    return tuple(Telling(s, introduces(line) or next(by_rules(line), None) is not None) for s, line in lines)
 
 
 def people_of(reading: Reading) -> People:
@@ -91,7 +83,7 @@ def from_words(standing: Standing, reading: Reading, looked: Sequence[Telling], 
         if line is None or not standing.stands(report, sentence):
             continue
         seen: set[tuple[str, CaptiveStatus]] = set()
-        for found in (*by_counts(standing, report, sentence, line), *by_rules(line)):
+        for found in (*by_counts(standing, report, sentence, line), *by_naming(standing, report, sentence, line), *by_rules(line)):
             for mention in found.mentions:
                 key = person_of(standing.scene, report, mention.who).key
                 told_already = any(s.overlaps(sentence) for s in known.get((key, found.status), ()))
@@ -138,7 +130,9 @@ def around(line: Signed, rule: Rule, first: int, last: int) -> Span | None:
 def behind(words: str, pattern: re.Pattern[str], at: int) -> int | None:
     """Where *pattern* ends that begins at *at* or behind the apposition that stands there; None where it does not."""
     apposition = APPOSITION.match(words, at)
-    for start in dict.fromkeys((at, apposition.end() if apposition else at, (apposition.end() - 1) if apposition and apposition.end() > at else at)):
+    inserted = INSERTED.match(words, at)
+    starts = (at, apposition.end() if apposition else at, (apposition.end() - 1) if apposition and apposition.end() > at else at)
+    for start in dict.fromkeys((*starts, *((inserted.end(), inserted.end() - 1) if inserted else ()))):
         found = pattern.match(words, start)
         if found is not None:
             return found.end()
@@ -189,7 +183,7 @@ def telling(standing: Standing, report: str, sentence: Span, told: tuple[Signed,
     return Told(
         person_of(standing.scene, report, mention.who), found.status, found.factuality, words,
         None if found.status in LASTING else standing.day_beside(report, cue, sentence), standing.scene.dates[report].published, chain,
-        holder(standing, report, cue) if found.status in ("taken", "held") else None,
+        holder(standing, report, cue) if found.held_by and found.status in ("taken", "held") else None,
     )
 
 
