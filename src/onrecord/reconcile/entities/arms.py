@@ -45,8 +45,14 @@ def strays(reading: Reading, names: Mapping[str, str], carriers: Sequence[str]) 
     for who in reading.participants:
         guessed, fights = any(GUESSED in reason for reason in who.reasons), folded(who.name) in table("home_arms")["words"]
         carried = who.side is not None and names.get(who.side, who.side) in carriers
-        if who.kind == "body" and ((who.side is None and (guessed or fights)) or (guessed and fights and carried)):
+        alone = who.side == who.name and who.name.islower() and arms_of_a_state(who.name)
+        if who.kind == "body" and (alone or (who.side is None and (guessed or fights)) or (guessed and fights and carried)):
             yield who
+
+
+def arms_of_a_state(name: str) -> bool:
+    """Whether a body without a name is an arm that a state has: "government", "army"."""
+    return folded(name) in {folded(w) for w in (*table("arms")["words"], *table("armies")["words"])}
 
 
 def at_home(entities: Sequence[Entity], found: Sequence[Home]) -> tuple[Entity, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from onrecord.reconcile.entities import folded
 from onrecord.reconcile.negotiations.carriers import ENOUGH, carries
@@ -31,14 +31,19 @@ def sorted_out(profiles: Profiles) -> Groups:
     One that does not say what is at stake founds none, and joins one only where it tells of both parties and shares names besides.
     """
     groups: Groups = {}
-    waiting = array("l")
+    waiting, veiled = array("l"), array("l")
     for place, found in enumerate(profiles):
         stake = staked(found)
         pairs = principal(found) if stake is not None else []
+        if len(pairs) == 1 and not all(map(is_name, pairs[0])):
+            veiled.append(place)
+            continue
         for pair in pairs:
             put(groups, (pair, stake or ""), found)
         if not pairs:
             waiting.append(place)
+    for one, key in unveiled(profiles.at(veiled), groups):
+        put(groups, key, one)
     while waiting:
         homes = homes_of(profiles, waiting, groups)
         if not any(homes):
@@ -54,6 +59,24 @@ def sorted_out(profiles: Profiles) -> Groups:
         if own is not None:
             put(groups, own, lone)
     return groups
+
+
+def is_name(party: str) -> bool:
+    """Whether a party is called by a name, and not by what it is ("government")."""
+    return party[:1].isupper()
+
+
+def unveiled(profiles: Iterable[Profile], groups: Groups) -> list[tuple[Profile, Key]]:
+    """Reports one of whose two parties has no name ("the government"), each with the one negotiation about the same in which the other party stands
+    against somebody with a name; where there is none or several, with one of its own. All at once, so that their order changes nothing."""
+    out = []
+    for found in profiles:
+        (pair,), stake = principal(found), staked(found) or ""
+        named = {p for p in pair if is_name(p)}
+        near = {k: {*k[0]} for k, g in groups.items() if k[1] == stake and len(k[0]) == len(pair) and not too_far(found, g)}
+        fitting = [k for k, whole in near.items() if named and named < whole and all(map(is_name, whole))]
+        out.append((found, fitting[0] if len(fitting) == 1 else (pair, stake)))
+    return out
 
 
 def homes_of(profiles: Profiles, waiting: Sequence[int], groups: Groups) -> list[Key | None]:
@@ -74,7 +97,7 @@ def principal(found: Profile) -> list[tuple[str, ...]]:
     )
     strong = [(pair, weight) for pair, weight in ranked if weight >= max(ENOUGH, BESIDE * ranked[0][1])]
     apart = [pair for pair, _ in strong if not friends(found, pair, strong[0][0])]
-    named = [pair for pair in apart if all(p[:1].isupper() for p in pair)]
+    named = [pair for pair in apart if all(map(is_name, pair))]
     if strong:
         return named or apart
     alone_ones = [p for p, weight in sorted(found.single.items(), key=lambda row: (-row[1], row[0])) if weight >= WANTED and not carries(found, p)]
