@@ -126,6 +126,8 @@ def first_verb(token: Token, parsed: Parsed, cast: Cast, topic: frozenset[str]) 
         return  # "their names be left out", "a door left ajar": nobody goes
     if token.lemma == "be" and any(c.dep == "expl" for c in token.children):
         return  # "there will be no talks under fire": its subject tells
+    if token.lemma == "be" and any(c.dep == "xcomp" and c.pos == "VERB" and c.has("aux") is not None for c in token.children):
+        return  # "ten are to be freed": the verb under it tells
     frame = verb_frame(token.head if token.lower == "let" and token.dep == "aux" else token)
     if token.dep == "amod":
         before = parsed.tokens[token.i - 1]
