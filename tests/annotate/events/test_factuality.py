@@ -53,6 +53,8 @@ def test_tense_modality_and_governing_words_decide(read_text: ReadText, text: st
     assert found.get(trigger) == fact
 
 
-@pytest.mark.parametrize("text", ["Two more groups of ten prisoners are to be freed, he said.", "One of the 83 hostages who were to be freed is ill.", "They are to be freed."])
+@pytest.mark.parametrize(
+    "text", ["Two more groups of ten prisoners are to be freed, he said.", "One of the 83 hostages who were to be freed is ill.", "They are to be freed."]
+)
 def test_what_is_to_be_done_is_planned_and_is_told_by_its_own_verb_alone(read_text: ReadText, text: str) -> None:
     assert [e.factuality for e in read_text("Rebels hold hostages. " + text).events if e.type == "release"] == ["planned"]
