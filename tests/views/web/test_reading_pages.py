@@ -8,6 +8,8 @@ from urllib.parse import quote
 
 from fastapi.testclient import TestClient
 
+from onrecord.views.web.pages import PAGES
+
 
 def test_the_overview_stands_beside_the_brief(client: TestClient) -> None:
     data = client.get("/index.json").json()
@@ -103,6 +105,24 @@ def test_the_margin_tells_what_the_record_made_of_each_statement(client: TestCli
     page = client.get(f"{row[0][1]}.json").json()
     noted = [n for block in page["notes"] for n in block]
     assert noted and any(n["made"] for n in noted)
+
+
+def test_every_quotation_of_every_page_has_its_citation_and_leads_to_all_that_rests_on_it(client: TestClient) -> None:
+    event = client.get("/timeline.json").json()["months"][0][1]["lines"][0]["link"]
+    cell = client.get("/positions.json").json()["topics"][0]["cells"]
+    opened = next(c["id"] for found in cell for c in found)
+    counted = {}
+    for path in (*(p.path for p in PAGES), f"/positions?cell={opened}", "/new?since=2025-04-13"):
+        quoted = re.findall(r"<blockquote>(.*?)</blockquote>", client.get(path).text, re.S)
+        counted[path] = len(quoted)
+        for words in quoted:
+            assert re.search(r'class="copyable"><b>to cite:</b> <span>“.+:\d+-\d+, sha256 [0-9a-f]{64}</span>', words, re.S), (path, words)
+            assert "/statements/" not in words or "#rests" in words, (path, words)
+    assert {path for path, n in counted.items() if n} >= {"/", "/timeline", "/talks", "/commitments", "/disputes", "/channels", f"/positions?cell={opened}"}
+    page = client.get(f"/events/{event}").text
+    assert page.count('class="copyable"') == page.count("#rests") == page.count("<article") > 0
+    for address in set(re.findall(r'href="(/statements/\w+)"', client.get("/figures").text + client.get("/search?q=soldiers").text)):
+        assert 'id="citation"' in (one := client.get(address).text) and 'id="rests"' in one, address
 
 
 def test_every_line_can_be_cited_and_leads_to_all_that_rests_on_it(client: TestClient) -> None:

@@ -37,6 +37,19 @@ def report_of(sample: TestClient, name: str) -> str:
     return next(str(row[0][1]) for row in sample.get("/reports.json").json()["rows"] if row[0][0] == name)
 
 
+def published_of(sample: TestClient, statement: str) -> str:
+    """The first day on which the report of a statement may have been published; one that is not known comes last."""
+    published = sample.get(f"/statements/{statement}.json").json()["statement"]["published"] or {}
+    return str(published.get("first") or "9999")
+
+
+def test_of_those_who_say_so_on_each_side_the_first_report_stands_first(sample: TestClient) -> None:
+    heads = [h for ledger in sample.get("/figures.json").json()["ledgers"] for h in ledger["heads"]]
+    told = [[s["statement"] for s in side["sayers"]] for h in heads for side in h["sides"]]
+    days = {i: published_of(sample, i) for ids in told for i in ids}
+    assert max(map(len, told)) > 1 and all(ids == sorted(ids, key=lambda i: days[i]) for ids in told), "the first report comes first"
+
+
 def test_a_text_on_the_table_has_its_versions_their_terms_and_answers_to_which_version(sample: TestClient) -> None:
     found = lines(sample, "/proposals.json")
     texts = [line["text"] for line in found]

@@ -14,9 +14,10 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from onrecord.types import Snapshot
+from onrecord.views.brief.page import Cite
 from onrecord.views.brief.words import date_words, day_words
 from onrecord.views.web.book import Waiting
-from onrecord.views.web.rests import citation
+from onrecord.views.web.rests import citation, citation_of_words
 from onrecord.views.web.safety.policy import HEADERS
 from onrecord.views.web.scope import Scope, carried, scope_of
 from onrecord.views.web.seen import Seen
@@ -99,9 +100,11 @@ def fresh(snapshot: Snapshot, scope: Scope) -> frozenset[str]:
     return frozenset(d.report for d in snapshot.derived.dates if d.published and d.published.first and d.published.first >= scope.since)
 
 
-def cited(snapshot: Snapshot, statement: str) -> str:
-    """For templates: the citation of a statement."""
-    return citation(snapshot, snapshot.statements[statement])
+def cited(snapshot: Snapshot, place: Cite | str) -> str:
+    """For templates: the citation of a statement, by its id, or of a place."""
+    if isinstance(place, str):
+        return citation(snapshot, snapshot.statements[place])
+    return citation(snapshot, snapshot.statements[place.statement]) if place.statement else citation_of_words(snapshot, place)
 
 
 def as_json(data: Any) -> bytes:

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from onrecord.record.queries.texts import resting
-from onrecord.types import Derived, Snapshot, Statement
+from onrecord.types import Derived, Snapshot, Span, Statement
 from onrecord.views.brief.captives import way_words
+from onrecord.views.brief.page import Cite
 from onrecord.views.brief.words import by_words, date_words, outlet_words
 
 Resting = tuple[str, str, str]
@@ -58,8 +59,16 @@ def people_on(derived: Derived) -> Iterator[tuple[str, Resting]]:
 
 def citation(snapshot: Snapshot, statement: Statement) -> str:
     """Words, outlet, date, chain, hash and offsets in one line, to be pasted elsewhere."""
-    report = snapshot.report(statement.report)
-    date = snapshot.date_of(report.id)
+    return line_of(snapshot, statement.report, statement.span, f"“{statement.quote}” — {by_words(statement)}")
+
+
+def citation_of_words(snapshot: Snapshot, words: Cite) -> str:
+    """The same of words of which no layer made a statement; by whose account is not told."""
+    return line_of(snapshot, words.report, words.span, f"“{words.quote}”")
+
+
+def line_of(snapshot: Snapshot, identity: str, span: Span, said: str) -> str:
+    """What was *said*, with where it stands."""
+    report, date = snapshot.report(identity), snapshot.date_of(identity)
     when = f"{date_words(date.published)} ({date.basis})" if date else "date not known"
-    place = f"{report.name}:{statement.span.start}-{statement.span.end}"
-    return f"“{statement.quote}” — {by_words(statement)}; {outlet_words(report)}, {when}; {place}, sha256 {report.id}"
+    return f"{said}; {outlet_words(report)}, {when}; {report.name}:{span.start}-{span.end}, sha256 {report.id}"
