@@ -17,6 +17,8 @@ class Cast:
     """The state that the report is about, where one stands out."""
     problems: tuple[Problem, ...] = ()
     """Where the report tells otherwise than a pack."""
+    held: frozenset[int] = frozenset()
+    """Numbers of the tokens that stand for those who are held, where a layer looked for them."""
 
     def at(self, token: Token) -> Participant | None:
         """Whom the mention that holds *token* refers to, pronouns and "the group" resolved; None where nobody is known."""

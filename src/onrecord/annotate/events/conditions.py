@@ -30,7 +30,9 @@ def in_return(verb: Token) -> bool:
 
 def conditioned(verb: Token) -> bool:
     """Whether an if-clause hangs on *verb*."""
-    return any(c.dep == "advcl" and any(m.lower in factual("markers", "conditional") for m in c.children) for c in verb.children)
+    clauses = [c for c in verb.children if c.dep == "advcl"]
+    given = any(c.lower in ("provided", "providing", "supposing") and c.has("ccomp") for c in verb.children)
+    return given or any(m.lower in factual("markers", "conditional") for c in clauses for m in c.children)
 
 
 def awaited(verb: Token) -> bool:

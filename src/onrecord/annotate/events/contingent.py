@@ -109,6 +109,8 @@ def stipulated(token: Token) -> bool:
                 return False
         elif at.dep == "advcl":
             return required(at, up)
+        elif at.dep == "ccomp":
+            return up.lower in ("provided", "providing", "supposing")
         elif at.dep == "acl":
             return up.lemma == "condition" and up.head.lower in ("on", "under")
         elif at.dep == "relcl":

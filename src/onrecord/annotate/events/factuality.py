@@ -10,7 +10,7 @@ from onrecord.annotate.events.nominal import SPEECH, of_noun
 from onrecord.annotate.events.triggers import Trigger
 from onrecord.types import EventType, Factuality, Token
 
-STANCES: frozenset[EventType] = frozenset({"accuse", "demand", "reject", "warn"})
+STANCES: frozenset[EventType] = frozenset({"demand", "reject", "warn"})
 """Types whose simple present in running text tells of a stance that is kept ("the rebels refuse to disarm")."""
 
 
@@ -34,11 +34,17 @@ def by_itself(trigger: Trigger, *, title: bool, is_dated: bool) -> Factuality:
         return "happened"  # "all seven are out": a state that tells of what led to it
     if trigger.rule.type == "reject" and trigger.rule.negated and found in ("possible", "planned", "conditional", "denied") and not conditioned(trigger.head):
         return "happened"  # "will not accept", "could not accept any fine": said now
-    if found == "ongoing" and trigger.rule.type in STANCES and not title:
+    kept = trigger.rule.type in STANCES or (trigger.rule.type == "accuse" and any(t.lower in ("each", "both") or t.lemma == "side" for t in both_of(trigger)))
+    if found == "ongoing" and kept and not title and not any(t.lower in ("i", "we") for t in trigger.frame.subjects):
         return "ongoing"
     if found == "ongoing" and (trigger.rule.type in SPEECH or title) and not progressive(trigger.head):
         return "happened"
     return found
+
+
+def both_of(trigger: Trigger) -> tuple[Token, ...]:
+    """The subjects of a trigger with their determiners, by which a quarrel is told as mutual."""
+    return tuple(t for s in trigger.frame.subjects for t in (s, *s.children))
 
 
 def misread(verb: Token) -> Factuality:

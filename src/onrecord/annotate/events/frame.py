@@ -13,6 +13,7 @@ WANTING = frozenset({"want", "see", "get", "need", "have", "like", "keep", "dema
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 QUOTES = frozenset('"“”')
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
+OBJECTS = frozenset({"dobj", "dative", "ccomp", "xcomp", "conj", "prt", "oprd"})
 CLAUSAL = frozenset({"xcomp", "advcl", "pcomp", "acl", "ccomp"})
 
 
@@ -107,6 +108,9 @@ def is_passive(verb: Token) -> bool:
         return is_passive(verb.head)
     if verb.tag == "VBN" and verb.has("nsubj") and not verb.has("aux", "dobj", "prt", "xcomp", "ccomp"):
         return True  # "Nineteen people freed", "Twelve people taken from a bus stumbled …": a participle that was read as the main verb
+    objects = any(c.i > verb.i and c.dep in OBJECTS for c in verb.children)
+    if verb.tag == "VBD" and verb.dep == "ROOT" and verb.lemma in word_class("transitive") and not objects:
+        return True  # a headline's "Nineteen people freed"
     free = verb.tag == "VBN" and not verb.has("aux", "nsubj")
     return free and (verb.dep in ("acl", "relcl") or (verb.dep == "advcl" and not verb.has("dobj", "mark")))  # "Captured in May, the sergeant …"
 
@@ -243,57 +247,3 @@ def misread_object(verb: Token) -> tuple[Token, ...]:
     subjects = [c for c in clause.children if c.dep == "nsubj" and verb.i < c.i < clause.i and c.pos == "NOUN"]
     near = [s for s in subjects if min(t.i for t in s.subtree()) == verb.i + 1 and len(subjects) > 1]
     return tuple(near[:1])
-
-
-def light_verb(noun: Token) -> Token | None:
-    """The verb that only carries tense and doer of the event a noun tells; None where there is none."""
-    up = noun.head
-    if up is noun:
-        return None
-    if up.lower == "for" and noun.dep == "pobj" and up.head.lemma in ("be", "arrive", "travel", "fly", "gather", "meet", "leave"):
-        return up.head
-    if up.pos == "ADP" and noun.dep == "pobj" and up.head.lemma in word_class("light") and up.lower == "with":
-        return up.head
-    if up.pos not in ("VERB", "AUX"):
-        return None
-    if noun.dep in ("dobj", "nsubjpass") and up.lemma in word_class("light"):
-        return up
-    return up if noun.dep == "nsubj" and up.lemma in word_class("occur") else None
-
-
-def charged(noun: Token) -> tuple[Token, ...]:
-    """Who is charged with what *noun* tells: "accused the rebels of a massacre"."""
-    prep = noun.head
-    if noun.dep != "pobj" or prep.lower not in ("of", "for", "over"):
-        return ()
-    whom = prep.head if prep.head.dep in ("dobj", "nsubjpass") else None  # the parse may hang "of a massacre" on whom is accused
-    verb = whom.head if whom is not None else prep.head
-    if verb.pos != "VERB" or verb.lemma not in word_class("charging"):
-        return ()
-    return (whom,) if whom is not None else spread([c for c in verb.children if c.dep in ("dobj", "nsubjpass")])
-
-
-def noun_frame(noun: Token) -> Frame:
-    """The arguments of a noun: possessors, modifiers, phrases after it, and those of its light verb."""
-    places = obliques(noun)
-    subjects = [s for c in noun.children if c.dep == "poss" for s in sisters(c)]
-    subjects += [t for p, t in places if p == "by"]
-    subjects += [c for c in noun.children if c.dep in ("amod", "compound", "nmod") and (c.ent in ("NORP", "ORG", "GPE") or c.pos == "PROPN")]
-    subjects += list(charged(noun))
-    verb = light_verb(noun)
-    objects: tuple[Token, ...] = ()
-    passive = False
-    for child in noun.children:
-        if child.dep == "acl" and child.tag == "VBN":
-            carried = child.lemma in word_class("mediating") or child.lemma in ("broker", "oversee", "supervise", "arrange")
-            subjects += [t for p, t in obliques(child) if p == "by" and not carried]
-            places += tuple((p, t) for p, t in obliques(child) if p != "by")
-        elif child.dep == "relcl" and child.lemma in word_class("light"):
-            subjects += list(subjects_of(child)[0]) if not any(c.lower in RELATIVE for c in child.children if c.dep == "nsubj") else []
-    if verb is not None:
-        outer = verb_frame(verb)
-        places += outer.oblique
-        passive = outer.passive
-        if noun.dep in ("dobj", "nsubjpass", "pobj"):
-            subjects += [s for s in outer.subjects if s is not noun]
-    return Frame(verb, tuple(dict.fromkeys(subjects)), objects, (), places, passive, False)

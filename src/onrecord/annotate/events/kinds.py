@@ -56,10 +56,12 @@ def in_class(token: Token, name: str, cast: Cast) -> bool:
     singular = token.lower[:-2] + "an" if token.lower.endswith("men") else token.lemma
     if not word_class(name).isdisjoint((token.lemma, token.lower, singular)):
         return True
+    if name == "captives":
+        return token.i in cast.held
     if name == "forces":
         return token.lemma in word_class("people") and any(c.dep == "compound" and c.lemma in ARMED for c in token.children)  # "400 police officers"
     if name == "people":
-        return is_people(token, cast)
+        return is_people(token, cast) or (token.pos == "NOUN" and singular.endswith(("man", "woman")))
     if name == "party":
         return is_party(token, cast)
     if name == "money":
@@ -78,6 +80,8 @@ def is_people(token: Token, cast: Cast) -> bool:
     if token.pos == "NUM":
         of = [g for c in token.children if c.lower == "of" for g in c.children if g.dep == "pobj"]
         return token.ent not in ("DATE", "TIME", "MONEY", "PERCENT") and (not of or any(in_class(t, "people", cast) for t in of))
+    if token.tag == "NNPS" and any(c.pos == "NUM" for c in token.children):
+        return True  # "212 Belmorans": counted, they are people and no party
     known = cast.at(token)
     return known.kind == "person" if known else token.ent == "PERSON"
 

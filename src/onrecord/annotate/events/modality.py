@@ -109,6 +109,8 @@ def finiteness(verb: Token, aux: list[Token]) -> str:
         return "finite"
     if verb.tag == "VBN" and (verb.dep in ("acl", "relcl", "ROOT") or (verb.dep == "advcl" and not verb.has("mark"))):
         return "finite"
+    if verb.tag == "VBN" and verb.dep == "ccomp" and verb.i < verb.head.i and not aux and verb.has("nsubj", "nsubjpass"):
+        return "finite"  # "five sailors freed today are home, the navy says"
     return "none"
 
 

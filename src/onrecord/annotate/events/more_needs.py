@@ -135,6 +135,31 @@ def by_police(token: Token, frame: Frame, cast: Cast) -> bool:
     return bool(frame.subjects)
 
 
+def goes_free(token: Token, frame: Frame, cast: Cast) -> bool:
+    """Those who are held leave where they are held: "the six crossed the river", "the rest are to follow", "the sick go first"."""
+    if frame.passive or frame.dative or token.has("xcomp", "acomp", "ccomp", "attr") is not None or (is_negated(token) and token.lemma == "follow"):
+        return False
+    ways = word_class(f"ways_{token.lemma}") if token.lemma in ("go", "come", "walk", "get", "fly") else frozenset()
+    if not ways:
+        return token.lemma != "follow" or not frame.objects
+    near = (*token.children, *(g for c in token.children if c.dep in ("prep", "npadvmod", "advmod") for g in c.children))
+    return any(t.lower in ways for t in near) and not kept_in(frame, cast)
+
+
+def brought_out(token: Token, frame: Frame, cast: Cast) -> bool:
+    """Those who are held are brought out: to a border, to the surface, home, not to a cell or a doctor."""
+    if any(c.dep == "amod" and c.lower in ("freed", "released", "rescued") for t in frame.objects for c in t.children) or kept_in(frame, cast):
+        return False
+    out = any(c.lower in word_class("ways_out") for c in token.children)
+    aims = [t for p, t in frame.oblique if p in ("to", "across", "over", "onto", "out") and t.pos != "NUM" and t.ent not in ("DATE", "TIME")]
+    return out or any(not fits(t, ("away", "custody"), cast) for t in aims)
+
+
+def kept_in(frame: Frame, cast: Cast) -> bool:
+    """Whether somebody is moved to another place of captivity or treatment."""
+    return any(p in ("to", "into", "in", "for", "inside") and (fits(t, ("custody", "hideout", "treatment"), cast)) for p, t in frame.oblique)
+
+
 MORE_NEEDS: dict[str, Need] = {
     "taken_place": taken_place,
     "convened": convened,
@@ -156,6 +181,8 @@ MORE_NEEDS: dict[str, Need] = {
     "dated_stay": dated_stay,
     "again": again,
     "by_police": by_police,
+    "goes_free": goes_free,
+    "brought_out": brought_out,
     "met_with": met_with,
 }
 """The tests by the name that the lexicon gives them."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from onrecord.annotate.cast import Cast
-from onrecord.annotate.events.frame import Frame, light_verb
+from onrecord.annotate.events.frame import Frame
 from onrecord.annotate.events.kinds import fits, is_party, is_people
 from onrecord.annotate.events.lexicons import Rule, factual, governors, word_class
+from onrecord.annotate.events.noun_frame import light_verb
 from onrecord.annotate.events.verb_needs import VERB_NEEDS
 from onrecord.types import Token
 
@@ -136,7 +137,10 @@ def erupting(noun: Token) -> bool:
 
 
 def concluded(noun: Token) -> bool:
-    """Whether a clause after a deal or truce says that it was made: "the agreement they reached", "a truce brokered by Oman"."""
+    """Whether what stands after a deal or truce says that it was made: "the agreement they reached", "a truce brokered by Oman", "the accord of 10 March"."""
+    days = [g for c in noun.children if c.dep == "prep" and c.lower == "of" for g in c.children if g.dep == "pobj" and g.ent == "DATE"]
+    if any(t.tag == "CD" for g in days for t in g.subtree()):
+        return True
     return any(c.dep in ("relcl", "acl") and c.lemma in word_class("concluding") and c.tag in ("VBD", "VBN") for c in noun.children)
 
 
@@ -150,6 +154,8 @@ def is_new(token: Token, frame: Frame) -> bool:
         return False
     if any(c.lower in factual("noun_modifiers", k) for c in before for k in ("possible", "planned")):
         return True
+    if words & INDEFINITE and token.dep == "nsubj" and token.head.lemma in ("be", "remain", "seem", "look", "appear", "stay") and token.head.tag != "VB":
+        return True  # "a larger deal remains out of reach"
     if words & INDEFINITE:
         return aimed(token) or dated(token) or (token.dep in ("dobj", "pobj") and not any(w in ("the",) for w in words))
     return not words & {"the", "its", "their"} and aimed(token)

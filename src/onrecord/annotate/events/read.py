@@ -12,28 +12,33 @@ from onrecord.annotate.events.context import context_of
 from onrecord.annotate.events.dates import dates_of
 from onrecord.annotate.events.factuality import factuality
 from onrecord.annotate.events.frame import sisters
+from onrecord.annotate.events.held import with_held
 from onrecord.annotate.events.implied import filled, is_each
 from onrecord.annotate.events.lexicons import word_class
 from onrecord.annotate.events.quote import quote
 from onrecord.annotate.events.roles import Roles, acts, doer_names, roles
 from onrecord.annotate.events.topic import readable, topic_of
 from onrecord.annotate.events.trade import of_the_trade
-from onrecord.annotate.events.triggers import Trigger, find_triggers
+from onrecord.annotate.events.triggers import Trigger, covered, find_triggers
 from onrecord.annotate.holding import holder
-from onrecord.types import QUIET_BLOCKS, Confidence, EventMention, Problem, Span, Token, When
+from onrecord.types import QUIET_BLOCKS, Confidence, EventMention, EventType, Problem, Span, Token, When
 from onrecord.types.reading import USUAL
 
 SUPPLIED = 0.6
 """Confidence in an event of which the report, not the clause, tells who took part: below USUAL, above what is doubtful in itself."""
 LONGEST_GAP = 4
 """Words over which a phrase ("take … hostage") is shown as one trigger; a longer one is shown by its verb."""
+MADE_OF: frozenset[EventType] = frozenset({"agree", "truce_start", "truce_extend", "truce_end", "operation", "propose", "suspend_talks"})
+"""Types of which the verb tells the making and the noun what is made ("reach a deal")."""
+SHORT_PHRASE = 3
+"""Words of verb and noun that are shown together."""
 ENDINGS = frozenset({"home", "hostage", "captive", "prisoner", "free", "out", "trial"})
 """Last words without which a phrase that is parted by its object means something else."""
 
 
 def read_events(draft: Draft) -> tuple[tuple[EventMention, ...], tuple[Problem, ...]]:
     """The events of one report in the order of the text, and what was not understood."""
-    parsed, cast = draft.parsed, draft.cast
+    parsed, cast = draft.parsed, with_held(draft.parsed, draft.cast)
     topic = topic_of(parsed)
     triggers = tuple(t for t in find_triggers(parsed, cast, topic) if readable(t.rule.type, topic) and told(draft, t))
     explicit = tuple(spoken(draft, t, roles(t, cast)) for t in triggers)
@@ -116,6 +121,16 @@ def shown(words: tuple[Token, ...]) -> Span:
     return Span(first.start, max(w.end for w in words) if whole else first.end)
 
 
+def phrased(trigger: Trigger, cast: Cast, text: str) -> Span:
+    """What is shown of a trigger: with the noun that its verb says the making of, where both are one short phrase ("agreement was reached")."""
+    place = shown(trigger.words)
+    for noun in covered(trigger, cast) if trigger.rule.type in MADE_OF and not trigger.is_noun else ():
+        whole = Span(min(place.start, noun.start), max(place.end, noun.end))
+        if noun.sent == trigger.head.sent and len(whole.of(text).split()) <= SHORT_PHRASE:
+            return whole
+    return place
+
+
 def told(draft: Draft, trigger: Trigger) -> bool:
     """Whether the trigger stands in running text, not in a caption, and tells of the story, not of how it was reported."""
     block = draft.parsed.report.block_at(trigger.head.start)
@@ -126,8 +141,7 @@ def mention(draft: Draft, trigger: Trigger, full: Roles, date: When | None) -> E
     """One event mention, not yet numbered."""
     block = draft.parsed.report.block_at(trigger.head.start)
     title = block is not None and block.kind in ("title", "standfirst")
-    words = trigger.words
-    place = shown(words)
+    place = phrased(trigger, draft.cast, draft.parsed.report.text)
     by = holder(draft.attributions, place, outside=place)
     return EventMention(
         id="e",

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from onrecord.annotate.cast import Cast
-from onrecord.annotate.events.frame import Frame, noun_frame, obliques, verb_frame
+from onrecord.annotate.events.frame import Frame, obliques, verb_frame
 from onrecord.annotate.events.kinds import fits
 from onrecord.annotate.events.lexicons import Rule, longest_first, rules, word_class
 from onrecord.annotate.events.needs import noun_need, verb_need
 from onrecord.annotate.events.negation import is_negated
+from onrecord.annotate.events.noun_frame import noun_frame
 from onrecord.annotate.events.spellings import hyphened, is_infinitive, joined, misread_adjective
 from onrecord.types import EventType, Parsed, Token
 

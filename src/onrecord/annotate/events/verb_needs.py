@@ -70,7 +70,8 @@ def one_side(token: Token, frame: Frame, cast: Cast) -> bool:
     if len(frame.subjects) != 1:
         return False
     who = frame.subjects[0]
-    return who.lower not in ("both", "they", "we") and who.lemma not in ("side", "party") and not any(c.lower in ("both", "two") for c in who.children)
+    mutual = who.lower in ("both", "they", "we") or (who.tag == "NNS" and who.lemma in word_class("opposed"))
+    return not mutual and not any(c.lower in ("both", "two") for c in who.children)
 
 
 def addressed(token: Token, frame: Frame, cast: Cast) -> bool:
@@ -86,7 +87,9 @@ def bare_denied(token: Token, frame: Frame, cast: Cast) -> bool:
 
 def bare_out(token: Token, frame: Frame, cast: Cast) -> bool:
     """ "all seven are out", and nothing more."""
-    return not frame.objects and not token.has("attr", "acomp", "aux") and not any(c.dep == "prep" and c.i > token.i for c in token.children)
+    phrases = [c for c in token.children if c.dep == "prep" and c.i > token.i]
+    timed = all(any(g.ent in ("DATE", "TIME") for g in c.subtree()) for c in phrases)  # "was out by Sunday evening"
+    return not frame.objects and not token.has("attr", "acomp", "aux") and timed
 
 
 def will_denied(token: Token, frame: Frame, cast: Cast) -> bool:
