@@ -9,7 +9,7 @@ from onrecord.annotate.cast import Cast
 from onrecord.annotate.events.frame import sisters, verb_frame
 from onrecord.annotate.events.kinds import in_class, is_people
 from onrecord.annotate.events.lexicons import word_class
-from onrecord.types import Parsed, Token
+from onrecord.types import Parsed, Participant, Token
 
 LEFT_OVER = frozenset({"rest", "remainder", "other", "others", "all", "both", "last", "first", "each", "everyone", "nobody", "none", "dozen"})
 """Words for some of those who were told of before."""
@@ -54,7 +54,7 @@ def personal(token: Token, cast: Cast) -> bool:
     return token.pos not in ("PRON", "DET") and (is_people(token, cast) or in_class(token, "people", cast))
 
 
-def named_held(token: Token, lemmas: set[str], people: list[object], cast: Cast) -> bool:
+def named_held(token: Token, lemmas: set[str], people: list[Participant], cast: Cast) -> bool:
     """Whether a noun or name is one of those that are held."""
     if token.pos not in ("NOUN", "PROPN"):
         return False
