@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Literal
 
+from onrecord.annotate.events.clause_days import by_clause
 from onrecord.annotate.events.nominal import given_up
 from onrecord.annotate.events.occasions import entries, led_to, of_readout, verb_of
 from onrecord.annotate.events.roles import claimed
@@ -27,6 +28,8 @@ TELLING = frozenset({"statement", "message", "letter", "speech", "interview", "c
 RELATIONS: dict[str, Relation] = {"since": "since", "until": "until", "till": "until", "by": "until", "before": "before", "after": "after"}
 VISIT = frozenset({"meet", "travel", "resume_talks"})
 """Types that are steps of one visit."""
+LEADING = 2
+"""Words before a time that still stands at the head of its sentence ("In the early hours of …")."""
 STORY = 2
 """Sentences over which a visit's date holds."""
 Names = tuple[tuple[str, ...], ...]
@@ -39,6 +42,8 @@ def dates_of(parsed: Parsed, times: Iterable[Time], triggers: tuple[Trigger, ...
     """Dates by the number of the trigger's head token; *actors* and their *sides* are those of each trigger."""
     times = tuple(times)
     found = placed(parsed, [t for t in times if usable(t, parsed.report.text)], triggers)
+    shared(triggers, found)
+    by_clause(triggers, found, fronted(parsed, times, found))
     shared(triggers, found)
     led_to(triggers, found)
     if parsed.report.genre == "live_blog":
@@ -65,6 +70,7 @@ def placed(parsed: Parsed, times: list[Time], triggers: tuple[Trigger, ...]) -> 
     heads = {t.head.i for t in triggers if not (t.is_noun and (wished(t.head) or given_up(t.head)))}
     nouns = {t.head.i: t for t in triggers if t.is_noun and t.head.i in heads}
     starts = {t.head.i for t in triggers if t.rule.type in SAID}
+    of_phrase = {w.i: t.head.i for t in triggers if not t.is_noun for w in t.words}
     found: dict[int, When] = {}
     kinds: dict[int, str] = {}
     named: dict[int, When] = {}
@@ -73,6 +79,7 @@ def placed(parsed: Parsed, times: list[Time], triggers: tuple[Trigger, ...]) -> 
         if not tokens or any(t.i in heads for t in tokens):
             continue
         at = carrier(tokens, heads, nouns, parsed)
+        at = of_phrase.get(at, at) if at is not None else None
         if at in starts and parsed.tokens[tokens[0].i - 1].lower in STARTING:
             continue
         named |= {t.i: When(time.id, "on", reason="the time that its clause hangs on") for t in tokens}
@@ -80,6 +87,16 @@ def placed(parsed: Parsed, times: list[Time], triggers: tuple[Trigger, ...]) -> 
             found[at], kinds[at] = When(time.id, relation(tokens, parsed), reason="time in the clause of its trigger"), time.type
     on_times(triggers, named, found)
     return found
+
+
+def fronted(parsed: Parsed, times: tuple[Time, ...], found: dict[int, When]) -> frozenset[int]:
+    """The verbs whose time stands at the head of the sentence: "Last month, a strike shut the port and police arrested 31"."""
+    heads: set[int] = set()
+    for time in times:
+        tokens = parsed.within(time.span)
+        if tokens and tokens[0].i - parsed.sentence_of(tokens[0]).first <= LEADING:
+            heads |= {i for i, when in found.items() if when.time == time.id and i > tokens[-1].i}
+    return frozenset(heads)
 
 
 def wished(noun: Token) -> bool:
@@ -110,7 +127,7 @@ def carrier(tokens: tuple[Token, ...], heads: set[int], nouns: dict[int, Trigger
     first = tokens[0].i
     before = parsed.tokens[first - 1] if first else top
     left = parsed.tokens[before.i - 1] if before.pos == "ADP" and before.i else before
-    if left.i in nouns and left.sent == top.sent and before.lower in ("in", "on", "of", left.lower):
+    if left.i in nouns and left.sent == top.sent and before.lower in ("in", "on", "of", left.lower) and not of_its_verb(left, before, heads):
         return left.i
     for up in (top, *top.ancestors()):
         if up.i in heads:
@@ -119,6 +136,12 @@ def carrier(tokens: tuple[Token, ...], heads: set[int], nouns: dict[int, Trigger
             below = [n for n in nouns if up.i < n < first and parsed.tokens[n].sent == up.sent]
             return below[-1] if up.lemma == "be" and below and up.i not in heads else up.i
     return None
+
+
+def of_its_verb(noun: Token, prep: Token, heads: set[int]) -> bool:
+    """Whether the parse hung a time behind a noun on the verb whose argument it is, and that verb tells of an event ("agreed to a truce in July")."""
+    verb = noun.head.head if noun.dep == "pobj" else noun.head
+    return prep.head is verb and verb.i in heads and prep.lower != "of"
 
 
 def shared(triggers: tuple[Trigger, ...], found: dict[int, When]) -> None:
@@ -232,7 +255,7 @@ def same_event(triggers: tuple[Trigger, ...], actors: Names, found: dict[int, Wh
 
 def headlines(parsed: Parsed, triggers: tuple[Trigger, ...], sides: Names, found: dict[int, When]) -> None:
     """Dates what a headline tells from the first dated telling of it in the text: same type, and the same word or a shared side."""
-    head = {t.head.i for t in triggers if (b := parsed.report.block_at(t.head.start)) is not None and b.kind in ("title", "standfirst")}
+    head = in_headlines(parsed, triggers)
     for i, trigger in enumerate(triggers):
         if trigger.head.i not in head or trigger.head.i in found:
             continue
@@ -241,6 +264,12 @@ def headlines(parsed: Parsed, triggers: tuple[Trigger, ...], sides: Names, found
             if alike and (other.head.lemma == trigger.head.lemma or set(sides[i]) & set(sides[j])):
                 found[trigger.head.i] = replace(found[other.head.i], reason="dated by the same event told in the text")
                 break
+
+
+def in_headlines(parsed: Parsed, triggers: tuple[Trigger, ...]) -> frozenset[int]:
+    """The head tokens of the triggers that stand in a headline."""
+    blocks = ((t, parsed.report.block_at(t.head.start)) for t in triggers)
+    return frozenset(t.head.i for t, b in blocks if b is not None and b.kind in ("title", "standfirst"))
 
 
 def definite(noun: Token) -> bool:

@@ -28,7 +28,7 @@ SUPPLIED = 0.6
 """Confidence in an event of which the report, not the clause, tells who took part: below USUAL, above what is doubtful in itself."""
 LONGEST_GAP = 4
 """Words over which a phrase ("take … hostage") is shown as one trigger; a longer one is shown by its verb."""
-MADE_OF: frozenset[EventType] = frozenset({"agree", "truce_start", "truce_extend", "truce_end", "operation", "propose", "suspend_talks"})
+MADE_OF: frozenset[EventType] = frozenset({"agree", "truce_start", "truce_extend", "operation", "propose"})
 """Types of which the verb tells the making and the noun what is made ("reach a deal")."""
 SHORT_PHRASE = 3
 """Words of verb and noun that are shown together."""
@@ -126,7 +126,7 @@ def phrased(trigger: Trigger, cast: Cast, text: str) -> Span:
     place = shown(trigger.words)
     for noun in covered(trigger, cast) if trigger.rule.type in MADE_OF and not trigger.is_noun else ():
         whole = Span(min(place.start, noun.start), max(place.end, noun.end))
-        if noun.sent == trigger.head.sent and len(whole.of(text).split()) <= SHORT_PHRASE:
+        if noun.sent == trigger.head.sent and noun.dep != "nsubj" and len(whole.of(text).split()) <= SHORT_PHRASE:
             return whole
     return place
 
