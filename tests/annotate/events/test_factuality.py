@@ -35,7 +35,7 @@ CASES = [
     ("The rebels said they were willing to free the hostages.", "free", "possible"),
     ("It is not clear whether the rebels released the hostages.", "released", "possible"),
     ("The union called off a strike planned for Monday.", "strike", "denied"),
-    ("The two sides failed to reach an agreement on prisoners.", "reach", "denied"),
+    ("The two sides failed to reach an agreement on prisoners.", "reach an agreement", "denied"),
     ("The hostages are to be released on Friday.", "released", "planned"),
     ("Under the deal, both armies must release their prisoners.", "release", "planned"),
     ("Ubaria has freed none of them.", "freed", "denied"),

@@ -30,7 +30,7 @@ RIGHT: list[Case] = [
     ("The miners were taken near the river by gunmen, who want a ransom for the hostages.", "taken", "capture", "happened"),
     ("The freed hostages were taken to a hospital in the capital.", "taken", None, None),
     ("Pirates boarded the tanker off the cape and took its crew hostage.", "boarded", "capture", "happened"),
-    ("The owner raised its offer for the hijacked ship to two million dollars.", "raised", "propose", "happened"),
+    ("The owner raised its offer for the hijacked ship to two million dollars.", "raised its offer", "propose", "happened"),
     ("The guns fell silent along the border at noon.", "fell silent", "truce_start", "happened"),
     ("The rebels demanded that monitors be posted on the bridge.", "posted", "other", "called_for"),
     ("The general undertook to open the crossing within a week after the truce.", "open", "other", "planned"),
@@ -55,6 +55,9 @@ RIGHT: list[Case] = [
     ("The agreement they reached in Oslo binds the army and the rebels.", "agreement", "agree", "happened"),
     ("The envoys and the rebels met; the army has yet to respond.", "respond", "message", "denied"),
     ("The kidnappers' line went dead for two weeks.", "went dead", "suspend_talks", "happened"),
+    ("Thirty-nine prisoners went the other way across the bridge.", "went", "release", "happened"),
+    ("The crew of the trawler threatened to derail the talks over the hostages.", "derail", "suspend_talks", "conditional"),
+    ("The rebels are prepared to free the hostages once the army has left.", "free", "release", "conditional"),
 ]
 
 WRONG: list[tuple[str, str, str, str, str]] = [
@@ -66,7 +69,6 @@ WRONG: list[tuple[str, str, str, str, str]] = [
         "happened",
         "the parse takes the hyphenated participle apart",
     ),
-    ("Thirty-nine prisoners went the other way across the bridge.", "went", "release", "happened", "an idiom of exchanges; 'went' alone says nothing"),
     (
         "The state will do its job if the barricades stay, the minister warned the rebels.",
         "do its job",

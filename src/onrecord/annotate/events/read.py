@@ -126,7 +126,7 @@ def phrased(trigger: Trigger, cast: Cast, text: str) -> Span:
     place = shown(trigger.words)
     for noun in covered(trigger, cast) if trigger.rule.type in MADE_OF and not trigger.is_noun else ():
         whole = Span(min(place.start, noun.start), max(place.end, noun.end))
-        if noun.sent == trigger.head.sent and noun.dep != "nsubj" and len(whole.of(text).split()) <= SHORT_PHRASE:
+        if noun.sent == trigger.head.sent and noun.pos in ("NOUN", "PROPN") and noun.dep != "nsubj" and len(whole.of(text).split()) <= SHORT_PHRASE:
             return whole
     return place
 
