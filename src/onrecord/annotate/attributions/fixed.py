@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from onrecord.annotate import phrases
 from onrecord.annotate.attributions.candidate import Candidate, Stretch
@@ -17,18 +18,29 @@ FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
 def fixed_candidates(parsed: Parsed, verb: Token) -> Iterator[Candidate]:
-    """Every candidate of a fixed expression whose verb is *verb*."""
-    yield from quoted_as(parsed, verb)
-    yield from put_at(parsed, verb)
-    yield from reckoned(parsed, verb)
-    yield from identified(parsed, verb)
-    yield from held_responsible(parsed, verb)
-    yield from as_told(parsed, verb)
-    yield from after_colon(parsed, verb)
-    yield from lost_that(parsed, verb)
-    yield from or_so(parsed, verb)
-    yield from quoting(parsed, verb)
-    yield from split_subject(parsed, verb)
+    """Every candidate of a fixed expression whose verb is *verb*; most verbs are in none and are asked for once."""
+    fixed, cue = verb.lemma in fixed_verbs(), cue_of(verb)
+    if fixed:
+        yield from quoted_as(parsed, verb)
+        yield from put_at(parsed, verb)
+        yield from reckoned(parsed, verb)
+        yield from identified(parsed, verb)
+        yield from held_responsible(parsed, verb)
+        yield from as_told(parsed, verb)
+    if cue is not None:
+        yield from after_colon(parsed, verb)
+        yield from lost_that(parsed, verb)
+        yield from or_so(parsed, verb)
+    if fixed:
+        yield from quoting(parsed, verb)
+    if cue is not None:
+        yield from split_subject(parsed, verb)
+
+
+@cache
+def fixed_verbs() -> frozenset[str]:
+    """The lemmas that have a fixed expression of their own."""
+    return acts("quoting") | acts("identifying") | acts("as_told") | {"put", "count", "speak", "hold", "quote", "cite"}
 
 
 def quoted_as(parsed: Parsed, verb: Token) -> Iterator[Candidate]:

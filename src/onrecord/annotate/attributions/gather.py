@@ -19,6 +19,9 @@ from onrecord.types import Parsed, Token
 
 APART = frozenset({"surface", "headline"})
 """Constructions that are weighed beside another one with the same content, since that one may not count."""
+SILENT = frozenset({"DET", "ADP", "PUNCT", "PRON", "PROPN", "ADV", "CCONJ", "SCONJ", "PART", "NUM", "SPACE", "SYM", "INTJ", "X"})
+"""Parts of speech of which only a few words are cues."""
+SMALL = frozenset({"per", "according", "by"})
 WHOLE = frozenset({"that", "before", "after", "inside"})
 
 
@@ -26,6 +29,8 @@ def gather(parsed: Parsed, quotations: Sequence[Quotation]) -> list[Candidate]:
     """Every candidate once, in the order of the text."""
     found: dict[tuple[object, ...], Candidate] = {}
     for token in parsed.tokens:
+        if token.pos in SILENT and token.text != ":" and token.lower not in SMALL:
+            continue
         for candidate in at_token(parsed, token):
             held = within_part(parsed, candidate)
             if held is None:

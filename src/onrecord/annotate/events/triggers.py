@@ -129,20 +129,28 @@ def first_verb(token: Token, parsed: Parsed, cast: Cast, topic: frozenset[str]) 
         return  # "there will be no talks under fire": its subject tells
     if token.lemma == "be" and any(c.dep == "xcomp" and c.pos == "VERB" and c.has("aux") is not None for c in token.children):
         return  # "ten are to be freed": the verb under it tells
-    frame = verb_frame(token.head if token.lower == "let" and token.dep == "aux" else token)
-    if token.dep == "amod":
-        before = parsed.tokens[token.i - 1]
-        frame = Frame(token, (before,) if misread and before.lower != "to" else (), (token.head,), passive=not misread)
     near = following(token, parsed) if entries[0][1] else frozenset()
+    frame: Frame | None = None
     for rule, rest in entries:
         if (rest and not near.issuperset(rest)) or not in_context(rule, topic):
             continue
         words = phrase(token, rest, parsed)
+        if not words:
+            continue
+        frame = frame or frame_of(token, parsed, misread)
         if len(words) > 1:
             frame = replace(frame, oblique=frame.oblique + tuple(p for w in words[1:] for p in obliques(w)))
-        if words and (verb_fits(words, rule, frame, cast) or spoken_of(words, rule, frame, parsed, cast)) and verb_need(token, rule, frame, cast):
+        if (verb_fits(words, rule, frame, cast) or spoken_of(words, rule, frame, parsed, cast)) and verb_need(token, rule, frame, cast):
             yield Trigger(token, words, rule, frame, False)
             return
+
+
+def frame_of(token: Token, parsed: Parsed, misread: bool) -> Frame:
+    """The arguments of *token* as a verb, of a participle before a noun that noun."""
+    if token.dep != "amod":
+        return verb_frame(token.head if token.lower == "let" and token.dep == "aux" else token)
+    before = parsed.tokens[token.i - 1]
+    return Frame(token, (before,) if misread and before.lower != "to" else (), (token.head,), passive=not misread)
 
 
 def frame_is_passive(token: Token) -> bool:

@@ -36,7 +36,7 @@ def amounts(words: Sequence[Token]) -> list[Amount]:
     known = starters()
     while i < len(words):
         text = words[i].lower
-        bare = bare_number(words, i) if text in known or any(c.isdigit() for c in text) else None
+        bare = bare_number(words, i) if text in known or (not text.isalpha() and any(c.isdigit() for c in text)) else None
         if bare is None:
             i += 1
             continue
@@ -243,11 +243,17 @@ def longest(words: Sequence[Token], end: int, phrases: Sequence[str], floor: int
     """How many words before *end* make the longest of *phrases*; 0 for none."""
     best = 0
     for phrase in phrases:
-        parts = phrase.split()
+        parts = parted(phrase)
         start = end - len(parts)
         if len(parts) > best and start >= floor and words[start].dep != "prt" and [w.lower for w in words[start:end]] == parts and not topical(words, start):
             best = len(parts)
     return best
+
+
+@cache
+def parted(phrase: str) -> list[str]:
+    """The words of a phrase of the word lists."""
+    return phrase.split()
 
 
 def topical(words: Sequence[Token], start: int) -> bool:
