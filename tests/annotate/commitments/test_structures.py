@@ -81,6 +81,24 @@ FOLLOWED = (
     ),
 )
 
+PASSAGES = (
+    (
+        "The county and the nurses' union signed a return-to-work agreement in May. Under the agreement, the county was to pay arrears in three instalments.",
+        [("county", "pay arrears in three instalments")],
+    ),
+    ("Under a verbal deal brokered by elders, the Karen rebels were to free 20 captives by Sunday.", [("Karen", "free 20 captives by Sunday")]),
+    (
+        "Sudan and the RSF signed a truce in Jeddah. The arrangement was simple. The RSF would open two roads and Sudan would let lorries in.",
+        [("RSF", "open two roads"), ("Sudan", "let lorries in")],
+    ),
+    (
+        "FACTBOX-Key points of the Congo ceasefire\n\nCongo and the M23 signed a ceasefire in Doha on Friday. Here are its main points.\n\n"
+        "- Tanks go back 20 km within a week.\n\n- The M23 releases 500 soldiers in two stages.",
+        [("Congo and M23", "go back 20 km within a week"), ("M23", "releases 500 soldiers in two stages")],
+    ),
+    ("Congo and the M23 met in Doha on Friday for talks on a ceasefire. Tanks go back and forth. The M23 releases 500 songs a year.", []),
+)
+
 SPELLED_OUT = (
     "The terms of the truce between Peru and the Front are as follows: "
     "the Front will release 12 engineers; Peru will withdraw two battalions; neither side will lay mines."
@@ -90,6 +108,11 @@ SPELLED_OUT = (
 @pytest.mark.parametrize(("text", "told"), FOLLOWED)
 def test_what_came_of_a_duty_is_laid_to_who_owed_it(text: str, told: tuple[str, str, str], read_text: Callable[[str], Reading]) -> None:
     assert told in [(c.obligor, c.account, c.what) for c in read_text(text).commitments]
+
+
+@pytest.mark.parametrize(("text", "owed"), PASSAGES)
+def test_where_an_agreement_is_explained_its_terms_are_owed(text: str, owed: list[tuple[str, str]], read_text: Callable[[str], Reading]) -> None:
+    assert [(c.obligor, c.what) for c in read_text(text).commitments if c.account == "owed"] == owed
 
 
 def test_terms_after_a_colon_bind_each_of_those_they_name(read_text: Callable[[str], Reading]) -> None:

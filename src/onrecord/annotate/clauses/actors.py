@@ -104,7 +104,7 @@ def both_sides(token: Token) -> bool:
         "neighbor",
         "combatant",
     ) or token.tag not in ("NNS", "NNPS"):
-        return token.lower in ("side", "party", "army") and any(c.lower in ("each", "neither", "either") for c in token.children)
+        return token.lower in lexicon("parties")["sides"]["nouns"] and any(c.lower in ("each", "neither", "either") for c in token.children)
     marks = {c.lower for c in token.children if c.ent not in ("DATE", "TIME")}
     if marks - {"the", "both", "two", "warring", "opposing", "rival", ",", "all", "of"}:
         return False

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from onrecord.annotate.clauses import clause_span, negated, speaker_at
+from onrecord.annotate.clauses.actors import main_parties, ranked_parties
 from onrecord.annotate.commitments.acts import idle
 from onrecord.annotate.commitments.found import Found
 from onrecord.annotate.commitments.sides import actor, owing
-from onrecord.annotate.commitments.terms import act_span, agreement_near, in_force, phrase_after, to_do, under, without, words
+from onrecord.annotate.commitments.terms import act_span, agreement_near, anywhere, in_force, is_agreement, phrase_after, to_do, under, without, words
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.holding import holder
 from onrecord.types import Span, Token
 
+HEADING = 14
+"""Words from which on a block is no heading."""
 FAR = 150
 """Words before a term in which the agreement must be named that binds."""
 
@@ -37,7 +40,7 @@ def is_to(draft: Draft, verb: Token) -> Found | None:
     asked = top.lemma == "have" and not any(c.lower == "still" for c in top.children) and speaker_at(draft, Span(verb.start, verb.end)) is not None
     if (top is verb and not (must or barred or headed)) or asked or (idle(verb) and not headed):
         return None
-    if (in_force(draft, verb, FAR) if barred else agreement_near(draft, verb, FAR)) is None:
+    if (in_force(draft, verb, FAR) or (anywhere(draft) if explained(draft, verb) else None) if barred else agreement_near(draft, verb, FAR)) is None:
         return None
     who = top.has("nsubj", "nsubjpass") or verb.has("nsubj")
     if who is None or (verb.has("auxpass") is not None and speaker_at(draft, Span(verb.start, verb.end)) is not None):
@@ -57,6 +60,38 @@ def forbidden_here(draft: Draft, verb: Token) -> bool:
     """Whether the report itself says what nobody may do: "neither navy may cross the line"."""
     may = {c.lower for c in verb.children if c.dep == "aux"} & {"may", "can", "must"}
     return bool(may) and negated(verb) and holder(draft.attributions, Span(verb.start, verb.end)) is None
+
+
+def explained(draft: Draft, token: Token) -> bool:
+    """Whether *token* stands where a text lists the terms of an agreement: under "What has been agreed?", or in "Key points of the ceasefire"."""
+    text, blocks = draft.parsed.report.text, draft.parsed.report.blocks
+    own = next((n for n, b in enumerate(blocks) if b.span.holds(Span(token.start, token.end))), 0)
+    heads = [b for b in blocks[:own] if len(b.span.of(text).split()) < HEADING and not b.span.of(text).rstrip().endswith((".", ",", '"', "”"))]
+    for head in {*heads[:1], *heads[-1:]}:
+        lower = head.span.of(text).lower()
+        agreed = any(is_agreement(t) for t in draft.parsed.within(head.span)) or "agreed" in lower
+        if agreed and any(mark in lower for mark in words("listed", "explains")):
+            return holder(draft.attributions, Span(token.start, token.end)) is None
+    return False
+
+
+def spelled(draft: Draft, verb: Token) -> Found | None:
+    """A term in a text that explains an agreement: "Maravel will pay $350,000", "Sarmat resumes paying pensions", "Howitzers go back 30 km"."""
+    aux = {c.lower for c in verb.children if c.dep == "aux"}
+    who = verb.has("nsubj")
+    now = verb.tag in ("VBZ", "VBP") and not aux
+    ahead = bool(aux & {"will", "shall", "must"}) or (verb.dep == "ROOT" and to_do(verb))
+    if who is None or not (now or ahead) or verb.dep in ("advcl", "relcl", "acl") or negated(verb) or not explained(draft, verb):
+        return None
+    if any(c.dep == "advcl" and c.has("mark") is not None and c.i < verb.i for c in verb.children) or (now and verb.lemma not in words("listed", "deeds")):
+        return None
+    pair = main_parties(draft)
+    both = " and ".join(pair) if len(pair) == 2 and who.lemma in words("followed", "arms") | {"fighting", "hostility", "fire", "rocket", "launcher"} else None
+    party = both or actor(draft, who)
+    known = party is not None and (both is not None or party in ranked_parties(draft) or " and " in party)
+    if party is None or not known or (idle(verb) and verb.lemma not in ("stay", "remain")):
+        return None
+    return Found(verb, clause_span(draft.parsed, verb, owner=who), party, "owed", act_span(draft, verb), rule="spelled", act=verb)
 
 
 def headline(draft: Draft, verb: Token) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from onrecord.annotate.clauses import right_span
 from onrecord.annotate.clauses.syntax import first_reading
 from onrecord.annotate.commitments.acts import cut, joined_acts
-from onrecord.annotate.commitments.due import is_to
+from onrecord.annotate.commitments.due import is_to, spelled
 from onrecord.annotate.commitments.found import Found
 from onrecord.annotate.commitments.gapped import shared_out
 from onrecord.annotate.commitments.promises import accepted, assured, ordered, promised, promised_to, reassured, yet_to
@@ -39,6 +39,7 @@ RULES = (
     or_else,
     announced,
     carried,
+    spelled,
 )
 """The readings of a verb, the surest first."""
 

@@ -34,7 +34,8 @@ def framed(draft: Draft, verb: Token) -> Token | None:
     above = (verb.head,) if verb.dep in ("conj", "xcomp") or beside(verb) else ()
     over = (verb.head.head,) if verb.head.dep == "conj" and verb.dep == "xcomp" else ()
     for at in (verb, *joined, *above, *over):
-        bound = under(draft, at) or (at if in_return_for_it(at) else None)
+        real = not {c.lower for c in at.children if c.dep == "aux"} & {"would", "could", "might", "may"}  # "under a deal … will free": it is there
+        bound = under(draft, at, done=real) or (at if in_return_for_it(at) else None)
         if bound is not None:
             return bound
     return spelled_out(draft, verb)
@@ -121,6 +122,7 @@ def carried(draft: Draft, verb: Token) -> Found | None:
 def told_of(noun: Token) -> bool:
     """Whether a sentence is about an agreement that was made ("the arrangement reached on 28 May was simple")."""
     made = any(c.dep in ("acl", "relcl") and c.lemma in ("reach", "sign", "strike", "agree", "conclude") for c in noun.children)
+    made |= noun.head.lemma == "be" and noun.head.tag in ("VBD", "VBZ") and any(c.dep == "acomp" for c in noun.head.children)  # "the arrangement was simple"
     return is_agreement(noun) and noun.dep == "nsubj" and made and not tentative(noun)
 
 

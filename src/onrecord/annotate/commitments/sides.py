@@ -7,7 +7,7 @@ import re
 from onrecord.annotate.cast.gazetteer import look_up
 from onrecord.annotate.clauses import party_at, speaker_at, subject
 from onrecord.annotate.clauses.actors import main_parties, ranked_parties
-from onrecord.annotate.clauses.naming import beside
+from onrecord.annotate.clauses.naming import bare, beside
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.lexicon import lexicon
 from onrecord.types import Span, Token
@@ -33,8 +33,14 @@ def actor(draft: Draft, token: Token) -> str | None:
         if owner.lower == "their" and token.tag == "NNS" and len(pair) == 2 and not draft.cast.at(owner):
             return " and ".join(pair)
         return party_at(draft, owner) or party_at(draft, token)
-    party = party_at(draft, token) or seat(draft, token)
+    party = party_at(draft, token) or seat(draft, token) or land(draft, token)
     return None if party is not None and MONEY.match(party) else party
+
+
+def land(draft: Draft, token: Token) -> str | None:
+    """The country that a name for a place means where it acts ("Vesk has to pay")."""
+    known = draft.cast.at(token) if token.pos == "PROPN" and token.dep == "nsubj" else None
+    return bare(known.name) if known is not None and known.kind == "place" and known.side is None else None
 
 
 def seat(draft: Draft, token: Token) -> str | None:

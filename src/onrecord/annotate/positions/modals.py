@@ -50,6 +50,8 @@ def duty(draft: Draft, verb: Token) -> Found | None:
     who = subject(verb) or verb.has("nsubjpass") or (verb.head.has("nsubj", "nsubjpass") if semi else None)
     if who is None or who.lower in ("there", "this", "that"):
         return None
+    if any(c.lower in ("each", "neither", "either") for c in who.children):  # "each country must notify the other" is a term
+        return None
     party = speaker_at(draft, Span(verb.start, verb.end))
     if party is None or (doer_of_duty(draft, verb, who) in (party, None) and who.lower in ("it", "we", "i")):
         return None
@@ -126,7 +128,7 @@ def own_will(draft: Draft, verb: Token) -> Found | None:
     if who is not None and who.lower in ("you", "one") and verb.lemma in lexicon("positions")["habits"]["verbs"]:  # "you don't sign papers with kidnappers"
         party = speaker
     known = who is not None and draft.cast.at(who) is not None and (who.pos == "PROPN" or who.has("poss") is not None)
-    if party is None or (speaker is not None and speaker != party and not known):
+    if party is None or (speaker is not None and speaker != party and not known) or (speaker is None and "may" in aux):
         return None
     span = clause_span(draft.parsed, verb, owner=who)
     stance: Stance = "not_considering" if verb.lemma in ("consider", "contemplate") else "refuses"
