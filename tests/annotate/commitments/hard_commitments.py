@@ -147,7 +147,7 @@ BREACHES: list[Case] = [
     ),
     (
         "Under the memorandum each navy must report an arrest within a day. Manila said that Beijing had not done so.",
-        [("each navy must report an arrest within a day", "navy", "owed"), ("Beijing had not done so", "China", "breached")],
+        [("each navy must report an arrest within a day", "Philippines and China", "owed"), ("Beijing had not done so", "China", "breached")],
     ),
     (
         "The captives have not been returned as promised, Baku complained; Yerevan rejected the charge.",
