@@ -184,6 +184,13 @@ def test_a_body_told_of_by_its_first_word_is_the_only_one_so_called_there() -> N
     assert len(join_entities([reading(1, short), reading(2, nurses)])) == 2
 
 
+def test_a_body_told_of_by_its_last_words_is_the_only_one_so_called() -> None:
+    full, short = person("International Committee of the Red Cross", kind="body"), person("Red Cross", kind="body")
+    assert len(join_entities([reading(1, full), reading(2, short)])) == 1
+    assert len(join_entities([reading(1, full), reading(2, short), reading(3, person("Maranda Red Cross", kind="body"))])) == 3
+    assert len(join_entities([reading(1, person("Bank of Maranda", kind="body")), reading(2, person("Maranda", kind="body"))])) == 2
+
+
 def test_short_names_of_two_states_bodies_stay_apart() -> None:
     one, other = person("CDF", "Chile", kind="body"), person("CDF", "Cuba", kind="body")
     assert len(join_entities([reading(1, one), reading(2, other)])) == 2

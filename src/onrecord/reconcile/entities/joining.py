@@ -79,6 +79,7 @@ def edges(forms: Sequence[Form]) -> Iterator[Edge]:
     yield from lone_surnames(forms)
     yield from lone_acronyms(forms)
     yield from lone_heads(forms)
+    yield from lone_tails(forms)
 
 
 def blocks_of(form: Form) -> set[tuple[str, str]]:
@@ -232,6 +233,23 @@ def lone_heads(forms: Sequence[Form]) -> Iterator[Edge]:
             found = forms[fitting[0]]
             one, other = sorted((number, fitting[0]))
             yield Edge(0.8, one, other, form.display, found.display, "its first word, the only such body of its reports (0.80)")
+
+
+def lone_tails(forms: Sequence[Form]) -> Iterator[Edge]:
+    """Edges from a body told of by the last words of its name ("the Red Cross") to the only body that is called "… of" these; none where others end so too."""
+    ends: dict[str, list[int]] = defaultdict(list)
+    bodies = [(number, form) for number, form in enumerate(forms) if form.kind == "body" and not form.unnamed]
+    for number, form in bodies:
+        told = form.key.split()
+        for k in range(1, len(told) - 1):
+            ends[" ".join(told[k:])].append(number)
+    for number, form in bodies:
+        longer = ends.get(form.key, []) if " " in form.key else []
+        fitting = [k for k in longer if not apart(form, forms[k]) and re.search(rf" of (?:the )?{re.escape(form.key)}$", forms[k].key)]
+        if len({forms[k].key for k in longer}) != 1 or not fitting:
+            continue
+        one, other = sorted((number, fitting[0]))
+        yield Edge(0.8, one, other, form.display, forms[fitting[0]].display, "its last words, the only such body (0.80)")
 
 
 @lru_cache(4096)
