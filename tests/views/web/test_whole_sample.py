@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page
@@ -25,6 +25,8 @@ OPEN = "[...document.querySelectorAll('details')].slice(0, 4).forEach(d => { d.o
 """The first folds of a page; the others are of the same templates, and axe looks at every word that can be seen."""
 WIDTHS_AND_COLOURS = ["color-contrast", "scrollable-region-focusable"]
 """The rules of axe whose answer depends on the window and on light and dark."""
+OTHERS: tuple[tuple[Literal["light", "dark"], int], ...] = (("dark", 360), ("light", 360), ("dark", 1600))
+"""The schemes and widths beside light and wide, in which every rule is asked."""
 LISTEN = """() => { window.met = []; document.addEventListener('focusin', () => {
   const e = document.activeElement, s = getComputedStyle(e), r = e.getBoundingClientRect();
   window.met.push({what: e.outerHTML.slice(0, 120), seen: r.width > 0 && r.height > 0,
@@ -67,14 +69,15 @@ def test_no_page_has_a_serious_barrier_in_light_or_dark_wide_or_narrow(browser: 
         page = context.new_page()
         for path in paths:
             page.emulate_media(color_scheme="light")
-            page.set_viewport_size({"width": 1280, "height": 900})
+            page.set_viewport_size({"width": 1600, "height": 900})
             page.goto(whole + path)
             page.evaluate(axe)
             page.evaluate(OPEN)
-            found += [f"{path} light 1280 {b}" for b in barriers(page)]
-            page.emulate_media(color_scheme="dark")
-            page.set_viewport_size({"width": 360, "height": 800})
-            found += [f"{path} dark 360 {b}" for b in barriers(page, WIDTHS_AND_COLOURS)]
+            found += [f"{path} light 1600 {b}" for b in barriers(page)]
+            for scheme, width in OTHERS:
+                page.emulate_media(color_scheme=scheme)
+                page.set_viewport_size({"width": width, "height": 800})
+                found += [f"{path} {scheme} {width} {b}" for b in barriers(page, WIDTHS_AND_COLOURS)]
     assert found == []
 
 
