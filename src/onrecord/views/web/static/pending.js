@@ -1,7 +1,7 @@
 "use strict";
 // Says when what was decided has come into the pages. Without this file the page says so when it is opened again.
 (() => {
-  const told = document.querySelector(".pending:not(.meanwhile)");
+  const told = document.querySelector(".pending");
   if (!told) return;
   const words = told.querySelector("span");
   const ask = async () => {
