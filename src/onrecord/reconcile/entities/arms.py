@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.reconcile.entities.forms import GUESSED
 from onrecord.reconcile.entities.names import folded, table
+from onrecord.reconcile.entities.taught import is_guess
 from onrecord.types import Confidence, Entity, Negotiation, Participant, Reading, Statement
 
 
@@ -24,7 +24,8 @@ class Home:
 def homes(readings: Sequence[Reading], negotiations: Sequence[Negotiation], entities: Sequence[Entity]) -> tuple[Home, ...]:
     """The arms of a state whose country a report does not tell, with the one state that is a party to the one negotiation of the report.
 
-    Those that the report's words put on no state's side, and, of those put on the side of a state that only carries, what fights or guards ("army").
+    Those that the report's words put on no state's side, and those put by a mere guess on the side of a state that only carries, its foreign ministry
+    left out.
     """
     of_report: defaultdict[str, list[Negotiation]] = defaultdict(list)
     for negotiation in negotiations:
@@ -43,10 +44,11 @@ def homes(readings: Sequence[Reading], negotiations: Sequence[Negotiation], enti
 def strays(reading: Reading, names: Mapping[str, str], carriers: Sequence[str]) -> Iterator[Participant]:
     """The arms of a report that stand on no state's side, or by a mere guess on that of one who carries."""
     for who in reading.participants:
-        guessed, fights = any(GUESSED in reason for reason in who.reasons), folded(who.name) in table("home_arms")["words"]
+        guessed, fights = is_guess(who), folded(who.name) in table("home_arms")["words"]
         carried = who.side is not None and names.get(who.side, who.side) in carriers
         alone = who.side == who.name and who.name.islower() and arms_of_a_state(who.name)
-        if who.kind == "body" and (alone or (who.side is None and (guessed or fights)) or (guessed and fights and carried)):
+        guess_of_carrier = guessed and carried and (fights or "foreign" not in folded(who.name))
+        if who.kind == "body" and (alone or (who.side is None and (guessed or fights)) or guess_of_carrier):
             yield who
 
 

@@ -9,10 +9,9 @@ from typing import NamedTuple
 
 from onrecord.reconcile.entities.names import folded, parts, table
 from onrecord.reconcile.entities.settled import settled
+from onrecord.reconcile.entities.taught import is_guess
 from onrecord.types import Participant, ParticipantKind, Reading, Span
 
-GUESSED = "without a country"
-"""What the reasons of a participant say whose side was not told (annotate.cast)."""
 LINKED: frozenset[ParticipantKind] = frozenset({"person", "body", "state", "place", "outlet"})
 """Kinds that may be one over several reports; unnamed groups never are."""
 
@@ -90,7 +89,7 @@ def forms_of(readings: Sequence[Reading]) -> list[Form]:
     for reading, participants in settled(sorted(readings, key=lambda r: r.report.id)):
         sides = frozenset(p.side for p in participants if p.side)
         for who in participants:
-            guessed = any(GUESSED in reason for reason in who.reasons)
+            guessed = is_guess(who)
             kept = kept_as(who.kind, who.name, who.side, who.office)
             if kept is None:
                 continue

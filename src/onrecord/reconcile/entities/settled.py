@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from onrecord.reconcile.entities.described import described
 from onrecord.reconcile.entities.names import folded
 from onrecord.reconcile.entities.spoken import spoken_for
+from onrecord.reconcile.entities.taught import is_guess, taught
 from onrecord.types import Participant, ParticipantKind, Reading
 
 SILENT = 0.3
@@ -38,7 +39,7 @@ def settled(readings: Sequence[Reading]) -> list[tuple[Reading, tuple[Participan
     named there, or of the one for which their speaker speaks in other reports.
     """
     found = kinds_of(readings)
-    return spoken_for([(r, described(r, [whole(who, found) for who in r.participants])) for r in readings])
+    return spoken_for(taught([(r, described(r, [whole(who, found) for who in r.participants])) for r in readings]))
 
 
 def kinds_of(readings: Sequence[Reading]) -> Mapping[str, tuple[ParticipantKind, str | None]]:
@@ -68,9 +69,10 @@ def acting(reading: Reading) -> Iterator[str]:
         yield from (folded(a) for a in event.actors if a not in event.supplied)
     for position in reading.positions:
         yield folded(position.party)
+    unsure = {who.name for who in reading.participants if is_guess(who)}
     for told in reading.attributions:
         yield folded(told.resolved)
-        if told.affiliation and told.office:
+        if told.affiliation and told.office and told.resolved not in unsure:
             yield folded(told.affiliation)
 
 
