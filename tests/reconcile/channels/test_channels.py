@@ -67,6 +67,20 @@ def test_two_messages_of_two_reports_make_no_way(parser: SpacyParser) -> None:
     assert not any(len(way) > 3 or (way[:1] == ("Kenya",) and way[-1] != "Oman") for way in ways(channels_of(parser, first, second)))
 
 
+@pytest.mark.parametrize(
+    ("text", "first", "why"),
+    [
+        ("Oman offered on May 2 to carry messages between the two sides.", None, "what is offered is no use"),
+        ("Oman is ready to relay messages between the two sides, its foreign minister said on May 2.", None, "nor what one is ready for"),
+        ("Oman carried messages between the two sides on May 2.", "2031-05-02", "what was carried is one"),
+        ("Oman's foreign minister called on the Ridge Front on May 2 not to speak of it in public.", None, "what is not to be spoken of is no call"),
+    ],
+)
+def test_an_offer_to_carry_is_no_use_of_a_way(parser: SpacyParser, text: str, first: str | None, why: str) -> None:
+    days = {c.first.edtf() for c in channels_of(parser, f"{TALKS}\n{text}") if "Oman" in (c.sender, c.receiver, *c.through) and c.first}
+    assert days == ({first} if first else set()), why
+
+
 STORY = (
     f"{TALKS}\nKenya sent a message to the Ridge Front through Oman on May 1.",
     "The Ridge Front sent a message to Kenya through Oman on May 20.\nMessages take two or three days to reach the Ridge Front.",

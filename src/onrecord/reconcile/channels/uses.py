@@ -59,11 +59,15 @@ def of_mention(standing: Standing, statement: Statement) -> Iterator[Use]:
         state = "used"
     if state is None or (item.type in ("demand", "accept", "reject") and not item.through) or words("press").search(statement.quote):
         return
+    if kind == "call" and words("spoken_of").search(statement.quote):
+        return  # what is spoken of, not with whom
     senders = meant(standing, statement, item.actors)
     receivers = meant(standing, statement, item.targets, senders[0] if senders else None)
     between: list[str | None] = [*meant(standing, statement, item.through)]
     talks = negotiation(standing, statement.report)
     carrying = words("carrying").search(statement.quote) is not None
+    if carrying and words("offered").search(statement.quote):
+        state = "planned"
     if senders and not receivers and carrying:
         receivers, between, senders, kind = *carried(talks, senders), "message"
     if kind in two_sided() and len(senders) > 1 and not receivers:
