@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from xml.etree import ElementTree
 
 import pytest
 
 from onrecord.types import Derived, Event, Interval, LedgerValue, ReportDate, Snapshot
-from onrecord.views.web.lanes import density_svg, lanes_svg, span_of
-from onrecord.views.web.pages.timeline import Filters, gaps, timeline
+from onrecord.views.web.lanes import BINS, density_svg, lanes_svg, span_of
+from onrecord.views.web.pages.timeline import PER, Drawing, Filters, choices, gaps, newest_first, timeline
+from onrecord.views.web.pages.timeline import drawn as drawn_part
+from onrecord.views.web.paging import part
 from onrecord.views.web.sparks import spark
 
 DAY = dt.date(2031, 5, 1)
@@ -57,6 +60,21 @@ def test_bars_of_the_density_hold_every_dated_event_and_lead_to_their_days() -> 
     svg = density_svg(EVENTS, days, (), "/timeline?")
     assert ">5 with a day<" in svg
     assert "from=2031-05-01&amp;to=2031-05-01" in svg
+
+
+def test_a_thousand_events_are_counted_all_and_drawn_page_by_page() -> None:
+    snapshot = Snapshot(derived=Derived(events=tuple(event(n, n // 5, n // 5) for n in range(1000))))
+    events = newest_first(snapshot)
+    around = Drawing(events, choices(snapshot), ())
+    shown = {}
+    for page in (1, 9):
+        found = drawn_part(snapshot, part(events, page=page, per=PER, what="events"), Filters(), around)
+        assert found.density is not None and ">1,000 with a day<" in found.density and found.chart is not None
+        shown[page] = set(re.findall(r'href="/events/(e\d+)"', found.chart))
+        assert {e.link for _, month in found.months for e in month.lines} == shown[page], "the drawing is of the events beneath it"
+        assert found.shown == found.total == 1000
+    assert (len(shown[1]), len(shown[9])) == (PER, 1000 - 8 * PER) and not shown[1] & shown[9]
+    assert len(re.findall('class="bar"', str(found.density))) <= BINS, "bars that can be told apart, however many days there are"
 
 
 def test_days_without_a_report_are_gaps_in_list_and_drawing() -> None:

@@ -178,7 +178,7 @@ def density_svg(events: Sequence[Event], days: Days, gaps: Sequence[Interval], a
             f'<a href="{address}from={first}&amp;to={last}"><title>{told}</title>'
             f'<rect class="bar" x="{x:.1f}" y="{STRIP - height:.1f}" width="{max(1.5, end - x - 1):.1f}" height="{height:.1f}"/></a>'
         )
-    label = f'<text class="lane" x="0" y="{STRIP - 4}">{sum(counts.values())} with a day</text>'
+    label = f'<text class="lane" x="0" y="{STRIP - 4}">{sum(counts.values()):,} with a day</text>'
     return wrapped(shaded(gaps, days, STRIP) + label + "".join(bars) + ticks(days, STRIP), STRIP + 20, "density")
 
 
