@@ -15,12 +15,13 @@ MOST_AHEAD = 8
 FRESH_DAYS = 14
 
 
-def spell_order(spell: TalksSpell) -> tuple[dt.date, dt.date]:
-    """Spells in time; the undated first, so that they never pose as the latest."""
+def spell_order(spell: TalksSpell) -> tuple[dt.date, dt.date, dt.date]:
+    """Spells in time, of two that may change on one day the one told of later behind; the undated first, so that they never pose as the latest."""
     date = spell.ends or spell.begins
     if date is None:
-        return dt.date.min, dt.date.min
-    return (date.last or date.first or dt.date.min), (date.first or dt.date.min)
+        return dt.date.min, dt.date.min, dt.date.min
+    told = max((p.date.last for p in spell.points if p.date is not None and p.date.last is not None), default=dt.date.min)
+    return (date.last or date.first or dt.date.min), told, (date.first or dt.date.min)
 
 
 def talks_section(snapshot: Snapshot, most: int | None = None) -> Section:
