@@ -21,6 +21,9 @@ DAYS = (
     ("The two armies agreed to a ceasefire in July.", "agreed", "July"),
     ("The council is due to discuss the siege on Thursday.", "discuss", "Thursday"),
     ("The rebels freed a nurse two days after the army shelled the town on Friday.", "freed", None),
+    ("The rebels freed a nurse on Friday. Soon afterwards the army shelled the town.", "shelled", "Friday"),
+    ("On Monday gunmen shot a guard. Not long after that they blew up the gate.", "blew up", "Monday"),
+    ("The rebels freed a nurse on Friday. Months afterwards the army shelled the town.", "shelled", None),
     ("On Monday the general said the rebels had killed two guards.", "killed", None),
 )
 

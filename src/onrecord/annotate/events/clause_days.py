@@ -6,10 +6,14 @@ from dataclasses import replace
 
 from onrecord.annotate.events.lexicons import word_class
 from onrecord.annotate.events.triggers import MADE, Trigger
-from onrecord.types import Token, When
+from onrecord.types import Parsed, Token, When
 
 ALONGSIDE = frozenset({"when", "as", "while"})
 """Words of a clause that tells of the same hour."""
+
+
+OPENING = 5
+"""Words at the head of a sentence that may say how soon it followed."""
 
 
 def by_clause(triggers: tuple[Trigger, ...], found: dict[int, When], fronted: frozenset[int]) -> None:
@@ -69,3 +73,22 @@ def measured(clause: Token) -> bool:
     """Whether a length of time parts a clause from the one above it: "two days after"."""
     before = [c for c in clause.children if c.dep in ("npadvmod", "advmod") and c.i < clause.i]
     return any(c.ent in ("DATE", "TIME") or c.lower in ("shortly", "soon", "long") for c in before)
+
+
+def continued(parsed: Parsed, triggers: tuple[Trigger, ...], found: dict[int, When]) -> None:
+    """Dates what is told as following within hours on what the sentence before told: "An hour later the truce broke down"."""
+    for trigger in triggers:
+        head = trigger.head
+        if head.i in found or trigger.is_noun or head.tag != "VBD" or head.sent == 0 or not follows(head, parsed):
+            continue
+        before = [t.head.i for t in triggers if t.head.sent == head.sent - 1 and t.head.i in found and found[t.head.i].relation == "on"]
+        if before:
+            found[head.i] = replace(found[before[-1]], reason="told as following within hours on what was told before it")
+
+
+def follows(verb: Token, parsed: Parsed) -> bool:
+    """Whether the sentence of *verb* opens with "soon after", "minutes later", "not long after that"."""
+    first = parsed.sentence_of(verb).first
+    opening = {t.lower for t in parsed.tokens[first : min(first + OPENING, verb.i)]}
+    later = bool(opening & {"later", "after", "afterwards", "afterward", "thereafter"})
+    return later and bool(opening & word_class("hours")) and not opening & {"day", "days", "week", "weeks", "month", "months", "year", "years"}

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Literal
 
-from onrecord.annotate.events.clause_days import by_clause
+from onrecord.annotate.events.clause_days import by_clause, continued
 from onrecord.annotate.events.nominal import given_up
 from onrecord.annotate.events.occasions import entries, led_to, of_readout, verb_of
 from onrecord.annotate.events.roles import claimed
@@ -54,6 +54,7 @@ def dates_of(parsed: Parsed, times: Iterable[Time], triggers: tuple[Trigger, ...
     parts(triggers, found)
     same_event(triggers, actors, found)
     one_story(triggers, sides, found)
+    continued(parsed, triggers, found)
     headlines(parsed, triggers, sides, found)
     return found
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from onrecord.annotate.cast import Cast
 from onrecord.annotate.events.context import Context, side_of
 from onrecord.annotate.events.lexicons import word_class
-from onrecord.annotate.events.roles import Roles
+from onrecord.annotate.events.roles import Roles, arrives
 from onrecord.annotate.events.triggers import Trigger
 
 EACH = frozenset({"each", "the latter", "each other", "one another", "other", "the other", "other side", "the other side"})
@@ -75,8 +75,9 @@ def doers(trigger: Trigger, plain: Roles, context: Context, cast: Cast) -> tuple
         return context.parties if len(context.parties) == 2 else ()
     if kind in ("resume_talks", "suspend_talks"):
         return context.parties if len(context.parties) == 2 else ()
-    if kind == "message" and trigger.frame.passive:
-        other = next((o for t in plain.targets if (o := context.opponent(t))), None)
+    if kind == "message" and (trigger.frame.passive or (not trigger.is_noun and arrives(trigger, cast))):
+        reached = (*plain.targets, *(s for t in trigger.frame.objects if (s := side_of(t, cast))))
+        other = next((o for t in reached if (o := context.opponent(t))), None)
         return (other,) if other else ()
     if kind in ("operation", "attack"):
         usual = context.usual.get(kind)

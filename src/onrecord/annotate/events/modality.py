@@ -40,6 +40,8 @@ def of_verb(verb: Token, *, negated: bool = False, depth: int = 0) -> Factuality
     marker = marked(verb)
     if marker:
         return marker
+    if said is None and not negated and any(c.dep == "advmod" and c.lower in factual("adverbs", "short_of") for c in verb.children):
+        return "denied"  # "the talks nearly collapsed"
     if not negated and is_negated(verb) and (said is None or said in ("planned", "possible")):
         return "conditional" if said and any(t.lower in ("until", "unless") for t in verb.subtree() if t.i > verb.i) else "denied"
     if said:
@@ -139,12 +141,20 @@ def governed(verb: Token, depth: int) -> Factuality:
         return "called_for" if verb.tag in ("VB", "VBP", "NNP") and not verb.has("nsubj") else "happened"
     if depth > DEPTH:
         return "possible"
+    binding = up.pos == "VERB" and not to_infinitive(up) and any(up.lemma in governors(k) for k in ("planned", "called_for"))
+    if dep == "conj" and to_infinitive(verb) and binding:
+        return under(up, verb, depth)  # "undertook to clear the road by June and to release the drivers", where the first part was misread
     if dep == "conj":
         return of_verb(up, depth=depth + 1) if up.pos in ("VERB", "AUX") else "possible"
     prep = up if up.pos in ("ADP", "SCONJ") or dep == "pcomp" else None
     if prep is not None:
         return after_preposition(verb, prep, depth)
     return under(up, verb, depth)
+
+
+def to_infinitive(verb: Token) -> bool:
+    """Whether *verb* has a "to" of its own."""
+    return any(c.lower == "to" and c.dep == "aux" for c in verb.children)
 
 
 def bare(verb: Token) -> bool:
@@ -187,7 +197,8 @@ def after_preposition(verb: Token, prep: Token, depth: int) -> Factuality:
 
 def under(up: Token, below: Token, depth: int) -> Factuality:
     """What the governing word *up* makes of *below*."""
-    purpose = below.dep == "advcl" and any(c.lower == "to" for c in below.children) and up.lemma not in word_class("control")
+    bound = up.lemma in word_class("control") or (up.lemma in factual("binding", "words") and up.has("dobj") is not None)  # "committed themselves to"
+    purpose = below.dep == "advcl" and to_infinitive(below) and not bound
     if purpose:
         return "possible" if below.tag == "VB" else of_verb(up, depth=depth + 1)
     if below.dep == "advcl" and below.tag == "VBG":
