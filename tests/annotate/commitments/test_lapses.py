@@ -52,3 +52,22 @@ def test_time_alone_accuses_nobody(text: str, read_text: Callable[[str], Reading
 
 def test_without_an_agreement_nothing_is_put_off(read_text: Callable[[str], Reading]) -> None:
     assert read_text("Chad and the Kestrel rebels may sign a truce. The rebels put off the handover of the captives.").commitments == ()
+
+
+DEADLINES = (
+    ("Chad set December 15 as a deadline for the release of the hostages.", "Kestrel", "the release of the hostages"),
+    ("Chad set Sunday as the deadline for the withdrawal of the rebels.", "Kestrel", "the withdrawal of the rebels"),
+    ("Chad gave the rebels until noon Friday to leave the town.", "Kestrel", "leave the town"),
+    ("Chad told the rebels that the hostages must be free by Friday, or the talks would end.", "Kestrel", "be free by Friday"),
+)
+
+
+@pytest.mark.parametrize(("text", "party", "what"), DEADLINES)
+def test_a_deadline_binds_whoever_is_to_do_the_deed_by_its_day(text: str, party: str, what: str, read_text: Callable[[str], Reading]) -> None:
+    found = [c for c in read_text(TRUCE + text).commitments if c.account == "owed"]
+    assert [(c.obligor, c.what, c.deadline is not None and c.deadline.relation) for c in found] == [(party, what, "until")]
+
+
+def test_what_is_owed_since_a_day_was_not_given(read_text: Callable[[str], Reading]) -> None:
+    found = read_text(TRUCE + "The rebels would be fed once Chad produced the list it had owed since June.").commitments
+    assert [(c.obligor, c.account, c.what) for c in found] == [("Chad", "breached", "give list")]

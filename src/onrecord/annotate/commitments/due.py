@@ -43,7 +43,8 @@ def is_to(draft: Draft, verb: Token) -> Found | None:
     if (in_force(draft, verb, FAR) or (anywhere(draft) if explained(draft, verb) else None) if barred else agreement_near(draft, verb, FAR)) is None:
         return None
     who = top.has("nsubj", "nsubjpass") or verb.has("nsubj")
-    if who is None or (verb.has("auxpass") is not None and speaker_at(draft, Span(verb.start, verb.end)) is not None):
+    wished = verb.has("auxpass") is not None and top.tag != "VBD" and speaker_at(draft, Span(verb.start, verb.end)) is not None
+    if who is None or wished:
         return None  # "the salaries are to be paid in full", says a party: a demand
     part = who.has("poss") if who.lemma in ("side", "part", "end", "share") else None  # "Kyiv's side of the bargain is to free 390"
     party = owing(draft, verb) if verb.has("auxpass") else actor(draft, part or who)

@@ -10,7 +10,7 @@ from onrecord.annotate.commitments.accounts import denied, unreal
 from onrecord.annotate.commitments.acts import deed_noun
 from onrecord.annotate.commitments.found import Found
 from onrecord.annotate.commitments.sides import actor, owing
-from onrecord.annotate.commitments.terms import bound_near, is_agreement, words
+from onrecord.annotate.commitments.terms import bound_near, is_agreement, to_do, words
 from onrecord.annotate.draft import Draft
 from onrecord.types import Account, Span, Token
 
@@ -22,7 +22,7 @@ def shortfall_commitments(draft: Draft) -> Iterator[Found]:
     """Every account that a duty was put off or done in too small a part."""
     for token in draft.parsed.tokens:
         if token.pos == "VERB":
-            found = dragging(draft, token) or too_few(draft, token)
+            found = dragging(draft, token) or too_few(draft, token) or long_owed(draft, token)
             if found is not None:
                 yield found
 
@@ -48,6 +48,20 @@ def dragging(draft: Draft, verb: Token) -> Found | None:
     what = right_span(draft.parsed, [act]) if act.pos == "VERB" else np_span(draft.parsed, act)
     account: Account = "disputed" if denied(verb) else "breached"
     return Found(verb, clause_span(draft.parsed, verb, owner=who), party, account, what, rule="delayed")
+
+
+def long_owed(draft: Draft, verb: Token) -> Found | None:
+    """ "The list it had owed since May": what is owed since a day that is past was not given."""
+    thing = verb.head if verb.dep == "relcl" else verb.has("dobj")
+    who = verb.has("nsubj")
+    since = any(c.dep in ("prep", "mark") and c.lower == "since" for c in verb.children)
+    party = actor(draft, who) if verb.lemma == "owe" and who is not None and since and not negated(verb) else None
+    if party is None or thing is None or to_do(thing.head) or bound_near(draft, verb, NEAR) is None:  # "agreed to pay the wages it has owed since May"
+        return None
+    name = np_span(draft.parsed, thing, bare=True).of(draft.parsed.report.text)
+    own = clause_span(draft.parsed, verb, owner=who)
+    start = np_span(draft.parsed, thing).start if verb.dep == "relcl" else own.start
+    return Found(verb, Span(start, own.end), party, "breached", f"give {name}", rule="delayed")
 
 
 def dragged(verb: Token) -> Token | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from onrecord.annotate.clauses import clause_span, negated, right_span, speaker_at, subject
 from onrecord.annotate.clauses.actors import both_sides, main_parties, ranked_parties
 from onrecord.annotate.commitments.accounts import failing
-from onrecord.annotate.commitments.acts import idle
+from onrecord.annotate.commitments.acts import deed_noun, idle
 from onrecord.annotate.commitments.found import Found
+from onrecord.annotate.commitments.provisions import doer_of_deed
 from onrecord.annotate.commitments.sides import actor, addressee, other_party, owing
 from onrecord.annotate.commitments.terms import act_span, is_agreement, to_do, words
 from onrecord.annotate.draft import Draft
@@ -59,6 +60,8 @@ def must_by(draft: Draft, verb: Token) -> Found | None:
         return None
     who = subject(verb)
     party = doer_of_duty(draft, verb, who) if who is not None and verb.has("auxpass") is None else owing(draft, verb)
+    freed = verb.lemma == "be" and any(c.lower in words("threats", "away") for c in verb.children if c.i > verb.i)
+    party = (addressee(draft, verb) if freed else None) or party or addressee(draft, verb)  # "told the rebels that the captives must be free by noon"
     if party is None:
         return None
     top = verb.head if semi and not must else verb
@@ -122,6 +125,11 @@ def deadline_alone(draft: Draft, verb: Token, due: Token) -> Found | None:
     own = actor(draft, giver) if giver is not None else None
     speaker = speaker_at(draft, Span(verb.start, verb.end))
     party = (other_party(draft, verb, own) if own in ranked_parties(draft) else None) or (speaker if speaker != own else None)
+    deed = next(
+        (d for c in due.children if c.dep == "prep" and c.lower == "for" and (b := c.has("pobj")) is not None and (d := deed_noun(b)) is not None), None
+    )
+    if deed is not None:  # "set December 15 as a deadline for the release of the engineers"
+        return deadline_for(draft, verb, deed, own)
     asked = demanded(draft, verb)
     base = clause_span(draft.parsed, verb.head if verb.dep == "conj" else verb, owner=giver)
     if party is None or not (asked or any(t.lemma == "demand" for t in verb.head.subtree())) or any(to_do(t) for t in due.subtree()):
@@ -129,6 +137,18 @@ def deadline_alone(draft: Draft, verb: Token, due: Token) -> Found | None:
     end = right_span(draft.parsed, [due]).end
     span = Span(min(base.start, verb.start), max(base.end, end))
     return Found(verb, span, party, "owed", asked or "meet the demand", ultimatum=True, rule="ultimatum", until=right_span(draft.parsed, [due]))
+
+
+def deadline_for(draft: Draft, verb: Token, deed: Token, own: str | None) -> Found | None:
+    """A deadline that is set for a deed named by a noun: owed by whoever is to do it, not by who sets it."""
+    doer = doer_of_deed(draft, deed)
+    party = doer if doer is not None and doer != own and " and " not in doer else other_party(draft, verb, own)
+    if party is None:
+        return None
+    day = next((t for t in verb.subtree() if t.i > verb.i and t.ent in ("DATE", "TIME")), None)
+    until = right_span(draft.parsed, [day]) if day is not None else None
+    span = clause_span(draft.parsed, verb, owner=subject(verb))
+    return Found(verb, span, party, "owed", right_span(draft.parsed, [deed]), ultimatum=True, rule="ultimatum", until=until)
 
 
 def demanded(draft: Draft, verb: Token) -> str | None:
