@@ -46,8 +46,8 @@ def send(client: TestClient, address: str, **form: str) -> str:
 
 
 @pytest.mark.parametrize(("moment", "told"), [
-    ("2025-06-01T12:00:00+05:30", "2025-06-01 12:00 UTC+05:30"), ("2025-06-01T23:30:00-03:00", "2025-06-01 23:30 UTC-03:00"),
-    ("2025-06-01T12:00:00+00:00", "2025-06-01 12:00 UTC"),
+    ("2025-06-01T12:00:00+05:30", "1 Jun 2025, 12:00 UTC+05:30"), ("2025-06-01T23:30:00-03:00", "1 Jun 2025, 23:30 UTC-03:00"),
+    ("2025-06-01T12:00:00+00:00", "1 Jun 2025, 12:00 UTC"),
 ])
 def test_the_moment_of_a_mark_stands_with_its_zone(tmp_path: Path, parser: SpacyParser, moment: str, told: str) -> None:
     path = tmp_path / "r.db"

@@ -25,6 +25,11 @@ def day_words(day: dt.date, *, year: bool = True) -> str:
     return f"{day.day} {day:%b}" + (f" {day.year}" if year else "")
 
 
+def moment_words(moment: dt.datetime) -> str:
+    """"3 Dec 2023, 14:05 UTC+02:00": a time with its zone."""
+    return f"{day_words(moment.date())}, {moment:%H:%M} {moment.tzname() or 'zone not known'}"
+
+
 def date_words(date: Interval | None) -> str:
     """An interval as people write it: "28–29 Oct 2023", "Dec 2023", "by 27 Oct 2023", "date not known"."""
     if date is None or (date.first is None and date.last is None):

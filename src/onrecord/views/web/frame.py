@@ -15,7 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from onrecord.types import Snapshot
 from onrecord.views.brief.page import Cite
-from onrecord.views.brief.words import date_words, day_words
+from onrecord.views.brief.words import date_words, day_words, moment_words
 from onrecord.views.web.book import Waiting
 from onrecord.views.web.rests import citation, citation_of_words
 from onrecord.views.web.safety.policy import HEADERS
@@ -41,7 +41,7 @@ class Frame:
         self.token = token
         loader = FileSystemLoader(HERE / "templates")
         self._templates = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-        self._templates.globals.update(cited=cited, token=token, days=date_words, day=day_words)
+        self._templates.globals.update(cited=cited, token=token, days=date_words, day=day_words, moment=moment_words)
 
     def html(self, template: str, **values: Any) -> str:
         """The drawn template; every value from a report is escaped."""

@@ -46,7 +46,7 @@ def test_a_note_is_taken_back_and_brought_back_and_nothing_of_it_is_lost(desk: T
     noted = desk.post(address, data=form(desk.get(address).text, action="note", words="ask the ministry", **on))
     assert "Noted: “" in noted.text and 'id="undo"' in noted.text
     back = desk.post(address, data=form(noted.text, action="take_back", n=numbers(noted.text)[0], **{**on, "who": "R. Silva"}))
-    assert re.search(r"<del[^>]*>ask the ministry</del>.*taken back by R. Silva on 1 Jun 2025", back.text)
+    assert re.search(r"<del[^>]*>ask the ministry</del>.*taken back by R. Silva on 1 Jun 2025, 12:00 UTC", back.text)
     assert "ask the ministry" not in desk.get(f"/events/{event}").text, "what does not hold is shown to nobody who reads"
     again = desk.post(address, data=form(back.text, action="take_back", n=numbers(back.text)[0], **on))
     assert "<del" not in again.text and "ask the ministry" in desk.get(f"/events/{event}").text
@@ -93,7 +93,7 @@ def test_an_adding_is_undone_by_one_button_and_brought_back_by_another(desk: Tes
     for one in (judged, untouched.id):
         desk.post(f"/review/statements/{one}", data=form(desk.get("/review").text, action="accept"))
     undone = desk.post("/review/aside", data=form(desk.get(f"/add/runs/{run}").text, on_kind="runs", on_id=run, why="another conflict"))
-    assert undone.url.path == f"/add/runs/{run}" and "Set aside by M. Okafor on 1 Jun 2025: another conflict" in undone.text
+    assert undone.url.path == f"/add/runs/{run}" and "Set aside by M. Okafor on 1 Jun 2025, 12:00 UTC: another conflict" in undone.text
     with open_record(path) as record:
         gone = queries.snapshot(record)
         assert gone.by_id.keys() == before.by_id.keys() and gone.statements.keys() == before.statements.keys()

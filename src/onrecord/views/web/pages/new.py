@@ -10,7 +10,7 @@ from onrecord.types import Snapshot
 from onrecord.types.changes import Change, Changes
 from onrecord.views.brief.changes import MOST_CHANGES, change_line, folded
 from onrecord.views.brief.page import Line
-from onrecord.views.brief.words import by_words
+from onrecord.views.brief.words import by_words, moment_words
 from onrecord.views.web.asked import Asked
 from onrecord.views.web.paging import Pager
 
@@ -56,7 +56,7 @@ def make(asked: Asked) -> NewPage:
     mark = asked.book.reader(name) if name else None
     told = asked.value("watch") or (mark.watch if mark else "")
     watch = tuple(w.strip() for w in told.split(",") if w.strip())[:MOST_WATCHED]
-    days, seen = asked.once(last_days), f"{mark.seen_at:%Y-%m-%d %H:%M %Z}" if mark else ""
+    days, seen = asked.once(last_days), moment_words(mark.seen_at) if mark else ""
     if since is None and mark is None:
         asked.book.foresee(days[:FORESEEN])
         return NewPage(None, watch, (), Pager(1, 1, 0, "changes"), 0, "", about, days=days, reader=name)
