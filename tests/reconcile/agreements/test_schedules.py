@@ -51,6 +51,10 @@ def short(due: Due) -> str:
     return f"{amount_words(due.low, due.high).replace(',', '')} {due.unit}"
 
 
+def test_the_table_has_its_twelve_schedules() -> None:
+    assert len({c.name for c in CASES}) >= 12 and all(c.days for c in CASES)
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda c: c.name)
 def test_the_days_are_those_worked_out_by_hand(case: Case) -> None:
     found = {day: tuple(sorted(short(d) for d in one.due)) for day, one in days_of(case).items() if one.due}

@@ -44,6 +44,8 @@ TITLES: list[Row] = [
     ("operation", "happened", "Arland returned to full war operations", "operations", ("Arland",), (), None, "Arland returned to full war operations"),
     ("agree", "happened", "the Front had undertaken to free nine men", "undertaken", ("Front",), (), None, "The Front had undertaken to free nine men"),
     ("agree", "happened", "we have accepted the paper without a change", "accepted", ("Front",), (), None, "Front has accepted the paper without a change"),
+    ("propose", "happened", "the text drafted by the mediators", "drafted", ("mediators",), (), None, "Mediators make a proposal"),
+    ("accuse", "happened", "Arland called the walkout \"irresponsible\"", "called", ("Arland",), (), None, "Arland called the walkout \"irresponsible\""),
     ("attack", "happened", "three guards were killed", "killed", (), ("Three guards",), "Kesh", "Attack on three guards in Kesh"),
     ("message", "called_for", "its fighters had been told to hold fire", "told", (), ("its fighters",), None, "Its fighters had been told to hold fire"),
     ("meet", "planned", "Envoys of Arland and the Front will meet on Friday", "meet", ("Envoys of Arland",), (), None,

@@ -125,6 +125,10 @@ def test_a_set_of_figures_has_its_verdict(name: str, figures: list[str], expecte
         assert line.difference == difference
 
 
+def test_the_table_has_its_thirty_sets() -> None:
+    assert len({name for name, _, _ in TABLE}) >= 30
+
+
 QUIET: list[tuple[str, list[str]]] = [
     ("figures of two parties are not set against each other", ["held 40 05-01 A party=North", "held 70 05-01 B party=South"]),
     ("a few who are spoken of are no stock", ["held 3 05-01 A some", "held 43 05-01 A"]),

@@ -87,3 +87,15 @@ def test_months_of_silence_end_a_text(parser: SpacyParser, readings: tuple[Readi
     text = "Oman, which mediates between Chad and the Blue Savanna Front, presented a proposal on Friday, its foreign ministry said." + STAKE
     later = annotate(parser.parse(report_of(text, published="2026-07-10", published_basis="given")))
     assert len(derived_of((*readings, later)).proposals) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "author", "why"),
+    [
+        ("The Blue Savanna Front offered on Monday to free all hostages for 100 prisoners. Chad has not answered the offer.", "Blue Savanna Front", "its own"),
+        ("Chad has not answered the offer.", "", "nobody is told to have offered"),
+    ],
+)
+def test_an_offer_is_that_of_the_only_one_told_to_have_offered(parser: SpacyParser, text: str, author: str, why: str) -> None:
+    reading = annotate(parser.parse(report_of(text + STAKE, published="2026-03-11", published_basis="given")))
+    assert [p.title for p in derived_of((reading,)).proposals] == [f"{author or 'author not told'}: offer"], why

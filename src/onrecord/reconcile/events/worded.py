@@ -56,7 +56,16 @@ def to_its_end(scene: Scene, best: Told, words: str) -> str:
     """*words*, the end of an account's quote, with the rest of their clause."""
     cut = BROKEN_OFF.split(words, maxsplit=1)[0]
     more = ONWARD.match(text_of(scene, best), best.statement.span.end, said_until(scene, best)) if cut == words else None
-    return (cut + (more.group() if more is not None else "")).strip(' ,;:."“”')
+    return balanced((cut + (more.group() if more is not None else "")).strip(' ,;:."“”'))
+
+
+def balanced(words: str) -> str:
+    """*words* with the mark closed, or taken out, that their cut left without its other."""
+    if words.count('"') % 2:
+        return f'{words}"'
+    if words.count("“") > words.count("”"):
+        return f"{words}”"
+    return words.replace("”", "") if words.count("”") > words.count("“") else words
 
 
 def said_until(scene: Scene, best: Told) -> int:
@@ -77,6 +86,8 @@ def own_words(scene: Scene, best: Told, doers: str) -> str | None:
     head = trigger.split()[0] if trigger else ""
     if not (head.endswith(("ed", "s")) or head in table("irregular")["words"]) or POSSESSED.search(quote[:at]) or PASSIVE.search(quote[:at]) or at < 0:
         return None
+    if quote[at + len(trigger) :].casefold().startswith(" by "):
+        return None  # a participle: "the text drafted by the mediators"
     if re.search(r"\b(?:that|which|who|whom)\b", quote[:at]):
         return None  # a relative clause: its object stands before it
     perfect = PERFECT.search(quote[:at])

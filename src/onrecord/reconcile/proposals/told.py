@@ -12,7 +12,7 @@ from onrecord.reconcile.ordering import END, START
 from onrecord.reconcile.parties import party_name
 from onrecord.reconcile.proposals.settings import book
 from onrecord.reconcile.scene import Scene
-from onrecord.types import Interval, Negotiation, Proposal, Statement
+from onrecord.types import EventMention, Interval, Negotiation, Position, Proposal, Statement
 
 NOBODY = ""
 MEDIATORS = "the mediators"
@@ -60,9 +60,7 @@ def of_statement(scene: Scene, statement: Statement) -> Told:
     assert isinstance(item, Proposal)
     talks = scene.talks_of.get(statement.report, ())
     only = talks[0] if len(talks) == 1 else None
-    words = re.findall(r"[a-z-]+", item.title.lower())
-    offer = bool(words) and any(w.rstrip("s") in book()["offers"]["words"] for w in words)
-    return Told(statement, item, only.id if only else None, author_of(scene, statement, item, only), offer, only.mediators if only else ())
+    return Told(statement, item, only.id if only else None, author_of(scene, statement, item, only), is_offer(item.title), only.mediators if only else ())
 
 
 def author_of(scene: Scene, statement: Statement, item: Proposal, talks: Negotiation | None) -> str:
@@ -76,7 +74,32 @@ def author_of(scene: Scene, statement: Statement, item: Proposal, talks: Negotia
         return named
     if item.role == "tabled" and item.who:
         return party_name(scene, statement.report, item.who)
-    return NOBODY
+    return offering(scene, statement, item) if is_offer(item.title) else NOBODY
+
+
+def is_offer(title: str) -> bool:
+    """Whether a text is called an offer."""
+    return any(w.rstrip("s") in book()["offers"]["words"] for w in re.findall(r"[a-z-]+", title.lower()))
+
+
+def offering(scene: Scene, statement: Statement, item: Proposal) -> str:
+    """Who alone is told before in the report to have offered something, and is not who answers; nobody where it is none or several."""
+    report, before = statement.report, statement.span.start
+    parties = {
+        party_name(scene, report, name)
+        for s in (*scene.of_report(report, "positions"), *scene.of_report(report, "events")) if s.span.start < before for name in offerers(s)
+    }
+    found = parties - {party_name(scene, report, item.who) if item.who else NOBODY}
+    return found.pop() if len(found) == 1 else NOBODY
+
+
+def offerers(statement: Statement) -> tuple[str, ...]:
+    """Who offers by a position or an event."""
+    item = statement.item
+    if isinstance(item, Position):
+        return (item.party,) if item.stance == "offers" else ()
+    facts = isinstance(item, EventMention) and item.type == "propose" and item.factuality in ("happened", "ongoing")
+    return item.actors if facts and isinstance(item, EventMention) else ()
 
 
 def names_in(title: str, talks: Negotiation | None) -> Iterator[str]:
