@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from onrecord.annotate.clauses import clause_span, negated, speaker_at, subject
 from onrecord.annotate.clauses.actors import main_parties
 from onrecord.annotate.clauses.shape import np_span
@@ -14,16 +12,6 @@ from onrecord.annotate.commitments.sides import actor, other_party
 from onrecord.annotate.commitments.terms import act_span, agreement_below, agreement_near, is_agreement, is_duty, observe, under, words
 from onrecord.annotate.draft import Draft
 from onrecord.types import Account, Span, Token
-
-
-def account_commitments(draft: Draft) -> Iterator[Found]:
-    """Every account of keeping or breaking."""
-    for token in draft.parsed.tokens:
-        for rule in (mutual_charges, broken, unkept, undelivered, everything) if token.pos in ("VERB", "AUX") else ():
-            found = rule(draft, token)
-            if found is not None:
-                yield found
-                break
 
 
 def entry(verb: Token, entries: frozenset[str]) -> list[Token] | None:
@@ -280,3 +268,7 @@ def blamed_for(verb: Token) -> Token | None:
     if verb.dep != "acl" or noun.lemma != "failure" or noun.dep != "pobj" or noun.head.head.lemma not in words("breaking", "blaming"):
         return None
     return noun.head.head.has("dobj", "nsubjpass")
+
+
+RULES = (mutual_charges, broken, unkept, undelivered, everything)
+"""Every account of keeping or breaking."""

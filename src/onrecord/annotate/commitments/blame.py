@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from onrecord.annotate.clauses import clause_span, negated, speaker_at, subject, verb_of
 from onrecord.annotate.clauses.actors import main_parties
 from onrecord.annotate.clauses.shape import np_span
@@ -30,12 +28,11 @@ WIDE = 150
 """Words before an accusation in which an agreement must be spoken of."""
 
 
-def blame_commitments(draft: Draft) -> Iterator[Found]:
-    """Every breach that a noun names or that somebody is accused of as an act."""
-    for token in draft.parsed.tokens:
-        found = breach_noun(draft, token) or broken_promise(draft, token) if token.pos == "NOUN" else accused_act(draft, token) if token.tag == "VBG" else None
-        if found is not None:
-            yield found
+def blamed_at(draft: Draft, token: Token) -> Found | None:
+    """The breach that a noun names, or of which somebody is accused as an act."""
+    if token.pos == "NOUN":
+        return breach_noun(draft, token) or broken_promise(draft, token)
+    return accused_act(draft, token) if token.tag == "VBG" else None
 
 
 def accused_act(draft: Draft, verb: Token) -> Found | None:

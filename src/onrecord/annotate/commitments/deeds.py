@@ -27,17 +27,12 @@ CLOSE = 70
 """Words before a journey in which people must be told of as let go, for it to be their going home."""
 
 
-def deed_commitments(draft: Draft) -> Iterator[Found]:
-    """Every account that something due was done, told by who or what was let go, came or was received."""
-    for token in draft.parsed.tokens:
-        if token.pos not in ("VERB", "AUX"):
-            continue
-        found = went_free(draft, token) or taken_back(draft, token) or arrived(draft, token) or took_place(draft, token)
-        if found is not None:
-            yield found
-            back = given_back(draft, found)
-            if back is not None:
-                yield back
+def given_for(draft: Draft, found: Found) -> Iterator[Found]:
+    """The account, and that of what was given in return."""
+    yield found
+    back = given_back(draft, found)
+    if back is not None:
+        yield back
 
 
 @cache
@@ -194,3 +189,7 @@ def took_place(draft: Draft, verb: Token) -> Found | None:
     if bound is None or party is None or any(c.lower in ("previous", "last", "earlier", "similar", "no") for c in noun.children):
         return None
     return Found(verb, clause_span(draft.parsed, verb, owner=noun), party, "kept", np_span(draft.parsed, noun), rule="took place", in_part=True)
+
+
+RULES = (went_free, taken_back, arrived, took_place)
+"""Every account that something due was done, told by who or what was let go, came or was received."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from onrecord.annotate.clauses import clause_span, negated, right_span, speaker_at, subject
 from onrecord.annotate.clauses.actors import main_parties
 from onrecord.annotate.clauses.shape import np_span
@@ -17,18 +15,6 @@ ANY = 10**6
 """All words before: "everything" is everything that the report has spoken of."""
 REACH = 50
 """Words back to the promise that "did not do so" or "came late" is about."""
-
-
-def default_commitments(draft: Draft) -> Iterator[Found]:
-    """Every breach that the outcome of a promise tells."""
-    for token in draft.parsed.tokens:
-        if token.pos not in ("VERB", "AUX"):
-            continue
-        for rule in (reneged, kept_back, left_undone, not_so, late, despite, never_came, kept_that):
-            found = rule(draft, token)
-            if found is not None:
-                yield found
-                break
 
 
 def promised_by(draft: Draft, promise: Token) -> tuple[str | None, Span]:
@@ -253,3 +239,7 @@ def everything(draft: Draft, verb: Token) -> Found | None:
     return Found(
         verb, span, party, "breached" if negated(verb) else "kept", right_span(draft.parsed, [whole] if whole is not None else [verb]), rule="everything"
     )
+
+
+RULES = (reneged, kept_back, left_undone, not_so, late, despite, never_came, kept_that)
+"""Every breach that the outcome of a promise tells."""

@@ -37,17 +37,12 @@ NEAR = 150
 """Words before a partial delivery in which an agreement must be spoken of."""
 
 
-def done_commitments(draft: Draft) -> Iterator[Found]:
-    """Every account that something due was done; an exchange that took place gives one for each side."""
-    for token in draft.parsed.tokens:
-        if token.pos not in ("VERB", "AUX"):
-            continue
-        found = delivered(draft, token) or held(draft, token) or withheld(draft, token) or short(draft, token)
-        if found is not None:
-            yield from of_each_side(draft, found)
-            back = given_back(draft, found)
-            if back is not None:
-                yield back
+def with_return(draft: Draft, found: Found) -> Iterator[Found]:
+    """The account of each side's part, and of what was given for it."""
+    yield from of_each_side(draft, found)
+    back = given_back(draft, found)
+    if back is not None:
+        yield back
 
 
 def delivered(draft: Draft, verb: Token) -> Found | None:
@@ -279,3 +274,7 @@ def withheld(draft: Draft, verb: Token) -> Found | None:
         return None
     what = f"{verb.lemma} {right_span(draft.parsed, [thing]).of(draft.parsed.report.text)}"
     return Found(verb, clause_span(draft.parsed, verb, owner=thing), party, "breached", what, rule="not done")
+
+
+RULES = (delivered, held, withheld, short)
+"""Every account that something due was done, or came in part or not at all."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from onrecord.annotate.clauses import clause_span, negated, right_span, speaker_at, subject
 from onrecord.annotate.clauses.actors import main_parties, ranked_parties
 from onrecord.annotate.clauses.shape import np_span
@@ -19,18 +17,6 @@ NEAR = 60
 """Words before fire or a delay in which the truce or agreement must be named."""
 WIDE = 300
 """Words before a delay or deadline in which the agreement must be named."""
-
-
-def lapse_commitments(draft: Draft) -> Iterator[Found]:
-    """Every breach or dispute of this kind."""
-    for token in draft.parsed.tokens:
-        if token.pos not in ("VERB", "AUX"):
-            continue
-        for rule in (fired_on, first_shot, put_off, deadline_passed, kept_the_boy, never_promised, blamed_alone):
-            found = rule(draft, token)
-            if found is not None:
-                yield found
-                break
 
 
 def truce_near(draft: Draft, token: Token) -> Token | None:
@@ -179,3 +165,7 @@ def blamed_alone(draft: Draft, verb: Token) -> Found | None:
     if not fire or truce is None or party is None or party == own or truce.i > fire[-1].i:
         return None
     return Found(verb, clause_span(draft.parsed, verb, owner=who), party, "breached", observe(draft, truce), rule="blamed")
+
+
+RULES = (fired_on, first_shot, put_off, deadline_passed, kept_the_boy, never_promised, blamed_alone)
+"""Every breach or dispute of this kind."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from onrecord.annotate.clauses import clause_span, negated, right_span, subject, verb_of
 from onrecord.annotate.clauses.actors import main_parties
 from onrecord.annotate.clauses.shape import np_span
@@ -20,15 +18,11 @@ FAR = 150
 BINDING = frozenset({"will", "shall", "must", "would", "should", "'ll"})
 
 
-def nominal_commitments(draft: Draft) -> Iterator[Found]:
-    """Every duty that a noun names, or that the words of an agreement state."""
-    for token in draft.parsed.tokens:
-        if token.pos == "NOUN":
-            found = duty_noun(draft, token) or due_deed(draft, token)
-        else:
-            found = stated(draft, token) if token.pos == "VERB" else None
-        if found is not None:
-            yield found
+def named_at(draft: Draft, token: Token) -> Found | None:
+    """The duty that a noun names, or that the words of an agreement state."""
+    if token.pos == "NOUN":
+        return duty_noun(draft, token) or due_deed(draft, token)
+    return stated(draft, token) if token.pos == "VERB" else None
 
 
 def duty_noun(draft: Draft, noun: Token) -> Found | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from onrecord.annotate.clauses import clause_span, negated, right_span, speaker_at, subject
 from onrecord.annotate.clauses.actors import main_parties, ranked_parties
 from onrecord.annotate.clauses.shape import np_span
@@ -20,18 +18,6 @@ FIRST_PARTIES = 4
 WIDE = 150
 BACK = 60
 """Words back to the promise that a later deed belies."""
-
-
-def omission_commitments(draft: Draft) -> Iterator[Found]:
-    """Every breach of this kind."""
-    for token in draft.parsed.tokens:
-        if token.pos not in ("VERB", "AUX"):
-            continue
-        for rule in (failed_to, accused_of_not, by_nobody, noncompliant, told_otherwise, nobody_came, since_then):
-            found = rule(draft, token)
-            if found is not None:
-                yield found
-                break
 
 
 def failed_to(draft: Draft, verb: Token) -> Found | None:
@@ -177,3 +163,7 @@ def alleged(draft: Draft, noun: Token) -> str | None:
     if own in pair:
         return other_party(draft, noun, own)
     return " and ".join(pair) if len(pair) == 2 else None
+
+
+RULES = (failed_to, accused_of_not, by_nobody, noncompliant, told_otherwise, nobody_came, since_then)
+"""Every breach of this kind."""

@@ -44,22 +44,18 @@ RULES = (
 """The readings of a verb, the surest first."""
 
 
-def owed_commitments(draft: Draft) -> Iterator[Found]:
-    """Every term that binds somebody; an exchange gives one for each side, a list of infinitives one for each."""
-    for token in draft.parsed.tokens:
-        found = first_of(draft, token)
-        if found is None:
-            continue
-        found, *others = shared_out(draft, found)
-        acts = joined_acts(found.act, found.trigger) if found.act is not None and found.act is not found.trigger else []
-        acts = [a for a in acts if all(a is not o.act for o in others)]
-        yield first_part(draft, found, acts) if acts else with_tail(draft, found) if not others else found
-        for act in acts:  # "… and to let patrols monitor the line"
-            yield replace(found, trigger=act, span=cut(draft, act, acts), what=cut(draft, act, acts), in_return=None, act=act)
-        yield from others
-        back = in_return(draft, found)
-        if back is not None:
-            yield back
+def in_full(draft: Draft, found: Found) -> Iterator[Found]:
+    """A term with all that its sentence binds to: an exchange gives one for each side, a list of infinitives one for each, further debtors their own."""
+    found, *others = shared_out(draft, found)
+    acts = joined_acts(found.act, found.trigger) if found.act is not None and found.act is not found.trigger else []
+    acts = [a for a in acts if all(a is not o.act for o in others)]
+    yield first_part(draft, found, acts) if acts else with_tail(draft, found) if not others else found
+    for act in acts:  # "… and to let patrols monitor the line"
+        yield replace(found, trigger=act, span=cut(draft, act, acts), what=cut(draft, act, acts), in_return=None, act=act)
+    yield from others
+    back = in_return(draft, found)
+    if back is not None:
+        yield back
 
 
 def first_part(draft: Draft, found: Found, acts: list[Token]) -> Found:

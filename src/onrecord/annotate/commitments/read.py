@@ -3,21 +3,10 @@
 from __future__ import annotations
 
 from onrecord.annotate.clauses.when import VAGUE
-from onrecord.annotate.commitments.accounts import account_commitments
-from onrecord.annotate.commitments.blame import blame_commitments
-from onrecord.annotate.commitments.deeds import deed_commitments
-from onrecord.annotate.commitments.defaults import default_commitments
-from onrecord.annotate.commitments.doing import done_commitments
 from onrecord.annotate.commitments.followed import followed_commitments
 from onrecord.annotate.commitments.found import Found
-from onrecord.annotate.commitments.lapses import lapse_commitments
-from onrecord.annotate.commitments.listed import listed_commitments
-from onrecord.annotate.commitments.nominal import nominal_commitments
-from onrecord.annotate.commitments.omissions import omission_commitments
-from onrecord.annotate.commitments.owed import owed_commitments
-from onrecord.annotate.commitments.shortfalls import shortfall_commitments
 from onrecord.annotate.commitments.sides import other_party
-from onrecord.annotate.commitments.tallies import tally_commitments
+from onrecord.annotate.commitments.table import candidates
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.holding import holder
 from onrecord.annotate.positions.read import SHORT, negotiating
@@ -37,11 +26,7 @@ def read_commitments(draft: Draft) -> tuple[tuple[Commitment, ...], tuple[Proble
     """The commitments of one report in the order of the text, and what was not understood."""
     if negotiating(draft) < (1 if len(draft.parsed.tokens) < SHORT else ENOUGH):
         return (), ()
-    readings = (
-        tally_commitments, default_commitments, account_commitments, blame_commitments, omission_commitments, shortfall_commitments,
-        done_commitments, deed_commitments, lapse_commitments, owed_commitments, nominal_commitments, listed_commitments,
-    )  # fmt: skip
-    found = distinct([f for reading in readings for f in reading(draft) if not asked(draft, f)])
+    found = distinct([f for f in candidates(draft) if not asked(draft, f)])
     found = untold_totals(found)
     answers = [f for f in followed_commitments(draft, found) if not asked(draft, f)]
     found = distinct([*(f for f in found if not answered(f, answers)), *answers])

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from onrecord.annotate.clauses import clause_span, negated, right_span, subject
 from onrecord.annotate.clauses.shape import np_span
 from onrecord.annotate.commitments.accounts import denied, unreal
@@ -16,15 +14,6 @@ from onrecord.types import Account, Span, Token
 
 NEAR = 100
 """Words before a deed that is delayed in which the agreement must be named."""
-
-
-def shortfall_commitments(draft: Draft) -> Iterator[Found]:
-    """Every account that a duty was put off or done in too small a part."""
-    for token in draft.parsed.tokens:
-        if token.pos == "VERB":
-            found = dragging(draft, token) or too_few(draft, token) or long_owed(draft, token)
-            if found is not None:
-                yield found
 
 
 def dragging(draft: Draft, verb: Token) -> Found | None:
@@ -99,3 +88,7 @@ def provided(verb: Token) -> bool:
     """Whether a clause says that an agreement asks for so much: "the 20 trucks a day for which the truce provides"."""
     who = verb.has("nsubj")
     return verb.dep == "relcl" and verb.lemma in words("frames", "binding") and who is not None and is_agreement(who)
+
+
+RULES = (dragging, too_few, long_owed)
+"""Every account that a duty was put off or done in too small a part."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from onrecord.annotate.clauses import clause_span, negated, subject
 from onrecord.annotate.clauses.actors import main_parties
 from onrecord.annotate.commitments.found import Found
@@ -16,18 +14,13 @@ NEAR = 150
 """Words before a count in which the agreement must be named."""
 
 
-def tally_commitments(draft: Draft) -> Iterator[Found]:
-    """Every side's share of counted breaches, and every count of one side's attacks where an agreement is in force."""
-    for token in draft.parsed.tokens:
-        found = None
-        if token.pos == "NUM" or token.lemma in ("most", "rest", "half", "majority"):
-            found = share(draft, token)
-        elif token.pos == "NOUN" and token.lemma in words("breaking", "nouns"):
-            found = numbered(draft, token)
-        elif token.pos == "VERB" and token.lemma in words("tallies", "listing"):
-            found = listed(draft, token)
-        if found is not None:
-            yield found
+def tallied_at(draft: Draft, token: Token) -> Found | None:
+    """A side's share of counted breaches, or a count of one side's attacks where an agreement is in force."""
+    if token.pos == "NUM" or token.lemma in ("most", "rest", "half", "majority"):
+        return share(draft, token)
+    if token.pos == "NOUN" and token.lemma in words("breaking", "nouns"):
+        return numbered(draft, token)
+    return listed(draft, token) if token.pos == "VERB" and token.lemma in words("tallies", "listing") else None
 
 
 def bound(draft: Draft, token: Token) -> Token | None:
