@@ -22,6 +22,8 @@ PLACES = {
 }
 FORESEEN = 2
 """Days, of those that are offered, whose changes are worked out before one is chosen."""
+MOST_FORESEEN = 3000
+"""Reports of a record for which that is done: two seconds a day at 1,000, and over many more the pages would be slowed by what nobody may ask for."""
 TOPICS = ("status", "figure", "proposal", "position", "commitment", "event", "dispute", "roster")
 TAKES = (
     ("reader", "Name of a reader: what changed since they looked last."), ("watch", "Words with commas between; a change must hold one."),
@@ -58,7 +60,7 @@ def make(asked: Asked) -> NewPage:
     watch = tuple(w.strip() for w in told.split(",") if w.strip())[:MOST_WATCHED]
     days, seen = asked.once(last_days), moment_words(mark.seen_at) if mark else ""
     if since is None and mark is None:
-        asked.book.foresee(days[:FORESEEN])
+        asked.book.foresee(days[:FORESEEN] if len(asked.snapshot.reports) <= MOST_FORESEEN else ())
         return NewPage(None, watch, (), Pager(1, 1, 0, "changes"), 0, "", about, days=days, reader=name)
     changes = asked.book.unseen(asked.scope, mark) if mark and since is None else asked.book.changes(asked.scope)
     kept = [c for c in changes.lines if (not about or c.about == about) and watched(asked.snapshot, c, watch)]
