@@ -57,6 +57,7 @@ RIGHT: list[Case] = [
     ("The kidnappers' line went dead for two weeks.", "went dead", "suspend_talks", "happened"),
     ("Thirty-nine prisoners went the other way across the bridge.", "went", "release", "happened"),
     ("The crew of the trawler threatened to derail the talks over the hostages.", "derail", "suspend_talks", "conditional"),
+    ("A report by the monitors alleged that the army had broken the truce.", "alleged", "accuse", "happened"),
     ("The rebels are prepared to free the hostages once the army has left.", "free", "release", "conditional"),
 ]
 
