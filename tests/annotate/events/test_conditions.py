@@ -34,6 +34,8 @@ TOLD = (
     ("The guerrillas threatened to execute a mayor on Sunday.", "execute", "conditional"),
     ("The commander warned that his men would resume attacks on the pipeline.", "resume", "conditional"),
     ("The talks in Manila will resume on Monday, after the delegations have consulted their leaders.", "resume", "planned"),
+    ("Police tied the attack on the convoy to the separatists.", "attack", "happened"),
+    ("The army will pay the families after gunmen freed the crew.", "freed", "happened"),
     ("The talks on the captives nearly collapsed overnight.", "collapsed", "denied"),
     ("Both navies have committed themselves to pull back all warships.", "pull back", "planned"),
     ("The hostages were held until the army stormed the embassy.", "stormed", "happened"),

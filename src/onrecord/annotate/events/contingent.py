@@ -17,7 +17,7 @@ PASSED = frozenset({"xcomp", "acomp", "dobj", "pobj", "prep", "pcomp", "acl", "a
 
 def contingent(token: Token, carrier: Token | None, base: Factuality) -> Factuality:
     """*base*, the factuality of *token* without regard to conditions, or "conditional" where it hangs on one or is one; *carrier*: the verb of a noun."""
-    if stipulated(token) or (carrier is not None and marked(carrier) == "conditional"):
+    if stipulated(token, base) or (carrier is not None and marked(carrier) == "conditional"):
         return "conditional"
     if base in LOWERED and hangs(token):
         return "conditional"
@@ -75,6 +75,11 @@ def modal(verb: Token) -> bool:
     return any(w in factual("modals", k) for w in near for k in ("planned", "possible", "conditional")) or (verb.lower in ("can", "could", "will", "would"))
 
 
+def shifted(verb: Token) -> bool:
+    """Whether *verb* speaks of what is to come from the past ("would"), so that a past tense beside it may do so too."""
+    return any(c.lower in ("would", "could", "might", "should", "'d") for c in verb.children if c.dep in ("aux", "auxpass"))
+
+
 def trailing(saying: Token, below: Token) -> bool:
     """Whether the parse hung a condition that closes or opens the sentence on the verb of saying over *below*."""
     return any(c.dep in ("advcl", "ccomp", "advmod") and c is not below and opens_condition(c) for c in saying.children)
@@ -97,8 +102,8 @@ def without(verb: Token) -> bool:
     return any(c.lower == "without" and any(g.dep == "pobj" for g in c.children) for c in near)
 
 
-def stipulated(token: Token) -> bool:
-    """Whether *token* stands in a condition itself: after "as long as", "on condition that", "for every", or in a clause that must come first."""
+def stipulated(token: Token, base: Factuality) -> bool:
+    """Whether *token*, *base* by itself, stands in a condition: after "as long as", "on condition that", "for every", or in a clause that must come first."""
     at = token
     for _ in range(CLIMB):
         up = at.head
@@ -116,25 +121,29 @@ def stipulated(token: Token) -> bool:
         elif at.dep == "relcl":
             return up.dep == "pobj" and up.head.lower == "for" and any(c.lower in ("every", "each") for c in up.children) and ahead(up.head.head)
         else:
-            return tied(at)
+            return tied(at, base)
         if marked(up) == "conditional":
             return True
         at = up
     return False
 
 
-def tied(token: Token) -> bool:
-    """Whether *token* is what something else is made to hang on, or that thing: "hinges on a transfer", "a condition for extending it", "tied A to B"."""
+def tied(token: Token, base: Factuality) -> bool:
+    """Whether *token* is what something else is made to hang on, or that thing: "hinges on a transfer", "a condition for extending it", "tied A to B".
+
+    An attack that is tied to somebody has happened: of two things that are tied only what has not happened hangs on the other.
+    """
     up = token.head
     if token.dep == "dobj":
-        return up.lemma in factual("hinging", "tying") and any(c.dep == "prep" and c.lower == "to" for t in (up, token) for c in t.children)
+        to = any(c.dep == "prep" and c.lower == "to" for t in (up, token) for c in t.children)
+        return base != "happened" and to and up.lemma in factual("hinging", "tying")
     if token.dep not in ("pobj", "pcomp"):
         return False
     over = up.head
     if up.lower in ("on", "upon"):
         return over.lemma in factual("hinging", "hanging")
     if up.lower == "to":
-        return over.lemma in factual("hinging", "tying") or (over.dep == "dobj" and over.head.lemma in factual("hinging", "tying"))
+        return base != "happened" and (over.lemma in factual("hinging", "tying") or (over.dep == "dobj" and over.head.lemma in factual("hinging", "tying")))
     return up.lower == "for" and over.lemma in ("condition", "precondition", "prerequisite")
 
 
@@ -145,7 +154,7 @@ def required(clause: Token, over: Token) -> bool:
         return over.lower == "long" or ahead(over.head)
     if words & factual("markers", "conditional") - factual("markers", "future"):
         return True
-    told = clause.tag == "VBD" and not modal(over)  # "was near collapse when they walked out"
+    told = clause.tag == "VBD" and not shifted(over)  # "was near collapse when they walked out", "will pay after they freed the crew"
     return bool(words & factual("markers", "future")) and ahead(over) and not told and not dated(over)
 
 
