@@ -120,3 +120,14 @@ def single(item: Attribution, source: Sequence[Token]) -> bool:
     if item.number is not None:
         return item.number == 1
     return item.source.lower() in HE or (any(t.tag == "NN" for t in source) and not any(t.tag == "NNS" for t in source[:4]))
+
+
+def one_side(attributions: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions; a person whose side one phrase tells ("an Algerian mediator") has it wherever no other side is told of him."""
+    told: dict[str, set[str]] = {}
+    for item in attributions:
+        if item.source_class == "named_person" and item.affiliation is not None:
+            told.setdefault(item.resolved, set()).add(item.affiliation)
+    sides = {name: next(iter(found)) for name, found in told.items() if len(found) == 1}
+    lacking = [a.source_class == "named_person" and a.affiliation is None and a.resolved in sides for a in attributions]
+    return [replace(a, affiliation=sides[a.resolved]) if missing else a for a, missing in zip(attributions, lacking, strict=True)]

@@ -6,14 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from onrecord.annotate import phrases
-from onrecord.annotate.attributions.anaphora import resolve_parts
+from onrecord.annotate.attributions.anaphora import one_side, resolve_parts
 from onrecord.annotate.attributions.audience import audience_of
 from onrecord.annotate.attributions.candidate import Candidate
 from onrecord.annotate.attributions.choice import choose, claim
 from onrecord.annotate.attributions.citations import with_citations
 from onrecord.annotate.attributions.conventions import GUIDE, Conventions, hopeful
 from onrecord.annotate.attributions.cues import cue_of
-from onrecord.annotate.attributions.extent import content_spans, kind_of
+from onrecord.annotate.attributions.extent import Kind, content_spans, kind_of
 from onrecord.annotate.attributions.gather import gather
 from onrecord.annotate.attributions.issuers import resolve_documents
 from onrecord.annotate.attributions.nesting import carry_audience, counted_back, first_person, nest
@@ -43,7 +43,7 @@ def read_attributions(draft: Draft) -> tuple[tuple[Attribution, ...], tuple[Prob
     numbered = [replace(a, id=f"a{n}") for n, a in enumerate(ordered, 1)]
     told = resolve_parts(draft, counted_back(numbered))
     resolved = resolve_documents(draft.parsed, draft.cast, carry_audience(told))
-    return tuple(first_person(nest(resolved, journalists(draft, resolved)))), problems
+    return tuple(one_side(first_person(nest(resolved, journalists(draft, resolved))))), problems
 
 
 def own_voice(parsed: Parsed, candidate: Candidate) -> bool:
@@ -106,21 +106,20 @@ def make(draft: Draft, item: Weighed, quotations: Sequence[Quotation]) -> Attrib
         return None
     kind = kind_of(parsed, candidate, quotations)
     content = content_spans(parsed, candidate, kind)
-    if not content:
-        return None
-    if own_voice(parsed, candidate):
+    if not content or own_voice(parsed, candidate):
         return None
     if candidate.form == "colon" and candidate.variant == "line" and not speaks(draft.cast, candidate.source):
         return None
-    candidate = described(parsed, candidate)
+    return written(draft, replace(item, candidate=described(parsed, candidate)), kind, content)
+
+
+def written(draft: Draft, item: Weighed, kind: Kind, content: tuple[Span, ...]) -> Attribution:
+    """The attribution with its source as read, its audience and the class of its cue."""
+    parsed, candidate, text = draft.parsed, item.candidate, draft.parsed.report.text
     assert candidate.source is not None and candidate.source_words is not None
     source = read_source(parsed, draft.cast, *candidate.source_words, candidate.source)
-    text = parsed.report.text
-    words = span_of(parsed, *candidate.source_words)
-    cue = span_of(parsed, *candidate.cue_words)
-    audience = audience_of(parsed, draft.cast, candidate)
-    known = cue_of(candidate.cue)
-    first = content[0]
+    words, cue, first = span_of(parsed, *candidate.source_words), span_of(parsed, *candidate.cue_words), content[0]
+    audience, known = audience_of(parsed, draft.cast, candidate), cue_of(candidate.cue)
     return Attribution(
         id="",
         span=Span(min(words.start, cue.start, first.start), max(words.end, cue.end, first.end)),

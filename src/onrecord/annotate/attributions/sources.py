@@ -128,7 +128,7 @@ def apposed(phrase: Sequence[Token], head: Token, who: Cast) -> Participant | No
     if head.pos != "NOUN" and part_of(head) is head:
         return None
     last = phrase[-1].i
-    for child in head.children:
+    for child in (*head.children, *(part_of(head).children if part_of(head) is not head else ())):
         if child.dep == "appos" and head.i < child.i <= last and child.pos == "PROPN":
             person = who.at(child)
             if person is not None and (person.kind == "person" or (person.kind == "body" and head.tag == "NN" and head.lower in nouns("employers"))):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
@@ -44,7 +45,7 @@ def second_look(clusters: Sequence[Cluster], cast: Cast, parsed: Parsed) -> bool
 
     Tells whether any changed. What a description says outranks what was guessed from the state that the report is about.
     """
-    changed = rebels_of(clusters)
+    changed = rebels_of(clusters) | named_short(clusters, parsed)
     for cluster in clusters:
         if cluster.fixed_name is not None and cluster.side in (None, cluster.fixed_name):
             told = [cluster.mentions[0]]
@@ -93,6 +94,22 @@ def rebels_of(clusters: Sequence[Cluster]) -> bool:
         loose = cluster.side in (None, cluster.fixed_name, cluster.office)
         if loose and told & (REBELS | PLURALS) and cluster.side not in parties:
             cluster.side, changed = next(iter(parties)), True
+    return changed
+
+
+def named_short(clusters: Sequence[Cluster], parsed: Parsed) -> bool:
+    """Gives "junta spokesman Roe" the side of the report's only body that is called so ("the Tarouba junta"); tells whether any changed."""
+    changed, called = False, Counter(c.name.lower().split()[-1] for c in clusters if c.kind == "body" and c.side)
+    for cluster in clusters:
+        if cluster.kind != "person" or cluster.side is not None or cluster.fixed_name is not None:
+            continue
+        for mention in cluster.mentions:
+            first = mention.lead if mention.lead is not None else mention.first
+            before = parsed.tokens[first - 1] if first else None
+            short = before.lower if before is not None and before.dep in ("compound", "nmod", "amod") else ""
+            if mention.lead is not None and mention.lead < mention.first and called.get(short) == 1:
+                cluster.side = next(c.side for c in clusters if c.kind == "body" and c.side and c.name.lower().split()[-1] == short)
+                changed = True
     return changed
 
 
