@@ -21,6 +21,9 @@ ROWS = [
     ("Peru and Ecuador signed at noon. Peru thanked Ecuador. Both sides said the line was quiet.", "Peru and Ecuador", "named_body", None),
     ("The Parties met in Oslo. Peru and Ecuador agreed. The Parties reaffirm that the line holds.", "Peru and Ecuador", "named_body", None),
     ("The government of Peru met the miners. A member of its delegation said the offer stood.", "A member of its delegation", "unnamed_official", "Peru"),
+    ("One of the mothers, Ada Sani, accused the mayor of lying.", "Ada Sani", "named_person", None),
+    ("The Kerch junta took power in May. Junta spokesman Major Ivo Barry spoke. “We stay,” Barry said.", "Ivo Barry", "named_person", "Kerch"),
+    ("A Kenyan mediator, Sam Otieno, said the road was open. “It is mined,” Otieno added.", "Sam Otieno", "named_person", "Kenya"),
 ]  # fmt: skip
 
 

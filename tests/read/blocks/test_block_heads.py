@@ -17,6 +17,7 @@ SECOND = "The rebels hold 41 sailors, the ministry said, and have asked for the 
         ("By Ana Brisk, Radio Veld\nPORT CORRAN, 14 March", ["byline", "dateline", "paragraph", "paragraph"]),
         ("By Ana Brisk\nEnvoys meet over captured sailors", ["byline", "title", "paragraph", "paragraph"]),
         ("Envoys meet over captured sailors\nPort Corran, Friday, March 14", ["title", "dateline", "paragraph", "paragraph"]),
+        ("Envoys meet over captured sailors\nPort Corran - 14 Mar 2031, 21:03 CET", ["title", "dateline", "paragraph", "paragraph"]),
         # A place and more than a day is a headline
         ("Port Corran, 14 March sailors and a long wait", ["title", "paragraph", "paragraph"]),
     ],

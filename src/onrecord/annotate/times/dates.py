@@ -118,6 +118,11 @@ def date(m: Match[str]) -> Found | None:
     year = w.spoken_year(m["y1"] or m["y2"] or m["y3"]) if m["y1"] or m["y2"] or m["y3"] else None
     part = m["part"] or m["part1"] or m["part2"] or (m["part0"] if m["part0"] and m["part0"].lower() != "day" else None)
     clock = w.clock(m["clock"]) if m["clock"] else w.PARTS[part.lower()] if part else None
+    stamp = STAMP.match(m.string, m.end()) if year is not None and day is not None and clock is None else None
+    if stamp is not None and (at := w.clock(stamp["c"])) is not None:
+        clock, part = at, None
+    else:
+        stamp = None
     rel = step(m["rel"])
     near = step(m["rel0"])
     told = lean_of(m["rel0"]) == "previous"
@@ -130,9 +135,14 @@ def date(m: Match[str]) -> Found | None:
         clock=clock, amount=0 if near == 0 else rel,
         unit="month" if told else "year" if rel is not None else None, direction=way(near) if near else None, name="said" if near else None,
     )
-    return Found(span_of(m), "TIME" if clock else "DATE", e, lean)
+    return Found(Span(m.start(), stamp.end() if stamp is not None else m.end()), "TIME" if clock else "DATE", e, lean)
 
 
+STAMP = re.compile(
+    rf"[ \t]*(?:[,•·][ \t]*)?(?:at[ \t]+)?(?P<c>{w.CLOCK}|(?:[01]?\d|2[0-3])\.[0-5]\d(?=[ \t]+\(?{w.ZONE}\b))(?:[ \t]*\(?{w.ZONE}\b\)?)?(?=[ \t.)]*(?:\n|$))",
+    re.IGNORECASE,
+)
+"""The clock time behind a full date at the end of a line, as outlets stamp their reports ("18 November 2022 • 11:20am", "4 May 2019 06.00 BST")."""
 MONTH_BEFORE = re.compile(
     r"(?:\b(?:in|last|next|this|since|until|till|by|of|from|to|and|or|early|mid|late|through|between|during|before|after|for|each|every|past)"
     r"|mid-|[,(–-])\s*$",

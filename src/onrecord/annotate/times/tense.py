@@ -181,9 +181,16 @@ def infinitive(verb: Token, low: set[str], words: str) -> tuple[Direction, str, 
         return way, reason, plain
     if verb.lemma == "do" and head.tag in ("VBD", "VBN") and verb.has("dobj") is None:
         return "past", f"“{head.text} … {words}”", True  # "as it undertook to do on 3 May"
+    over = head.head if head.dep == "acomp" else head
+    if head.lower in DUE and any(c.lower == "had" and c.dep == "aux" for c in over.children):
+        return "past", f"“had … {head.text} … {words}”", False  # "had been due to leave on Monday"
     if verb.dep == "advcl" and head.tag in ("VBD", "VBN") and head.lemma not in PLANS:
         return "past", f"“{head.text} … {words}”", True
     return "future", f"“{words}”", False
+
+
+DUE = frozenset({"due", "scheduled", "supposed", "meant"})
+"""What had been so is over; what somebody had promised or agreed to do may lie ahead."""
 
 
 def present(verb: Token, low: set[str], words: str) -> tuple[Direction, str, bool]:
