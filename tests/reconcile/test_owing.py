@@ -50,7 +50,7 @@ def scene(text: str, obligor: str, what: str, account: Account, *, named: tuple[
     talks = Negotiation("n1", "talks", ("Norland", "Kestrel League"), ("Belmar",), reports=tuple(r.id for r in reports))
     dates = {r.id: ReportDate(r.id, None, "unknown", "") for r in reports}
     return Scene(
-        readings, dates, statements, entities, (talks,), by_name={(r.id, e.name): e for r in reports for e in entities}, by_id={s.id: s for s in statements},
+        readings, dates, statements, entities, (talks,), by_name={(r.id, e.name): e for r in reports for e in entities},
         by_report={r.report.id: r for r in readings},
     )
 
@@ -111,5 +111,5 @@ def test_nobody_is_accused_by_himself(text: str, named: tuple[str, ...], owes: s
     statements = tuple(replace(s, chain=(link,)) if s.id == "s2" else s for s in told.statements)
     arms = Entity("arms", "army", "body", "Norland", names=named, mentions=((statements[1].report, Span(0, 1)),))
     by_name = {**told.by_name, **{(statements[1].report, n): arms for n in named}}
-    whole = replace(told, statements=statements, by_id={s.id: s for s in statements}, by_name=by_name)
+    whole = replace(told, statements=statements, by_name=by_name)
     assert [c.obligor for c in build_commitments(whole)] == [owes], why

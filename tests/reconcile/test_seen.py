@@ -61,10 +61,9 @@ def test_parties_change_the_marks_of_all_reports_of_their_talks_and_reports_that
 
 def test_what_people_decide_changes_the_mark_of_its_report_also_where_they_only_add() -> None:
     """A statement left out, one put otherwise, one put beside those that were read."""
-    read = set_scene(MADE[:3]).statements
+    read = set_scene(MADE[:3]).told
     report = MADE[1].report.id
-    one = next(s for s in read if s.report == report)
-    out = tuple(s for s in read if s is not one)
-    for decided in (out, (*out, replace(one, date_reason="set by a person")), (*read, replace(one, id="added"))):
-        assert set(judged_in(read, decided)) == {report}
+    one, *out = read.of(report)
+    for decided in (out, (*out, replace(one, date_reason="set by a person")), (*read.of(report), replace(one, id="added"))):
+        assert set(judged_in(read, read.otherwise({report: decided}))) == {report}
     assert judged_in(read, read) == {}

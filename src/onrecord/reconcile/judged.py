@@ -12,6 +12,7 @@ from typing import Any
 import msgspec
 
 from onrecord.errors import InputError
+from onrecord.reconcile.said import Said, said_of
 from onrecord.reconcile.statements import KEYS
 from onrecord.types import Confidence, Interval, Item, Judgement, Span, Statement
 
@@ -28,7 +29,7 @@ LEAST_OVERLAP = 0.5
 class Judged:
     """Statements after all standing judgements, and the judgements that found nothing to hold on to."""
 
-    statements: tuple[Statement, ...]
+    statements: Said
     lost: tuple[Judgement, ...] = ()
 
 
@@ -41,25 +42,34 @@ def standing(judgements: Sequence[Judgement]) -> tuple[Judgement, ...]:
     return tuple(j for j in judgements if j.action != "undo" and j.id not in undone)
 
 
-def judge_statements(statements: Sequence[Statement], judgements: Sequence[Judgement]) -> Judged:
-    """Rejected statements left out, edited and accepted ones marked with who decided; a later judgement on one statement wins over an earlier."""
-    by_id = {s.id: s for s in statements}
-    reports = {s.report for s in statements}
-    lost = []
-    added = {j.target for j in judgements if j.action == "add"}
-    for judgement in standing(judgements):
-        if judgement.action not in ("accept", "reject", "edit") or judgement.quote is None:
-            continue
-        target = judgement.target if judgement.target in by_id else found_again(judgement, by_id.values())
-        targets = [*([target] if target else []), *(i for i in alike(judgement, by_id.values()) if i != target)]
-        if not targets and judgement.target not in added and anchor(judgement).get("report") in reports and not rejected_before(judgement, judgements):
-            lost.append(judgement)
-        for each in targets:
-            if judgement.action == "reject":
-                del by_id[each]
-            else:
-                by_id[each] = judged(by_id[each], judgement)
-    return Judged(tuple(sorted(by_id.values(), key=lambda s: s.id)), tuple(lost))
+class Deciding:
+    """The statements while judgements are put on them, one after another; only those of reports that are judged are looked at."""
+
+    def __init__(self, told: Said) -> None:
+        self.told = told
+        self.changed: dict[str, dict[str, Statement]] = {}
+        """By report and id."""
+
+    def of(self, report: str) -> dict[str, Statement]:
+        """The statements of a report as they stand now, to be changed."""
+        if report not in self.changed:
+            self.changed[report] = {s.id: s for s in self.told.of(report)}
+        return self.changed[report]
+
+    def targets(self, judgement: Judgement) -> list[tuple[str, str]]:
+        """The statements that a judgement is about, by report and id: that which it was made on, found again by its words where need be, and all alike."""
+        report = anchor(judgement).get("report") or getattr(self.told.find(judgement.target), "report", None)
+        here = self.of(report) if report in self.told.reports else {}
+        target = judgement.target if judgement.target in here else found_again(judgement, here.values())
+        first = [(str(report), target)] if target else []
+        return [*first, *(one for one in self.alike(judgement) if one not in first)]
+
+    def alike(self, judgement: Judgement) -> list[tuple[str, str]]:
+        """The statements that a judgement on "all alike" is about, by report and id."""
+        if anchor(judgement).get("alike") is None:
+            return []
+        every = {s.id: s for report in sorted(self.told.reports) for s in self.of(report).values()}
+        return [(every[identity].report, identity) for identity in alike(judgement, every.values())]
 
 
 def alike(judgement: Judgement, statements: Iterable[Statement]) -> list[str]:
@@ -69,6 +79,26 @@ def alike(judgement: Judgement, statements: Iterable[Statement]) -> list[str]:
         return []
     words = plain(judgement.quote or "")
     return [s.id for s in statements if s.layer == judgement.layer and kind_of(s) == kind and plain(s.quote) == words]
+
+
+def judge_statements(statements: Sequence[Statement], judgements: Sequence[Judgement]) -> Judged:
+    """Rejected statements left out, edited and accepted ones marked with who decided; a later judgement on one statement wins over an earlier."""
+    deciding = Deciding(statements if isinstance(statements, Said) else said_of(statements))
+    lost = []
+    added = {j.target for j in judgements if j.action == "add"}
+    for judgement in standing(judgements):
+        if judgement.action not in ("accept", "reject", "edit") or judgement.quote is None:
+            continue
+        targets = deciding.targets(judgement)
+        here = anchor(judgement).get("report", "")
+        if not targets and judgement.target not in added and deciding.told.of(here) and not rejected_before(judgement, judgements):
+            lost.append(judgement)
+        for report, each in targets:
+            if judgement.action == "reject":
+                del deciding.of(report)[each]
+            else:
+                deciding.of(report)[each] = judged(deciding.of(report)[each], judgement)
+    return Judged(deciding.told.otherwise({report: own.values() for report, own in deciding.changed.items()}), tuple(lost))
 
 
 def plain(words: str) -> str:

@@ -11,6 +11,7 @@ import msgspec
 
 from onrecord.errors import InputError
 from onrecord.reconcile.judged import DAYS, LEAST_OVERLAP, PLACES, anchor, interval, kind_of, shared, standing
+from onrecord.reconcile.said import Said, said_of
 from onrecord.reconcile.statements import chain, statement_id
 from onrecord.types import (
     Attribution,
@@ -57,7 +58,7 @@ BOUNDS = {"at_least": (0, None), "more_than": (1, None), "at_most": (None, 0), "
 class Beside:
     """The statements of all reports with those that people added, and the added ones whose words are not there."""
 
-    statements: tuple[Statement, ...]
+    statements: Said
     lost: tuple[Judgement, ...] = ()
 
 
@@ -67,11 +68,8 @@ def with_added(statements: Sequence[Statement], judgements: Sequence[Judgement],
     *dates* are the days on which reports were published. A judgement on a report that is not in the record waits for it.
     """
     asked = [(j, reports[r]) for j in standing(judgements) if adds(j) and (r := anchor(j).get("report", "")) in reports]
-    touched = {report.id for _, report in asked}
-    found: dict[str, list[Statement]] = {report: [] for report in touched}
-    for statement in statements:
-        if statement.report in touched:
-            found[statement.report].append(statement)
+    told = statements if isinstance(statements, Said) else said_of(statements)
+    found: dict[str, list[Statement]] = {report.id: list(told.of(report.id)) for _, report in asked}
     lost = []
     for judgement, report in asked:
         here = found[report.id]
@@ -84,7 +82,7 @@ def with_added(statements: Sequence[Statement], judgements: Sequence[Judgement],
         else:
             made = replace(made, published=dates.get(report.id))
             found[report.id] = [*(s for s in here if s.id != made.id and not is_same(s, made)), made]
-    return Beside((*(s for s in statements if s.report not in touched), *(s for here in found.values() for s in here)), tuple(lost))
+    return Beside(told.otherwise(found), tuple(lost))
 
 
 def adds(judgement: Judgement) -> bool:

@@ -33,6 +33,10 @@ class Memo(Protocol):
         """The result of *work*, all of whose inputs are in *inputs*."""
         ...
 
+    def home(self, statement: str) -> str | None:
+        """The report in which the statement with this id was, if that is known; only where to look, never whether it is there."""
+        ...
+
     def of_pairs(self, name: str, kind: type[T], keys: Mapping[str, str], work: PairWork[T]) -> dict[Both, T]:
         """What any two of the things with these *keys* have in common, pairs without anything left out; it may hang on the two keys only."""
         ...
@@ -56,6 +60,10 @@ class Afresh:
     def of_inputs(self, name: str, kind: type[T], inputs: object, work: Callable[[], T]) -> T:
         """The result of *work*."""
         return work()
+
+    def home(self, statement: str) -> str | None:
+        """Nothing is known of where a statement was."""
+        return None
 
     def of_pairs(self, name: str, kind: type[T], keys: Mapping[str, str], work: PairWork[T]) -> dict[Both, T]:
         """What any two of the things have in common."""

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from onrecord.reconcile.events.title import plural
@@ -64,20 +65,36 @@ def holder(scene: Scene, statement: Statement) -> str:
     return party_name(scene, statement.report, printed)
 
 
+@dataclass(slots=True)
+class Matter:
+    """What a party holds on one matter of a topic, so far."""
+
+    told: list[Statement] = field(default_factory=list)
+    by_report: defaultdict[str, list[Statement]] = field(default_factory=lambda: defaultdict(list))
+    words: set[frozenset[str]] = field(default_factory=set)
+    """The words of each of its statements; many statements have the same."""
+
+    def take(self, statement: Statement, words: frozenset[str]) -> None:
+        """Adds a statement with its words."""
+        self.told.append(statement)
+        self.by_report[statement.report].append(statement)
+        self.words.add(words)
+
+
 def matters(group: list[Statement]) -> list[list[Statement]]:
     """What a party holds on one topic, by matter: of two stances that one report tells of one time each is on a matter of its own.
 
     Each statement, in the order of time, goes to the matter with which it shares most words, the last of equals.
     """
-    found: list[list[Statement]] = []
-    words = {s.id: words_of(s) for s in group}
+    found: list[Matter] = []
     for statement in sorted(group, key=moment):
-        free = [m for m in found if not any(at_odds(statement, other) for other in m)]
-        if free:
-            max(reversed(free), key=lambda m: max(len(words[statement.id] & words[s.id]) for s in m)).append(statement)
-        else:
-            found.append([statement])
-    return found
+        words = words_of(statement)
+        free = [m for m in found if not any(at_odds(statement, other) for other in m.by_report.get(statement.report, ()))]
+        if not free:
+            found.append(Matter())
+        home = max(reversed(free), key=lambda m: max(len(words & known) for known in m.words)) if free else found[-1]
+        home.take(statement, words)
+    return [m.told for m in found]
 
 
 def at_odds(one: Statement, other: Statement) -> bool:

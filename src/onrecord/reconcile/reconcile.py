@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from onrecord.reconcile import judged_places
 from onrecord.reconcile.agreements import build_agreements
@@ -29,6 +30,7 @@ from onrecord.reconcile.packed import called_by_packs, held_by_packs, named_by_p
 from onrecord.reconcile.positions import in_order as stances
 from onrecord.reconcile.proposals import became, build_proposals
 from onrecord.reconcile.roster import build_roster
+from onrecord.reconcile.said import Said
 from onrecord.reconcile.scene import Scene, names_of
 from onrecord.reconcile.scoring import scored
 from onrecord.reconcile.seen import Seen, judged_in
@@ -49,10 +51,8 @@ def set_scene(
     """
     ordered = tuple(sorted(readings, key=lambda r: r.report.id))
     dates = {d.report: d for d in (date_reports(ordered, memo) if known is None else known)}
-    found: list[Statement] = []
-    for reading in ordered:
-        date = dates[reading.report.id]
-        found.extend(statements_of(reading, date, resolve(reading, date.published)))
+    by_report = {r.report.id: r for r in ordered}
+    found = Said(by_report, partial(said_in, by_report, dates), memo.home)
     beside = with_added(found, judgements, {r.report.id: r.report for r in ordered}, {r: d.published for r, d in dates.items()})
     decided = judge_statements(beside.statements, judgements)
     statements = decided.statements
@@ -61,20 +61,25 @@ def set_scene(
     held = groups_meant(ordered, entities) | held
     lost = (*beside.lost, *decided.lost, *judged_places.lost(judgements, statements, entities))
     scene = Scene(
-        ordered, dates, statements, entities, judgements=tuple(judgements), lost=lost, by_name=names_of(entities, held), by_id={s.id: s for s in statements},
-        by_report={r.report.id: r for r in ordered}, memo=memo, packs=packs,
+        ordered, dates, statements, entities, judgements=tuple(judgements), lost=lost, by_name=names_of(entities, held), by_report=by_report,
+        memo=memo, packs=packs,
     )
     found_talks = named_by_packs(find_negotiations(ordered, entities, memo), packs, entities)
     negotiations = judge_negotiations(found_talks, judgements, {r: d.published for r, d in dates.items()})
     strays = homes(ordered, negotiations, entities)
-    entities, statements = at_home(entities, strays), on_its_side(statements, strays)
-    scene = replace(
-        scene, entities=entities, statements=statements, by_name=names_of(entities, held), by_id={s.id: s for s in statements}, negotiations=negotiations,
-    )
+    moved = at_home(entities, strays)
+    by_name = names_of(moved, held) if moved != entities else scene.by_name
+    scene = replace(scene, entities=moved, statements=on_its_side(statements, strays), by_name=by_name, negotiations=negotiations)
     scene = replace(scene, origin_links=judge_origins(find_origins(ordered, dates, memo), judgements, dates))
     withdrawn = find_withdrawn(scene)
     whole = replace(scene, withdrawn=withdrawn, gone=frozenset(w.statement for w in withdrawn))
-    return replace(whole, seen=Seen(whole, judged_in(found, statements) if judgements or strays else {}))
+    return replace(whole, seen=Seen(whole, judged_in(found, whole.told)))
+
+
+def said_in(readings: Mapping[str, Reading], dates: Mapping[str, ReportDate], report: str) -> Iterator[Statement]:
+    """The statements of one report."""
+    reading, date = readings[report], dates[report]
+    return statements_of(reading, date, resolve(reading, date.published))
 
 
 @dataclass(frozen=True, slots=True)

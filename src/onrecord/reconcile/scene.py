@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from onrecord.reconcile.memo import AFRESH, Memo
 from onrecord.reconcile.origins.count import one_text
+from onrecord.reconcile.said import ById, Own, Said, said_of
 from onrecord.types import Asked, Entity, Judgement, Layer, Negotiation, OriginLink, Packs, Reading, ReportDate, Share, Statement, Viewed, Withdrawn
 
 T = TypeVar("T")
@@ -20,8 +21,8 @@ class Scene:
     readings: tuple[Reading, ...]
     dates: dict[str, ReportDate]
     """By report id."""
-    statements: tuple[Statement, ...]
-    """In the order of their ids, so that the order of the reports changes nothing."""
+    statements: Sequence[Statement]
+    """In the order of their ids, so that the order of the reports changes nothing; whoever walks over all of them makes all of them."""
     entities: tuple[Entity, ...] = ()
     negotiations: tuple[Negotiation, ...] = ()
     origin_links: tuple[OriginLink, ...] = ()
@@ -35,7 +36,6 @@ class Scene:
     packs: Packs = ()
     """What a person knows beforehand, in the order of the packs' names."""
     by_name: dict[tuple[str, str], Entity] = field(default_factory=dict)
-    by_id: dict[str, Statement] = field(default_factory=dict)
     by_report: dict[str, Reading] = field(default_factory=dict)
     memo: Memo = field(default=AFRESH, compare=False)
     """What may know the result of work on one reading, or on given inputs."""
@@ -50,46 +50,36 @@ class Scene:
     talks_of: dict[str, tuple[Negotiation, ...]] = field(init=False, compare=False)
     """The negotiations of each report that has any."""
 
-    sorted_out: dict[str, dict[str, list[Statement]]] = field(default_factory=dict, init=False, compare=False)
-    """The standing statements by layer and by report, once somebody asked."""
+    told: Said = field(init=False, compare=False, repr=False)
+    """The statements, a report at a time."""
+    by_id: Mapping[str, Statement] = field(init=False, compare=False, repr=False)
+    said: Mapping[str, Own] = field(init=False, compare=False, repr=False)
+    """The statements of each report, those withdrawn by a later version left out."""
 
     def __post_init__(self) -> None:
-        """Looks up once what every stage asks for: the negotiations of a report."""
+        """Looks up once what every stage asks for: the negotiations of a report, and where its statements are."""
+        told = self.statements if isinstance(self.statements, Said) else said_of(self.statements)
+        object.__setattr__(self, "told", told)
+        object.__setattr__(self, "by_id", ById(told))
+        object.__setattr__(self, "said", Left(told, self.gone))
         found: dict[str, tuple[Negotiation, ...]] = {}
         for negotiation in self.negotiations:
             for report in dict.fromkeys(negotiation.reports):
                 found[report] = (*found.get(report, ()), negotiation)
         object.__setattr__(self, "talks_of", found)
 
-    def by(self, what: str) -> dict[str, list[Statement]]:
-        """The statements of each layer, or of each report, that has any, those withdrawn by a later version left out."""
-        if not self.sorted_out:
-            layers: dict[str, list[Statement]] = {}
-            said: dict[str, list[Statement]] = {}
-            for statement in self.statements:
-                if statement.id not in self.gone:
-                    layers.setdefault(statement.layer, []).append(statement)
-                    said.setdefault(statement.report, []).append(statement)
-            self.sorted_out.update(layer=layers, report=said)
-        return self.sorted_out[what]
-
-    @property
-    def said(self) -> dict[str, list[Statement]]:
-        """The statements of each report that has any, those withdrawn by a later version left out."""
-        return self.by("report")
-
     def of(self, layer: Layer) -> Iterator[Statement]:
-        """The statements of one layer, those withdrawn by a later version left out."""
-        return iter(self.by("layer").get(layer, ()))
+        """The statements of one layer in all reports, those withdrawn by a later version left out."""
+        return (s for s in self.told if s.layer == layer and s.id not in self.gone)
 
     def of_report(self, report: str, layer: Layer) -> list[Statement]:
         """The statements of one layer in one report, those withdrawn by a later version left out."""
-        return [s for s in self.said.get(report, ()) if s.layer == layer]
+        return [s for s in self.said[report] if s.layer == layer]
 
     @property
     def reports(self) -> list[str]:
         """The ids of all reports, in order."""
-        return [r.report.id for r in self.readings] if self.readings else sorted(self.said)
+        return [r.report.id for r in self.readings] if self.readings else sorted(self.told.reports)
 
     def statement(self, identity: str) -> Statement:
         """The statement with this id; KeyError when there is none."""
@@ -120,11 +110,8 @@ class Scene:
 
     def within(self, reports: Collection[str]) -> Scene:
         """The scene of some of the reports: their readings and statements, and everything that is told of all."""
-        found = tuple(s for s in self.statements if s.report in reports)
         readings = tuple(r for r in self.readings if r.report.id in reports)
-        return replace(
-            self, readings=readings, statements=found, by_id={s.id: s for s in found}, by_report={r.report.id: r for r in readings},
-        )
+        return replace(self, readings=readings, statements=self.told.within(reports), by_report={r.report.id: r for r in readings})
 
     def together(self, name: str, kind: type[T], share: Share, work: Callable[[], T]) -> T:
         """The result of *work* on some reports; what the memo knows of reports that look as they did is not done again.
@@ -155,6 +142,27 @@ class Scene:
         """The negotiation of a report when it belongs to exactly one; None for none or several."""
         found = self.talks_of.get(report, ())
         return found[0].id if len(found) == 1 else None
+
+
+class Left(Mapping[str, Own]):
+    """The statements of each report without those that are *gone*; none of a report that is not there."""
+
+    def __init__(self, told: Said, gone: frozenset[str]) -> None:
+        self._told, self._gone = told, gone
+        self._left: dict[str, Own] = {}
+
+    def __getitem__(self, report: str) -> Own:
+        if not self._gone:
+            return self._told.of(report)
+        if report not in self._left:
+            self._left[report] = tuple(s for s in self._told.of(report) if s.id not in self._gone)
+        return self._left[report]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(sorted(self._told.reports))
+
+    def __len__(self) -> int:
+        return len(self._told.reports)
 
 
 def names_of(entities: tuple[Entity, ...], held: Mapping[tuple[str, str], str]) -> dict[tuple[str, str], Entity]:

@@ -7,9 +7,10 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 
 from onrecord.reconcile.judged import anchor, standing
+from onrecord.reconcile.said import Said
 from onrecord.reconcile.scene import Scene
 from onrecord.reconcile.versions import later_versions
-from onrecord.types import Asked, Entity, Interval, Negotiation, Statement
+from onrecord.types import Asked, Entity, Interval, Negotiation
 
 
 class Seen:
@@ -71,12 +72,7 @@ def more_of(scene: Scene) -> dict[str, str]:
     return {report: json.dumps(parts) for report, parts in found.items()}
 
 
-def judged_in(read: Sequence[Statement], decided: Sequence[Statement]) -> dict[str, str]:
+def judged_in(read: Said, decided: Said) -> dict[str, str]:
     """For each report in which people decided anything a hash of its statements as they stand now."""
-    kept, known = {s.id: s for s in decided}, {s.id for s in read}
-    changed = {s.report for s in read if kept.get(s.id) is not s} | {s.report for s in decided if s.id not in known}
-    told: dict[str, list[str]] = {report: [] for report in changed}
-    for statement in decided:
-        if statement.report in changed:
-            told[statement.report].append(repr(statement))
-    return {report: hashlib.blake2b("\x1f".join(parts).encode("utf-8", "surrogatepass"), digest_size=12).hexdigest() for report, parts in told.items()}
+    told = {report: "\x1f".join(map(repr, decided.of(report))) for report in decided.changed if read.of(report) != decided.of(report)}
+    return {report: hashlib.blake2b(said.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest() for report, said in told.items()}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from onrecord.reconcile.calendar import resolve
@@ -32,7 +33,7 @@ class Standing:
     """Looks up places in the reports of a scene; what was looked up is kept."""
 
     scene: Scene
-    by_report: dict[str, list[Statement]] = field(default_factory=dict)
+    by_report: Mapping[str, Sequence[Statement]] = field(default_factory=dict)
     """Statements by report, those withdrawn by a later version left out."""
     later: dict[str, list[str]] = field(default_factory=dict)
     """The plain texts of the later versions of a report that has any."""

@@ -19,17 +19,12 @@ SHARED = 0.5
 def find_withdrawn(scene: Scene) -> tuple[Withdrawn, ...]:
     """The statements of earlier versions that none of the later versions makes, by id."""
     later = later_versions(scene)
-    asked = {*later, *(v for versions in later.values() for v in versions)}
-    by_report: defaultdict[str, list[Statement]] = defaultdict(list)
-    for statement in scene.statements:
-        if statement.report in asked:
-            by_report[statement.report].append(statement)
     notes = {(k.report, k.other) for k in scene.origin_links if k.kind == "corrects"}
     found = []
     for earlier, versions in later.items():
         texts = [plain(scene.reading_of(v).report.text) for v in versions]
-        said = [s for v in versions for s in by_report[v]]
-        for statement in by_report[earlier]:
+        said = [s for v in versions for s in scene.told.of(v)]
+        for statement in scene.told.of(earlier):
             if any(plain(statement.quote) in t for t in texts) or any(same(statement, s) for s in said):
                 continue
             first = versions[0]

@@ -104,8 +104,8 @@ def cut_off(record: Record) -> str | None:
 def fingerprint(record: Record, program: str) -> str:
     """A hash of all that what is derived depends on: readings, judgements, packs and the program that reconciles them."""
     digest = hashlib.sha256(program.encode())
-    for row in record.rows("SELECT report, annotator FROM reading ORDER BY report"):
-        digest.update(f"\x1e{row['report']}\x1f{row['annotator']}".encode())
+    read = "".join(f"\x1e{report}\x1f{annotator}" for report, annotator in record.rows("SELECT report, annotator FROM reading ORDER BY report"))
+    digest.update(read.encode())
     for row in record.rows("SELECT id FROM judgement WHERE action <> 'code' ORDER BY n DESC LIMIT 1"):
         digest.update(f"\x1d{row['id']}".encode())
     for row in record.rows("SELECT name, hash FROM pack ORDER BY name"):

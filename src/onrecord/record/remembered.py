@@ -161,6 +161,11 @@ class Remembered:
         self.inputs[name, key] = self.known[name][key] = ENCODER.encode(value)
         return value
 
+    def home(self, statement: str) -> str | None:
+        """The report in which the statement with this id was when the record was reconciled last."""
+        row = self.record.one("SELECT report FROM statement WHERE id = ?", (statement,))
+        return str(row[0]) if row is not None else None
+
     def of_pairs(self, name: str, kind: type[T], keys: Mapping[str, str], work: PairWork[T]) -> dict[Both, T]:
         """What any two of the things with these *keys* have in common; only pairs of which one has another key than before are looked for.
 

@@ -48,7 +48,7 @@ def statement(say: Say, number: int) -> Statement:
 def scene(*says: Say) -> Scene:
     """A scene of mentions, without entities or negotiations."""
     found = tuple(sorted((statement(s, i) for i, s in enumerate(says)), key=lambda s: s.id))
-    return Scene((), {}, found, by_id={s.id: s for s in found})
+    return Scene((), {}, found)
 
 
 def joined(*says: Say) -> list[Event]:
@@ -170,7 +170,7 @@ def test_the_order_of_the_mentions_changes_nothing_and_each_is_in_one_event(says
     events = join_events(base)
     turned = list(base.statements)
     shuffle.shuffle(turned)  # type: ignore[attr-defined]
-    assert join_events(Scene((), {}, tuple(turned), by_id=base.by_id)) == events
+    assert join_events(Scene((), {}, tuple(turned))) == events
     told_of = [s for e in events for s in e.statements]
     assert sorted(told_of) == sorted(s.id for s in base.statements)
     for event in events:
@@ -194,7 +194,7 @@ def test_nobody_is_the_doer_of_an_attack_whom_no_account_names() -> None:
     shelling = statement(Say("r1", "attack", ("Maravel",), ("Kesh",)), 1)
     freeing = statement(Say("r1", "release", ("Highland Front",), ("eight workers",)), 2)
     marked = tuple(replace(s, item=replace(s.item, supplied=s.item.actors)) for s in (shelling, freeing))  # type: ignore[type-var, union-attr]
-    events = {e.type: e for e in join_events(Scene((), {}, marked, by_id={s.id: s for s in marked}))}
+    events = {e.type: e for e in join_events(Scene((), {}, marked))}
     assert events["attack"].actors == ()
     assert "Maravel" not in events["attack"].title
     assert events["release"].actors == ("Highland Front",)
@@ -232,7 +232,7 @@ def front(report: str, published: int, *, day: int | None = None, genre: str = "
 def events_of(*told_by: tuple[Reading, Statement]) -> int:
     """How many events the reports tell."""
     found = tuple(sorted((s for _, s in told_by), key=lambda s: s.id))
-    return len(join_events(Scene(tuple(r for r, _ in told_by), {}, found, by_id={s.id: s for s in found}, by_report={r.report.id: r for r, _ in told_by})))
+    return len(join_events(Scene(tuple(r for r, _ in told_by), {}, found, by_report={r.report.id: r for r, _ in told_by})))
 
 
 @pytest.mark.parametrize(

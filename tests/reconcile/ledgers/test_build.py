@@ -43,7 +43,7 @@ def scene(*statements: Statement, reports: tuple[Report, ...], negotiations: tup
     """A scene of these statements."""
     readings = tuple(Reading(r) for r in reports)
     ordered = tuple(sorted(statements, key=lambda s: s.id))
-    return Scene(readings, {}, ordered, negotiations=negotiations, by_id={s.id: s for s in ordered}, by_report={r.id: Reading(r) for r in reports})
+    return Scene(readings, {}, ordered, negotiations=negotiations, by_report={r.id: Reading(r) for r in reports})
 
 
 def one(ledgers: tuple[Ledger, ...], unit: str) -> Ledger:

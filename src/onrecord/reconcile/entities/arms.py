@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.reconcile.entities.names import folded, table
 from onrecord.reconcile.entities.taught import is_guess
+from onrecord.reconcile.said import Said
 from onrecord.types import Confidence, Entity, Negotiation, Participant, Reading, Statement
 
 
@@ -96,11 +97,12 @@ def made(holder: Entity, home: Home) -> Entity:
     )
 
 
-def on_its_side(statements: Sequence[Statement], found: Sequence[Home]) -> tuple[Statement, ...]:
+def on_its_side(statements: Said, found: Sequence[Home]) -> Said:
     """The statements with those arms as sources on their state's side."""
     side = {(h.report, name): h.state for h in found for name in (h.who.name, *h.who.aliases)}
-    out = []
-    for one in statements:
-        moved = tuple(replace(link, side=side.get((one.report, link.resolved), link.side)) for link in one.chain)
-        out.append(replace(one, chain=moved) if moved != one.chain else one)
-    return tuple(out)
+    changed: dict[str, list[Statement]] = {}
+    for report in sorted({h.report for h in found}):
+        for one in statements.of(report):
+            moved = tuple(replace(link, side=side.get((report, link.resolved), link.side)) for link in one.chain)
+            changed.setdefault(report, []).append(replace(one, chain=moved) if moved != one.chain else one)
+    return statements.otherwise(changed)
