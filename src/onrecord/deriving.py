@@ -16,6 +16,7 @@ from onrecord.record import Record, open_record, queries, store
 from onrecord.record.codec import to_json
 from onrecord.record.judgements import JUDGED, fingerprint, judgements, last_id
 from onrecord.record.remembered import Remembered
+from onrecord.record.shelf import Shelf
 from onrecord.types import Derived, Judgement, ReportDate
 from onrecord.versions import reconciler
 
@@ -56,13 +57,17 @@ def derive(record: Record, *, as_of: dt.date | None = None, dates: Sequence[Repo
         return now != of and queries.meta(record, "derived_of") == now
 
     def put() -> tuple[Judgement, ...] | None:
-        judged = judgements(record)
-        aside = set_aside(judged)
-        notes["set_aside"] = to_json({report: j.id for report, j in sorted(aside.items())})
-        scene = set_scene([r for r in queries.readings(record) if r.report.id not in aside], judged, dates, remembered, packs=packs_of(record))
-        found = reconciled(scene)
-        remembered.left_out = found.kept
-        done = store.replace_derived(record, scene.statements, found.derived, notes=notes, remembered=remembered, overtaken=overtaken)
+        with record.reading():
+            shelf = Shelf(record)
+            judged = judgements(record)
+            aside = set_aside(judged)
+            notes["set_aside"] = to_json({report: j.id for report, j in sorted(aside.items())})
+            scene = set_scene([r for r in shelf.readings if r.report.id not in aside], judged, dates, remembered, packs=packs_of(record))
+            found = reconciled(scene)
+            remembered.left_out, remembered.standing = found.kept, remembered.unchanged
+            statements = [s for report in scene.reports if report not in remembered.standing for s in scene.told.of(report)]
+            shelf.close()
+        done = store.replace_derived(record, statements, found.derived, notes=notes, remembered=remembered, overtaken=overtaken)
         return scene.lost if done else None
 
     with uncollected():

@@ -69,6 +69,8 @@ class Remembered:
         """New results of work on several reports, by work and key; they hold as long as the marks do that are kept with them."""
         self.left_out: Mapping[str, Sequence[str]] = {}
         """By field of Derived the ids of the values that were not derived again, as shares of the record are as they were."""
+        self.standing: frozenset[str] = frozenset()
+        """The reports whose statements were not made again, as they stand in the record already."""
         self.marks: Marks | None = None
         self.known: dict[str, dict[str, bytes]] = {}
         self.asked: set[tuple[str, str]] = set()

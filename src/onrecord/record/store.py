@@ -171,7 +171,7 @@ def never() -> bool:
 
 
 def replace_derived(
-    record: Record, statements: Sequence[Statement], derived: Derived, *, notes: dict[str, str], remembered: Remembered | None = None,
+    record: Record, statements: Iterable[Statement], derived: Derived, *, notes: dict[str, str], remembered: Remembered | None = None,
     overtaken: Callable[[], bool] = never,
 ) -> bool:
     """Puts statements and what was derived of them in the place of the older, in one transaction; unchanged rows are not touched.
@@ -186,7 +186,7 @@ def replace_derived(
         if remembered is not None and any(remembered.left_out.values()) and not sound:
             return False
         sql.execute("PRAGMA defer_foreign_keys = ON")
-        put_statements(sql, statements, remembered.unchanged if remembered is not None else frozenset())
+        put_statements(sql, statements, remembered.standing if remembered is not None else frozenset())
         if remembered is None or remembered.stale or not sound:
             for table, rows in order(derived_rows(derived)):
                 swap(sql, table, rows)
@@ -198,34 +198,33 @@ def replace_derived(
     return True
 
 
-def put_statements(sql: sqlite3.Connection, statements: Sequence[Statement], unchanged: frozenset[str] = frozenset()) -> None:
+def put_statements(sql: sqlite3.Connection, statements: Iterable[Statement], standing: frozenset[str] = frozenset()) -> None:
     """Puts the statements of those reports in their place whose statements are not the same as before, by a hash kept for each report.
 
-    Of reports that are *unchanged* the hash is taken as it is, where there is one.
+    *standing* are reports whose statements are in the record as they are to be, and not among those given.
     """
     of: dict[str, list[Statement]] = {}
     for statement in statements:
         of.setdefault(statement.report, []).append(statement)
     kept = sql.execute("SELECT value FROM meta WHERE key = ?", (MARKS,)).fetchone()
     known = from_json(dict[str, str], kept[0]) if kept else {}
-    marks = {
-        report: known[report] if report in unchanged and report in known
-        else hashlib.sha256(to_json(found).encode("utf-8", "surrogatepass")).hexdigest()[:24]
-        for report, found in of.items()
-    }
-    counts = dict(tuple(row) for row in sql.execute("SELECT report, count(*) FROM statement GROUP BY report"))
-    changed = sorted(r for r in of.keys() | counts.keys() if r not in of or known.get(r) != marks[r] or counts.get(r) != len(of[r]))
+    marks = {report: mark for report, mark in known.items() if report in standing}
+    marks |= {report: hashlib.sha256(to_json(found).encode("utf-8", "surrogatepass")).hexdigest()[:24] for report, found in of.items()}
+    some = "SELECT value FROM json_each(?)"
+    gone = (known.keys() if kept else {row[0] for row in sql.execute("SELECT DISTINCT report FROM statement")}) - of.keys() - standing
+    counts = {r: sql.execute("SELECT count(*) FROM statement WHERE report = ?", (r,)).fetchone()[0] for r in of if known.get(r) == marks[r]}
+    changed = sorted(gone | {r for r in of if counts.get(r) != len(of[r])})
     if changed:
-        some = "SELECT value FROM json_each(?)"
         columns = ", ".join(f'"{c}"' for c in STATEMENT)
         had = {tuple(row) for row in sql.execute(f"SELECT {columns} FROM statement WHERE report IN ({some})", (to_json(changed),))}
         rows = set({row[0]: row for row in sorted((statement_row(s) for r in changed for s in of.get(r, ())), key=repr, reverse=True)}.values())
-        gone = {row[0] for row in had} - {row[0] for row in rows}
-        sql.execute(f"DELETE FROM statement WHERE id IN ({some})", (to_json(sorted(gone)),))
+        out = {row[0] for row in had} - {row[0] for row in rows}
+        sql.execute(f"DELETE FROM statement WHERE id IN ({some})", (to_json(sorted(out)),))
         upsert(sql, "statement", STATEMENT, rows - had)
         parties = {row for r in changed for s in of.get(r, ()) for row in party_rows(s)}
         swap(sql, "statement_party", parties, Part("*", f"WHERE statement IN (SELECT id FROM statement WHERE report IN ({some}))", (to_json(changed),)))
-    sql.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (MARKS, to_json(marks)))
+    if marks != known:
+        sql.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (MARKS, to_json(marks)))
 
 
 def order(rows: dict[str, set[Row]]) -> list[tuple[str, set[Row]]]:

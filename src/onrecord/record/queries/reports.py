@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from onrecord.errors import InputError
@@ -126,6 +126,23 @@ def all_reports(record: Record, wanted: Iterable[str] | None = None, *, also_asi
             pages.setdefault(row["report"], []).append(row["start"])
         found = (report_of(row, names[row["id"]], tuple(blocks.get(row["id"], ()))) for row in rows)
         return tuple(replace(r, pages=tuple(pages[r.id])) if r.id in pages else r for r in found)
+
+
+COLUMNS = "id, title, outlet, url, language, genre, published, published_basis, published_start, published_end, raw_hash"
+
+
+def without_texts(record: Record) -> Iterator[Report]:
+    """All reports that were read, in the order of their ids, with neither text nor blocks; names are unique in the record."""
+    names = unique_names(record)
+    for row in record.rows(f"SELECT {COLUMNS}, '' AS text FROM report WHERE id IN (SELECT report FROM reading) ORDER BY id"):
+        yield report_of(row, names[row["id"]], ())
+
+
+def laid_out(record: Record, identity: str) -> dict[str, tuple[Block, ...] | tuple[int, ...]]:
+    """The blocks of one report, and where its pages begin."""
+    rows = record.rows("SELECT * FROM block WHERE report = ? ORDER BY n", (identity,))
+    blocks = tuple(Block(Span(row["start"], row["end"]), row["kind"], row["speaker"]) for row in rows)
+    return {"blocks": blocks, "pages": tuple(row["start"] for row in record.rows("SELECT start FROM page WHERE report = ? ORDER BY n", (identity,)))}
 
 
 def report_of(row: sqlite3.Row, name: str, blocks: tuple[Block, ...]) -> Report:
