@@ -64,7 +64,8 @@ def derive(record: Record, *, as_of: dt.date | None = None, dates: Sequence[Repo
             notes["set_aside"] = to_json({report: j.id for report, j in sorted(aside.items())})
             scene = set_scene([r for r in shelf.readings if r.report.id not in aside], judged, dates, remembered, packs=packs_of(record))
             found = reconciled(scene)
-            remembered.left_out, remembered.standing = found.kept, remembered.unchanged
+            remembered.left_out, unchanged = found.kept, remembered.unchanged
+            remembered.standing = {report: mark for report, mark in store.statement_marks(record).items() if report in unchanged}
             statements = [s for report in scene.reports if report not in remembered.standing for s in scene.told.of(report)]
             shelf.close()
         done = store.replace_derived(record, statements, found.derived, notes=notes, remembered=remembered, overtaken=overtaken)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from onrecord.cluster.profiles import ProfileFile
 from onrecord.cluster.spill import Spill
@@ -97,7 +98,7 @@ class Talks:
             self._entities = join_entities(self._sample)
             self._joined = Joined(self._sample, self._entities)
             self._sample = []
-        found = profile(reading, self._joined.of(reading), evidence(reading))
+        found = profile(reading, partial(self._joined.of(reading).party, reading.report.id), evidence(reading))
         if found.single or found.mediators or found.named:
             self._carriers.note(found)
             self._profiles.put(number, found)

@@ -18,7 +18,7 @@ def judge_entities(entities: Sequence[Entity], judgements: Sequence[Judgement], 
     now and when later reports would join them.
     """
     by_id = {e.id: e for e in entities}
-    texts = {r.report.id: r.report.text for r in readings}
+    texts = Texts(readings)
     for judgement in standing(judgements):
         if judgement.action not in ("accept", "merge", "split") or (judgement.layer not in (None, "entity") and judgement.target not in by_id):
             continue
@@ -26,6 +26,18 @@ def judge_entities(entities: Sequence[Entity], judgements: Sequence[Judgement], 
         if identity is not None:
             apply(by_id, by_id[identity], judgement, texts)
     return tuple(sorted(by_id.values(), key=lambda e: e.id))
+
+
+class Texts(dict[str, str]):
+    """The texts of reports by id, each looked up when it is asked for."""
+
+    def __init__(self, readings: Sequence[Reading]) -> None:
+        super().__init__()
+        self._readings = {r.report.id: r for r in readings}
+
+    def __missing__(self, report: str) -> str:
+        self[report] = self._readings[report].report.text
+        return self[report]
 
 
 def apply(by_id: dict[str, Entity], target: Entity, judgement: Judgement, texts: dict[str, str]) -> None:

@@ -34,19 +34,19 @@ def judge_groups(groups: Sequence[Group], judgements: Sequence[Judgement]) -> li
 
 def event_id(members: Sequence[Told]) -> str:
     """The id of the event that these mentions make."""
-    return derived_id("event", (min(m.statement.id for m in members),))
+    return derived_id("event", (min(m.mention.id for m in members),))
 
 
 def place(mention: Told) -> Place:
     """Where a mention stands."""
-    return mention.statement.report, mention.statement.span
+    return mention.mention.report, mention.mention.span
 
 
 def parted(group: Group, judgement: Judgement) -> list[Group]:
     """The group without the statements that a person named, and another of them; the group as it was where nothing would be left of either."""
     told = ids(judgement)
     places = [p for i in told for p in places_told(judgement, i)]
-    theirs = [m for m in group.members if m.statement.id in told or any(same(place(m), p) for p in places)]
+    theirs = [m for m in group.members if m.mention.id in told or any(same(place(m), p) for p in places)]
     ours = [m for m in group.members if m not in theirs]
     if not theirs or not ours:
         return [group]

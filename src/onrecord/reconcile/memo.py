@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Protocol, TypeVar
 
-from onrecord.types import Both, PairWork, Reading, Share, ShareWork, Viewed
+from onrecord.types import Both, Means, NamedWork, PairWork, Reading, Share, ShareWork, Viewed
 
 T = TypeVar("T")
 
@@ -19,6 +20,10 @@ class Memo(Protocol):
 
     def of_readings(self, name: str, kind: type[T], readings: Sequence[Reading], work: Callable[[Reading], T]) -> list[T]:
         """The result of *work* for each reading, in their order."""
+        ...
+
+    def of_named(self, name: str, kind: type[T], readings: Sequence[Reading], means: Means, work: NamedWork[T]) -> list[T]:
+        """The result of *work* for each reading, in their order; beside the reading it may look at nothing but what names in it mean, by what it is given."""
         ...
 
     def of_reports(self, name: str, kind: type[T], viewed: Viewed, reports: Sequence[str], work: Callable[[str], T]) -> list[T]:
@@ -48,6 +53,10 @@ class Afresh:
     def of_readings(self, name: str, kind: type[T], readings: Sequence[Reading], work: Callable[[Reading], T]) -> list[T]:
         """The result of *work* for each reading, in their order."""
         return [work(reading) for reading in readings]
+
+    def of_named(self, name: str, kind: type[T], readings: Sequence[Reading], means: Means, work: NamedWork[T]) -> list[T]:
+        """The result of *work* for each reading, in their order."""
+        return [work(reading, partial(means, reading.report.id)) for reading in readings]
 
     def of_reports(self, name: str, kind: type[T], viewed: Viewed, reports: Sequence[str], work: Callable[[str], T]) -> list[T]:
         """The result of *work* for each report, in their order."""

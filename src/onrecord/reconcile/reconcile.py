@@ -11,13 +11,11 @@ from onrecord.reconcile.agreements import build_agreements
 from onrecord.reconcile.calendar import resolve
 from onrecord.reconcile.channels import build_channels
 from onrecord.reconcile.commitments import in_order as duties
-from onrecord.reconcile.counted import counted
 from onrecord.reconcile.dating import date_reports
-from onrecord.reconcile.disputes import event_disputes, in_order
+from onrecord.reconcile.disputes import happenings, in_order
 from onrecord.reconcile.entities import join_entities, with_offices
 from onrecord.reconcile.entities.arms import at_home, homes, on_its_side
 from onrecord.reconcile.entities.described import groups_meant
-from onrecord.reconcile.events import join_events
 from onrecord.reconcile.judged import judge_statements
 from onrecord.reconcile.judged_added import with_added
 from onrecord.reconcile.judged_entities import judge_entities
@@ -56,9 +54,9 @@ def set_scene(
     beside = with_added(found, judgements, {r.report.id: r.report for r in ordered}, {r: d.published for r, d in dates.items()})
     decided = judge_statements(beside.statements, judgements)
     statements = decided.statements
-    entities, held = held_by_packs(called_by_packs(join_entities(ordered), packs), packs, ordered, dates)
+    entities, held = held_by_packs(called_by_packs(join_entities(ordered, memo), packs), packs, ordered, dates)
     entities = with_offices(judge_entities(entities, judgements, ordered), ordered, dates, memo)
-    held = groups_meant(ordered, entities) | held
+    held = groups_meant(ordered, entities, memo) | held
     lost = (*beside.lost, *decided.lost, *judged_places.lost(judgements, statements, entities))
     scene = Scene(
         ordered, dates, statements, entities, judgements=tuple(judgements), lost=lost, by_name=names_of(entities, held), by_report=by_report,
@@ -66,7 +64,7 @@ def set_scene(
     )
     found_talks = named_by_packs(find_negotiations(ordered, entities, memo), packs, entities)
     negotiations = judge_negotiations(found_talks, judgements, {r: d.published for r, d in dates.items()})
-    strays = homes(ordered, negotiations, entities)
+    strays = homes(ordered, negotiations, entities, memo)
     moved = at_home(entities, strays)
     by_name = names_of(moved, held) if moved != entities else scene.by_name
     scene = replace(scene, entities=moved, statements=on_its_side(statements, strays), by_name=by_name, negotiations=negotiations)
@@ -101,15 +99,15 @@ def reconciled(scene: Scene) -> Reconciled:
     commitments = tuple(sorted((c for one in found for c in one.derived.commitments), key=duties))
     proposals = build_proposals(scene)
     agreements = became(scene, build_agreements(scene, commitments), proposals)
+    events, differing = happenings(scene)
     derived = Derived(
         dates=tuple(scene.dates[report] for report in scene.reports), entities=scene.entities, negotiations=scene.negotiations,
-        origin_links=scene.origin_links, withdrawn=scene.withdrawn, events=join_events(scene),
+        origin_links=scene.origin_links, withdrawn=scene.withdrawn, events=events,
         ledgers=tuple(g for one in found for g in one.derived.ledgers),
         positions=tuple(sorted((p for one in found for p in one.derived.positions), key=stances)),
         commitments=scored(commitments, agreements), talks=tuple(t for one in found for t in one.derived.talks), roster=build_roster(scene),
         channels=build_channels(scene), proposals=proposals, agreements=agreements,
     )
-    happened = counted(scene, Derived(disputes=tuple(event_disputes(scene, derived))))
-    disputes = in_order((*happened.disputes, *(d for one in found for d in one.derived.disputes)))
+    disputes = in_order((*differing, *(d for one in found for d in one.derived.disputes)))
     kept = {field: [i for one in found for i in one.kept.get(field, ())] for field in CARRIED}
     return Reconciled(replace(derived, disputes=disputes), kept)

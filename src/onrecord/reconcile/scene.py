@@ -43,6 +43,8 @@ class Scene:
     """What of each report rules that look at it alone can see; None where nothing is remembered of it."""
     asked: dict[str, set[str]] = field(default_factory=dict, compare=False)
     """The names that were looked up in each report that is in it, which those are that are being worked on."""
+    whole: bool = True
+    """Whether these are all reports, and not those of a share."""
     met: list[set[Asked]] = field(default_factory=list, compare=False)
     """What was looked up elsewhere, by work on several reports; the last is that which is being done."""
     joined: dict[str, str] = field(default_factory=dict, compare=False)
@@ -70,7 +72,11 @@ class Scene:
 
     def of(self, layer: Layer) -> Iterator[Statement]:
         """The statements of one layer in all reports, those withdrawn by a later version left out."""
-        return (s for s in self.told if s.layer == layer and s.id not in self.gone)
+        told = self.told
+        if self.seen is not None and self.whole:
+            layers = self.each("layers with statements", frozenset[str], lambda report: frozenset(s.layer for s in self.said[report]))
+            told = told.within(report for report, found in zip(self.reports, layers, strict=True) if layer in found)
+        return (s for s in told if s.layer == layer and s.id not in self.gone)
 
     def of_report(self, report: str, layer: Layer) -> list[Statement]:
         """The statements of one layer in one report, those withdrawn by a later version left out."""
@@ -111,7 +117,7 @@ class Scene:
     def within(self, reports: Collection[str]) -> Scene:
         """The scene of some of the reports: their readings and statements, and everything that is told of all."""
         readings = tuple(r for r in self.readings if r.report.id in reports)
-        return replace(self, readings=readings, statements=self.told.within(reports), by_report={r.report.id: r for r in readings})
+        return replace(self, readings=readings, statements=self.told.within(reports), by_report={r.report.id: r for r in readings}, whole=False)
 
     def together(self, name: str, kind: type[T], share: Share, work: Callable[[], T]) -> T:
         """The result of *work* on some reports; what the memo knows of reports that look as they did is not done again.

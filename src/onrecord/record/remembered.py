@@ -10,13 +10,14 @@ import hashlib
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any, TypeVar
 
 import msgspec
 
 from onrecord.record.connection import Record
 from onrecord.record.marks import Marks
-from onrecord.types import Asked, Both, PairWork, Reading, Share, ShareWork, Viewed
+from onrecord.types import Asked, Both, Means, NamedWork, PairWork, Reading, Share, ShareWork, Viewed
 
 T = TypeVar("T")
 BY = "remembered_by"
@@ -29,6 +30,8 @@ READ = "SELECT report, value FROM remembered_reading WHERE work = ?"
 INPUTS = "SELECT inputs, value FROM remembered_inputs WHERE work = ?"
 ROWS = "derived_rows"
 """The key in `meta` that says that every derived row is there; when a report goes, rows go with it, and those that remain are compared one by one."""
+FEW = 50
+"""Reports up to which what is kept of them is looked up one by one."""
 ENCODER = msgspec.msgpack.Encoder(order="deterministic")
 """Sets in one order, so that one value is one hash and one row."""
 
@@ -51,6 +54,12 @@ class Shared:
 SHARES = msgspec.msgpack.Decoder(Shared)
 
 
+def noted(asked: dict[str, str | None], means: Callable[[str], str | None], name: str) -> str | None:
+    """What *means* gives for a name, put down in *asked*."""
+    asked[name] = means(name)
+    return asked[name]
+
+
 class Remembered:
     """What a record remembers of the work of the program *by*; new results are written by `keep`, with what was derived of them."""
 
@@ -69,15 +78,15 @@ class Remembered:
         """New results of work on several reports, by work and key; they hold as long as the marks do that are kept with them."""
         self.left_out: Mapping[str, Sequence[str]] = {}
         """By field of Derived the ids of the values that were not derived again, as shares of the record are as they were."""
-        self.standing: frozenset[str] = frozenset()
-        """The reports whose statements were not made again, as they stand in the record already."""
+        self.standing: Mapping[str, str] = {}
+        """The reports whose statements were not made again, as they stand in the record already, with a hash of them."""
         self.marks: Marks | None = None
         self.known: dict[str, dict[str, bytes]] = {}
         self.asked: set[tuple[str, str]] = set()
 
     def of_readings(self, name: str, kind: type[T], readings: Sequence[Reading], work: Callable[[Reading], T]) -> list[T]:
         """The result of *work* for each reading, in their order; known ones are read back as *kind*."""
-        known = self.rows(READ, name)
+        known = self.rows(READ, name) if len(readings) > FEW else self.some(name, [r.report.id for r in readings])
         decoder: msgspec.msgpack.Decoder[T] = msgspec.msgpack.Decoder(kind)
         out = []
         for reading in readings:
@@ -88,6 +97,22 @@ class Remembered:
             else:
                 value = decoder.decode(packed)
             out.append(value)
+        return out
+
+    def of_named(self, name: str, kind: type[T], readings: Sequence[Reading], means: Means, work: NamedWork[T]) -> list[T]:
+        """The result of *work* for each reading; a known one is read back as *kind* where the names that it asked for mean what they meant."""
+        known = self.rows(READ, name)
+        decoder: msgspec.msgpack.Decoder[Any] = msgspec.msgpack.Decoder(tuple[dict[str, str | None], kind])  # type: ignore[valid-type]
+        out: list[T] = []
+        for reading in readings:
+            report, asked = reading.report.id, dict[str, str | None]()
+            if report in known:
+                meant, value = decoder.decode(known[report])
+                if all(means(report, one) == told for one, told in meant.items()):
+                    out.append(value)
+                    continue
+            out.append(work(reading, partial(noted, asked, partial(means, report))))
+            self.readings[name, report] = ENCODER.encode((asked, out[-1]))
         return out
 
     def of_reports(self, name: str, kind: type[T], viewed: Viewed, reports: Sequence[str], work: Callable[[str], T]) -> list[T]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.errors import RecordError
@@ -36,6 +36,7 @@ class Arrival:
     extractor: str
 
 
+NOTHING: Mapping[str, str] = {}
 MARKS = "statement_marks"
 """The key in `meta` of a hash of the statements of each report, by which those that did not change are passed over."""
 
@@ -186,7 +187,7 @@ def replace_derived(
         if remembered is not None and any(remembered.left_out.values()) and not sound:
             return False
         sql.execute("PRAGMA defer_foreign_keys = ON")
-        put_statements(sql, statements, remembered.standing if remembered is not None else frozenset())
+        put_statements(sql, statements, remembered.standing if remembered is not None else {})
         if remembered is None or remembered.stale or not sound:
             for table, rows in order(derived_rows(derived)):
                 swap(sql, table, rows)
@@ -198,20 +199,26 @@ def replace_derived(
     return True
 
 
-def put_statements(sql: sqlite3.Connection, statements: Iterable[Statement], standing: frozenset[str] = frozenset()) -> None:
+def statement_marks(record: Record) -> dict[str, str]:
+    """By report a hash of its statements as they stand in the record; of one that was put aside since, none."""
+    kept = record.one("SELECT value FROM meta WHERE key = ?", (MARKS,))
+    return from_json(dict[str, str], kept[0]) if kept else {}
+
+
+def put_statements(sql: sqlite3.Connection, statements: Iterable[Statement], standing: Mapping[str, str] = NOTHING) -> None:
     """Puts the statements of those reports in their place whose statements are not the same as before, by a hash kept for each report.
 
-    *standing* are reports whose statements are in the record as they are to be, and not among those given.
+    *standing* are reports, with that hash, whose statements are in the record as they are to be, and not among those given.
     """
     of: dict[str, list[Statement]] = {}
     for statement in statements:
         of.setdefault(statement.report, []).append(statement)
     kept = sql.execute("SELECT value FROM meta WHERE key = ?", (MARKS,)).fetchone()
     known = from_json(dict[str, str], kept[0]) if kept else {}
-    marks = {report: mark for report, mark in known.items() if report in standing}
+    marks = {report: mark for report, mark in known.items() if standing.get(report) == mark}
     marks |= {report: hashlib.sha256(to_json(found).encode("utf-8", "surrogatepass")).hexdigest()[:24] for report, found in of.items()}
     some = "SELECT value FROM json_each(?)"
-    gone = (known.keys() if kept else {row[0] for row in sql.execute("SELECT DISTINCT report FROM statement")}) - of.keys() - standing
+    gone = (known.keys() if kept else {row[0] for row in sql.execute("SELECT DISTINCT report FROM statement")}) - of.keys() - standing.keys()
     counts = {r: sql.execute("SELECT count(*) FROM statement WHERE report = ?", (r,)).fetchone()[0] for r in of if known.get(r) == marks[r]}
     changed = sorted(gone | {r for r in of if counts.get(r) != len(of[r])})
     if changed:
@@ -224,7 +231,7 @@ def put_statements(sql: sqlite3.Connection, statements: Iterable[Statement], sta
         parties = {row for r in changed for s in of.get(r, ()) for row in party_rows(s)}
         swap(sql, "statement_party", parties, Part("*", f"WHERE statement IN (SELECT id FROM statement WHERE report IN ({some}))", (to_json(changed),)))
     if marks != known:
-        sql.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (MARKS, to_json(marks)))
+        sql.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (MARKS, to_json(dict(sorted(marks.items())))))
 
 
 def order(rows: dict[str, set[Row]]) -> list[tuple[str, set[Row]]]:

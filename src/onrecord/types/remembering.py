@@ -6,6 +6,8 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
+from onrecord.types.reading import Reading
+
 T = TypeVar("T", covariant=True)
 Both = tuple[str, str]
 """Two ids, the lesser first."""
@@ -28,6 +30,10 @@ class Viewed(Protocol):
         ...
 
 
+Means = Callable[[str, str], str | None]
+"""Whom a name means in a report, by the report's id; None for nobody."""
+NamedWork = Callable[[Reading, Callable[[str], str | None]], T]
+"""Work on one reading that asks whom names in it mean."""
 Asked = tuple[str, str]
 """A report, and a name that is looked up in it."""
 ShareWork = Callable[[], tuple[T, Collection[Asked]]]

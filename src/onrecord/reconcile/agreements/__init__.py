@@ -6,6 +6,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from onrecord.reconcile.agreements.deliveries import AFTER, OPEN, Account, Told, Window, accounts, reported
 from onrecord.reconcile.agreements.joining import Draft, days_told, holds, joined, terms_of, with_lines
@@ -16,7 +17,7 @@ from onrecord.reconcile.ordering import derived_id
 from onrecord.reconcile.origins.count import count_in
 from onrecord.reconcile.scene import Scene
 from onrecord.reconcile.standing import Standing
-from onrecord.types import Agreement, CommitmentLine, Interval
+from onrecord.types import Agreement, CommitmentLine, Interval, Origins, Share
 
 __all__ = ["build_agreements"]
 
@@ -28,12 +29,14 @@ def build_agreements(scene: Scene, commitments: Sequence[CommitmentLine] = ()) -
     standing = Standing(scene)
     lines = {s: line.id for line in commitments for s, _, _ in line.accounts}
     told_of = scene.each("what is told of agreements", tuple[Telling, ...], lambda report: tuple(telling(standing, report)))
-    found = [assembled(draft, lines) for draft in joined(scene, [with_lines_of(t, lines) for own in told_of for t in own])]
+    drafts = joined(scene, [with_lines_of(t, lines) for own in told_of for t in own])
+    found = [assembled(draft, lines) for draft in drafts]
+    tellers = {a.id: tuple(sorted({t.report for t in draft.tellings})) for a, draft in zip(found, drafts, strict=True)}
     last = seen(scene)
     typed = list(typed_in(scene))
     kept = scene.each("what is told of keeping", tuple[Account, ...], lambda report: tuple(accounts(standing, report)))
     told = Told({report: own for report, own in zip(scene.reports, kept, strict=True) if own})
-    look = Look(scene, told, (*found, *typed), scene.texts, last, by_days(scene, told))
+    look = Look(scene, told, (*found, *typed), tellers, last, by_days(scene, told))
     return tuple(sorted((run(look, a) for a in look.every), key=lambda a: (a.dates.first if a.dates and a.dates.first else dt.date.max, a.name, a.id)))
 
 
@@ -45,7 +48,8 @@ class Look:
     told: Told
     """What the reports tell of keeping."""
     every: tuple[Agreement, ...]
-    texts: Mapping[str, str]
+    tellers: Mapping[str, tuple[str, ...]]
+    """The reports that tell of an agreement, by its id; of one that is only typed in none."""
     last: dt.date | None
     """The last day of which a report could tell."""
     days: Mapping[Interval | None, frozenset[str]]
@@ -87,13 +91,20 @@ def assembled(draft: Draft, lines: dict[str, str]) -> Agreement:
 
 def run(look: Look, agreement: Agreement) -> Agreement:
     """*agreement* with its days and the origins behind its terms."""
-    known = look.scene.by_id
-    told = [known[s] for s in {*agreement.statements, *(s for t in agreement.terms for s in t.statements)} if s in known]
-    counted = replace(agreement, origins=count_in(told, look.texts))
+    scene, reports = look.scene, look.tellers.get(agreement.id, ())
+    ids = sorted({*agreement.statements, *(s for t in agreement.terms for s in t.statements)})
+    share = Share(agreement.id, reports, (ids, [scene.texts.get(report, "-") for report in reports]))
+    work = partial(origins_of, scene, ids)
+    counted = replace(agreement, origins=scene.together("origins behind an agreement", Origins, share, work) if reports else work())
     first = agreement.dates.first if agreement.dates is not None else None
     if first is None:
         return counted
     return replace(counted, schedule=schedule(agreement.terms, first, reported(look.told, window_of(look, agreement, first)), look.last))
+
+
+def origins_of(scene: Scene, ids: Sequence[str]) -> Origins:
+    """The origins behind statements; what is not in these reports counts for nothing."""
+    return count_in([scene.by_id[s] for s in ids if s in scene.by_id], scene.texts)
 
 
 def window_of(look: Look, agreement: Agreement, first: dt.date) -> Window:
@@ -101,7 +112,7 @@ def window_of(look: Look, agreement: Agreement, first: dt.date) -> Window:
     scene = look.scene
     talks = next((n for n in scene.negotiations if n.id == agreement.negotiation), None)
     reports = set(talks.reports) if talks else set()
-    reports |= {scene.by_id[s].report for t in agreement.terms for s in t.statements if s in scene.by_id}
+    reports |= set(look.tellers.get(agreement.id, ()))
     end = agreement.dates.last if agreement.dates is not None else None
     last = (end + dt.timedelta(days=AFTER)) if end is not None else first + dt.timedelta(days=OPEN)
     later = [a.dates.first for a in look.every if a.negotiation == agreement.negotiation and a.dates and a.dates.first and a.dates.first > first]

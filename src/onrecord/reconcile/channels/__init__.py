@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 
 from onrecord.reconcile.channels.nodes import owner
@@ -14,7 +15,7 @@ from onrecord.reconcile.ordering import END, START, derived_id
 from onrecord.reconcile.origins.count import count_in
 from onrecord.reconcile.scene import Scene
 from onrecord.reconcile.standing import Standing, Voice
-from onrecord.types import Channel, ChannelBreak, ChannelUse, Interval
+from onrecord.types import Channel, ChannelBreak, ChannelUse, Interval, Share
 
 __all__ = ["build_channels"]
 
@@ -39,8 +40,17 @@ def build_channels(scene: Scene) -> tuple[Channel, ...]:
     for use in (*uses, *onward(standing, uses)):
         groups[min(use.path, use.path[::-1])].append(use)
     texts = scene.texts
-    made = [channel(standing, uses, remarks, texts) for uses in groups.values()]
+    made = [
+        scene.together("a channel of its uses", Channel, share_of(scene, path, uses, remarks), partial(channel, standing, uses, remarks, texts))
+        for path, uses in groups.items()
+    ]
     return tuple(sorted(made, key=lambda c: (c.sender, c.receiver, c.through, c.id)))
+
+
+def share_of(scene: Scene, path: tuple[str, ...], uses: Sequence[Use], remarks: Sequence[Remark]) -> Share:
+    """All that a channel is made of."""
+    reports = tuple(sorted({u.words.report for u in uses} | {r.report for r in remarks}))
+    return Share("\x1f".join(path), reports, (uses, remarks, [scene.texts.get(report, "-") for report in reports]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -136,12 +136,13 @@ def onward(standing: Standing, found: Sequence[Use]) -> Iterator[Use]:
         for two in ordered[number + 1 :]:
             if two.words.report != one.words.report or two.words.span.start - one.words.span.end > NEXT:
                 break
-            text = standing.scene.reading_of(one.words.report).report.text
             stretch = Span(one.words.span.start, max(one.words.span.end, two.words.span.end))
             joint = two.path[0] if two.path[0] == one.path[-1] else None
             if joint is None and owner(two.path[0]) == one.path[-1]:
                 joint = two.path[0]
             path = (*one.path[:-1], two.path[0], *two.path[1:])
-            if joint is None or one.words.span.holds(two.words.span) or not whole_way(path) or not words("onward").search(stretch.of(text)):
+            if joint is None or one.words.span.holds(two.words.span) or not whole_way(path):
+                continue
+            if not words("onward").search(stretch.of(standing.scene.reading_of(one.words.report).report.text)):
                 continue
             yield replace(two, path=path, words=standing.words(one.words.report, stretch), date=one.date or two.date)

@@ -34,13 +34,13 @@ Twin = tuple[int, int, int]
 """A report, another that shares text with it, and how many runs; no runs where a quotation and figures are shared."""
 
 
-def twins(clues: Sequence[Clues], undated: frozenset[int], runs: Sequence[bytes], quoted: Sequence[bytes]) -> list[Twin]:
-    """For each undated report the reports that share much of its text; *runs* and *quoted* are those of each report, packed."""
+def twins(undated: frozenset[int], runs: Sequence[bytes], quoted: Sequence[bytes], figures: Sequence[frozenset[str]]) -> list[Twin]:
+    """For each undated report the reports that share much of its text; *runs* and *quoted* are those of each report, packed, *figures* as they are compared."""
     common = shared(runs, undated, CROWD)
     sizes = [size(found) for found in runs]
     alike = [(a, b, n) for (a, b), n in sorted(common.items()) if n >= SHARED or n >= max(LEAST, SHARE * min(sizes[a], sizes[b]))]
     known = {(a, b) for a, b, _ in alike}
-    return alike + [(a, b, 0) for a, b in same_news(clues, undated, quoted) if (a, b) not in known]
+    return alike + [(a, b, 0) for a, b in same_news(undated, quoted, figures) if (a, b) not in known]
 
 
 def bounds(found: Sequence[Twin], clues: Sequence[Clues], windows: Sequence[Interval | None]) -> dict[int, list[Bound]]:

@@ -111,13 +111,12 @@ class Nearby:
         return None
 
 
-def beside(number: int, batch: Batch, near: Nearby) -> list[Bound]:
+def beside(number: int, line: Dateline | None, batch: Batch, near: Nearby) -> list[Bound]:
     """The day of a dateline that names no year, of the year in which it lies near a dated report of the same story; its weekday must not speak against it."""
-    mine = batch.clues[number]
-    line = dateline_of(mine)
     if line is None:
         return []
     days = [d for year in near.years if (d := line.of(year)) is not None and line.behind(d) <= line.late]
+    mine = batch.clues[number]
     found: list[tuple[int, dt.date, int]] = []
     for day, most in [*((d, NEAR if line.weekday is None else FAR) for d in days), *((d, WIDE) for d in alone(line, days))]:
         told = near.closest(day, most, lambda other: other != number and same_story(mine, batch.clues[other]))

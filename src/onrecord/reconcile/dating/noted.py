@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.reconcile.calendar import resolve
-from onrecord.reconcile.dating import copies, dealt, happenings, quotations, spells, turns
+from onrecord.reconcile.dating import copies, datelines, dealt, happenings, quotations, spells, turns
 from onrecord.reconcile.dating.clues import Clue, Clues, clues_of, pattern
 from onrecord.reconcile.runs import packed
 from onrecord.types import Reading, Span
@@ -32,6 +32,9 @@ class Noted:
     """(number of the clue, content words, names) of what happened at a time."""
     runs: bytes
     quoted: bytes
+    figures: frozenset[str]
+    line: datelines.Dateline | None
+    """The day in its dateline that names no year."""
 
 
 def note(reading: Reading) -> Noted:
@@ -42,7 +45,8 @@ def note(reading: Reading) -> Noted:
     return Noted(
         found.clues, found.sentences, found.names, turns.turns_in(found.text), pattern("spells").search(found.text) is not None,
         tuple(spells.told_by(HERE, found)), dealt.odd_in(found),
-        tuple(dealt.dealt_in(found)), clauses, packed(copies.runs_of(found.text)), packed(quotations.quoted_runs(found.text)),
+        tuple(dealt.dealt_in(found)), clauses, packed(copies.runs_of(found.text)), packed(quotations.quoted_runs(found.text)), quotations.figures(found),
+        datelines.dateline_of(found),
     )
 
 
@@ -65,7 +69,7 @@ class Notes:
 
     def twins(self, undated: frozenset[int]) -> list[copies.Twin]:
         """For each undated report those that share its text."""
-        return copies.twins(self.clues, undated, [n.runs for n in self.of], [n.quoted for n in self.of])
+        return copies.twins(undated, [n.runs for n in self.of], [n.quoted for n in self.of], [n.figures for n in self.of])
 
 
 def notes_of(readings: Sequence[Reading], found: Sequence[Noted]) -> Notes:

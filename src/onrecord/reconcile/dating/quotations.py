@@ -25,10 +25,13 @@ def quoted_runs(text: str) -> list[int]:
     return [run for m in QUOTED.finditer(text) for run in runs_in(WORD.findall(m[1].lower().replace("’", "'")), RUN)]
 
 
-def same_news(clues: Sequence[Clues], undated: frozenset[int], quoted: Sequence[bytes]) -> list[tuple[int, int]]:
-    """For each undated report those that share a quotation and figures with it; *quoted* are the runs of quotations of each report, packed."""
+def same_news(undated: frozenset[int], quoted: Sequence[bytes], told: Sequence[frozenset[str]]) -> list[tuple[int, int]]:
+    """For each undated report those that share a quotation and figures with it.
+
+    *quoted* are the runs of quotations of each report, packed, and *told* its figures.
+    """
     pairs = shared(quoted, undated, CROWD)
-    return sorted((a, b) for a, b in pairs if len(figures(clues[a]) & figures(clues[b])) >= FIGURES)
+    return sorted((a, b) for a, b in pairs if len(told[a] & told[b]) >= FIGURES)
 
 
 def figures(clues: Clues) -> frozenset[str]:

@@ -29,16 +29,26 @@ ZONES = 1
 
 def date_reports(readings: Sequence[Reading], memo: Memo = AFRESH) -> tuple[ReportDate, ...]:
     """A date for every reading, in their order; unknown where neither print nor content tells. *memo* may know what is noted of a report."""
-    printed = [checked(p, r) if (p := printed_date(r.report)) is not None else None for r in readings]
+    printed = memo.of_readings("the date that is printed", ReportDate | None, readings, on_its_face)  # type: ignore[arg-type]
     undated = frozenset(i for i, p in enumerate(printed) if p is None)
     if not undated:
         return tuple(p for p in printed if p is not None)
     notes = notes_of(readings, memo.of_readings("what bears on dates", Noted, readings, note))
-    own = [own_bounds(c) if p is None else [] for p, c in zip(printed, notes.clues, strict=True)]
+    clues = {c.reading.report.id: c for c, p in zip(notes.clues, printed, strict=True) if p is None}
+    asked = [c.reading for c in clues.values()]
+    told = memo.of_readings("what it says of its own date", tuple[Bound, ...], asked, lambda reading: tuple(own_bounds(clues[reading.report.id])))
+    bounds = dict(zip(clues, told, strict=True))
+    own = [bounds.get(r.report.id, ()) for r in readings]
     windows = [Window(p.published) if p is not None else settled(c, b) for p, c, b in zip(printed, notes.clues, own, strict=True)]
     spoken = happenings.Spoken(memo)
     windows = spread(notes, own, windows, (undated, spoken))
     return tuple(p if p is not None else inferred(r, w) for p, r, w in zip(printed, readings, windows, strict=True))
+
+
+def on_its_face(reading: Reading) -> ReportDate | None:
+    """The date that a report prints, with what its text says against it; None where it prints none."""
+    printed = printed_date(reading.report)
+    return checked(printed, reading) if printed is not None else None
 
 
 def checked(date: ReportDate, reading: Reading) -> ReportDate:
@@ -63,11 +73,11 @@ def spread(notes: Notes, own: Sequence[Sequence[Bound]], windows: list[Window], 
     told, twins = notes.spells(), notes.twins(undated)
     by_day, by_turn = turns.days_named(clues), turns.turns_named([n.turns for n in notes.of])
     names = [c.reading.report.name for c in clues]
-    days = Days(clues, windows)
+    days = Days(clues, windows, undated, spoken.memo)
     left: dict[int, list[Bound]] = {}
     for _ in range(ROUNDS):
         batch = turns.Batch(clues, [w.days for w in windows], days, names, by_day, by_turn)
-        more = shared_bounds(batch, told, twins, undated)
+        more = shared_bounds(batch, notes, told, twins, undated)
         fresh = list(windows)
         for i in undated:
             bounds = [*own[i], *more[i], *happenings.bounds(i, happened, days, (names, spoken))]
@@ -84,13 +94,21 @@ def spread(notes: Notes, own: Sequence[Sequence[Bound]], windows: list[Window], 
 class Days(dict[int, Mapping[str, Interval | None]]):
     """By number of a report what its times mean as far as it is dated; worked out where it is asked for, as most reports date no other."""
 
-    def __init__(self, clues: Sequence[Clues], windows: Sequence[Window]) -> None:
+    def __init__(self, clues: Sequence[Clues], windows: Sequence[Window], undated: frozenset[int], memo: Memo) -> None:
         super().__init__()
-        self.clues, self.windows = clues, list(windows)
+        self.clues, self.windows, self.undated, self.memo = clues, list(windows), undated, memo
 
     def __missing__(self, number: int) -> Mapping[str, Interval | None]:
-        """The days of a report's times, asked for the first time since it was dated."""
-        self[number] = resolve(self.clues[number].reading, closed(self.windows[number].days)).days
+        """The days of a report's times, asked for the first time since it was dated; by a printed date they stay what they are."""
+
+        def meant(reading: Reading) -> dict[str, Interval | None]:
+            return resolve(reading, closed(self.windows[number].days)).days
+
+        reading = self.clues[number].reading
+        if number in self.undated:
+            self[number] = meant(reading)
+        else:
+            (self[number],) = self.memo.of_readings("what its times mean by the printed date", dict[str, Interval | None], [reading], meant)
         return self[number]
 
     def settle(self, number: int, window: Window) -> None:
@@ -110,7 +128,7 @@ def settled(clues: Clues, bounds: Sequence[Bound]) -> Window:
 
 
 def shared_bounds(
-    batch: turns.Batch, told: Sequence[Sequence[spells.Told]], twins: Sequence[copies.Twin], undated: frozenset[int]
+    batch: turns.Batch, notes: Notes, told: Sequence[Sequence[spells.Told]], twins: Sequence[copies.Twin], undated: frozenset[int]
 ) -> dict[int, list[Bound]]:
     """For each undated report the bounds that the others give it as they stand."""
     out: dict[int, list[Bound]] = {i: [] for i in undated}
@@ -122,7 +140,7 @@ def shared_bounds(
         out[number].extend(bounds)
     near = datelines.Nearby(batch.windows)
     for number in undated:
-        out[number].extend(datelines.beside(number, batch, near))
+        out[number].extend(datelines.beside(number, notes.of[number].line, batch, near))
         out[number].extend(turns.anniversaries(number, batch))
         out[number].extend(turns.bounds(number, batch))
     return out

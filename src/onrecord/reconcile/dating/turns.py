@@ -141,8 +141,9 @@ def anniversaries(number: int, batch: Batch) -> list[Bound]:
     mine, out = batch.clues[number], []
     for clue in mine.clues:
         e = clue.time.expression
-        lead = mine.text[max(0, clue.time.span.start - 30) : clue.time.span.start]
-        if e.op != "date" or e.year is not None or e.day is None or not clue.behind or not (clue.plain or BEHIND.search(lead)):
+        if e.op != "date" or e.year is not None or e.day is None or not clue.behind:
+            continue
+        if not clue.plain and not BEHIND.search(mine.text[max(0, clue.time.span.start - 30) : clue.time.span.start]):
             continue
         for other, same in batch.by_day.get((e.month or 0, e.day), ()):
             if other == number or not same_story(mine, batch.clues[other]):

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from onrecord.reconcile.disputes.figures import figure_disputes
-from onrecord.reconcile.disputes.happenings import event_disputes
+from onrecord.reconcile.disputes.happenings import happenings
 from onrecord.reconcile.disputes.keeping import breach_disputes
 from onrecord.reconcile.disputes.standing import position_disputes, status_disputes
 from onrecord.reconcile.scene import Scene
 from onrecord.types import Derived, Dispute
 
-__all__ = ["event_disputes", "in_order", "share_disputes"]
+__all__ = ["happenings", "in_order", "share_disputes"]
 
 ORDER = {"conflict": 0, "open term": 1, "update": 2, "different as-of": 3, "different scope": 4, "rounding": 5}
 

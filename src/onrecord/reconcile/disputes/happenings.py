@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
 from typing import Literal
 
-from onrecord.reconcile.events.mention import counted, signed
+from onrecord.reconcile.counted import counted
+from onrecord.reconcile.events import chained, each_event
+from onrecord.reconcile.events.mention import counted as numbers
+from onrecord.reconcile.events.mention import signed
 from onrecord.reconcile.ordering import derived_id
 from onrecord.reconcile.parties import account_of
 from onrecord.reconcile.scene import Scene
@@ -36,20 +41,33 @@ SETTLES: dict[str, str] = {
 }
 
 
-def event_disputes(scene: Scene, derived: Derived) -> Iterator[Dispute]:
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """An event, and what is told differently of it."""
+
+    event: Event
+    disputes: tuple[Dispute, ...]
+
+
+def happenings(scene: Scene) -> tuple[tuple[Event, ...], tuple[Dispute, ...]]:
+    """The events, oldest first, and the disputes on them."""
+    found = each_event(scene, "an event of its mentions, and disputes", Happened, partial(happened, scene))
+    return chained(one.event for one in found), tuple(dispute for one in found for dispute in one.disputes)
+
+
+def happened(scene: Scene, event: Event) -> Happened:
+    """An event with the disputes on it, the origins behind each side counted."""
+    return Happened(event, counted(scene, Derived(disputes=tuple(event_disputes(scene, event)))).disputes)
+
+
+def event_disputes(scene: Scene, event: Event) -> Iterator[Dispute]:
     """One dispute for each point on which the accounts of one event differ."""
-    for event in derived.events:
-        for point in event.differs:
-            about: About = next((kind for word, kind in POINTS if word in point.lower()), "whether")
-            yield Dispute(
-                derived_id("dispute", (), event.id, point),
-                "conflict",
-                about,
-                f"{event.title}: {point}",
-                sides(scene, event, about),
-                SETTLES.get(about, ""),
-                event.negotiation,
-            )
+    for point in event.differs:
+        about: About = next((kind for word, kind in POINTS if word in point.lower()), "whether")
+        yield Dispute(
+            derived_id("dispute", (), event.id, point), "conflict", about, f"{event.title}: {point}", sides(scene, event, about), SETTLES.get(about, ""),
+            event.negotiation,
+        )
 
 
 def sides(scene: Scene, event: Event, about: About) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -72,6 +90,6 @@ def side(scene: Scene, statement: Statement, about: About) -> str | None:
         "date": statement.date.edtf() if statement.date else None,
         "place": item.place,
         "who": ", ".join(item.actors) or None,
-        "figure": " and ".join(signed(n) for n in sorted(counted(item), key=lambda n: (len(n), n))) or None,
+        "figure": " and ".join(signed(n) for n in sorted(numbers(item), key=lambda n: (len(n), n))) or None,
     }.get(about, item.factuality.replace("_", " "))
     return f"{said}, {whose}" if said is not None else None

@@ -10,17 +10,18 @@ from onrecord.reconcile.entities.forms import Form, forms_of
 from onrecord.reconcile.entities.joining import Edge, clusters
 from onrecord.reconcile.entities.names import Likeness, compare, folded, parts
 from onrecord.reconcile.entities.offices import with_offices
+from onrecord.reconcile.memo import AFRESH, Memo
 from onrecord.types import Confidence, Entity, Merge, Reading
 
 __all__ = ["Likeness", "compare", "folded", "join_entities", "parts", "with_offices"]
 
 
-def join_entities(readings: Sequence[Reading]) -> tuple[Entity, ...]:
+def join_entities(readings: Sequence[Reading], memo: Memo = AFRESH) -> tuple[Entity, ...]:
     """One Entity for each person, body, state, place, outlet and named group over all reports, by id; merges carry their reasons.
 
-    Groups without a name ("two officials") are entities of one report only and are never joined to any other.
+    *memo* may know who is named in a report. Groups without a name ("two officials") are entities of one report only and are never joined to any other.
     """
-    forms = forms_of(readings)
+    forms = forms_of(readings, memo)
     joined, used = clusters(forms)
     return tuple(sorted((entity([forms[k] for k in group], used.get(group[0], [])) for group in joined), key=lambda e: e.id))
 

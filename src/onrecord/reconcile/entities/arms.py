@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.reconcile.entities.names import folded, table
 from onrecord.reconcile.entities.taught import is_guess
+from onrecord.reconcile.memo import AFRESH, Memo
 from onrecord.reconcile.said import Said
 from onrecord.types import Confidence, Entity, Negotiation, Participant, Reading, Statement
 
@@ -22,7 +23,11 @@ class Home:
     state: str
 
 
-def homes(readings: Sequence[Reading], negotiations: Sequence[Negotiation], entities: Sequence[Entity]) -> tuple[Home, ...]:
+Stray = tuple[Participant, bool]
+"""A body that may be the arm of another state than the one it is put with, and whether it surely stands on no state's side."""
+
+
+def homes(readings: Sequence[Reading], negotiations: Sequence[Negotiation], entities: Sequence[Entity], memo: Memo = AFRESH) -> tuple[Home, ...]:
     """The arms of a state whose country a report does not tell, with the one state that is a party to the one negotiation of the report.
 
     Those that the report's words put on no state's side, and those put by a mere guess on the side of a state that only carries, its foreign ministry
@@ -33,24 +38,27 @@ def homes(readings: Sequence[Reading], negotiations: Sequence[Negotiation], enti
         for report in dict.fromkeys(negotiation.reports):
             of_report[report].append(negotiation)
     names = {name: e.side or e.name for e in entities if e.kind == "state" for name in (e.name, *e.names)}
-    found = []
-    for reading in readings:
-        talks = of_report[reading.report.id]
-        states = [p for p in talks[0].parties if p in names.values()] if len(talks) == 1 else []
+    known, found = frozenset(names.values()), []
+    for reading, strays in zip(readings, memo.of_readings("arms without a country", tuple[Stray, ...], readings, strays_in), strict=True):
+        talks = of_report[reading.report.id] if strays else []
+        states = [p for p in talks[0].parties if p in known] if len(talks) == 1 else []
         if len(states) == 1:
-            found += [Home(reading.report.id, who, states[0]) for who in strays(reading, names, talks[0].mediators)]
+            carriers = talks[0].mediators
+            found += [Home(reading.report.id, who, states[0]) for who, sure in strays if sure or names.get(who.side or "", who.side) in carriers]
     return tuple(found)
 
 
-def strays(reading: Reading, names: Mapping[str, str], carriers: Sequence[str]) -> Iterator[Participant]:
-    """The arms of a report that stand on no state's side, or by a mere guess on that of one who carries."""
+def strays_in(reading: Reading) -> tuple[Stray, ...]:
+    """The arms of a report that stand on no state's side, or by a mere guess on that of some state."""
+    found = []
     for who in reading.participants:
         guessed, fights = is_guess(who), folded(who.name) in table("home_arms")["words"]
-        carried = who.side is not None and names.get(who.side, who.side) in carriers
         alone = who.side == who.name and who.name.islower() and arms_of_a_state(who.name)
-        guess_of_carrier = guessed and carried and (fights or "foreign" not in folded(who.name))
-        if who.kind == "body" and (alone or (who.side is None and (guessed or fights)) or guess_of_carrier):
-            yield who
+        sure = alone or (who.side is None and (guessed or fights))
+        guess = who.side is not None and guessed and (fights or "foreign" not in folded(who.name))
+        if who.kind == "body" and (sure or guess):
+            found.append((who, sure))
+    return tuple(found)
 
 
 def arms_of_a_state(name: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.reconcile.entities.names import folded, table
+from onrecord.reconcile.memo import AFRESH, Memo
 from onrecord.types import Entity, Participant, Reading
 
 NEAR = 80
@@ -38,22 +39,29 @@ def armed_alone(reading: Reading, participants: Sequence[Participant]) -> str | 
     return armed.pop() if len(armed) == 1 else None
 
 
-def groups_meant(readings: Sequence[Reading], entities: Sequence[Entity]) -> dict[tuple[str, str], str]:
+Meant = tuple[str, tuple[str, ...]]
+"""The one armed party of a report, and the descriptions there that mean it."""
+
+
+def groups_meant(readings: Sequence[Reading], entities: Sequence[Entity], memo: Memo = AFRESH) -> dict[tuple[str, str], str]:
     """(report, description) → id of the party that it means: "the Palestinian terror group" where the report names one armed party alone.
 
     Descriptions are those under which somebody acts or is acted upon in events, and positions are held, and that are no participant of their own.
     """
-    called = re.compile(table("fighters")["described"])
     bodies = {name: e.id for e in sorted(entities, key=lambda e: e.id) if e.kind == "body" for name in e.names}
-    found: dict[tuple[str, str], str] = {}
-    for reading in readings:
-        own = {name for p in reading.participants for name in (p.name, *p.aliases)}
-        told = {n for e in reading.events for n in (*e.actors, *e.targets, *e.through)} | {p.party for p in reading.positions}
-        wanted = sorted(n for n in told - own if called.fullmatch(n))
-        side = armed_alone(reading, reading.participants) if wanted else None
-        if side in bodies:
-            found.update(((reading.report.id, name), bodies[side]) for name in wanted)
-    return found
+    told = memo.of_readings("descriptions of its one armed party", tuple[Meant, ...], readings, meant_in)
+    found = [(reading.report.id, *one) for reading, own in zip(readings, told, strict=True) for one in own]
+    return {(report, name): bodies[side] for report, side, names in found if side in bodies for name in names}
+
+
+def meant_in(reading: Reading) -> tuple[Meant, ...]:
+    """The descriptions of a report that mean its one armed party, with that; nothing where there are none, or not one such party."""
+    called = re.compile(table("fighters")["described"])
+    own = {name for p in reading.participants for name in (p.name, *p.aliases)}
+    told = {n for e in reading.events for n in (*e.actors, *e.targets, *e.through)} | {p.party for p in reading.positions}
+    wanted = tuple(sorted(n for n in told - own if called.fullmatch(n)))
+    side = armed_alone(reading, reading.participants) if wanted else None
+    return ((side, wanted),) if side is not None else ()
 
 
 def only_noun(side: str) -> bool:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from onrecord.reconcile.entities.names import folded, parts, table
 from onrecord.reconcile.entities.settled import settled
 from onrecord.reconcile.entities.taught import is_guess
+from onrecord.reconcile.memo import AFRESH, Memo
 from onrecord.types import Participant, ParticipantKind, Reading, Span
 
 LINKED: frozenset[ParticipantKind] = frozenset({"person", "body", "state", "place", "outlet"})
@@ -83,10 +84,10 @@ def undescribed(name: str) -> str | None:
     return " ".join(words[:kept])
 
 
-def forms_of(readings: Sequence[Reading]) -> list[Form]:
+def forms_of(readings: Sequence[Reading], memo: Memo = AFRESH) -> list[Form]:
     """One form for each folded name, kind and side; an unnamed group of a side is a form of its own report."""
     found: dict[tuple[str, ...], Form] = {}
-    for reading, participants in settled(sorted(readings, key=lambda r: r.report.id)):
+    for reading, participants in settled(sorted(readings, key=lambda r: r.report.id), memo):
         sides = frozenset(p.side for p in participants if p.side)
         for who in participants:
             guessed = is_guess(who)

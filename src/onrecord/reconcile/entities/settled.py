@@ -10,6 +10,7 @@ from onrecord.reconcile.entities.described import described
 from onrecord.reconcile.entities.names import folded
 from onrecord.reconcile.entities.spoken import spoken_for
 from onrecord.reconcile.entities.taught import is_guess, taught
+from onrecord.reconcile.memo import AFRESH, Memo
 from onrecord.types import Participant, ParticipantKind, Reading
 
 SILENT = 0.3
@@ -32,29 +33,44 @@ class Told:
     reports: int = 0
 
 
-def settled(readings: Sequence[Reading]) -> list[tuple[Reading, tuple[Participant, ...]]]:
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who is named in one report, and which of the names of one word do something there."""
+
+    participants: tuple[Participant, ...]
+    doing: frozenset[str]
+
+
+def cast_of(reading: Reading) -> Cast:
+    """The cast of one report."""
+    own = frozenset(folded(who.name) for who in reading.participants if of_one_word(who))
+    return Cast(reading.participants, own.intersection(acting(reading)) if own else own)
+
+
+def settled(readings: Sequence[Reading], memo: Memo = AFRESH) -> list[tuple[Reading, tuple[Participant, ...]]]:
     """Each reading with its participants: a town that seldom acts is a place in every report, a state that mostly does is nobody's surname.
 
     A side that is such a town falls away, since nobody acts for it; fighters who are only described are on the side of the one armed party
     named there, or of the one for which their speaker speaks in other reports.
     """
-    found = kinds_of(readings)
-    return spoken_for(taught([(r, described(r, [whole(who, found) for who in r.participants])) for r in readings]))
+    casts = memo.of_readings("who is named in it", Cast, readings, cast_of)
+    found = kinds_of(casts)
+    rows = [(r, described(r, [whole(who, found) for who in cast.participants])) for r, cast in zip(readings, casts, strict=True)]
+    return spoken_for(taught(rows))
 
 
-def kinds_of(readings: Sequence[Reading]) -> Mapping[str, tuple[ParticipantKind, str | None]]:
+def kinds_of(casts: Sequence[Cast]) -> Mapping[str, tuple[ParticipantKind, str | None]]:
     """Folded name → (kind, side), for the names of one word on which the reports differ and for which what they do decides."""
     names: defaultdict[str, Told] = defaultdict(lambda: Told(Counter(), Counter()))
-    for reading in readings:
-        doing = set(acting(reading))
-        own = {(folded(who.name), who.kind, who.side) for who in reading.participants if of_one_word(who)}
+    for cast in casts:
+        own = {(folded(who.name), who.kind, who.side) for who in cast.participants if of_one_word(who)}
         for key, kind, side in own:
             names[key].kinds[kind] += 1
             if kind == "state" and side is not None:
                 names[key].sides[side] += 1
         for key in {key for key, _, _ in own}:
             names[key].reports += 1
-            names[key].acts += key in doing
+            names[key].acts += key in cast.doing
     return {key: one for key, told in names.items() if (one := decided(told)) is not None}
 
 

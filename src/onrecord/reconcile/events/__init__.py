@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import TypeVar
 
 from onrecord.reconcile.counted import outlet_sides
 from onrecord.reconcile.events.event import event_of
 from onrecord.reconcile.events.joining import Group, groups
-from onrecord.reconcile.events.mention import Compared, beside, compared
+from onrecord.reconcile.events.mention import Compared, Told, beside, compared
 from onrecord.reconcile.judged_events import judge_groups
 from onrecord.reconcile.ledgers.values import withdrawn
 from onrecord.reconcile.origins.count import Spoken, count_in
 from onrecord.reconcile.scene import Scene
 from onrecord.types import Event, Share, Statement
 
-__all__ = ["join_events"]
+__all__ = ["chained", "each_event", "join_events"]
+
+T = TypeVar("T")
 
 
 def join_events(scene: Scene) -> tuple[Event, ...]:
@@ -24,36 +27,57 @@ def join_events(scene: Scene) -> tuple[Event, ...]:
 
     What people joined and parted is joined and parted. Captions are left out: they repeat what the text says; so is what a correction takes back.
     """
+    return chained(each_event(scene, "an event of its mentions", Event, lambda event: event))
+
+
+def each_event(scene: Scene, name: str, kind: type[T], work: Callable[[Event], T]) -> list[T]:
+    """The result of *work* on each event, which does not yet know what came before it; what is known of the same mentions is not done again.
+
+    The work may look at the reports of the event's statements as work on these may (`Scene.together`), and *name* stands for it for good.
+    """
     negotiations: dict[str, set[str]] = {}
     for negotiation in scene.negotiations:
         for report in negotiation.reports:
             negotiations.setdefault(report, set()).add(negotiation.id)
     known = {report: frozenset(ids) for report, ids in negotiations.items()}
-    found = {report: [s for s in scene.of_report(report, "events") if not (s.in_caption or taken_back(scene, s))] for report in scene.reports}
-    told = scene.each("mentions to be compared", tuple[Compared, ...], lambda report: tuple(compared(scene, s) for s in found[report]))
     mentions = [
-        beside(s, one, known.get(report, frozenset()))
-        for (report, own), all_of in zip(found.items(), told, strict=True)
-        for s, one in zip(own, all_of, strict=True)
+        beside(one, known.get(report, frozenset()), scene.statement)
+        for report, own in zip(scene.reports, scene.each("mentions to be compared", tuple[Compared, ...], partial(mentions_in, scene)), strict=True)
+        for one in own
     ]
     sided, packs = outlet_sides(scene), tuple(repr(pack) for pack in scene.packs)
-    made = [
-        scene.together("an event of its mentions", Event, share_of(scene, group, packs), partial(with_origins, scene, group, sided))
-        for group in judge_groups(groups(mentions), scene.judgements)
+    return [
+        scene.together(name, kind, share_of(scene, group, packs), partial(done, scene, group, sided, work))
+        for group in judge_groups(groups(mentions, partial(kept_of, scene)), scene.judgements)
     ]
-    return chained(sorted(made, key=place_in_time))
+
+
+def kept_of(scene: Scene, name: str, kind: type[T], key: str, mentions: Sequence[Told], work: Callable[[], T]) -> T:
+    """The result of *work* on some mentions together."""
+    reports = tuple(sorted({m.mention.report for m in mentions}))
+    return scene.together(name, kind, Share(key, reports, [m.mention.id for m in mentions]), work)
+
+
+def done(scene: Scene, group: Group, sided: Mapping[str, Spoken], work: Callable[[Event], T]) -> T:
+    """The result of *work* on the event of a group."""
+    return work(with_origins(scene, group, sided))
+
+
+def mentions_in(scene: Scene, report: str) -> tuple[Compared, ...]:
+    """The mentions of one report as they are compared; those of captions and those that a correction takes back are left out."""
+    return tuple(compared(scene, s) for s in scene.of_report(report, "events") if not (s.in_caption or taken_back(scene, s)))
 
 
 def share_of(scene: Scene, group: Group, packs: tuple[str, ...]) -> Share:
     """All that an event is made of: the reports of its mentions, which these are, why they were joined, and who shares a text with whom."""
-    ids = sorted(m.statement.id for m in group.members)
-    reports = tuple(sorted({m.statement.report for m in group.members}))
+    ids = sorted(m.mention.id for m in group.members)
+    reports = tuple(sorted({m.mention.report for m in group.members}))
     return Share(ids[0], reports, (ids, group.reasons, [scene.texts.get(report, "-") for report in reports], packs))
 
 
 def with_origins(scene: Scene, group: Group, sided: Mapping[str, Spoken]) -> Event:
     """The event of a group, with the origins behind it."""
-    told, event = {m.statement.id: m.statement for m in group.members}, event_of(scene, group)
+    told, event = {m.mention.id: m.statement for m in group.members}, event_of(scene, group)
     return replace(event, origins=count_in([told[i] for i in event.statements], scene.texts, sided))
 
 
@@ -69,11 +93,11 @@ def place_in_time(event: Event) -> tuple[bool, str, str]:
     return (day is None, day.isoformat() if day else "", event.id)
 
 
-def chained(events: list[Event]) -> tuple[Event, ...]:
-    """Events with `after`: the nearest event of the same negotiation that was over before this one began."""
+def chained(events: Iterable[Event]) -> tuple[Event, ...]:
+    """Events, oldest first, with `after`: the nearest event of the same negotiation that was over before this one began."""
     last: dict[str | None, list[Event]] = {}
     out = []
-    for event in events:
+    for event in sorted(events, key=place_in_time):
         date = event.date
         earlier = last.setdefault(event.negotiation, [])
         first = date.first if date is not None else None

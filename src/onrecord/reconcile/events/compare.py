@@ -52,7 +52,7 @@ NOTHING = Likeness(0.0, ())
 
 def likeness(one: Told, other: Told) -> Likeness:
     """The likeness of two mentions; 0 where something speaks plainly against it."""
-    if not families(one.item.type) & families(other.item.type) or not moods_meet(one, other) or numbers_clash(one, other):
+    if not families(one.mention.type) & families(other.mention.type) or not moods_meet(one, other) or numbers_clash(one, other):
         return NOTHING
     if one.negotiations and other.negotiations and not one.negotiations & other.negotiations:
         return NOTHING
@@ -80,8 +80,8 @@ Part = tuple[float, str]
 def moods_meet(one: Told, other: Told) -> bool:
     """Facts meet facts, plans and denials of the same; mere ideas meet only each other, of one type."""
     if one.mood == other.mood:
-        return one.mood != "idea" or one.item.type == other.item.type
-    if {one.mood, other.mood} not in ({"fact", "planned"}, {"fact", "denied"}) or one.item.type != other.item.type:
+        return one.mood != "idea" or one.mention.type == other.mention.type
+    if {one.mood, other.mood} not in ({"fact", "planned"}, {"fact", "denied"}) or one.mention.type != other.mention.type:
         return False
     if one.date is None or other.date is None or not one.date.overlaps(other.date):
         return False
@@ -90,10 +90,10 @@ def moods_meet(one: Told, other: Told) -> bool:
 
 def numbers_clash(one: Told, other: Told) -> bool:
     """Whether both count their targets and share no number: then they are two events, unless two outlets tell of one narrow date."""
-    if one.item.type != other.item.type or numbers_meet(one, other):
+    if one.mention.type != other.mention.type or numbers_meet(one, other):
         return False
     dated = is_narrow(one.date) and is_narrow(other.date)
-    return one.statement.report == other.statement.report or not dated
+    return one.mention.report == other.mention.report or not dated
 
 
 def numbers_meet(one: Told, other: Told) -> bool:
@@ -113,9 +113,9 @@ def limits(number: str) -> tuple[float, float]:
 
 def of_types(one: Told, other: Told) -> Part:
     """Same type, or types of one family."""
-    if one.item.type == other.item.type:
-        return (0.15, "") if one.item.type == "other" else (0.3, f"both tell of {one.item.type}")
-    return 0.15, f"{one.item.type} and {other.item.type} may be one deed"
+    if one.mention.type == other.mention.type:
+        return (0.15, "") if one.mention.type == "other" else (0.3, f"both tell of {one.mention.type}")
+    return 0.15, f"{one.mention.type} and {other.mention.type} may be one deed"
 
 
 def of_dates(mention: Told, beside: Told) -> Part:
@@ -137,7 +137,7 @@ def of_dates(mention: Told, beside: Told) -> Part:
 
 def across_midnight(one: Told, other: Told) -> bool:
     """Whether two single days next to each other may be one night's of a happening that is rare ("an hour later", "on Friday")."""
-    if one.item.type != other.item.type or not overnight(one.item.type) or one.date is None or other.date is None:
+    if one.mention.type != other.mention.type or not overnight(one.mention.type) or one.date is None or other.date is None:
         return False
     first, second = sorted((one.date, other.date), key=lambda d: d.edtf())
     return first.days == second.days == 1 and first.last is not None and second.first is not None and (second.first - first.last).days == 1
@@ -154,7 +154,7 @@ def of_actors(one: Told, other: Told) -> Part:
     if not one.actors or not other.actors or (one.nameless != other.nameless and same_telling(one, other)):
         return 0.05, ""
     if one.sides & other.target_sides and other.sides & one.target_sides:
-        return (0.15, "the same parties in turned roles") if {one.item.type, other.item.type} <= MUTUAL else (-0.3, "")
+        return (0.15, "the same parties in turned roles") if {one.mention.type, other.mention.type} <= MUTUAL else (-0.3, "")
     return -0.4, ""
 
 
@@ -166,9 +166,9 @@ def of_targets(one: Told, other: Told) -> Part:
     if one.target_sides & other.target_sides:
         return 0.1, f"both towards the side of {', '.join(sorted(one.target_sides & other.target_sides))}"
     apart = one.target_sides - other.target_sides - other.sides and other.target_sides - one.target_sides - one.sides
-    if apart and one.statement.report == other.statement.report and {one.item.type, other.item.type} <= {"call", "meet"}:
+    if apart and one.mention.report == other.mention.report and {one.mention.type, other.mention.type} <= {"call", "meet"}:
         return -1, ""  # one report that tells of a call with each tells of two
-    if not one.targets or not other.targets or {one.item.type, other.item.type} <= MUTUAL:
+    if not one.targets or not other.targets or {one.mention.type, other.mention.type} <= MUTUAL:
         return 0.05, ""
     if {w for t in one.targets for w in t.split()} & {w for t in other.targets for w in t.split()}:
         return 0.08, "targets share words"
@@ -177,7 +177,7 @@ def of_targets(one: Told, other: Told) -> Part:
 
 def of_persons(one: Told, other: Told) -> Part:
     """A person who was freed, taken, hit or handed over by both accounts: it happens to one person once in these talks."""
-    if one.item.type not in ON_PEOPLE or other.item.type not in ON_PEOPLE:
+    if one.mention.type not in ON_PEOPLE or other.mention.type not in ON_PEOPLE:
         return 0.0, ""
     shared = one.persons & other.persons
     return (0.25, f"both of {', '.join(sorted(shared))}") if shared else (0.0, "")
@@ -196,24 +196,24 @@ def of_words(one: Told, other: Told) -> Part:
         return 0.0, ""
     share = shared_words(one, other)
     copied = share == 1 and len(one.words) >= COPIED
-    if {one.item.type, other.item.type} <= GIVEN_BACK and one.mood != "idea" and told_apart(one, other) and not (copied or same_people(one, other)):
+    if {one.mention.type, other.mention.type} <= GIVEN_BACK and one.mood != "idea" and told_apart(one, other) and not (copied or same_people(one, other)):
         return -0.3, ""
     if share < SAME_MATTER and not same_day(one.date, other.date):
-        if {one.item.type, other.item.type} <= SPOKEN and (one.item.type == other.item.type or one.statement.report != other.statement.report):
+        if {one.mention.type, other.mention.type} <= SPOKEN and (one.mention.type == other.mention.type or one.mention.report != other.mention.report):
             return -0.3, ""
-        if {one.item.type, other.item.type} <= REPEATED and not one_matter(one, other):
+        if {one.mention.type, other.mention.type} <= REPEATED and not one_matter(one, other):
             return -0.3, ""
-        if {one.item.type, other.item.type} <= SETTLING and news_apart(one, other):
+        if {one.mention.type, other.mention.type} <= SETTLING and news_apart(one, other):
             return -0.3, ""
     return round(0.2 * share, 3), f"{len(one.words & other.words)} words in common" if share >= 0.5 else ""
 
 
 def told_apart(one: Told, other: Told) -> bool:
     """Whether reports of different days tell of them, and one of them without a day."""
-    first, second = one.statement.published, other.statement.published
+    first, second = one.mention.published, other.mention.published
     if one.date is not None and other.date is not None:
         return False
-    return one.statement.report != other.statement.report and (first is None or second is None or not first.overlaps(second))
+    return one.mention.report != other.mention.report and (first is None or second is None or not first.overlaps(second))
 
 
 def same_people(one: Told, other: Told) -> bool:
@@ -229,9 +229,9 @@ def one_matter(one: Told, other: Told) -> bool:
 
 def same_telling(one: Told, other: Told) -> bool:
     """Whether one report tells of both on the same few days: the title by a name, the text by what they are ("soldiers"), or the other way round."""
-    if one.statement.report != other.statement.report:
+    if one.mention.report != other.mention.report:
         return False
-    return same_day(one.date, other.date) or (one.statement.in_title != other.statement.in_title and None in (one.date, other.date))
+    return same_day(one.date, other.date) or (one.mention.in_title != other.mention.in_title and None in (one.date, other.date))
 
 
 def is_narrow(date: Interval | None) -> bool:
@@ -246,7 +246,7 @@ def same_day(one: Interval | None, other: Interval | None) -> bool:
 
 def news_apart(one: Told, other: Told) -> bool:
     """Whether neither is dated and their reports are of different days: each was news then."""
-    first, second = one.statement.published, other.statement.published
+    first, second = one.mention.published, other.mention.published
     if one.date is not None or other.date is not None or first is None or second is None:
         return False
     return is_narrow(first) and is_narrow(second) and not first.overlaps(second)
@@ -254,9 +254,9 @@ def news_apart(one: Told, other: Told) -> bool:
 
 def of_telling(one: Told, other: Told) -> Part:
     """Two mentions of one type in one breath of one report are mostly one event."""
-    if one.statement.report != other.statement.report or one.item.type != other.item.type:
+    if one.mention.report != other.mention.report or one.mention.type != other.mention.type:
         return 0.0, ""
-    return (0.08, "told together") if abs(one.statement.span.start - other.statement.span.start) < TOGETHER else (0.0, "")
+    return (0.08, "told together") if abs(one.mention.span.start - other.mention.span.start) < TOGETHER else (0.0, "")
 
 
 def shared_words(one: Told, other: Told) -> float:

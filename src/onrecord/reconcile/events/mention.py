@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
 from onrecord.reconcile.events.settings import table
 from onrecord.reconcile.parties import common, party_name
 from onrecord.reconcile.scene import Scene
-from onrecord.types import EventMention, Factuality, Interval, Statement
+from onrecord.types import EventMention, EventType, Factuality, Interval, Span, Statement
 
 FACTS: frozenset[Factuality] = frozenset({"happened", "ongoing"})
 NEWS = dt.timedelta(days=5)
@@ -33,8 +34,25 @@ PLAIN = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
+class Mention:
+    """Where a mention stands, when and as what it is told."""
+
+    id: str
+    """Of its statement."""
+    report: str
+    span: Span
+    in_title: bool
+    date: Interval | None
+    published: Interval | None
+    type: EventType
+    factuality: Factuality
+
+
+@dataclass(frozen=True, slots=True)
 class Compared:
     """What of one mention is held against others."""
+
+    mention: Mention
 
     actors: frozenset[str]
     sides: frozenset[str]
@@ -52,8 +70,9 @@ class Compared:
 class Told:
     """One mention, ready to be compared: names joined over reports, sides beside them."""
 
-    statement: Statement
-    item: EventMention
+    mention: Mention
+    find: Callable[[str], Statement]
+    """Gives its statement by its id."""
     actors: frozenset[str]
     sides: frozenset[str]
     targets: frozenset[str]
@@ -70,9 +89,19 @@ class Told:
     """Whether its doers are told only by what they are ("soldiers"), on nobody's side."""
 
     @property
+    def statement(self) -> Statement:
+        """The whole statement; what most comparing asks for is in the mention."""
+        return self.find(self.mention.id)
+
+    @property
+    def item(self) -> EventMention:
+        """The mention as it was read."""
+        return mention_of(self.statement)
+
+    @property
     def date(self) -> Interval | None:
         """When it was, if the report tells."""
-        return self.statement.date
+        return self.mention.date
 
     def named(self, role: str) -> tuple[str, ...]:
         """The participants of *role* that the account's own words name; those that only its report's parties supply are left out."""
@@ -81,7 +110,7 @@ class Told:
     @property
     def mood(self) -> str:
         """Whether it is told as a fact, a plan, a denial or a mere possibility."""
-        fact = self.item.factuality
+        fact = self.mention.factuality
         return "fact" if fact in FACTS else fact if fact in ("planned", "denied") else "idea"
 
 
@@ -93,13 +122,13 @@ def plain(name: str) -> str:
 
 def told(scene: Scene, statement: Statement, negotiations: dict[str, frozenset[str]]) -> Told:
     """*statement* as a Told; its item must be an EventMention."""
-    return beside(statement, compared(scene, statement), negotiations.get(statement.report, frozenset()))
+    return beside(compared(scene, statement), negotiations.get(statement.report, frozenset()), lambda _: statement)
 
 
-def beside(statement: Statement, known: Compared, negotiations: frozenset[str]) -> Told:
-    """*statement* with what is compared of it."""
+def beside(known: Compared, negotiations: frozenset[str], find: Callable[[str], Statement]) -> Told:
+    """A mention with what is compared of it; *find* gives its statement where more is asked for."""
     return Told(
-        statement, mention_of(statement), known.actors, known.sides, known.targets, known.target_sides, known.place, known.words, known.numbers, negotiations,
+        known.mention, find, known.actors, known.sides, known.targets, known.target_sides, known.place, known.words, known.numbers, negotiations,
         known.near, known.persons, known.nameless,
     )
 
@@ -117,6 +146,7 @@ def compared(scene: Scene, statement: Statement) -> Compared:
     targets = item.targets + item.through
     described = bool(item.actors) and all(nameless(scene, report, n) for n in item.actors)
     return Compared(
+        Mention(statement.id, report, statement.span, statement.in_title, statement.date, statement.published, item.type, item.factuality),
         names(scene, report, item.actors),
         frozenset() if described else sides(scene, report, item.actors),
         names(scene, report, targets),

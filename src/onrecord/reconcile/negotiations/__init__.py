@@ -8,7 +8,7 @@ from onrecord.reconcile.memo import AFRESH, Memo
 from onrecord.reconcile.negotiations.carriers import drop_carriers
 from onrecord.reconcile.negotiations.groups import InMemory
 from onrecord.reconcile.negotiations.naming import named
-from onrecord.reconcile.negotiations.profiles import Canonical, Evidence, evidence, profile
+from onrecord.reconcile.negotiations.profiles import Canonical, Evidence, Party, Weighed, evidence, profile
 from onrecord.reconcile.negotiations.sorting import sorted_out
 from onrecord.types import Entity, Negotiation, Reading
 
@@ -20,8 +20,13 @@ def find_negotiations(readings: Sequence[Reading], entities: Sequence[Entity], m
     canonical = Canonical(entities)
     states = {e.name for e in entities if e.kind == "state"}
     ordered = sorted(readings, key=lambda r: r.report.id)
-    known = memo.of_readings("words that tell of talks", Evidence, ordered, evidence)
-    profiles = [profile(r, canonical, e) for r, e in zip(ordered, known, strict=True)]
+
+    def weighed(reading: Reading, party: Party) -> Weighed:
+        (known,) = memo.of_readings("words that tell of talks", Evidence, [reading], evidence)
+        return Weighed.of(profile(reading, party, known))
+
+    told = memo.of_named("who talks with whom about what", Weighed, ordered, canonical.party, weighed)
+    profiles = [one.profile(reading.report.id) for reading, one in zip(ordered, told, strict=True)]
     drop_carriers(profiles)
     groups = sorted_out(InMemory(profiles))
     return tuple(sorted((named(group, states) for group in groups.values()), key=lambda n: n.id))

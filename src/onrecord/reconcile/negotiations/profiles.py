@@ -64,6 +64,37 @@ class Profile:
                 del weights[pair]
 
 
+Weights = tuple[tuple[tuple[str, ...], float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A profile as it is kept."""
+
+    pairs: Weights
+    fights: Weights
+    single: dict[str, float]
+    mediators: dict[str, int]
+    stakes: dict[str, int]
+    named: dict[str, int]
+    anchors: frozenset[str]
+    day: dt.date | None
+    aside: frozenset[str]
+
+    @classmethod
+    def of(cls, found: Profile) -> Weighed:
+        """What is kept of a profile."""
+        pairs, fights = tuple(found.pairs.items()), tuple(found.fights.items())
+        return cls(pairs, fights, found.single, found.mediators, found.stakes, found.named, found.anchors, found.day, found.aside)
+
+    def profile(self, report: str) -> Profile:
+        """The profile of the report of which this is kept."""
+        return Profile(
+            report, defaultdict(float, self.pairs), defaultdict(float, self.fights), defaultdict(float, self.single), Counter(self.mediators),
+            Counter(self.stakes), Counter(self.named), self.anchors, self.day, self.aside,
+        )
+
+
 class Canonical:
     """From a name in a report to the party or state that it acts for, over all reports."""
 
@@ -151,13 +182,16 @@ def is_press(text: str, who: Participant) -> bool:
     return bool(set(folded(who.name).split()) & set(table("aside")["titles"])) or told_as(text, who, table("aside")["press"])
 
 
-def profile(reading: Reading, canonical: Canonical, known: Evidence) -> Profile:
+Party = Callable[[str], str | None]
+"""The party that a name stands or acts for in the report that is being looked at; None for those who act for nobody."""
+
+
+def profile(reading: Reading, party: Party, known: Evidence) -> Profile:
     """What one report says of who talks with whom; *known* is the evidence of its words."""
-    report = reading.report.id
-    out = Profile(report, anchors=known.anchors, day=full_day(reading.report.published), stakes=Counter(known.stakes))
+    out = Profile(reading.report.id, anchors=known.anchors, day=full_day(reading.report.published), stakes=Counter(known.stakes))
 
     def parties(names: Iterable[str | None]) -> list[str]:
-        found = {canonical.party(report, n) for n in names if n} - NOBODY
+        found = {party(n) for n in names if n} - NOBODY
         return sorted(p for p in found if p is not None) if len(found) > 1 else [p for p in found if p]
 
     opposed(reading, out, lambda name: parties([name]))
@@ -168,20 +202,20 @@ def profile(reading: Reading, canonical: Canonical, known: Evidence) -> Profile:
         together(out, (actors, targets), weight, hostile=hostile)
         if not targets and len(actors) == 2:
             together(out, (actors[:1], actors[1:]), weight, hostile=hostile)
-        for party in parties(event.through):
-            out.mediators[party] += 1
+        for carrier in parties(event.through):
+            out.mediators[carrier] += 1
     for owed in reading.commitments:
         together(out, (parties([owed.obligor]), parties([owed.obligee])), OWED, hostile=True)
     for position in reading.positions:
-        for party in parties([position.party]):
+        for holder in parties([position.party]):
             if position.role == "party":
-                out.single[party] += WANTED
+                out.single[holder] += WANTED
             elif position.role.startswith("mediator"):
-                out.mediators[party] += 2
-    carriers(reading, canonical, out, known)
-    for party in parties(known.press):
-        if folded(party) in {folded(n) for n in known.press}:
-            out.forget(party)
+                out.mediators[holder] += 2
+    carriers(reading, party, out, known)
+    for paper in parties(known.press):
+        if folded(paper) in {folded(n) for n in known.press}:
+            out.forget(paper)
     out.aside = frozenset(p for p in parties(known.firms) if folded(p) in {folded(n) for n in known.firms})
     return out
 
@@ -226,18 +260,17 @@ def beside(text: str, who: Participant) -> int:
     return sum(behind.match(text, span.end) is not None or before.search(text[max(span.start - 80, 0) : span.start]) is not None for span in named)
 
 
-def carriers(reading: Reading, canonical: Canonical, out: Profile, known: Evidence) -> None:
+def carriers(reading: Reading, party: Party, out: Profile, known: Evidence) -> None:
     """Counts who is named, and who is told of as a mediator, by office or by the words beside the name."""
-    report = reading.report.id
     for who, times in zip(reading.participants, known.carrying, strict=True):
-        party = canonical.party(report, who.name) or (who.side if who.kind == "group" else None)
-        if party is None or who.kind in ("outlet", "place"):
+        acts_for = party(who.name) or (who.side if who.kind == "group" else None)
+        if acts_for is None or who.kind in ("outlet", "place"):
             continue
-        out.named[party] += len(who.spans)
+        out.named[acts_for] += len(who.spans)
         if who.office and set(who.office.lower().split()) & set(table("carrying")["offices"]):
-            out.mediators[party] += 2
+            out.mediators[acts_for] += 2
         if times:
-            out.mediators[party] += times
+            out.mediators[acts_for] += times
 
 
 def staked(found: Profile) -> str | None:

@@ -30,6 +30,8 @@ def build_proposals(scene: Scene) -> tuple[ProposalLine, ...]:
 
 def became(scene: Scene, agreements: Sequence[Agreement], proposals: Sequence[ProposalLine]) -> tuple[Agreement, ...]:
     """Agreements with the text that a report says they came of."""
+    if not proposals:
+        return tuple(agreements)
     standing = Standing(scene)
     source = {s: p.id for p in proposals for s in p.statements}
     out = []

@@ -128,13 +128,13 @@ def all_reports(record: Record, wanted: Iterable[str] | None = None, *, also_asi
         return tuple(replace(r, pages=tuple(pages[r.id])) if r.id in pages else r for r in found)
 
 
-COLUMNS = "id, title, outlet, url, language, genre, published, published_basis, published_start, published_end, raw_hash"
+BESIDE_TEXT = "id, title, outlet, url, language, genre, published, published_basis, published_start, published_end, raw_hash"
 
 
 def without_texts(record: Record) -> Iterator[Report]:
     """All reports that were read, in the order of their ids, with neither text nor blocks; names are unique in the record."""
     names = unique_names(record)
-    for row in record.rows(f"SELECT {COLUMNS}, '' AS text FROM report WHERE id IN (SELECT report FROM reading) ORDER BY id"):
+    for row in record.rows(f"SELECT {BESIDE_TEXT}, '' AS text FROM report WHERE id IN (SELECT report FROM reading) ORDER BY id"):
         yield report_of(row, names[row["id"]], ())
 
 
