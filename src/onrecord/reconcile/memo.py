@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Protocol, TypeVar
 
-from onrecord.types import Both, Means, NamedWork, PairWork, Reading, Share, ShareWork, Viewed
+from onrecord.types import Both, Late, Means, NamedWork, PairWork, Reading, Share, ShareWork, Viewed
 
 T = TypeVar("T")
 
@@ -20,6 +20,10 @@ class Memo(Protocol):
 
     def of_readings(self, name: str, kind: type[T], readings: Sequence[Reading], work: Callable[[Reading], T]) -> list[T]:
         """The result of *work* for each reading, in their order."""
+        ...
+
+    def lazily(self, name: str, kind: type[T], readings: Sequence[Reading], work: Callable[[Reading], T]) -> Sequence[T]:
+        """The same as `of_readings`, where only some of the results will be looked at."""
         ...
 
     def of_named(self, name: str, kind: type[T], readings: Sequence[Reading], means: Means, work: NamedWork[T]) -> list[T]:
@@ -53,6 +57,10 @@ class Afresh:
     def of_readings(self, name: str, kind: type[T], readings: Sequence[Reading], work: Callable[[Reading], T]) -> list[T]:
         """The result of *work* for each reading, in their order."""
         return [work(reading) for reading in readings]
+
+    def lazily(self, name: str, kind: type[T], readings: Sequence[Reading], work: Callable[[Reading], T]) -> Sequence[T]:
+        """The result of *work* for each reading, done when it is looked at."""
+        return Late(len(readings), lambda place: work(readings[place]))
 
     def of_named(self, name: str, kind: type[T], readings: Sequence[Reading], means: Means, work: NamedWork[T]) -> list[T]:
         """The result of *work* for each reading, in their order."""

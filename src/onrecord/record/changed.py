@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -53,8 +53,24 @@ KEPT = (
     Kept("proposals", "proposal_line", ProposalLine),
     Kept("agreements", "agreement", Agreement),
 )
-WHOLE = ("report_date", "origin_link", "talks_spell", "withdrawn")
-"""Tables of small rows, or of rows without an id: all of them are compared."""
+WHOLE = ("talks_spell", "withdrawn")
+"""Tables of few rows: all of them are compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Keyed:
+    """How the values of one field of Derived lie in the record that have no id, but columns that tell each apart."""
+
+    field: str
+    table: str
+    key: str
+    of: Callable[[Any], tuple[str, ...]]
+
+
+KEYED = (
+    Keyed("dates", "report_date", "report", lambda date: (date.report,)),
+    Keyed("origin_links", "origin_link", "report, other, kind", lambda link: (link.report, link.other, link.kind)),
+)
 
 
 def put_changed(sql: sqlite3.Connection, derived: Derived, left_out: Mapping[str, Sequence[str]]) -> None:
@@ -70,9 +86,12 @@ def put_changed(sql: sqlite3.Connection, derived: Derived, left_out: Mapping[str
         now[kept.field] = tuple(v for i, v in values.items() if known.get(i) != to_json(v))
         other = sorted((known.keys() - values.keys()) | {v.id for v in now[kept.field] if v.id in known})
         was[kept.field] = tuple(from_json(kept.kind, known[i]) for i in other)
+    now |= {keyed.field: renewed(sql, keyed, getattr(derived, keyed.field)) for keyed in KEYED}
     before, after = derived_rows(Derived(**was)), derived_rows(replace(derived, **now))
     for table in WHOLE:
         swap(sql, table, after[table])
+    for keyed in KEYED:
+        put(sql, keyed.table, after[keyed.table])
     for kept in KEPT:
         gone = {row[0] for row in before[kept.table]} - {row[0] for row in after[kept.table]}
         sql.execute(f"DELETE FROM {kept.table} WHERE id IN (SELECT value FROM json_each(?))", (to_json(sorted(gone)),))
@@ -81,6 +100,26 @@ def put_changed(sql: sqlite3.Connection, derived: Derived, left_out: Mapping[str
             turn(sql, child, before[child], after[child])
     turn(sql, "support", before["support"], {row for row in after["support"] if row[0] != TALKS})
     swap(sql, "support", {row for row in after["support"] if row[0] == TALKS}, Part("*", "WHERE kind = ?", (TALKS,)))
+
+
+def renewed(sql: sqlite3.Connection, keyed: Keyed, values: Sequence[Any]) -> tuple[Any, ...]:
+    """Those of *values* that are not in the record as they are; rows of values that are there no more are taken out."""
+    plain = sql.cursor()
+    plain.row_factory = None
+    known: dict[tuple[str, ...], str] = {row[:-1]: row[-1] for row in plain.execute(f"SELECT {keyed.key}, value_json FROM {keyed.table}")}
+    made: dict[tuple[str, ...], Any] = {}
+    for value in values:
+        key = keyed.of(value)
+        made[key] = min(value, made[key], key=lambda v: sorted(map(repr, derived_rows(Derived(**{keyed.field: (v,)}))[keyed.table]))) if key in made else value
+    same = " AND ".join(f"{column} = ?" for column in keyed.key.split(", "))
+    sql.executemany(f"DELETE FROM {keyed.table} WHERE {same}", sorted(known.keys() - made.keys()))
+    return tuple(value for key, value in made.items() if known.get(key) != to_json(value))
+
+
+def put(sql: sqlite3.Connection, table: str, rows: set[Row]) -> None:
+    """Puts rows in the place of those with their keys."""
+    marks = ", ".join("?" * len(columns(sql, table)))
+    sql.executemany(f"INSERT OR REPLACE INTO {table} VALUES ({marks})", sorted(rows, key=repr))
 
 
 def besides(sql: sqlite3.Connection, table: str, ids: Sequence[str]) -> dict[str, str]:

@@ -17,7 +17,7 @@ import msgspec
 
 from onrecord.record.connection import Record
 from onrecord.record.marks import Marks
-from onrecord.types import Asked, Both, Means, NamedWork, PairWork, Reading, Share, ShareWork, Viewed
+from onrecord.types import Asked, Both, Late, Means, NamedWork, PairWork, Reading, Share, ShareWork, Viewed
 
 T = TypeVar("T")
 BY = "remembered_by"
@@ -98,6 +98,18 @@ class Remembered:
                 value = decoder.decode(packed)
             out.append(value)
         return out
+
+    def lazily(self, name: str, kind: type[T], readings: Sequence[Reading], work: Callable[[Reading], T]) -> Sequence[T]:
+        """The result of *work* for each reading; known ones are read back as *kind* when they are looked at."""
+        known = self.rows(READ, name)
+        decoder: msgspec.msgpack.Decoder[T] = msgspec.msgpack.Decoder(kind)
+        packed: list[bytes] = []
+        for reading in readings:
+            report = reading.report.id
+            if report not in known:
+                known[report] = self.readings[name, report] = ENCODER.encode(work(reading))
+            packed.append(known[report])
+        return Late(len(packed), lambda place: decoder.decode(packed[place]))
 
     def of_named(self, name: str, kind: type[T], readings: Sequence[Reading], means: Means, work: NamedWork[T]) -> list[T]:
         """The result of *work* for each reading; a known one is read back as *kind* where the names that it asked for mean what they meant."""

@@ -70,7 +70,7 @@ from onrecord.types.record import (
     TalksSpell,
 )
 from onrecord.types.releases import Decided, Frozen, FrozenRow, Release, RowChange
-from onrecord.types.remembering import Asked, Both, Means, NamedWork, PairWork, Share, ShareWork, Viewed
+from onrecord.types.remembering import Asked, Both, Late, Means, NamedWork, PairWork, Share, ShareWork, Viewed
 from onrecord.types.report import QUIET_BLOCKS, SILENT_BLOCKS, Block, BlockKind, Genre, Interval, Problem, ProblemKind, Report, Span, Words, report_id
 from onrecord.types.roster import CaptiveStatus, Namesake, RosterLine, RosterPoint
 from onrecord.types.snapshot import Snapshot
@@ -83,7 +83,7 @@ __all__ = [
     "Delivery", "Derived", "Direction", "Dispute", "Due", "Entity", "Event", "EventMention", "EventType", "Factuality", "Figure", "Frozen",
     "FrozenRow", "Genre", "Headline", "HeldAs", "Interval", "Item", "Judgement", "Keeper", "KeptPack", "Layer", "Ledger", "LedgerLine", "LedgerValue", "Link",
     "Measure", "Merge",
-    "Means", "NamedWork",
+    "Late", "Means", "NamedWork",
     "Namesake", "Negotiation", "OfficeTerm", "OriginLink", "Origins", "PairWork", "Share", "ShareWork", "Asked", "Pack", "PackCaptives", "PackKind", "PackName",
     "PackOffice", "PackOutlet", "PackTrack", "Packs", "Parsed", "Participant", "ParticipantKind", "Position", "PositionLine",
     "PositionPoint", "Problem", "ProblemKind", "Proposal", "ProposalAnswer", "ProposalLine", "ProposalRole", "ProposalVersion", "ProposedScore",

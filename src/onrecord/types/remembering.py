@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from typing import Protocol, TypeVar, overload
 
 from onrecord.types.reading import Reading
 
 T = TypeVar("T", covariant=True)
+K = TypeVar("K")
 Both = tuple[str, str]
 """Two ids, the lesser first."""
 
@@ -61,3 +62,29 @@ class PairWork(Protocol[T]):
     def found(self, fresh: frozenset[str], sketches: Mapping[str, bytes]) -> Mapping[Both, T]:
         """What all pairs have in common of which one is in *fresh*; *sketches* are those of all things."""
         ...
+
+
+class Late(Sequence[K]):
+    """So many things, each made when it is looked at."""
+
+    def __init__(self, count: int, make: Callable[[int], K]) -> None:
+        self._count, self._make = count, make
+        self._made: dict[int, K] = {}
+
+    def __len__(self) -> int:
+        return self._count
+
+    @overload
+    def __getitem__(self, place: int) -> K: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[K]: ...
+
+    def __getitem__(self, place: int | slice) -> K | Sequence[K]:
+        if isinstance(place, slice):
+            return [self[n] for n in range(*place.indices(self._count))]
+        if not 0 <= place < self._count:
+            raise IndexError(place)
+        if place not in self._made:
+            self._made[place] = self._make(place)
+        return self._made[place]

@@ -43,9 +43,8 @@ def twins(undated: frozenset[int], runs: Sequence[bytes], quoted: Sequence[bytes
     return alike + [(a, b, 0) for a, b in same_news(undated, quoted, figures) if (a, b) not in known]
 
 
-def bounds(found: Sequence[Twin], clues: Sequence[Clues], windows: Sequence[Interval | None]) -> dict[int, list[Bound]]:
+def bounds(found: Sequence[Twin], clues: Sequence[Clues], windows: Sequence[Interval | None], names: Sequence[str]) -> dict[int, list[Bound]]:
     """The days around the dated reports with which an undated one shares its text, narrowed by the weekday of its news."""
-    names = [c.reading.report.name for c in clues]
     out: dict[int, list[Bound]] = defaultdict(list)
     for mine, other, count in found:
         known = closed(windows[other])

@@ -8,7 +8,6 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, partial
-from itertools import groupby
 
 from onrecord.reconcile.calendar import meaning_on
 from onrecord.reconcile.dating.bound import Bound, closed
@@ -86,25 +85,26 @@ class Told:
 
     clauses: Sequence[Clause]
     by_word: Mapping[str, Sequence[int]]
-    by_report: Mapping[int, Sequence[Clause]]
+    by_report: Mapping[int, Sequence[int]]
     alike: dict[int, list[Clause]] = field(default_factory=dict)
-    """The partners of the clauses that were asked for, by the identity of each."""
+    """The partners of the clauses that were asked for, by the place of each."""
 
-    def partners(self, clause: Clause) -> list[Clause]:
+    def partners(self, place: int) -> list[Clause]:
         """The clauses of other reports that share enough words with one of these, most first."""
-        place = id(clause)
         if place not in self.alike:
-            self.alike[place] = partners(self, clause)
+            self.alike[place] = partners(self, self.clauses[place])
         return self.alike[place]
 
 
-def told_in(found: Sequence[Clause]) -> Told:
-    """The clauses of a batch, in the order of their reports, with their index."""
+def told_in(clauses: Sequence[Clause], words: Sequence[tuple[int, frozenset[str]]]) -> Told:
+    """The clauses of a batch, in the order of their reports, with their index; *words* are the report and the content words of each."""
     homes: dict[str, list[int]] = defaultdict(list)
-    for place, clause in enumerate(found):
-        for word in clause.words:
+    by_report: dict[int, list[int]] = defaultdict(list)
+    for place, (report, held) in enumerate(words):
+        by_report[report].append(place)
+        for word in held:
             homes[word].append(place)
-    return Told(found, homes, {number: list(group) for number, group in groupby(found, key=lambda c: c.report)})
+    return Told(clauses, homes, by_report)
 
 
 def partners(told: Told, clause: Clause) -> list[Clause]:
@@ -146,8 +146,9 @@ def bounds(
     """
     names, spoken = known_by
     out: list[Bound] = []
-    for clause in told.by_report.get(number, ()):
-        for other in told.partners(clause):
+    for place in told.by_report.get(number, ()):
+        clause = told.clauses[place]
+        for other in told.partners(place):
             known = closed(days[other.report].get(other.clue.time.id))
             if known is None or (known.days or 99) > CLOSE or known.first is None or known.last is None:
                 continue

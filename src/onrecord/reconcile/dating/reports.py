@@ -10,7 +10,7 @@ from onrecord.reconcile.calendar import resolve
 from onrecord.reconcile.dating import copies, datelines, happenings, spells, turns
 from onrecord.reconcile.dating.bound import Bound, Window, closed, settle
 from onrecord.reconcile.dating.clues import Clues
-from onrecord.reconcile.dating.noted import Noted, Notes, note, notes_of
+from onrecord.reconcile.dating.noted import Notes, notes_of
 from onrecord.reconcile.dating.own import own_bounds
 from onrecord.reconcile.dating.printed import printed_date
 from onrecord.reconcile.dating.weekdays import narrowed
@@ -33,13 +33,12 @@ def date_reports(readings: Sequence[Reading], memo: Memo = AFRESH) -> tuple[Repo
     undated = frozenset(i for i, p in enumerate(printed) if p is None)
     if not undated:
         return tuple(p for p in printed if p is not None)
-    notes = notes_of(readings, memo.of_readings("what bears on dates", Noted, readings, note))
-    clues = {c.reading.report.id: c for c, p in zip(notes.clues, printed, strict=True) if p is None}
-    asked = [c.reading for c in clues.values()]
-    told = memo.of_readings("what it says of its own date", tuple[Bound, ...], asked, lambda reading: tuple(own_bounds(clues[reading.report.id])))
-    bounds = dict(zip(clues, told, strict=True))
-    own = [bounds.get(r.report.id, ()) for r in readings]
-    windows = [Window(p.published) if p is not None else settled(c, b) for p, c, b in zip(printed, notes.clues, own, strict=True)]
+    notes = notes_of(readings, memo)
+    places = {readings[n].report.id: n for n in undated}
+    asked = [readings[n] for n in places.values()]
+    told = memo.of_readings("what it says of its own date", tuple[Bound, ...], asked, lambda r: tuple(own_bounds(notes.clues[places[r.report.id]])))
+    own = dict(zip(places.values(), told, strict=True))
+    windows = [Window(p.published) if p is not None else settled(notes.clues[n], own[n]) for n, p in enumerate(printed)]
     spoken = happenings.Spoken(memo)
     windows = spread(notes, own, windows, (undated, spoken))
     return tuple(p if p is not None else inferred(r, w) for p, r, w in zip(printed, readings, windows, strict=True))
@@ -66,21 +65,20 @@ def checked(date: ReportDate, reading: Reading) -> ReportDate:
     return date
 
 
-def spread(notes: Notes, own: Sequence[Sequence[Bound]], windows: list[Window], asked: tuple[frozenset[int], happenings.Spoken]) -> list[Window]:
+def spread(notes: Notes, own: Mapping[int, Sequence[Bound]], windows: list[Window], asked: tuple[frozenset[int], happenings.Spoken]) -> list[Window]:
     """The windows after what reports leave to each other has gone round until nothing changes; *asked* are the undated, and who knows when words are said."""
     undated, spoken = asked
     clues, happened = notes.clues, notes.happened()
     told, twins = notes.spells(), notes.twins(undated)
-    by_day, by_turn = turns.days_named(clues), turns.turns_named([n.turns for n in notes.of])
-    names = [c.reading.report.name for c in clues]
-    days = Days(clues, windows, undated, spoken.memo)
+    by_day, by_turn = turns.by_days([f.named for f in notes.found]), turns.turns_named([f.turns for f in notes.found])
+    days = Days(notes, windows)
     left: dict[int, list[Bound]] = {}
     for _ in range(ROUNDS):
-        batch = turns.Batch(clues, [w.days for w in windows], days, names, by_day, by_turn)
+        batch = turns.Batch(clues, [w.days for w in windows], days, notes.names, by_day, by_turn)
         more = shared_bounds(batch, notes, told, twins, undated)
         fresh = list(windows)
         for i in undated:
-            bounds = [*own[i], *more[i], *happenings.bounds(i, happened, days, (names, spoken))]
+            bounds = [*own[i], *more[i], *happenings.bounds(i, happened, days, (notes.names, spoken))]
             if bounds == left.get(i):
                 continue
             left[i], fresh[i] = bounds, settled(clues[i], bounds)
@@ -94,21 +92,14 @@ def spread(notes: Notes, own: Sequence[Sequence[Bound]], windows: list[Window], 
 class Days(dict[int, Mapping[str, Interval | None]]):
     """By number of a report what its times mean as far as it is dated; worked out where it is asked for, as most reports date no other."""
 
-    def __init__(self, clues: Sequence[Clues], windows: Sequence[Window], undated: frozenset[int], memo: Memo) -> None:
+    def __init__(self, notes: Notes, windows: Sequence[Window]) -> None:
         super().__init__()
-        self.clues, self.windows, self.undated, self.memo = clues, list(windows), undated, memo
+        self.notes, self.windows = notes, list(windows)
 
     def __missing__(self, number: int) -> Mapping[str, Interval | None]:
-        """The days of a report's times, asked for the first time since it was dated; by a printed date they stay what they are."""
-
-        def meant(reading: Reading) -> dict[str, Interval | None]:
-            return resolve(reading, closed(self.windows[number].days)).days
-
-        reading = self.clues[number].reading
-        if number in self.undated:
-            self[number] = meant(reading)
-        else:
-            (self[number],) = self.memo.of_readings("what its times mean by the printed date", dict[str, Interval | None], [reading], meant)
+        """The days of a report's times, asked for the first time since it was dated."""
+        known = self.notes.of[number].days
+        self[number] = known if known is not None else resolve(self.notes.clues[number].reading, closed(self.windows[number].days)).days
         return self[number]
 
     def settle(self, number: int, window: Window) -> None:
@@ -136,7 +127,7 @@ def shared_bounds(
         found = spells.ends(group, batch.windows, batch.days)
         for number, bounds in spells.bounds(group, found, batch.names).items():
             out.get(number, []).extend(bounds)
-    for number, bounds in copies.bounds(twins, batch.clues, batch.windows).items():
+    for number, bounds in copies.bounds(twins, batch.clues, batch.windows, batch.names).items():
         out[number].extend(bounds)
     near = datelines.Nearby(batch.windows)
     for number in undated:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.reconcile.dating.bound import Bound, closed
@@ -27,20 +27,26 @@ class Batch:
     windows: Sequence[Interval | None]
     days: Mapping[int, Mapping[str, Interval | None]]
     names: Sequence[str]
-    by_day: Mapping[tuple[int, int], Sequence[tuple[int, Clue]]]
-    """Past days named without a year, with the reports that name them."""
+    by_day: Mapping[tuple[int, int], Sequence[tuple[int, str]]]
+    """Past days named without a year, with the reports that name them, each with the id of the time."""
     by_turn: Mapping[str, Sequence[int]]
     """Nouns of happenings, with the reports that hold them."""
 
 
-def days_named(clues: Sequence[Clues]) -> dict[tuple[int, int], list[tuple[int, Clue]]]:
-    """Past days named without a year, by month and day."""
-    out: dict[tuple[int, int], list[tuple[int, Clue]]] = defaultdict(list)
-    for number, found in enumerate(clues):
-        for clue in found.clues:
-            e = clue.time.expression
-            if e.op == "date" and e.year is None and e.month and e.day and clue.behind:
-                out[e.month, e.day].append((number, clue))
+def days_named(clues: Clues) -> Iterator[tuple[int, int, str]]:
+    """(month, day, id of the time) of the past days that a report names without a year."""
+    for clue in clues.clues:
+        e = clue.time.expression
+        if e.op == "date" and e.year is None and e.month and e.day and clue.behind:
+            yield e.month, e.day, clue.time.id
+
+
+def by_days(named: Sequence[Sequence[tuple[int, int, str]]]) -> dict[tuple[int, int], list[tuple[int, str]]]:
+    """The days that reports name, by month and day; *named* are those of each report."""
+    out: dict[tuple[int, int], list[tuple[int, str]]] = defaultdict(list)
+    for number, found in enumerate(named):
+        for month, day, time in found:
+            out[month, day].append((number, time))
     return out
 
 
@@ -148,7 +154,7 @@ def anniversaries(number: int, batch: Batch) -> list[Bound]:
         for other, same in batch.by_day.get((e.month or 0, e.day), ()):
             if other == number or not same_story(mine, batch.clues[other]):
                 continue
-            known = closed(batch.days[other].get(same.time.id))
+            known = closed(batch.days[other].get(same))
             when = closed(batch.windows[other])
             if known is None or known.first is None or known.first != known.last or when is None or when.last is None:
                 continue
