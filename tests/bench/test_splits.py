@@ -14,10 +14,12 @@ import pytest
 from bench.corpus.readings import readings
 from bench.cost_reconcile import put
 
+from onrecord.desk.setting_aside import Aside, put_aside
 from onrecord.pipeline import derive
 from onrecord.reconcile import events, shares
-from onrecord.record import Record, open_record, store
+from onrecord.record import Record, open_record, queries, store
 from onrecord.record.judgements import append, judgements
+from onrecord.record.shelf import Shelf
 from onrecord.rederiving import differences
 from onrecord.types import Judgement, Reading
 
@@ -132,6 +134,39 @@ def test_only_what_hangs_on_the_added_report_is_worked_out(monkeypatch: pytest.M
         derive(record)
         assert first["derived_of"] >= 3 and done["derived_of"] == 1
         assert done["with_origins"] <= first["with_origins"] / 4
+
+
+def test_only_readings_of_the_negotiation_that_got_a_report_and_of_its_neighbours_are_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = readings(SIZE, 7, talks=3, days=25)
+    unpacked: set[str] = set()
+    reading = Shelf.reading
+    monkeypatch.setattr(Shelf, "reading", lambda shelf, report: (unpacked.add(report.id), reading(shelf, report))[1])
+    with open_record(None, write=True) as record:
+        put(record, made[:-1])
+        derive(record)
+        assert len(unpacked) == SIZE - 1
+        unpacked.clear()
+        put(record, made[-1:])
+        derive(record)
+        mine = {r for n in queries.snapshot(record).derived.negotiations if made[-1].report.id in n.reports for r in n.reports}
+        assert made[-1].report.id in unpacked and len(unpacked - mine) <= SIZE / 4
+
+
+def test_a_report_that_is_put_aside_and_brought_back_is_as_it_was() -> None:
+    """What is remembered of it stays, what was derived of it goes meanwhile."""
+    made = readings(20, 7, days=10)
+    with open_record(None, write=True) as record:
+        put(record, made)
+        derive(record)
+        before = rows(record)
+        aside = put_aside(record, Aside(reports=(made[3].report.name,), who="A. Coder", why="of other talks"), when=dt.datetime(2031, 5, 4, tzinfo=dt.UTC))
+        derive(record)
+        assert not record.rows("SELECT 1 FROM statement WHERE report = ?", (made[3].report.id,)) and differences(record) == ()
+        append(record, Judgement("", "undo", aside.id, "A. Coder", dt.datetime(2031, 5, 5, tzinfo=dt.UTC)))
+        derive(record)
+        assert differences(record) == ()
+        after = rows(record)
+        assert {t: r for t, r in after.items() if t != "meta"} == {t: r for t, r in before.items() if t != "meta"}
 
 
 def judged(rng: random.Random, record: Record) -> Judgement:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from functools import partial
 
 import pytest
@@ -88,3 +89,30 @@ def test_the_same_inputs_are_worked_on_once_and_forgotten_when_nobody_asks_for_t
     ask(ab)
     ask(ab, abc)
     assert done == [ab, abc, abc]
+
+
+def test_work_that_asks_whom_names_mean_is_done_again_where_one_means_somebody_else(record: Record, both: list[Reading]) -> None:
+    def asking(parties: dict[str, str]) -> tuple[list[str], list[str]]:
+        asked: list[str] = []
+        remembered = Remembered(record, "program 1")
+
+        def named(reading: Reading, party: Callable[[str], str | None]) -> str:
+            asked.append(reading.report.name)
+            return f"{party('front' if reading.report.name == 'one' else 'union')}"
+
+        found = remembered.of_named("names", str, both, lambda _, name: parties.get(name), named)
+        store.replace_derived(record, (), Derived(), notes={}, remembered=remembered)
+        return asked, found
+
+    assert asking({"front": "F"}) == (["one", "two"], ["F", "None"])
+    assert asking({"front": "F", "talks": "T"}) == ([], ["F", "None"]), "a name that nobody asked for changes nothing"
+    assert asking({"front": "F", "union": "U"}) == (["two"], ["F", "U"])
+
+
+def test_work_that_is_looked_at_later_is_known_too(record: Record, both: list[Reading]) -> None:
+    worker, remembered = Worker(), Remembered(record, "program 1")
+    before = list(remembered.lazily("letters", Counts, both, worker))
+    store.replace_derived(record, (), Derived(), notes={}, remembered=remembered)
+    assert worker.asked == ["one", "two"] and work(record, both) == ([], before)
+    later = Remembered(record, "program 1").lazily("letters", Counts, both, worker)
+    assert later[1] == before[1] and later[:2] == before and len(later) == 2 and worker.asked == ["one", "two"]

@@ -58,14 +58,14 @@ def unpacked(data: bytes) -> frozenset[int]:
     return frozenset(numbers_in(data))
 
 
-def of_a_crowd(texts: Sequence[bytes], crowd: int) -> list[frozenset[int]]:
-    """For each text its runs that more than *crowd* texts have; the texts are packed runs."""
+def of_a_crowd(texts: Sequence[bytes], crowd: int) -> list[bytes]:
+    """For each text its runs that more than *crowd* texts have, packed; the texts are packed runs."""
     each = [np.frombuffer(text, dtype=np.int64) for text in texts]
     runs = np.sort(np.concatenate(each)) if each else np.empty(0, dtype=np.int64)
     many = np.unique(runs[crowd:][runs[crowd:] == runs[: len(runs) - crowd]]) if len(runs) > crowd else runs[:0]
     if not len(many):
-        return [frozenset()] * len(texts)
-    return [frozenset(one[many[np.minimum(np.searchsorted(many, one), len(many) - 1)] == one].tolist()) for one in each]
+        return [b""] * len(texts)
+    return [one[many[np.minimum(np.searchsorted(many, one), len(many) - 1)] == one].tobytes() for one in each]
 
 
 def shared(texts: Sequence[bytes], wanted: frozenset[int], crowd: int) -> dict[tuple[int, int], int]:

@@ -62,7 +62,8 @@ def fresh_of(
     published = {d.report: d.published for d in dates}
     known: dict[str, str] = {}
     repeats: list[tuple[str, str]] = []
-    for report in sorted(published, key=lambda r: (r in added, *order(published[r]), r)):
+    asked = {texts.get(report, report) for report in added}
+    for report in sorted((r for r in published if texts.get(r, r) in asked), key=lambda r: (r in added, *order(published[r]), r)):
         text = texts.get(report, report)
         if text in known and report in added:
             repeats.append((report, known[text]))

@@ -109,9 +109,10 @@ class Canonical:
             if entity.kind == "place" and party in (entity.name, *entity.names) and party not in spoken:
                 party = None  # a town where something happens negotiates nothing; a state that no list knows has somebody who speaks for it
             party = short.get(party, party) if party else None
+            reports = {report for report, _ in entity.mentions}
+            for name in dict.fromkeys(folded(n) for n in (entity.name, *entity.names)):
+                self._by_report.update(((report, name), party) for report in reports)
             for name in (entity.name, *entity.names):
-                for report in {report for report, _ in entity.mentions}:
-                    self._by_report[report, folded(name)] = party
                 if entity.kind in ("state", "body") and entity.side in (entity.name, *entity.names):
                     self._parties[folded(name)] = entity.side or entity.name
 

@@ -24,7 +24,7 @@ def find_origins(readings: Sequence[Reading], dates: Mapping[str, ReportDate], m
     """
     ordered = sorted(readings, key=lambda r: r.report.id)
     told = memo.of_readings("credits and notes of change", Told, ordered, told_by)
-    texts = [Text(reading.report, one.credits, one.corrects, one.updates) for reading, one in zip(ordered, told, strict=True)]
+    texts = [text_of(reading.report, one) for reading, one in zip(ordered, told, strict=True)]
     links = [link for text in texts for link in text.credits]
     for pair in pairs(ordered, memo):
         links.append(directed(texts[pair.one], texts[pair.other], pair, dates))
@@ -39,6 +39,10 @@ class Text:
     credits: tuple[OriginLink, ...]
     corrects: bool
     updates: bool
+    outlet: str
+    """Its outlet's name as it is compared; "" where it has none."""
+    credited: frozenset[str]
+    """Whom it credits, as names are compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,12 @@ class Told:
     credits: tuple[OriginLink, ...]
     corrects: bool
     updates: bool
+
+
+def text_of(report: Report, told: Told) -> Text:
+    """A report with what it tells of where it comes from."""
+    credited = frozenset(folded(link.other) for link in told.credits)
+    return Text(report, told.credits, told.corrects, told.updates, folded(report.outlet) if report.outlet else "", credited)
 
 
 def told_by(reading: Reading) -> Told:
@@ -72,7 +82,7 @@ def same_publisher(one: Text, other: Text) -> bool:
     a, b = one.report, other.report
     if a.url and a.url == b.url:
         return True
-    return bool(a.outlet and b.outlet and folded(a.outlet) == folded(b.outlet))
+    return bool(one.outlet and one.outlet == other.outlet)
 
 
 def order(one: Text, other: Text, dates: Mapping[str, ReportDate]) -> tuple[Text, Text, str]:
@@ -81,7 +91,7 @@ def order(one: Text, other: Text, dates: Mapping[str, ReportDate]) -> tuple[Text
     if notes[0] != notes[1]:
         return (one, other, "it carries a note of change") if notes[0] else (other, one, "it carries a note of change")
     for a, b in ((one, other), (other, one)):
-        if b.report.outlet and any(folded(link.other) == folded(b.report.outlet) for link in a.credits):
+        if b.report.outlet and b.outlet in a.credited:
             return a, b, f"it credits {b.report.outlet}"
     days = [dates[r.report.id].published if r.report.id in dates else None for r in (one, other)]
     if days[0] and days[1] and not days[0].overlaps(days[1]):

@@ -13,7 +13,7 @@ from rensa import RMinHash
 
 from onrecord.reconcile.memo import AFRESH, Memo
 from onrecord.reconcile.origins.texts import COMMON, WEIGHT, Anchor, Compared, Terms, alignment, common_order, compared, terms_of, weight
-from onrecord.reconcile.runs import of_a_crowd, packed, unpacked
+from onrecord.reconcile.runs import of_a_crowd, unpacked
 from onrecord.types import Both, Reading
 
 Kind = Literal["copy", "rewrite", "quotes"]
@@ -73,14 +73,15 @@ class View:
     report: str
     packed: bytes
     """All its runs."""
-    crowded: frozenset[int]
+    crowded: bytes
+    """Those of its runs that a crowd has."""
     anchors: tuple[Anchor, ...]
     key: str
 
     @property
     def runs(self) -> frozenset[int]:
         """The runs that no crowd has."""
-        return unpacked(self.packed) - self.crowded
+        return unpacked(self.packed) - unpacked(self.crowded)
 
 
 def without_common(readings: Sequence[Reading], texts: Sequence[Terms]) -> list[View]:
@@ -97,11 +98,11 @@ def without_common(readings: Sequence[Reading], texts: Sequence[Terms]) -> list[
     return out
 
 
-def key_of(text: Terms, crowded: frozenset[int], anchors: tuple[Anchor, ...]) -> str:
+def key_of(text: Terms, crowded: bytes, anchors: tuple[Anchor, ...]) -> str:
     """What stands for a view of a report: sentences and quotations hang on the report alone."""
     if not crowded and anchors is text.anchors:
         return text.key
-    made = hashlib.blake2b(packed(crowded), digest_size=16)
+    made = hashlib.blake2b(crowded, digest_size=16)
     made.update(bytes(kind == COMMON for kind, _ in anchors))
     return f"{text.key} {made.hexdigest()}"
 
