@@ -40,8 +40,9 @@ def test_a_reading_is_unpacked_once_and_no_other_with_it(both: Record, monkeypat
 
 def test_what_is_asked_for_after_the_shelf_was_closed_is_refused(both: Record) -> None:
     shelf = Shelf(both)
+    one, other = shelf.readings
     shelf.close()
-    assert shelf.readings[0].report.name
-    for late in (lambda: shelf.readings[0].events, lambda: shelf.readings[1].report.text):
+    assert one.report.name and shelf.readings == ()
+    for late in (lambda: one.events, lambda: other.report.text):
         with pytest.raises(RecordError, match="after the record may have changed"):
             late()

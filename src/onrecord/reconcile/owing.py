@@ -40,13 +40,9 @@ class Owing:
     """By negotiation: whom the reports tell of as taking or holding captives."""
     states: set[str] = field(default_factory=set)
     """The names by which states are parties."""
-    figures: dict[str, list[Statement]] = field(default_factory=dict)
-    """By report."""
 
     def __post_init__(self) -> None:
         self.states = {e.side or e.name for e in self.scene.entities if e.kind == "state"}
-        for statement in self.scene.of("figures"):
-            self.figures.setdefault(statement.report, []).append(statement)
 
     def obligor(self, statement: Statement) -> str:
         """The party that owes, over all reports."""
@@ -110,7 +106,7 @@ class Owing:
         for words in (item.what, statement.quote):
             if bool(told_by("captives").search(words)) != bool(told_by("prisoners").search(words)):
                 return "captives" if told_by("captives").search(words) else "prisoners"
-        figures = (s.item for s in self.figures.get(statement.report, ()) if statement.span.holds(s.span))
+        figures = (s.item for s in self.scene.of_report(statement.report, "figures") if statement.span.holds(s.span))
         units = {f.unit for f in figures if isinstance(f, Figure) and f.unit in UNITS}
         return UNITS[units.pop()] if len(units) == 1 else None
 

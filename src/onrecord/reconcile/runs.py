@@ -68,6 +68,26 @@ def of_a_crowd(texts: Sequence[bytes], crowd: int) -> list[bytes]:
     return [one[many[np.minimum(np.searchsorted(many, one), len(many) - 1)] == one].tobytes() for one in each]
 
 
+def in_a_crowd(texts: Sequence[bytes], crowd: int) -> list[bytes]:
+    """For each text a byte for each of its numbers, in their order: 1 where more than *crowd* texts have it, else 0; empty where they have none of them."""
+    each = [np.frombuffer(text, dtype=np.int64) for text in texts]
+    found, counts = np.unique(np.concatenate([np.unique(one) for one in each]), return_counts=True) if each else (np.empty(0, dtype=np.int64),) * 2
+    many = found[counts > crowd]
+    if not len(many):
+        return [b""] * len(texts)
+    marked = (many[np.minimum(np.searchsorted(many, one), len(many) - 1)] == one for one in each)
+    return [mark.tobytes() if mark.any() else b"" for mark in marked]
+
+
+def holding(texts: Sequence[bytes], wanted: frozenset[int]) -> list[int]:
+    """The texts, by number, that hold any of the numbers *wanted*; the texts are packed numbers."""
+    if not wanted or not texts:
+        return []
+    each = [np.frombuffer(text, dtype=np.int64) for text in texts]
+    holders = np.repeat(np.arange(len(each)), [len(one) for one in each])
+    return np.unique(holders[np.isin(np.concatenate(each), np.array(sorted(wanted), dtype=np.int64))]).tolist()  # type: ignore[no-any-return]
+
+
 def shared(texts: Sequence[bytes], wanted: frozenset[int], crowd: int) -> dict[tuple[int, int], int]:
     """For each two texts by number, the first of them in *wanted*, how many runs both have that at most *crowd* texts have; the texts are packed runs."""
     each = [np.frombuffer(text, dtype=np.int64) for text in texts]

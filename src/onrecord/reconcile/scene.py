@@ -9,7 +9,23 @@ from typing import TypeVar
 from onrecord.reconcile.memo import AFRESH, Memo
 from onrecord.reconcile.origins.count import one_text
 from onrecord.reconcile.said import ById, Own, Said, said_of
-from onrecord.types import Asked, Entity, Judgement, Layer, Negotiation, OriginLink, Packs, Reading, ReportDate, Share, Statement, Viewed, Withdrawn
+from onrecord.types import (
+    Asked,
+    Entity,
+    EventMention,
+    EventType,
+    Judgement,
+    Layer,
+    Negotiation,
+    OriginLink,
+    Packs,
+    Reading,
+    ReportDate,
+    Share,
+    Statement,
+    Viewed,
+    Withdrawn,
+)
 
 T = TypeVar("T")
 
@@ -43,8 +59,6 @@ class Scene:
     """What of each report rules that look at it alone can see; None where nothing is remembered of it."""
     asked: dict[str, set[str]] = field(default_factory=dict, compare=False)
     """The names that were looked up in each report that is in it, which those are that are being worked on."""
-    whole: bool = True
-    """Whether these are all reports, and not those of a share."""
     met: list[set[Asked]] = field(default_factory=list, compare=False)
     """What was looked up elsewhere, by work on several reports; the last is that which is being done."""
     joined: dict[str, str] = field(default_factory=dict, compare=False)
@@ -70,13 +84,17 @@ class Scene:
                 found[report] = (*found.get(report, ()), negotiation)
         object.__setattr__(self, "talks_of", found)
 
-    def of(self, layer: Layer) -> Iterator[Statement]:
-        """The statements of one layer in all reports, those withdrawn by a later version left out."""
-        told = self.told
-        if self.seen is not None and self.whole:
-            layers = self.each("layers with statements", frozenset[str], lambda report: frozenset(s.layer for s in self.said[report]))
-            told = told.within(report for report, found in zip(self.reports, layers, strict=True) if layer in found)
-        return (s for s in told if s.layer == layer and s.id not in self.gone)
+    def of(self, layer: Layer, kind: EventType | None = None) -> Iterator[Statement]:
+        """The statements of one layer in all reports, of *kind* where that is told of an event, those withdrawn by a later version left out."""
+        wanted, told = kind or layer, self.told
+        if self.seen is not None:
+            held = self.each("layers and kinds of events", frozenset[str], self.kinds_in)
+            told = told.within(report for report, kinds in zip(self.reports, held, strict=True) if wanted in kinds)
+        return (s for s in told if s.layer == layer and s.id not in self.gone and kind in (None, getattr(s.item, "type", None)))
+
+    def kinds_in(self, report: str) -> frozenset[str]:
+        """The layers that have statements in a report, and the types of its events."""
+        return frozenset({*(s.layer for s in self.said[report]), *(s.item.type for s in self.said[report] if isinstance(s.item, EventMention))})
 
     def of_report(self, report: str, layer: Layer) -> list[Statement]:
         """The statements of one layer in one report, those withdrawn by a later version left out."""
@@ -117,7 +135,7 @@ class Scene:
     def within(self, reports: Collection[str]) -> Scene:
         """The scene of some of the reports: their readings and statements, and everything that is told of all."""
         readings = tuple(r for r in self.readings if r.report.id in reports)
-        return replace(self, readings=readings, statements=self.told.within(reports), by_report={r.report.id: r for r in readings}, whole=False)
+        return replace(self, readings=readings, statements=self.told.within(reports), by_report={r.report.id: r for r in readings})
 
     def together(self, name: str, kind: type[T], share: Share, work: Callable[[], T]) -> T:
         """The result of *work* on some reports; what the memo knows of reports that look as they did is not done again.

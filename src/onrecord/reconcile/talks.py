@@ -50,7 +50,7 @@ def deeds(scene: Scene) -> Iterator[Told]:
     said: defaultdict[str, set[str]] = defaultdict(set)
     for told in stated(scene):
         said[told.statement.report].add(told.status)
-    for statement in scene.of("events"):
+    for statement in scene.of("events", "agree"):
         if "agreed" not in said[statement.report] and agreed_by_both(scene, statement):
             yield Told(statement, "agreed", "talks")
     for statement in scene.of("proposals"):

@@ -47,6 +47,13 @@ class Record:
         with told(self.path):
             return self.connection.execute(sql, values).fetchall()
 
+    def pairs(self, sql: str, values: Sequence[Any] = ()) -> dict[Any, Any]:
+        """The rows of a query of two columns, the second by the first."""
+        with told(self.path):
+            plain = self.connection.cursor()
+            plain.row_factory = None
+            return dict(plain.execute(sql, values))
+
     def one(self, sql: str, values: Sequence[Any] = ()) -> sqlite3.Row | None:
         """The first row that a query gives."""
         found = self.rows(sql, values)

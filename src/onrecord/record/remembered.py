@@ -186,8 +186,7 @@ class Remembered:
         if self.stale:
             return {}
         sql = "SELECT report, value FROM remembered_reading WHERE work = ? AND report IN (SELECT value FROM json_each(?))"
-        rows: list[Any] = self.record.rows(sql, (work, msgspec.json.encode(reports).decode()))
-        return {row[0]: row[1] for row in rows}
+        return self.record.pairs(sql, (work, msgspec.json.encode(reports).decode()))
 
     def of_inputs(self, name: str, kind: type[T], inputs: object, work: Callable[[], T]) -> T:
         """The result of *work*, all of whose inputs are in *inputs*."""
@@ -231,10 +230,7 @@ class Remembered:
 
     def rows(self, sql: str, name: str) -> dict[str, bytes]:
         """What is kept of one kind of work, by report or by inputs."""
-        if self.stale:
-            return {}
-        rows: list[Any] = self.record.rows(sql, (name,))
-        return {row[0]: row[1] for row in rows}
+        return {} if self.stale else self.record.pairs(sql, (name,))
 
     @property
     def unchanged(self) -> frozenset[str]:

@@ -26,8 +26,8 @@ class Shelf:
         """In the order of their reports' ids."""
 
     def close(self) -> None:
-        """Gives out nothing more."""
-        self.open = False
+        """Gives out nothing more, and lets go of the readings: they hold the shelf, and a circle would keep all of them in memory."""
+        self.open, self.readings = False, ()
 
     def check(self, report: str) -> None:
         """RecordError for a reading that is asked for too late."""

@@ -13,7 +13,7 @@ from rensa import RMinHash
 
 from onrecord.reconcile.memo import AFRESH, Memo
 from onrecord.reconcile.origins.texts import COMMON, WEIGHT, Anchor, Compared, Terms, alignment, common_order, compared, terms_of, weight
-from onrecord.reconcile.runs import of_a_crowd, unpacked
+from onrecord.reconcile.runs import holding, in_a_crowd, numbers_in, of_a_crowd, unpacked
 from onrecord.types import Both, Reading
 
 Kind = Literal["copy", "rewrite", "quotes"]
@@ -71,40 +71,44 @@ class View:
     """A report without what a crowd of reports has; *key* stands for it, and changes with all that two reports are compared by."""
 
     report: str
-    packed: bytes
-    """All its runs."""
+    terms: Terms
     crowded: bytes
     """Those of its runs that a crowd has."""
-    anchors: tuple[Anchor, ...]
+    common: bytes
+    """For each of its anchors 1 where a crowd has it, else 0; empty where a crowd has none of them."""
     key: str
 
     @property
     def runs(self) -> frozenset[int]:
         """The runs that no crowd has."""
-        return unpacked(self.packed) - unpacked(self.crowded)
+        return unpacked(self.terms.runs) - unpacked(self.crowded)
+
+    @property
+    def rare(self) -> frozenset[int]:
+        """The anchors that propose a pair: those that no crowd has, states left out."""
+        common = self.common or bytes(len(self.terms.states))
+        numbers = numbers_in(self.terms.anchors)
+        return frozenset(number for number, state, crowd in zip(numbers, self.terms.states, common, strict=True) if not (state or crowd))
+
+    def marked(self, anchors: Sequence[Anchor]) -> tuple[Anchor, ...]:
+        """The *anchors* of the report, those that a crowd has marked as common."""
+        return tuple((COMMON, a[1]) if crowd else a for a, crowd in zip(anchors, self.common, strict=True)) if self.common else tuple(anchors)
 
 
 def without_common(readings: Sequence[Reading], texts: Sequence[Terms]) -> list[View]:
     """The texts without the runs of words that a crowd of reports has (a background paragraph, a standing phrase), and with names and figures that a
     crowd has marked as common: that two reports of one subject share them tells nothing of where their texts came from."""
-    anchors = Counter[Anchor]()
-    for text in texts:
-        anchors.update(set(text.anchors))
-    common = {anchor for anchor, n in anchors.items() if n > CROWD}
-    out = []
-    for reading, text, crowded in zip(readings, texts, of_a_crowd([text.runs for text in texts], CROWD), strict=True):
-        told = text.anchors if common.isdisjoint(text.anchors) else tuple((COMMON, a[1]) if a in common else a for a in text.anchors)
-        out.append(View(reading.report.id, text.runs, crowded, told, key_of(text, crowded, told)))
-    return out
+    runs = of_a_crowd([text.runs for text in texts], CROWD)
+    anchors = in_a_crowd([text.anchors for text in texts], CROWD)
+    return [
+        View(reading.report.id, text, crowded, common, key_of(text, crowded, common))
+        for reading, text, crowded, common in zip(readings, texts, runs, anchors, strict=True)
+    ]
 
 
-def key_of(text: Terms, crowded: bytes, anchors: tuple[Anchor, ...]) -> str:
+def key_of(text: Terms, crowded: bytes, common: bytes) -> str:
     """What stands for a view of a report: sentences and quotations hang on the report alone."""
-    if not crowded and anchors is text.anchors:
-        return text.key
-    made = hashlib.blake2b(crowded, digest_size=16)
-    made.update(bytes(kind == COMMON for kind, _ in anchors))
-    return f"{text.key} {made.hexdigest()}"
+    return f"{text.key} {hashlib.blake2b(crowded + common, digest_size=16).hexdigest()}" if crowded or common else text.key
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +131,8 @@ class Comparing:
         def text(one: str) -> Compared:
             if one not in whole:
                 view = self.views[self.numbers[one]]
-                whole[one] = replace(compared(self.readings[self.numbers[one]]), runs=view.runs, anchors=view.anchors)
+                found = compared(self.readings[self.numbers[one]])
+                whole[one] = replace(found, runs=view.runs, anchors=view.marked(found.anchors))
             return whole[one]
 
         near = sorted(by_sketch(fresh, sketches) | by_anchors(fresh, self.views))
@@ -163,16 +168,16 @@ def bands(made: bytes) -> list[tuple[int, bytes]]:
 
 def by_anchors(fresh: frozenset[str], views: Sequence[View]) -> set[Both]:
     """Pairs, one of them in *fresh*, with several rare anchors in common; a run of a quotation counts as one, a figure or name as one."""
-    homes: defaultdict[Anchor, list[str]] = defaultdict(list)
+    homes: defaultdict[int, list[str]] = defaultdict(list)
     for view in views:
         if view.report in fresh:
-            for anchor in set(view.anchors):
-                if anchor[0] not in ("s", COMMON):
-                    homes[anchor].append(view.report)
+            for anchor in view.rare:
+                homes[anchor].append(view.report)
     count: Counter[Both] = Counter()
-    for view in views:
-        for anchor in homes.keys() & set(view.anchors) if view.report not in fresh else ():
-            count.update((view.report, one) for one in homes[anchor])
+    for place in holding([view.terms.anchors for view in views], frozenset(homes)):
+        found = views[place]
+        for anchor in homes.keys() & found.rare if found.report not in fresh else ():
+            count.update((found.report, one) for one in homes[anchor])
     for reports in homes.values():
         count.update(both(one, other) for k, one in enumerate(reports) for other in reports[k + 1 :])
     return {both(*pair) for pair, shared in count.items() if shared >= PROPOSING}

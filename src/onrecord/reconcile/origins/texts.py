@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import tomllib
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -12,7 +13,7 @@ from importlib.resources import files
 from typing import Any
 
 from onrecord.reconcile.entities import folded, parts
-from onrecord.reconcile.runs import packed, runs_in
+from onrecord.reconcile.runs import of_word, packed, runs_in
 from onrecord.types import SILENT_BLOCKS, Reading
 
 RUN = 5
@@ -21,6 +22,8 @@ QUOTED_RUN = 4
 """Words of a quotation that make one anchor."""
 COMMON = "c"
 """The kind of an anchor that a crowd of reports has."""
+STATE = "s"
+"""The kind of an anchor that is the name of a state."""
 WEIGHT = {"q": 2.0, "f": 1.5, "n": 1.0, "s": 0.4, COMMON: 0.1}
 """Weight of a run of a quotation, a figure, a name, and the name of a state: what fewer reports share by chance weighs more."""
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
@@ -60,10 +63,13 @@ class Compared:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """By what one report is found by others: its shingles, packed, and its anchors."""
+    """By what one report is found by others: its shingles and its anchors, packed."""
 
     runs: bytes
-    anchors: tuple[Anchor, ...]
+    anchors: bytes
+    """Their numbers, in the order of the text."""
+    states: bytes
+    """For each of them 1 where it is the name of a state, else 0."""
     key: str
     """Stands for the report with both of them."""
 
@@ -71,9 +77,9 @@ class Terms:
 def terms_of(reading: Reading) -> Terms:
     """By what one reading is found."""
     found = compared(reading)
-    runs = packed(found.runs)
+    runs, anchors = packed(found.runs), array("q", (of_word(f"{kind} {key}") for kind, key in found.anchors)).tobytes()
     told = hashlib.blake2b(runs + repr((reading.report.id, found.anchors)).encode("utf-8", "surrogatepass"), digest_size=16)
-    return Terms(runs, found.anchors, told.hexdigest())
+    return Terms(runs, anchors, bytes(kind == STATE for kind, _ in found.anchors), told.hexdigest())
 
 
 def compared(reading: Reading) -> Compared:
@@ -136,7 +142,7 @@ def names(reading: Reading, text: str) -> list[tuple[int, Anchor]]:
         key = parts(who.name)[-1] if who.kind == "person" else folded(who.name)
         for span in who.spans:
             if text[span.start : span.end][:1].isupper():
-                out.append((span.start, ("s" if who.kind == "state" else "n", key)))
+                out.append((span.start, (STATE if who.kind == "state" else "n", key)))
     return out
 
 
