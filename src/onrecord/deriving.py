@@ -57,8 +57,7 @@ def derive(record: Record, *, as_of: dt.date | None = None, dates: Sequence[Repo
         return now != of and queries.meta(record, "derived_of") == now
 
     def put() -> tuple[Judgement, ...] | None:
-        with record.reading():
-            shelf = Shelf(record)
+        with record.reading(), Shelf(record) as shelf:
             judged = judgements(record)
             aside = set_aside(judged)
             notes["set_aside"] = to_json({report: j.id for report, j in sorted(aside.items())})
@@ -67,7 +66,6 @@ def derive(record: Record, *, as_of: dt.date | None = None, dates: Sequence[Repo
             remembered.left_out, unchanged = found.kept, remembered.unchanged
             remembered.standing = {report: mark for report, mark in store.statement_marks(record).items() if report in unchanged}
             statements = [s for report in scene.reports if report not in remembered.standing for s in scene.told.of(report)]
-            shelf.close()
         done = store.replace_derived(record, statements, found.derived, notes=notes, remembered=remembered, overtaken=overtaken)
         return scene.lost if done else None
 
@@ -133,6 +131,6 @@ def derived_without(
 ) -> Derived:
     """What is derived of the record without the reports *gone*, with these judgements; nothing is written."""
     aside, by = set_aside(judged), reconciler()
-    readings = [r for r in queries.readings(record) if r.report.id not in gone and r.report.id not in aside]
-    with uncollected():
+    with uncollected(), record.reading(), Shelf(record) as shelf:
+        readings = [r for r in shelf.readings if r.report.id not in gone and r.report.id not in aside]
         return reconciled(set_scene(readings, judged, dates, Remembered(record, by, whole=False), packs=packs_of(record))).derived

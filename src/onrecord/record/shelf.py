@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import fields
-from typing import Any
+from types import TracebackType
+from typing import Any, Self
 
 from onrecord.errors import RecordError
 from onrecord.record.codec import unpack_reading
@@ -24,6 +25,12 @@ class Shelf:
         self.record, self.open = record, True
         self.readings: tuple[Reading, ...] = tuple(ShelvedReading.of(self, ShelvedReport.of(self, light)) for light in without_texts(record))
         """In the order of their reports' ids."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
 
     def close(self) -> None:
         """Gives out nothing more, and lets go of the readings: they hold the shelf, and a circle would keep all of them in memory."""
