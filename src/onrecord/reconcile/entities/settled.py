@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from onrecord.reconcile.entities.described import described
 from onrecord.reconcile.entities.names import folded
 from onrecord.reconcile.entities.spoken import spoken_for
-from onrecord.reconcile.entities.taught import is_guess, taught
+from onrecord.reconcile.entities.taught import carries, is_guess, taught
 from onrecord.reconcile.memo import AFRESH, Memo
 from onrecord.types import Participant, ParticipantKind, Reading
 
@@ -39,12 +39,15 @@ class Cast:
 
     participants: tuple[Participant, ...]
     doing: frozenset[str]
+    between: frozenset[str]
+    """Ids of those of whom the words tell that they carry between others."""
 
 
 def cast_of(reading: Reading) -> Cast:
     """The cast of one report."""
     own = frozenset(folded(who.name) for who in reading.participants if of_one_word(who))
-    return Cast(reading.participants, own.intersection(acting(reading)) if own else own)
+    between = frozenset(who.id for who in reading.participants if carries(reading, who))
+    return Cast(reading.participants, own.intersection(acting(reading)) if own else own, between)
 
 
 def settled(readings: Sequence[Reading], memo: Memo = AFRESH) -> list[tuple[Reading, tuple[Participant, ...]]]:
@@ -56,7 +59,8 @@ def settled(readings: Sequence[Reading], memo: Memo = AFRESH) -> list[tuple[Read
     casts = memo.of_readings("who is named in it", Cast, readings, cast_of)
     found = kinds_of(casts)
     rows = [(r, described(r, [whole(who, found) for who in cast.participants])) for r, cast in zip(readings, casts, strict=True)]
-    return spoken_for(taught(rows))
+    between = {r.report.id: cast.between for r, cast in zip(readings, casts, strict=True)}
+    return spoken_for(taught(rows, lambda reading, who: who.id in between[reading.report.id]))
 
 
 def kinds_of(casts: Sequence[Cast]) -> Mapping[str, tuple[ParticipantKind, str | None]]:

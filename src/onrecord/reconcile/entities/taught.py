@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from onrecord.reconcile.entities.names import folded, table
@@ -16,9 +16,9 @@ NEAR = 60
 Cast = tuple[Reading, tuple[Participant, ...]]
 
 
-def taught(casts: Sequence[Cast]) -> list[Cast]:
+def taught(casts: Sequence[Cast], carries: Callable[[Reading, Participant], bool]) -> list[Cast]:
     """Each reading with its participants: who has an arm of a state by the words of some report is a state in all, and whoever carries between
-    others is nobody's side by a mere guess."""
+    others is nobody's side by a mere guess. *carries* tells whether the words of a report tell so of one named in it."""
     governing = {who.side for _, people in casts for who in people if who.side is not None and governs(who)}
     bearing = {who.side for _, people in casts for who in people if who.side is not None and governs(who) and fights(who)}
     carrying = {who.side or who.name for reading, people in casts for who in people if who.kind == "state" and carries(reading, who)} - bearing
