@@ -48,9 +48,9 @@ def parse_any(parser: Parser, reports: Iterator[Report]) -> Iterator[Parsed]:
         yield from parser.parse_many(chain([first], reports))
 
 
-def layers_of(parser: Parser) -> KeptLayers | None:
-    """The layers that were read before, where the parser keeps parses in a file."""
-    return KeptLayers(parser.kept, layers(parser.name.removeprefix("spacy:"))) if parser.kept.lasting else None
+def layers_of(parser: Parser) -> KeptLayers:
+    """The layers that were read before of the same text, kept where the parser keeps parses."""
+    return KeptLayers(parser.kept, layers(parser.name.removeprefix("spacy:")))
 
 
 def read_safely(parsed: Parsed, packs: Packs = (), kept: KeptLayers | None = None) -> Reading:

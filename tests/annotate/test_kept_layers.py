@@ -22,7 +22,7 @@ from onrecord.parse import KeptInFile, KeptInMemory, SpacyParser
 from onrecord.pipeline import AddOptions, add
 from onrecord.read import read_paths
 from onrecord.record import open_record, queries
-from onrecord.types import Pack, PackName, Parsed
+from onrecord.types import Pack, PackName, Parsed, Report, report_id
 
 ROOT = Path(versions.__file__).parent / "annotate"
 SAMPLE = Path(__file__).parents[2] / "sample" / "reports"
@@ -93,6 +93,26 @@ def test_another_report_genre_or_pack_is_read_anew(parses: list[Parsed], read_no
         alone = annotate(parsed, with_packs)
         assert annotate(parsed, with_packs, kept) == alone and len(read_now) == 2 * len(LAYERS)
         assert annotate(parsed, with_packs, kept) == alone and len(read_now) == 2 * len(LAYERS)
+
+
+def test_a_copy_by_another_outlet_takes_the_layers_of_the_text(parser: SpacyParser, read_now: list[str]) -> None:
+    """All is as if it were read alone, problems too; where whoever issued a text is who speaks in it, another issuer is read anew."""
+    text = "The envoy said talks will resume. “We demand the return of nine sailors, she added.\n\nWe will not accept a truce before Friday.\n"
+    for genre, again in (("news", 0), ("statement", len(LAYERS))):
+        kept = KeptLayers(KeptInMemory(), versions.layers("model"))
+        one, other = (parser.parse(Report(report_id(text, who, None), who, text, outlet=who, genre=genre)) for who in ("The Herald", "The Red Front"))
+        first = annotate(one, kept=kept)
+        alone = annotate(other)
+        assert first.problems and {p.report for p in alone.problems} == {other.report.id}
+        read_now.clear()
+        assert annotate(other, kept=kept) == alone and len(read_now) == again
+
+
+def test_layers_ask_a_report_for_nothing_but_what_their_keys_hold() -> None:
+    """Else two reports of one text would be read alike though they differ in it."""
+    text = "\n".join(f.read_text(encoding="utf-8") for f in ROOT.rglob("*.py") if f.name != "kept.py")
+    assert set(re.findall(r"\breport\.([a-z_]+)", text)) == {"text", "blocks", "block_at", "genre", "published_span", "outlet", "id"}
+    assert len(re.findall(r"\breport\.outlet", text)) == 1 and "report.genre in OWN_WORDS" in text
 
 
 @pytest.mark.parametrize(

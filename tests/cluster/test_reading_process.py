@@ -25,7 +25,7 @@ def bad(report):
     print("noise")
     return Reading(report)
 sys.modules["onrecord.parse"] = SimpleNamespace(SpacyParser=Parser)
-sys.modules["onrecord.pipeline"] = SimpleNamespace(read_safely=bad, parse_any=lambda parser, reports: list(reports))
+sys.modules["onrecord.pipeline"] = SimpleNamespace(read_safely=bad, parse_any=lambda parser, reports: list(reports), layers_of=lambda parser: None)
 from onrecord.cluster import reader
 reader.main()
 """

@@ -10,6 +10,9 @@ from typing import Any, TypeVar
 from onrecord.annotate.cast import Cast
 from onrecord.types import Attribution, Commitment, EventMention, Figure, Parsed, Position, Problem, Proposal, Status, Time
 
+OWN_WORDS = ("statement", "readout")
+"""Genres of texts in which whoever issued them speaks."""
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any, get_type_hints
 
 import msgspec
 
 from onrecord.annotate.cast import Cast
-from onrecord.annotate.draft import Draft
+from onrecord.annotate.draft import OWN_WORDS, Draft
 from onrecord.types import Keeper, Packs, Participant, Problem, Report
 
 CAST = "cast"
@@ -34,6 +34,7 @@ class PackedCast:
 class Layers:
     """The layers of one report: those that were kept, and those that are read now."""
 
+    report: str = ""
     keys: Mapping[str, bytes] = field(default_factory=dict)
     known: Mapping[bytes, bytes] = field(default_factory=dict)
     fresh: dict[bytes, bytes] = field(default_factory=dict)
@@ -44,7 +45,7 @@ class Layers:
         if had is not None:
             kept = msgspec.msgpack.decode(had, type=PackedCast)
             places = {token: kept.participants[number] for token, number in kept.places.items()}
-            return Cast(kept.participants, places, kept.home, kept.problems)
+            return Cast(kept.participants, places, kept.home, self.ours(kept.problems))
         cast = read()
         if CAST in self.keys:
             numbers = {id(who): number for number, who in enumerate(cast.participants)}
@@ -56,17 +57,25 @@ class Layers:
         """The layer that was kept, else what *read* gives."""
         had = self.known.get(self.keys.get(name, b""))
         if had is not None:
-            kept: Found = decoder(name).decode(had)
-            return kept
+            items, problems = decoder(name).decode(had)
+            return items, self.ours(problems)
         found = read()
         if name in self.keys:
             self.fresh[self.keys[name]] = msgspec.msgpack.encode(found)
         return found
 
+    def ours(self, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+        """Problems as this report's, for they may have been met in another one of the same text."""
+        return tuple(replace(problem, report=self.report) for problem in problems)
+
 
 @dataclass(frozen=True, slots=True)
 class KeptLayers:
-    """Layers kept by *keeper* under their *versions*, by name of the layer; one that has no version is never kept."""
+    """Layers kept by *keeper* under their *versions*, by name of the layer; one that has no version is never kept.
+
+    What a layer reads hangs on the text, its blocks and genre, on who issued it where that is who speaks, and on nothing else of a report: so a copy to the
+    character takes the layers of the report that was read first.
+    """
 
     keeper: Keeper
     versions: Mapping[str, str]
@@ -74,11 +83,12 @@ class KeptLayers:
     @contextmanager
     def of(self, report: Report, packs: Packs) -> Iterator[Layers]:
         """The layers of one report as read with *packs*; what is read meanwhile is kept at the end."""
-        hangs_on = (report.id, report.text, report.blocks, report.genre, report.published_span, repr(packs))
+        outlet = report.outlet if report.genre in OWN_WORDS else None
+        hangs_on = (report.text, report.blocks, report.genre, report.published_span, outlet, repr(packs))
         digest = hashlib.sha256(msgspec.msgpack.encode(hangs_on)).hexdigest()
         keys = {name: self.keeper.key(f"{name} {version} {digest}") for name, version in self.versions.items()}
         with self.keeper.opened() as shelf:
-            layers = Layers(keys, shelf.known(list(keys.values())))
+            layers = Layers(report.id, keys, shelf.known(list(keys.values())))
             yield layers
             shelf.keep(layers.fresh)
 

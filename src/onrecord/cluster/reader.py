@@ -10,7 +10,7 @@ import msgspec
 
 from onrecord.errors import ModelError
 from onrecord.parse import SpacyParser
-from onrecord.pipeline import parse_any, read_safely
+from onrecord.pipeline import layers_of, parse_any, read_safely
 from onrecord.read.guard import receive, send
 from onrecord.read.worker import limit_memory
 from onrecord.types import Report
@@ -29,9 +29,10 @@ def main() -> None:
         return
     limit_memory(int(sys.argv[1]))
     send(answers, b"")
+    kept = layers_of(parser)
     while (message := receive(sys.stdin.buffer)) is not None:
         for parsed in parse_any(parser, iter(msgspec.msgpack.decode(message, type=list[Report]))):
-            reading = read_safely(parsed)
+            reading = read_safely(parsed, kept=kept)
             send(answers, msgspec.json.encode(replace(reading, report=Report(reading.report.id, reading.report.name, ""))))
 
 

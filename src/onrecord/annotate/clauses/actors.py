@@ -8,7 +8,7 @@ from onrecord.annotate.clauses.naming import armed, bare, beside, civil, counted
 from onrecord.annotate.clauses.shape import misjoined, np_span
 from onrecord.annotate.clauses.syntax import subject
 from onrecord.annotate.clauses.voice import issuer
-from onrecord.annotate.draft import Draft, of_cast
+from onrecord.annotate.draft import OWN_WORDS, Draft, of_cast
 from onrecord.annotate.holding import holder
 from onrecord.annotate.lexicon import lexicon
 from onrecord.types import Attribution, Participant, Span, Token
@@ -224,7 +224,7 @@ def turn_of(draft: Draft, span: Span) -> str | None:
     """Who speaks where no attribution was read: whose turn it is in a transcript, or who issued a statement."""
     block = draft.parsed.report.block_at(span.start)
     name = block.speaker if block is not None else None
-    if name is None and draft.parsed.report.genre in ("statement", "readout"):
+    if name is None and draft.parsed.report.genre in OWN_WORDS:
         name = draft.parsed.report.outlet
     if name is None:
         return issuer(draft)
