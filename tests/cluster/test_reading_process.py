@@ -18,7 +18,7 @@ from types import SimpleNamespace
 from onrecord.types import Reading
 class Parser:
     def __init__(self, name): self.nlp = None
-def bad(report):
+def bad(report, kept=None):
     if report.name == "hangs": time.sleep(60)
     if report.name == "swells": bytearray(4_000_000_000)
     if report.name == "dies": os._exit(3)
