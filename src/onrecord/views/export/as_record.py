@@ -20,7 +20,7 @@ FACETS: dict[str, tuple[str, ...]] = {
     "statements": ("layer", "kind", "source_side", "outlet"), "figures": ("measure", "side"), "timeline": ("type", "factuality"),
     "events": ("type", "factuality"), "positions": ("party", "latest"), "commitments": ("obligor", "standing"), "talks": ("track", "status"),
     "disputes": ("kind", "about"), "proposals": ("party", "answer"), "reports": ("outlet", "genre", "dated_by"), "problems": ("kind",),
-    "roster": ("latest", "status"), "channels": ("sender", "receiver"), "judgements": ("action", "who"), "origins": ("kind",),
+    "roster": ("latest", "status"), "channels": ("sender", "receiver"), "judgements": ("action", "who"), "origins": ("kind",), "set_aside": ("outlet", "who"),
 }
 """By which columns the pages of each view can be narrowed at once."""
 ABOUT = {
@@ -31,7 +31,7 @@ ABOUT = {
     "disputes": "Statements that differ or do not add up, side by side.", "proposals": "Answers to texts on the table, by whose account.",
     "agreements": "Terms of agreements.", "reports": "What was read.", "roster": "What is reported of each person held.",
     "channels": "The ways that messages go.", "origins": "Where reports' contents came from.", "judgements": "What people decided.",
-    "problems": "What could not be read or was not understood.",
+    "problems": "What could not be read or was not understood.", "set_aside": "Reports that people set aside: they stay, and nothing rests on them.",
 }
 """What a row of each view is."""
 REMEMBERED = ("DELETE FROM remembered_reading", "DELETE FROM remembered_inputs")
