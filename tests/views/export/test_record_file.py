@@ -58,7 +58,7 @@ def test_every_view_gives_rows_and_quotes_stand_at_their_citation(exported: Expo
     seen = 0
     for view in views:
         rows = base.execute(f"SELECT * FROM {view}").fetchall()
-        assert rows or view == "problems", view
+        assert rows or view in ("problems", "set_aside"), view
         for row in map(dict, rows):
             if "citation" in row:
                 name, _, place = row["citation"].rpartition(":")
