@@ -70,6 +70,8 @@ STATES = [
      "government", "a state that comes later and only through its foreign ministry does not govern"),
     ("Peru's foreign ministry rejected the text. The government would wait, the [president] said.", "Peru",
      "a state named first governs, also by its foreign ministry"),
+    ("Russia accused Kyiv of delay. Russia said trucks with the bodies of 1,212 Ukrainian soldiers were waiting.\nVladimir Orlov, President [Putin]'s aide, "
+     "wrote that Ukraine had put off the swap.", "Russia", "soldiers to whom something happens do not make their state the one that acts"),
     ("The government denied it. Red Cross [officials] declined to comment.", "Red Cross", "officials of a named body are its own, not the government's"),
 ]
 NOBODY = [

@@ -51,6 +51,7 @@ SAME = "The Oru Front freed six guards{day}, Vesland said after it met the Oru F
         ("PORT CORRAN, 14 June\n\n" + SAME.format(day=""), None, "three months away, and no weekday to hold it"),
         ("PORT CORRAN, 13 June\n\n" + SAME.format(day=" on Friday"), "2031-06-13", "three months away, and the weekday fits"),
         ("PORT CORRAN, 10 Oct\n\n" + SAME.format(day=" on Thursday"), "2030-10-10", "five months away, and only of that year is the day itself a Thursday"),
+        ("PORT CORRAN, 10 Oct\n\n" + SAME.format(day=" on Wednesday"), "2030-10-10", "or the day after one, and no other year has it so"),
         ("PORT CORRAN, 10 Oct\n\n" + SAME.format(day=" on Monday"), None, "… and of no year a Monday"),
         ("LOMBA, 14 March\n\nThe miners of Lomba went back to work on Friday, a union said.", None, "another story"),
     ],

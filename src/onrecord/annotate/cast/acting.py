@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from onrecord.annotate.cast.arms import told_as
+from onrecord.annotate.cast.gazetteer import words
 from onrecord.annotate.cast.home import ENVOYS, envoys_in, listed_states
 from onrecord.annotate.cast.joining import Cluster
 from onrecord.types import Parsed, Token
@@ -16,8 +17,14 @@ BESIDE = (*SUBJECTS, "poss", "amod", "compound")
 
 def beside(cluster: Cluster, clusters: Sequence[Cluster], parsed: Parsed, carrying: frozenset[str]) -> str | None:
     """The state whose side the nearest subject before *cluster*'s first mention is on, in the same paragraph, or one of its own sentence."""
-    near = [(head.i, side) for head, side in before(cluster, clusters, parsed, carrying) if head.dep in BESIDE]
+    near = [(head.i, side) for head, side in before(cluster, clusters, parsed, carrying) if head.dep in BESIDE and not befallen(head)]
     return max(near)[1] if near else None
+
+
+def befallen(word: Token) -> bool:
+    """Whether a state's name only tells of what people those are to whom something happens ("the bodies of Ardan soldiers"): it does not act in them."""
+    noun = word.head
+    return word.dep in ("amod", "compound") and noun.dep not in SUBJECTS and noun.tag == "NNS" and noun.lower not in words("offices", "statesmen", "told")
 
 
 def led(cluster: Cluster, clusters: Sequence[Cluster], parsed: Parsed, carrying: frozenset[str]) -> str | None:

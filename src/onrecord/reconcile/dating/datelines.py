@@ -131,8 +131,10 @@ def beside(number: int, line: Dateline | None, batch: Batch, near: Nearby) -> li
 
 
 def alone(line: Dateline, days: Sequence[dt.date]) -> list[dt.date]:
-    """The one day that is itself of the weekday told, if it is the only one: the year before and the year after have other weekdays."""
-    exact = [d for d in days if line.weekday is not None and line.behind(d) == 0]
+    """The only day that is itself of the weekday told, else the only one right behind it: the year before and the year after have other weekdays."""
+    if line.weekday is None:
+        return []
+    exact = [d for d in days if line.behind(d) == 0] or list(days)
     return exact if len(exact) == 1 else []
 
 
