@@ -6,6 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from onrecord import read as reports
+from onrecord.annotate import annotate
+from onrecord.parse import SpacyParser
 from onrecord.types import Reading
 
 Read = Callable[[str], Reading]
@@ -65,3 +68,10 @@ def test_a_semicolon_parts_a_heading(read_text: Read) -> None:
 def test_a_place_before_a_colon_is_no_source_where_somebody_else_speaks(read_text: Read) -> None:
     found = read_text("DR Congo: rebels say they will not attend talks until prisoners are freed\n\nThe talks were due on Friday.").attributions
     assert [a.source for a in found] == ["rebels"]
+
+
+def test_what_an_item_of_a_list_is_about_is_no_source_but_who_speaks_in_one_is(parser: SpacyParser) -> None:
+    items = "- Prisoners: nine exchanges have taken place.\n- Children: a list of 339 went to Oman.\n- Kovac: the text is ready and will be signed on Friday.\n"
+    report = reports.read_text("What was agreed\n\nThe talks went on.\n\n" + items).report
+    assert report is not None
+    assert [a.source for a in annotate(parser.parse(report)).attributions] == ["Kovac"]

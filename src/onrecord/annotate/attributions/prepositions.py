@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from onrecord.annotate import phrases
 from onrecord.annotate.attributions.candidate import Candidate, Stretch
 from onrecord.annotate.attributions.clauses import clause_alone, sentence_of
 from onrecord.annotate.attributions.cues import acts
+from onrecord.annotate.attributions.sources import nouns
 from onrecord.types import Parsed, Token
 
 
@@ -111,10 +112,22 @@ def colon_candidates(parsed: Parsed, colon: Token) -> Iterator[Candidate]:
         return
     before = parsed.tokens[start : colon.i]
     source = next((t for t in before if t.pos in ("PROPN", "NOUN", "PRON") and (t.head not in before or t.head is t)), before[-1])
+    if topical(parsed, before, colon):
+        return
     end = last if last > colon.i + 1 else sentence_of(parsed, parsed.tokens[colon.i + 1])[1]
     content = phrases.trim(parsed.tokens, colon.i + 1, end, frozenset(" "))
     if content[0] < content[1]:
         yield Candidate(colon, (colon.i, colon.i + 1), source, (start, colon.i), (content,), "colon", "line" if start == first else "name")
+
+
+def topical(parsed: Parsed, before: Sequence[Token], colon: Token) -> bool:
+    """Whether a word before the colon of a list's item says what the item is about ("Prisoners: nine exchanges have …"), not who speaks."""
+    block = parsed.report.block_at(colon.start)
+    if block is None or block.kind != "list_item" or len(before) != 1 or parsed.tokens[colon.i + 1].text in ("“", '"', "''", "``"):
+        return False
+    word = before[0]
+    speaks = nouns("officials") | nouns("sources") | nouns("documents") | nouns("bodies")
+    return (word.tag in ("NN", "NNS") or word.lower in nouns("groups")) and word.lower not in speaks
 
 
 def name_before(parsed: Parsed, first: int, colon: Token) -> int | None:

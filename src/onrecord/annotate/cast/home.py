@@ -75,6 +75,7 @@ def nameless(clusters: Sequence[Cluster], carrying: frozenset[str], parsed: Pars
     """Whose "the government" is where no state is foremost: the only state's whose it may be, "government" where there is none such; else None."""
     states = {c.side for c in clusters if c.kind == "state" or c.side in listed_states()}
     away = carrying | represented(clusters, parsed)
+    states |= {r.removeprefix("body of ") for c in clusters if c.kind == "body" and domestic(c) for r in c.reasons if r.startswith("body of ")}
     governs = any(bare(t) and t.lower in words("offices", "arms", "governs") for t in parsed.tokens)
     left = states - away
     return (NAMELESS if not left else next(iter(left)) if len(left) == 1 else None) if governs else None

@@ -34,12 +34,12 @@ def give_sides(clusters: Sequence[Cluster], parsed: Parsed, packs: Packs = ()) -
     owners = {id(c): c.side for c in clusters}
     home, carrying = None, carriers(clusters, parsed) | distant(clusters, parsed)
     bodies = frozenset(c.side for c in clusters if c.side and any(m.role == "organisation" for m in c.mentions))
+    governing = nameless(clusters, carrying, parsed)
     for kinds in (("person",), ("person", "body")):
         for cluster in clusters:
             if not (cluster.kind == "body" and neutral(cluster)):
                 cluster.side = follow(owners[id(cluster)] or cluster.side, cluster, known)
         home = home or home_by_packs(foremost(clusters, carrying, parsed), clusters, packs)
-        home = home or nameless(clusters, carrying, parsed)
         for place in (c for c in clusters if c.kind == "place" and c.name == home):
             place.fixed_kind, place.side = "state", home
             owners[id(place)] = home
@@ -47,12 +47,12 @@ def give_sides(clusters: Sequence[Cluster], parsed: Parsed, packs: Packs = ()) -
             if cluster.kind in kinds and not watching(cluster, parsed):
                 own = home if home is None or not foreign_to(cluster, home, clusters) else None
                 own = region(cluster, clusters, parsed) or same_arm(cluster, clusters, parsed) or led(cluster, clusters, parsed, carrying) or own
-                stately(cluster, own or beside(cluster, clusters, parsed, carrying), bodies)
+                stately(cluster, own or beside(cluster, clusters, parsed, carrying) or governing, bodies)
     for cluster in clusters:  # an office of a body that has only now been given to its state
         owner = known.get(bare(owners[id(cluster)] or ""))
         if cluster.kind == "person" and owner is not None and owner.kind == "body" and owner.side not in (None, cluster.side) and not owner.is_party:
             cluster.side = follow(owners[id(cluster)], cluster, known)
-    return home
+    return home or governing
 
 
 def watching(cluster: Cluster, parsed: Parsed) -> bool:
