@@ -16,7 +16,8 @@ CONSTANT = re.compile(r"[A-Z_]+(\.format\('\w+'\))?|', '\.join\('\?' \* len\(\w+
 OWN = frozenset(
     {
         # Names of tables and columns: from the schema, from tables in the code, from the other record's or the scratch journal's own lists.
-        "table", "kept.table", "noted.table", "noted.key", "row['type']", "row['name']", "columns", "names", "index", "key", "first", "last", "order", "sets",
+        "table", "kept.table", "noted.table", "noted.key", "keyed.table", "keyed.key", "row['type']", "row['name']",
+        "columns", "names", "index", "key", "first", "last", "order", "sets",
         "same", "columns[0]",
         # Conditions that are written in the code, with question marks for what is asked.
         "marks", "some", "condition", "begins", "below", "chosen", "wanted", "best", "named", "part.where", "' AND '.join(parts) or '1'", "only", "later",

@@ -7,7 +7,7 @@ from itertools import permutations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.reconcile.runs import of_a_crowd, packed, shared
+from onrecord.reconcile.runs import of_a_crowd, packed, shared, unpacked
 
 TEXTS = st.lists(st.frozensets(st.integers(-3, 12), max_size=8), min_size=1, max_size=7)
 
@@ -23,4 +23,4 @@ def test_runs_that_a_crowd_has_count_for_no_two_texts(texts: list[frozenset[int]
 @given(TEXTS, st.integers(1, 4))
 def test_runs_of_a_crowd_are_told_of_each_text_that_has_them(texts: list[frozenset[int]], crowd: int) -> None:
     many = frozenset(run for text in texts for run in text if sum(run in other for other in texts) > crowd)
-    assert of_a_crowd([packed(text) for text in texts], crowd) == [text & many for text in texts]
+    assert [unpacked(found) for found in of_a_crowd([packed(text) for text in texts], crowd)] == [text & many for text in texts]

@@ -91,7 +91,7 @@ def put_changed(sql: sqlite3.Connection, derived: Derived, left_out: Mapping[str
     for table in WHOLE:
         swap(sql, table, after[table])
     for keyed in KEYED:
-        put(sql, keyed.table, after[keyed.table])
+        upsert(sql, keyed.table, columns(sql, keyed.table), after[keyed.table], keys=len(keyed.key.split(", ")))
     for kept in KEPT:
         gone = {row[0] for row in before[kept.table]} - {row[0] for row in after[kept.table]}
         sql.execute(f"DELETE FROM {kept.table} WHERE id IN (SELECT value FROM json_each(?))", (to_json(sorted(gone)),))
@@ -114,12 +114,6 @@ def renewed(sql: sqlite3.Connection, keyed: Keyed, values: Sequence[Any]) -> tup
     same = " AND ".join(f"{column} = ?" for column in keyed.key.split(", "))
     sql.executemany(f"DELETE FROM {keyed.table} WHERE {same}", sorted(known.keys() - made.keys()))
     return tuple(value for key, value in made.items() if known.get(key) != to_json(value))
-
-
-def put(sql: sqlite3.Connection, table: str, rows: set[Row]) -> None:
-    """Puts rows in the place of those with their keys."""
-    marks = ", ".join("?" * len(columns(sql, table)))
-    sql.executemany(f"INSERT OR REPLACE INTO {table} VALUES ({marks})", sorted(rows, key=repr))
 
 
 def besides(sql: sqlite3.Connection, table: str, ids: Sequence[str]) -> dict[str, str]:

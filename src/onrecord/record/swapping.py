@@ -33,8 +33,8 @@ def swap(sql: sqlite3.Connection, table: str, rows: set[Row], part: Part = WHOLE
     sql.executemany(f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({', '.join('?' * len(fields))})", sorted(rows - had, key=repr))
 
 
-def upsert(sql: sqlite3.Connection, table: str, columns: Sequence[str], rows: Iterable[Row]) -> None:
-    """Puts rows by their id, the first column; one that is there is changed where it stands, so that what refers to it stays."""
+def upsert(sql: sqlite3.Connection, table: str, columns: Sequence[str], rows: Iterable[Row], keys: int = 1) -> None:
+    """Puts rows by their key, the first columns; one that is there is changed where it stands, so that what refers to it stays and the change is noted."""
     names, marks = ", ".join(f'"{c}"' for c in columns), ", ".join("?" * len(columns))
-    sets = ", ".join(f'"{c}" = excluded."{c}"' for c in columns[1:])
-    sql.executemany(f"INSERT INTO {table} ({names}) VALUES ({marks}) ON CONFLICT ({columns[0]}) DO UPDATE SET {sets}", sorted(rows, key=repr))
+    sets, key = ", ".join(f'"{c}" = excluded."{c}"' for c in columns[keys:]), ", ".join(columns[:keys])
+    sql.executemany(f"INSERT INTO {table} ({names}) VALUES ({marks}) ON CONFLICT ({key}) DO UPDATE SET {sets}", sorted(rows, key=repr))

@@ -85,7 +85,7 @@ def test_a_decision_is_stored_at_once_and_every_window_says_what_waits(desk: Tes
     assert "2 decisions are stored" in second.get(f"/statements/{one}").text and len(second.get("/review/state.json").json()["judgements"]) == 2
     gate.set()
     assert book.settled()
-    assert second.get("/review/state.json").json() == {"judgements": [], "trouble": ""}
+    assert second.get("/review/state.json").json() == {"judgements": [], "trouble": "", "later": []}
     assert second.get(f"/statements/{one}").status_code == 404 and "stored and not in these pages" not in second.get("/review").text
 
 

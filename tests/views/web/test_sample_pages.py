@@ -61,7 +61,7 @@ def test_a_text_on_the_table_has_its_versions_their_terms_and_answers_to_which_v
 def test_people_stand_one_by_one_with_their_sign_of_life_and_every_account(sample: TestClient) -> None:
     found = lines(sample, "/roster.json")
     assert found and all(any("sign of life" in m for m in line["marks"]) for line in found if line["level"] == 0)
-    assert all(line["cites"] for line in found if line["level"] == 1)
+    assert all(line["cites"] for line in found if line["level"] == 1 and not line["text"].startswith("not to be taken for"))
 
 
 def test_days_of_an_agreement_tell_what_was_due_and_by_whose_account_it_came(sample: TestClient) -> None:

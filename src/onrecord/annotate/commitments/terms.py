@@ -25,7 +25,7 @@ def words(section: str, name: str) -> frozenset[str]:
 def is_agreement(token: Token) -> bool:
     """Whether *token* names something that binds parties."""
     if token.lemma.lower() in words("agreement", "nouns") or token.lower in words("agreement", "nouns"):
-        return True
+        return not (token.lemma == "arrangement" and any(c.dep == "compound" and not is_agreement(c) for c in token.children))  # "a security arrangement"
     signed = token.lemma.lower() in words("agreement", "signed")
     return signed and any(c.lower in words("agreement", "joint") for c in token.children)  # "the trilateral statement"
 

@@ -35,7 +35,7 @@ ISO_OR_FULL = (
 )
 DAY_AND_MONTH = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}|{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?)"
 PLACE_AND_DATE = re.compile(
-    rf"^{PLACE}(?:,\s+|\s*[–—|•·]\s*|\s+-\s+)(?i:(?:{WEEKDAY},?\s+)?(?:{ISO_OR_FULL}|{DAY_AND_MONTH})(?:[\s,|•·–—-]+(?:at\s+)?(?:{CLOCK})(?:\s*\(?{ZONE}\)?)?)?)\.?$"
+    rf"^(?!By\s.*\d:\d\d){PLACE}(?:,\s+|\s*[–—|•·]\s*|\s+-\s+)(?i:(?:{WEEKDAY},?\s+)?(?:{ISO_OR_FULL}|{DAY_AND_MONTH})(?:[\s,|•·–—-]+(?:at\s+)?(?:{CLOCK})(?:\s*\(?{ZONE}\)?)?)?)\.?$"
 )
 OPENING_DATE = re.compile(rf"^(?:{DATED})?(?:{WEEKDAY},?\s+)?{ISO_OR_FULL}(?:(?-i:,\s+{PLACE})?{DASH}|\s*[|:]\s*|\s+(?-i:(?=[A-Z“\"‘])))", re.IGNORECASE)
 DATED_START = re.compile(rf"(?:{DATED})?(?:{WEEKDAY},?\s+)?(?:(?-i:{CITY}(?:,\s+|\s+\({CITY}\),?\s+))|by(?:\s+[\w'’.-]+){{1,5}},\s+)?", re.IGNORECASE)

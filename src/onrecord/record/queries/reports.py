@@ -50,17 +50,19 @@ def unique_names(record: Record) -> dict[str, str]:
 
 def set_aside(record: Record) -> dict[str, Judgement]:
     """The judgement by which each report is set aside in what is derived now, by the report's id."""
-    rows = record.rows(f"SELECT a.report, j.{COLUMNS.replace(', ', ', j.')} FROM set_aside a JOIN judgement j ON j.id = a.judgement ORDER BY j.n, a.report")
+    columns = ", ".join(f"j.{column}" for column in COLUMNS.split(", "))
+    rows = record.rows(f"SELECT a.report, {columns} FROM set_aside a JOIN judgement j ON j.id = a.judgement ORDER BY j.n, a.report")
     return {row["report"]: judgement_of(row) for row in rows}
 
 
 def reports(record: Record, *, also_aside: bool = False) -> tuple[ReportEntry, ...]:
     """All reports, oldest first, those without a date last; *also_aside* with those that people set aside."""
     names = unique_names(record)
+    only = "1" if also_aside else f"r.id {HERE}"
     rows = record.rows(
         f"""SELECT r.*, d.value_json AS date_json, g.annotator, (SELECT count(*) FROM statement s WHERE s.report = r.id) AS statements
            FROM report r LEFT JOIN report_date d ON d.report = r.id LEFT JOIN reading g ON g.report = r.id
-           WHERE {'1' if also_aside else f'r.id {HERE}'} ORDER BY d.date_first IS NULL, d.date_first, d.date_last, r.name, r.id"""
+           WHERE {only} ORDER BY d.date_first IS NULL, d.date_first, d.date_last, r.name, r.id"""
     )
     return tuple(
         ReportEntry(
