@@ -8,11 +8,10 @@ from html import escape, unescape
 from pathlib import Path
 
 from fastapi.testclient import TestClient
-from tests.views.web.review.test_review import desk, form, hidden, kept, path
+from tests.views.web.review.test_review import form, hidden, kept
 
 from onrecord.record import open_record, queries
 
-__all__ = ["desk", "path"]
 SAMPLE = {"seed": "5", "size": "3"}
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,23 +9,10 @@ import pytest
 from fastapi.testclient import TestClient
 from playwright.sync_api import Browser, expect
 from tests.views.web.browsing import watched
-from tests.views.web.conftest import Settled, options, served
+from tests.views.web.conftest import served
 from tests.views.web.review.test_review import form, hidden, kept, queued
 
 from onrecord.parse import SpacyParser
-from onrecord.views.web.record_book import RecordBook
-
-
-@pytest.fixture
-def path(filled: Path, tmp_path: Path) -> Path:
-    """A copy of the filled record that may be judged in."""
-    return Path(shutil.copy(filled, tmp_path / "record.db"))
-
-
-@pytest.fixture
-def desk(path: Path, parser: SpacyParser) -> TestClient:
-    """The pages over it."""
-    return Settled(RecordBook(path, parser, options))
 
 
 @pytest.fixture

@@ -5,12 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from fastapi.testclient import TestClient
-from tests.views.web.review.test_review import desk, form, kept, path
+from tests.views.web.review.test_review import form, kept
 
 from onrecord.record import open_record, queries
 from onrecord.types import Negotiation
-
-__all__ = ["desk", "path"]
 
 
 def talks(path: Path) -> tuple[Negotiation, ...]:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 from collections import defaultdict
 from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
-from tests.views.web.conftest import Settled, options
+from tests.views.web.conftest import options
 
 from onrecord.desk.deciding import touching
 from onrecord.desk.pasting import add_pasted
@@ -19,21 +18,6 @@ from onrecord.reconcile.judged import kind_of, plain
 from onrecord.record import checks, open_record, queries
 from onrecord.record.judgements import judgements
 from onrecord.types import Judgement
-from onrecord.views.web.record_book import RecordBook
-
-
-@pytest.fixture
-def path(filled: Path, tmp_path: Path) -> Path:
-    """A copy of the filled record that may be judged in."""
-    copy = tmp_path / "record.db"
-    shutil.copy(filled, copy)
-    return copy
-
-
-@pytest.fixture
-def desk(path: Path, parser: SpacyParser) -> TestClient:
-    """The pages over it."""
-    return Settled(RecordBook(path, parser, options))
 
 
 def hidden(page: str, name: str) -> str:

@@ -3,34 +3,17 @@
 from __future__ import annotations
 
 import re
-import shutil
 from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
-from tests.views.web.conftest import Settled, options, over
+from tests.views.web.conftest import over
 from tests.views.web.review.test_review import form, hidden, kept
 
-from onrecord.parse import SpacyParser
 from onrecord.record import checks, open_record, queries
 from onrecord.rederiving import differences
-from onrecord.views.web.record_book import RecordBook
 
 TEXT = "Karsk, March 14, 2025\n\nThe River Army is holding 77 soldiers, the army spokesman Ivo Tann said on Friday. Talks have collapsed, he said.\n"
-
-
-@pytest.fixture
-def path(filled: Path, tmp_path: Path) -> Path:
-    """A copy of the filled record that may be written to."""
-    copy = tmp_path / "record.db"
-    shutil.copy(filled, copy)
-    return copy
-
-
-@pytest.fixture
-def desk(path: Path, parser: SpacyParser) -> TestClient:
-    """The pages over it."""
-    return Settled(RecordBook(path, parser, options))
 
 
 def numbers(page: str) -> list[str]:

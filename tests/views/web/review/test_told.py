@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from fastapi.testclient import TestClient
 from tests.views.web.conftest import over
-from tests.views.web.review.test_review import desk, form, path
+from tests.views.web.review.test_review import form
 
 from onrecord.desk import coding
 from onrecord.desk.agreed import FEWEST
@@ -18,7 +18,6 @@ from onrecord.packing import keep_pack
 from onrecord.record import open_record, queries
 from onrecord.record.packs import packs
 
-__all__ = ["desk", "path"]
 PACK = b'name = "Harbour talks"\n\n[[parties]]\nname = "Harbour League"\n'
 
 
