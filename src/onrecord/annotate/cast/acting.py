@@ -44,7 +44,7 @@ def before(cluster: Cluster, clusters: Sequence[Cluster], parsed: Parsed, carryi
         if other is cluster or other.side is None or other.side in carrying:
             continue
         heads = [head for mention in other.mentions if (head := parsed.tokens[mention.last - 1]).i < first.i and first.block - head.block in (0, 1)]
-        if not heads or not stately(other.side, clusters) or envoys_in(told_as(other)):
+        if not heads or not is_state(other.side, clusters) or envoys_in(told_as(other)):
             continue
         for head in heads:
             embassy = head.i + 1 < len(parsed.tokens) and parsed.tokens[head.i + 1].lower in ENVOYS
@@ -52,6 +52,6 @@ def before(cluster: Cluster, clusters: Sequence[Cluster], parsed: Parsed, carryi
                 yield head, other.side
 
 
-def stately(side: str, clusters: Sequence[Cluster]) -> bool:
+def is_state(side: str, clusters: Sequence[Cluster]) -> bool:
     """Whether a side is a state, of the list or of the report."""
     return side in listed_states() or any(c.side == side and c.kind == "state" for c in clusters)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from onrecord.annotate.cast.arms import dated_from, told_as
@@ -16,6 +16,7 @@ from onrecord.types import Parsed, Token
 HOME = 1.6
 """How many times as often the foremost state's officials must be told of as the next one's, before an office without a country is given to it."""
 NAMELESS = "government"
+"""What a state is called that its reports never name."""
 JOINED = 3
 """A state and a party with fewer words than this between them are named together ("and the")."""
 
@@ -75,7 +76,7 @@ def nameless(clusters: Sequence[Cluster], carrying: frozenset[str], parsed: Pars
     """Whose "the government" is where no state is foremost: the only state's whose it may be, "government" where there is none such; else None."""
     states = {c.side for c in clusters if c.kind == "state" or c.side in listed_states()}
     away = carrying | represented(clusters, parsed)
-    states |= {r.removeprefix("body of ") for c in clusters if c.kind == "body" and domestic(c) for r in c.reasons if r.startswith("body of ")}
+    states |= {owner for c in clusters if c.kind == "body" and domestic(c) for owner in owners_told(c)}
     governs = any(bare(t) and t.lower in words("offices", "arms", "governs") for t in parsed.tokens)
     left = states - away
     return (NAMELESS if not left else next(iter(left)) if len(left) == 1 else None) if governs else None
@@ -244,7 +245,7 @@ def stately(cluster: Cluster, home: str | None, told_of: frozenset[str]) -> None
             cluster.reasons.append(f"{phrase}: a title of the {side}")
             return
     arm = any(a in told for a in offices["arms"]["words"]) and not (cluster.kind == "person" and set(told.split()) & set(offices["arms"]["others"]))
-    owned = next((r.removeprefix("body of ") for r in cluster.reasons if r.startswith("body of ")), home) if cluster.kind == "body" else home
+    owned = next(owners_told(cluster), home) if cluster.kind == "body" else home
     if arm and owned != home:
         cluster.side = cluster.short
     elif arm and home:
@@ -253,6 +254,11 @@ def stately(cluster: Cluster, home: str | None, told_of: frozenset[str]) -> None
     elif cluster.kind == "body" and not arm:
         neutral = any(m.role in ("organisation", "outlet") for m in cluster.mentions) or impartial(told)
         cluster.side = "US" if told.endswith(" administration") else None if neutral else cluster.short
+
+
+def owners_told(cluster: Cluster) -> Iterator[str]:
+    """Whose a body is by its own words ("Ardania's parliament")."""
+    return (reason.removeprefix("body of ") for reason in cluster.reasons if reason.startswith("body of "))
 
 
 def impartial(name: str) -> bool:

@@ -81,7 +81,7 @@ def told_again(words: Sequence[Token], amount: Amount) -> bool:
     """Whether a bare number says anew how many the set counted last are ("campaigners put the figure at 114")."""
     token = words[amount.core_end - 1]
     over = tally(token.head) if token.dep == "pobj" else None
-    nouns = [c for c in over.children if c.dep in ("dobj", "nsubj") and c.lemma in ("figure", "number", "total", "count", "tally")] if over is not None else []
+    nouns = [c for c in over.children if c.dep in ("dobj", "nsubj") and c.lemma in TALLIES - {"toll"}] if over is not None else []
     return any([c.lower for c in noun.children] in (["the"], ["that"], ["this"]) for noun in nouns)
 
 

@@ -25,7 +25,7 @@ REACH = 10
 RESTRICTING = frozenset({"taken", "held"})
 """Said under a noun these tell which set is meant; what the main verb says of it is the news ("the nine seized in May were freed")."""
 
-GONE = frozenset({"released", "freed", "rescued", "killed"})
+BEFALLEN = frozenset({"released", "freed", "rescued", "killed"})
 """Said by a noun over the set these are the news as well ("the release of 21 pupils kidnapped in May")."""
 
 
@@ -63,7 +63,7 @@ def frame_of(words: Sequence[Token], noun: Counted, anchor: Token) -> Frame | No
 def done(news: Frame, said: Frame) -> bool:
     """Whether a noun over a set tells what has befallen those whom a participle tells apart, not what is asked or planned for them."""
     participle = said.by is not None and said.by.pos == "VERB"
-    return participle and news.measure in GONE and news.by is not None and not to_come(news.by)
+    return participle and news.measure in BEFALLEN and news.by is not None and not to_come(news.by)
 
 
 def carried(words: Sequence[Token], noun: Counted) -> Frame | None:

@@ -118,8 +118,9 @@ def beside(number: int, line: Dateline | None, batch: Batch, near: Nearby) -> li
     days = [d for year in near.years if (d := line.of(year)) is not None and line.behind(d) <= line.late]
     mine = batch.clues[number]
     found: list[tuple[int, dt.date, int]] = []
-    for day, most in [*((d, NEAR if line.weekday is None else FAR) for d in days), *((d, WIDE) for d in alone(line, days))]:
-        told = near.closest(day, most, lambda other: other != number and same_story(mine, batch.clues[other]))
+    reach, only = NEAR if line.weekday is None else FAR, alone(line, days)
+    for day in days:
+        told = near.closest(day, WIDE if day in only else reach, lambda other: other != number and same_story(mine, batch.clues[other]))
         if told is not None:
             found.append((told[0], day, told[1]))
     if not found:

@@ -186,6 +186,11 @@ def self_sided(form: Form) -> bool:
     return form.side is not None and folded(form.side) in form.plain
 
 
+def lone(forms: Sequence[Form], number: int, found: int, score: float, why: str) -> Edge:
+    """The edge from a form told of by a part of a name to the only one whose name it may be."""
+    return Edge(score, min(number, found), max(number, found), forms[number].display, forms[found].display, why)
+
+
 def lone_surnames(forms: Sequence[Form]) -> Iterator[Edge]:
     """Edges from a person told of by surname alone to the only person of that surname whose side and work allow it."""
     full: dict[str, list[int]] = defaultdict(list)
@@ -198,8 +203,7 @@ def lone_surnames(forms: Sequence[Form]) -> Iterator[Edge]:
             continue
         fitting = [k for k in full.get(skeleton(own[0]), ()) if not apart(form, forms[k])]
         if fitting and all(compare(forms[fitting[0]].display, forms[k].display).score >= JOINED for k in fitting[1:]):
-            found = forms[fitting[0]]
-            yield Edge(SURNAME_ONLY, min(number, fitting[0]), max(number, fitting[0]), form.display, found.display, "the only one of that surname")
+            yield lone(forms, number, fitting[0], SURNAME_ONLY, "the only one of that surname")
 
 
 def lone_acronyms(forms: Sequence[Form]) -> Iterator[Edge]:
@@ -215,8 +219,7 @@ def lone_acronyms(forms: Sequence[Form]) -> Iterator[Edge]:
             continue
         fitting = [k for k in full.get(letters.lower(), ()) if k != number and not apart(form, forms[k])]
         if len({forms[k].key for k in fitting}) == 1:
-            found = forms[fitting[0]]
-            yield Edge(0.85, min(number, fitting[0]), max(number, fitting[0]), form.display, found.display, "first letters, the only such body (0.85)")
+            yield lone(forms, number, fitting[0], 0.85, "first letters, the only such body (0.85)")
 
 
 def lone_heads(forms: Sequence[Form]) -> Iterator[Edge]:
@@ -230,9 +233,7 @@ def lone_heads(forms: Sequence[Form]) -> Iterator[Edge]:
             continue
         fitting = [k for k in full.get(form.key, ()) if forms[k].reports & form.reports]
         if len(fitting) == 1 and form.reports <= forms[fitting[0]].reports and not apart(form, forms[fitting[0]]):
-            found = forms[fitting[0]]
-            one, other = sorted((number, fitting[0]))
-            yield Edge(0.8, one, other, form.display, found.display, "its first word, the only such body of its reports (0.80)")
+            yield lone(forms, number, fitting[0], 0.8, "its first word, the only such body of its reports (0.80)")
 
 
 def lone_tails(forms: Sequence[Form]) -> Iterator[Edge]:
@@ -246,10 +247,8 @@ def lone_tails(forms: Sequence[Form]) -> Iterator[Edge]:
     for number, form in bodies:
         longer = ends.get(form.key, []) if " " in form.key else []
         fitting = [k for k in longer if not apart(form, forms[k]) and re.search(rf" of (?:the )?{re.escape(form.key)}$", forms[k].key)]
-        if len({forms[k].key for k in longer}) != 1 or not fitting:
-            continue
-        one, other = sorted((number, fitting[0]))
-        yield Edge(0.8, one, other, form.display, forms[fitting[0]].display, "its last words, the only such body (0.80)")
+        if len({forms[k].key for k in longer}) == 1 and fitting:
+            yield lone(forms, number, fitting[0], 0.8, "its last words, the only such body (0.80)")
 
 
 @lru_cache(4096)
