@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Literal
 
 from onrecord.errors import InputError
@@ -70,8 +71,13 @@ def keep(record: Record, decision: Decision, *, when: dt.datetime) -> Judgement:
     judgement = with_places(record, judgement, value)
     return append(
         record, replace(judgement, who=decision.who, why=decision.why, value=value),
-        unless=None if decision.seen is None else lambda before: unchanged(before, judgement.target, decision.seen or ""),
+        unless=still_as(judgement.target, decision.seen),
     )
+
+
+def still_as(target: str, seen: str | None) -> Callable[[Sequence[Judgement]], None] | None:
+    """What raises Changed if the thing was judged after the judgement *seen*; None where nobody says what was seen."""
+    return None if seen is None else partial(unchanged, target=target, seen=seen)
 
 
 def unchanged(before: Sequence[Judgement], target: str, seen: str) -> None:

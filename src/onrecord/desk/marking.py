@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from onrecord.desk.deciding import CONTEXT, unchanged
+from onrecord.desk.deciding import CONTEXT, still_as
 from onrecord.errors import InputError
 from onrecord.pipeline import settle
 from onrecord.reconcile.judged import DAYS, interval
@@ -66,7 +66,7 @@ def keep_statement(record: Record, marked: Marked, *, when: dt.datetime) -> Judg
         "", "add", target, marked.who, when, marked.why, layer, span.of(report.text), json.dumps(context, ensure_ascii=False),
         json.dumps(value, ensure_ascii=False),
     )
-    return append(record, judgement, unless=None if marked.seen is None else lambda before: unchanged(before, judgement.target, marked.seen or ""))
+    return append(record, judgement, unless=still_as(judgement.target, marked.seen))
 
 
 Told = tuple[str, dict[str, Any], dict[str, Any]]

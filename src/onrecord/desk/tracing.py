@@ -6,7 +6,7 @@ import datetime as dt
 import json
 from dataclasses import dataclass
 
-from onrecord.desk.deciding import unchanged
+from onrecord.desk.deciding import still_as
 from onrecord.errors import InputError
 from onrecord.pipeline import settle
 from onrecord.reconcile.judged_origins import LAYER
@@ -56,4 +56,4 @@ def keep_origin(record: Record, traced: Traced, *, when: dt.datetime) -> Judgeme
         "", "split" if traced.how == APART else "merge", one, traced.who, when, traced.why, LAYER, context=json.dumps(told, ensure_ascii=False),
         value=json.dumps([other]),
     )
-    return append(record, judgement, unless=None if traced.seen is None else lambda before: unchanged(before, judgement.target, traced.seen or ""))
+    return append(record, judgement, unless=still_as(judgement.target, traced.seen))
