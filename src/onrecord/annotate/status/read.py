@@ -10,7 +10,7 @@ from onrecord.annotate.positions.read import negotiating
 from onrecord.annotate.status.cues import Cue, cues_of
 from onrecord.annotate.status.sense import about_talks, real, top, turned
 from onrecord.annotate.status.words import status_span
-from onrecord.types import Attribution, Confidence, Problem, Span, Status, When
+from onrecord.types import Attribution, Confidence, Problem, Span, Status, Token, When
 
 
 def read_status(draft: Draft) -> tuple[tuple[Status, ...], tuple[Problem, ...]]:
@@ -50,11 +50,18 @@ def status(draft: Draft, told: tuple[Span, Cue], number: int, last: Status | Non
     return Status(f"s{number}", span, turned(draft, cue), date(draft, told, by, last), by.id if by else None, "talks", Confidence(value, reasons))
 
 
+def told_with(draft: Draft, verb: Token, span: Span) -> When | None:
+    """The time of the words at *span*; what a present tense tells ("gaps remain in the deal") has not that of something told in it, but one that it names."""
+    found = own_time(draft, span)
+    named = found is not None and any(t.id == found.time and span.holds(t.span) for t in draft.times)
+    return found if named or verb.tag not in ("VBZ", "VBP") else None
+
+
 def date(draft: Draft, told: tuple[Span, Cue], by: Attribution | None, last: Status | None) -> When:
     """When it stood so: its own time, when it was said, for a past tense the last meeting or the state told just before, else the report's date."""
     span, cue = told
     verb = verb_of(top(draft, cue.span))
-    found = carried_time(draft, verb, span) or own_time(draft, span) or said_time(draft, by)
+    found = carried_time(draft, verb, span) or told_with(draft, verb, span) or said_time(draft, by)
     if found is not None:
         return found
     past = verb.tag in ("VBD", "VBN") and not any(c.lower in ("has", "have", "is", "are", "will", "'s", "’s") for c in verb.children)
