@@ -6,12 +6,12 @@ from collections.abc import Callable
 from itertools import permutations
 
 import pytest
+from tests.conftest import report_of
 
 from onrecord.annotate import annotate
 from onrecord.parse import SpacyParser
 from onrecord.reconcile.reconcile import reconcile, set_scene
 from onrecord.types import Reading, TalksSpell
-from tests.conftest import report_of
 
 Dated = tuple[str, str]
 """The day of a report and its text."""
