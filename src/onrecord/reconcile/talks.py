@@ -21,7 +21,8 @@ REACH = 40
 """Characters before the words of a state that are looked at."""
 KNOWN = re.compile(r"\b(?:since|after|following|before|until|despite|amid)\s+(?:the\s+|their\s+|its\s+)?$", re.I)
 """What stands before a state that is only named as known."""
-NAMED = re.compile(r"(?:the|an?|their|its|that|this)\s+(?:[\w-]+\s+){0,2}(?:breakdown|collapse|suspension|failure|deadlock|impasse|stalemate|end)\s+(?:of|in)\b", re.I)
+NOUNS = "breakdown|collapse|suspension|failure|deadlock|impasse|stalemate|end"
+NAMED = re.compile(rf"(?:the|an?|their|its|that|this)\s+(?:[\w-]+\s+){{0,2}}(?:{NOUNS})\s+(?:of|in)\b", re.I)
 """A state told as a noun: "the breakdown in talks"."""
 ENDED_BY: dict[TalksStatus, frozenset[TalksStatus]] = {
     **dict.fromkeys(RUNNING, BROKEN | {"agreed"}),
@@ -29,7 +30,7 @@ ENDED_BY: dict[TalksStatus, frozenset[TalksStatus]] = {
     "exploring": RUNNING | {"agreed"},
     "agreed": BROKEN | RUNNING | {"exploring"},
 }
-"""The states whose telling ends one: talks that go on are ended by a break or a deal, a break by talks that go on; a break is not ended by another word for it."""
+"""The states whose telling ends one: talks that go on are ended by a break or a deal, a break by talks that go on, and not by another word for it."""
 
 
 @dataclass(frozen=True, slots=True)
