@@ -7,8 +7,9 @@ from collections.abc import Callable
 
 import pytest
 
+from onrecord.reconcile.matters import matters, one_matter, topic_of
 from onrecord.reconcile.parties import CLAUSE, common
-from onrecord.reconcile.positions import held_on, matters, stance_words
+from onrecord.reconcile.positions import held_on, stance_words
 from onrecord.reconcile.reconcile import reconcile, set_scene
 from onrecord.reconcile.scene import Scene
 from onrecord.types import Interval, Position, PositionLine, Reading, Span, Stance, Statement
@@ -80,6 +81,34 @@ def test_two_stances_of_one_report_are_on_two_matters_and_later_ones_go_to_their
     later = (stance("9", "offers", "talks about troops in the valley"), stance("9", "considers", "release of ten captives"))
     found = [{(s.report, s.item.stance) for s in m if isinstance(s.item, Position)} for m in matters([*first, *later])]
     assert sorted(map(sorted, found)) == [[("2", "demands"), ("9", "considers")], [("2", "refuses"), ("9", "offers")]]
+
+
+@pytest.mark.parametrize(
+    ("key", "one", "other", "why"),
+    [
+        ("pause", "any truce", "another ceasefire", "in the same words"),
+        ("pause", "a truce", "a humanitarian truce of ten days", "one a narrower form of the other"),
+        ("pause", "another truce", "the revised proposal, which provides for a truce of ten days", None),
+        ("release of captives", "release of all hostages", "the release of ten captives", "in the same words"),
+        ("release of captives", "all the captives exchanged in one day", "release everybody it holds for 100 prisoners", None),
+        ("release of captives", "the release of the pilots", "the release of the two pilots without conditions", "one a narrower form of the other"),
+        ("talks", "talks", "talks under fire", "one a narrower form of the other"),
+        ("talks", "the mediators' plan", "no talks under fire", None),
+        ("wounded first", "that the wounded be let go first", "the sick before all others", "both on wounded first"),
+        ("deal", "the ratio of the April agreement", "the revised proposal", None),
+    ],
+)
+def test_stances_are_on_one_matter_where_their_topics_are_one_or_narrow_each_other(key: str, one: str, other: str, why: str | None) -> None:
+    assert one_matter(topic_of(key, one), topic_of(key, other)) == one_matter(topic_of(key, other), topic_of(key, one)) == why
+
+
+def test_stances_that_differ_on_two_matters_are_no_change() -> None:
+    found = matters([stance("2", "accepts", "the mediators' plan"), stance("9", "refuses", "talks under fire")])
+    assert len(found) == 2
+
+
+def test_a_stance_told_again_in_other_words_is_one_line() -> None:
+    assert len(matters([stance("2", "demands", "return to the negotiating table"), stance("9", "demands", "come back to the table")])) == 1
 
 
 def test_a_stance_that_changed_within_a_report_is_one_matter() -> None:

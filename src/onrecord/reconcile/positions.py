@@ -6,10 +6,9 @@ import datetime as dt
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from itertools import pairwise
 
 from onrecord.reconcile.events.title import plural
+from onrecord.reconcile.matters import item_of, matters, one_matter, topic
 from onrecord.reconcile.ordering import days_of, derived_id, moment
 from onrecord.reconcile.parties import carriers, party_name, teller
 from onrecord.reconcile.scene import Scene
@@ -27,7 +26,6 @@ Key = tuple[str | None, str, str]
 WEEK = 7
 """Days of a stretch that may be that of a report's own telling ("this week")."""
 ASKED = re.compile(r"\b(?:the|their|its) government\b", re.I)
-LONG = re.compile(r"[^\W\d_]{4,}")
 OF_THE = re.compile(r"\b(?:the|their|its|a)\s+$", re.I)
 NOUN = re.compile(r"\s+[a-z]+\b(?<!\bon)(?<!\bthat)(?<!\bto)(?<!\bfor)(?<!\bin)")
 
@@ -65,50 +63,6 @@ def holder(scene: Scene, statement: Statement) -> str:
     return party_name(scene, statement.report, printed)
 
 
-@dataclass(slots=True)
-class Matter:
-    """What a party holds on one matter of a topic, so far."""
-
-    told: list[Statement] = field(default_factory=list)
-    by_report: defaultdict[str, list[Statement]] = field(default_factory=lambda: defaultdict(list))
-    words: set[frozenset[str]] = field(default_factory=set)
-    """The words of each of its statements; many statements have the same."""
-
-    def take(self, statement: Statement, words: frozenset[str]) -> None:
-        """Adds a statement with its words."""
-        self.told.append(statement)
-        self.by_report[statement.report].append(statement)
-        self.words.add(words)
-
-
-def matters(group: list[Statement]) -> list[list[Statement]]:
-    """What a party holds on one topic, by matter: of two stances that one report tells of one time each is on a matter of its own.
-
-    Each statement, in the order of time, goes to the matter with which it shares most words, the last of equals.
-    """
-    found: list[Matter] = []
-    for statement in sorted(group, key=moment):
-        words = words_of(statement)
-        free = [m for m in found if not any(at_odds(statement, other) for other in m.by_report.get(statement.report, ()))]
-        if not free:
-            found.append(Matter())
-        home = max(reversed(free), key=lambda m: max(len(words & known) for known in m.words)) if free else found[-1]
-        home.take(statement, words)
-    return [m.told for m in found]
-
-
-def at_odds(one: Statement, other: Statement) -> bool:
-    """Whether one report tells two stances that it does not part in time."""
-    if one.report != other.report or stance_of(one) == stance_of(other):
-        return False
-    return one.date is None or other.date is None or one.date.overlaps(other.date)
-
-
-def words_of(statement: Statement) -> frozenset[str]:
-    """The longer words of a stance's topic, cut to a stem of six letters."""
-    return frozenset(w.casefold()[:6] for w in LONG.findall(item_of(statement).topic))
-
-
 def line(scene: Scene, key: Key, group: list[Statement], lasts: Mapping[str | None, dt.date], number: int) -> PositionLine:
     """The line of one party on one topic, the *number*th of its matters."""
     negotiation, party, topic_key = key
@@ -124,7 +78,7 @@ def line(scene: Scene, key: Key, group: list[Statement], lasts: Mapping[str | No
         points,
         negotiation,
         role_of(scene, party, ordered),
-        moved(points),
+        moved(ordered, points),
         first_told=told[0] if told else None,
         last_told=told[-1] if told else None,
         silent=silence(lasts.get(negotiation), told),
@@ -171,12 +125,6 @@ def silence(last: dt.date | None, told: list[Interval]) -> int | None:
     return max((last - told[-1].last).days, 0)
 
 
-def item_of(statement: Statement) -> Position:
-    """The position that a statement of this layer is."""
-    assert isinstance(statement.item, Position)
-    return statement.item
-
-
 def stance_of(statement: Statement) -> Stance:
     """The stance that a statement tells."""
     return item_of(statement).stance
@@ -205,14 +153,16 @@ def dated(statement: Statement) -> bool:
     return any(f" {w} " in words for w in ("within", "by", "deadline", "until", "hours", "days", "weeks"))
 
 
-def moved(points: tuple[PositionPoint, ...]) -> str | None:
-    """How the stance changed between points whose order in time is sure, in words; None while it did not."""
+def moved(ordered: list[Statement], points: tuple[PositionPoint, ...]) -> str | None:
+    """How the stance changed between points on one matter whose order in time is sure, in words, with why they are one matter; None while it did not."""
     steps: list[str] = []
-    for one, two in pairwise(points):
-        if one.stance == two.stance or one.date is None or two.date is None or one.date.overlaps(two.date):
+    for number, two in enumerate(points):
+        found = ((one, why) for n, one in reversed(list(enumerate(points[:number]))) if (why := one_matter(topic(ordered[n]), topic(ordered[number]))))
+        one, why = next(found, (None, None))
+        if one is None or one.stance == two.stance or one.date is None or two.date is None or one.date.overlaps(two.date):
             continue
         way = ""
         if one.stance in NEARNESS and two.stance in NEARNESS and NEARNESS[one.stance] != NEARNESS[two.stance]:
             way = "closer: " if NEARNESS[two.stance] > NEARNESS[one.stance] else "apart: "
-        steps.append(f"{way}{one.stance} ({one.date.edtf()}), then {two.stance} ({two.date.edtf()})")
+        steps.append(f"{way}{one.stance} ({one.date.edtf()}), then {two.stance} ({two.date.edtf()}), {why}")
     return "; ".join(steps) or None
