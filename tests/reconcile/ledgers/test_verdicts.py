@@ -109,6 +109,11 @@ TABLE: list[tuple[str, list[str], Expected]] = [
         ["taken 90 04-01 A", "freed 30 06-01 B cum", "held 52 06-02 C", "released 8 06-02 D"],
         ("different_as_of", (0, 1, 2), 8),
     ),
+    (
+        "a flow dated after a stock is not counted against it",
+        ["taken 60 04-01 A", "released 4 05-01 A", "held 50 05-10 B", "released 6 05-12 C"],
+        ("open", (0, 1, 2), 6),
+    ),
 ]
 CASUALTIES = {"killed", "injured"}
 
@@ -136,6 +141,8 @@ QUIET: list[tuple[str, list[str]]] = [
     ("what is demanded is no count", ["to_release 400 05-01 A", "to_release 250 05-01 B"]),
     ("fewer held two days later", ["held 70 05-03 A", "held 54 05-05 B", "taken 90 04-01 A"]),
     ("two lower bounds", ["held >30 05-01 A", "held >40 05-01 B"]),
+    ("what may have been before a stock is not counted after it", ["held 50 05-20 A", "released 5 05-01/05-31 B", "held 50 06-01 C"]),
+    ("a flow of the day after is none of the count of the day before", ["taken 50 04-01 A", "released 10 05-01 A", "held 40 05-10 B", "released 8 05-12 C"]),
     ("a later capture is no correction of an earlier", ["taken 27 04-01 A", "taken 9 05-20 A"]),
 ]
 

@@ -137,12 +137,18 @@ def told_flows(values: Iterable[Value]) -> list[Group]:
 
 
 def happenings(flows: Iterable[Group], *, until: dt.date, after: dt.date | None = None) -> list[Group]:
-    """The flows within `(after, until]`."""
+    """The flows within `(after, until]`: those that no day of their own dates up to a few days later too, as counts and reports move at different speeds."""
     slack = dt.timedelta(days=limit("near"))
     return [
         g for g in flows
-        if g.day is not None and g.day <= until + slack and (after is None or (g.days is not None and g.days.first is not None and g.days.first > after))
+        if g.day is not None and g.day <= until + slack and not surely_after(g, until)
+        and (after is None or (g.days is not None and g.days.first is not None and g.days.first > after))
     ]
+
+
+def surely_after(flow: Group, day: dt.date) -> bool:
+    """Whether its own days put a flow behind a day: what was counted then knows nothing of it. What may have come before is not counted against it."""
+    return flow.bound and flow.days is not None and flow.days.first is not None and flow.days.first > day
 
 
 def flows_making(flows: Sequence[Group], days: tuple[dt.date, dt.date], gap: float) -> tuple[Group, ...]:

@@ -10,7 +10,7 @@ from typing import Any
 
 import z3
 
-from onrecord.reconcile.ledgers.flows import Group, choices, disjoint, grouped, happenings, near, next_door
+from onrecord.reconcile.ledgers.flows import Group, choices, disjoint, grouped, happenings, near, next_door, surely_after
 from onrecord.reconcile.ledgers.rules import identities, is_flow, limit, words
 from onrecord.reconcile.ledgers.sums import Book
 
@@ -155,7 +155,7 @@ def buckets(chosen: Sequence[Group]) -> list[dt.date]:
 
 def add_figures(model: Model, chosen: Sequence[Group], days: Sequence[dt.date], at: dict[tuple[str, int], Any]) -> None:
     """One switch a figure: a stock or total bounds its variable, a flow adds to the count of its measure."""
-    flows: list[tuple[str, int, Any, bool]] = []
+    flows: list[tuple[str, int, Any, Group]] = []
     for i, group in enumerate(chosen):
         switch = z3.Bool(f"figure:{i}", model.solver.ctx)
         measure = group.first.measure
@@ -164,7 +164,7 @@ def add_figures(model: Model, chosen: Sequence[Group], days: Sequence[dt.date], 
         if is_flow(measure) and measure in ("released", "rescued"):
             variable = z3.Int(f"flow:{i}", model.solver.ctx)
             model.solver.add(variable >= 0)
-            flows.append((measure, k, variable, group.bound))
+            flows.append((measure, k, variable, group))
         elif measure in MOVING:
             variable = at_some_moment(model, chosen, i, variable)
         model.solver.add(z3.Implies(switch, z3.And(bounds(variable, group))))
@@ -174,11 +174,10 @@ def add_figures(model: Model, chosen: Sequence[Group], days: Sequence[dt.date], 
             slack = int(limit("rounding") * group.low)
             model.solver.add(z3.Implies(model.wide[i], z3.And(variable >= int(group.low) - slack, variable <= int(group.low) + slack)))
     for measure in ("released", "rescued"):
-        mine = [(k, v, bound) for m, k, v, bound in flows if m == measure]
+        mine = [(k, v, g) for m, k, v, g in flows if m == measure]
         for last in range(len(days)):
             for first in range(-1, last):
-                # What no day of its own ties down may have happened at any time before: it counts from the beginning only.
-                inside = [v for k, v, bound in mine if first < k <= last and (bound or first < 0)]
+                inside = [v for k, v, group in mine if first < k <= last and (first < 0 or surely_after(group, days[first]))]
                 if inside:
                     start = at[measure, first] if first >= 0 else z3.IntVal(0, model.solver.ctx)
                     model.solver.add(at[measure, last] - start >= z3.Sum(inside))

@@ -22,6 +22,9 @@ PERIOD = "from the first of two times to the second"
 """The reason of the days of a count over a time that its words bound ("in March and April")."""
 DATED = ("a time of its clause", "since that time", "by that time", "before that time", "until that time")
 """Reasons of a date that the figure's own clause gives."""
+FREED = ("released", "rescued")
+RUNNING = "the running time of the sentences before"
+"""The reason of the days that a figure takes over from the sentences before it."""
 PREFIX = {"more_than": "more than ", "at_least": "at least ", "less_than": "fewer than ", "at_most": "up to ", "about": "about "}
 
 
@@ -218,9 +221,15 @@ def figure_value(scene: Scene, statement: Statement, item: Figure, whole: dict[t
         scene.canonical(statement.report, item.whose) if item.whose and item.measure not in ("rescued", "killed", "injured") else None,
         party_name(scene, statement.report, last.side) if last and last.side else None, last.resolved if last else None, not statement.chain,
         statement.in_opinion,
-        item.unit if item.measure in ("struck", "duration") else "", item.some, statement.date_reason in DATED, item.comparator == "about",
+        item.unit if item.measure in ("struck", "duration") else "", item.some, dated(statement, measure), item.comparator == "about",
         OF_ITS_OWN.search(statement.quote) is not None, statement.date_reason == PERIOD,
     )
+
+
+def dated(statement: Statement, measure: str) -> bool:
+    """Whether the words date a figure: in its clause, or of those freed on the day of which the sentences before it tell."""
+    days = statement.date
+    return statement.date_reason in DATED or (statement.date_reason == RUNNING and measure in FREED and days is not None and days.days == 1)
 
 
 def returned(scene: Scene, statement: Statement, item: Figure) -> bool:
