@@ -41,6 +41,12 @@ OWNERS = [
     ("The junta let the minister go. Junta spokesman Major Salif [Barry] said he was free.", "junta", "junta as an adjective is the side"),
 ]
 STATES = [
+    ("Rebels hold 42 miners. The [government] has not confirmed the deal. One hostage, a Belgian engineer, had died, they said.", "government",
+     "where one captive comes from is not where the report is set"),
+    ("Gunmen took a mine in the northern province of Katanda. The Interior [Minister], Joseph Tandala, ruled out a deal.", "government",
+     "a province is no state"),
+    ("Rebels let three Dutch nurses go. The [government] was pleased.", "government", "… nor is that of a counted few"),
+    ("Rebels let 29 Colombian soldiers go. The [government] was pleased.", "Colombia", "soldiers serve where they come from"),
     ("Gunmen seized a tram on the edge of Porto Sul, Maranda's second city. The interior [minister] ruled out any deal.", "Maranda",
      "whoever owns a second city is a state"),
     ("Belarus freed nine. Belarus jailed ten, its president said.\nLithuania, whose port is used, was cool. \"No,\" Foreign Minister Rita [Jonaitis] said.",

@@ -10,6 +10,7 @@ from onrecord.annotate.cast.arms import dated_from, told_as
 from onrecord.annotate.cast.gazetteer import look_up, rows, words
 from onrecord.annotate.cast.joining import Cluster
 from onrecord.annotate.cast.mentions import Mention
+from onrecord.annotate.cast.nationals import nationals
 from onrecord.annotate.lexicon import lexicon
 from onrecord.types import Parsed, Token
 
@@ -37,6 +38,8 @@ def listed_states() -> frozenset[str]:
 def foremost(clusters: Sequence[Cluster], carrying: frozenset[str], parsed: Parsed) -> str | None:
     """The one state whose officials and bodies the report tells of most by far, or None."""
     states = {c.name for c in clusters if c.kind == "state"} | {c.side for c in clusters if c.side in listed_states() and domestic(c)}
+    if states <= nationals(clusters, parsed):
+        states = set()
     count: Counter[str] = Counter()
     homely: set[str | None] = set(listed_sides())
     for cluster in clusters:
@@ -78,7 +81,7 @@ def nameless(clusters: Sequence[Cluster], carrying: frozenset[str], parsed: Pars
     away = carrying | represented(clusters, parsed)
     states |= {owner for c in clusters if c.kind == "body" and domestic(c) for owner in owners_told(c)}
     governs = any(bare(t) and t.lower in words("offices", "arms", "governs") for t in parsed.tokens)
-    left = states - away
+    left = states - away - (nationals(clusters, parsed) if len(states) == 1 else frozenset())
     return (NAMELESS if not left else next(iter(left)) if len(left) == 1 else None) if governs else None
 
 
@@ -133,7 +136,7 @@ def headed(clusters: Sequence[Cluster], parsed: Parsed) -> frozenset[str | None]
     if any(word in name for name in told for word in lexicon("offices")["arms"]["regional"]):
         return frozenset()
     first = opening(clusters, parsed)
-    return frozenset(c.name for c in first) if central and len(first) == 1 else frozenset()
+    return frozenset(c.name for c in first) if central and len(first) == 1 and not inner(first[0], parsed) else frozenset()
 
 
 def opening(clusters: Sequence[Cluster], parsed: Parsed) -> list[Cluster]:
@@ -141,6 +144,13 @@ def opening(clusters: Sequence[Cluster], parsed: Parsed) -> list[Cluster]:
     opening = {c.mentions[0].first: c for c in clusters if c.kind == "place" and parsed.tokens[c.mentions[0].first].block - parsed.tokens[0].block in (0, 1)}
     first = [c for at, c in opening.items() if at and (parsed.tokens[at - 1].lower == "in" or dated(parsed, c.mentions[0]))]
     return [c for c in first if c.mentions[0].role == "name"]
+
+
+def inner(cluster: Cluster, parsed: Parsed) -> bool:
+    """Whether a place is told of as a part of a state ("the northern province of Arda", "Arda district")."""
+    nouns = words("countries", "learnt", "inner")
+    around = [[t.lower for t in parsed.tokens[max(0, m.first - 2) : m.first]] + [parsed.tokens[m.last].lower if m.last < len(parsed.tokens) else ""] for m in cluster.mentions]
+    return any((row[:-1] and row[-2] == "of" and row[0] in nouns) or row[-1] in nouns for row in around)
 
 
 def region(cluster: Cluster, clusters: Sequence[Cluster], parsed: Parsed) -> str | None:
