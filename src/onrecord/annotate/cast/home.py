@@ -149,8 +149,11 @@ def opening(clusters: Sequence[Cluster], parsed: Parsed) -> list[Cluster]:
 def inner(cluster: Cluster, parsed: Parsed) -> bool:
     """Whether a place is told of as a part of a state ("the northern province of Arda", "Arda district")."""
     nouns = words("countries", "learnt", "inner")
-    around = [[t.lower for t in parsed.tokens[max(0, m.first - 2) : m.first]] + [parsed.tokens[m.last].lower if m.last < len(parsed.tokens) else ""] for m in cluster.mentions]
-    return any((row[:-1] and row[-2] == "of" and row[0] in nouns) or row[-1] in nouns for row in around)
+    for mention in cluster.mentions:
+        before = [t.lower for t in parsed.tokens[max(0, mention.first - 2) : mention.first]]
+        if (before[1:] == ["of"] and before[0] in nouns) or any(t.lower in nouns for t in parsed.tokens[mention.last : mention.last + 1]):
+            return True
+    return False
 
 
 def region(cluster: Cluster, clusters: Sequence[Cluster], parsed: Parsed) -> str | None:
