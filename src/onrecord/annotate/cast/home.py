@@ -80,7 +80,7 @@ def nameless(clusters: Sequence[Cluster], carrying: frozenset[str], parsed: Pars
     states = {c.side for c in clusters if c.kind == "state" or c.side in listed_states()}
     away = carrying | represented(clusters, parsed)
     states |= {owner for c in clusters if c.kind == "body" and domestic(c) for owner in owners_told(c)}
-    governs = any(bare(t) and t.lower in words("offices", "arms", "governs") for t in parsed.tokens)
+    governs = any(bare(t) and t.lower in words("offices", "arms", "governs") for t in parsed.tokens) or bool(seats(clusters))
     left = states - away - (nationals(clusters, parsed) if len(states) == 1 else frozenset())
     return (NAMELESS if not left else next(iter(left)) if len(left) == 1 else None) if governs else None
 
@@ -132,11 +132,17 @@ def guests(clusters: Sequence[Cluster]) -> frozenset[str | None]:
 def headed(clusters: Sequence[Cluster], parsed: Parsed) -> frozenset[str | None]:
     """The one place that a report's first line is set in, where a prime minister or the like without a country shows that it is a state."""
     told = [(c.office or c.name).lower() for c in clusters if c.kind in ("person", "body") and c.side is None]
-    central = any(word in name for name in told for word in lexicon("offices")["arms"]["central"]) or "president" in told
+    central = seats(clusters) or "president" in told
     if any(word in name for name in told for word in lexicon("offices")["arms"]["regional"]):
         return frozenset()
     first = opening(clusters, parsed)
     return frozenset(c.name for c in first) if central and len(first) == 1 and not inner(first[0], parsed) else frozenset()
+
+
+def seats(clusters: Sequence[Cluster]) -> list[Cluster]:
+    """Those who hold an office, or are a body, that only a state has ("Interior Minister"), told of without it."""
+    free = (c for c in clusters if c.kind in ("person", "body") and c.side is None)
+    return [c for c in free if any(word in (c.office or c.name).lower() for word in lexicon("offices")["arms"]["central"])]
 
 
 def opening(clusters: Sequence[Cluster], parsed: Parsed) -> list[Cluster]:
