@@ -77,7 +77,7 @@ def foremost(clusters: Sequence[Cluster], carrying: frozenset[str], parsed: Pars
 
 def nameless(clusters: Sequence[Cluster], carrying: frozenset[str], parsed: Parsed) -> str | None:
     """Whose "the government" is where no state is foremost: the only state's whose it may be, "government" where there is none such; else None."""
-    states = {c.side for c in clusters if c.kind == "state" or c.side in listed_states()}
+    states = {c.side for c in clusters if c.kind == "state" or (c.side in listed_states() and not envoys_in(told_as(c)))}
     away = carrying | represented(clusters, parsed)
     states |= {owner for c in clusters if c.kind == "body" and domestic(c) for owner in owners_told(c)}
     governs = any(bare(t) and t.lower in words("offices", "arms", "governs") for t in parsed.tokens) or bool(seats(clusters))
