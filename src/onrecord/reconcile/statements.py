@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import hashlib
-import math
 from collections.abc import Iterator, Mapping
 
-from onrecord.types import Attribution, Interval, Item, Layer, Link, Reading, ReportDate, Resolved, Span, Statement, When
+from onrecord.types import Attribution, Item, Layer, Link, Reading, ReportDate, Resolved, Span, Statement, When
 
 LAYERS: tuple[Layer, ...] = ("attributions", "figures", "events", "positions", "commitments", "proposals", "status")
 KEYS = {
     "figures": "measure", "events": "type", "positions": "stance", "commitments": "account", "proposals": "role", "status": "status", "attributions": "kind",
 }
 """The field of each layer that tells apart two items at the same words."""
-DAYS = {"hour": 1 / 24, "day": 1, "week": 7, "fortnight": 14, "month": 31, "year": 366}
-"""Days of a unit at most."""
 
 
 def statement_id(report: str, layer: Layer, item: Item) -> str:
@@ -41,7 +37,7 @@ def statements_of(reading: Reading, date: ReportDate, resolved: Resolved) -> Ite
             block = reading.report.block_at(item.span.start)
             kind = block.kind if block else None
             when = date_field(item)
-            days = resolved.when(when) or within(reading, when, date)
+            days = resolved.when(when)
             known = by_id.get(item.id) is item
             yield Statement(
                 id=ids[item.id] if known else statement_id(reading.report.id, layer, item), report=reading.report.id, layer=layer, local=item.id, item=item,
@@ -49,16 +45,6 @@ def statements_of(reading: Reading, date: ReportDate, resolved: Resolved) -> Ite
                 chain=chain(holder_id(item), by_id, ids), date_reason=when.reason if when else "",
                 in_opinion=reading.report.genre == "opinion", in_caption=kind == "caption", in_title=kind in ("title", "standfirst"),
             )
-
-
-def within(reading: Reading, when: When | None, date: ReportDate) -> Interval | None:
-    """The days up to the end of a time that is given ("within two weeks"): it was given on the day of the report at the latest. None for all else."""
-    if when is None or when.relation != "until" or date.published is None or date.published.last is None:
-        return None
-    told = next((t.expression for t in reading.times if t.id == when.time), None)
-    if told is None or told.op != "duration" or told.unit not in DAYS or not told.amount:
-        return None
-    return Interval(None, date.published.last + dt.timedelta(days=math.ceil(told.amount * DAYS[told.unit])))
 
 
 def holder_id(item: Item) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -77,12 +78,14 @@ class Resolved:
     """TIMEX3 value by time id."""
     days: dict[str, Interval | None] = field(default_factory=dict)
     """The days meant, by time id; None where they cannot be told."""
+    lengths: dict[str, int] = field(default_factory=dict)
+    """Days that a duration lasts at most, by time id."""
 
     def when(self, when: When | None) -> Interval | None:
         """The days that *when* means; None where they cannot be told."""
         if when is None:
             return None
-        base = self.report_day(when) if when.time is None else self.days.get(when.time)
+        base = self.report_day(when) if when.time is None else self.days.get(when.time) or self.given(when)
         if base is not None:
             if when.relation in ("before", "until"):
                 base = Interval(None, base.last)
@@ -91,6 +94,13 @@ class Resolved:
             elif (end := self.ends(when)) is not None:
                 base = Interval(base.first, end.last) if base.first and end.last and end.last >= base.first else base
         return base
+
+    def given(self, when: When) -> Interval | None:
+        """The days up to the end of a time that is given ("within two weeks"): it was given on the day of the report at the latest. None for all else."""
+        length = self.lengths.get(when.time or "")
+        if when.relation != "until" or length is None or self.published is None or self.published.last is None:
+            return None
+        return Interval(None, self.published.last + dt.timedelta(days=length))
 
     def report_day(self, when: When) -> Interval | None:
         """The report's date, narrowed to the latest day of its news that falls into it."""

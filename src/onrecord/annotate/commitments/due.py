@@ -34,16 +34,19 @@ def bound_above(verb: Token) -> Token:
 def is_to(draft: Draft, verb: Token) -> Found | None:
     """ "Thailand is to free 18 soldiers", where an agreement is spoken of; "must" in the report's own voice binds as well."""
     top = bound_above(verb)
-    must = "must" in {c.lower for c in verb.children if c.dep == "aux"} and not negated(verb) and speaker_at(draft, Span(verb.start, verb.end)) is None
+    must = "must" in {c.lower for c in verb.children if c.dep == "aux"} and not negated(verb)
     barred = forbidden_here(draft, verb)
     headed = headline(draft, verb)
-    asked = top.lemma == "have" and not any(c.lower == "still" for c in top.children) and speaker_at(draft, Span(verb.start, verb.end)) is not None
-    if (top is verb and not (must or barred or headed)) or asked or (idle(verb) and not headed):
+    if (top is verb and not (must or barred or headed)) or (idle(verb) and not headed):
+        return None
+    speaker = speaker_at(draft, Span(verb.start, verb.end))
+    asked = top.lemma == "have" and not any(c.lower == "still" for c in top.children)
+    if speaker is not None and (asked or (top is verb and not (barred or headed))):
         return None
     if (in_force(draft, verb, FAR) or (anywhere(draft) if explained(draft, verb) else None) if barred else agreement_near(draft, verb, FAR)) is None:
         return None
     who = top.has("nsubj", "nsubjpass") or verb.has("nsubj")
-    wished = verb.has("auxpass") is not None and top.tag != "VBD" and speaker_at(draft, Span(verb.start, verb.end)) is not None
+    wished = verb.has("auxpass") is not None and top.tag != "VBD" and speaker is not None
     if who is None or wished:
         return None  # "the salaries are to be paid in full", says a party: a demand
     part = who.has("poss") if who.lemma in ("side", "part", "end", "share") else None  # "Kyiv's side of the bargain is to free 390"

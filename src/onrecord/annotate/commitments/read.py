@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from onrecord.annotate.clauses.syntax import negated
 from onrecord.annotate.clauses.when import VAGUE
 from onrecord.annotate.commitments.followed import followed_commitments
 from onrecord.annotate.commitments.found import Found
 from onrecord.annotate.commitments.sides import other_party
 from onrecord.annotate.commitments.table import candidates
+from onrecord.annotate.commitments.terms import words
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.holding import holder
 from onrecord.annotate.positions.read import SHORT, negotiating
@@ -100,11 +102,11 @@ def duty(draft: Draft, found: Found) -> str:
     """What is owed, in a few words that open with a verb where the text allows."""
     if isinstance(found.what, str):
         return found.what
-    words = found.what.of(draft.parsed.report.text)
+    what = found.what.of(draft.parsed.report.text)
     for opener in ("to ", "on ", "for ", "with "):
-        words = words.removeprefix(opener)
+        what = what.removeprefix(opener)
     barred = found.account == "owed" and found.act is not None and (any(c.dep == "neg" for c in found.act.children) or by_neither(found.act))
-    return f"not {words}" if barred else words
+    return f"not {what}" if barred else what
 
 
 def by_neither(act: Token) -> bool:
@@ -123,7 +125,7 @@ def due(draft: Draft, found: Found) -> When | None:
     if found.account != "owed":
         return None
     for time in draft.times:
-        if not found.span.holds(time.span) or again(draft, time):
+        if not found.span.holds(time.span) or again(draft, time) or afloat(draft, time):
             continue
         first = draft.parsed.within(time.span)[0]
         before = [t.lower for t in draft.parsed.tokens[max(first.i - 3, 0) : first.i]]
@@ -132,10 +134,25 @@ def due(draft: Draft, found: Found) -> When | None:
         if before[-2:] in (["deadline", "of"], ["ultimatum", "of"], ["due", "on"]) or set_for(draft, time):
             return When(time.id, "until", reason="the deadline that was set")
         if before and (before[-1] in UNTIL or (before[-1] in ("the", "about") and before[-2:-1] and before[-2] in UNTIL)):
+            if found.act is not None and lasting(found.act) and {"until", "till", "before"} & set(before[-2:]):
+                continue
             return When(time.id, "until", reason=f"“{before[-1]} …”")
         if found.until is not None and time.span.overlaps(found.until):
             return When(time.id, "until")
     return own_day(draft, found)
+
+
+def afloat(draft: Draft, time: Time) -> bool:
+    """Whether a length of time says how long, or counts from what the report does not date ("by 90 days", "within 24 hours of the payment")."""
+    tokens, held = draft.parsed.tokens, draft.parsed.within(time.span)
+    after = tokens[held[-1].i + 1 : held[-1].i + 2]
+    by = held[0].lower == "by" or (held[0].i > 0 and tokens[held[0].i - 1].lower == "by")
+    return time.type == "DURATION" and (by or bool(after and after[0].lower in ("of", "from", "after")))
+
+
+def lasting(act: Token) -> bool:
+    """Whether an act goes on, so that what ends it is no day on which it is due ("keep pumping until 15 January", "no shot before Pentecost")."""
+    return negated(act) or by_neither(act) or act.lemma in words("acts", "lasting")
 
 
 def set_for(draft: Draft, time: Time) -> bool:
@@ -149,8 +166,8 @@ def again(draft: Draft, time: Time) -> bool:
     """Whether a time comes again ("on the evening before each release", "by seven every morning")."""
     sentence = draft.parsed.sentence_of(draft.parsed.within(time.span)[0])
     last = draft.parsed.within(time.span)[-1]
-    told = [t.lower for t in draft.parsed.tokens[max(last.i - REPEATED, sentence.first) : min(last.i + REPEATED, sentence.last)]]
-    return bool({"each", "every"} & set(told))
+    told = draft.parsed.tokens[max(last.i - REPEATED, sentence.first) : min(last.i + REPEATED, sentence.last)]
+    return any(t.lower in ("each", "every") and t.head.lower != "other" for t in told)
 
 
 def missed(draft: Draft, found: Found) -> When | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections.abc import Callable
 
 from onrecord.reconcile.calendar.floating import floating
@@ -13,6 +14,8 @@ from onrecord.types import Interval, Reading, Resolved, Time
 
 WIDEST = 800
 """Days; a publication date vaguer than this tells nothing about a weekday or a month."""
+DAYS = {"hour": 1 / 24, "day": 1, "week": 7, "fortnight": 14, "month": 31, "year": 366}
+"""Days of a unit at most."""
 
 
 def resolve(reading: Reading, published: Interval | None) -> Resolved:
@@ -22,12 +25,12 @@ def resolve(reading: Reading, published: Interval | None) -> Resolved:
     between: a wider interval, never a guess.
     """
     if published is None or published.first is None or published.last is None or (published.days or 0) > WIDEST:
-        return pack(published, on(reading, None))
+        return pack(reading, published, on(reading, None))
     first = on(reading, published.first)
     if published.first == published.last:
-        return pack(published, first)
+        return pack(reading, published, first)
     last = on(reading, published.last)
-    return pack(published, {key: joined(first[key], last[key]) for key in first})
+    return pack(reading, published, {key: joined(first[key], last[key]) for key in first})
 
 
 def on(reading: Reading, day: dt.date | None) -> dict[str, Point]:
@@ -80,8 +83,10 @@ def common(a: str, b: str) -> str:
     return "-".join(x if x == y else "".join(c if c in "QWTH" else "X" for c in x) for x, y in zip(left, right, strict=True))
 
 
-def pack(published: Interval | None, points: dict[str, Point]) -> Resolved:
-    """The points as the three tables that others read."""
+def pack(reading: Reading, published: Interval | None, points: dict[str, Point]) -> Resolved:
+    """The points as the three tables that others read, and how long each duration of *reading* lasts."""
+    told = ((t.id, t.expression) for t in reading.times)
+    lengths = {i: math.ceil(e.amount * DAYS[e.unit]) for i, e in told if e.op == "duration" and e.amount and e.unit in DAYS}
     return Resolved(
-        published, {k: p.value for k, p in points.items()}, {k: p.timex for k, p in points.items()}, {k: p.days for k, p in points.items()},
+        published, {k: p.value for k, p in points.items()}, {k: p.timex for k, p in points.items()}, {k: p.days for k, p in points.items()}, lengths
     )
