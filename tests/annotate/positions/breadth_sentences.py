@@ -7,6 +7,7 @@ CONTEXT = "Mediators said on Tuesday that talks on a ceasefire, on an exchange o
 Case = tuple[str, list[tuple[str, str, str]]]
 
 BREADTH: list[Case] = [
+    ('"First the prisoners, then the truce," the rebel spokesman said.', [("rebel", "conditions", "prisoners")]),
     ("The minister refused to take questions.", []),
     ("The group indicated that it could free the journalist in return for an interview.", [("group", "offers", "journalist")]),
     ("The rebels demanded that the army lift the siege.", [("rebels", "demands", "siege")]),
@@ -209,7 +210,6 @@ NOT_YET: list[Case] = [
     ('"Nothing is off the table," the rebel spokesman said.', [("rebel", "considers", "")]),
     ("The release of the sailors depends on the payment of a fine, the ministry in Saraya said.", [("Saraya", "conditions", "fine")]),
     ("Not until the last soldier has left will the rebels hand over the airport, their envoy said.", [("rebel", "conditions", "soldier")]),
-    ('"First the prisoners, then the truce," the rebel spokesman said.', [("rebel", "conditions", "prisoners")]),
     ('"If they want their soldiers back, they must open the border," the militia\'s leader said.', [("militia", "conditions", "border")]),
     ('"They will get their ship when we get our money," a pirate told the radio.', [("pirate", "conditions", "money")]),
     ("The government said the rebels must first disarm before any talks could start.", [("government", "conditions", "disarm")]),

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from answers_sentences import ANSWERS, ANSWERS_NOT_YET
 from breadth_sentences import BREADTH, CONTEXT, NOT_YET
+from frames_sentences import FRAMES, FRAMES_NOT_YET
 
 from onrecord.types import Position, Reading
 
@@ -24,7 +25,7 @@ def told(found: tuple[Position, ...], expected: Expected, text: str) -> bool:
     return not left
 
 
-@pytest.mark.parametrize(("text", "expected"), [*BREADTH, *ANSWERS])
+@pytest.mark.parametrize(("text", "expected"), [*BREADTH, *ANSWERS, *FRAMES])
 def test_a_sentence_within_a_report_gives_its_positions_and_no_other(read_text: Callable[[str], Reading], text: str, expected: Expected) -> None:
     whole = CONTEXT + text
     found = read_text(whole).positions
@@ -33,5 +34,5 @@ def test_a_sentence_within_a_report_gives_its_positions_and_no_other(read_text: 
 
 def test_what_is_not_read_yet_is_still_not_read(read_text: Callable[[str], Reading]) -> None:
     """A sentence that is read right moves to BREADTH."""
-    read = [text for text, expected in [*NOT_YET, *ANSWERS_NOT_YET] if told(read_text(CONTEXT + text).positions, expected, CONTEXT + text)]
+    read = [text for text, expected in [*NOT_YET, *ANSWERS_NOT_YET, *FRAMES_NOT_YET] if told(read_text(CONTEXT + text).positions, expected, CONTEXT + text)]
     assert not read

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from onrecord.annotate.clauses.naming import armed, bare, beside, civil, counted, names_agreement, private, stands_by
-from onrecord.annotate.clauses.shape import misjoined, np_span
+from onrecord.annotate.clauses.naming import armed, bare, beside, both_sides, civil, counted, names_agreement, private, stands_by
+from onrecord.annotate.clauses.shape import BODIES, joined_names, np_span
 from onrecord.annotate.clauses.syntax import subject
 from onrecord.annotate.clauses.voice import issuer
 from onrecord.annotate.draft import OWN_WORDS, Draft, of_cast
@@ -15,10 +15,6 @@ from onrecord.types import Attribution, Participant, Span, Token
 
 FIRST = frozenset({"i", "we", "us", "me", "our", "my", "ourselves"})
 THIRD = frozenset({"he", "she", "they", "it", "them", "him", "his", "her", "their", "its"})
-BODIES = frozenset(
-    {"republic", "kingdom", "government", "president", "ministry", "state", "forces", "army", "leaders", "leadership", "representative", "people"}
-)
-"""Nouns that with "of" and a name stand for what is named ("the Republic of …")."""
 TOGETHER = frozenset({"parties", "sides", "the parties", "the sides", "both sides", "both parties", "panels", "states parties"})
 """Names of both sides at once, which are no party."""
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
@@ -37,18 +33,10 @@ def party_at(draft: Draft, token: Token) -> str | None:
     return " and ".join(names) if len(names) == 2 else first
 
 
-def joined_names(token: Token) -> list[Token]:
-    """The proper names joined by "and" to a proper name, or to a government or army that a name owns."""
-    if token.pos != "PROPN":
-        return misjoined(token, token.head) if token.lemma.lower() in BODIES and token.dep in ("nsubj", "nsubjpass") else []
-    found = [c for c in token.children if c.dep == "conj" and c.pos == "PROPN"]
-    return [t for c in found for t in (c, *joined_names(c))]
-
-
 def one_party(draft: Draft, token: Token) -> str | None:
     """The party of one name, noun or pronoun."""
     if first_person(token):
-        return speaker_at(draft, Span(token.start, token.end))
+        return speaker_at(draft, Span(token.start, token.end), unnamed=True)
     if both_sides(token):
         pair = main_parties(draft)
         if len(pair) == 2:
@@ -63,6 +51,10 @@ def one_party(draft: Draft, token: Token) -> str | None:
         if owner is not None and owner.kind in ("state", "body"):
             return owner.side or bare(owner.name)
     known = draft.cast.at(token) or named_inside(draft, token)
+    if known is None or not known.side:
+        sent = sent_by(draft, token)
+        if sent is not None:
+            return sent
     if known is not None and (known.side or not own_government(token)):
         return owned(draft, token, known) or name_of(known, draft, token)
     if own_government(token):
@@ -80,6 +72,18 @@ def one_party(draft: Draft, token: Token) -> str | None:
     return None
 
 
+def sent_by(draft: Draft, token: Token) -> str | None:
+    """Whose spokesman, negotiators or men a noun means, where a noun or a pronoun owns it, or who speaks of "the delegation"."""
+    owner, table = token.has("poss"), lexicon("parties")["sent"]
+    if owner is not None and owner.tag == "PRP$" and token.lower in (*table["speaking"], *table["teams"]):
+        return party_at(draft, owner)
+    if owner is not None and owner.pos == "NOUN" and token.lower in table["speaking"] and acts(owner):
+        return party_at(draft, owner)
+    if token.lower in table["own"] and owner is None and {c.lower for c in token.children if c.i < token.i} == {"the"}:
+        return speaker_at(draft, Span(token.start, token.end))
+    return None
+
+
 def owned(draft: Draft, token: Token, known: Participant) -> str | None:
     """Whose team, navy or leadership a body is that the cast has by itself: "the Front's delegation" is the Front."""
     owner = token.has("poss") if known.kind in ("body", "group") and known.side in (None, known.name) else None
@@ -88,27 +92,6 @@ def owned(draft: Draft, token: Token, known: Participant) -> str | None:
     words = [t for t in draft.parsed.within(np_span(draft.parsed, owner)) if t.lower not in ("the", "'s", "’s")]
     holds = draft.cast.named(Span(words[0].start, words[-1].end).of(draft.parsed.report.text)) if words else None
     return (holds.side or bare(holds.name)) if holds is not None and holds.kind in ("state", "body", "group", "place") and holds is not known else None
-
-
-def both_sides(token: Token) -> bool:
-    """Whether a noun means the two sides together: "both sides", "the parties", "the two armies"."""
-    if token.lemma.lower() not in (
-        "side",
-        "party",
-        "army",
-        "government",
-        "delegation",
-        "country",
-        "state",
-        "neighbour",
-        "neighbor",
-        "combatant",
-    ) or token.tag not in ("NNS", "NNPS"):
-        return token.lower in lexicon("parties")["sides"]["nouns"] and any(c.lower in ("each", "neither", "either") for c in token.children)
-    marks = {c.lower for c in token.children if c.ent not in ("DATE", "TIME")}
-    if marks - {"the", "both", "two", "warring", "opposing", "rival", ",", "all", "of"}:
-        return False
-    return bool(marks & {"both", "two", "warring", "opposing", "rival"}) or token.lemma.lower() in ("side", "party")
 
 
 @of_cast
@@ -211,11 +194,14 @@ def words_of(draft: Draft, token: Token) -> str:
     return Span(words[0].start, words[-1].end).of(draft.parsed.report.text)
 
 
-def speaker_at(draft: Draft, span: Span) -> str | None:
-    """The party of the source of the innermost attribution around *span*; without attributions, of the verb of saying above it."""
+def speaker_at(draft: Draft, span: Span, *, unnamed: bool = False) -> str | None:
+    """The party of the source of the innermost attribution around *span*; without attributions, of the verb of saying above it.
+
+    *unnamed*: also that of an owner, a wife or a captor who has no name, which stands for what they say of themselves only.
+    """
     found = holder(draft.attributions, span)
     if found is not None:
-        own = party_of(draft, found)
+        own = party_of(draft, found) or (placed(draft, found) if unnamed else None)
         return own if own is not None or found.resolved.lower() not in FIRST else turn_of(draft, span)
     return said_by(draft, span) or turn_of(draft, span)
 
@@ -245,7 +231,19 @@ def party_of(draft: Draft, attribution: Attribution) -> str | None:
         return sender(draft, attribution)
     if attribution.source_class in ("outlet", "unnamed_source") or attribution.resolved.lower() in FIRST | THIRD | {"you"}:
         return None
-    return bare(attribution.resolved)
+    return placed(draft, attribution) or bare(attribution.resolved)
+
+
+def placed(draft: Draft, attribution: Attribution) -> str | None:
+    """The party of a source without a side, by its own words: whose spokesman it is, or that it is an owner, a wife, a captor."""
+    words = draft.parsed.within(attribution.source_spans[0]) if attribution.source_spans else ()
+    head = next((t for t in words if t.pos in ("NOUN", "PROPN") and t.head not in words), None)
+    if head is None:
+        return None
+    if attribution.source_class == "unnamed_source":
+        return words_of(draft, head) if acts(head) and head.lemma not in lexicon("parties")["witnesses"]["nouns"] else None
+    office = next((t for t in (head, *(c for c in words if c.head is head)) if t.lower in lexicon("parties")["sent"]["speaking"]), None)
+    return sent_by(draft, office) if office is not None else None
 
 
 def sender(draft: Draft, attribution: Attribution) -> str | None:

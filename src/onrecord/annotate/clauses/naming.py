@@ -59,3 +59,24 @@ def armed(name: str) -> bool:
     forms = {last, last.rstrip("s"), last.replace("men", "man")}
     private = set(table["private"]["nouns"]) - {"worker", "striker"}
     return bool(forms & set(table["actors"]["nouns"])) and not forms & private
+
+
+def both_sides(token: Token) -> bool:
+    """Whether a noun means the two sides together: "both sides", "the parties", "the two armies"."""
+    if token.lemma.lower() not in (
+        "side",
+        "party",
+        "army",
+        "government",
+        "delegation",
+        "country",
+        "state",
+        "neighbour",
+        "neighbor",
+        "combatant",
+    ) or token.tag not in ("NNS", "NNPS"):
+        return token.lower in lexicon("parties")["sides"]["nouns"] and any(c.lower in ("each", "neither", "either") for c in token.children)
+    marks = {c.lower for c in token.children if c.ent not in ("DATE", "TIME")}
+    if marks - {"the", "both", "two", "warring", "opposing", "rival", ",", "all", "of"}:
+        return False
+    return bool(marks & {"both", "two", "warring", "opposing", "rival"}) or token.lemma.lower() in ("side", "party")

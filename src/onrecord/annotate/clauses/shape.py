@@ -12,6 +12,10 @@ FAR = 9
 EDGE = frozenset({",", ";", ":", "-", "–", "—", ".", '"', "'", "“", "”", "‘", "’", "(", ")", "…", "...", "``", "''"})
 
 OPENING = EDGE | {"and", "but", "that", "However"}
+BODIES = frozenset(
+    {"republic", "kingdom", "government", "president", "ministry", "state", "forces", "army", "leaders", "leadership", "representative", "people"}
+)
+"""Nouns that with "of" and a name stand for what is named ("the Republic of …")."""
 
 
 def np_span(parsed: Parsed, noun: Token, *, bare: bool = False) -> Span:
@@ -126,3 +130,11 @@ def misjoined(subject: Token, verb: Token) -> list[Token]:
     within = [g for c in subject.children if c.dep == "prep" and c.lower == "of" for g in c.children if g.dep == "pobj"]
     found = [(g, s) for g in within for s in g.children if s.dep == "conj" and s.pos in ("NOUN", "PROPN")]
     return [s for g, s in found if plural or (s.pos == g.pos == "PROPN" and s.has("det") is not None and g.has("det") is None)]
+
+
+def joined_names(token: Token) -> list[Token]:
+    """The proper names joined by "and" to a proper name, or to a government or army that a name owns."""
+    if token.pos != "PROPN":
+        return misjoined(token, token.head) if token.lemma.lower() in BODIES and token.dep in ("nsubj", "nsubjpass") else []
+    found = [c for c in token.children if c.dep == "conj" and c.pos == "PROPN"]
+    return [t for c in found for t in (c, *joined_names(c))]

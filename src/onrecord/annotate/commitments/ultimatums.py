@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from onrecord.annotate.clauses import clause_span, negated, right_span, speaker_at, subject
-from onrecord.annotate.clauses.actors import both_sides, main_parties, ranked_parties
+from onrecord.annotate.clauses.actors import main_parties, ranked_parties
+from onrecord.annotate.clauses.naming import both_sides
 from onrecord.annotate.commitments.accounts import failing
 from onrecord.annotate.commitments.acts import deed_noun, idle
 from onrecord.annotate.commitments.found import Found

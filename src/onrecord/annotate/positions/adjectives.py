@@ -36,6 +36,8 @@ def by_adjective(draft: Draft, word: Token) -> Found | None:
     """ "Is ready to", "unwilling to discuss", "open to a pause", "receptive to"."""
     table = lexicon("positions")["adjectives"]
     stance = next((s for s in STANCES if word.lemma in table.get(s, []) or word.lower in table.get(s, [])), None)
+    if stance is None and word.lower in table["denied"] and (negated(word) or negated(word.head)):  # "is not interested in a partial exchange"
+        stance = "offers"
     verb = word.head if word.dep in ("acomp", "attr", "oprd", "conj") else word
     if stance is None or (verb is not word and verb.lemma not in COPULAS and word.dep != "conj"):
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from onrecord.annotate.clauses import clause_span, negated, party_at, right_span, speaker_at, subject
@@ -17,15 +18,20 @@ from onrecord.annotate.positions.denials import nobody_will, nothing_of_it
 from onrecord.annotate.positions.found import Found
 from onrecord.annotate.positions.hinges import FUTURE, could_give, first_then, made_conditional, none_of, nothing_left, otherwise
 from onrecord.annotate.positions.phrases import asked_of_others, judged
+from onrecord.annotate.positions.voices import told_of_self
+from onrecord.annotate.positions.waiting import awaited
 from onrecord.types import Span, Stance, Token
+
+OWNED = re.compile(r" (?:my|our|its|their|his|her|your|any|anyone's) ")
+"""Whose agenda or table it is does not matter to the phrase."""
 
 
 def modal_positions(draft: Draft) -> Iterator[Found]:
     """Every stance that a clause as a whole expresses."""
     rules = (
-        nobody_will, bid, answer,
+        awaited, nobody_will, bid, answer,
         made_conditional, first_then, otherwise, judged, nothing_left, condition, talks_hang, ender, asked_of_others, duty, own_need, high_time, own_will,
-        nothing_of_it, answer_no, exchange_offer,
+        told_of_self, nothing_of_it, answer_no, exchange_offer,
         command, off_table, deadline, could_give,
     )  # fmt: skip
     for token in draft.parsed.tokens:
@@ -215,6 +221,7 @@ def off_table(draft: Draft, verb: Token) -> Found | None:
         return None
     span = clause_span(draft.parsed, verb, owner=who)
     words = " " + " ".join(t.lower for t in draft.parsed.within(span)).replace("n't", "not").replace(" - ", "-") + " "
+    words = OWNED.sub(" the ", words).replace(" never ", " not ")
     idioms = lexicon("positions")["idioms"]
     stance: Stance | None = None
     if who.lemma == "time" and any(f" {p} " in words for p in idioms["over"]) and " over " in words + " ":
@@ -233,7 +240,7 @@ def off_table(draft: Draft, verb: Token) -> Found | None:
     party = (party_at(draft, for_whom) if for_whom is not None else None) or speaker_at(draft, span) if stance else None
     if stance is None or party is None:
         return None
-    return Found(verb, stance, party, span, right_span(draft.parsed, [who]), 1, "idiom")
+    return Found(verb, stance, party, span, right_span(draft.parsed, [who]), 2 if stance in ("refuses", "demands") else 1, "idiom")
 
 
 def deadline(draft: Draft, verb: Token) -> Found | None:

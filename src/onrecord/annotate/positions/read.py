@@ -18,7 +18,9 @@ from onrecord.annotate.positions.modals import modal_positions
 from onrecord.annotate.positions.nouns import content_positions, noun_positions
 from onrecord.annotate.positions.topics import bare_reference, topics_of
 from onrecord.annotate.positions.trade import trade_in
+from onrecord.annotate.positions.verbless import verbless_positions
 from onrecord.annotate.positions.verbs import verb_positions
+from onrecord.annotate.positions.waiting import bargained
 from onrecord.types import Attribution, Confidence, Position, Problem, Span
 
 SHORT, LONG = 60, 300
@@ -34,6 +36,8 @@ THIN = 600
 """Words of a text for each of which one more word of the trade is asked: a long text on anything meets a few of them."""
 BUSY = 4
 """Different words of the trade in a report that is about nothing else, so that even an unknown topic is bargained over."""
+FIRM = frozenset({"verb", "noun", "adjective", "own will", "threat", "deadline", "exchange", "idiom", "verbless"})
+"""Rules whose words of strength 2 belong to bargaining whatever the topic."""
 ORDER = {"conditions": 0, "not_considering": 1, "refuses": 2, "demands": 3, "offers": 4, "accepts": 5, "considers": 6}
 
 
@@ -42,8 +46,9 @@ def read_positions(draft: Draft) -> tuple[tuple[Position, ...], tuple[Problem, .
     talked = negotiating(draft)
     if not talked:
         return (), ()
-    found = [*verb_positions(draft), *noun_positions(draft), *modal_positions(draft)]
+    found = [*verb_positions(draft), *noun_positions(draft), *modal_positions(draft), *verbless_positions(draft)]
     found += content_positions(draft, found)
+    found = [f for f in found if f.rule == "noun" or not asked_whether(draft, f)]
     topics = topics_of(draft, found)
     kept = [f for f in found if likely(draft, f, talked, topics[id(f)][1])]
     carriers = mediators(draft)
@@ -76,15 +81,23 @@ def likely(draft: Draft, found: Found, talked: int, strength: int) -> bool:
         return talked >= WIDE and found.trigger.lemma in lexicon("positions")["commands"]["verbs"]
     firm = (
         found.strength == 2
-        and found.rule in ("verb", "noun", "adjective", "own will", "threat", "deadline", "exchange")
+        and found.rule in FIRM
         and found.stance in ("demands", "refuses", "offers", "accepts", "conditions", "not_considering")
     )
     known = found.holder is not None and (draft.cast.at(found.holder) is not None or found.holder.pos in ("PROPN", "PRON") or acts(found.holder))
+    if found.rule == "condition" and found.holder is None and talked >= BUSY and bargained(found.trigger):
+        return True
     if found.rule == "condition" and found.holder is not None and found.holder.pos == "PROPN":
         return draft.cast.at(found.holder) is not None
     if talked >= BUSY and found.rule in ("verb", "adjective", "own will", "condition", "duty", "idiom", "contents"):
         return firm or negotiates(draft, found) or speaks_of_itself(found)
-    return firm and (talked >= BUSY or (talked >= WIDE and known))
+    return firm and (talked >= BUSY or (talked >= WIDE and (known or found.rule in ("idiom", "own will", "verbless"))))
+
+
+def asked_whether(draft: Draft, found: Found) -> bool:
+    """Whether the words stand in a question, which tells nobody's stance ("Would you accept the offer?")."""
+    tokens = draft.parsed.of(draft.parsed.sentence_of(found.trigger))
+    return any(t.text == "?" for t in tokens if t.i > found.trigger.i)
 
 
 def speaks_of_itself(found: Found) -> bool:

@@ -113,7 +113,7 @@ def by_verb(draft: Draft, verb: Token) -> Found | None:
         return unnamed(draft, verb, stance, objects)
     party = party_at(draft, who) or source_party(draft, who)
     beside = verb.head.lemma == "be" and verb.dep in ("acomp", "ROOT") and negated(verb.head)  # "are not opposed to"
-    turned = denied(stance, times=negated(verb) or negated_above(verb) or beside)
+    turned = denied(stance, times=negated(verb) or negated_above(verb) or beside or no_such_thing(verb))
     if stance == "conditions":
         party = party or speaker_at(draft, Span(verb.start, verb.end))
     if party is None or turned is None or not factual(verb, who):
@@ -173,7 +173,7 @@ def yes_or_no(draft: Draft, verb: Token) -> Found | None:
         about = word
     who = subject(verb)
     party = party_at(draft, who) if who is not None else None
-    if word is None or about is None or party is None or not factual(verb, who or verb):
+    if word is None or about is None or party is None or negated(verb) or not factual(verb, who or verb):
         return None
     base, topic = clause_span(draft.parsed, verb, owner=who), Span(word.start, word.end) if about is word else right_span(draft.parsed, [about])
     base = Span(base.start, word.end) if about is word else base
@@ -225,6 +225,14 @@ def negated_above(verb: Token) -> bool:
     """Whether a raising verb or light phrase above denies it: "does not want to accept", "has no plan to consider"."""
     head = verb.head
     return verb.dep == "xcomp" and head.lemma in ("seem", "appear", "intend", "plan", "want", "wish", "mean") and negated(head)
+
+
+def no_such_thing(verb: Token) -> bool:
+    """Whether "not something that we are weighing" or "nothing we would accept" denies what the relative clause says."""
+    thing = verb.head
+    if verb.dep != "relcl" or thing.dep != "attr":
+        return False
+    return thing.lower == "nothing" or (thing.lower in senses("things") and negated(thing.head))
 
 
 def factual(verb: Token, who: Token) -> bool:
