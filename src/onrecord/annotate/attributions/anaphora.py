@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.annotate.clauses.naming import both_sides, main_parties
+from onrecord.annotate.clauses.actors import main_parties
+from onrecord.annotate.clauses.naming import both_sides
 from onrecord.annotate.draft import Draft
 from onrecord.types import Attribution, Parsed, Token
 
