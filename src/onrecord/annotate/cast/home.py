@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from onrecord.annotate.cast.arms import dated_from, told_as
 from onrecord.annotate.cast.gazetteer import look_up, rows, words
 from onrecord.annotate.cast.joining import Cluster
+from onrecord.annotate.cast.learnt import BY_PEOPLE, LIKELIEST
 from onrecord.annotate.cast.mentions import Mention
 from onrecord.annotate.cast.nationals import nationals
 from onrecord.annotate.lexicon import lexicon
@@ -43,7 +44,7 @@ def foremost(clusters: Sequence[Cluster], carrying: frozenset[str], parsed: Pars
     count: Counter[str] = Counter()
     homely: set[str | None] = set(listed_sides())
     for cluster in clusters:
-        if cluster.side in states and cluster.kind in ("person", "body") and not carrier(cluster):
+        if cluster.side in states and cluster.kind in ("person", "body") and not carrier(cluster) and not envoys_in(told_as(cluster)):
             count[cluster.side or ""] += 2 * len(cluster.mentions)
             if domestic(cluster):
                 homely.add(cluster.side)
@@ -57,6 +58,9 @@ def foremost(clusters: Sequence[Cluster], carrying: frozenset[str], parsed: Pars
     ranked = [row for row in count.most_common() if row[0] in homely and row[0] not in out][:2]
     resting = idle(clusters, parsed) - {c.side for c in clusters if domestic(c)}
     if not ranked or all(side in resting for side, _ in ranked):
+        told = {c.side for c in clusters if set(c.reasons) & {LIKELIEST, BY_PEOPLE}} - out
+        if len(told) == 1 and not {c.side for c in clusters if domestic(c)} & (states - told):
+            return next(iter(told))
         left: frozenset[str | None] = frozenset(states) - out - abroad(clusters)
         left = left if len(left) == 1 else left & opposed(clusters)
         if not states - abroad(clusters) - carrying - resting:

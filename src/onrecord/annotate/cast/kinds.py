@@ -8,7 +8,22 @@ from dataclasses import replace
 
 from onrecord.annotate.cast.besides import afloat, dateline_at, filing, impersonal, named_business, personal, publishing
 from onrecord.annotate.cast.gazetteer import words
-from onrecord.annotate.cast.learnt import STATE, Votes, banner, demonym_of, demonym_vote, near, only_demonym, owned_by, owning, state, stately
+from onrecord.annotate.cast.lands import country_like, homeland
+from onrecord.annotate.cast.learnt import (
+    BY_PEOPLE,
+    LIKELIEST,
+    STATE,
+    Votes,
+    banner,
+    demonym_of,
+    demonym_vote,
+    near,
+    owned_by,
+    owning,
+    state,
+    state_behind,
+    stately,
+)
 from onrecord.annotate.cast.mentions import Mention
 from onrecord.types import Parsed, ParticipantKind, Token
 
@@ -21,17 +36,21 @@ NER: dict[str, tuple[ParticipantKind, float]] = {
 def decide(mentions: Sequence[Mention], parsed: Parsed) -> list[Mention]:
     """The mentions with a kind for every name; one name has one kind in the whole report."""
     votes, named = counted(mentions, parsed), {m.name for m in mentions if m.role == "name"}
-    unnamed = {m.name: m.name[:-1] for m in mentions if only_demonym(m, votes, parsed)}
+    unnamed = {m.name: found for m in mentions if (found := state_behind(m, votes, parsed)) is not None}
     decided = {n: chosen(votes, n) for n in votes}
+    if (land := homeland(decided, votes, mentions, parsed)) is not None:
+        decided[land] = as_state(land, LIKELIEST)
     states = {n for n, told in decided.items() if told.get("kind") == "state"}
-    belonging = {name: next((s for s in sorted(states) if demonym_of(name, s)), unnamed.get(name)) for name in named}
+    known = {name: next((s for s in sorted(states) if demonym_of(name, s)), None) for name in named}
+    belonging = {name: told or unnamed.get(name) for name, told in known.items()}
     out = []
     for mention in mentions:
         derived = None
         if mention.role == "name" and mention.kind is None:
             derived = belonging[mention.name]
         if derived is not None:
-            out.append(replace(mention, kind="state", side=derived, full=derived, role="demonym", reasons=(f"people or adjective of {derived}",)))
+            reason = BY_PEOPLE if known[mention.name] is None and mention.name[-1] != "i" else f"people or adjective of {derived}"
+            out.append(replace(mention, kind="state", side=derived, full=derived, role="demonym", reasons=(reason,)))
         elif mention.role == "name" and mention.kind is None:
             out.append(replace(mention, **decided[mention.name]))  # type: ignore[arg-type]
         elif mention.role == "body" and mention.side is None and (owner := owned_by(mention.name, states)) is not None:
@@ -83,16 +102,23 @@ def chosen(votes: dict[str, Votes], called: str) -> dict[str, object]:
         for other, theirs in votes.items():
             if other.endswith(" " + called) and theirs["person"] > max(theirs["body"], theirs["place"]):
                 total["person"] += 3
-    if total["group"] >= 2 and total["group"] >= max(total["person"] / 2, total["place"]):
+    ruled = total["state"] >= STATE and total["state"] > max(total["group"], total["body"])
+    if total["group"] >= 2 and total["group"] >= max(total["person"] / 2, total["place"]) and not ruled:
         return {"kind": "body", "side": called, "reasons": ("told of as a party",)}
     titled = any(o == called or o.endswith(" " + called) for o, v in votes.items() if v["titled"])
-    if total["state"] >= STATE and (total["person"] < total["state"] + total["place"] or (total["state"] >= 2 * STATE and not titled)):
-        name = called.title() if called.isupper() and len(called) > 3 else called
-        return {"kind": "state", "side": name, "full": name, "role": "country", "reasons": ("told of as a state",)}
+    untitled = not titled and (total["state"] >= 2 * STATE or total["person"] < 1.5 * total["state"])
+    if total["state"] >= STATE and (total["person"] < total["state"] + total["place"] or untitled):
+        return as_state(called, "told of as a state")
     best = max(("person", "place", "body", "outlet", "thing"), key=lambda k: (total[k], k))
     if total[best] <= 0.5:
         return {"kind": "thing"}
     return {"kind": best, "reasons": (f"{best} by {total[best]:.1f}",)}
+
+
+def as_state(called: str, reason: str) -> dict[str, object]:
+    """What is noted of a name that turns out to be a state's."""
+    name = called.title() if called.isupper() and len(called) > 3 else called
+    return {"kind": "state", "side": name, "full": name, "role": "country", "reasons": (reason,)}
 
 
 def vote(votes: Votes, mention: Mention, parsed: Parsed) -> None:
@@ -124,6 +150,7 @@ def vote(votes: Votes, mention: Mention, parsed: Parsed) -> None:
     where(votes, mention, parsed)
     party(votes, mention, parsed, before, after)
     state(votes, mention, parsed)
+    country_like(votes, mention, parsed)
 
 
 def spelt(votes: Votes, mention: Mention, parsed: Parsed, before: Token | None, after: Token | None) -> None:

@@ -7,17 +7,24 @@ from collections.abc import Sequence
 from onrecord.annotate.cast.gazetteer import of_states, words
 from onrecord.annotate.cast.mentions import Mention
 from onrecord.annotate.cast.offices import office_at
+from onrecord.annotate.lexicon import lexicon
 from onrecord.types import Parsed, Token
 
 Votes = dict[str, float]
 STATE = 2.0
 """Least votes for a state that no list has: one office or army of its own, or three acts of states."""
+BY_PEOPLE = "a state by its people's name beside what only states have"
+LIKELIEST = "the one name told of as a country's, beside an arm of a state without one"
+"""Reasons by which a name is the state that a report is about."""
 HINT = 0.5
 """Votes for a state by a people's name beside its own."""
 
 
 def owning(mentions: Sequence[Mention], votes: dict[str, Votes]) -> None:
     """Adds what names of bodies tell of their owners: "Ubaria's Defence Ministry" makes a state of Ubaria."""
+    for name in {m.name for m in mentions if m.role == "body"}:
+        if (governed := realm_of(name)) in votes:
+            votes[governed or ""]["state"] += STATE
     for name in {m.name.replace("’", "'") for m in mentions if m.role == "body" and "'s " in m.name.replace("’", "'")}:
         owner, _, rest = name.partition("'s ")
         if owner in votes and rest.lower().split()[-1] in words("countries", "learnt", "owned"):
@@ -28,9 +35,21 @@ def owned_by(name: str, states: set[str]) -> str | None:
     """The learnt state that owns a body by the body's name ("Ubaria's Defence Ministry", "Ubarian Navy"), or None."""
     owner, _, rest = name.replace("’", "'").partition("'s ")
     first, _, arm = name.partition(" ")
+    if (governed := realm_of(name)) is not None:
+        return governed
     if rest and owner in states:
         return owner
     return next((s for s in sorted(states) if demonym_of(first, s)), None) if stately(arm or first) else None
+
+
+def realm_of(name: str) -> str | None:
+    """The state in a body's name that is its government's ("Government of Tamara", "Government of the Republic of Tamara"), or None."""
+    first, _, rest = name.partition(" of ")
+    rest = rest.removeprefix("the ")
+    realm, _, last = rest.partition(" of ")
+    rest = last.removeprefix("the ") if last and realm.lower() in words("countries", "learnt", "realms") else rest
+    proper = rest and all(w[:1].isupper() for w in rest.split()) and not {w.lower() for w in rest.split()} & words("bodies", "nouns", "words")
+    return rest if proper and first.lower() in ("government", "armed forces", "parliament", "presidency") and rest.split()[0] != "National" else None
 
 
 def stately(name: str) -> bool:
@@ -63,6 +82,9 @@ def office_of(before: Sequence[Token]) -> bool:
 def demonym_vote(mention: Mention, parsed: Parsed) -> float:
     """What a people's name beside the country's own tells: "Belmari officials" and "the Belmari foreign minister" make a state, "Belmari banks" hint at one."""
     following = parsed.tokens[mention.last : mention.last + 3]
+    before = parsed.tokens[mention.first - 1] if mention.first else None
+    if mention.name.endswith("ns") and before is not None and before.lower == "the":
+        return 3 * HINT
     if not following or following[0].sent != parsed.tokens[mention.first].sent:
         return HINT
     if following[0].lower in words("offices", "speaking_for", "words") or office_at(following, 0) is not None:
@@ -72,17 +94,26 @@ def demonym_vote(mention: Mention, parsed: Parsed) -> float:
     return HINT if following[0].pos in ("NOUN", "ADJ") else 0.0
 
 
-def only_demonym(mention: Mention, votes: dict[str, Votes], parsed: Parsed) -> bool:
-    """Whether "a Tarvani diplomat" tells of a state that is never named itself: only the ending in -i shows how it is called."""
+def state_behind(mention: Mention, votes: dict[str, Votes], parsed: Parsed) -> str | None:
+    """The state that is never named itself but told by its people's name ("a Tarvani diplomat" → Tarvan, "the Sungaran army" → Sungara), or None."""
     after = parsed.tokens[mention.last] if mention.last < len(parsed.tokens) else None
-    if mention.role != "name" or mention.kind is not None or " " in mention.name or after is None:
-        return False
-    if len(mention.name) < 5 or not mention.name.endswith("i"):
-        return False
+    if mention.role != "name" or mention.kind is not None or " " in mention.name or after is None or len(mention.name) < SHORTEST:
+        return None
     before = parsed.tokens[mention.first - 1] if mention.first else None
-    counted = before is not None and before.lower in ("a", "an", "the", "two", "three", "senior")
+    counted = before is not None and before.lower in ("a", "an", "the", "two", "three", "senior", "'s", "’s")
     alone = not any(n != mention.name and mention.name in n.split() for n in votes)
-    return alone and counted and after.lower in words("countries", "learnt", "serving")
+    if not alone or not counted or mention.name in lexicon("countries")["learnt"]["faiths"]:
+        return None
+    if mention.name.endswith("i"):
+        return mention.name[:-1] if after.lower in words("countries", "learnt", "serving") else None
+    office = after.lower in words("offices", "offices", "modifiers") or office_at(parsed.tokens[mention.last : mention.last + 3], 0) is not None
+    if after.text[0].islower() and (after.lower in words("countries", "learnt", "armed") or office) and mention.name.endswith(("an", "ese")):
+        return mention.name.removesuffix("ese") if mention.name.endswith("ese") else mention.name[: -2 if mention.name.endswith("yan") else -1]
+    return None
+
+
+SHORTEST = 5
+"""Letters of a people's name that alone can tell of a state."""
 
 
 def behind_city(before: Sequence[Token], after: Sequence[Token]) -> bool:
@@ -95,7 +126,7 @@ def behind_city(before: Sequence[Token], after: Sequence[Token]) -> bool:
 
 def demonym_of(name: str, state: str) -> bool:
     """Whether *name* is *state* with the ending of a people's name ("Belmari")."""
-    stem = state.rstrip("aeo") if len(state) > 5 else state
+    stem = state.rstrip("aeoy") if len(state) > 5 else state
     return name != state and name.startswith(stem) and name[len(stem) :] in words("countries", "learnt", "suffixes")
 
 
@@ -115,7 +146,7 @@ def state(votes: Votes, mention: Mention, parsed: Parsed) -> None:
     earlier = tokens[max(mention.first - 7, 0) : mention.first]
     parts = mention.name.split()
     corporate = parts[-1].lower() in words("bodies", "nouns", "words") or (len(parts) > 1 and any(p.isupper() and len(p) > 2 for p in parts))
-    votes["state"] += 2 if (office_of(earlier) and not corporate) or behind_city(earlier, after) else 0
+    votes["state"] += 2.5 if (office_of(earlier) and not corporate) or behind_city(earlier, after) else 0
     if len(earlier) > 1 and earlier[-1].lower in ("in", "to") and earlier[-2].lower in words("countries", "learnt", "governing"):
         votes["state"] += 1.3
     if parts[-1].lower() in words("countries", "learnt", "realms") and len(parts) > 1:
@@ -131,10 +162,18 @@ def state(votes: Votes, mention: Mention, parsed: Parsed) -> None:
         before = tokens[mention.first - 3]
     if before and before.lower == "between" and before.head.lemma in words("bodies", "dealings", "words"):
         votes["state"] += 2
-    if head.dep == "nsubj" and head.head.lemma in words("countries", "learnt", "acts"):
+    first = head.head if head.dep == "conj" and head.head.dep == "nsubj" else head
+    if first.dep == "nsubj" and first.head.lemma in words("countries", "learnt", "acts"):
         votes["state"] += 0.7
+        votes["state"] += 1.5 if twosome(parsed) and (first is not head or any(c.dep == "conj" for c in head.children)) else 0.0
     if head.dep == "nsubj" and any(c.dep == "acomp" and c.lower in words("countries", "learnt", "willing") for c in head.head.children):
         votes["state"] += 1.5
+
+
+def twosome(parsed: Parsed) -> bool:
+    """Whether the report speaks of "the two states", "both countries", "neither government": those that it names together are states."""
+    nouns = words("countries", "learnt", "twosome")
+    return any(t.lower in nouns and any(c.lower in ("both", "two", "either", "neither") for c in t.children) for t in parsed.tokens)
 
 
 def near(parsed: Parsed, at: int, beside: Token) -> Token | None:

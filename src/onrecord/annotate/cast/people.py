@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.annotate.cast.gazetteer import words
+from onrecord.annotate.cast.learnt import realm_of
 from onrecord.annotate.cast.mentions import Atom, Line, Mention, atoms
 from onrecord.annotate.cast.titles import POSSESSIVE, after_name, before_name, belongs, inner_side, lead_of, member_of, owner, side_or_words, words_of
 from onrecord.types import ParticipantKind, Token
@@ -51,7 +52,7 @@ def listed(line: Line, found: Sequence[Atom], k: int) -> Mention:
     """A mention of something from a general list or of a body by its name."""
     atom = found[k]
     entry = atom.entry
-    side = entry.side if entry else inner_side(line, atom) or owner(line, found, k) or realm(line, found, k)
+    side = entry.side if entry else inner_side(line, atom) or owner(line, found, k) or realm(line, found, k) or realm_of(words_of(line, atom.first, atom.last))
     mention = make(line, atom, kind=KINDS[atom.role], role=atom.role, side=side, full=entry.name if entry and atom.role != "seat" else None)
     told = [t.lower for t in line.tokens[max(atom.last - 2, atom.first) : atom.last]]
     if atom.role == "body" and told in (["press", "agency"], ["news", "agency"], ["news", "service"]):

@@ -9,6 +9,7 @@ from onrecord.annotate.cast.arms import same_arm
 from onrecord.annotate.cast.gazetteer import words
 from onrecord.annotate.cast.home import distant, foreign_to, foremost, listed_sides, nameless, region, stately
 from onrecord.annotate.cast.joining import Cluster, bare
+from onrecord.annotate.cast.learnt import realm_of
 from onrecord.annotate.cast.mediating import carriers
 from onrecord.annotate.cast.packed import home_by_packs
 from onrecord.annotate.cast.scenes import told_in
@@ -31,6 +32,9 @@ def give_sides(clusters: Sequence[Cluster], parsed: Parsed, packs: Packs = ()) -
     for cluster in clusters:
         for full in {m.full for m in cluster.mentions if m.full}:
             known.setdefault(bare(full), cluster)
+    for cluster in clusters:
+        if (governed := realm_of(cluster.name)) is not None:
+            known.setdefault(bare(governed), cluster)
     owners = {id(c): c.side for c in clusters}
     home, carrying = None, carriers(clusters, parsed) | distant(clusters, parsed)
     bodies = frozenset(c.side for c in clusters if c.side and any(m.role == "organisation" for m in c.mentions))
