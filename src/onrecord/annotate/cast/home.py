@@ -84,7 +84,7 @@ def nameless(clusters: Sequence[Cluster], carrying: frozenset[str], parsed: Pars
     states = {c.side for c in clusters if c.kind == "state" or (c.side in listed_states() and not envoys_in(told_as(c)))}
     away = carrying | represented(clusters, parsed)
     states |= {owner for c in clusters if c.kind == "body" and domestic(c) for owner in owners_told(c)}
-    governs = any(bare(t) and t.lower in words("offices", "arms", "governs") for t in parsed.tokens) or bool(seats(clusters))
+    governs = any(bare(t) and t.lower in words("offices", "arms", "governs") for t in parsed.tokens) or any(c.kind == "person" for c in seats(clusters))
     left = states - away - (nationals(clusters, parsed) if len(states) == 1 else frozenset())
     return (NAMELESS if not left else next(iter(left)) if len(left) == 1 else None) if governs else None
 
