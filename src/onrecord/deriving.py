@@ -17,6 +17,7 @@ from onrecord.record.codec import to_json
 from onrecord.record.judgements import JUDGED, fingerprint, judgements, last_id
 from onrecord.record.remembered import Remembered
 from onrecord.record.shelf import Shelf
+from onrecord.record.stated import statement_marks
 from onrecord.types import Derived, Judgement, ReportDate
 from onrecord.versions import reconciler
 
@@ -64,7 +65,7 @@ def derive(record: Record, *, as_of: dt.date | None = None, dates: Sequence[Repo
             scene = set_scene([r for r in shelf.readings if r.report.id not in aside], judged, dates, remembered, packs=packs_of(record))
             found = reconciled(scene)
             remembered.left_out, unchanged = found.kept, remembered.unchanged
-            remembered.standing = {report: mark for report, mark in store.statement_marks(record).items() if report in unchanged}
+            remembered.standing = {report: mark for report, mark in statement_marks(record).items() if report in unchanged}
             statements = [s for report in scene.reports if report not in remembered.standing for s in scene.told.of(report)]
         done = store.replace_derived(record, statements, found.derived, notes=notes, remembered=remembered, overtaken=overtaken)
         return scene.lost if done else None

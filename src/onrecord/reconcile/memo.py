@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Protocol, TypeVar
 
-from onrecord.types import Both, Late, Means, NamedWork, PairWork, Reading, Share, ShareWork, Viewed
+from onrecord.types import Both, Late, Means, NamedWork, PairWork, Reading, Share, ShareWork, Stated, Viewed
 
 T = TypeVar("T")
 
@@ -40,6 +40,10 @@ class Memo(Protocol):
 
     def of_inputs(self, name: str, kind: type[T], inputs: object, work: Callable[[], T]) -> T:
         """The result of *work*, all of whose inputs are in *inputs*."""
+        ...
+
+    def stated(self, viewed: Viewed) -> Stated | None:
+        """The statements of the reports that look as they did; None where none are known."""
         ...
 
     def home(self, statement: str) -> str | None:
@@ -77,6 +81,10 @@ class Afresh:
     def of_inputs(self, name: str, kind: type[T], inputs: object, work: Callable[[], T]) -> T:
         """The result of *work*."""
         return work()
+
+    def stated(self, viewed: Viewed) -> Stated | None:
+        """No statements are known."""
+        return None
 
     def home(self, statement: str) -> str | None:
         """Nothing is known of where a statement was."""

@@ -71,7 +71,9 @@ def set_scene(
     scene = replace(scene, origin_links=judge_origins(find_origins(ordered, dates, memo), judgements, dates))
     withdrawn = find_withdrawn(scene)
     whole = replace(scene, withdrawn=withdrawn, gone=frozenset(w.statement for w in withdrawn))
-    return replace(whole, seen=Seen(whole, judged_in(found, whole.told)))
+    seen = Seen(whole, judged_in(found, whole.told))
+    whole.told.stated = memo.stated(seen)
+    return replace(whole, seen=seen)
 
 
 def said_in(readings: Mapping[str, Reading], dates: Mapping[str, ReportDate], report: str) -> Iterator[Statement]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -89,8 +89,10 @@ class Scene:
         wanted, told = kind or layer, self.told
         if self.seen is not None:
             held = self.each("layers and kinds of events", frozenset[str], self.kinds_in)
-            told = told.within(report for report, kinds in zip(self.reports, held, strict=True) if wanted in kinds)
-        return (s for s in told if s.layer == layer and s.id not in self.gone and kind in (None, getattr(s.item, "type", None)))
+            found: Iterable[Statement] = told.layer(layer, (report for report, kinds in zip(self.reports, held, strict=True) if wanted in kinds))
+        else:
+            found = told
+        return (s for s in found if s.layer == layer and s.id not in self.gone and kind in (None, getattr(s.item, "type", None)))
 
     def kinds_in(self, report: str) -> frozenset[str]:
         """The layers that have statements in a report, and the types of its events."""

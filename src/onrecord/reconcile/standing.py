@@ -35,8 +35,10 @@ class Standing:
     scene: Scene
     by_report: Mapping[str, Sequence[Statement]] = field(default_factory=dict)
     """Statements by report, those withdrawn by a later version left out."""
-    later: dict[str, list[str]] = field(default_factory=dict)
-    """The plain texts of the later versions of a report that has any."""
+    later: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """The later versions of a report that has any."""
+    plainly: dict[str, str] = field(default_factory=dict)
+    """The plain texts of those that were looked at."""
     rejected: dict[str, list[Span]] = field(default_factory=dict)
     """Places of statements that a person has put aside: no rule over words says again what they said."""
     days: dict[str, Resolved] = field(default_factory=dict)
@@ -44,8 +46,7 @@ class Standing:
 
     def __post_init__(self) -> None:
         self.by_report = self.scene.said
-        versions = later_versions(self.scene)
-        self.later = {report: [plain(self.scene.reading_of(v).report.text) for v in others] for report, others in versions.items()}
+        self.later = later_versions(self.scene)
         for judgement in standing(self.scene.judgements):
             place = anchor(judgement)
             if judgement.action == "reject" and "report" in place:
@@ -55,10 +56,17 @@ class Standing:
         """Whether a sentence may be read: no later version has dropped it, and nobody has put aside what it says."""
         if any(span.overlaps(sentence) for span in self.rejected.get(report, ())):
             return False
-        texts = self.later.get(report)
-        if texts is None or any(plain(sentence.of(self.scene.reading_of(report).report.text)) in t for t in texts):
+        versions = self.later.get(report)
+        said = plain(sentence.of(self.scene.reading_of(report).report.text)) if versions is not None else ""
+        if versions is None or any(said in self.plain_text(v) for v in versions):
             return True
         return any(s.span.overlaps(sentence) for s in self.by_report.get(report, ()))
+
+    def plain_text(self, report: str) -> str:
+        """The plain text of a report, made once."""
+        if report not in self.plainly:
+            self.plainly[report] = plain(self.scene.reading_of(report).report.text)
+        return self.plainly[report]
 
     def words(self, report: str, span: Span, statement: str | None = None) -> Words:
         """The words at a place."""

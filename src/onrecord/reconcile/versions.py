@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from onrecord.reconcile.scene import Scene
-from onrecord.reconcile.statements import KEYS
-from onrecord.types import Attribution, Commitment, EventMention, Figure, Interval, OriginLink, Position, Proposal, Statement, Withdrawn
+from onrecord.reconcile.statements import KEYS, LAYERS
+from onrecord.types import Attribution, Commitment, EventMention, Figure, Interval, OriginLink, Position, Proposal, Reading, Statement, Withdrawn
 
 VERSIONS = ("update", "corrects")
 SHARED = 0.5
@@ -21,15 +23,37 @@ def find_withdrawn(scene: Scene) -> tuple[Withdrawn, ...]:
     later = later_versions(scene)
     notes = {(k.report, k.other) for k in scene.origin_links if k.kind == "corrects"}
     found = []
+    marks = marks_of(scene, sorted({report for earlier, versions in later.items() for report in (earlier, *versions)}))
     for earlier, versions in later.items():
-        texts = [plain(scene.reading_of(v).report.text) for v in versions]
-        said = [s for v in versions for s in scene.told.of(v)]
-        for statement in scene.told.of(earlier):
-            if any(plain(statement.quote) in t for t in texts) or any(same(statement, s) for s in said):
-                continue
-            first = versions[0]
-            found.append(Withdrawn(statement.id, earlier, first, scene.dates[first].published, (first, earlier) in notes))
+        first, inputs = versions[0], [marks[report] for report in (earlier, *versions)]
+        dropped = scene.memo.of_inputs("statements that no later version makes", tuple[str, ...], inputs, partial(dropped_by, scene, earlier, versions))
+        found += [Withdrawn(one, earlier, first, scene.dates[first].published, (first, earlier) in notes) for one in dropped]
     return tuple(sorted(found, key=lambda w: w.statement))
+
+
+def dropped_by(scene: Scene, earlier: str, versions: Sequence[str]) -> tuple[str, ...]:
+    """The ids of the statements of a report that none of its later versions makes; no date bears on it."""
+    texts = [plain(scene.reading_of(v).report.text) for v in versions]
+    said = [s for v in versions for s in scene.told.of(v)]
+    left = (s for s in scene.told.of(earlier) if not any(plain(s.quote) in t for t in texts))
+    return tuple(s.id for s in left if not any(same(s, other) for other in said))
+
+
+def marks_of(scene: Scene, reports: Sequence[str]) -> dict[str, str]:
+    """By report a hash of what it says, in which a person may have decided something."""
+    readings = [scene.reading_of(report) for report in reports]
+    read = dict(zip(reports, scene.memo.of_readings("a hash of what it says", str, readings, mark_of), strict=True))
+    return read | {report: hashed(report, scene.told.of(report)) for report in reports if report in scene.told.changed}
+
+
+def mark_of(reading: Reading) -> str:
+    """A hash of all items of a reading."""
+    return hashed(reading.report.id, [getattr(reading, layer) for layer in LAYERS])
+
+
+def hashed(report: str, said: object) -> str:
+    """A hash of what a report with this id says; the id stands for the text."""
+    return hashlib.blake2b(repr((report, said)).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
 def later_versions(scene: Scene) -> dict[str, list[str]]:

@@ -31,8 +31,8 @@ class Marks:
                     self.asked[report] = names
 
     def working(self, report: str, work: Callable[[str], T]) -> T:
-        """The result of *work* on a report, the names that it asks for noted."""
-        self.viewed.asked[report] = self.names.setdefault(report, set())
+        """The result of *work* on a report, the names that it asks for noted beside those that its mark is made of where it looks as it did."""
+        self.viewed.asked[report] = self.names.setdefault(report, set(self.asked.get(report, ())))
         value = work(report)
         del self.viewed.asked[report]
         return value

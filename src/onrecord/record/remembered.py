@@ -17,7 +17,8 @@ import msgspec
 
 from onrecord.record.connection import Record
 from onrecord.record.marks import Marks
-from onrecord.types import Asked, Both, Late, Means, NamedWork, PairWork, Reading, Share, ShareWork, Viewed
+from onrecord.record.stated import InRecord, is_exact, statement_marks
+from onrecord.types import Asked, Both, Late, Means, NamedWork, PairWork, Reading, Share, ShareWork, Stated, Viewed
 
 T = TypeVar("T")
 BY = "remembered_by"
@@ -199,6 +200,11 @@ class Remembered:
         self.inputs[name, key] = self.known[name][key] = ENCODER.encode(value)
         return value
 
+    def stated(self, viewed: Viewed) -> Stated | None:
+        """The statements of the reports that look as they did and whose rows tell all of them."""
+        same = self.marks_of(viewed).same
+        return InRecord(self.record, frozenset(report for report, mark in statement_marks(self.record).items() if report in same and is_exact(mark)))
+
     def home(self, statement: str) -> str | None:
         """The report in which the statement with this id was when the record was reconciled last."""
         row = self.record.one("SELECT report FROM statement WHERE id = ?", (statement,))
@@ -252,7 +258,8 @@ class Remembered:
             sql.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (BY, self.by))
         if self.marks is not None:
             for report, value in self.marks.fresh():
-                sql.execute("DELETE FROM remembered_reading WHERE report = ? AND substr(work, 1, 1) = ?", (report, ALONE))
+                if report not in self.marks.same:
+                    sql.execute("DELETE FROM remembered_reading WHERE report = ? AND substr(work, 1, 1) = ?", (report, ALONE))
                 self.readings[MARKS, report] = value
             self.ended(self.marks)
             self.marks = None  # it holds the scene, which holds this: a circle that would keep all of it in memory

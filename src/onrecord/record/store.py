@@ -14,6 +14,7 @@ from onrecord.record.connection import MEMORY, Record
 from onrecord.record.judgements import LAST
 from onrecord.record.remembered import ROWS, Remembered
 from onrecord.record.rows import STATEMENT, Row, derived_rows, party_rows, statement_row
+from onrecord.record.stated import MARKS, mark_of
 from onrecord.record.swapping import Part, swap, upsert
 from onrecord.types import Derived, Judgement, Problem, Reading, Statement
 
@@ -37,8 +38,6 @@ class Arrival:
 
 
 NOTHING: Mapping[str, str] = {}
-MARKS = "statement_marks"
-"""The key in `meta` of a hash of the statements of each report, by which those that did not change are passed over."""
 
 
 def put_report(record: Record, reading: Reading, arrival: Arrival, *, annotator: str) -> None:
@@ -199,12 +198,6 @@ def replace_derived(
     return True
 
 
-def statement_marks(record: Record) -> dict[str, str]:
-    """By report a hash of its statements as they stand in the record; of one that was put aside since, none."""
-    kept = record.one("SELECT value FROM meta WHERE key = ?", (MARKS,))
-    return from_json(dict[str, str], kept[0]) if kept else {}
-
-
 def put_statements(sql: sqlite3.Connection, statements: Iterable[Statement], standing: Mapping[str, str] = NOTHING) -> None:
     """Puts the statements of those reports in their place whose statements are not the same as before, by a hash kept for each report.
 
@@ -216,7 +209,7 @@ def put_statements(sql: sqlite3.Connection, statements: Iterable[Statement], sta
     kept = sql.execute("SELECT value FROM meta WHERE key = ?", (MARKS,)).fetchone()
     known = from_json(dict[str, str], kept[0]) if kept else {}
     marks = {report: mark for report, mark in known.items() if standing.get(report) == mark}
-    marks |= {report: hashlib.sha256(to_json(found).encode("utf-8", "surrogatepass")).hexdigest()[:24] for report, found in of.items()}
+    marks |= {report: mark_of(found) for report, found in of.items()}
     some = "SELECT value FROM json_each(?)"
     gone = (known.keys() if kept else {row[0] for row in sql.execute("SELECT DISTINCT report FROM statement")}) - of.keys() - standing.keys()
     counts = {r: sql.execute("SELECT count(*) FROM statement WHERE report = ?", (r,)).fetchone()[0] for r in of if known.get(r) == marks[r]}

@@ -70,7 +70,7 @@ from onrecord.types.record import (
     TalksSpell,
 )
 from onrecord.types.releases import Decided, Frozen, FrozenRow, Release, RowChange
-from onrecord.types.remembering import Asked, Both, Late, Means, NamedWork, PairWork, Share, ShareWork, Viewed
+from onrecord.types.remembering import Asked, Both, Late, Means, NamedWork, PairWork, Share, ShareWork, Stated, Viewed
 from onrecord.types.report import QUIET_BLOCKS, SILENT_BLOCKS, Block, BlockKind, Genre, Interval, Problem, ProblemKind, Report, Span, Words, report_id
 from onrecord.types.roster import CaptiveStatus, Namesake, RosterLine, RosterPoint
 from onrecord.types.snapshot import Snapshot
@@ -88,6 +88,6 @@ __all__ = [
     "PackOffice", "PackOutlet", "PackTrack", "Packs", "Parsed", "Participant", "ParticipantKind", "Position", "PositionLine",
     "PositionPoint", "Problem", "ProblemKind", "Proposal", "ProposalAnswer", "ProposalLine", "ProposalRole", "ProposalVersion", "ProposedScore",
     "Reading", "Release", "Reply", "Report", "ReportDate", "Resolved", "RosterLine", "RosterPoint", "RowChange", "ScheduleDay", "Sentence", "Shelf",
-    "Snapshot", "SourceClass", "Span", "Stance", "Statement", "Status", "TalksPoint", "TalksSpell", "TalksStatus", "Time", "TimeExpression",
+    "Snapshot", "SourceClass", "Span", "Stance", "Stated", "Statement", "Status", "TalksPoint", "TalksSpell", "TalksStatus", "Time", "TimeExpression",
     "TimexType", "Token", "Viewed", "When", "Withdrawn", "Words", "report_id",
 ]

@@ -6,7 +6,8 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar, overload
 
-from onrecord.types.reading import Reading
+from onrecord.types.reading import Layer, Reading
+from onrecord.types.record import Link, Statement
 
 T = TypeVar("T", covariant=True)
 K = TypeVar("K")
@@ -61,6 +62,29 @@ class PairWork(Protocol[T]):
 
     def found(self, fresh: frozenset[str], sketches: Mapping[str, bytes]) -> Mapping[Both, T]:
         """What all pairs have in common of which one is in *fresh*; *sketches* are those of all things."""
+        ...
+
+
+class Stated(Protocol):
+    """Statements of reports that are known to say what they said, so that they are not made again."""
+
+    reports: frozenset[str]
+    """The ids of those reports."""
+
+    def of(self, report: str) -> tuple[Statement, ...]:
+        """The statements of one of the reports, in the order of their ids."""
+        ...
+
+    def layer(self, layer: Layer, reports: Collection[str]) -> Iterable[Statement]:
+        """The statements of one layer in some of the reports."""
+        ...
+
+    def one(self, identity: str) -> Statement | None:
+        """The statement with this id; None where none of the reports says it."""
+        ...
+
+    def voices(self, identities: Iterable[str]) -> Mapping[str, tuple[str, tuple[Link, ...]]]:
+        """By id, of those that the reports say, the report and by whose account it says so."""
         ...
 
 

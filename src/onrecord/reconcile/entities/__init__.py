@@ -42,22 +42,23 @@ def entity(forms: Sequence[Form], edges: Sequence[Edge]) -> Entity:
     for form in forms:
         names.update(form.names)
         offices.update(form.offices)
-        kinds[form.kind] += len(form.mentions)
+        kinds[form.kind] += form.times
         if form.side:
-            sides[form.side] += len(form.mentions)
+            sides[form.side] += form.times
         elif form.guess:
-            guesses[form.guess] += len(form.mentions)
+            guesses[form.guess] += form.times
     kind = max(sorted(kinds), key=lambda k: kinds[k])
     told = sides or guesses
     side = max(sorted(told), key=lambda s: (told[s], s)) if told else None
     name = side if kind == "state" and side else called(names, kind, {form.display for form in forms if not form.unnamed})
-    first = min(f"{report}:{span.start}" for form in forms for report, span in form.mentions)
+    home = min((report for form in forms for report, spans in form.spans.items() if spans), key=lambda report: f"{report}:")
+    first = min(f"{home}:{span.start}" for form in forms for span in form.spans.get(home, ()))
     identity = hashlib.sha256("\x1f".join((kind, folded(name), side or "", first)).encode()).hexdigest()[:16]
     scores = [e.score for e in edges]
     return Entity(
         identity, name, kind, side, tuple(o for o, _ in sorted(offices.items(), key=lambda row: (-row[1], row[0]))),  # type: ignore[arg-type]
         tuple(n for n, _ in sorted(names.items(), key=lambda row: (-row[1], row[0]))),
-        tuple(sorted(m for form in forms for m in form.mentions)), tuple(sorted({e.reason for e in edges})),
+        tuple(sorted((report, span) for form in forms for report, spans in form.spans.items() for span in spans)), tuple(sorted({e.reason for e in edges})),
         Confidence(round(min(scores, default=0.95), 2), tuple(sorted({e.reason for e in edges if e.score == min(scores)})) if scores else ()),
         tuple(sorted({Merge(e.left, e.right, e.score, e.reason) for e in edges}, key=lambda m: (m.one, m.other, m.why))),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import KeysView, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
@@ -29,8 +29,10 @@ class Form:
     names: dict[str, int] = field(default_factory=dict)
     """Every name and alias, with how many reports use it."""
     offices: dict[str, int] = field(default_factory=dict)
-    mentions: set[tuple[str, Span]] = field(default_factory=set)
-    reports: set[str] = field(default_factory=set)
+    spans: dict[str, tuple[Span, ...]] = field(default_factory=dict)
+    """Where each report names it."""
+    times: int = 0
+    """At how many places."""
     unnamed: bool = False
     display: str = ""
     """The name that most reports use, the longer of two used alike."""
@@ -42,6 +44,11 @@ class Form:
     """All names, folded."""
     beside: frozenset[str] | None = None
     """The sides that every report of it names."""
+
+    @property
+    def reports(self) -> KeysView[str]:
+        """The reports that name it."""
+        return self.spans.keys()
 
     @property
     def sort_key(self) -> tuple[str, str, str, str]:
@@ -56,11 +63,12 @@ class Form:
         if who.office:
             office = who.office.lower()
             self.offices[office] = self.offices.get(office, 0) + 1
-        self.mentions.update((report, span) for span in who.spans)
-        self.reports.add(report)
+        known = self.spans.get(report, ())
+        self.spans[report] = who.spans if not known and len(who.spans) < 2 else tuple(dict.fromkeys((*known, *who.spans)))
 
     def settle(self) -> Form:
         """The form with what is compared worked out once, when all its participants are in."""
+        self.times = sum(map(len, self.spans.values()))
         self.display = max(self.names, key=lambda n: (self.names[n], len(n), n))
         self.own = parts(self.display) if self.kind == "person" else ()
         self.works = frozenset(w for office in self.offices for w in work(office))

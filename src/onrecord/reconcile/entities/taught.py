@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from onrecord.reconcile.entities.names import folded, table
 from onrecord.types import Participant, Reading
@@ -19,17 +20,23 @@ Cast = tuple[Reading, tuple[Participant, ...]]
 def taught(casts: Sequence[Cast], carries: Callable[[Reading, Participant], bool]) -> list[Cast]:
     """Each reading with its participants: who has an arm of a state by the words of some report is a state in all, and whoever carries between
     others is nobody's side by a mere guess. *carries* tells whether the words of a report tell so of one named in it."""
-    governing = {who.side for _, people in casts for who in people if who.side is not None and governs(who)}
-    bearing = {who.side for _, people in casts for who in people if who.side is not None and governs(who) and fights(who)}
+    ruling = [who for _, people in casts for who in people if who.side is not None and governs(who)]
+    governing = {who.side for who in ruling if who.side is not None}
+    bearing = {who.side for who in ruling if fights(who)}
     carrying = {who.side or who.name for reading, people in casts for who in people if who.kind == "state" and carries(reading, who)} - bearing
     return [(reading, tuple(unguessed(as_state(who, governing), carrying) for who in people)) for reading, people in casts]
 
 
 def governs(who: Participant) -> bool:
     """Whether somebody is an arm of a state that the words put on its side ("the health ministry of Vendara")."""
-    arm = folded(who.name)
-    known = any(arm == w or arm.endswith(f" {w}") for w in map(folded, table("arms")["words"]))
-    return who.kind == "body" and known and folded(who.side or "") != arm and not is_guess(who)
+    return who.kind == "body" and is_arm(who.name) and folded(who.side or "") != folded(who.name) and not is_guess(who)
+
+
+@lru_cache(65536)
+def is_arm(name: str) -> bool:
+    """Whether a name is that of an arm that a state has, or ends with one."""
+    arm = folded(name)
+    return any(arm == w or arm.endswith(f" {w}") for w in map(folded, table("arms")["words"]))
 
 
 def fights(who: Participant) -> bool:
