@@ -79,11 +79,21 @@ def continued(parsed: Parsed, triggers: tuple[Trigger, ...], found: dict[int, Wh
     """Dates what is told as following within hours on what the sentence before told: "An hour later the truce broke down"."""
     for trigger in triggers:
         head = trigger.head
-        if head.i in found or trigger.is_noun or head.tag != "VBD" or head.sent == 0 or not follows(head, parsed):
+        if head.i in found or trigger.is_noun or head.tag != "VBD" or head.sent == 0 or below(head) or not follows(head, parsed):
             continue
         before = [t.head.i for t in triggers if t.head.sent == head.sent - 1 and t.head.i in found and found[t.head.i].relation == "on"]
         if before:
             found[head.i] = replace(found[before[-1]], reason="told as following within hours on what was told before it")
+
+
+def below(verb: Token) -> bool:
+    """Whether a verb stands in a clause on another: "minutes later a rocket fell, the first since the truce began"."""
+    at = verb
+    while at.head is not at:
+        if at.dep in ("advcl", "relcl", "acl", "pcomp"):
+            return True
+        at = at.head
+    return False
 
 
 def follows(verb: Token, parsed: Parsed) -> bool:

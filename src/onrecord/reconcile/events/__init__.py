@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
+from itertools import groupby
 from typing import TypeVar
 
 from onrecord.reconcile.counted import outlet_sides
 from onrecord.reconcile.events.event import event_of
 from onrecord.reconcile.events.joining import Group, groups
-from onrecord.reconcile.events.mention import Compared, Told, beside, compared
+from onrecord.reconcile.events.mention import Compared, Told, beside, compared_in
 from onrecord.reconcile.judged_events import judge_groups
 from onrecord.reconcile.ledgers.values import withdrawn
 from onrecord.reconcile.origins.count import Spoken, count_in
 from onrecord.reconcile.scene import Scene
 from onrecord.types import Event, Share, Statement
 
-__all__ = ["chained", "each_event", "join_events"]
+__all__ = ["chained", "each_event", "join_events", "told_before"]
 
 T = TypeVar("T")
 
@@ -27,7 +28,7 @@ def join_events(scene: Scene) -> tuple[Event, ...]:
 
     What people joined and parted is joined and parted. Captions are left out: they repeat what the text says; so is what a correction takes back.
     """
-    return chained(each_event(scene, "an event of its mentions", Event, lambda event: event))
+    return chained(each_event(scene, "an event of its mentions", Event, lambda event: event), told_before(scene))
 
 
 def each_event(scene: Scene, name: str, kind: type[T], work: Callable[[Event], T]) -> list[T]:
@@ -65,7 +66,7 @@ def done(scene: Scene, group: Group, sided: Mapping[str, Spoken], work: Callable
 
 def mentions_in(scene: Scene, report: str) -> tuple[Compared, ...]:
     """The mentions of one report as they are compared; those of captions and those that a correction takes back are left out."""
-    return tuple(compared(scene, s) for s in scene.of_report(report, "events") if not (s.in_caption or taken_back(scene, s)))
+    return compared_in(scene, report, [s for s in scene.of_report(report, "events") if not (s.in_caption or taken_back(scene, s))])
 
 
 def share_of(scene: Scene, group: Group, packs: tuple[str, ...]) -> Share:
@@ -86,6 +87,25 @@ def taken_back(scene: Scene, statement: Statement) -> bool:
     return statement.report in scene.by_report and withdrawn(scene, statement)
 
 
+def told_before(scene: Scene) -> dict[str, frozenset[str]]:
+    """Statement → those that its report puts before it by its words."""
+    found = scene.each("mentions that others are put before", tuple[Before, ...], partial(before_in, scene))
+    return {one.statement: one.earlier for own in found for one in own}
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """A statement, and those that its report puts before it."""
+
+    statement: str
+    earlier: frozenset[str]
+
+
+def before_in(scene: Scene, report: str) -> tuple[Before, ...]:
+    """What one report puts in order."""
+    return tuple(Before(one.mention.id, one.earlier) for one in mentions_in(scene, report) if one.earlier)
+
+
 def place_in_time(event: Event) -> tuple[bool, str, str]:
     """A sort key: dated events by their last day, then the undated."""
     date = event.date
@@ -93,16 +113,40 @@ def place_in_time(event: Event) -> tuple[bool, str, str]:
     return (day is None, day.isoformat() if day else "", event.id)
 
 
-def chained(events: Iterable[Event]) -> tuple[Event, ...]:
-    """Events, oldest first, with `after`: the nearest event of the same negotiation that was over before this one began."""
+def chained(events: Iterable[Event], told: Mapping[str, frozenset[str]]) -> tuple[Event, ...]:
+    """Events, oldest first, those of one day as their reports put them in order, with `after`: the nearest event of the same negotiation that was over
+    before this one began, and those that a report puts before it (*told*, by statement)."""
     last: dict[str | None, list[Event]] = {}
     out = []
-    for event in sorted(events, key=place_in_time):
+    known = list(events)
+    of = {s: e.id for e in known for s in e.statements}
+    before = {e.id: sorted({of[b] for s in e.statements for b in told.get(s, ()) if b in of} - {e.id}) for e in known}
+    for event in in_order(sorted(known, key=place_in_time), before):
         date = event.date
         earlier = last.setdefault(event.negotiation, [])
         first = date.first if date is not None else None
-        before = next((e for e in reversed(earlier[-20:]) if first and e.date is not None and e.date.last is not None and e.date.last < first), None)
-        out.append(replace(event, after=(before.id,)) if before else event)
+        nearest = next((e for e in reversed(earlier[-20:]) if first and e.date is not None and e.date.last is not None and e.date.last < first), None)
+        after = tuple(dict.fromkeys((*([nearest.id] if nearest else []), *(b for b in before[event.id] if event.id not in before[b]))))
+        out.append(replace(event, after=after) if after else event)
         if date is not None and event.factuality in ("happened", "ongoing"):
             earlier.append(event)
     return tuple(out)
+
+
+def in_order(ordered: Sequence[Event], before: Mapping[str, Sequence[str]]) -> Iterator[Event]:
+    """Events as they are sorted, but within those of one last day each behind the ones that a report puts before it."""
+    for _, group in groupby(ordered, key=lambda e: place_in_time(e)[:2]):
+        rows = {e.id: e for e in group}
+        done: set[str] = set()
+
+        def placed(event: Event, rows: dict[str, Event] = rows, done: set[str] = done) -> Iterator[Event]:
+            if event.id in done:
+                return
+            done.add(event.id)
+            for identity in before[event.id]:
+                if identity in rows:
+                    yield from placed(rows[identity])
+            yield event
+
+        for event in rows.values():
+            yield from placed(event)

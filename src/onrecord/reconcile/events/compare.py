@@ -56,6 +56,8 @@ def likeness(one: Told, other: Told) -> Likeness:
         return NOTHING
     if one.negotiations and other.negotiations and not one.negotiations & other.negotiations:
         return NOTHING
+    if one.mention.id in other.earlier or other.mention.id in one.earlier:
+        return NOTHING  # their report puts one after the other
     dates = of_dates(one, other)
     if dates[0] <= -1:
         return NOTHING
@@ -195,6 +197,8 @@ def of_words(one: Told, other: Told) -> Part:
     if not one.words or not other.words:
         return 0.0, ""
     share = shared_words(one, other)
+    if not share and told_as_two(one, other):
+        return -0.4, ""
     copied = share == 1 and len(one.words) >= COPIED
     if {one.mention.type, other.mention.type} <= GIVEN_BACK and one.mood != "idea" and told_apart(one, other) and not (copied or same_people(one, other)):
         return -0.3, ""
@@ -206,6 +210,15 @@ def of_words(one: Told, other: Told) -> Part:
         if {one.mention.type, other.mention.type} <= SETTLING and news_apart(one, other):
             return -0.3, ""
     return round(0.2 * share, 3), f"{len(one.words & other.words)} words in common" if share >= 0.5 else ""
+
+
+def told_as_two(one: Told, other: Told) -> bool:
+    """Whether one report tells of two such deeds in two sentences without a word in common, and the later does not point back ("the attack")."""
+    if one.mention.report != other.mention.report or not {one.mention.type, other.mention.type} <= REPEATED or one.mention.in_title or other.mention.in_title:
+        return False
+    if one.sentence == other.sentence or same_people(one, other):
+        return False
+    return not (one if one.mention.span > other.mention.span else other).points_back
 
 
 def told_apart(one: Told, other: Told) -> bool:

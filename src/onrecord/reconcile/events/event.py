@@ -106,9 +106,13 @@ def by_its_telling(mention: Told) -> Interval | None:
 
 
 def told_by(members: list[Told]) -> Interval | None:
-    """For what is told as past without a date: up to the day of the earliest report that tells it; None for everything else."""
+    """For what is told as past without a date: up to the day of the earliest report that tells it, within the days that its place before or after dated
+    deeds leaves it; None for everything else."""
     days = [m.statement.published.last for m in members if m.item.factuality == "happened" and m.statement.published is not None and m.statement.published.last]
-    return Interval(None, min(days)) if days else None
+    found = Interval(None, min(days)) if days else None
+    for placed in sorted((m.placed for m in members if found is not None and m.placed is not None), key=width):
+        found = found.meet(placed) or found if found is not None else None
+    return found
 
 
 def width(date: Interval) -> tuple[int, str]:

@@ -45,19 +45,22 @@ class Group:
     """The days that their dates and their places in the reports leave."""
     reasons: list[str] = field(default_factory=list)
     counts: dict[frozenset[str], Told] = field(default_factory=dict)
+    earlier: set[str] = field(default_factory=set)
+    """Statements that a report puts before one of its members."""
 
     def take(self, other: Group, reason: str) -> None:
         """Joins *other* to this group."""
         self.members += other.members
         self.reasons += [*other.reasons, reason]
         self.date, self.near = met(self.date, other.date), met(self.near, other.near)
+        self.earlier |= other.earlier
         for numbers, example in other.counts.items():
             self.counts.setdefault(numbers, example)
 
 
 def single(mention: Told) -> Group:
     """A group of one."""
-    return Group([mention], mention.date, mention.near, [], {mention.numbers: mention} if mention.numbers else {})
+    return Group([mention], mention.date, mention.near, [], {mention.numbers: mention} if mention.numbers else {}, set(mention.earlier))
 
 
 def order(mention: Told) -> tuple[str, str, str, str]:
@@ -103,6 +106,7 @@ def said_alike(ordered: Sequence[Told], together: Together) -> list[Group]:
         for numbers, reasons in together("mentions that say the same", tuple[Joined, ...], key, own, partial(alike, own)):
             found[places[numbers[0]]] = group = single(own[numbers[0]])
             group.members += [own[number] for number in numbers[1:]]
+            group.earlier.update(*(own[number].earlier for number in numbers[1:]))
             group.reasons += reasons
     return [found[place] for place in sorted(found)]
 
@@ -141,7 +145,9 @@ def met(one: Interval | None, other: Interval | None) -> Interval | None:
 
 
 def agree(one: Group, other: Group) -> bool:
-    """Whether all members of two groups can be dated and counted alike."""
+    """Whether all members of two groups can be dated and counted alike, and none is put before another by its report."""
+    if any(m.mention.id in a.earlier for a, b in ((one, other), (other, one)) if a.earlier for m in b.members):
+        return False
     if one.near is not None and other.near is not None and not one.near.overlaps(other.near):
         return False
     return not any(numbers_clash(a, b) for a in one.counts.values() for b in other.counts.values())

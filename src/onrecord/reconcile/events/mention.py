@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
-from onrecord.reconcile.events.settings import table
+from onrecord.reconcile.events.order import days_by_order, earlier_than, ordered_in
+from onrecord.reconcile.events.settings import spelt, table
 from onrecord.reconcile.parties import common, party_name
 from onrecord.reconcile.scene import Scene
+from onrecord.reconcile.sentences import sentences
 from onrecord.types import EventMention, EventType, Factuality, Interval, Span, Statement
 
 FACTS: frozenset[Factuality] = frozenset({"happened", "ongoing"})
@@ -20,6 +23,8 @@ ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.I)
 REACH = 60
 """Characters before a trigger that are looked at."""
 BACKGROUND = re.compile(r"(?:\b(?:since|after|following|before)\s[^,.;:—]*|\b(?:the|that|its|their)\s+)$", re.I)
+KNOWN = re.compile(r"(?:the|this|that|these|those|its|their|his|her|each|both)\b(?! (?:first|second|latest|new)\b)", re.I)
+"""What begins the words of a deed that is told as known."""
 WORD = re.compile(r"[^\W\d_]{3,}")
 COUNT = re.compile(r"(?<![\d:])(?:\d[\d,.]*\d|\d)(?!:?\d)|[a-z]+(?:-[a-z]+)?")
 """A number that is no time of day, or a word that may be one."""
@@ -64,6 +69,10 @@ class Compared:
     near: Interval | None
     persons: frozenset[str] = frozenset()
     nameless: bool = False
+    sentence: int = -1
+    points_back: bool = False
+    earlier: frozenset[str] = frozenset()
+    placed: Interval | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +96,14 @@ class Told:
     """Who is named in its words and does not act."""
     nameless: bool = False
     """Whether its doers are told only by what they are ("soldiers"), on nobody's side."""
+    sentence: int = -1
+    """Which of its report's sentences it stands in; -1 where that is not known."""
+    points_back: bool = False
+    """Whether it is told by a noun as known: "the attack", "its raid"."""
+    earlier: frozenset[str] = frozenset()
+    """Statements of the same report that its words put before it."""
+    placed: Interval | None = None
+    """The days that its place before or after dated deeds leaves it; None for what has days of its own."""
 
     @property
     def statement(self) -> Statement:
@@ -129,7 +146,7 @@ def beside(known: Compared, negotiations: frozenset[str], find: Callable[[str], 
     """A mention with what is compared of it; *find* gives its statement where more is asked for."""
     return Told(
         known.mention, find, known.actors, known.sides, known.targets, known.target_sides, known.place, known.words, known.numbers, negotiations,
-        known.near, known.persons, known.nameless,
+        known.near, known.persons, known.nameless, known.sentence, known.points_back, known.earlier, known.placed,
     )
 
 
@@ -140,8 +157,23 @@ def mention_of(statement: Statement) -> EventMention:
     return statement.item
 
 
+def compared_in(scene: Scene, report: str, mentions: Sequence[Statement]) -> tuple[Compared, ...]:
+    """What of *mentions*, all of one report, is compared, by that report alone."""
+    reading = scene.by_report.get(report)
+    orders = ordered_in(reading.report, mentions) if reading is not None else ()
+    earlier, placed = earlier_than(orders), days_by_order(orders, mentions)
+    places = [s.start for s in sentences(reading.report)] if reading is not None else []
+    return tuple(put(compared(scene, s), earlier.get(s.id, frozenset()), placed.get(s.id), bisect_right(places, s.span.start)) for s in mentions)
+
+
+def put(known: Compared, earlier: frozenset[str], placed: Interval | None, sentence: int) -> Compared:
+    """A mention at the place in the text, and in time, that its report gives it."""
+    near = placed if placed is not None and known.mention.date is None else known.near
+    return replace(known, earlier=earlier, placed=placed, near=near, sentence=sentence)
+
+
 def compared(scene: Scene, statement: Statement) -> Compared:
-    """What of *statement* is compared, by its report alone."""
+    """What of *statement* is compared, by its words and names alone."""
     item, report = mention_of(statement), statement.report
     targets = item.targets + item.through
     described = bool(item.actors) and all(nameless(scene, report, n) for n in item.actors)
@@ -157,6 +189,7 @@ def compared(scene: Scene, statement: Statement) -> Compared:
         nights(item, statement.date) or news_days(scene, statement),
         persons(scene, statement),
         described,
+        points_back=KNOWN.match(statement.quote) is not None and item.trigger_span.start - item.span.start <= REACH,
     )
 
 
@@ -196,12 +229,6 @@ def counted(item: EventMention) -> frozenset[str]:
     words = WHOLE.sub(" ", " ".join(item.targets).casefold())
     told = ((m.start(), m[0] if m[0][0].isdigit() else spelt(m[0])) for m in COUNT.finditer(words))
     return frozenset(sign(words[:start]) + number for start, number in told if number)
-
-
-def spelt(word: str) -> str:
-    """A number word in digits ("twenty-four" is 24); empty for another word."""
-    parts, known = word.split("-"), table("numbers")
-    return str(sum(int(known[part]) for part in parts)) if all(part in known for part in parts) else ""
 
 
 def sign(before: str) -> str:

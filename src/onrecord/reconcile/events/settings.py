@@ -19,3 +19,9 @@ def table(name: str) -> dict[str, Any]:
 def families(kind: str) -> frozenset[str]:
     """The families of a type; two types may tell one happening when they share one."""
     return frozenset(f for f, types in table("families").items() if kind in types)
+
+
+def spelt(word: str) -> str:
+    """A number word in digits ("twenty-four" is 24); empty for another word."""
+    parts, known = word.split("-"), table("numbers")
+    return str(sum(int(known[part]) for part in parts)) if all(part in known for part in parts) else ""

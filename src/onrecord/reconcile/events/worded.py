@@ -78,7 +78,7 @@ def said_until(scene: Scene, best: Told) -> int:
 def own_words(scene: Scene, best: Told, doers: str) -> str | None:
     """*doers* and the quote from its trigger on, where that reads as a sentence: a finite past verb, not a passive, told as a fact."""
     item, quote = best.item, best.statement.quote
-    bare = item.type in DEEDS and not item.targets and item.place is None
+    bare = item.type in DEEDS and not best.named("targets") and item.place is None
     if not (item.type in table("worded")["types"] or bare) or item.factuality not in FACTS or not doers:
         return None
     at = item.trigger_span.start - item.span.start
