@@ -5,11 +5,13 @@ from __future__ import annotations
 import hashlib
 from array import array
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
+Numbers = NDArray[np.int64]
 PRIME = (1 << 61) - 1
 BASE = 1_000_003_961
 """A run is the polynomial of its words' numbers at BASE modulo PRIME: two runs of a million differ in all but one of 10**12 cases."""
@@ -58,43 +60,55 @@ def unpacked(data: bytes) -> frozenset[int]:
     return frozenset(numbers_in(data))
 
 
+def joined(texts: Sequence[bytes]) -> tuple[Numbers, Numbers]:
+    """The numbers of all texts, one text behind another, and for each the text that has it; the texts are packed numbers."""
+    whole = np.frombuffer(b"".join(texts), dtype=np.int64)
+    return whole, np.repeat(np.arange(len(texts)), [size(text) for text in texts])
+
+
 def of_a_crowd(texts: Sequence[bytes], crowd: int) -> list[bytes]:
     """For each text its runs that more than *crowd* texts have, packed; the texts are packed runs."""
-    each = [np.frombuffer(text, dtype=np.int64) for text in texts]
-    runs = np.sort(np.concatenate(each)) if each else np.empty(0, dtype=np.int64)
+    whole, holders = joined(texts)
+    runs = np.sort(whole)
     many = np.unique(runs[crowd:][runs[crowd:] == runs[: len(runs) - crowd]]) if len(runs) > crowd else runs[:0]
-    if not len(many):
-        return [b""] * len(texts)
-    return [one[many[np.minimum(np.searchsorted(many, one), len(many) - 1)] == one].tobytes() for one in each]
+    out = [b""] * len(texts)
+    if len(many):
+        mine = many[np.minimum(np.searchsorted(many, whole), len(many) - 1)] == whole
+        for text, own in parted(holders[mine], whole[mine]):
+            out[text] = own.tobytes()
+    return out
 
 
 def in_a_crowd(texts: Sequence[bytes], crowd: int) -> list[bytes]:
     """For each text a byte for each of its numbers, in their order: 1 where more than *crowd* texts have it, else 0; empty where they have none of them."""
-    each = [np.frombuffer(text, dtype=np.int64) for text in texts]
-    found, counts = np.unique(np.concatenate([np.unique(one) for one in each]), return_counts=True) if each else (np.empty(0, dtype=np.int64),) * 2
-    many = found[counts > crowd]
-    if not len(many):
-        return [b""] * len(texts)
-    marked = (many[np.minimum(np.searchsorted(many, one), len(many) - 1)] == one for one in each)
-    return [mark.tobytes() if mark.any() else b"" for mark in marked]
+    whole, holders = joined(texts)
+    found, place = np.unique(whole, return_inverse=True)
+    held = np.unique(place * max(len(texts), 1) + holders)
+    mark = (np.bincount(held // max(len(texts), 1), minlength=len(found)) > crowd)[place] if len(found) else place > crowd
+    return [own.tobytes() if own.any() else b"" for own in np.split(mark, np.cumsum([size(text) for text in texts])[:-1])] if texts else []
+
+
+def parted(texts: Numbers, numbers: Numbers) -> Iterator[tuple[int, Numbers]]:
+    """The numbers of each of the *texts*, which rise."""
+    starts = np.flatnonzero(np.diff(texts, prepend=-1))
+    for start, own in zip(starts.tolist(), np.split(numbers, starts[1:]), strict=True) if len(texts) else ():
+        yield int(texts[start]), own
 
 
 def holding(texts: Sequence[bytes], wanted: frozenset[int]) -> list[int]:
     """The texts, by number, that hold any of the numbers *wanted*; the texts are packed numbers."""
     if not wanted or not texts:
         return []
-    each = [np.frombuffer(text, dtype=np.int64) for text in texts]
-    holders = np.repeat(np.arange(len(each)), [len(one) for one in each])
-    return np.unique(holders[np.isin(np.concatenate(each), np.array(sorted(wanted), dtype=np.int64))]).tolist()  # type: ignore[no-any-return]
+    whole, holders = joined(texts)
+    return np.unique(holders[np.isin(whole, np.array(sorted(wanted), dtype=np.int64))]).tolist()  # type: ignore[no-any-return]
 
 
 def shared(texts: Sequence[bytes], wanted: frozenset[int], crowd: int) -> dict[tuple[int, int], int]:
     """For each two texts by number, the first of them in *wanted*, how many runs both have that at most *crowd* texts have; the texts are packed runs."""
-    each = [np.frombuffer(text, dtype=np.int64) for text in texts]
-    mine = np.unique(np.concatenate([each[number] for number in sorted(wanted)])) if wanted else np.empty(0, dtype=np.int64)
+    mine = np.unique(joined([texts[number] for number in sorted(wanted)])[0])
     if not len(mine):
         return {}
-    runs, holders = np.concatenate(each), np.repeat(np.arange(len(each)), [len(one) for one in each])
+    runs, holders = joined(texts)
     places = np.minimum(np.searchsorted(mine, runs), len(mine) - 1)
     known = mine[places] == runs
     places, holders = places[known], holders[known]
@@ -105,8 +119,8 @@ def shared(texts: Sequence[bytes], wanted: frozenset[int], crowd: int) -> dict[t
     out: Counter[tuple[int, int]] = Counter()
     for step in range(1, crowd):
         same = places[step:] == places[:-step]
-        pairs, counts = np.unique(holders[:-step][same] * len(each) + holders[step:][same], return_counts=True)
+        pairs, counts = np.unique(holders[:-step][same] * len(texts) + holders[step:][same], return_counts=True)
         for pair, count in zip(pairs.tolist(), counts.tolist(), strict=True):
-            out[divmod(pair, len(each))] += count
+            out[divmod(pair, len(texts))] += count
     both = out | Counter({(other, one): n for (one, other), n in out.items()})
     return {pair: n for pair, n in both.items() if pair[0] in wanted}

@@ -193,12 +193,17 @@ class Remembered:
         """The result of *work*, all of whose inputs are in *inputs*."""
         key = hashlib.blake2b(ENCODER.encode(inputs), digest_size=16).hexdigest()
         self.asked.add((name, key))
-        packed = self.kept(name).get(key)
+        packed = self.inputs.get((name, key)) or self.of_key(name, key)
         if packed is not None:
             return msgspec.msgpack.decode(packed, type=kind)
         value = work()
-        self.inputs[name, key] = self.known[name][key] = ENCODER.encode(value)
+        self.inputs[name, key] = ENCODER.encode(value)
         return value
+
+    def of_key(self, name: str, key: str) -> bytes | None:
+        """What is kept of work on inputs with this hash."""
+        row = None if self.stale else self.record.one("SELECT value FROM remembered_inputs WHERE work = ? AND inputs = ?", (name, key))
+        return row[0] if row is not None else None
 
     def stated(self, viewed: Viewed) -> Stated | None:
         """The statements of the reports that look as they did and whose rows tell all of them."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -36,7 +35,8 @@ def build_agreements(scene: Scene, commitments: Sequence[CommitmentLine] = ()) -
     typed = list(typed_in(scene))
     kept = scene.each("what is told of keeping", tuple[Account, ...], lambda report: tuple(accounts(standing, report)))
     told = Told({report: own for report, own in zip(scene.reports, kept, strict=True) if own})
-    look = Look(scene, told, (*found, *typed), tellers, last, by_days(scene, told))
+    talks = {n.id: frozenset(n.reports) for n in scene.negotiations}
+    look = Look(scene, told, (*found, *typed), tellers, last, talks)
     return tuple(sorted((run(look, a) for a in look.every), key=lambda a: (a.dates.first if a.dates and a.dates.first else dt.date.max, a.name, a.id)))
 
 
@@ -52,16 +52,8 @@ class Look:
     """The reports that tell of an agreement, by its id; of one that is only typed in none."""
     last: dt.date | None
     """The last day of which a report could tell."""
-    days: Mapping[Interval | None, frozenset[str]]
-    """The reports that tell of keeping, by the days on which they may have been published."""
-
-
-def by_days(scene: Scene, told: Told) -> Mapping[Interval | None, frozenset[str]]:
-    """The reports that tell of keeping, by the days on which they may have been published."""
-    found: defaultdict[Interval | None, set[str]] = defaultdict(set)
-    for report in told.reports:
-        found[scene.dates[report].published].add(report)
-    return {days: frozenset(reports) for days, reports in found.items()}
+    talks: Mapping[str, frozenset[str]]
+    """The reports of each negotiation."""
 
 
 def seen(scene: Scene) -> dt.date | None:
@@ -110,17 +102,18 @@ def origins_of(scene: Scene, ids: Sequence[str]) -> Origins:
 def window_of(look: Look, agreement: Agreement, first: dt.date) -> Window:
     """The reports of the agreement's negotiation that tell of keeping, and the days up to some after its end, or to the next agreement of the same talks."""
     scene = look.scene
-    talks = next((n for n in scene.negotiations if n.id == agreement.negotiation), None)
-    reports = set(talks.reports) if talks else set()
-    reports |= set(look.tellers.get(agreement.id, ()))
+    own, tellers = look.talks.get(agreement.negotiation or "", frozenset()), frozenset(look.tellers.get(agreement.id, ()))
     end = agreement.dates.last if agreement.dates is not None else None
     last = (end + dt.timedelta(days=AFTER)) if end is not None else first + dt.timedelta(days=OPEN)
     later = [a.dates.first for a in look.every if a.negotiation == agreement.negotiation and a.dates and a.dates.first and a.dates.first > first]
     if later and end is None:
         last = min(last, min(later))
     eve, after = first - dt.timedelta(days=1), last + dt.timedelta(days=OPEN)
-    near = [told for days, told in look.days.items() if could_tell(days, eve, after)]
-    return Window(frozenset().union(*near) & reports, agreement.terms, agreement.parties, first, last)
+
+    def tells(report: str) -> bool:
+        return (report in own or report in tellers) and could_tell(scene.dates[report].published, eve, after)
+
+    return Window(tells, agreement.terms, agreement.parties, first, last)
 
 
 def could_tell(published: Interval | None, eve: dt.date, after: dt.date) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -51,9 +51,10 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """Where to look: the reports, the terms, the parties, and the days."""
+    """Where to look: the terms, the parties, and the days."""
 
-    reports: frozenset[str]
+    tells: Callable[[str], bool]
+    """Whether a report can tell of it."""
     terms: tuple[AgreementTerm, ...]
     parties: tuple[str, ...]
     first: dt.date
@@ -68,7 +69,6 @@ class Told:
     """What each report tells of keeping, found by the days of which it tells."""
 
     def __init__(self, told: Mapping[str, Sequence[Account]]) -> None:
-        self.reports = frozenset(told)
         placed = ((report, n, one) for report, own in told.items() for n, one in enumerate(own))
         rows = [(days.last, *place) for place in placed for days in (place[2].days, place[2].published) if days is not None and days.last is not None]
         self.rows = sorted(rows, key=lambda row: row[:3])
@@ -77,7 +77,7 @@ class Told:
         """The accounts of the reports of a window that may tell of its days, in the order of reports and texts."""
         start = bisect_left(self.rows, window.first - dt.timedelta(days=1), key=lambda row: row[0])
         end = bisect_right(self.rows, window.last, key=lambda row: row[0])
-        found = {(report, n): one for _, report, n, one in self.rows[start:end] if report in window.reports}
+        found = {(report, n): one for _, report, n, one in self.rows[start:end] if window.tells(report)}
         return [found[place] for place in sorted(found)]
 
 

@@ -12,9 +12,10 @@ from onrecord.reconcile.origins.count import count_origins
 from onrecord.reconcile.origins.credits import credits
 from onrecord.reconcile.origins.pairs import Pair, pairs
 from onrecord.reconcile.origins.texts import table
-from onrecord.types import OriginLink, Reading, Report, ReportDate
+from onrecord.types import Interval, OriginLink, Reading, Report, ReportDate
 
 __all__ = ["count_origins", "find_origins"]
+UNTOLD = "which came first is not told"
 
 
 def find_origins(readings: Sequence[Reading], dates: Mapping[str, ReportDate], memo: Memo = AFRESH) -> tuple[OriginLink, ...]:
@@ -24,10 +25,11 @@ def find_origins(readings: Sequence[Reading], dates: Mapping[str, ReportDate], m
     """
     ordered = sorted(readings, key=lambda r: r.report.id)
     told = memo.of_readings("credits and notes of change", Told, ordered, told_by)
-    texts = [text_of(reading.report, one) for reading, one in zip(ordered, told, strict=True)]
+    days = (dates[r.report.id].published if r.report.id in dates else None for r in ordered)
+    texts = [text_of(reading.report, one, told_on) for reading, one, told_on in zip(ordered, told, days, strict=True)]
     links = [link for text in texts for link in text.credits]
     for pair in pairs(ordered, memo):
-        links.append(directed(texts[pair.one], texts[pair.other], pair, dates))
+        links.append(directed(texts[pair.one], texts[pair.other], pair))
     return tuple(sorted(links, key=lambda k: (k.report, k.kind, k.other, -k.score)))
 
 
@@ -43,6 +45,10 @@ class Text:
     """Its outlet's name as it is compared; "" where it has none."""
     credited: frozenset[str]
     """Whom it credits, as names are compared."""
+    changed: bool
+    """Whether it carries any note of change."""
+    days: Interval | None
+    """When it was published."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +60,11 @@ class Told:
     updates: bool
 
 
-def text_of(report: Report, told: Told) -> Text:
-    """A report with what it tells of where it comes from."""
+def text_of(report: Report, told: Told, days: Interval | None) -> Text:
+    """A report of these days with what it tells of where it comes from."""
     credited = frozenset(folded(link.other) for link in told.credits)
-    return Text(report, told.credits, told.corrects, told.updates, folded(report.outlet) if report.outlet else "", credited)
+    outlet = folded(report.outlet) if report.outlet else ""
+    return Text(report, told.credits, told.corrects, told.updates, outlet, credited, told.corrects or told.updates, days)
 
 
 def told_by(reading: Reading) -> Told:
@@ -66,9 +73,9 @@ def told_by(reading: Reading) -> Told:
     return Told(tuple(credits(reading)), corrects, updates)
 
 
-def directed(one: Text, other: Text, pair: Pair, dates: Mapping[str, ReportDate]) -> OriginLink:
+def directed(one: Text, other: Text, pair: Pair) -> OriginLink:
     """The edge of a pair, from the report that took to the one that gave."""
-    later, earlier, reason = order(one, other, dates)
+    later, earlier, reason = order(one, other)
     kind, score, reasons = pair.shared.kind, pair.shared.score, pair.shared.reasons
     if kind in ("copy", "rewrite") and same_publisher(one, other):
         if later.corrects and not earlier.corrects:
@@ -85,18 +92,14 @@ def same_publisher(one: Text, other: Text) -> bool:
     return bool(one.outlet and one.outlet == other.outlet)
 
 
-def order(one: Text, other: Text, dates: Mapping[str, ReportDate]) -> tuple[Text, Text, str]:
+def order(one: Text, other: Text) -> tuple[Text, Text, str]:
     """(later, earlier, why): by a note of change, by a credit to the other's outlet, by days; else by id, which tells nothing."""
-    notes = [text.corrects or text.updates for text in (one, other)]
-    if notes[0] != notes[1]:
-        return (one, other, "it carries a note of change") if notes[0] else (other, one, "it carries a note of change")
+    if one.changed != other.changed:
+        return (one, other, "it carries a note of change") if one.changed else (other, one, "it carries a note of change")
     for a, b in ((one, other), (other, one)):
-        if b.report.outlet and b.outlet in a.credited:
+        if b.outlet in a.credited and b.report.outlet:
             return a, b, f"it credits {b.report.outlet}"
-    days = [dates[r.report.id].published if r.report.id in dates else None for r in (one, other)]
-    if days[0] and days[1] and not days[0].overlaps(days[1]):
-        first, second = days[0].first, days[1].first
-        if first and second:
-            return (one, other, "printed later") if first > second else (other, one, "printed later")
-    low, high = sorted((one, other), key=lambda r: r.report.id)
-    return high, low, "which came first is not told"
+    mine, theirs = one.days, other.days
+    if mine is not None and theirs is not None and mine != theirs and mine.first and theirs.first and not mine.overlaps(theirs):
+        return (one, other, "printed later") if mine.first > theirs.first else (other, one, "printed later")
+    return (one, other, UNTOLD) if one.report.id > other.report.id else (other, one, UNTOLD)

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+import numpy as np
+from numpy.typing import NDArray
 from rensa import RMinHash
 
 from onrecord.reconcile.memo import AFRESH, Memo
@@ -19,6 +21,8 @@ from onrecord.types import Both, Reading
 Kind = Literal["copy", "rewrite", "quotes"]
 PERMUTATIONS, BANDS, SEED = 128, 32, 17
 """With 32 bands of four, two reports of a Jaccard of .3 and more are mostly proposed; exact counts decide."""
+ODD = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F)
+"""Odd numbers by which the two halves of a band are mixed into one number."""
 COPIED = 0.5
 """Least share of the shorter report's shingles in the other for a copy (table of pairs in tests/reconcile/origins: rewrites stay below .4)."""
 PARTLY = 0.22
@@ -157,7 +161,21 @@ def by_sketch(fresh: frozenset[str], sketches: Mapping[str, bytes]) -> set[Both]
     for one in fresh:
         for band in bands(sketches[one]):
             homes[band].append(one)
-    return {both(one, other) for other, made in sketches.items() for band in bands(made) if band in homes for one in homes[band] if one != other}
+    near = alike([sketches[one] for one in fresh], sketches)
+    return {both(one, other) for other in near for band in bands(sketches[other]) if band in homes for one in homes[band] if one != other}
+
+
+def alike(some: Sequence[bytes], sketches: Mapping[str, bytes]) -> list[str]:
+    """Those of *sketches* that may have a band in common with one of *some*: all that have, and hardly another."""
+    names = [one for one, made in sketches.items() if made]
+    theirs, ours = (mixed(b"".join(told)) for told in ((sketches[one] for one in names), some))
+    return [names[place] for place in np.flatnonzero(np.isin(theirs, ours).any(axis=1)).tolist()]
+
+
+def mixed(made: bytes) -> NDArray[np.uint64]:
+    """A number for each band of sketches that stand one behind another: the same for the same band at the same place."""
+    halves = np.frombuffer(made, dtype=np.uint64).reshape(-1, BANDS, PERMUTATIONS // BANDS // 2)
+    return np.asarray((halves * np.array(ODD, dtype=np.uint64)).sum(axis=2) ^ np.arange(BANDS, dtype=np.uint64), dtype=np.uint64)
 
 
 def bands(made: bytes) -> list[tuple[int, bytes]]:
