@@ -31,7 +31,7 @@ class Worker:
 def work(record: Record, readings: list[Reading], by: str = "program 1") -> tuple[list[str], list[Counts]]:
     """Which readings were worked on, and the results; what is new is kept."""
     worker, remembered = Worker(), Remembered(record, by)
-    results = remembered.of_readings("letters", Counts, readings, worker)
+    results = list(remembered.of_readings("letters", Counts, readings, worker))
     store.replace_derived(record, (), Derived(), notes={}, remembered=remembered)
     return worker.asked, results
 
@@ -111,8 +111,8 @@ def test_work_that_asks_whom_names_mean_is_done_again_where_one_means_somebody_e
 
 def test_work_that_is_looked_at_later_is_known_too(record: Record, both: list[Reading]) -> None:
     worker, remembered = Worker(), Remembered(record, "program 1")
-    before = list(remembered.lazily("letters", Counts, both, worker))
+    before = list(remembered.of_readings("letters", Counts, both, worker))
     store.replace_derived(record, (), Derived(), notes={}, remembered=remembered)
     assert worker.asked == ["one", "two"] and work(record, both) == ([], before)
-    later = Remembered(record, "program 1").lazily("letters", Counts, both, worker)
+    later = Remembered(record, "program 1").of_readings("letters", Counts, both, worker)
     assert later[1] == before[1] and later[:2] == before and len(later) == 2 and worker.asked == ["one", "two"]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Protocol, TypeVar
 
-from onrecord.types import Both, Late, Means, NamedWork, PairWork, Reading, Share, ShareWork, Stated, Viewed
+from onrecord.types import Both, Means, NamedWork, PairWork, Reading, Share, ShareWork, Stated, Viewed
 
 T = TypeVar("T")
 
@@ -18,12 +18,8 @@ class Memo(Protocol):
     work must be pure: its result may hang on nothing but the reading, or the inputs, and the program itself.
     """
 
-    def of_readings(self, name: str, kind: type[T], readings: Sequence[Reading], work: Callable[[Reading], T]) -> list[T]:
-        """The result of *work* for each reading, in their order."""
-        ...
-
-    def lazily(self, name: str, kind: type[T], readings: Sequence[Reading], work: Callable[[Reading], T]) -> Sequence[T]:
-        """The same as `of_readings`, where only some of the results will be looked at."""
+    def of_readings(self, name: str, kind: type[T], readings: Sequence[Reading], work: Callable[[Reading], T]) -> Sequence[T]:
+        """The result of *work* for each reading, in their order; what is known stays packed until it is looked at, and is read again by who looks again."""
         ...
 
     def of_named(self, name: str, kind: type[T], readings: Sequence[Reading], means: Means, work: NamedWork[T]) -> list[T]:
@@ -58,13 +54,9 @@ class Memo(Protocol):
 class Afresh:
     """A memo that keeps nothing: everything is done anew."""
 
-    def of_readings(self, name: str, kind: type[T], readings: Sequence[Reading], work: Callable[[Reading], T]) -> list[T]:
+    def of_readings(self, name: str, kind: type[T], readings: Sequence[Reading], work: Callable[[Reading], T]) -> Sequence[T]:
         """The result of *work* for each reading, in their order."""
         return [work(reading) for reading in readings]
-
-    def lazily(self, name: str, kind: type[T], readings: Sequence[Reading], work: Callable[[Reading], T]) -> Sequence[T]:
-        """The result of *work* for each reading, done when it is looked at."""
-        return Late(len(readings), lambda place: work(readings[place]))
 
     def of_named(self, name: str, kind: type[T], readings: Sequence[Reading], means: Means, work: NamedWork[T]) -> list[T]:
         """The result of *work* for each reading, in their order."""

@@ -18,7 +18,8 @@ import msgspec
 from onrecord.record.connection import Record
 from onrecord.record.marks import Marks
 from onrecord.record.stated import InRecord, is_exact, statement_marks
-from onrecord.types import Asked, Both, Late, Means, NamedWork, PairWork, Reading, Share, ShareWork, Stated, Viewed
+from onrecord.record.wrapped import Wrapped
+from onrecord.types import Asked, Both, Means, NamedWork, PairWork, Reading, Share, ShareWork, Stated, Viewed
 
 T = TypeVar("T")
 BY = "remembered_by"
@@ -85,32 +86,17 @@ class Remembered:
         self.known: dict[str, dict[str, bytes]] = {}
         self.asked: set[tuple[str, str]] = set()
 
-    def of_readings(self, name: str, kind: type[T], readings: Sequence[Reading], work: Callable[[Reading], T]) -> list[T]:
-        """The result of *work* for each reading, in their order; known ones are read back as *kind*."""
+    def of_readings(self, name: str, kind: type[T], readings: Sequence[Reading], work: Callable[[Reading], T]) -> Sequence[T]:
+        """The result of *work* for each reading, in their order; known ones are read back as *kind* when they are looked at."""
         known = self.rows(READ, name) if len(readings) > FEW else self.some(name, [r.report.id for r in readings])
-        decoder: msgspec.msgpack.Decoder[T] = msgspec.msgpack.Decoder(kind)
-        out = []
-        for reading in readings:
-            packed = known.pop(reading.report.id, None)
-            if packed is None:
-                value = work(reading)
-                self.readings[name, reading.report.id] = ENCODER.encode(value)
-            else:
-                value = decoder.decode(packed)
-            out.append(value)
-        return out
-
-    def lazily(self, name: str, kind: type[T], readings: Sequence[Reading], work: Callable[[Reading], T]) -> Sequence[T]:
-        """The result of *work* for each reading; known ones are read back as *kind* when they are looked at."""
-        known = self.rows(READ, name)
-        decoder: msgspec.msgpack.Decoder[T] = msgspec.msgpack.Decoder(kind)
-        packed: list[bytes] = []
-        for reading in readings:
+        packed, fresh = list[bytes](), dict[int, T]()
+        for place, reading in enumerate(readings):
             report = reading.report.id
             if report not in known:
-                known[report] = self.readings[name, report] = ENCODER.encode(work(reading))
+                fresh[place] = work(reading)
+                known[report] = self.readings[name, report] = ENCODER.encode(fresh[place])
             packed.append(known[report])
-        return Late(len(packed), lambda place: decoder.decode(packed[place]))
+        return Wrapped(packed, msgspec.msgpack.Decoder(kind), fresh)
 
     def of_named(self, name: str, kind: type[T], readings: Sequence[Reading], means: Means, work: NamedWork[T]) -> list[T]:
         """The result of *work* for each reading; a known one is read back as *kind* where the names that it asked for mean what they meant."""

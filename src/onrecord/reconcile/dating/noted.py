@@ -117,7 +117,8 @@ def notes_of(readings: Sequence[Reading], memo: Memo) -> Notes:
         report = reading.report.id
         return made[report] if report in made else made.setdefault(report, note(reading))
 
-    found = memo.of_readings("by what it is found for dating", Found, readings, lambda reading: found_by(reading, noted(reading)))
-    of = memo.lazily("what bears on dates", Noted, readings, noted)
+    found = list(memo.of_readings("by what it is found for dating", Found, readings, lambda reading: found_by(reading, noted(reading))))
+    bearing = memo.of_readings("what bears on dates", Noted, readings, noted)
+    of = Late(len(readings), lambda n: bearing[n])
     clues = Late(len(readings), lambda n: Clues(readings[n], of[n].clues, of[n].sentences, of[n].names))
     return Notes(of, found, clues, [r.report.name for r in readings])

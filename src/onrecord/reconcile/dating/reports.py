@@ -29,7 +29,7 @@ ZONES = 1
 
 def date_reports(readings: Sequence[Reading], memo: Memo = AFRESH) -> tuple[ReportDate, ...]:
     """A date for every reading, in their order; unknown where neither print nor content tells. *memo* may know what is noted of a report."""
-    printed = memo.of_readings("the date that is printed", ReportDate | None, readings, on_its_face)  # type: ignore[arg-type]
+    printed = list(memo.of_readings("the date that is printed", ReportDate | None, readings, on_its_face))  # type: ignore[arg-type]
     undated = frozenset(i for i, p in enumerate(printed) if p is None)
     if not undated:
         return tuple(p for p in printed if p is not None)

@@ -56,7 +56,7 @@ def settled(readings: Sequence[Reading], memo: Memo = AFRESH) -> list[tuple[Read
     A side that is such a town falls away, since nobody acts for it; fighters who are only described are on the side of the one armed party
     named there, or of the one for which their speaker speaks in other reports.
     """
-    casts = memo.of_readings("who is named in it", Cast, readings, cast_of)
+    casts = list(memo.of_readings("who is named in it", Cast, readings, cast_of))
     found = kinds_of(casts)
     rows = [(r, described(r, [whole(who, found) for who in cast.participants])) for r, cast in zip(readings, casts, strict=True)]
     between = {r.report.id: cast.between for r, cast in zip(readings, casts, strict=True)}

@@ -64,7 +64,7 @@ class Pair:
 
 def pairs(readings: Sequence[Reading], memo: Memo = AFRESH) -> list[Pair]:
     """All pairs that share an origin, by number; reports are compared only where shingles or rare anchors propose it."""
-    views = without_common(readings, memo.of_readings("shingles and anchors", Terms, readings, terms_of))
+    views = without_common(readings, list(memo.of_readings("shingles and anchors", Terms, readings, terms_of)))
     numbers = {view.report: number for number, view in enumerate(views)}
     found = memo.of_pairs("what two reports share", tuple[Shared, ...], {view.report: view.key for view in views}, Comparing(readings, views, numbers))
     return [Pair(numbers[one], numbers[other], s) for (one, other), shared in sorted(found.items()) for s in shared]
