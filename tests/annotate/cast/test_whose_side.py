@@ -41,6 +41,7 @@ OWNERS = [
     ("The junta let the minister go. Junta spokesman Major Salif [Barry] said he was free.", "junta", "junta as an adjective is the side"),
 ]
 STATES = [
+    ("Nobody talks. But the Catholic Archbishop of Lumasi, Pascal [Mbeya], says he has spoken to the group.", None, "a faith is no party"),
     ("Rebels hold 42 miners. The [government] has not confirmed the deal. One hostage, a Belgian engineer, had died, they said.", "government",
      "where one captive comes from is not where the report is set"),
     ("Gunmen took a mine in the northern province of Katanda. The Interior [Minister], Joseph Tandala, ruled out a deal.", "government",

@@ -13,7 +13,7 @@ ONE = frozenset({"a", "an", "another", "one"})
 
 
 def nationals(clusters: Sequence[Cluster], parsed: Parsed) -> frozenset[str | None]:
-    """The states told of only as nationality ("a Belgian engineer", "two Dutch nurses", "a company of Rotterdam, Netherlands")."""
+    """The states told of only as nationality ("a Belgian engineer", "two Dutch nurses")."""
     told: dict[str | None, bool] = {}
     for cluster in clusters:
         if cluster.kind == "state":
