@@ -1,7 +1,9 @@
 """Dates PolNeAR articles whose dates are withheld: dating_bench.py TEXT_FOLDER METADATA.tsv [--out DIR] [--show].
 
-Alone: every article by itself. Batch: all together, every second one (by name) keeps its date. Printed for each: how
-many are answered, how many answers hold the true day, the share at most 31 days wide, the median width. `--out` writes
+Alone: every article by itself. Batch: all together, every second one (by name) keeps its date; `told` are the answers that rest
+on what is told, `batch` those and, where there are none or they are wider, the days that are likely since dated reports of the same matter
+are of them. Printed for each: how many are answered, how many answers hold the true day, the share at most 31 days wide, the median width.
+`--month` makes batches of the articles of one month each, where `--batch` takes so many from the whole time. `--out` writes
 `docs.jsonl` and `pred.jsonl` for `docdate_score.py` (the middle of the interval).
 """
 
@@ -57,6 +59,21 @@ def day_of(name: str, days: dict[str, dt.date]) -> dt.date | None:
     return days.get(name) or next((d for k, d in days.items() if name.startswith(k) or k.startswith(name)), None)
 
 
+def with_likely(date: ReportDate) -> ReportDate:
+    """The date with the days that are likely in the place of what is told."""
+    return replace(date, published=date.likely, reason=f"likely: {date.likely_reason}; {date.reason}") if date.likely is not None else date
+
+
+def batches(known: Sequence[tuple[Reading, dt.date]], size: int, *, by_month: bool) -> list[Sequence[tuple[Reading, dt.date]]]:
+    """Articles that are dated together: those of a month, or *size* taken evenly from all."""
+    if by_month:
+        months = sorted({(d.year, d.month) for _, d in known})
+        return [[(r, d) for r, d in known if (d.year, d.month) == month] for month in months]
+    if len(known) <= size:
+        return [known]
+    return [known[at :: len(known) // size][:size] for at in range(len(known) // size)]
+
+
 def tell(title: str, pairs: Sequence[tuple[ReportDate, dt.date]], show: bool) -> None:
     """One line of figures."""
     answered = [(d.published, day) for d, day in pairs if d.published is not None]
@@ -81,17 +98,18 @@ def main() -> None:
     ask = argparse.ArgumentParser(description=__doc__)
     ask.add_argument("folder", type=Path), ask.add_argument("metadata", type=Path)
     ask.add_argument("--out", type=Path), ask.add_argument("--show", action="store_true"), ask.add_argument("--batch", type=int, default=84)
+    ask.add_argument("--month", action="store_true")
     asked = ask.parse_args()
     days = truth(asked.metadata)
     known = [(r, d) for r in readings(asked.folder) if (d := day_of(r.report.name, days)) is not None]
     alone = [(date_reports([r])[0], d) for r, d in known]
     tell("alone", alone, asked.show)
     batch: list[tuple[ReportDate, dt.date]] = []
-    for at in range(0, len(known), asked.batch):
-        part = known[at :: max(1, len(known) // asked.batch)][: asked.batch] if len(known) > asked.batch else known
+    for part in batches(known, asked.batch, by_month=asked.month):
         dated = [replace(r, report=replace(r.report, published=str(d), published_basis="given")) if i % 2 else r for i, (r, d) in enumerate(part)]
         batch.extend((x, d) for i, (x, (_, d)) in enumerate(zip(date_reports(dated), part, strict=True)) if not i % 2)
-    tell("batch", batch, asked.show)
+    tell("told", batch, asked.show)
+    tell("batch", [(with_likely(x), d) for x, d in batch], asked.show)
     if asked.out:
         asked.out.mkdir(parents=True, exist_ok=True)
         docs = [{"set": "alone", "doc": r.report.name, "date": str(d), "text": ""} for r, d in known]

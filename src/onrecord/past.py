@@ -52,11 +52,11 @@ def is_to_come(judgement: Judgement, day: dt.date) -> bool:
 
 
 def dates_then(dates: Iterable[ReportDate], left_out: Collection[str], day: dt.date) -> list[ReportDate]:
-    """The same days; what in their derivation names a report that is *left_out* is told without its words."""
+    """The same days; what in their derivation names a report that is *left_out* is told without its words, and what is likely by others is not told."""
     if not left_out:
         return list(dates)
     named = re.compile(rf"(?<![\w-])(?:{'|'.join(re.escape(n) for n in sorted(left_out, key=len, reverse=True))})(?![\w-])")
-    return [then(date, named, LATER.format(day=day)) for date in dates]
+    return [then(replace(date, likely=None, likely_reason=""), named, LATER.format(day=day)) for date in dates]
 
 
 def then(date: ReportDate, named: re.Pattern[str], instead: str) -> ReportDate:

@@ -29,6 +29,10 @@ class ReportDate:
     """The constraints that are tight, each a sentence with the words it rests on."""
     contradicted: str | None = None
     """What in the content speaks against a printed date, in words; None where nothing does."""
+    likely: Interval | None = None
+    """Days within which it was likely printed, since dated reports of the same matter were: shown, never used; None where that tells no more."""
+    likely_reason: str = ""
+    """Which reports those are, in words."""
 
 
 @dataclass(frozen=True, slots=True)

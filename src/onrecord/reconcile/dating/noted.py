@@ -11,7 +11,7 @@ from onrecord.reconcile.dating.bound import closed
 from onrecord.reconcile.dating.clues import Clue, Clues, clues_of, pattern
 from onrecord.reconcile.dating.printed import printed_date
 from onrecord.reconcile.memo import Memo
-from onrecord.reconcile.runs import packed
+from onrecord.reconcile.runs import of_word, packed
 from onrecord.types import Interval, Late, Reading, Span
 
 HERE = -1
@@ -52,6 +52,8 @@ class Found:
     runs: bytes
     quoted: bytes
     figures: frozenset[str]
+    names: bytes
+    """The names by which it is compared, packed."""
 
 
 def note(reading: Reading) -> Noted:
@@ -72,7 +74,7 @@ def found_by(reading: Reading, noted: Noted) -> Found:
     return Found(
         tuple(turns.days_named(clues)), turns.turns_in(text), pattern("spells").search(text) is not None, bool(noted.told or noted.deals),
         dealt.odd_in(clues), tuple(words for _, words, _ in noted.clauses), packed(copies.runs_of(text)), packed(quotations.quoted_runs(text)),
-        quotations.figures(clues),
+        quotations.figures(clues), packed({of_word(name) for name in noted.names}),
     )
 
 

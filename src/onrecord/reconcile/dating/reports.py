@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from onrecord.reconcile.calendar import resolve
-from onrecord.reconcile.dating import copies, datelines, happenings, spells, turns
+from onrecord.reconcile.dating import copies, datelines, gathered, happenings, spells, turns
 from onrecord.reconcile.dating.bound import Bound, Window, closed, settle
 from onrecord.reconcile.dating.clues import Clues
 from onrecord.reconcile.dating.noted import Notes, notes_of
@@ -41,7 +41,16 @@ def date_reports(readings: Sequence[Reading], memo: Memo = AFRESH) -> tuple[Repo
     windows = [Window(p.published) if p is not None else settled(notes.clues[n], own[n]) for n, p in enumerate(printed)]
     spoken = happenings.Spoken(memo)
     windows = spread(notes, own, windows, (undated, spoken))
-    return tuple(p if p is not None else inferred(r, w) for p, r, w in zip(printed, readings, windows, strict=True))
+    around = beside(readings, printed, notes)
+    return tuple(p if p is not None else inferred(r, w, around.get(n)) for n, (p, r, w) in enumerate(zip(printed, readings, windows, strict=True)))
+
+
+def beside(readings: Sequence[Reading], printed: Sequence[ReportDate | None], notes: Notes) -> dict[int, gathered.Gathered]:
+    """For undated reports, by number, the days of the dated reports of the same matter."""
+    names = [f.names for f in notes.found]
+    days = {n: found for n, p in enumerate(printed) if p is not None and (found := closed(p.published)) is not None}
+    dated = gathered.Dated([r.report.id for r in readings], names, days)
+    return gathered.gathered([n for n, p in enumerate(printed) if p is None], names, notes.clues, dated)
 
 
 def on_its_face(reading: Reading) -> ReportDate | None:
@@ -137,13 +146,18 @@ def shared_bounds(
     return out
 
 
-def inferred(reading: Reading, window: Window) -> ReportDate:
-    """The date that the bounds leave, with them in words; unknown where an end is open or they exclude each other."""
+def inferred(reading: Reading, window: Window, around: gathered.Gathered | None) -> ReportDate:
+    """The date that the bounds leave, with them in words; unknown where an end is open or they exclude each other.
+
+    *around* are the days of the dated reports of its matter; where they tell more, they are what is likely.
+    """
     report = reading.report.id
     if window.conflict is not None:
         return ReportDate(report, None, "unknown", "what the report says excludes every day", (), window.conflict)
     days = closed(window.days)
     constraints = tuple(b.reason for b in window.tight)
+    soft = gathered.likely(window.days, around)
+    within, why = (soft.days, soft.reason) if soft is not None else (None, "")
     if days is None or (days.days or 0) > WIDEST:
-        return ReportDate(report, None, "unknown", "; ".join(constraints) or "nothing tells", constraints)
-    return ReportDate(report, days, "inferred", "; ".join(constraints), constraints)
+        return ReportDate(report, None, "unknown", "; ".join(constraints) or "nothing tells", constraints, likely=within, likely_reason=why)
+    return ReportDate(report, days, "inferred", "; ".join(constraints), constraints, likely=within, likely_reason=why)

@@ -56,6 +56,8 @@ def report_line(snapshot: Snapshot, report: Report) -> Line:
     marks = [report.genre.replace("_", " ")] if report.genre != "news" else []
     if date is not None:
         marks.append(f"date {date.basis}")
+        if date.likely is not None:
+            marks.append(f"likely {date_words(date.likely)}, not used")
         if date.contradicted:
             marks.append(f"contradicted: {shortened(date.contradicted, LONG_REASON)}")
     name = report.outlet or short_name(snapshot, report)

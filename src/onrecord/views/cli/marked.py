@@ -37,6 +37,8 @@ def draw_report(console: Console, report: Report, entry: ReportEntry, shown: Sho
     console.print(Text(" · ".join(head), style="dim"))
     if entry.date.basis == "inferred":
         console.print(Text(entry.date.reason, style="dim"))
+    if entry.date.likely is not None:
+        console.print(Text(f"likely {date_words(entry.date.likely)}, not used: {entry.date.likely_reason}", style="dim"))
     legend = Text()
     for layer, colour in COLOURS.items():
         legend.append(f"{layer} ", style=colour)

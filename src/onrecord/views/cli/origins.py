@@ -55,6 +55,8 @@ def reports_section(entries: tuple[ReportEntry, ...]) -> Section:
     lines = []
     for entry in entries:
         marks = [entry.outlet or "outlet not known", f"date {entry.date.basis}" + (f": {entry.date.reason}" if entry.date.reason else "")]
+        if entry.date.likely is not None:
+            marks.append(f"likely {date_words(entry.date.likely)}, not used: {entry.date.likely_reason}")
         if entry.genre != "news":
             marks.append(entry.genre.replace("_", " "))
         if entry.language != "en":
