@@ -12,6 +12,7 @@ from onrecord.reconcile.dating.recent import recent_bounds
 from onrecord.reconcile.dating.told_twice import twice_bounds
 from onrecord.reconcile.dating.unfolding import unfolding_bounds
 from onrecord.reconcile.dating.weekdays import weekdays
+from onrecord.reconcile.dating.world import world_bounds
 from onrecord.types import Interval
 
 DAY = dt.timedelta(days=1)
@@ -35,7 +36,7 @@ def own_bounds(clues: Clues) -> list[Bound]:
     latest = newest(clues)
     if latest is not None:
         out.extend(fresh(clues, latest))
-    return out
+    return [*out, *world_bounds(clues)]
 
 
 def is_full(clue: Clue) -> bool:
