@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import partial
 from itertools import groupby
 
-from onrecord.reconcile.ordering import END, START, days_of, moment
+from onrecord.reconcile.ordering import days_of, moment
 from onrecord.reconcile.parties import account_of, carriers, negotiation_with, party_name, side_of
 from onrecord.reconcile.scene import Scene
 from onrecord.types import EventMention, Interval, Proposal, Span, Statement, Status, TalksPoint, TalksSpell, TalksStatus
 
 Key = tuple[str | None, str]
+Place = tuple[dt.date, dt.date, dt.date, str, Span, str]
 RUNNING: frozenset[TalksStatus] = frozenset({"active", "progress"})
 BROKEN: frozenset[TalksStatus] = frozenset({"stalled", "suspended", "collapsed", "none"})
 REACH = 40
@@ -40,6 +43,13 @@ class Told:
     statement: Statement
     status: TalksStatus
     track: str
+    place: Place = field(init=False, compare=False)
+    """Last and first day, and those of the report; then the place in it, by which tellings of one day are in order."""
+
+    def __post_init__(self) -> None:
+        """Works out the place once."""
+        one = self.statement
+        object.__setattr__(self, "place", (*moment(one)[:3], one.report, one.span, one.id))
 
 
 @dataclass(slots=True)
@@ -62,8 +72,10 @@ def build_talks(scene: Scene) -> tuple[TalksSpell, ...]:
     for told in (*stated(scene), *deeds(scene)):
         negotiation = scene.negotiation_of(told.statement.report)
         groups[negotiation, tracks[negotiation].get(told.track, "talks")].append(told)
-    spells = [spell for key in sorted(groups, key=lambda k: (k[0] or "", k[1])) for spell in spells_of(scene, key, groups[key])]
-    return tuple(spells)
+    known = scene.each("states told in passing", tuple[str, ...], partial(told_in_passing, scene))
+    passing = frozenset(one for own in known for one in own)
+    ordered = sorted(groups, key=lambda k: (k[0] or "", k[1]))
+    return tuple(spell for key in ordered for spell in spells_of(scene, key, groups[key], passing))
 
 
 def stated(scene: Scene) -> Iterator[Told]:
@@ -117,33 +129,68 @@ def tracks_of(scene: Scene) -> defaultdict[str | None, dict[str, str]]:
     return found
 
 
-def spells_of(scene: Scene, key: Key, told: list[Told]) -> list[TalksSpell]:
-    """The spells of one track: every telling joins the last spell of its state, unless a state that ends it was told of days between."""
-    passing, clear = parted(scene, told)
+def spells_of(scene: Scene, key: Key, told: list[Told], passing: frozenset[str]) -> list[TalksSpell]:
+    """The spells of one track: every telling joins the last spell of its state, unless a state that ends it was told of days between.
+
+    *passing* are the ids of the statements that only name a state as known ("since the talks broke down").
+    """
+    ordered = sorted(told, key=by_place)
+    clear = [t for t in ordered if t.statement.id not in passing]
+    runs = joined(clear)
+    for one in ordered:
+        if one.statement.id in passing:
+            place_in(runs, one)
+    runs.sort(key=lambda r: r.told[0].place)
+    return [spell(scene, key, run, clear) for run in runs]
+
+
+@dataclass(slots=True)
+class Met:
+    """The tellings of one state so far, in the order of time."""
+
+    lasts: list[dt.date] = field(default_factory=list)
+    """Their last days."""
+    latest: list[dt.date] = field(default_factory=list)
+    """The latest first day of each with those before it."""
+
+    def take(self, told: Iterable[Told]) -> None:
+        """Adds tellings."""
+        for one in told:
+            self.lasts.append(one.place[0])
+            self.latest.append(max((one.place[1], *self.latest[-1:])))
+
+    def between(self, after: dt.date, before: dt.date) -> bool:
+        """Whether one of them tells of days that are all after one day and before another."""
+        ended = bisect_left(self.lasts, before)
+        return ended > 0 and self.latest[ended - 1] > after
+
+
+def joined(clear: list[Told]) -> list[Run]:
+    """Tellings, in the order of time, as runs of one state each."""
     runs: list[Run] = []
+    homes: dict[TalksStatus, Run] = {}
+    met: defaultdict[TalksStatus, Met] = defaultdict(Met)
     for run in days_runs(clear):
-        home = next((r for r in reversed(runs) if r.status == run.status), None)
-        if home is None or any(ends(other, home, run) for other in runs):
+        home = homes.get(run.status)
+        first = run.told[0].place
+        if home is None or any(met[other].between(home.told[-1].place[0], max(first[:2])) for other in ENDED_BY[run.status]):
             runs.append(run)
+            homes[run.status] = run
         else:
             home.told += run.told
-    for one in passing:
-        place_in(runs, one)
-    runs.sort(key=lambda r: place(r.told[0]))
-    return [spell(scene, key, run, runs) for run in runs]
+        met[run.status].take(run.told)
+    return runs
 
 
-def parted(scene: Scene, told: list[Told]) -> tuple[list[Told], list[Told]]:
-    """What is told in passing of a time before the report that has no day of its own ("since the talks broke down"), and all else, in the order of time."""
-    ordered = sorted(told, key=place)
-    return [t for t in ordered if in_passing(scene, t)], [t for t in ordered if not in_passing(scene, t)]
+def told_in_passing(scene: Scene, report: str) -> tuple[str, ...]:
+    """The statements of a report that only name a state as known."""
+    return tuple(s.id for s in scene.of_report(report, "status") if in_passing(scene, s))
 
 
-def in_passing(scene: Scene, told: Told) -> bool:
+def in_passing(scene: Scene, statement: Statement) -> bool:
     """Whether a state is only named as known: a noun without a verb of its own, or behind a word of time, and no day told in its words."""
-    item, statement = told.statement.item, told.statement
-    reading = scene.by_report.get(statement.report)
-    if not isinstance(item, Status) or told.status not in BROKEN or reading is None:
+    item, reading = statement.item, scene.by_report.get(statement.report)
+    if not isinstance(item, Status) or item.status not in BROKEN or reading is None:
         return False
     if any(item.date is not None and item.date.time == t.id and statement.span.holds(t.span) for t in reading.times):
         return False
@@ -154,7 +201,7 @@ def in_passing(scene: Scene, told: Told) -> bool:
 def place_in(runs: list[Run], one: Told) -> None:
     """Puts what is told in passing to the last spell before it of its state, else of another state in which the talks are broken off; it opens one where
     there is none."""
-    before = [r for r in runs if r.status in BROKEN and place(r.told[0]) <= place(one)]
+    before = [r for r in runs if r.status in BROKEN and r.told[0].place <= one.place]
     home = next((r for r in reversed(before) if r.status == one.status), before[-1] if before else None)
     if home is None:
         runs.insert(0, Run(one.status, [one], before_told=True))
@@ -162,26 +209,18 @@ def place_in(runs: list[Run], one: Told) -> None:
         home.told.append(one)
 
 
-def ends(other: Run, home: Run, run: Run) -> bool:
-    """Whether *other* tells of days after those of *home* so far, and before those of *run*, a state that ends that of both."""
-    if other.status not in ENDED_BY[home.status]:
-        return False
-    last, first = last_of(home.told), first_of(run.told)
-    return any(last < first_of([t]) and last_of([t]) < max(first, last_of(run.told)) for t in other.told)
-
-
-def spell(scene: Scene, key: Key, run: Run, runs: list[Run]) -> TalksSpell:
+def spell(scene: Scene, key: Key, run: Run, clear: list[Told]) -> TalksSpell:
     """A run as a spell: from when it was first told, after the last word of another state before; to when another was first told after it."""
-    ordered = sorted(run.told, key=place)
-    first, last = ordered[0].statement, ordered[-1].statement
-    others = [t for r in runs if r is not run for t in r.told if not in_passing(scene, t)]
-    before = max((t for t in others if last_of([t]) <= first_of([ordered[0]]) and place(t) < place(ordered[0])), key=place, default=None)
-    after = min((t for t in others if place(t) > place(ordered[-1])), key=place, default=None)
-    begins = between(before.statement if before else None, first)
+    ordered, own = sorted(run.told, key=by_place), {t.statement.id for t in run.told}
+    first, last = ordered[0], ordered[-1]
+    earlier = reversed(clear[: bisect_left(clear, first.place, key=by_place)])
+    before = next((t for t in earlier if t.place[0] <= first.place[1] and t.statement.id not in own), None)
+    after = next((t for t in clear[bisect_right(clear, last.place, key=by_place) :] if t.statement.id not in own), None)
+    begins = between(before.statement if before else None, first.statement)
     if run.before_told and begins is not None:
         begins = Interval(None, begins.last)
     points = tuple(dict.fromkeys(points_of(scene, ordered)))
-    return TalksSpell(key[1], run.status, begins, between(last, after.statement) if after else None, points, key[0])
+    return TalksSpell(key[1], run.status, begins, between(last.statement, after.statement) if after else None, points, key[0])
 
 
 def points_of(scene: Scene, ordered: list[Told]) -> Iterator[TalksPoint]:
@@ -200,25 +239,15 @@ def point(scene: Scene, told: Told) -> TalksPoint:
     return TalksPoint(statement.id, told.status, days_of(statement), side_of(scene, statement), account_of(scene, statement) if statement.chain else None)
 
 
-def place(told: Told) -> tuple[dt.date, dt.date, dt.date, str, Span, str]:
+def by_place(told: Told) -> Place:
     """A sort key in time; within a report the order of its text."""
-    return (*moment(told.statement)[:3], told.statement.report, told.statement.span, told.statement.id)
-
-
-def first_of(told: list[Told]) -> dt.date:
-    """The first day of all of these; that of an unknown beginning is the first of all."""
-    return min((days.first or START) if (days := days_of(t.statement)) else START for t in told)
-
-
-def last_of(told: list[Told]) -> dt.date:
-    """The last day of any of these."""
-    return max((days.last or END) if (days := days_of(t.statement)) else START for t in told)
+    return told.place
 
 
 def days_runs(ordered: list[Told]) -> list[Run]:
     """Tellings by day and report, and within those by state: what most of a report's words say on a day comes first, then the order of the text."""
     runs: list[Run] = []
-    for _, group in groupby(ordered, key=lambda t: place(t)[:4]):
+    for _, group in groupby(ordered, key=lambda t: t.place[:4]):
         rows = list(group)
         counts = Counter(t.status for t in rows)
         first = {state: min(t.statement.span for t in rows if t.status == state) for state in counts}
