@@ -37,6 +37,8 @@ def named(participants: tuple[Participant, ...], sides: defaultdict[str, set[str
     for who in participants:
         if is_speaker(who) and who.side and only_noun(who.side):
             told[who.side] |= sides.get(folded(who.name), set())
+    if not told:
+        return participants
     here = {folded(n) for p in participants for n in (p.name, *p.aliases, p.side or "")}
     names = {noun: next(iter(found)) for noun, found in told.items() if len(found) == 1 and not {folded(n) for n in found} & here}
     return tuple(replace(p, side=names[p.side]) if p.side in names else p for p in participants) if names else participants

@@ -74,6 +74,8 @@ class Carriers:
 
 def drop_asides(found: Profile) -> None:
     """Takes companies and employers out of the parties of a report about captives or a war, where two others at least want or owe something in it."""
+    if not found.aside:
+        return
     others = [p for p, weight in found.single.items() if weight >= WANTED and p not in found.aside and not carries(found, p)]
     if len(others) > 1 and staked(found) == "conflict":
         for party in sorted(found.aside):

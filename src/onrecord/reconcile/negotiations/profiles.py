@@ -101,7 +101,6 @@ class Canonical:
     def __init__(self, entities: Sequence[Entity]) -> None:
         self._by_report: dict[tuple[str, str], str | None] = {}
         self._parties: dict[str, str] = {}
-        self._known: dict[tuple[str, str], str | None] = {}
         short = short_names(entities)
         spoken = {e.side for e in entities if e.side and e.side not in (e.name, *e.names) and (e.kind == "group" or e.offices)}
         for entity in entities:
@@ -118,13 +117,6 @@ class Canonical:
 
     def party(self, report: str, name: str) -> str | None:
         """The party that *name* stands or acts for in *report*; None for those who act for nobody."""
-        place = (report, name)
-        if place not in self._known:
-            self._known[place] = self._found(*place)
-        return self._known[place]
-
-    def _found(self, report: str, name: str) -> str | None:
-        """The same, looked up."""
         key = folded(name)
         found = self._by_report.get((report, key)) or self._parties.get(key)
         return self._parties.get(folded(found), found) if found else None
