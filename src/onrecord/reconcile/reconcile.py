@@ -18,6 +18,7 @@ from onrecord.reconcile.entities.arms import at_home, homes, on_its_side
 from onrecord.reconcile.entities.described import groups_meant
 from onrecord.reconcile.judged import judge_statements
 from onrecord.reconcile.judged_added import with_added
+from onrecord.reconcile.judged_dates import judge_dates
 from onrecord.reconcile.judged_entities import judge_entities
 from onrecord.reconcile.judged_negotiations import judge_negotiations
 from onrecord.reconcile.judged_origins import judge_origins
@@ -48,7 +49,7 @@ def set_scene(
     know what the same work gave before; nothing of the result hangs on what it knows. *packs* stand in the order of their names.
     """
     ordered = tuple(sorted(readings, key=lambda r: r.report.id))
-    dates = {d.report: d for d in (date_reports(ordered, memo) if known is None else known)}
+    dates = {d.report: d for d in judge_dates(date_reports(ordered, memo) if known is None else known, judgements)}
     by_report = {r.report.id: r for r in ordered}
     found = Said(by_report, partial(said_in, by_report, dates), memo.home)
     beside = with_added(found, judgements, {r.report.id: r.report for r in ordered}, {r: d.published for r, d in dates.items()})

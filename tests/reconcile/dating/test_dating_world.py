@@ -48,6 +48,10 @@ def test_what_lies_behind_is_told_where_it_gives_no_date(parser: SpacyParser) ->
     assert found.basis == "unknown" and found.constraints == ("it names Beslan school, of 2004-09-01",)
 
 
+def test_a_bare_number_is_no_name(parser: SpacyParser) -> None:
+    assert date_reports([make(parser, "one", "Of the 40 men 9 were freed. Another 11 were not.")])[0].constraints == ()
+
+
 def test_what_is_told_by_a_date_outweighs_general_facts(parser: SpacyParser) -> None:
     text = "“Read it tomorrow, Wednesday, 6 March 2024,” wrote the fan club of Prime Minister Liz Truss on its board."
     assert days(date_reports([make(parser, "one", text)])[0]) == "2024-03-06/2024-03-20"

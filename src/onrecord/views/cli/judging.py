@@ -8,7 +8,7 @@ from typing import Annotated, Literal, NotRequired, TypedDict
 
 import typer
 
-from onrecord.views.cli import judge_add, judge_aside, judge_log, judge_origin
+from onrecord.views.cli import judge_add, judge_aside, judge_date, judge_log, judge_origin
 from onrecord.views.cli.console import give_json, say
 from onrecord.views.cli.judge_add import pair
 from onrecord.views.cli.opening import now, open_view
@@ -46,6 +46,7 @@ def register(app: typer.Typer) -> None:
     judging.command("list", epilog="Example: onrecord judge list --json")(list_all)
     judge_add.register(judging)
     judge_origin.register(judging)
+    judge_date.register(judging)
     judge_aside.register(judging)
     judge_log.register(judging)
     app.add_typer(judging, name="judge")

@@ -20,7 +20,7 @@ NO_DAY = {
     "dossier": "it holds what stands in the record now; `onrecord release freeze` keeps what stood on a day",
     "score": "gold tells what reports say, not when it was known",
     "serve": "each page takes the day for itself: set it at the top of the page, or open the address with ?as_of=DATE",
-    "judge accept": WRITES, "judge reject": WRITES, "judge add": WRITES, "judge origin": WRITES, "judge set-aside": WRITES,
+    "judge accept": WRITES, "judge reject": WRITES, "judge add": WRITES, "judge origin": WRITES, "judge date": WRITES, "judge set-aside": WRITES,
     "judge edit": WRITES, "judge merge": WRITES, "judge split": WRITES, "judge undo": WRITES,
     "judge replay": WRITES, "codings import": WRITES, "merge": WRITES,
     "agreement add": WRITES, "agreement remove": WRITES,
