@@ -40,6 +40,8 @@ class AgreementRule:
     """The hour by which it is due ("07:00")."""
     eve: bool = False
     """Whether it is due on the day before each delivery of another term."""
+    weekday: int | None = None
+    """The day of the week on which it is due each week; Monday is 0."""
 
 
 @dataclass(frozen=True, slots=True)

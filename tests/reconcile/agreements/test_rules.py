@@ -31,6 +31,12 @@ ROWS: tuple[tuple[str, list[AgreementRule]], ...] = (
       AgreementRule("tranche", "in three instalments of $500,000, two weeks apart", 500_000, "dollars", every=14, times=3)]),
     ("24 of the captives are to be exchanged for 72 prisoners",
      [AgreementRule("amount", "24 of the captives are to be exchanged", 24, "captives"), AgreementRule("amount", "for 72 prisoners", 72, "prisoners")]),
+    ("The League will release ten hostages every Saturday.",
+     [AgreementRule("tranche", "ten hostages every Saturday", 10, "captives", every=7, weekday=5)]),
+    ("The company pays two million euros on Fridays for six weeks.",
+     [AgreementRule("tranche", "two million euros on Fridays for six weeks", 2_000_000, "euros", every=7, times=6, weekday=4)]),
+    ("Each Thursday, the army lets at least 20 prisoners go.",
+     [AgreementRule("tranche", "Each Thursday, the army lets at least 20 prisoners", 20, "prisoners", "at_least", every=7, weekday=3)]),
     ("Both delegations met for three hours on Monday.", []),
     ("The minister said seven people had died in the first week.", []),
 )

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from onrecord.reconcile.agreements.bare import bare_told
 from onrecord.reconcile.agreements.lists import lists_told
 from onrecord.reconcile.agreements.settings import any_stem, book, persons, unit_names
 from onrecord.reconcile.agreements.terms import OBSERVE, about_of
@@ -21,6 +22,8 @@ AFTER = 3
 OPEN = 90
 """Days for which an agreement without an end is followed."""
 WEEK = dt.timedelta(days=7)
+OWN = "a time of its clause"
+"""The reason of the days that the clause of a count tells."""
 TELLING = ("release", "exchange", "truce_extend", "breach")
 """Types of events that bear on the keeping of an agreement."""
 WHOLE: dict[str, DeliveryAccount] = {"breached": "in breach", "kept": "kept", "disputed": "disputed"}
@@ -126,6 +129,8 @@ def accounts(standing: Standing, report: str) -> Iterator[Account]:
             yield from kept(standing, statement, item)
         elif isinstance(item, EventMention):
             yield from happened(standing, statement, item)
+    for few in bare_told(standing, report):
+        yield Account("counted", few.statement, few.by, few.day, "", None, few.number, few.number, standing.scene.dates[report].published)
     for told in lists_told(standing, report):
         yield Account(
             "list", told.statement, told.by, told.day, published=told.eve, account="late" if told.late else "delivered",
@@ -139,16 +144,24 @@ def counted(standing: Standing, statement: Statement, item: Figure) -> Iterator[
         return
     unit = unit_names().get(item.unit.lower(), item.unit.lower())
     owner = party_name(standing.scene, statement.report, item.whose) if item.whose else None
-    total = item.cumulative or item.agreement is not None
+    total = item.cumulative or (item.agreement is not None and not of_its_day(statement))
     low, high = (item.low if item.low is not None else item.value), (item.high if item.high is not None else item.value)
     if item.comparator in ("at_least", "more_than", "dozens", "hundreds"):
         high = item.high
     yield Account("counted", statement.id, told_by(standing, statement), statement.date, unit, owner, low, high, statement.published, total=total)
 
 
+def of_its_day(statement: Statement) -> bool:
+    """Whether the clause of a count tells the one day of it ("on Saturday 12 hostages were handed over under the deal")."""
+    return statement.date_reason == OWN and statement.date is not None and statement.date.days == 1
+
+
 def term_for(window: Window, unit: str, owner: str | None) -> AgreementTerm | None:
-    """The one term that asks for *unit*, of *owner* where that is a party; a count of persons fits the only term about persons."""
+    """The one term that asks for *unit*, of *owner* where that is a party; a count of persons fits the only term about persons, and one of which no word
+    tells what is counted the only term about persons that puts a number to certain days."""
     fitting = [t for t in window.terms if t.about == unit]
+    if not unit:
+        fitting = [t for t in window.terms if t.about in persons() and any(r.kind == "tranche" for r in t.rules)]
     if not fitting and unit in persons():
         fitting = [t for t in window.terms if t.about in persons()]
     if owner in window.parties:

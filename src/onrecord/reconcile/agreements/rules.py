@@ -12,6 +12,7 @@ from onrecord.types.agreements import RuleBound
 BOUNDS: dict[str, RuleBound] = {
     "at least": "at_least", "no fewer than": "at_least", "at most": "at_most", "up to": "at_most", "not more than": "at_most",
 }
+WEEK = 7
 MONEY = {"$": "dollars", "€": "euros", "£": "pounds"}
 
 
@@ -61,6 +62,10 @@ def rule_of(kind: str, match: re.Match[str]) -> AgreementRule:
 
 def tranche(words: str, got: dict[str, str], rule: AgreementRule) -> AgreementRule:
     """So many on certain days, or every so many days."""
+    if "weekday" in got or "weekly" in got:
+        told = got.get("weekday", got.get("weekly", "")).capitalize().removesuffix("s")
+        times = int(number(got["times"])) if "times" in got else None
+        return replace(rule, every=WEEK, weekday=book()["numbers"]["weekdays"].index(told), times=times)
     if "days" in got:
         return replace(rule, days=tuple(sorted(set(ordinals(got["days"])))))
     if "daily" in got:

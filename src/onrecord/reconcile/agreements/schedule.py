@@ -98,12 +98,13 @@ def tranches(term: AgreementTerm, rule: AgreementRule, course: Course) -> Iterat
     """The times at which a tranche is due; one without times runs to the last day, also where that is said to have been put off."""
     unit = rule.unit or term.about or "in all"
     last = course.extended or course.last
+    start = 1 if rule.weekday is None else 1 + (rule.weekday - course.first.weekday()) % 7
     if rule.days:
         numbers = list(rule.days)
     elif rule.every and rule.times:
-        numbers = [1 + rule.every * n for n in range(min(rule.times, MOST_DAYS))]
+        numbers = [start + rule.every * n for n in range(min(rule.times, MOST_DAYS))]
     elif rule.every and last is not None:
-        numbers = list(range(1, min((last - course.first).days + 1, MOST_DAYS) + 1, rule.every))
+        numbers = list(range(start, min((last - course.first).days + 1, MOST_DAYS) + 1, rule.every))
     else:
         return
     low, high = bounds(rule, rule.amount or 0)

@@ -11,7 +11,7 @@ from typing import Any
 
 from onrecord.types.agreements import RuleKind
 
-PART = re.compile(r"\b(NUM|UNIT|DAY|ORD|CLOCK)(?:<(\w+)>)?")
+PART = re.compile(r"\b(NUM|UNIT|DAY|WEEKDAYS?|ORD|CLOCK)(?:<(\w+)>)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,8 @@ def parts() -> dict[str, str]:
         "NUM": rf"(?:[$€£] ?)?(?:\d[\d,]*(?:\.\d+)?|\b(?:{written})\b)(?: (?:{scales}))?",
         "UNIT": rf"(?:(?:{before}) )*(?:\b(?:{'|'.join(known)})\b|(?!(?:{numbers}|{idle})\b)[a-z][a-z-]+s\b)",
         "DAY": rf"(?:{'|'.join(sorted(book()['numbers']['days'], key=len, reverse=True))})\b",
+        "WEEKDAY": rf"(?:{'|'.join(book()['numbers']['weekdays'])})\b",
+        "WEEKDAYS": rf"(?:{'|'.join(book()['numbers']['weekdays'])})s\b",
         "ORD": rf"(?:{ordinal})(?:(?:, and|,| and)? (?:the )?(?:{ordinal}))*",
         "CLOCK": rf"(?:\d{{1,2}}(?:[:.]\d\d)?|{'|'.join(book()['hours']['words'])})(?: ?(?:{'|'.join(book()['hours']['behind'])}))*",
     }
@@ -52,6 +54,12 @@ def parts() -> dict[str, str]:
 def patterns() -> tuple[Pattern, ...]:
     """All patterns in their order."""
     return tuple(Pattern(row["kind"], made(row["pattern"]), row.get("alone", False)) for row in book()["rules"])
+
+
+@cache
+def bare() -> tuple[re.Pattern[str], ...]:
+    """Words that tell a count without what is counted as delivered on a day of the week."""
+    return tuple(made(pattern) for pattern in book()["bare"]["patterns"])
 
 
 def made(pattern: str) -> re.Pattern[str]:

@@ -13,7 +13,7 @@ import msgspec
 from onrecord.errors import InputError
 from onrecord.reconcile.agreements.joining import holds
 from onrecord.reconcile.agreements.rules import rules_in
-from onrecord.reconcile.agreements.settings import unit_names
+from onrecord.reconcile.agreements.settings import book, unit_names
 from onrecord.reconcile.agreements.terms import about_of
 from onrecord.reconcile.judged import standing
 from onrecord.reconcile.ordering import derived_id
@@ -104,6 +104,8 @@ def rules_of(value: object, place: str) -> tuple[AgreementRule, ...]:
         raise InputError(f"{place}.amount: {seen(rule.amount)}; write a number above nought, as amount = 10")
     if any(d < 1 for d in rule.days) or (rule.every is not None and rule.every < 1):
         raise InputError(f"{place}: days and every count from 1; the first day of the agreement is day 1")
+    if rule.weekday is not None and not 0 <= rule.weekday < len(book()["numbers"]["weekdays"]):
+        raise InputError(f"{place}.weekday: {rule.weekday} is no day of the week; Monday is 0, Sunday 6")
     return (rule if rule.kind not in TRUCE else replace(rule, unit="days"),)
 
 
