@@ -24,6 +24,7 @@ def spell(status: TalksStatus, begins: Interval | None, ends: Interval | None, *
     [
         ((spell("active", EARLY, CHANGE, EARLY), spell("suspended", CHANGE, None, LATE)), "suspended", "what is told last, though both may change on one day"),
         ((spell("suspended", CHANGE, None, LATE), spell("active", EARLY, CHANGE, EARLY)), "suspended", "… in whatever order they lie"),
+        ((spell("progress", CHANGE, None, LATE), spell("active", EARLY, LATE, EARLY, LATE)), "progress", "of two of one day the one still told"),
         ((spell("active", EARLY, None, EARLY), spell("collapsed", None, None)), "active", "what has no day is never the latest"),
     ],
 )

@@ -17,6 +17,8 @@ from onrecord.types import Event, EventType, Factuality, Interval
 
 HOSTILE: frozenset[EventType] = frozenset({"attack", "breach", "capture", "operation", "truce_end", "threaten", "accuse"})
 """Types of which nobody is a doer whom no account names: a record never accuses."""
+MONTH = 31
+"""Days up to which a date still tells when something was."""
 RANK: tuple[Factuality, ...] = ("happened", "ongoing", "planned", "denied", "called_for", "conditional", "possible")
 """The factuality that stands for an event told in several: what came true before what was planned or feared."""
 
@@ -142,7 +144,7 @@ def salience(kind: EventType, factuality: Factuality, members: list[Told], date:
     """How much a reader needs the event: type × factuality × how many reports tell it × whether it is dated × whether only opinion tells it."""
     reports = len({m.statement.report for m in members})
     told = 1 - 0.35 / reports
-    dated = 1.0 if is_narrow(date) else 0.85 if date is not None and date.days is not None else 0.6
+    dated = 1.0 if is_narrow(date) else 0.85 if date is not None and date.days is not None and date.days <= MONTH else 0.6
     opinion = 0.85 if all(m.statement.in_opinion for m in members) else 1.0
     named = 1.0 if any(m.item.actors for m in members) else 0.8
     beside = 0.4 if all(" " not in m.statement.quote.strip() for m in members) else 1.0  # "captured" of "the captured soldiers": told in passing

@@ -18,6 +18,7 @@ BACK = 2
 """Sentences back in which stands what a sentence follows on."""
 BREAK = re.compile(r"[;:]|,\s+(?:but|while|whereas)\b")
 COMMA = re.compile(r"[,;:]")
+JOINED = re.compile(r"\b(?:and|or)\s+$", re.I)
 OPENING = re.compile(r"^[\W_]*(?:(?:and|but|only|just|yet|even)\s+)?$", re.I)
 """What may stand before words of order at the head of a sentence."""
 DAYS = {"minute": (0, 0), "hour": (0, 0), "day": (1, 0), "week": (7, 3), "month": (30, 7)}
@@ -119,6 +120,8 @@ def pairs(text: str, sentence: Span, cue: Cue, own: Sequence[Statement], before:
     if behind is None:
         return
     subject = ahead if not opens else main_after(text, own, behind)
+    if subject is ahead and ahead is not None and JOINED.search(text, item_of(ahead).trigger_span.end, cue.span.start):
+        return  # "when the town fell and after the army left": two times of one deed, which stands before both
     if subject is not None and subject is not behind:
         one, other = (behind, subject) if cue.kind == "clause" else (subject, behind)
         yield Ordered(one.id, other.id, cue.least, cue.most)

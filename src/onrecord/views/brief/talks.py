@@ -15,13 +15,25 @@ MOST_AHEAD = 8
 FRESH_DAYS = 14
 
 
-def spell_order(spell: TalksSpell) -> tuple[dt.date, dt.date, dt.date]:
-    """Spells in time, of two that may change on one day the one told of later behind; the undated first, so that they never pose as the latest."""
-    date = spell.ends or spell.begins
+def spell_order(spell: TalksSpell) -> tuple[dt.date, dt.date, bool, dt.date]:
+    """Spells in time, of two that may change on one day the one told of later behind, and behind it the one that nothing was told after; the undated first,
+    so that they never pose as the latest."""
+    told, date = told_last(spell), told_until(spell) or spell.begins
     if date is None:
-        return dt.date.min, dt.date.min, dt.date.min
-    told = max((p.date.last for p in spell.points if p.date is not None and p.date.last is not None), default=dt.date.min)
-    return (date.last or date.first or dt.date.min), told, (date.first or dt.date.min)
+        return dt.date.min, dt.date.min, False, dt.date.min
+    last = told.last if told is not None and told.last is not None else dt.date.min
+    return (date.last or date.first or dt.date.min), last, spell.ends is None, (date.first or dt.date.min)
+
+
+def told_until(spell: TalksSpell) -> Interval | None:
+    """When a spell ended, else the days of which it was last told."""
+    return spell.ends or told_last(spell)
+
+
+def told_last(spell: TalksSpell) -> Interval | None:
+    """The days of which a spell was last told."""
+    days = [p.date for p in spell.points if p.date is not None and p.date.last is not None]
+    return max(days, key=lambda d: (d.last or dt.date.min, d.first or dt.date.min), default=None)
 
 
 def talks_section(snapshot: Snapshot, most: int | None = None) -> Section:
@@ -74,8 +86,8 @@ def spell_line(snapshot: Snapshot, spell: TalksSpell, *, latest: bool, name: str
     text = ("Latest: " if latest else "") + spell.status + (f" ({name})" if name else "")
     if who:
         text += " — " + "; ".join(who[:3]) + (f"; {len(who) - 3} more" if len(who) > 3 else "")
-    span = joined_dates(spell.begins, spell.ends)
-    age = age_words(spell.ends or spell.begins, last_day(snapshot)) if latest else ""
+    span = joined_dates(spell.begins, told_until(spell))
+    age = age_words(told_until(spell) or spell.begins, last_day(snapshot)) if latest else ""
     return Line(text, date_words(span), (age,) if age else (), cites(snapshot, tuple(p.statement for p in spell.points)), level=0 if latest else 1)
 
 
