@@ -223,3 +223,15 @@ def test_a_second_pair_needs_what_opponents_do(fights: float, kept: bool, why: s
     front, friend = ("Chad", "Seva Front"), ("Chad", "Peru")
     one = Profile("r1", pairs=defaultdict(float, {front: 6.0, friend: 4.0}), fights=defaultdict(float, {front: 5.0, friend: fights}))
     assert (friend in principal(one)) is kept, why
+
+
+def test_who_is_told_of_as_a_mediator_and_only_has_promises_made_to_him_is_no_party(read_text: ReadText) -> None:
+    """The report that tells of the promises alone does not say that he mediates."""
+    promised = """The Kestrel League promised Oman to hand over a list of the nine hostages by Friday, Oman's foreign ministry said.
+Under the agreement, the League undertook to Oman to free three hostages."""
+    carried = """Oman, which mediates between Norland and the Kestrel League, said the League had broken its promise to release three hostages.
+Norland accused the Kestrel League of holding the hostages in a mine. The Kestrel League attacked a post in Norland."""
+    for order in ((promised, carried), (carried, promised)):
+        readings = [read_text(text) for text in order]
+        found = find_negotiations(readings, join_entities(readings))
+        assert all("Oman" not in n.parties for n in found)

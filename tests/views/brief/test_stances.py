@@ -24,18 +24,18 @@ def told(stance: Stance, quote: str, topic: str, *, audience: str | None = None,
         ("refuses", "refused to give Peru a list", "give Peru a list", "Norland refuses to give Peru a list", "the verb of what is refused stays"),
         ("offers", "is ready to talk", "talk", "Norland offers to talk", "a readiness is an offer to do it"),
         ("refuses", "ruled out paying a ransom", "paying a ransom", "Norland refuses: paying a ransom", "a deed as a noun"),
-        ("refuses", "it would not agree to any truce", "any truce", "Norland refuses: any truce", "what is agreed to may be a thing"),
+        ("refuses", "it would not agree to any truce", "any truce", "Norland refuses to agree to any truce", "what is agreed to may be a thing"),
         ("accepts", "agreed to free the crew", "free the crew", "Norland agrees to free the crew", "or a deed"),
-        ("demands", "demands that the army leave", "the army leave", "Norland demands: the army leave", "what others are to do"),
+        ("demands", "demands that the army leave", "the army leave", "Norland demands that the army leave", "what others are to do"),
         (
-            "demands", "called on the army to free the crew", "free the crew", "Norland demands, in the words: “called on the army to free the crew”",
+            "demands", "called on the army to free the crew", "free the crew", "Norland demands that the army free the crew",
             "whoever is asked is not lost",
         ),
         ("refuses", "refuses to give any group precedence", "any group precedence", "Norland refuses to give any group precedence", "the verb between stays"),
-        ("refuses", "We do not reward crime", "We do not reward crime", "Norland refuses, in the words: “We do not reward crime”", "a sentence is no topic"),
+        ("refuses", "We do not reward crime", "We do not reward crime", "Norland refuses to reward crime", "its own word that it does not"),
         (
-            "refuses", "There will be no talks under fire", "no talks under fire", "Norland refuses, in the words: “There will be no talks under fire”",
-            "two denials are not one",
+            "refuses", "There will be no talks under fire", "no talks under fire", "Norland refuses: talks under fire",
+            "two denials are one",
         ),
         ("refuses", "had pulled out of the talks", "out of the talks", "Norland refuses, in the words: “had pulled out of the talks”", "half a verb"),
         (
@@ -43,12 +43,23 @@ def told(stance: Stance, quote: str, topic: str, *, audience: str | None = None,
             "nobody knows who it is",
         ),
         ("demands", "asks for answers and", "answers and", "Norland demands: answers", "no joining word hangs at the end"),
-        ("refuses", "the refusal", "Norland must leave first", "Norland refuses what is asked: “Norland must leave first”", "words from another place"),
+        ("refuses", "the refusal", "Norland must leave first", "Norland refuses to leave first", "what it must, by others"),
         ("refuses", "we said \"no talks", "no talks", "Norland refuses, in the words: “we said \"no talks”", "a quotation cut off keeps its mark"),
         (
             "demands", "told them to free all or \"face the state\"", "all or \"face the state\"",
             "Norland demands: all or \"face the state\"", "a quotation at the end stays whole",
         ),
+        ("refuses", "the refusal", "the Front must leave first", "Norland refuses the demand that the Front leave first", "what others must"),
+        ("demands", "the Front should hand over names", "the Front should hand over names", "Norland demands that the Front hand over names", "a duty"),
+        ("offers", "It will free all captives for 100 prisoners", "free", "Norland offers to free all captives for 100 prisoners", "its word that it will"),
+        ("offers", "Belmar will free all", "Belmar will free all", "Norland offers, in the words: “Belmar will free all”", "another's word is not its offer"),
+        ("refuses", "Norland had walked out of the talks", "out of the talks", "Norland refuses: it “had walked out of the talks”", "what it did itself"),
+        ("refuses", "claim that it lied, which Norland rejects", "claim that it lied", "Norland refuses the claim that it lied", "a claim"),
+        (
+            "demands", "stressed “the need to free the crew as soon as possible,” according to its office", "free the crew",
+            "Norland stresses the need to free the crew as soon as possible", "a need",
+        ),
+        ("demands", "They want her to accept it", "accept it", "Norland demands, in the words: “They want her to accept it”", "nobody knows whom"),
         ("refuses", "rejected them on Friday", "a topic", "Norland refuses, in the words: “rejected them on Friday”", "a key is no words"),
     ],
 )
@@ -58,7 +69,7 @@ def test_a_stance_keeps_its_verb_its_denial_and_whom_it_asks(stance: Stance, quo
 
 def test_a_pronoun_is_the_one_to_whom_it_was_said() -> None:
     asked = told("demands", "it must agree within a week", "it must agree within a week", audience="the League")
-    assert stance_words(EMPTY, "Norland", asked, most=110) == "Norland demands: it [the League] must agree within a week"
+    assert stance_words(EMPTY, "Norland", asked, most=110) == "Norland demands that it [the League] agree within a week"
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,24 @@ from typing import Literal
 
 import pytest
 
-from onrecord.types import CommitmentLine, Derived, Dispute, Event, EventType, Interval, Link, Position, Report, Snapshot, Span, Statement
+from onrecord.types import (
+    CommitmentLine,
+    Derived,
+    Dispute,
+    Event,
+    EventMention,
+    EventType,
+    Figure,
+    Interval,
+    Link,
+    Position,
+    Report,
+    Snapshot,
+    Span,
+    Statement,
+)
 from onrecord.views.brief.stands import commitments_section
-from onrecord.views.brief.support import announced, differs, owed, several_voices
+from onrecord.views.brief.support import announced, differs, owed, several_voices, sums
 
 MAY_DAY = Interval(dt.date(2024, 5, 1), dt.date(2024, 5, 1))
 Kind = Literal["conflict", "update", "different scope"]
@@ -92,3 +107,24 @@ def test_the_brief_counts_what_it_leaves_to_the_page_of_commitments() -> None:
 )
 def test_an_answer_without_a_day_is_not_announced(type_: EventType, date: Interval | None, shown: bool) -> None:
     assert announced(Event("e", type_, "title", date, "planned", ("Norland",), (), ())) is shown
+
+
+@pytest.mark.parametrize(
+    ("date", "actors", "counted", "summed", "why"),
+    [
+        (Interval(None, dt.date(2024, 5, 1)), (), True, True, "so many have been freed in all"),
+        (Interval(None, dt.date(2024, 5, 1)), ("the League",), True, False, "somebody freed them"),
+        (MAY_DAY, (), True, False, "it was on a day"),
+        (Interval(None, dt.date(2024, 5, 1)), (), False, False, "nobody counts them"),
+    ],
+)
+def test_a_sum_of_those_freed_is_a_figure_and_no_event(date: Interval, actors: tuple[str, ...], counted: bool, summed: bool, why: str) -> None:
+    span = Span(0, 20)
+    mention = EventMention("e1", span, Span(12, 17), "release", "happened", actors)
+    figure = Figure("f1", Span(0, 3), 112, None, None, "exact", "hostages", "freed")
+    told = {"s0": Statement("s0", "r1", "events", "e1", mention, span, "112 captives freed..", None, None)}
+    if counted:
+        told["s1"] = Statement("s1", "r1", "figures", "f1", figure, Span(0, 3), "112", None, None)
+    event = Event("e", "release", "112 captives freed", date, "happened", actors, (), ("s0",))
+    snapshot = Snapshot(reports=(), statements=told, derived=Derived(events=(event,)), problems=(), coverage={})
+    assert (event.id in sums(snapshot)) is summed, why

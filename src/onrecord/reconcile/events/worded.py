@@ -88,7 +88,8 @@ def own_words(scene: Scene, best: Told, doers: str) -> str | None:
         return None
     if quote[at + len(trigger) :].casefold().startswith(" by "):
         return None  # a participle: "the text drafted by the mediators"
-    if re.search(r"\b(?:that|which|who|whom)\b", quote[:at]):
+    doer = max((quote.rfind(n, 0, at) for n in best.named("actors")), default=-1)
+    if re.search(r"\b(?:that|which|who|whom)\b", quote[max(doer, 0) : at]):
         return None  # a relative clause: its object stands before it
     perfect = PERFECT.search(quote[:at])
     rest = pointed(scene, best, to_its_end(scene, best, quote[perfect.start() if perfect else at :]))

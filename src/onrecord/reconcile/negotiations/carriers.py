@@ -40,6 +40,7 @@ class Carriers:
     fights: defaultdict[Pair, float] = field(default_factory=lambda: defaultdict(float))
     """Weights of all reports together; as many as there are pairs of parties."""
     mediators: Counter[str] = field(default_factory=Counter)
+    own: Counter[str] = field(default_factory=Counter)
     everyone: set[str] = field(default_factory=set)
     told: dict[str, frozenset[str]] = field(default_factory=dict)
     between: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
@@ -52,6 +53,7 @@ class Carriers:
             for pair, weight in weights.items():
                 sums[pair] += weight
         self.mediators.update(found.mediators)
+        self.own.update(found.own)
         self.everyone.update(found.single, found.mediators, found.named)
 
     def settle(self) -> None:
@@ -60,7 +62,7 @@ class Carriers:
         for pair, weight in self.pairs.items():
             for party, other in (pair, pair[::-1]):
                 others[party][other] = weight
-        self.told = known_carriers(self.mediators, others)
+        self.told = known_carriers(self.mediators, others) | only_owed(self.mediators, self.own, others)
         self.between = {party: opponents(party, others[party], self.fights) for party in sorted(self.everyone)}
 
     def drop(self, found: Profile) -> None:
@@ -117,6 +119,11 @@ def known_carriers(mediators: Mapping[str, int], others: Mapping[str, Mapping[st
         if all(outweighed(party, weight, others[other]) for other, weight in own.items() if weight >= ENOUGH):
             out[party] = frozenset(own)
     return out
+
+
+def only_owed(mediators: Mapping[str, int], own: Mapping[str, int], others: Mapping[str, Mapping[str, float]]) -> dict[str, frozenset[str]]:
+    """Those told of as mediators who in no report want, answer or owe anything, or do harm or suffer it: what is promised to them is promised through them."""
+    return {party: frozenset(others.get(party, ())) for party in sorted(mediators) if mediators[party] > 0 and not own.get(party)}
 
 
 def outweighed(party: str, weight: float, theirs: Mapping[str, float]) -> bool:

@@ -50,6 +50,8 @@ class Profile:
     day: dt.date | None = None
     aside: frozenset[str] = frozenset()
     """Whoever is told of as an employer of the captives or a company, and so is a party only where nobody else is."""
+    own: Counter[str] = field(default_factory=Counter)
+    """How often each wants, answers or owes something, or is one of those who do each other harm or set people free."""
 
     def drop(self, party: str) -> None:
         """Takes *party* out of the parties: it only carries."""
@@ -80,18 +82,19 @@ class Weighed:
     anchors: frozenset[str]
     day: dt.date | None
     aside: frozenset[str]
+    own: dict[str, int]
 
     @classmethod
     def of(cls, found: Profile) -> Weighed:
         """What is kept of a profile."""
         pairs, fights = tuple(found.pairs.items()), tuple(found.fights.items())
-        return cls(pairs, fights, found.single, found.mediators, found.stakes, found.named, found.anchors, found.day, found.aside)
+        return cls(pairs, fights, found.single, found.mediators, found.stakes, found.named, found.anchors, found.day, found.aside, found.own)
 
     def profile(self, report: str) -> Profile:
         """The profile of the report of which this is kept."""
         return Profile(
             report, defaultdict(float, self.pairs), defaultdict(float, self.fights), defaultdict(float, self.single), Counter(self.mediators),
-            Counter(self.stakes), Counter(self.named), self.anchors, self.day, self.aside,
+            Counter(self.stakes), Counter(self.named), self.anchors, self.day, self.aside, Counter(self.own),
         )
 
 
@@ -193,16 +196,19 @@ def profile(reading: Reading, party: Party, known: Evidence) -> Profile:
         actors, targets = parties(event.actors), parties(event.targets)
         hostile = event.type in table("evidence")["hostile"]
         together(out, (actors, targets), weight, hostile=hostile)
+        out.own.update((*actors, *targets) if hostile else ())
         if not targets and len(actors) == 2:
             together(out, (actors[:1], actors[1:]), weight, hostile=hostile)
         for carrier in parties(event.through):
             out.mediators[carrier] += 1
     for owed in reading.commitments:
         together(out, (parties([owed.obligor]), parties([owed.obligee])), OWED, hostile=True)
+        out.own.update(parties([owed.obligor]))
     for position in reading.positions:
         for holder in parties([position.party]):
             if position.role == "party":
                 out.single[holder] += WANTED
+                out.own[holder] += 1
             elif position.role.startswith("mediator"):
                 out.mediators[holder] += 2
     carriers(reading, party, out, known)

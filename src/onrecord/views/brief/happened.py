@@ -6,7 +6,7 @@ import datetime as dt
 
 from onrecord.types import Event, EventMention, Snapshot
 from onrecord.views.brief.page import Line, Section
-from onrecord.views.brief.support import borne_out
+from onrecord.views.brief.support import borne_out, sums
 from onrecord.views.brief.talks import event_line, start
 
 TOLD = ("happened", "ongoing")
@@ -26,7 +26,8 @@ def newest_first(event: Event) -> tuple[bool, int, float]:
 def happened_section(snapshot: Snapshot) -> Section:
     """A line an event, newest first; those of little weight are counted, not shown."""
     told = [e for e in snapshot.derived.events if e.factuality in TOLD]
-    events = [e for e in told if borne_out(snapshot, e)]
+    summed = sums(snapshot)
+    events = [e for e in told if borne_out(snapshot, e) and e.id not in summed]
     pressing = ultimatums(snapshot)
     first = [e for e in events if any(s in pressing for s in e.statements)]
     rest = sorted((e for e in events if e.salience >= LEAST_SALIENCE and e not in first), key=lambda e: (-e.salience, e.id))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from onrecord.types import Position, Snapshot, Stance, Statement
+from onrecord.views.brief.phrased import Told, acted, names, phrased
 from onrecord.views.brief.words import NOBODY, shortened
 
 LONG_TOPIC = 110
@@ -36,6 +38,8 @@ BASE = re.compile(
 POINTING = re.compile(r"^(it|they|he|she|her|him|them|us|you)\b", re.I)
 AGREED = re.compile(r"\b(?:agree|consent)\w*\s+to\s*$", re.I)
 """What may govern a thing as well as a deed."""
+SUBJUNCTIVE = re.compile(r"\b(?:demand|insist|ask|requir|request|propos|recommend|urg|stipulat)\w*(?: [a-z]+ly| again)? that\s+$", re.I)
+"""Before a topic that tells what others are to do."""
 TAIL = re.compile(r"(?:[\s,;:–—-]+(?:and|or|but|nor|that|which|to))+$", re.I)
 PLACED = re.compile(r",\s+(?:[\w’'. -]+,\s+)*[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,\s+\d{4})?\.?$")
 """Place and day at the end of a caption."""
@@ -48,6 +52,9 @@ def stance_words(snapshot: Snapshot, party: str, statement: Statement, *, most: 
     assert isinstance(item, Position)
     verb = (MANY if several(snapshot, party) else ONE)[item.stance]
     topic = trimmed(item.topic, statement)
+    shape = shaped(snapshot, party, statement, verb)
+    if (made := phrased(shape)) is not None:
+        return shortened(made, most + len(party) + len(verb))
     before = before_topic(statement.quote, item.topic)
     if before is None and topic != item.topic_key and FINITE.match(topic):
         return f"{party} {verb} what is asked: “{shortened(topic, most)}”"
@@ -60,12 +67,29 @@ def stance_words(snapshot: Snapshot, party: str, statement: Statement, *, most: 
     if own and item.stance in ("refuses", "offers", "demands", "accepts"):
         consents = "agree" if several(snapshot, party) else "agrees"
         return f"{party} {consents if item.stance == 'accepts' else verb} to {shortened(topic, most)}"
+    if item.stance == "demands" and SUBJUNCTIVE.search(before):
+        return f"{party} {verb} that {shortened(topic, most)}"
     if FINITE.match(topic) or POINTING.match(topic):
         asked = whose(topic, statement)
-        return f"{party} {verb}: {shortened(asked, most)}" if asked and item.stance in ("demands", "conditions") else in_words(party, verb, statement, most)
+        if asked and item.stance in ("demands", "conditions"):
+            return shortened(phrased(replace(shape, topic=asked)) or f"{party} {verb}: {asked}", most + len(party) + len(verb))
+        own_act = acted(shape)
+        return shortened(own_act, most + len(party) + len(verb)) if own_act else in_words(party, verb, statement, most)
     if BROKEN.match(topic) or BASE.match(topic) or not before.strip():
+        own_act = acted(shape)
+        if own_act is not None:
+            return shortened(own_act, most + len(party) + len(verb))
         return in_words(party, verb, statement, most)
     return f"{party} {verb}: {shortened(topic, most)}"
+
+
+def shaped(snapshot: Snapshot, party: str, statement: Statement, verb: str) -> Told:
+    """A stance with its words as they may be turned into a sentence."""
+    item = statement.item
+    assert isinstance(item, Position)
+    own = tuple(dict.fromkeys((item.party, *names(party, ((e.name, *e.names) for e in snapshot.derived.entities)))))
+    words = trimmed(statement.quote, statement).strip("”“\"")
+    return Told(party, verb, item.stance, words, trimmed(item.topic, statement), own, several(snapshot, party))
 
 
 def in_words(party: str, verb: str, statement: Statement, most: int) -> str:

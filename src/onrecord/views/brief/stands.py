@@ -20,6 +20,8 @@ ROLES = {"mediator_proposal": "a mediator's proposal", "mediator_ultimatum": "a 
 
 RETURN = re.compile(r"^(?:in (?:exchange|return) for|against)\s+", re.I)
 """What a return may already begin with."""
+WHY = re.compile(r"\),[^()]*$")
+"""Behind a change of stance, why both are held to be on one matter."""
 LEVELS = ("none", "minimal", "intermediate", "full")
 MOST_ACCOUNTS = 4
 LONG_WORDS = 400
@@ -60,7 +62,7 @@ def position_line(snapshot: Snapshot, line: PositionLine, *, brief: bool = False
     if statement is not None:
         marks.append(told_by(snapshot, statement))
     if line.moved:
-        marks.append(moved_words(line.moved.split("; ")[-1] if brief else line.moved))
+        marks.append(moved_words(WHY.sub(")", line.moved.split("; ")[-1]) if brief else line.moved))
     if line.origins.most > 1 or origins_words(line.origins).startswith("no"):
         marks.append(origins_words(replace(line.origins, by_side=()) if brief else line.origins))
     if not brief and line.silent is not None and line.silent >= LONG_SILENT:

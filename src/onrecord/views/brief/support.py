@@ -7,12 +7,14 @@ from collections.abc import Iterable
 
 from onrecord.reconcile.events.worded import INFINITIVE, bears
 from onrecord.reconcile.owing import told_by
-from onrecord.types import CommitmentLine, Dispute, Event, EventMention, Snapshot
+from onrecord.types import CommitmentLine, Dispute, Event, EventMention, Figure, Snapshot, Span, Statement
 
 DIFFERENCES = ("conflict", "update")
 """Kinds of disputes that are told differently; the others only look so."""
 NAMED_ALONE = frozenset({"truce_start", "agree"})
 """Types of events that a noun alone may be taken for."""
+FREEING = frozenset({"release", "rescue", "exchange"})
+FREED = frozenset({"released", "rescued", "freed"})
 WORD = re.compile(r"\w{3,}")
 ANSWERS = frozenset({"accept", "reject", "agree"})
 """Types of which a plan without a day says only what somebody might answer."""
@@ -63,6 +65,23 @@ def borne_out(snapshot: Snapshot, event: Event) -> bool:
     if all(INFINITIVE.match(s.quote) for s in told):
         return False
     return event.type not in NAMED_ALONE or any(isinstance(s.item, EventMention) and bears(s.item.type, s.quote) for s in told)
+
+
+def sums(snapshot: Snapshot) -> frozenset[str]:
+    """Ids of the events that only sum up others: people set free, by nobody who is named and from no day on, all in words that count them ("112 have been
+    freed"). Their counts stand among the figures."""
+    counted: dict[str, list[Span]] = {}
+    for statement in snapshot.statements.values():
+        if isinstance(statement.item, Figure) and statement.item.measure in FREED:
+            counted.setdefault(statement.report, []).append(statement.span)
+
+    def counts(statement: Statement) -> bool:
+        item = statement.item
+        named = isinstance(item, EventMention) and set(item.actors) - set(item.supplied)
+        return not named and any(statement.span.overlaps(span) for span in counted.get(statement.report, ()))
+
+    open_ended = (e for e in snapshot.derived.events if e.type in FREEING and (e.date is None or e.date.first is None))
+    return frozenset(e.id for e in open_ended if all(counts(s) for i in e.statements if (s := snapshot.statements.get(i))))
 
 
 def best_told(snapshot: Snapshot, event: Event) -> tuple[str, ...]:
