@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from onrecord.reconcile.entities.forms import Form, forms_of
 from onrecord.reconcile.entities.joining import Edge, clusters
@@ -23,7 +24,33 @@ def join_entities(readings: Sequence[Reading], memo: Memo = AFRESH) -> tuple[Ent
     """
     forms = forms_of(readings, memo)
     joined, used = clusters(forms)
-    return tuple(sorted((entity([forms[k] for k in group], used.get(group[0], [])) for group in joined), key=lambda e: e.id))
+    return one_side(sorted((entity([forms[k] for k in group], used.get(group[0], [])) for group in joined), key=lambda e: e.id))
+
+
+def one_side(entities: Sequence[Entity]) -> tuple[Entity, ...]:
+    """The entities with sides by the name that stands for them: "UNA" and "United Nurses' Association" are one side where they are one body.
+
+    Only for a name that one body alone has, and for those of a report that names it. Whoever acts for an arm without a name ("the government") acts for
+    whom it does.
+    """
+    bearers: dict[str, list[Entity]] = {}
+    for body in entities:
+        if body.kind == "body" and body.side in body.names:
+            for name in body.names:
+                bearers.setdefault(name, []).append(body)
+    own = {name: found[0] for name, found in bearers.items() if len(found) == 1}
+    homes = {e.id: {report for report, _ in e.mentions} for e in entities}
+    arms = {(report, e.name): e.side for e in entities if e.name.islower() and e.side not in (None, e.name) for report in homes[e.id]}
+
+    def side(e: Entity) -> str | None:
+        """The side of an entity by the name of the body that it is, or for which its arm acts."""
+        body = own.get(e.side or "")
+        if body is not None and homes[body.id] & homes[e.id]:
+            return body.name
+        above = {found for report in homes[e.id] if (found := arms.get((report, e.side or ""))) is not None}
+        return above.pop() if len(above) == 1 and e.name != e.side else e.side
+
+    return tuple(replace(e, side=found) if (found := side(e)) != e.side else e for e in entities)
 
 
 FULL = 4

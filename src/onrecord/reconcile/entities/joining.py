@@ -223,17 +223,21 @@ def lone_acronyms(forms: Sequence[Form]) -> Iterator[Edge]:
 
 
 def lone_heads(forms: Sequence[Form]) -> Iterator[Edge]:
-    """Edges from a body told of by its first word ("the Union") to the only body of its reports that is called by it and more ("Union of Nurses")."""
+    """Edges from a body told of by the word that says what it is ("the Union", "the Brotherhood") to the only body of its reports that is called by it and
+    more ("Union of Nurses", "Tide Brotherhood")."""
     full: dict[str, list[int]] = defaultdict(list)
     for number, form in enumerate(forms):
-        if form.kind == "body" and not form.unnamed and re.match(r"\w+ (?:of|for) ", form.key):
-            full[form.key.split()[0]].append(number)
+        if form.kind == "body" and not form.unnamed and " " in form.key:
+            of = re.match(r"\w+ (?:of|for) ", form.key)
+            head = form.key.split()[0 if of else -1]
+            if of or head in table("heads")["words"]:
+                full[head].append(number)
     for number, form in enumerate(forms):
         if form.kind != "body" or form.unnamed or " " in form.key:
             continue
         fitting = [k for k in full.get(form.key, ()) if forms[k].reports & form.reports]
         if len(fitting) == 1 and form.reports <= forms[fitting[0]].reports and not apart(form, forms[fitting[0]]):
-            yield lone(forms, number, fitting[0], 0.8, "its first word, the only such body of its reports (0.80)")
+            yield lone(forms, number, fitting[0], 0.8, "what it is called, the only such body of its reports (0.80)")
 
 
 def lone_tails(forms: Sequence[Form]) -> Iterator[Edge]:

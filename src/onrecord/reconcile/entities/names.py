@@ -62,14 +62,14 @@ def folded(name: str) -> str:
 
 @lru_cache(65536)
 def parts(name: str) -> tuple[str, ...]:
-    """The parts of a person's name without titles and particles; "Abd al-Rahman" is one part, "Roe, Jane" is turned."""
+    """The parts of a person's name without titles and particles, of a bare title the title; "Abd al-Rahman" is one part, "Roe, Jane" is turned."""
     if name.count(",") == 1 and len(name.split(",")[0].split()) == 1 and folded(name.split(",")[1]) not in table("titles")["generations"]:
         name = " ".join(reversed(name.split(",")))
     text = re.sub(r"\bab[du]+[ ]?(?:al|el|ul|ur|ar|er)? ?(?=[a-z]{3})", "abdul", folded(name)) if "abd" in folded(name) else folded(name)
     told = text.split()
     words = [w for k, w in enumerate(told) if w not in table("titles")["words"] or (k == 0 and w in table("titles")["generations"])]
     kept = [w for w in words if w not in table("particles")["words"]]
-    return tuple(kept or words)
+    return tuple(kept or words or told)
 
 
 @lru_cache(65536)

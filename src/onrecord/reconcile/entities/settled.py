@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from onrecord.reconcile.entities.by_part import told_by_part
 from onrecord.reconcile.entities.described import described
 from onrecord.reconcile.entities.names import folded
 from onrecord.reconcile.entities.spoken import spoken_for
@@ -54,13 +55,13 @@ def settled(readings: Sequence[Reading], memo: Memo = AFRESH) -> list[tuple[Read
     """Each reading with its participants: a town that seldom acts is a place in every report, a state that mostly does is nobody's surname.
 
     A side that is such a town falls away, since nobody acts for it; fighters who are only described are on the side of the one armed party
-    named there, or of the one for which their speaker speaks in other reports.
+    named there, or of the one for which their speaker speaks in other reports. Who is told of by a part of a name is who bears it.
     """
     casts = list(memo.of_readings("who is named in it", Cast, readings, cast_of))
     found = kinds_of(casts)
     rows = [(r, described(r, [whole(who, found) for who in cast.participants])) for r, cast in zip(readings, casts, strict=True)]
     between = {r.report.id: cast.between for r, cast in zip(readings, casts, strict=True)}
-    return spoken_for(taught(rows, lambda reading, who: who.id in between[reading.report.id]))
+    return told_by_part(spoken_for(taught(rows, lambda reading, who: who.id in between[reading.report.id])))
 
 
 def kinds_of(casts: Sequence[Cast]) -> Mapping[str, tuple[ParticipantKind, str | None]]:
