@@ -133,3 +133,19 @@ def test_side_by_where_somebody_is_told_of(parse_text: ParseText, marked: str, e
 def test_a_fighting_body_with_a_name_of_its_own_is_its_own_side(read_text: Callable[[str], Reading], text: str, name: str, side: str, rule: str) -> None:
     found = {p.name: p.side for p in read_text(text).participants}
     assert found.get(name) == side, (rule, found)
+
+
+PHRASES = [
+    ("The [rebels] of the Blue Front on Friday handed over 19 men.", "The rebels of the Blue Front", "a day behind a phrase tells of the verb"),
+    ("The [archbishop] of Lumasi on Saturday drove to the mine.", "The archbishop of Lumasi", "… behind an office's place too"),
+    ("The [families] of the men taken in May met the envoy.", "The families of the men", "… and one within it is not part of who they are"),
+]
+
+
+@pytest.mark.parametrize(("marked", "name", "rule"), PHRASES)
+def test_phrases_end_before_times(parse_text: ParseText, marked: str, name: str, rule: str) -> None:
+    first = marked.index("[")
+    parsed = parse_text(marked.replace("[", "").replace("]", ""))
+    who = read_cast(parsed).at(next(t for t in parsed.tokens if t.start == first))
+    assert who is not None
+    assert who.name == name, rule

@@ -91,17 +91,23 @@ def noun_phrase(token: Token) -> list[Token]:
 def complements(child: Token) -> bool:
     """Whether words after a noun belong to its description: "of the families", "briefed on the talks", "familiar with them"."""
     if child.dep == "prep":
-        return child.lower not in ("including", "like", "such", "after", "before", "during", "since", "until", "despite")
+        return not timed(child) and child.lower not in ("including", "like", "such", "after", "before", "during", "since", "until", "despite")
     if child.dep == "acl":
         return child.lemma in words("offices", "informed", "lemmas")
     return child.dep == "amod"
 
 
+def timed(preposition: Token) -> bool:
+    """Whether words after a noun tell when the verb's deed was done ("the bishop of Arda on Saturday drove"); "of" belongs to the noun."""
+    noun = preposition.has("pobj")
+    return preposition.lower != "of" and noun is not None and noun.ent in ("DATE", "TIME")
+
+
 def below(token: Token) -> list[Token]:
-    """*token* and the words below it, without relative clauses, appositions and further people joined by "and"."""
+    """*token* and the words below it, without relative clauses, appositions, times and further people joined by "and"."""
     out = [token]
     for child in token.children:
-        if child.dep in ("relcl", "appos", "punct", "acl") and child.i > token.i:
+        if child.i > token.i and (child.dep in ("relcl", "appos", "punct", "acl") or (child.dep == "prep" and timed(child))):
             continue
         if child.dep == "conj" and (introduces(child) or child.pos == "VERB"):
             continue
