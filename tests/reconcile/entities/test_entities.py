@@ -148,6 +148,12 @@ def test_two_of_one_name_stay_apart_by_their_work() -> None:
     assert names(found) == [("Ali Musa", 1), ("Ali Musa", 1)]
 
 
+def test_a_surname_with_a_title_is_nobody_of_other_work() -> None:
+    found = join_entities([reading(1, person("Sole", None, "judge")), reading(2, person("Karim Sole", None, "lawyer"))])
+    assert names(found) == [("Karim Sole", 1), ("Sole", 1)]
+    assert names(join_entities([reading(1, person("Sole", None, "lawyer")), reading(2, person("Karim Sole", None, "lawyer"))])) == [("Karim Sole", 2)]
+
+
 def test_one_may_change_office_within_a_government() -> None:
     found = join_entities([reading(1, person("Ali Musa", "Kenya", "minister")), reading(2, person("Ali Musa", "Kenya", "former spy chief"))])
     assert names(found) == [("Ali Musa", 2)]
