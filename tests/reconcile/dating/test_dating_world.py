@@ -36,6 +36,11 @@ LATER = "It was the worst day in the town since the Beslan school siege."
         pytest.param("Ted Cruz and Marco Rubio hope to win in Iowa’s caucuses on Monday.", "2016-01-26/2016-02-08", id="who stood tells which caucuses"),
         pytest.param("They hope to win in Iowa’s caucuses on Monday.", None, id="caucuses of any year"),
         pytest.param(LATER, None, id="what lies behind alone"),
+        pytest.param("He had served under Prime Minister Liz Truss, the minister said on Monday.", None, id="whom somebody served"),
+        pytest.param("Since the fall of Prime Minister Liz Truss on Monday the pound has gained.", None, id="who fell"),
+        pytest.param("Prime Minister Truss met the envoys of Kenya on Monday.", None, id="a last name that may be another's"),
+        pytest.param("Prime Minister Truss met envoys on Monday. Liz Truss hailed them.", "2022-09-06/2022-10-25", id="a last name told in full elsewhere"),
+        pytest.param("Nasrallah said on Friday that the army had killed nine men.", None, id="who speaks of the killed is not killed"),
         pytest.param("Both sides met in Tarsk. The tree of life stood in the yard on Monday.", None, id="words that name nothing known"),
     ],
 )
@@ -46,6 +51,11 @@ def test_general_facts_leave_days_to_a_report(parser: SpacyParser, text: str, ex
 def test_what_lies_behind_is_told_where_it_gives_no_date(parser: SpacyParser) -> None:
     found = date_reports([make(parser, "one", LATER)])[0]
     assert found.basis == "unknown" and found.constraints == ("it names Beslan school, of 2004-09-01",)
+
+
+def test_a_last_name_of_two_holders_leaves_the_days_of_both(parser: SpacyParser) -> None:
+    text = "Prime Minister Sharif met the envoys on Monday. Nawaz Sharif and Shehbaz Sharif are brothers. Prime Minister Liz Truss was there."
+    assert days(date_reports([make(parser, "one", text)])[0]) == "2022-09-06/2022-10-25"
 
 
 def test_a_bare_number_is_no_name(parser: SpacyParser) -> None:

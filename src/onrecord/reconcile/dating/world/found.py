@@ -13,11 +13,15 @@ from onrecord.reconcile.dating.world.said import ahead, leans, said_of
 from onrecord.types import Interval, Span
 
 HEAD = 5
-"""Sentences at the head in which who is called by a title holds it (PolNeAR train: 157 of 159; further down 9 of 10)."""
+"""Sentences at the head in which who is called by a title holds it (PolNeAR train: 309 of 311 with those beside a weekday or the like; further down 9 of 10)."""
 NOT_NOW = re.compile(
-    r"(?:\b(?:former|formerly|then|late|onetime|one-time|old|first|next|future|potential|possible|prospective|any|every|no|against|likely|presumed|eventual"
-    r"|fire|fired|ousted|vice|deputy|assistant|acting|shadow|a|(?:19|20)\d\d)|\b(?:ex|then)-|\bformer\b[^,;]{0,40}\band)\s*$",
-    re.IGNORECASE,
+    r"""(?:
+        \b(?:former|formerly|then|late|onetime|one-time|old|first|next|future|potential|possible|prospective|any|every|no|against|likely|presumed|eventual)
+        | \b(?:fire|fired|vice|deputy|assistant|acting|shadow|a|(?:19|20)\d\d) | \b(?:ex|then)- | \bformer\b[^,;]{0,40}\band
+        | \b(?:under|during|since|served|by|to|succeed(?:ed|ing|s)?|replac(?:ed|ing|es?)|toppl(?:ed?|ing)|oust(?:ed|ing)?|overthr[eo]w(?:n|ing)?|deposed)
+        | \b(?:death|killing|murder|assassination|ouster|overthrow|fall|removal|toppling|arrest|trial|election|resignation|presidency|administration)\s+of
+        )\s*$""",
+    re.IGNORECASE | re.VERBOSE,
 )
 """What stands before a title that is not, or not yet, or no longer held."""
 LINK = re.compile(
@@ -62,8 +66,7 @@ def facts(clues: Clues) -> tuple[list[Fact], list[Fact], list[Fact]]:
                     near.extend(happened_at(told, happening, word.start()))
                 for due in world().due.get(looked, ()):
                     near.extend(due_at(told, due, word.start()))
-                for term in world().terms.get(looked, ()) if number < HEAD or told.leaning else ():
-                    held.extend(called(told, term, word.start()))
+                held.extend(called(told, world().terms.get(looked, ()), word.start()) if number < HEAD or told.leaning else ())
     return behind, near, held
 
 
@@ -152,13 +155,17 @@ def linked(between: str | None) -> bool:
     return between is not None and LINK.fullmatch(between) is not None
 
 
-def called(told: Sentence, term: Term, at: int) -> Iterator[Fact]:
-    """A person called by a title that is held: the days for which it was."""
-    given, _, last = term.name.rpartition(" ")
-    before = told.words[:at]
-    alone = before.rstrip().removesuffix(given) if given else before
-    titles = (term.titles.search(one) for one in dict.fromkeys((before, alone)))
-    title = next((m for m in titles if m is not None), None)
-    if title is None or NOT_NOW.search(before[: title.start()]):
-        return
-    yield Fact(term.days, f"it calls {before[title.start() :]}{last} so, as {' or '.join(d.edtf() for d in term.days)}")
+def called(told: Sentence, terms: Sequence[Term], at: int) -> Iterator[Fact]:
+    """A person called by a title that is held: the days for which those of the name held it."""
+    days, words = list[Interval](), ""
+    for term in terms:
+        given, _, last = term.name.rpartition(" ")
+        before = told.words[:at]
+        short = before.rstrip().removesuffix(given) if given else before
+        if short == before.rstrip() and given and not (term.known or term.name in told.text):
+            continue
+        title = term.titles.search(short if short != before.rstrip() else before)
+        if title is not None and not NOT_NOW.search(before[: title.start()]):
+            days, words = [*days, *term.days], before[title.start() :] + last
+    if days:
+        yield Fact(tuple(days), f"it calls {words} so, as {' or '.join(d.edtf() for d in days)}")

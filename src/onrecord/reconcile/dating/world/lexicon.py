@@ -44,6 +44,8 @@ class Term:
     name: str
     titles: re.Pattern[str]
     days: tuple[Interval, ...]
+    known: bool
+    """Whether a report may call the person by title and last name alone, without the full name anywhere."""
     standing: bool
     """Whether it is a candidacy: who stands is named beside the others who do."""
 
@@ -101,7 +103,7 @@ def terms_of(office: Mapping[str, Any]) -> Iterable[Term]:
     titles = re.compile(whole(office["titles"]).pattern + r"\s+$")
     for holder in office["holders"]:
         start = next(m.start() for m in DAYS.finditer(holder))
-        yield Term(holder[: start - 1], titles, tuple(days_in(holder[start:])), office.get("standing", False))
+        yield Term(holder[: start - 1], titles, tuple(days_in(holder[start:])), office.get("known", False), office.get("standing", False))
 
 
 def days_in(text: str) -> Iterable[Interval]:
