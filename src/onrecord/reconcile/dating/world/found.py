@@ -13,7 +13,7 @@ from onrecord.reconcile.dating.world.said import ahead, leans, said_of
 from onrecord.types import Interval, Span
 
 HEAD = 5
-"""Sentences at the head in which who is called by a title holds it (PolNeAR train: 309 of 311 with those beside a weekday or the like; further down 9 of 10)."""
+"""Sentences at the head in which who is called by a title holds it (PolNeAR train: 309 of 311 with those beside a weekday; further down 9 of 10)."""
 NOT_NOW = re.compile(
     r"""(?:
         \b(?:former|formerly|then|late|onetime|one-time|old|first|next|future|potential|possible|prospective|any|every|no|against|likely|presumed|eventual)
