@@ -6,8 +6,20 @@ from onrecord.annotate.clauses import clause_span, negated, speaker_at
 from onrecord.annotate.clauses.actors import main_parties, ranked_parties
 from onrecord.annotate.commitments.acts import idle
 from onrecord.annotate.commitments.found import Found
-from onrecord.annotate.commitments.sides import actor, owing
-from onrecord.annotate.commitments.terms import act_span, agreement_near, anywhere, in_force, is_agreement, phrase_after, to_do, under, without, words
+from onrecord.annotate.commitments.sides import actor, other_party, owing
+from onrecord.annotate.commitments.terms import (
+    act_span,
+    agreement_near,
+    anywhere,
+    in_force,
+    is_agreement,
+    named_beside,
+    phrase_after,
+    to_do,
+    under,
+    without,
+    words,
+)
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.holding import holder
 from onrecord.types import Span, Token
@@ -43,7 +55,8 @@ def is_to(draft: Draft, verb: Token) -> Found | None:
     asked = top.lemma == "have" and not any(c.lower == "still" for c in top.children)
     if speaker is not None and (asked or (top is verb and not (barred or headed))):
         return None
-    if (in_force(draft, verb, FAR) or (anywhere(draft) if explained(draft, verb) else None) if barred else agreement_near(draft, verb, FAR)) is None:
+    bound = in_force(draft, verb, FAR) or (anywhere(draft) if explained(draft, verb) else None) if barred else agreement_near(draft, verb, FAR)
+    if bound is None and (barred or named_beside(draft, verb) is None):
         return None
     who = top.has("nsubj", "nsubjpass") or verb.has("nsubj")
     wished = verb.has("auxpass") is not None and top.tag != "VBD" and speaker is not None
@@ -51,6 +64,8 @@ def is_to(draft: Draft, verb: Token) -> Found | None:
         return None  # "the salaries are to be paid in full", says a party: a demand
     part = who.has("poss") if who.lemma in ("side", "part", "end", "share") else None  # "Kyiv's side of the bargain is to free 390"
     party = owing(draft, verb) if verb.has("auxpass") else actor(draft, part or who)
+    if party is not None and verb.lemma in ("get", "receive"):  # "Dolvania is to get back 212 soldiers"
+        party = other_party(draft, verb, party)
     if party is None or (verb.has("auxpass") is not None and verb.lemma not in words("hostile", "captive")):
         return None
     exchange = phrase_after(draft, verb, words("frames", "exchange"))
@@ -67,15 +82,20 @@ def forbidden_here(draft: Draft, verb: Token) -> bool:
 
 
 def explained(draft: Draft, token: Token) -> bool:
-    """Whether *token* stands where a text lists the terms of an agreement: under "What has been agreed?", or in "Key points of the ceasefire"."""
+    """Whether *token* stands where a text lists the terms of an agreement in its own words."""
+    return heading_over(draft, token) and holder(draft.attributions, Span(token.start, token.end)) is None
+
+
+def heading_over(draft: Draft, token: Token) -> bool:
+    """Whether *token* stands under a heading of terms: "What has been agreed?", "What each side must do", "Key points of the ceasefire"."""
     text, blocks = draft.parsed.report.text, draft.parsed.report.blocks
     own = next((n for n, b in enumerate(blocks) if b.span.holds(Span(token.start, token.end))), 0)
     heads = [b for b in blocks[:own] if len(b.span.of(text).split()) < HEADING and not b.span.of(text).rstrip().endswith((".", ",", '"', "”"))]
     for head in {*heads[:1], *heads[-1:]}:
         lower = head.span.of(text).lower()
-        agreed = any(is_agreement(t) for t in draft.parsed.within(head.span)) or "agreed" in lower
+        agreed = any(is_agreement(t) for t in draft.parsed.within(head.span)) or "agreed" in lower or "must do" in lower
         if agreed and any(mark in lower for mark in words("listed", "explains")):
-            return holder(draft.attributions, Span(token.start, token.end)) is None
+            return True
     return False
 
 

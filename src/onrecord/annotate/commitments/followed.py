@@ -12,6 +12,7 @@ from onrecord.annotate.commitments.accounts import unreal
 from onrecord.annotate.commitments.deeds import meets, past, people
 from onrecord.annotate.commitments.doing import held_kind
 from onrecord.annotate.commitments.found import Found
+from onrecord.annotate.commitments.outcomes import accused, names, outcome
 from onrecord.annotate.commitments.sides import actor
 from onrecord.annotate.commitments.terms import words
 from onrecord.annotate.draft import Draft
@@ -19,6 +20,8 @@ from onrecord.types import Span, Token
 
 FAR = 5
 """Sentences after a duty in which what came of it is looked for; set on invented reports."""
+KINDS = ("free", "leave", "pay", "open", "remove", "stop", "give", "rehire")
+"""Deeds that have several words, in the lexicon."""
 
 
 def followed_commitments(draft: Draft, found: Sequence[Found]) -> Iterator[Found]:
@@ -32,6 +35,7 @@ def followed_commitments(draft: Draft, found: Sequence[Found]) -> Iterator[Found
         account = account or to_follow(draft, token, duties) or nothing_came(draft, token, owed)
         if account is None and token.pos == "VERB" and token.tag in ("VBD", "VBN", "VB"):
             account = answer(draft, token, duties)
+        account = account or outcome(draft, token, owed) or accused(draft, token, duties)
         if account is not None:
             yield account
 
@@ -156,7 +160,8 @@ def answer(draft: Draft, verb: Token, duties: Sequence[Found]) -> Found | None:
     """What *verb* tells of the last duty before it that asks for the same deed of the same party, or None."""
     undone = verb.has("nsubjpass") if verb.has("agent") is None else None  # "not one gate has been opened", "so far four have been freed"
     freed = next((c.has("nsubj") for c in verb.children if c.dep == "ccomp" and c.lemma == "go"), None) if verb.lemma == "let" else None
-    thing = verb.has("dobj") or freed or (undone if undone is not None and (short(undone) or verb.lemma in words("hostile", "captive")) else None)
+    passive = undone is not None and (short(undone) or verb.lemma in words("hostile", "captive") or any(names(draft, d, undone) for d in duties))
+    thing = verb.has("dobj") or freed or (undone if passive else None)
     if thing is None or unreal(verb) or verb.dep in ("acl", "xcomp", "relcl", "advcl") or not past(verb):
         return None
     who = subject(verb) if thing is not undone else thing
@@ -176,15 +181,22 @@ def answer(draft: Draft, verb: Token, duties: Sequence[Found]) -> Found | None:
 
 def same_thing(draft: Draft, duty: Found, thing: Token) -> bool:
     """Whether a deed is done to what the duty names, or to a number, none or "it" of that."""
+    if thing.dep == "nsubjpass" and thing.pos == "NOUN" and not short(thing):
+        return names(draft, duty, thing) or held_kind(thing) is not None
     if thing.pos in ("NUM", "PRON") or any(c.dep == "nummod" for c in thing.children) or short(thing):
         return True
     named = {t.lemma for t in draft.parsed.within(duty.span) if t.pos == "NOUN"}
-    return bool(named & {t.lemma for t in thing.subtree() if t.pos == "NOUN"})
+    return bool(named & {t.lemma for t in phrase(thing) if t.pos == "NOUN"})
+
+
+def phrase(thing: Token) -> list[Token]:
+    """The words of a noun phrase, clauses in it left out."""
+    return [t for t in thing.subtree() if t.pos != "VERB" and not any(a.pos == "VERB" for a in t.ancestors() if a.i > thing.i)]
 
 
 def short(thing: Token) -> bool:
     """Whether nothing is told of what was due: "none", "not one page"; a part of it ("only four") is kept in part (GUIDE.md)."""
-    beside = {t.lower for t in thing.subtree()}
+    beside = {t.lower for t in phrase(thing)}
     nobody = thing.lower in ("none", "nothing", "nobody") or (thing.dep == "nsubjpass" and thing.lower == "neither")
     return nobody or ("not" in beside and bool(beside & {"one", "a", "single"}))
 
@@ -200,14 +212,18 @@ def deed(draft: Draft, duty: Found) -> set[str]:
     if not isinstance(duty.what, str):
         below = [t for t in draft.parsed.within(duty.what) if t.pos == "VERB"]
         verbs += [*below[:1], *(t for t in below[1:] if t.dep == "conj" and t.tag in ("VB", "VBG"))]
-    return {kind(v) for v in verbs}
+    named = [t for t in draft.parsed.within(duty.span) if t.pos == "NOUN" and t.lemma in words("acts", "deeds")] if duty.act is None else []
+    return {kind(v) for v in (*verbs, *named)}
 
 
-def kind(verb: Token) -> str:
-    """A deed by what it comes to: to free, to leave, to pay; else the verb itself."""
-    if verb.lemma in ("let", "set") and any(c.lower in ("go", "free", "leave") for c in verb.children):
+def kind(deed: Token) -> str:
+    """A deed by what it comes to: to free, to leave, to pay, to open; else the word itself."""
+    if deed.lemma in ("let", "set") and any(c.lower in ("go", "free", "leave") for c in deed.children):
         return "free"
+    thing = deed.has("dobj", "nsubjpass") if deed.pos == "VERB" else None
+    if thing is not None and deed.lemma in words("hostile", "captive") and (thing.ent == "MONEY" or thing.lemma in words("outcomes", "money")):
+        return "pay"  # "handed over 80,000 dollars"
     for name, lemmas in (("free", words("hostile", "captive")), ("leave", words("followed", "leaving")), ("pay", words("followed", "paying"))):
-        if verb.lemma in lemmas:
+        if deed.pos == "VERB" and deed.lemma in lemmas:
             return name
-    return verb.lemma
+    return next((name for name in KINDS if deed.lemma in words("kinds", name)), deed.lemma)

@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from onrecord.annotate.clauses import right_span
+from onrecord.annotate.clauses.shape import np_span
 from onrecord.annotate.clauses.syntax import first_reading
-from onrecord.annotate.commitments.acts import cut, joined_acts
+from onrecord.annotate.commitments.acts import cut, deed_noun, joined_acts
 from onrecord.annotate.commitments.due import is_to, spelled
 from onrecord.annotate.commitments.found import Found
 from onrecord.annotate.commitments.gapped import shared_out
+from onrecord.annotate.commitments.headed import MARKS, batches, deed_head, parts
 from onrecord.annotate.commitments.promises import accepted, assured, ordered, promised, promised_to, reassured, yet_to
-from onrecord.annotate.commitments.provisions import announced, by_agreement, carried, obliged_by, ruled, shall, under_terms
+from onrecord.annotate.commitments.provisions import announced, by_agreement, carried, doer_of_deed, obliged_by, ruled, shall, under_terms
 from onrecord.annotate.commitments.ratios import ratio
 from onrecord.annotate.commitments.sides import giver
 from onrecord.annotate.commitments.terms import words
@@ -49,13 +51,37 @@ def in_full(draft: Draft, found: Found) -> Iterator[Found]:
     found, *others = shared_out(draft, found)
     acts = joined_acts(found.act, found.trigger) if found.act is not None and found.act is not found.trigger else []
     acts = [a for a in acts if all(a is not o.act for o in others)]
-    yield first_part(draft, found, acts) if acts else with_tail(draft, found) if not others else found
+    more = list(further_deeds(draft, found))
+    yield until(draft, found, more[0].span.start) if more else first_part(draft, found, acts) if acts else with_tail(draft, found) if not others else found
     for act in acts:  # "… and to let patrols monitor the line"
         yield replace(found, trigger=act, span=cut(draft, act, acts), what=cut(draft, act, acts), in_return=None, act=act)
     yield from others
     back = in_return(draft, found)
     if back is not None:
         yield back
+    yield from batches(draft, found)
+    yield from more
+
+
+def until(draft: Draft, found: Found, end: int) -> Found:
+    """*found* up to the next deed, without the words that join it."""
+    span = Span(found.span.start, found.span.start + len(draft.parsed.report.text[found.span.start : end].rstrip(" ,;").removesuffix(" and").rstrip(" ,;")))
+    what = found.what if isinstance(found.what, str) or found.what.end <= span.end else Span(found.what.start, span.end)
+    return replace(found, span=span, what=what)
+
+
+def further_deeds(draft: Draft, found: Found) -> Iterator[Found]:
+    """The deeds beside the first that an agreement has, each with who is to do it: "foresees a truce, the departure of all fighters and a swap"."""
+    if found.rule != "agreement" or found.act is not None or not isinstance(found.what, Span):
+        return
+    first = next((t for t in draft.parsed.within(found.what) if deed_noun(t) is t), None)
+    last = draft.parsed.sentence_of(found.trigger).last
+    for part in parts(draft.parsed.tokens[first.i + 1 : last]) if first is not None else ():
+        deed = deed_head(part) if draft.parsed.tokens[part[0].i - 1].lower in MARKS else None
+        party = doer_of_deed(draft, deed) if deed is not None and deed.dep not in ("nsubj", "nsubjpass") else None
+        if deed is not None and party is not None:
+            span = np_span(draft.parsed, deed)
+            yield replace(found, trigger=deed, span=span, obligor=party, what=span, in_return=None, obligee=None)
 
 
 def first_part(draft: Draft, found: Found, acts: list[Token]) -> Found:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from onrecord.annotate.clauses import clause_span, negated, right_span, speaker_at, subject
-from onrecord.annotate.clauses.actors import first_person, main_parties
+from onrecord.annotate.clauses.actors import first_person, main_parties, ranked_parties
 from onrecord.annotate.clauses.shape import np_span
 from onrecord.annotate.commitments.accounts import entry
 from onrecord.annotate.commitments.acts import deed_noun, idle
 from onrecord.annotate.commitments.found import Found
-from onrecord.annotate.commitments.sides import actor, in_return_for_it, other_party, owing, side_of_people
+from onrecord.annotate.commitments.sides import actor, in_return_for_it, likely_keeper, other_party, owing, people_of, side_of_people
 from onrecord.annotate.commitments.terms import act_span, binding_subject, is_agreement, phrase_after, stands, tentative, to_do, under, without, words
 from onrecord.annotate.draft import Draft
 from onrecord.types import Span, Token
@@ -32,7 +32,8 @@ def framed(draft: Draft, verb: Token) -> Token | None:
     if by is not None and is_agreement(by):  # "are obliged by the accord to disclose"
         return by
     above = (verb.head,) if verb.dep in ("conj", "xcomp") or beside(verb) else ()
-    over = (verb.head.head,) if verb.head.dep == "conj" and verb.dep == "xcomp" else ()
+    over: tuple[Token, ...] = (verb.head.head,) if verb.head.dep == "conj" and verb.dep == "xcomp" else ()
+    over += (verb.head,) if verb.dep in ("ccomp", "parataxis") and verb.head.i > verb.i and verb.head.lemma not in words("nominal", "stating") else ()
     for at in (verb, *joined, *above, *over):
         real = not {c.lower for c in at.children if c.dep == "aux"} & {"would", "could", "might", "may"}  # "under a deal … will free": it is there
         bound = under(draft, at, done=real) or (at if in_return_for_it(at) else None)
@@ -101,7 +102,7 @@ def announced(draft: Draft, verb: Token) -> Found | None:
 def carried(draft: Draft, verb: Token) -> Found | None:
     """ "Under the deal, the rebels will free 40. Manila will lift the blockade": the next sentence of the paragraph goes on with the terms."""
     aux = {c.lower for c in verb.children if c.dep == "aux"} & {"will", "'ll", "would", "must"}
-    if not aux or negated(verb) or idle(verb) or verb.dep not in ("ROOT", "conj", "ccomp", "parataxis"):
+    if not (aux or in_turn(verb)) or negated(verb) or idle(verb) or verb.dep not in ("ROOT", "conj", "ccomp", "parataxis"):
         return None
     if verb.lemma not in words("delivering", "verbs") | words("followed", "leaving"):
         return None
@@ -110,13 +111,27 @@ def carried(draft: Draft, verb: Token) -> Found | None:
     first = draft.parsed.sentence_of(verb).first
     before = [t for t in draft.parsed.tokens[max(first - CARRY, 0) : verb.i] if t.block == verb.block]
     opened = any(t.pos == "VERB" and under(draft, t) is not None and any(c.dep == "aux" for c in t.children) for t in before if verb not in t.subtree())
-    if not (opened or any(told_of(t) for t in before if t.i < first)):
+    if not (opened or any(told_of(t) or concluded(t) for t in before if t.i < first)):
         return None
     party = owing(draft, verb)
     who = verb.has("nsubj", "nsubjpass")
     if party is None or who is None:
         return None
     return Found(verb, clause_span(draft.parsed, verb, owner=who), party, "owed", act_span(draft, verb), rule="term", act=verb)
+
+
+def in_turn(verb: Token) -> bool:
+    """Whether a clause in the present tells the other side's part: "the union in turn drops its complaint"."""
+    now = verb.tag in ("VBZ", "VBP") and not any(c.dep in ("aux", "auxpass") for c in verb.children)
+    line = " ".join(t.lower for t in verb.subtree())
+    return now and any(f"{p} " in f"{line} " for p in ("in turn", "in return", "for its part", "for their part"))
+
+
+def concluded(noun: Token) -> bool:
+    """Whether a sentence tells that an agreement was made ("signed a settlement on Friday", "a deal was reached")."""
+    verb = noun.head
+    made = noun.dep in ("dobj", "nsubjpass") and verb.lemma in words("agreement", "making") and verb.tag in ("VBD", "VBN")
+    return is_agreement(noun) and made and not negated(verb) and stands(noun)
 
 
 def told_of(noun: Token) -> bool:
@@ -166,9 +181,10 @@ def obliged_by(draft: Draft, verb: Token) -> Found | None:
 
 def by_agreement(draft: Draft, verb: Token) -> Found | None:
     """ "The accord obliges both armies to withdraw", "it provides for the release of detainees", "barred the rebels from carrying arms"."""
-    who = verb.has("nsubj") or (verb.head if verb.dep in ("relcl", "acl") and verb.tag != "VBN" else subject(verb) if verb.dep == "conj" else None)
+    who = provider(verb)
     source = binding_subject(draft, who) if who is not None else None
-    if who is None or source is None or negated(verb) or any(c.lower in ("could", "might", "may") for c in verb.children if c.dep == "aux"):
+    denied = negated(verb) and not any(c.dep == "neg" and c.i > verb.i for c in verb.children)  # "commits Ostria not to mine its harbours"
+    if who is None or source is None or denied or any(c.lower in ("could", "might", "may") for c in verb.children if c.dep == "aux"):
         return None
     if tentative(who) and any(c.lower not in ("a", "an", "new", "draft", "proposed") for c in who.children if c.dep in ("det", "amod")):
         return None
@@ -189,6 +205,16 @@ def by_agreement(draft: Draft, verb: Token) -> Found | None:
     if party is not None and act is not None:
         return Found(verb, span, party, "owed", right_span(draft.parsed, [act]), rule="agreement", agreement=np_span(draft.parsed, source), act=act)
     return provided(draft, verb, governed or [], source)
+
+
+def provider(verb: Token) -> Token | None:
+    """What provides or obliges: the subject, also where a participle beside it was taken for the verb ("the deal struck in May provides for …")."""
+    if verb.has("nsubj") is not None:
+        return verb.has("nsubj")
+    if verb.dep in ("relcl", "acl") and verb.tag != "VBN":
+        return verb.head
+    parted = verb.dep in ("advcl", "ccomp", "dep") and verb.tag in ("VBZ", "VBP") and verb.has("mark") is None and verb.head.tag in ("VBD", "VBN")
+    return verb.head.has("nsubj", "nsubjpass") if parted else subject(verb) if verb.dep == "conj" else None
 
 
 def forbidden(draft: Draft, verb: Token, who: Token) -> Found | None:
@@ -218,9 +244,10 @@ def provided(draft: Draft, verb: Token, governed: list[Token], source: Token) ->
         return None
     end = right_span(draft.parsed, [deed]).end
     span = clause_span(draft.parsed, verb, owner=verb.has("nsubj"))
-    return Found(
-        verb, Span(span.start, max(end, span.end)), party, "owed", np_span(draft.parsed, deed), rule="agreement", agreement=np_span(draft.parsed, source)
-    )
+    exchange = phrase_after(draft, verb, words("frames", "exchange"))
+    whole = without(Span(span.start, max(end, span.end)), exchange, draft)
+    what = without(np_span(draft.parsed, deed), exchange, draft)
+    return Found(verb, whole, party, "owed", what, exchange, rule="agreement", agreement=np_span(draft.parsed, source))
 
 
 def doer_of_deed(draft: Draft, deed: Token) -> str | None:
@@ -240,8 +267,17 @@ def doer_of_deed(draft: Draft, deed: Token) -> str | None:
         return own
     if own is not None:
         return other_party(draft, deed, own)
+    named = bare_side(draft, whose) if whose is not None and deed.lemma in words("acts", "leaving") else None
+    held = likely_keeper(draft, whose) if whose is not None and people_of(whose) & (words("people", "taken") | words("people", "captives")) else None
     pair = main_parties(draft)
-    return " and ".join(pair) if len(pair) == 2 else None
+    return named or held or (" and ".join(pair) if len(pair) == 2 else None)
+
+
+def bare_side(draft: Draft, people: Token) -> str | None:
+    """The party that a noun before people or arms names ("the withdrawal of government troops")."""
+    beside = next((c for c in people.children if c.dep in ("compound", "amod", "nmod", "poss")), None)
+    party = actor(draft, beside) if beside is not None else None
+    return party if party in ranked_parties(draft) else None
 
 
 def subject_between(verb: Token, act: Token) -> Token | None:

@@ -6,7 +6,7 @@ import re
 
 from onrecord.annotate.cast.gazetteer import look_up
 from onrecord.annotate.clauses import party_at, speaker_at, subject
-from onrecord.annotate.clauses.actors import main_parties, ranked_parties
+from onrecord.annotate.clauses.actors import main_parties, ranked_parties, words_of
 from onrecord.annotate.clauses.naming import bare, beside
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.lexicon import lexicon
@@ -33,8 +33,14 @@ def actor(draft: Draft, token: Token) -> str | None:
         if owner.lower == "their" and token.tag == "NNS" and len(pair) == 2 and not draft.cast.at(owner):
             return " and ".join(pair)
         return party_at(draft, owner) or party_at(draft, token)
-    party = party_at(draft, token) or seat(draft, token) or land(draft, token)
+    party = party_at(draft, token) or seat(draft, token) or land(draft, token) or debtor(draft, token)
     return None if party is not None and MONEY.match(party) else party
+
+
+def debtor(draft: Draft, token: Token) -> str | None:
+    """The words of a noun for people or bodies who can owe though they make no side elsewhere ("the family", "the owners", "tenants")."""
+    acting = token.pos == "NOUN" and token.dep in ("nsubj", "nsubjpass", "dobj", "conj", "poss") and token.lemma in lexicon("commitments")["people"]["owing"]
+    return words_of(draft, token) if acting else None
 
 
 def land(draft: Draft, token: Token) -> str | None:

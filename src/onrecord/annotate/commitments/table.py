@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from onrecord.annotate.commitments import accounts, deeds, defaults, doing, lapses, omissions, shortfalls
 from onrecord.annotate.commitments.blame import blamed_at
 from onrecord.annotate.commitments.found import Found
+from onrecord.annotate.commitments.headed import headed_terms
 from onrecord.annotate.commitments.listed import listed_commitments
 from onrecord.annotate.commitments.nominal import named_at
 from onrecord.annotate.commitments.owed import first_of, in_full
@@ -61,4 +62,4 @@ def candidates(draft: Draft) -> list[Found]:
             if first is not None:
                 found.extend((rank, f) for f in row.more(draft, first))
     found.sort(key=lambda ranked: ranked[0])
-    return [*(f for _, f in found), *listed_commitments(draft)]
+    return [*(f for _, f in found), *listed_commitments(draft), *headed_terms(draft)]

@@ -70,12 +70,18 @@ def binding_subject(draft: Draft, noun: Token) -> Token | None:
         return noun
     if noun.lemma in words("agreement", "texts"):
         own = next((t for t in noun.subtree() if t is not noun and is_agreement(t)), None)
-        return noun if own is not None or agreement_near(draft, noun) is not None else None
+        return noun if own is not None or reached(noun) or agreement_near(draft, noun) is not None else None
     if noun.lower in ("it", "this", "which", "that"):
         sentence = draft.parsed.sentence_of(noun)
         before = draft.parsed.tokens[max(sentence.first - 45, 0) : noun.i]
         return next((t for t in reversed(before) if is_agreement(t) and t.pos in ("NOUN", "PROPN") and t.block == noun.block), None)
     return None
+
+
+def reached(noun: Token) -> bool:
+    """Whether terms are told as agreed upon by themselves ("terms reached overnight by the elders oblige …")."""
+    made = [noun.head, *(c for c in noun.children if c.dep in ("acl", "relcl"))]
+    return noun.tag == "NNS" and any(v.lemma in words("agreement", "making") and v.tag in ("VBN", "VBD") for v in made)
 
 
 def agreement_near(draft: Draft, token: Token, reach: int = 60) -> Token | None:
