@@ -191,7 +191,7 @@ def same_thing(draft: Draft, duty: Found, thing: Token) -> bool:
 
 def phrase(thing: Token) -> list[Token]:
     """The words of a noun phrase, clauses in it left out."""
-    return [t for t in thing.subtree() if t.pos != "VERB" and not any(a.pos == "VERB" for a in t.ancestors() if a.i > thing.i)]
+    return [thing, *(t for c in thing.children if c.pos not in ("VERB", "AUX") for t in phrase(c))]
 
 
 def short(thing: Token) -> bool:
