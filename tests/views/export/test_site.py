@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 import pytest
 
+from onrecord.errors import InputError
 from onrecord.record import Record, open_record
 from onrecord.views.export import ExportOptions, export
 
@@ -54,6 +55,25 @@ def test_a_folder_of_one_negotiation_holds_no_word_of_the_other(opened: Record, 
     text = "".join(p.read_text(encoding="utf-8") for p in pages)
     assert "Lena Varga" in text and "Orlo dam" not in text
     assert not list((tmp_path / "one").rglob("*.txt")), "bytes are given only where nothing was left out"
+
+
+@pytest.mark.parametrize(
+    ("locale", "day", "other"), [("plain", "3 Jun 2025", "<time"), ("de-DE", '<time datetime="2025-06-03" lang="de-DE">3. Juni 2025</time>', ">3 Jun 2025<")]
+)
+def test_the_folder_writes_days_as_it_is_told_to_and_holds_no_mark(opened: Record, tmp_path: Path, locale: str, day: str, other: str) -> None:
+    export(opened, "site", tmp_path / "site", ExportOptions(negotiation="Eastland", locale=locale))
+    pages = [p.read_text(encoding="utf-8") for p in (tmp_path / "site").rglob("*.html")]
+    assert any(day in text for text in pages)
+    assert not any(other in text or set(text) & {"\ue000", "\ue001", "\ue002"} for text in pages)
+    export(opened, "page", tmp_path / "page.html", ExportOptions(negotiation="Eastland", locale=locale))
+    assert day in (tmp_path / "page.html").read_text(encoding="utf-8")
+
+
+def test_a_locale_is_refused_where_it_is_unknown_or_the_form_is_for_programs(opened: Record, tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="no language that days are written in"):
+        export(opened, "site", tmp_path / "site", ExportOptions(locale="xx"))
+    with pytest.raises(InputError, match="a form for programs"):
+        export(opened, "json", tmp_path / "record.json", ExportOptions(locale="de-DE"))
 
 
 @pytest.mark.browser

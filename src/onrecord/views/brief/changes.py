@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.types import Snapshot
 from onrecord.types.changes import Change, Changes
 from onrecord.views.brief.page import Cite, Line, Section, cites, short_name
-from onrecord.views.brief.words import by_words, plural
+from onrecord.views.brief.words import by_words, number_words, plural
 
 MOST_CHANGES = 20
 """Lines before "more": what a reader takes in at one look."""
@@ -42,7 +42,7 @@ def folded(changes: Changes) -> str:
         parts.append(f"{plural(len(changes.confirmed), 'known point')} told again by texts of their own")
     if changes.repeats:
         one = len(changes.repeats) == 1
-        parts.append("1 copy of a text that is here, no news" if one else f"{len(changes.repeats)} copies of texts that are here, no news")
+        parts.append("1 copy of a text that is here, no news" if one else f"{number_words(len(changes.repeats))} copies of texts that are here, no news")
     return "Folded: " + "; ".join(parts) + "." if parts else ""
 
 

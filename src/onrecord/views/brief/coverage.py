@@ -7,7 +7,7 @@ from collections import Counter
 
 from onrecord.types import Interval, Report, ReportDate, Snapshot
 from onrecord.views.brief.page import Cite, Line, Section, short_name
-from onrecord.views.brief.words import UNNAMED, date_words, day_words, joined, language_words, plural, shortened
+from onrecord.views.brief.words import UNNAMED, date_words, day_words, joined, language_words, number_words, plural, shortened
 
 LONGEST_GAPS = 3
 MOST_SINGLE = 8
@@ -78,7 +78,7 @@ def outlet_lines(snapshot: Snapshot, ordered: list[Report]) -> list[Line]:
         days = [d.published for d in dates if d and d.published]
         firsts, lasts = [i.first for i in days if i.first], [i.last for i in days if i.last]
         span = date_words(Interval(min(firsts, default=None), max(lasts, default=None))) if days else "date not known"
-        marks = tuple(f"{n} {b}" for b, n in basis.most_common())
+        marks = tuple(f"{number_words(n)} {b}" for b, n in basis.most_common())
         lines.append(Line(f"{outlet}: {plural(len(reports), 'report')}", span, ("dates: " + ", ".join(marks),)))
     return lines
 
@@ -129,5 +129,5 @@ def sentences_line(snapshot: Snapshot) -> Line:
     aside = joined([f"{plural(n, 'block')} of {kind}" for kind, n in skipped.most_common()], 6)
     if not total:
         return Line("")
-    return Line(f"{used:,} of {total:,} sentences gave a statement." + (f" Set aside: {aside}." if aside else ""))
+    return Line(f"{number_words(used)} of {number_words(total)} sentences gave a statement." + (f" Set aside: {aside}." if aside else ""))
 

@@ -7,6 +7,7 @@ from onrecord.types import Headline, Ledger, LedgerLine, LedgerValue, Report, Sn
 from onrecord.views.brief.page import Line, Section, cites, short_name
 from onrecord.views.brief.support import several_voices
 from onrecord.views.brief.words import age_words, date_words, last_day, origins_words, told_by
+from onrecord.views.writing.marks import numbers_in
 
 SHOWN_VALUES = 2
 MOST_LEDGERS = 2
@@ -79,7 +80,7 @@ def headline_lines(snapshot: Snapshot, ledger: Ledger, headline: Headline) -> li
     age = age_words(headline.as_of, last_day(snapshot))
     marks = [m for m in (age, origins_words(headline.origins), "difference open" if headline.open else "") if m]
     who = told(snapshot, headline.statements)
-    text = headline.label + (f" — {who}" if who else "")
+    text = numbers_in(headline.label) + (f" — {who}" if who else "")
     lines = [Line(text, date_words(headline.as_of), tuple(marks), cites(snapshot, headline.statements), link=ledger.id, level=1)]
     values = {v.statement: v for v in ledger.values}
     others = [values[i] for i in headline.others if i in values]
@@ -93,7 +94,7 @@ def headline_lines(snapshot: Snapshot, ledger: Ledger, headline: Headline) -> li
 def value_words(snapshot: Snapshot, value: LedgerValue) -> str:
     """One value with its day and who gives it."""
     who = told(snapshot, (value.statement,))
-    return value.label + f" ({date_words(value.as_of)}" + (f", {who})" if who else ")")
+    return numbers_in(value.label) + f" ({date_words(value.as_of)}" + (f", {who})" if who else ")")
 
 
 def told(snapshot: Snapshot, identities: tuple[str, ...]) -> str:
@@ -123,4 +124,4 @@ def sum_line(snapshot: Snapshot, line: LedgerLine) -> Line:
     marks = [f"would be explained by: {', '.join(line.open_terms)}"] if line.open_terms and line.verdict == "does_not_add_up" else []
     if line.note:
         marks.append(line.note)
-    return Line(f"{verdict.capitalize()}: {line.sum}", "", tuple(marks), cites(snapshot, line.statements, 5), link=line.id, level=1)
+    return Line(f"{verdict.capitalize()}: {numbers_in(line.sum)}", "", tuple(marks), cites(snapshot, line.statements, 5), link=line.id, level=1)

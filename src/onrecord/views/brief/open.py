@@ -12,7 +12,7 @@ from onrecord.views.brief.figures import ledger_scope
 from onrecord.views.brief.page import Cite, Line, Section, cites
 from onrecord.views.brief.stances import LONG_TOPIC, before_topic, stance_words
 from onrecord.views.brief.support import differs
-from onrecord.views.brief.words import date_words, days_in, joined, origins_words, plural
+from onrecord.views.brief.words import date_words, days_in, joined, number_words, origins_words, plural
 
 SHOWN_PROBLEMS = 3
 MOST_CARRIED = 3
@@ -40,7 +40,7 @@ def dispute_title(snapshot: Snapshot, dispute: Dispute) -> str:
 
 def dispute_lines(snapshot: Snapshot, dispute: Dispute, *, whole: bool = True) -> list[Line]:
     """The difference, then each side of it; what would settle it only where the sheet is shown whole."""
-    marks = (dispute.kind, *((f"would be settled by: {dispute.settles}",) if dispute.settles and whole else ()))
+    marks = (dispute.kind, *((f"would be settled by: {days_in(dispute.settles)}",) if dispute.settles and whole else ()))
     lines = [Line(dispute_title(snapshot, dispute), "", marks, link=dispute.id)]
     sides = dispute.sides if whole else dispute.sides[:MOST_SIDES]
     for n, (said, identities) in enumerate(sides):
@@ -121,7 +121,7 @@ def problems_section(snapshot: Snapshot) -> Section:
     counts = Counter(p.kind for p in snapshot.problems)
     lines: list[Line] = []
     for kind, count in counts.most_common():
-        lines.append(Line(f"{kind.replace('_', ' ')}: {count}"))
+        lines.append(Line(f"{kind.replace('_', ' ')}: {number_words(count)}"))
         for problem in [p for p in snapshot.problems if p.kind == kind][:SHOWN_PROBLEMS]:
             places: tuple[Cite, ...] = ()
             if problem.report is not None and problem.span is not None:

@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 from onrecord.reconcile.judged import by_person
 from onrecord.types import Entity, Interval, Link, Origins, Report, Snapshot, Statement, Withdrawn
+from onrecord.views.writing import marks
 
 NOBODY = frozenset({"me", "us", "he", "him", "she", "her", "it", "they", "them", "you", "we", "i"})
 """Words that name no audience where they stand alone."""
@@ -20,14 +21,14 @@ EDTF = re.compile(r"(\d{4}-\d\d-\d\d)(?:/(\d{4}-\d\d-\d\d))?")
 UNNAMED = ("unnamed_official", "unnamed_source")
 
 
-def day_words(day: dt.date, *, year: bool = True) -> str:
+def day_words(day: dt.date) -> str:
     """"3 Dec 2023"."""
-    return f"{day.day} {day:%b}" + (f" {day.year}" if year else "")
+    return marks.days(day, day)
 
 
 def moment_words(moment: dt.datetime) -> str:
     """"3 Dec 2023, 14:05 UTC+02:00": a time with its zone."""
-    return f"{day_words(moment.date())}, {moment:%H:%M} {moment.tzname() or 'zone not known'}"
+    return f"{marks.moment(moment)} {moment.tzname() or 'zone not known'}"
 
 
 def date_words(date: Interval | None) -> str:
@@ -38,23 +39,23 @@ def date_words(date: Interval | None) -> str:
         return f"by {day_words(date.last)}"
     if date.first is not None and date.last is None:
         return f"from {day_words(date.first)}"
-    first, last = date.first, date.last
-    assert first is not None and last is not None
-    if first == last:
-        return day_words(first)
-    edtf = date.edtf()
-    if len(edtf) == 7:
-        return f"{first:%b} {first.year}"
-    if len(edtf) == 4:
-        return edtf
-    if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}–{day_words(last)}"
-    return f"{day_words(first, year=first.year != last.year)} – {day_words(last)}"
+    assert date.first is not None and date.last is not None
+    return marks.days(date.first, date.last)
+
+
+def number_words(count: int) -> str:
+    """"1,200"."""
+    return marks.number(count)
 
 
 def days_in(words: str) -> str:
-    """*words* with every EDTF day, or two with a stroke between, as people write it."""
-    return EDTF.sub(lambda told: date_words(Interval(dt.date.fromisoformat(told[1]), dt.date.fromisoformat(told[2] or told[1]))), words)
+    """*words* of the program with every EDTF day, or two with a stroke between, and every number as people write them; not what it quotes."""
+    return marks.unquoted(marks.numbers_in(words), lambda own: EDTF.sub(told_days, own))
+
+
+def told_days(found: re.Match[str]) -> str:
+    """An EDTF day, or two, as people write it."""
+    return marks.days(dt.date.fromisoformat(found[1]), dt.date.fromisoformat(found[2] or found[1]))
 
 
 def age_words(date: Interval | None, now: dt.date | None) -> str:
@@ -64,7 +65,7 @@ def age_words(date: Interval | None, now: dt.date | None) -> str:
     days = (now - date.last).days
     if days <= 0:
         return ""
-    return f"{days} day{'s' * (days != 1)} old"
+    return f"{plural(days, 'day')} old"
 
 
 def outlet_words(report: Report) -> str:
@@ -124,7 +125,7 @@ def joined(names: Sequence[str], most: int = 4) -> str:
 
 def plural(count: int, noun: str) -> str:
     """"1 report", "5 reports", "1,200 reports"."""
-    return f"{count:,} {noun}" + ("" if count == 1 else "s")
+    return f"{number_words(count)} {noun}" + ("" if count == 1 else "s")
 
 
 @cache

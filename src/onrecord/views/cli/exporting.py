@@ -27,6 +27,10 @@ CodebookOf = Annotated[
     str | None,
     typer.Option("--codebook", metavar="FILE", help="A TOML file with your variables, or plain, or conflict-data.", rich_help_panel="Output"),
 ]
+LocaleOf = Annotated[
+    str,
+    typer.Option("--locale", metavar="TAG", help="How site and page write days and numbers: de-DE, en-US, …; plain is 3 Dec 2023.", rich_help_panel="Output"),
+]
 EXAMPLES = (
     "Examples: onrecord export xlsx record.xlsx    onrecord export csv tables/ --codebook conflict-data    onrecord export json - | jq .events    "
     "onrecord export page record.html --as-of 2025-04-15    onrecord export csv handed-in/ --release 2024-q1"
@@ -40,7 +44,7 @@ def register(app: typer.Typer) -> None:
 
 def export_as(
     form: Form, path: Target, record: RecordPath = DEFAULT_RECORD, as_of: AsOf = None, negotiation: Talks = None, force: Force = False,
-    quotes_only: QuotesOnly = False, redact: Redact = None, codebook: CodebookOf = None, release: ReleaseOf = None,
+    quotes_only: QuotesOnly = False, redact: Redact = None, codebook: CodebookOf = None, release: ReleaseOf = None, locale: LocaleOf = "plain",
 ) -> None:
     """The record for other programs; every format tells whose words each datum is and where they stand.
 
@@ -53,7 +57,7 @@ def export_as(
 
     options = ExportOptions(
         negotiation=negotiation, release=release, quotes_only=quotes_only, redact=listed(redact) if redact is not None else (),
-        codebook=load_codebook(codebook) if codebook is not None else None,
+        codebook=load_codebook(codebook) if codebook is not None else None, locale=locale,
     )
     with open_view(record, last_day(as_of, "--as-of")) as opened:
         book = book_of(opened, options)

@@ -14,6 +14,7 @@ from onrecord.types import Derived, Judgement, Snapshot
 from onrecord.views.export.codebook import Codebook
 from onrecord.views.export.excerpts import excerpted
 from onrecord.views.export.removing import Removed, names_left, redacted
+from onrecord.views.writing.manners import PLAIN, PLAIN_NAME, Manner, named
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +33,8 @@ class ExportOptions:
     """Names that are removed everywhere."""
     codebook: Codebook | None = None
     """A user's own variables, which tables get beside ours."""
+    locale: str = PLAIN_NAME
+    """In whose manner pages write days and numbers: a language tag such as de-DE, or plain."""
 
 
 NO_OPTIONS = ExportOptions()
@@ -46,6 +49,8 @@ class Book:
     record: Record | None = None
     """The record itself, where nothing was left out of it; None where an export must be made of what is in this book alone."""
     codebook: Codebook | None = None
+    manner: Manner = PLAIN
+    """How pages write days and numbers."""
     excerpt: bool = False
     """Whether texts are masked but for the words of statements and titles."""
     removed: Removed = ()
@@ -68,7 +73,10 @@ def book_of(record: Record, options: ExportOptions = NO_OPTIONS) -> Book:
     if options.redact:
         snapshot, judged, removed = redacted(book.snapshot, book.judgements, options.redact)
         book = Book(snapshot, rechained(judged), excerpt=book.excerpt, removed=removed, left=names_left(book.snapshot, snapshot))
-    return replace(book, codebook=options.codebook)
+    manner = named(options.locale)
+    if manner is None:
+        raise InputError(f"{options.locale}: no language that days are written in; give a tag such as de-DE, or {PLAIN_NAME}")
+    return replace(book, codebook=options.codebook, manner=manner)
 
 
 def as_released(record: Record, name: str) -> Record:

@@ -50,6 +50,8 @@ class Format:
     shape: Literal["file", "folder"] = "file"
     carries: Carried | None = None
     """None where nobody measured it."""
+    written: bool = False
+    """Whether days and numbers in it are written for readers, in the manner that is asked for."""
 
     def writer(self) -> Write:
         """The function that writes it."""
@@ -72,7 +74,7 @@ FORMATS: tuple[Format, ...] = (
     Format("jsonl", "One JSON Lines file a table, with a codebook.", "as_jsonl", "folder"),
     Format("parquet", "One Parquet file a table, with a codebook; typed columns.", "as_parquet", "folder"),
     Format("record", "The SQLite file with ready views and full-text search, and a description for Datasette beside it.", "as_record"),
-    Format("page", "Brief, timeline, figures and every report as one HTML page that opens without a server.", "page"),
+    Format("page", "Brief, timeline, figures and every report as one HTML page that opens without a server.", "page", written=True),
     Format(
         "markdown", "The brief as Markdown with a footnote to the words behind every line.", "markdown",
         carries=Carried("some", "some", "some", "some", "What the brief does not show, and more than three places for one line. Words stand on one line."),
@@ -123,7 +125,10 @@ FORMATS: tuple[Format, ...] = (
             "All but changes of the last sixty days with reports. `updated` is the midnight that begins the day, as the format asks for a moment.",
         ),
     ),
-    Format("site", "The pages of the web view as a folder of files that opens without a server and can be mailed, one page a statement.", "site", "folder"),
+    Format(
+        "site", "The pages of the web view as a folder of files that opens without a server and can be mailed, one page a statement.", "site", "folder",
+        written=True,
+    ),
 )
 """All formats in the order in which help shows them."""
 

@@ -25,6 +25,7 @@ from onrecord.views.web.pages.sources import link_table, quoted_table
 from onrecord.views.web.pages.timeline import Filters, timeline
 from onrecord.views.web.seen import said_by_report
 from onrecord.views.web.unread import unread
+from onrecord.views.writing.marks import SIGN, filled, marking, set_apart
 
 SECTIONS: tuple[tuple[str, Callable[[Snapshot], Section]], ...] = (
     ("positions", positions_section), ("commitments", commitments_section), ("talks", talks_section), ("roster", roster_section),
@@ -38,7 +39,9 @@ PLACES = (("statements", "s-"), ("reports", "r-"), ("events", ""))
 
 def write(book: Book, path: Path) -> None:
     """Writes the page."""
-    path.write_text(whole_page(book.snapshot), encoding="utf-8")
+    with marking(SIGN):
+        html = set_apart(whole_page(book.snapshot))
+    path.write_bytes(filled(html.encode(), SIGN, book.manner))
 
 
 def whole_page(snapshot: Snapshot) -> str:

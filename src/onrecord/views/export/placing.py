@@ -18,6 +18,7 @@ from onrecord.record.faults import fault
 from onrecord.versions import version
 from onrecord.views.export.book import NO_OPTIONS, Book, ExportOptions, book_of
 from onrecord.views.export.formats import Format, format_named
+from onrecord.views.writing.manners import PLAIN
 
 STDOUT = "-"
 MARK = "export.json"
@@ -41,6 +42,8 @@ class Place:
 def export_book(book: Book, source: str, place: Place) -> tuple[Path, ...]:
     """The same of a book; *source* is the path of the record that it was made of, which is never replaced."""
     form, target = format_named(place.format), Path(place.path)
+    if book.manner is not PLAIN and not form.written:
+        raise InputError(f"{form.name}: a form for programs, in which days and numbers are not written by {book.manner.name}; leave the locale out")
     if str(place.path) == STDOUT:
         if form.shape == "folder":
             raise InputError(f"{form.name}: several files, which do not go to standard output; name a folder")

@@ -27,6 +27,7 @@ from onrecord.views.web.frame import HERE, MENU, Frame, Sight
 from onrecord.views.web.pages import PAGES, SINGLE
 from onrecord.views.web.scope import Scope
 from onrecord.views.web.seen import Seen
+from onrecord.views.writing.marks import SIGN, filled, marking
 
 NEEDS_A_PROGRAM = ("/search", "/add", "/new", "/review", "/audit", "/feed.atom")
 FORM = re.compile(r"<form\b.*?</form>", re.DOTALL)
@@ -36,7 +37,8 @@ DEAD = re.compile(r'<a\b[^>]*\bhref="/(?:search|add|new|review|audit|feed\.atom)
 
 def write(book: Book, path: Path) -> None:
     """Writes the folder."""
-    Site(book, path).write()
+    with marking(SIGN):
+        Site(book, path).write()
 
 
 class Site:
@@ -87,6 +89,7 @@ class Site:
         sight = Sight(parts.path, values, self._seen, scope, live=False)
         menu = [entry for entry in MENU if entry[0] not in NEEDS_A_PROGRAM]
         html = self._frame.page(sight, page.template, data, heading=page.heading, menu=menu, has_bytes=self._book.record is not None)
+        html = filled(html.encode(), SIGN, self._book.manner).decode()
         return DEAD.sub(r"\1", FORM.sub("", html))
 
     def _page(self, path: str) -> tuple[Page | None, str]:

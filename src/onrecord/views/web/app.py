@@ -25,6 +25,7 @@ from onrecord.views.web.safety import Guard, Safety
 from onrecord.views.web.safety.entering import add_entering
 from onrecord.views.web.safety.guard import Refusal
 from onrecord.views.web.safety.policy import HEADERS
+from onrecord.views.web.written import Written
 
 LOG = logging.getLogger("onrecord.web")
 HEADINGS = {
@@ -55,6 +56,7 @@ def create_app(book: Desk, safety: Safety | None = None) -> FastAPI:
             answer.headers["Retry-After"] = str(math.ceil(refusal.after))
         return answer
 
+    app.add_middleware(Written)
     app.add_middleware(Guard, safety=rules, refuse=refuse)
     return app
 

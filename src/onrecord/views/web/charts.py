@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
@@ -12,6 +14,8 @@ from altair.utils.schemapi import debug_mode
 
 from onrecord.types import Interval, Ledger, LedgerValue
 from onrecord.views.web.lanes import window
+from onrecord.views.writing.manners import PLAIN
+from onrecord.views.writing.marks import days, digits, numbers_in
 
 BASE = "https://onrecord.invalid/"
 """Stands before every link inside a chart, since the drawer wants absolute ones; taken off in the SVG."""
@@ -22,6 +26,8 @@ LABEL_WIDTH, LABEL_HEIGHT, POINT = 36, 12, 10
 """Pixels that the number beside a point takes, and the height of a point."""
 COLOURS = ["#3b6ea5", "#b5562b", "#5b7f3a", "#7a5195", "#a03e5c", "#4a7c83", "#8a6d1f", "#6b6b6b"]
 """Each at least 3:1 on light paper; `static/style.css` names a lighter one of each for dark."""
+DAY = re.compile(r"\b(\d{1,2}) ([A-Z][a-z]{2,8}) (\d{4})\b")
+NUMBER = re.compile(r'>[^<>]*\d[^<>]*</text>|aria-label="[^"]*"')
 LEGEND = alt.Legend(title=None, orient="top", columns=8, labelColor="currentColor", symbolOpacity=1)
 
 
@@ -37,7 +43,7 @@ def figure_chart(ledger: Ledger) -> str | None:
     if len(rows) < 2:
         return None
     with debug_mode(False):  # checking every part against the schema costs more than drawing
-        return draw(figure_layers(ledger, rows).properties(width=WIDTH, height=HEIGHT))
+        return put_down(draw(figure_layers(ledger, rows).properties(width=WIDTH, height=HEIGHT)))
 
 
 def within(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -76,15 +82,15 @@ def figure_layers(ledger: Ledger, rows: list[dict[str, Any]]) -> alt.LayerChart:
     x = alt.X("day:T", title=None, scale=alt.Scale(padding=POINT), axis=alt.Axis(format="%-d %b %Y", labelAngle=0, labelOverlap=True, labelSeparation=POINT))
     colour = alt.Color("measure:N", scale=alt.Scale(domain=names, range=COLOURS), legend=LEGEND)
     shape = alt.Shape("measure:N", scale=alt.Scale(domain=names), legend=LEGEND)
-    bars = base.mark_rule(strokeWidth=2, opacity=0.55).encode(x=x, y=alt.Y("low:Q"), y2="high:Q", color=colour)
-    spans = base.mark_rule(strokeWidth=2, opacity=0.35).encode(x=x, x2="until:T", y="mid:Q", color=colour)
+    bars = base.mark_rule(strokeWidth=2, opacity=0.55, aria=False).encode(x=x, y=alt.Y("low:Q"), y2="high:Q", color=colour)
+    spans = base.mark_rule(strokeWidth=2, opacity=0.35, aria=False).encode(x=x, x2="until:T", y="mid:Q", color=colour)
     points = base.mark_point(size=90, filled=True, opacity=0.95).encode(
         x=x, y=alt.Y("mid:Q", title=ledger.unit), color=colour, shape=shape, href="link:N", tooltip="label:N", description="label:N"
     )
-    labels = base.mark_text(dx=9, align="left", fontSize=11, color="currentColor").encode(x=x, y="mid:Q", text="short:N", href="link:N")
+    labels = base.mark_text(dx=9, align="left", fontSize=11, color="currentColor", aria=False).encode(x=x, y="mid:Q", text="short:N", href="link:N")
     layers = [bars, spans, points, labels]
     if band:
-        steps = alt.Chart(alt.InlineData(values=band)).mark_rect(opacity=0.13)
+        steps = alt.Chart(alt.InlineData(values=band)).mark_rect(opacity=0.13, aria=False)
         layers.insert(0, steps.encode(x=alt.X("day:T", title=None), x2="until:T", y=alt.Y("low:Q", title=ledger.unit), y2="high:Q", color=colour))
     return alt.LayerChart(layer=layers, data=alt.InlineData(values=rows))
 
@@ -111,11 +117,22 @@ def value_row(value: LedgerValue) -> dict[str, Any] | None:
     last = day.last or day.first
     low, high = ends[0], ends[-1]
     arrow = "≥ " if value.high is None else "≤ " if value.low is None else ""
-    short = f"{arrow}{low:g}" if low == high else f"{low:g}–{high:g}"
+    short = f"{arrow}{grouped(low)}" if low == high else f"{grouped(low)}–{grouped(high)}"
     return {
         "day": str(first), "until": str(last), "low": low, "high": high, "mid": (low + high) / 2, "measure": value.measure.replace("_", " "),
         "label": value.label, "short": short, "link": f"{BASE}statements/{value.statement}",
     }
+
+
+def grouped(value: float) -> str:
+    """A number as the chart writes it; what `put_down` makes a mark of."""
+    return PLAIN.number(Decimal(digits(value)))
+
+
+def put_down(svg: str) -> str:
+    """A drawn chart with its days and numbers put down as the pages write them: all words in it are of the program."""
+    told = DAY.sub(lambda found: days(day := dt.datetime.strptime(" ".join((found[1], found[2][:3], found[3])), "%d %b %Y").date(), day), svg)
+    return NUMBER.sub(lambda found: numbers_in(found[0]), told)
 
 
 def ends(date: Interval) -> tuple[dt.date | None, dt.date | None]:

@@ -48,6 +48,7 @@ def news(snapshot: Snapshot, changes: Changes, since: dt.date | None) -> Iterato
 CONTROLS = (
     ("negotiation", "Id of a negotiation to which the page is narrowed."), ("as_of", "A day YYYY-MM-DD: the record as it could be known then."),
     ("since", "A day YYYY-MM-DD: what only reports from that day on tell is marked as new."),
+    ("locale", "In whose manner a page writes days and numbers: a language tag such as de-DE, or plain; else what Accept-Language asks for."),
 )
 PARTS = (("page", "Which part of a long list, from 1."), ("per", "How many things a part has, at most 500."))
 

@@ -15,13 +15,15 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from onrecord.types import Snapshot
 from onrecord.views.brief.page import Cite
-from onrecord.views.brief.words import date_words, day_words, moment_words
+from onrecord.views.brief.words import date_words, day_words, days_in, moment_words, number_words
 from onrecord.views.web.book import Waiting
 from onrecord.views.web.rests import citation, citation_of_words
 from onrecord.views.web.safety.policy import HEADERS
 from onrecord.views.web.scope import Scope, carried, scope_of
 from onrecord.views.web.seen import Seen
 from onrecord.views.web.unread import unread
+from onrecord.views.writing.manners import offered
+from onrecord.views.writing.marks import number, set_apart
 
 HERE = Path(__file__).parent
 MENU = (
@@ -30,7 +32,7 @@ MENU = (
     ("/disputes", "Disputes"), ("/sources", "Sources"), ("/entities", "Who is who"), ("/reports", "Reports"),
     ("/problems", "Problems"), ("/review", "Review"), ("/audit", "Audit"), ("/add", "Add"),
 )
-CONTROLS = ("negotiation", "as_of", "since")
+CONTROLS = ("negotiation", "as_of", "since", "locale")
 
 
 class Frame:
@@ -42,6 +44,7 @@ class Frame:
         loader = FileSystemLoader(HERE / "templates")
         self._templates = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
         self._templates.globals.update(cited=cited, token=token, days=date_words, day=day_words, moment=moment_words)
+        self._templates.filters.update(grouped=number_words, decimal=decimal, dated=days_in)
 
     def html(self, template: str, **values: Any) -> str:
         """The drawn template; every value from a report is escaped."""
@@ -55,9 +58,9 @@ class Frame:
             "data": data, "snapshot": seen.snapshot if seen else None, "seen": seen, "scope": scope, "menu": MENU, "here": sight.path, "path": sight.path,
             "twin": sight.twin, "live": sight.live, "has_bytes": sight.live, "others": others,
             "heading": "", "note": "", "notes": (), "query": "", "root": "/", "waiting": Waiting(), "unread": seen.once(unread) if seen else (),
-            "fresh": fresh(seen.snapshot, scope) if seen else frozenset(), "url": url_with(sight.values),
+            "manners": offered(), "fresh": fresh(seen.snapshot, scope) if seen else frozenset(), "url": url_with(sight.values),
         }
-        return carried(self.html(template, **{**around, **values}), scope)
+        return set_apart(carried(self.html(template, **{**around, **values}), scope))
 
     def give(self, request: Request, template: str, data: Any, *, seen: Seen | None, status: int = 200, **values: Any) -> Response:
         """The answer to *request*: *data* as JSON, or in *template*."""
@@ -82,6 +85,11 @@ class Sight:
     """Address of the same page as JSON."""
     live: bool = True
     """Whether a program answers; without one there are no forms."""
+
+
+def decimal(value: float, digits: int = 2) -> str:
+    """For templates: a number rounded to so many decimals."""
+    return number(value, digits)
 
 
 def url_with(given: Mapping[str, str]) -> Callable[..., str]:

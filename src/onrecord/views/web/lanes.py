@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from html import escape
 
 from onrecord.types import Event, Interval
-from onrecord.views.brief.words import date_words
+from onrecord.views.brief.words import date_words, number_words, plural
+from onrecord.views.writing import marks
 
 LANES = {
     "talks": ("meet", "call", "travel", "message", "propose", "accept", "reject", "agree", "resume_talks", "suspend_talks", "withdraw"),
@@ -158,8 +159,13 @@ def starts(days: Days) -> list[tuple[dt.date, str]]:
     """Where days or months begin, with their names."""
     every = [days.first + dt.timedelta(days=n) for n in range(days.count)]
     if days.count <= 45:
-        return [(d, f"{d.day} {d:%b}" + (f" {d.year}" if n == 0 else "")) for n, d in enumerate(every)]
-    return [(d, f"{d:%b} {d.year}") for d in every if d.day == 1]
+        return [(d, marks.days(d, d) if n == 0 else marks.day_of_month(d)) for n, d in enumerate(every)]
+    return [(d, marks.days(d, last_of_month(d))) for d in every if d.day == 1]
+
+
+def last_of_month(day: dt.date) -> dt.date:
+    """The last day of a day's month."""
+    return (day.replace(day=1) + dt.timedelta(days=31)).replace(day=1) - dt.timedelta(days=1)
 
 
 def density_svg(events: Sequence[Event], days: Days, gaps: Sequence[Interval], address: str) -> str:
@@ -173,12 +179,12 @@ def density_svg(events: Sequence[Event], days: Days, gaps: Sequence[Interval], a
         last = min(first + dt.timedelta(days=step - 1), days.last)
         height = max(2.0, (STRIP - 6) * count / most)
         x, end = days.x(first), days.x(last + dt.timedelta(days=1))
-        told = f"{count} event{'' if count == 1 else 's'}, {date_words(Interval(first, last))}"
+        told = f"{plural(count, 'event')}, {date_words(Interval(first, last))}"
         bars.append(
             f'<a href="{address}from={first}&amp;to={last}"><title>{told}</title>'
             f'<rect class="bar" x="{x:.1f}" y="{STRIP - height:.1f}" width="{max(1.5, end - x - 1):.1f}" height="{height:.1f}"/></a>'
         )
-    label = f'<text class="lane" x="0" y="{STRIP - 4}">{sum(counts.values()):,} with a day</text>'
+    label = f'<text class="lane" x="0" y="{STRIP - 4}">{number_words(sum(counts.values()))} with a day</text>'
     return wrapped(shaded(gaps, days, STRIP) + label + "".join(bars) + ticks(days, STRIP), STRIP + 20, "density")
 
 

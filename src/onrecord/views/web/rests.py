@@ -10,6 +10,7 @@ from onrecord.types import Derived, Snapshot, Span, Statement
 from onrecord.views.brief.captives import way_words
 from onrecord.views.brief.page import Cite
 from onrecord.views.brief.words import by_words, date_words, outlet_words
+from onrecord.views.writing.marks import marking, numbers_in
 
 Resting = tuple[str, str, str]
 """(kind, id, title) of what was derived."""
@@ -29,7 +30,7 @@ def figures_on(derived: Derived) -> Iterator[tuple[str, Resting]]:
         yield from ((s, ("events", event.id, event.title)) for s in event.statements)
     for ledger in derived.ledgers:
         yield from ((v.statement, ("figures", ledger.id, ledger.title)) for v in ledger.values)
-        yield from ((s, ("figures", ledger.id, line.sum)) for line in ledger.lines for s in line.statements)
+        yield from ((s, ("figures", ledger.id, numbers_in(line.sum))) for line in ledger.lines for s in line.statements)
 
 
 def said_on(derived: Derived) -> Iterator[tuple[str, Resting]]:
@@ -70,5 +71,6 @@ def citation_of_words(snapshot: Snapshot, words: Cite) -> str:
 def line_of(snapshot: Snapshot, identity: str, span: Span, said: str) -> str:
     """What was *said*, with where it stands."""
     report, date = snapshot.report(identity), snapshot.date_of(identity)
-    when = f"{date_words(date.published)} ({date.basis})" if date else "date not known"
+    with marking(None):  # a citation is the same for all who copy it
+        when = f"{date_words(date.published)} ({date.basis})" if date else "date not known"
     return f"{said}; {outlet_words(report)}, {when}; {report.name}:{span.start}-{span.end}, sha256 {report.id}"

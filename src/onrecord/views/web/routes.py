@@ -18,6 +18,7 @@ from onrecord.views.web.pages import PAGES, SINGLE
 from onrecord.views.web.safety.guard import session_of
 from onrecord.views.web.safety.policy import HEADERS
 from onrecord.views.web.scope import scope_of
+from onrecord.views.web.written import manner_of
 
 LONGEST_VALUE = 500
 
@@ -73,13 +74,13 @@ def notes_on(book: Desk, identity: str, day: dt.date | None, *, also_taken_back:
 def answered(show: Callable[[Request], Response], book: Book, kept: Answers, token: str) -> Callable[[Request], Response]:
     """The same, with an ETag, and kept by the record's version: what a browser has already is not sent again.
 
-    What is kept holds *token* in its forms; each reader gets the token of their own session in its place.
+    What is kept holds *token* in its forms; each reader gets the token of their own session in its place, and days and numbers in their manner after that.
     """
 
     def answer(request: Request) -> Response:
         url = f"{request.url.path}?{request.url.query}"
         version, own = book.version(), session_of(request).csrf
-        tag = f'"{hashlib.sha256(f"{kept.start} {own} {version} {url}".encode()).hexdigest()[:24]}"'
+        tag = f'"{hashlib.sha256(f"{kept.start} {own} {version} {manner_of(request).name} {url}".encode()).hexdigest()[:24]}"'
         if request.headers.get("if-none-match") == tag:
             return Response(status_code=304, headers={**HEADERS, "ETag": tag})
         found = kept.get(version, url)

@@ -1,4 +1,4 @@
-"""The controls that hold on every page and stand in the URL: negotiation, as-of and since."""
+"""The controls that hold on every page and stand in the URL: negotiation, as-of, since, and how days and numbers are written."""
 
 from __future__ import annotations
 
@@ -9,25 +9,35 @@ from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlencode
 
 from onrecord.errors import InputError
+from onrecord.views.writing.manners import named
 
 LINK = re.compile(r'(<(?:a|link)\b[^>]*?\bhref=")(/(?!static/)[^"?#]*)(\?[^"#]*)?(#[^"]*)?"')
 """A link to one of our pages in drawn HTML or SVG; quotation marks of what reports say are escaped, so nothing of theirs looks so."""
 
+SENT = re.compile(r'(<form\b[^>]*?\bmethod="post"[^>]*?\baction="/[^"?#]*)"')
+
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What part of the record is looked at, and from which day on a thing counts as new."""
+    """What part of the record is looked at, from which day on a thing counts as new, and in whose manner days and numbers are written."""
 
     negotiation: str | None = None
     """Id of a negotiation; None for all."""
     as_of: dt.date | None = None
     since: dt.date | None = None
+    locale: str | None = None
+    """A language tag, or `plain`; None for what the browser asks for."""
 
     @property
     def values(self) -> dict[str, str]:
         """As they stand in the URL."""
-        told = (("negotiation", self.negotiation), ("as_of", self.as_of), ("since", self.since))
+        told = (("negotiation", self.negotiation), ("as_of", self.as_of), ("since", self.since), ("locale", self.locale))
         return {k: str(v) for k, v in told if v is not None}
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether other than the whole record is looked at, or something is marked as new."""
+        return bool(self.negotiation or self.as_of or self.since)
 
     @property
     def keep(self) -> str:
@@ -36,8 +46,16 @@ class Scope:
 
 
 def scope_of(values: Mapping[str, str]) -> Scope:
-    """The scope in the values of a URL; InputError for what is no date."""
-    return Scope(values.get("negotiation", "").strip() or None, day_of(values, "as_of"), day_of(values, "since"))
+    """The scope in the values of a URL; InputError for what is no date, and for a locale that nobody knows."""
+    return Scope(values.get("negotiation", "").strip() or None, day_of(values, "as_of"), day_of(values, "since"), locale_of(values))
+
+
+def locale_of(values: Mapping[str, str]) -> str | None:
+    """The tag of a manner of writing, None where it is left empty."""
+    tag = values.get("locale", "").strip()
+    if tag and named(tag) is None:
+        raise InputError(f"locale={tag[:40]!r} is no language that days are written in; give a tag such as de-DE, or plain")
+    return tag or None
 
 
 def day_of(values: Mapping[str, str], name: str) -> dt.date | None:
@@ -52,7 +70,7 @@ def day_of(values: Mapping[str, str], name: str) -> dt.date | None:
 
 
 def carried(html: str, scope: Scope) -> str:
-    """The same page with the scope in every link of it that leads to one of our pages."""
+    """The same page with the scope in every link of it that leads to one of our pages, and the locale where forms are sent."""
     if not scope.values:
         return html
 
@@ -61,4 +79,6 @@ def carried(html: str, scope: Scope) -> str:
         query = urlencode({**scope.values, **own}).replace("&", "&amp;")
         return f'{match[1]}{match[2]}?{query}{match[4] or ""}"'
 
+    if scope.locale:
+        html = SENT.sub(lambda found: f'{found[1]}?{urlencode({"locale": scope.locale})}"', html)
     return LINK.sub(add, html)

@@ -9,8 +9,9 @@ from html import escape
 
 from onrecord.types import LedgerValue, Snapshot
 from onrecord.views.brief.figures import ledger_title
-from onrecord.views.brief.words import age_words, date_words, last_day, origins_words
+from onrecord.views.brief.words import age_words, date_words, last_day, origins_words, plural
 from onrecord.views.web.lanes import window
+from onrecord.views.writing.marks import numbers_in
 
 WIDTH, HEIGHT, EDGE = 150, 34, 4
 MOST_LEDGERS, MOST_SPARKS = 3, 8
@@ -40,8 +41,8 @@ def sparks(snapshot: Snapshot) -> tuple[Spark, ...]:
             values = [v for v in ledger.values if v.measure == headline.measure and not v.scope and not v.withdrawn]
             found.append(
                 Spark(
-                    ledger.id, ledger_title(snapshot, ledger), headline.label, date_words(headline.as_of), tuple(m for m in marks if m),
-                    spark(values, f"{headline.measure.replace('_', ' ')} over time, {len(values)} values"),
+                    ledger.id, ledger_title(snapshot, ledger), numbers_in(headline.label), date_words(headline.as_of), tuple(m for m in marks if m),
+                    spark(values, f"{headline.measure.replace('_', ' ')} over time, {plural(len(values), 'value')}"),
                 )
             )
     return tuple(found[:MOST_SPARKS])

@@ -7,17 +7,17 @@ from collections import Counter
 from onrecord.reconcile.judged_reports import named
 from onrecord.types import Snapshot
 from onrecord.views.brief.coverage import gap_line, sides_line
-from onrecord.views.brief.words import joined, language_words
+from onrecord.views.brief.words import joined, language_words, number_words, plural
 
 
 def unread(snapshot: Snapshot) -> tuple[str, ...]:
     """Each a clause: "2 not read: language", "days without any report: …", "sides not heard at all: …"."""
     lost = Counter(p.kind.replace("_", " ") for p in snapshot.problems if p.lost)
     languages = sorted({language_words(r.language) for r in snapshot.reports})
-    told = [f"{n} not read: {kind}" for kind, n in lost.most_common()]
+    told = [f"{number_words(n)} not read: {kind}" for kind, n in lost.most_common()]
     aside = sum(len(named(j)) for j in snapshot.set_aside)
     if aside:
-        told.append(f"{aside} report{'s' * (aside != 1)} set aside by a person")
+        told.append(f"{plural(aside, 'report')} set aside by a person")
     if languages:
         told.append(f"no report in a language other than {joined(languages)}")
     days = gap_line(snapshot).text.rstrip(".")

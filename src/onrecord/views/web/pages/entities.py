@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.types import Snapshot
-from onrecord.views.brief.words import offices_told
+from onrecord.views.brief.words import number_words, offices_told
 from onrecord.views.web.asked import Asked
 from onrecord.views.web.pages.table import Table, paged, plain
 
@@ -13,7 +13,7 @@ def entities_table(snapshot: Snapshot) -> Table:
     rows = []
     for entity in sorted(snapshot.derived.entities, key=lambda e: (-len(e.mentions), e.name)):
         also = ", ".join(n for n in entity.names if n != entity.name)
-        cells = plain(entity.kind, entity.side or "", "; ".join(offices_told(entity)), also, f"{len(entity.mentions):,}")
+        cells = plain(entity.kind, entity.side or "", "; ".join(offices_told(entity)), also, number_words(len(entity.mentions)))
         rows.append(((entity.name, f"/entities/{entity.id}"), *cells))
     return Table(("Name", "Kind", "Side", "Office", "Also", "Mentions"), tuple(rows))
 

@@ -13,6 +13,7 @@ from onrecord.views.web.charts import figure_chart
 from onrecord.views.web.pages.sums import Card, Head, Sum, cards, heads, sums
 from onrecord.views.web.paging import Pager, part
 from onrecord.views.web.seen import Seen
+from onrecord.views.writing.marks import numbers_in
 
 PER = 120
 """Values that one page shows; more are a page further."""
@@ -97,7 +98,7 @@ def rows(snapshot: Snapshot, values: Sequence[LedgerValue]) -> tuple[Row, ...]:
         report = snapshot.report(value.report)
         found.append(
             Row(
-                value.measure.replace("_", " "), value.label, value.scope or "", date_words(value.as_of), age_words(value.as_of, now),
+                value.measure.replace("_", " "), numbers_in(value.label), value.scope or "", date_words(value.as_of), age_words(value.as_of, now),
                 date_words(value.published), outlet_words(report), by_words(statement), value.side or "", statement.quote, statement.id, report.id,
             )
         )

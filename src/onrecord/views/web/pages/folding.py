@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from onrecord.views.brief.page import Line
+from onrecord.views.brief.words import number_words
 
 MOST_LINES = 14
 """Lines of one thing in a list of many."""
@@ -20,4 +21,4 @@ def folded(lines: list[Line], address: str, *, whole: bool = False) -> list[Line
     """The first of the lines of one thing, all where it is asked for *whole*; the others are counted, with the address that shows them."""
     if whole or len(lines) <= MOST_LINES:
         return lines
-    return [*lines[:MOST_LINES], Line(f"and {len(lines) - MOST_LINES} lines more", link=address, level=1)]
+    return [*lines[:MOST_LINES], Line(f"and {number_words(len(lines) - MOST_LINES)} lines more", link=address, level=1)]

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from onrecord.types import Coverage, Problem, Snapshot
 from onrecord.views.brief.coverage import read_section
 from onrecord.views.brief.page import Cite, Line, short_name
-from onrecord.views.brief.words import language_words, outlet_words, plural, shortened
+from onrecord.views.brief.words import language_words, number_words, outlet_words, plural, shortened
 from onrecord.views.web.asked import Asked
 from onrecord.views.web.pages.table import Table, plain
 from onrecord.views.web.paging import Pager
+from onrecord.views.writing.marks import number
 
 PER = 80
 LONGEST = 200
@@ -68,9 +69,10 @@ def coverage_table(snapshot: Snapshot) -> Table:
         skipped: Counter[str] = Counter()
         for coverage in found:
             skipped.update(dict(coverage.skipped))
-        aside = ", ".join(f"{n} {why}" for why, n in skipped.most_common())
-        share = f"{100 * used / sentences:.0f} %" if sentences else ""
-        rows.append(plain(outlet, language_words(language), f"{len(found):,}", f"{sentences:,}", f"{used:,} ({share})" if share else f"{used:,}", aside))
+        aside = ", ".join(f"{number_words(n)} {why}" for why, n in skipped.most_common())
+        share = f"{number(100 * used / sentences, 0)} %" if sentences else ""
+        gave = number_words(used) + (f" ({share})" if share else "")
+        rows.append(plain(outlet, language_words(language), number_words(len(found)), number_words(sentences), gave, aside))
     return Table(("Outlet or report", "Language", "Reports", "Sentences", "Gave a statement", "Set aside"), tuple(rows[:LONGEST]))
 
 

@@ -12,6 +12,7 @@ from onrecord.views.brief.open import alone_lines, put_together, told_lines, unt
 from onrecord.views.brief.page import Line, Section
 from onrecord.views.brief.talks import next_section
 from onrecord.views.brief.texts import AGREEMENTS_NOTE, PROPOSALS_NOTE, agreement_lines, proposal_lines
+from onrecord.views.brief.words import number_words
 from onrecord.views.web.asked import Asked, Page
 from onrecord.views.web.pages.folding import by_id, folded
 from onrecord.views.web.paging import Pager
@@ -56,7 +57,7 @@ def sheet_page(sheet: Sheet, asked: Asked) -> SheetPage:
     lines = [line for item in shown.rows for line in folded(sheet.lines(asked.snapshot, item), f"/{sheet.key}?one={item.id}")]
     if sheet.last is not None and shown.pager.page == shown.pager.pages:
         lines += asked.once(sheet.last)
-    title = f"{sheet.title}: {shown.pager.total:,}" if shown.pager.total else sheet.title
+    title = f"{sheet.title}: {number_words(shown.pager.total)}" if shown.pager.total else sheet.title
     return SheetPage(Section(sheet.key, title, tuple(lines), note=sheet.note if lines else sheet.none), shown.pager)
 
 

@@ -10,11 +10,12 @@ from urllib.parse import urlencode
 
 from onrecord.types import Attribution, Entity, OriginLink, Snapshot
 from onrecord.views.brief.page import short_name
-from onrecord.views.brief.words import UNNAMED
+from onrecord.views.brief.words import UNNAMED, plural
 from onrecord.views.web.asked import Asked
 from onrecord.views.web.lanes import wrapped
 from onrecord.views.web.pages.names import name_of
 from onrecord.views.web.pages.table import Cell, Table, paged, plain
+from onrecord.views.writing.marks import number
 
 MOST_EDGES, MOST_OUTLETS, MOST_LINKS = 24, 3, 200
 ROW, TAKER, GIVER, WIDE = 26, 250, 640, 900
@@ -60,7 +61,7 @@ def graph(snapshot: Snapshot) -> str:
     lines = []
     for (taker, giver), n in edges:
         y, z = (takers.index(taker) + 0.7) * ROW, (givers.index(giver) + 0.7) * ROW
-        told = f"{taker} took over {n} text{'s' * (n != 1)} of {giver}"
+        told = f"{taker} took over {plural(n, 'text')} of {giver}"
         middle = (TAKER + GIVER) / 2
         lines.append(
             f'<path class="flow" d="M{GIVER} {z:.0f}C{middle:.0f} {z:.0f} {middle:.0f} {y:.0f} {TAKER} {y:.0f}" stroke-width="{1 + 6 * n / most:.1f}">'
@@ -89,7 +90,7 @@ def link_row(snapshot: Snapshot, link: OriginLink) -> tuple[Cell, ...]:
     """One link."""
     other: Cell = (name_of(snapshot, link.other), f"/reports/{link.other}" if link.other in snapshot.by_id else None)
     lead: tuple[Cell, ...] = ((name_of(snapshot, link.report), f"/reports/{link.report}"), (link.kind.replace("_", " "), None), other)
-    return (*lead, *plain(f"{link.score:.2f}", "; ".join(link.reasons)))
+    return (*lead, *plain(number(link.score, 2), "; ".join(link.reasons)))
 
 
 def attributions(snapshot: Snapshot) -> Iterator[tuple[Attribution, str]]:

@@ -9,6 +9,7 @@ from onrecord.types import Report, Snapshot, Statement
 from onrecord.views.brief.words import by_words, date_words
 from onrecord.views.web.asked import Asked
 from onrecord.views.web.rests import Resting, citation, rests
+from onrecord.views.writing.marks import number
 
 AROUND = 240
 """Characters shown before and after the words of a statement."""
@@ -62,7 +63,7 @@ def fields_of(item: Any) -> tuple[tuple[str, str], ...]:
         value = getattr(item, name)
         if name in skipped or name.endswith("_spans") or value in (None, (), "", False):
             continue
-        words = ", ".join(map(str, value)) if isinstance(value, tuple) else f"{value:g}" if isinstance(value, float) else str(value)
+        words = ", ".join(map(str, value)) if isinstance(value, tuple) else number(value) if isinstance(value, float) else str(value)
         found.append((name.replace("_", " "), words))
     return tuple(found)
 

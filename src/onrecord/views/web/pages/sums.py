@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from onrecord.types import Ledger, LedgerLine, LedgerValue, Snapshot
 from onrecord.views.brief.words import age_words, by_words, date_words, last_day, origins_words, outlet_words
+from onrecord.views.writing.marks import number, numbers_in
 
 MOST_CARDS, MOST_SAYERS, MOST_TERMS, MOST_PLACES = 12, 12, 12, 4
 
@@ -92,8 +93,8 @@ def heads(snapshot: Snapshot, ledger: Ledger) -> tuple[Head, ...]:
         rivals = dict.fromkeys(values[i].label for i in headline.others if i in values)
         found.append(
             Head(
-                headline.label, date_words(headline.as_of), age_words(headline.as_of, now), origins_words(headline.origins), headline.open,
-                headline.statements[0], sides(snapshot, behind), tuple(rivals)[:MOST_TERMS], headline.rule,
+                numbers_in(headline.label), date_words(headline.as_of), age_words(headline.as_of, now), origins_words(headline.origins), headline.open,
+                headline.statements[0], sides(snapshot, behind), tuple(map(numbers_in, rivals))[:MOST_TERMS], headline.rule,
             )
         )
     return tuple(found)
@@ -149,7 +150,7 @@ def sums(ledger: Ledger) -> tuple[Sum, ...]:
         if not line.minimal:
             alike.setdefault((line.sum, line.verdict, line.note), []).append(line)
     return tuple(
-        Sum(sum_, verdict, same[0].open_terms, note, tuple(dict.fromkeys(i for line in same for i in line.statements)))
+        Sum(numbers_in(sum_), verdict, same[0].open_terms, note, tuple(dict.fromkeys(i for line in same for i in line.statements)))
         for (sum_, verdict, note), same in alike.items()
     )
 
@@ -162,7 +163,7 @@ def card(snapshot: Snapshot, values: Mapping[str, LedgerValue], lines: Sequence[
         statement, value = snapshot.statements.get(identity), values.get(identity)
         if statement is not None:
             place = Place(date_words(value.as_of if value else statement.date), by_words(statement), identity)
-            behind.setdefault(value.label if value else statement.quote, []).append(place)
+            behind.setdefault(numbers_in(value.label) if value else statement.quote, []).append(place)
     terms = tuple(Term(label, tuple(found[:MOST_PLACES]), max(0, len(found) - MOST_PLACES)) for label, found in list(behind.items())[:MOST_TERMS])
-    told = f"{abs(first.difference):g} not accounted for in these reports" if first.difference else ""
-    return Card(first.id, first.sum, told, first.open_terms, terms, len(lines))
+    told = f"{number(abs(first.difference))} not accounted for in these reports" if first.difference else ""
+    return Card(first.id, numbers_in(first.sum), told, first.open_terms, terms, len(lines))

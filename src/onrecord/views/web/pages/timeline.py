@@ -15,6 +15,7 @@ from onrecord.views.web.lanes import LANES, MOST_DRAWN, density_svg, ends, lane_
 from onrecord.views.web.pages.entries import Entry, entry, gap_entry
 from onrecord.views.web.paging import Pager, Part
 from onrecord.views.web.scope import day_of
+from onrecord.views.writing.marks import month
 
 PER = 120
 ONE_PAGE = Pager(1, 1, 0)
@@ -159,15 +160,22 @@ def kept_values(filters: Filters) -> dict[str, str]:
 
 def months(snapshot: Snapshot, events: Sequence[Event], without: Sequence[Interval]) -> tuple[tuple[str, Month], ...]:
     """Entries under the month in which they began; a gap stands where it ends."""
-    found: dict[str, list[Entry]] = {}
+    found: dict[dt.date | None, list[Entry]] = {}
     waiting = [g for g in without if g.last and events and events[0].date and g.last <= start(events[0])]
     for event in events:
         while waiting and (event.date is None or (waiting[-1].last or dt.date.min) >= start(event)):
             gap = waiting.pop()
             assert gap.first is not None and gap.last is not None
-            found.setdefault(f"{gap.last:%B %Y}", []).append(gap_entry(gap, plural((gap.last - gap.first).days + 1, "day")))
-        found.setdefault(f"{start(event):%B %Y}" if event.date else "Date not known", []).append(entry(snapshot, event))
-    return tuple((name, Month(name.replace(" ", "-").lower(), tuple(entries))) for name, entries in found.items())
+            found.setdefault(gap.last.replace(day=1), []).append(gap_entry(gap, plural((gap.last - gap.first).days + 1, "day")))
+        found.setdefault(start(event).replace(day=1) if event.date else None, []).append(entry(snapshot, event))
+    return tuple(headed(first, tuple(entries)) for first, entries in found.items())
+
+
+def headed(first: dt.date | None, entries: tuple[Entry, ...]) -> tuple[str, Month]:
+    """The entries of a month, which its first day names; those without a day where there is none."""
+    if first is None:
+        return "Date not known", Month("date-not-known", entries)
+    return month(first), Month(f"{first:%B-%Y}".lower(), entries)
 
 
 def make(asked: Asked) -> Timeline:

@@ -9,6 +9,7 @@ from fastapi import FastAPI, Request, Response
 
 from onrecord.desk.agreed import Pair
 from onrecord.score.coders import Codings
+from onrecord.views.brief.words import number_words
 from onrecord.views.web.review.routes import Review
 
 
@@ -48,6 +49,6 @@ def coders_told(found: Codings, known: frozenset[str]) -> Told:
         coded = Counter(c.layer for c in found.coded if c.coder == name and c.report in known)
         reports = {report for report, _ in found.read[name] if report in known}
         if reports:
-            rows.append((name, str(len(reports)), ", ".join(f"{many} {layer}" for layer, many in sorted(coded.items()))))
+            rows.append((name, number_words(len(reports)), ", ".join(f"{number_words(many)} {layer}" for layer, many in sorted(coded.items()))))
     note = "Tables of human codings, kept beside what the program read; onrecord reliability tells more of how far they agree, onrecord compare where not."
     return Told(("coder", "reports", "codings"), tuple(rows), note, "Nobody's codings were imported; the command onrecord codings import keeps a table.")
