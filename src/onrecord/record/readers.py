@@ -39,9 +39,24 @@ def put_reader(record: Record, mark: Reader) -> None:
         )
 
 
+def put_back(record: Record, name: str, marked: dt.datetime, before: Reader | None) -> None:
+    """Undoes the marking that was done at *marked*: what was kept before stands again, or nothing where the reader had never marked anything.
+
+    InputError where the reader has marked something since, which is then not undone.
+    """
+    now = reader(record, name)
+    if now is None or now.seen_at != marked:
+        raise InputError(f"reader={name[:LONGEST_NAME]!r} has marked or undone something since; nothing is changed, look at the list again")
+    if before is not None:
+        put_reader(record, before)
+        return
+    with record.writing() as sql:
+        sql.execute("DELETE FROM reader WHERE name = ?", (name,))
+
+
 def marks(record: Record) -> str:
     """What changes whenever a reader marks something."""
-    row = record.rows("SELECT count(*), max(seen_at), total(length(watch)) FROM reader")[0]
+    row = record.rows("SELECT count(*), max(seen_at), total(julianday(seen_at)), total(length(watch)) FROM reader")[0]
     return "-".join(str(value) for value in row)
 
 

@@ -80,6 +80,49 @@ def test_a_watch_list_that_is_kept_narrows_what_is_new(passing: TestClient) -> N
     assert kept["lines"] == [] and kept["all"] > 0
 
 
+def marked(client: TestClient, name: str, watch: str = "") -> dict[str, str]:
+    """The fields of the form that takes back the mark that this makes."""
+    page = send(client, "/new/seen", reader=name, watch=watch)
+    found = dict(re.findall(r'name="(reader|marked|before|watched)" value="([^"]*)"', page.split('action="/new/undo"')[1].split("</form>")[0]))
+    assert set(found) == {"reader", "marked", "before", "watched"}
+    return found
+
+
+def test_marking_as_seen_is_undone_with_the_watch_list_that_was_there(passing: TestClient) -> None:
+    send(passing, "/add/text", text=FIRST, outlet="Example")
+    first = marked(passing, "Ines", "talks")
+    send(passing, "/add/text", text=SECOND, outlet="Example")
+    kept = passing.get("/new.json?reader=Ines").json()
+    assert kept["all"] > 0
+    send(passing, "/new/undo", **marked(passing, "Ines", "zzz"))
+    again = passing.get("/new.json?reader=Ines").json()
+    assert (again["all"], again["watch"], again["seen"]) == (kept["all"], ["talks"], kept["seen"])
+    send(passing, "/new/undo", **first)
+    assert "Ines has not marked anything as seen yet" in passing.get("/new?reader=Ines").text, "there was no mark before the first"
+
+
+def test_an_undo_that_comes_too_late_changes_nothing(passing: TestClient) -> None:
+    send(passing, "/add/text", text=FIRST, outlet="Example")
+    first = marked(passing, "Ines")
+    marked(passing, "Ines")
+    token = re.search(r'name="token" value="([^"]+)"', passing.get("/new").text)
+    assert token
+    late = passing.post("/new/undo", data={"token": token[1], **first})
+    assert late.status_code == 400 and "has marked or undone something since" in late.text
+    for bad in ({"marked": "yesterday"}, {"marked": "2025-06-01T12:00:00"}, {"before": "x"}):
+        assert passing.post("/new/undo", data={"token": token[1], **first, **bad}).status_code == 400, bad
+
+
+def test_an_undo_is_seen_at_once_though_another_reader_marked_later(passing: TestClient) -> None:
+    send(passing, "/add/text", text=FIRST, outlet="Example")
+    marked(passing, "Ines")
+    second = marked(passing, "Ines")
+    marked(passing, "Omar")
+    told = passing.get("/new?reader=Ines").headers["etag"]
+    send(passing, "/new/undo", **second)
+    assert passing.get("/new?reader=Ines").headers["etag"] != told
+
+
 def test_no_other_page_can_set_a_mark(passing: TestClient) -> None:
     answer = passing.post("/new/seen", data={"token": "guessed", "reader": "Ines"})
     assert answer.status_code == 403

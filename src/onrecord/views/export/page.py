@@ -48,7 +48,7 @@ def whole_page(snapshot: Snapshot) -> str:
     """HTML with the brief, all that the pages of the served view list with nothing left out, and every report; all links lead within the page."""
     style = (HERE / "static" / "style.css").read_text(encoding="utf-8")
     reports = sorted(snapshot.reports, key=lambda r: sort_day(snapshot.date_of(r.id)))
-    said = said_by_report(snapshot)
+    said, missing = said_by_report(snapshot), " · ".join(u.words for u in unread(snapshot))
     tables = (
         ("sources", "Sources", quoted_table(snapshot)), ("links", "Texts taken over", link_table(snapshot)),
         ("entities", "Who is who", entities_table(snapshot)),
@@ -56,7 +56,7 @@ def whole_page(snapshot: Snapshot) -> str:
     html = Frame().html(
         "whole.html", snapshot=snapshot, brief=build_brief(snapshot), timeline=timeline(snapshot, Filters()), ledgers=ledgers(snapshot),
         sections=[section(snapshot) for _, section in SECTIONS], names={key: key.capitalize() for key, _ in SECTIONS}, channels=channels(snapshot),
-        tables=tables, reports=[report_page(snapshot, r.id, said.get(r.id, ())) for r in reports], style=style, unread=" · ".join(unread(snapshot)),
+        tables=tables, reports=[report_page(snapshot, r.id, said.get(r.id, ())) for r in reports], style=style, unread=missing,
         root="/", fresh=frozenset(),
     )
     for path, prefix in PLACES:

@@ -6,6 +6,7 @@ need a program that answers, so they are left out, and with them every form.
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import re
 from collections import deque
@@ -170,6 +171,10 @@ class NoBook:
         refuse()
 
     def keep_reader(self, name: str, watch: str) -> None:
+        """Refuses."""
+        refuse()
+
+    def restore_reader(self, name: str, marked: dt.datetime, before: Reader | None) -> None:
         """Refuses."""
         refuse()
 

@@ -74,6 +74,10 @@ class Book(Protocol):
         """Marks all that is here now as seen by a reader, and keeps what they watch."""
         ...
 
+    def restore_reader(self, name: str, marked: dt.datetime, before: Reader | None) -> None:
+        """Undoes what a reader marked at that moment; InputError where they marked something since."""
+        ...
+
     def unseen(self, scope: Scope, mark: Reader) -> Changes:
         """What the reports made otherwise that were added after the reader's mark."""
         ...

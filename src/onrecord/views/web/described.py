@@ -52,6 +52,10 @@ FORMS: Forms = {
     "/add/text": {"text": said("The report."), "outlet": said("Who published it."), "published": said("The day, YYYY-MM-DD.")},
     "/add/files": {"files": files("Reports."), "outlet": said("Who published all of them."), "published": said("The day of all.")}, "/add/sample": {},
     "/new/seen": {"reader": said("Name of the reader."), "watch": said("Words with commas between.")},
+    "/new/undo": {
+        "reader": said("Name of the reader."), "marked": said("Moment of the mark that is undone."), "before": said("Moment of the mark before it, or never."),
+        "watched": said("What the reader watched then."),
+    },
     "/review/blind": {**SAMPLE, **PLACE, "action": said("What is done.", "begin", "code"), "report": said("Id of the report."), **CODED},
     "/review/packs": {"files": files("A pack, as TOML.")}, "/review/packs/remove": {"name": said("The pack.")},
     "/review/undo": {"target": said("Id of the judgement that is taken back."), **SAMPLE}, "/review/{kind}/{identity}": THING,

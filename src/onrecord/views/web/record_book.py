@@ -113,6 +113,11 @@ class RecordBook(Taking):
             seen_at = dt.datetime.fromisoformat(self._options(None, None).collected_at)
             readers.put_reader(record, Reader(name.strip(), seen_at, watch.strip()))
 
+    def restore_reader(self, name: str, marked: dt.datetime, before: Reader | None) -> None:
+        """Undoes what a reader marked at that moment."""
+        with self._writing() as record:
+            readers.put_back(record, name, marked, before)
+
     def unseen(self, scope: Scope, mark: Reader) -> Changes:
         """What is otherwise in the scope since the reader's mark; the state before is reconciled anew, once a mark and record."""
         after = self.seen(scope)

@@ -27,8 +27,20 @@ MOST_FORESEEN = 3000
 TOPICS = ("status", "figure", "proposal", "position", "commitment", "event", "dispute", "roster")
 TAKES = (
     ("reader", "Name of a reader: what changed since they looked last."), ("watch", "Words with commas between; a change must hold one."),
-    ("about", "What a change is about."),
+    ("about", "What a change is about."), ("before", "Moment of the reader's mark before the one just made, or never: what undoing it brings back."),
+    ("watched", "What the reader watched then."),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """What takes back the marking that was just done."""
+
+    marked: str
+    """Its moment."""
+    before: str
+    """That of the mark before it, or `never`."""
+    watched: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +62,7 @@ class NewPage:
     reader: str = ""
     seen: str = ""
     """When the reader looked last, where that is what is compared with."""
+    undo: Undo | None = None
 
 
 def make(asked: Asked) -> NewPage:
@@ -58,6 +71,7 @@ def make(asked: Asked) -> NewPage:
     mark = asked.book.reader(name) if name else None
     told = asked.value("watch") or (mark.watch if mark else "")
     watch = tuple(w.strip() for w in told.split(",") if w.strip())[:MOST_WATCHED]
+    undo = Undo(mark.seen_at.isoformat(), asked.value("before"), asked.value("watched")) if mark and asked.value("before") else None
     days, seen = asked.once(last_days), moment_words(mark.seen_at) if mark else ""
     if since is None and mark is None:
         asked.book.foresee(days[:FORESEEN] if len(asked.snapshot.reports) <= MOST_FORESEEN else ())
@@ -66,7 +80,9 @@ def make(asked: Asked) -> NewPage:
     kept = [c for c in changes.lines if (not about or c.about == about) and watched(asked.snapshot, c, watch)]
     shown = asked.part(kept, per=MOST_CHANGES, what="changes")
     lines = tuple(placed(change_line(asked.snapshot, c), c) for c in shown.rows)
-    return NewPage(since, watch, lines, shown.pager, len(changes.lines), note(changes), about, days=days, reader=name, seen=seen if since is None else "")
+    return NewPage(
+        since, watch, lines, shown.pager, len(changes.lines), note(changes), about, days=days, reader=name, seen=seen if since is None else "", undo=undo,
+    )
 
 
 def placed(line: Line, change: Change) -> Line:
