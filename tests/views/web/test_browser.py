@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page
 
 from onrecord.record import open_record, queries
 from onrecord.views.export.page import whole_page
+from onrecord.views.web.frame import MENU
 
 pytestmark = pytest.mark.browser
 PATHS = (
@@ -37,8 +38,30 @@ def test_no_page_is_wider_than_the_window(browser: Browser, address: str, width:
     for path in PATHS:
         page = opened(browser, address + path, width=width, scheme=scheme)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+        assert page.evaluate("document.querySelector('main').getBoundingClientRect().top") < 200, f"{path}: the head leaves no room"
+        for fold in page.locator(".fold > summary:visible").all():
+            fold.click()
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, f"{path} with its head open"
         assert page.evaluate(CUT) == [], f"{path}: words of the menu are cut"
         page.close()
+
+
+@pytest.mark.parametrize("width", [360, 1600])
+def test_the_head_says_what_is_looked_at_and_what_was_not_read_and_its_folds_open_by_key(browser: Browser, address: str, width: int) -> None:
+    page = opened(browser, f"{address}/timeline?as_of=2025-04-12&since=2025-04-10", width=width)
+    head = page.locator("header, .around, .unread")
+    if width == 360:
+        assert "Looked at: as of 12 Apr 2025, new since 10 Apr 2025" in head.all_inner_texts()[1]
+        assert "not read or heard: other languages" in head.all_inner_texts()[2]
+        assert not page.locator("input[type=date][name=as_of]").is_visible()
+        for fold in page.locator(".fold > summary").all():
+            fold.focus()
+            page.keyboard.press("Enter")
+    else:
+        assert page.locator(".fold > summary:visible").count() == 0
+    assert page.locator("input[type=date][name=as_of]").is_visible() and page.get_by_text("no report in a language other than English").is_visible()
+    assert page.get_by_role("navigation", name="Pages").get_by_role("link").count() == len(MENU)
+    page.close()
 
 
 def test_dark_and_light_differ(browser: Browser, address: str) -> None:

@@ -11,7 +11,7 @@ from onrecord.types import Bound, Interval, Ledger, LedgerValue
 from onrecord.views.web.charts import band_rows, figure_chart
 
 FIRST, LAST = dt.date(2025, 3, 1), dt.date(2025, 3, 31)
-RECT = r'<path aria-label="[^"]*" role="graphics-symbol" aria-roledescription="rect mark" d="M([\d.]+),([\d.]+)h([\d.]+)v([\d.]+)h'
+RECT = r'<path d="M([\d.]+),([\d.]+)h([\d.]+)v([\d.]+)h[^"]*" fill="[^"]*" opacity="0.13"'
 """A rectangle: its place, how wide and how high."""
 
 
@@ -56,3 +56,10 @@ def test_what_lies_beyond_the_reported_values_is_not_shaded() -> None:
     whole = drawn(ledger(Bound("held", Interval(FIRST, LAST), 40, 100, ())))
     assert drawn(ledger(Bound("held", Interval(dt.date(2024, 1, 1), dt.date(2026, 1, 1)), 40, 100, ()))) == whole
     assert drawn(ledger(Bound("held", Interval(dt.date(2026, 1, 1), dt.date(2026, 2, 1)), 40, 100, ()))) == []
+
+
+def test_a_point_is_told_and_led_to_once() -> None:
+    svg = figure_chart(ledger(Bound("held", Interval(FIRST, LAST), 40, 100, ())))
+    assert svg is not None
+    assert svg.count("<a ") == 2 and svg.count('aria-roledescription="point"') == 2, "lines, areas and numbers beside the points are for the eye"
+    assert "<a " not in "".join(re.findall(r'<g [^>]*aria-hidden="true".*?</g>', svg))

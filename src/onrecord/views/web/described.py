@@ -59,7 +59,7 @@ FORMS: Forms = {
     "/review/blind": {**SAMPLE, **PLACE, "action": said("What is done.", "begin", "code"), "report": said("Id of the report."), **CODED},
     "/review/packs": {"files": files("A pack, as TOML.")}, "/review/packs/remove": {"name": said("The pack.")},
     "/review/undo": {"target": said("Id of the judgement that is taken back."), **SAMPLE}, "/review/{kind}/{identity}": THING,
-    "/review/aside": {"report": several("Ids of the reports that are set aside; left out, all that an adding brought.")},
+    "/review/name": {}, "/review/aside": {"report": several("Ids of the reports that are set aside; left out, all that an adding brought.")},
     "/audit": {"seed": SAMPLE["seed"], "size": SAMPLE["size"]}, "/audit/{identity}/keep": {},
     "/audit/{identity}/{number}": {"seen": BACK["seen"], "answer": said("What is answered.", "accept", "reject", "none", "missed"), "note": said("A remark.")},
     "/enter": {"given": said("A token of this record.")},

@@ -43,7 +43,7 @@ def test_an_open_page_says_what_another_window_decided_and_sending_writes_nothin
         told = watched(here)
         for page, name in ((here, "M. Okafor"), (there, "R. <b>Silva")):
             page.goto(f"{address}/review")
-            page.locator(".item input[name=who]").first.fill(name)
+            page.locator("#who input[name=who]").fill(name)
         item = here.locator(".item").first
         expect(here.locator("#meanwhile")).to_be_empty()
         with there.expect_navigation():

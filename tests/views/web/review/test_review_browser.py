@@ -106,7 +106,7 @@ def test_from_the_queue_to_the_undoing_by_keyboard_alone(browser: Browser, desk:
 
     page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
     page.goto(f"{desk}/review")
-    tab_to(page, page.locator(".item input[name=who]").first)
+    tab_to(page, page.locator("#who input[name=who]"))
     page.keyboard.type("M. Okafor")
     page.keyboard.press("Escape")
     page.keyboard.press("a")
@@ -164,7 +164,7 @@ def test_marked_words_are_saved_as_the_words_and_as_a_value_and_it_is_taken_back
     page.locator("output.marked", has_text=re.compile(r"\S")).wait_for()
     words = page.locator("output.marked").inner_text()
     assert page.locator("[name='field.unit']").input_value() == words and figure.quote.startswith(words)
-    name = page.locator(".item input[name=who]:not([type=hidden])")
+    name = page.locator("#who input[name=who]")
     if name.count():
         name.fill("M. Okafor")
     with page.expect_navigation():
@@ -206,7 +206,7 @@ def test_a_missed_statement_is_marked_added_and_undone_by_keyboard_alone(page: P
         page.keyboard.press("ArrowDown")
     page.keyboard.press("Tab")
     page.keyboard.type("stalled")
-    name = page.locator("#adding input[name=who]:not([type=hidden])")
+    name = page.locator("#who input[name=who]")
     if name.count():
         name.fill("M. Okafor")
     before = len(made())
@@ -249,7 +249,7 @@ def test_two_windows_say_what_waits_and_when_it_has_come_without_being_opened_ag
 
     monkeypatch.setattr(pipeline, "derive", slow)
     page.goto(f"{desk}/review?cap=100")
-    name = page.locator(".item input[name=who]:not([type=hidden])")
+    name = page.locator("#who input[name=who]")
     if name.count():
         name.first.fill("M. Okafor")
         page.keyboard.press("Escape")

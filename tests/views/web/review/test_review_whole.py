@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import shutil
 from collections.abc import Iterator
 from importlib import resources
@@ -12,7 +13,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, Page
 from tests.views.web.conftest import SAMPLE, served
-from tests.views.web.test_whole_sample import LISTEN, STOPS, UNREACHED, WIDTHS_AND_COLOURS, barriers
+from tests.views.web.test_whole_sample import LISTEN, OTHERS, STOPS, UNREACHED, WIDTHS_AND_COLOURS, barriers
 
 from onrecord.desk import coding
 from onrecord.packing import keep_pack
@@ -92,16 +93,41 @@ def test_no_page_of_review_has_a_serious_barrier(page: Page, desk: str, paths: t
     axe, found = resources.files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8"), []
     for path in paths:
         page.emulate_media(color_scheme="light")
-        page.set_viewport_size({"width": 1280, "height": 900})
+        page.set_viewport_size({"width": 1600, "height": 900})
         answer = page.goto(desk + path)
         assert answer is not None and answer.status == 200, path
         page.evaluate(axe)
-        page.evaluate("[...document.querySelectorAll('details')].slice(0, 12).forEach(d => { d.open = true })")
-        found += [f"{path} light 1280 {b}" for b in barriers(page)]
-        page.emulate_media(color_scheme="dark")
-        page.set_viewport_size({"width": 360, "height": 800})
-        found += [f"{path} dark 360 {b}" for b in barriers(page, WIDTHS_AND_COLOURS)]
+        page.evaluate("[...document.querySelectorAll('details')].slice(0, 16).forEach(d => { d.open = true })")
+        found += [f"{path} light 1600 {b}" for b in barriers(page)]
+        for scheme, width in OTHERS:
+            page.emulate_media(color_scheme=scheme)
+            page.set_viewport_size({"width": width, "height": 800})
+            found += [f"{path} {scheme} {width} {b}" for b in barriers(page, WIDTHS_AND_COLOURS)]
     assert found == []
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_a_name_is_asked_for_once_a_page_and_goes_with_what_is_decided(browser: Browser, desk: str, paths: tuple[str, ...], script: bool) -> None:
+    with browser.new_context(viewport={"width": 360, "height": 800}, java_script_enabled=script) as context:
+        page = context.new_page()
+        for path in ("/review", "/review/history", "/review/packs", *(p for p in paths if re.match(r"/review/(reports|events|statements|entities)/", p))):
+            page.goto(desk + path)
+            assert page.locator("input[name=who]:visible").count() == 1, path
+        page.goto(f"{desk}/review")
+        accept = page.locator(".item button[value=accept]").first
+        if script:
+            accept.click()
+            assert page.evaluate("document.activeElement.name") == "who" and page.locator("#undo").count() == 0, "nothing is sent without a name"
+            page.locator("#who input[name=who]").fill("R. Silva")
+        else:
+            page.locator("#who input[name=who]").fill("R. Silva")
+            page.get_by_role("button", name="Keep it").click()
+            assert page.locator("input[name=who]:visible").count() == 0 and page.url.split("?")[0].endswith("/review")
+        accept.click()
+        page.locator("#undo").wait_for()
+        assert page.locator("input[name=who]:visible").count() == 0, "it is remembered"
+        page.goto(f"{desk}/review/history")
+        assert "R. Silva" in page.locator("ol.lines li").first.inner_text()
 
 
 def test_no_page_of_review_is_wider_than_a_narrow_window(page: Page, desk: str, paths: tuple[str, ...]) -> None:

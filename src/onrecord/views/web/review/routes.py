@@ -48,7 +48,7 @@ ACTIONS = {
 }
 
 
-OTHERS = {"history": "/review/history", "blind": "/review/blind"}
+OTHERS = {"history": "/review/history", "blind": "/review/blind", "packs": "/review/packs"}
 """Where a form that is about no one thing leads back to."""
 RUN = "runs"
 ADDED = "/add"
@@ -178,6 +178,10 @@ def add_things(app: FastAPI, review: Review) -> None:
     @app.get("/review.json")
     def shown(request: Request) -> Response:
         return review.queue(request)
+
+    @app.post("/review/name")
+    def named_so(form: FormData = GIVEN) -> Response:
+        return remembered(RedirectResponse(page_of(form, ""), 303), name_in(form))
 
     @app.get("/review/history")
     @app.get("/review/history.json")
