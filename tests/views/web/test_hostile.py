@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
+from playwright.sync_api import Browser
+from tests.views.web.browsing import watched
 from tests.views.web.conftest import LOCAL, options
 from tests.views.web.hostile import ATTACKS, HALF, MANY, PLACES, rows, together, written
 
@@ -20,6 +22,7 @@ from onrecord.views.export import ExportOptions, export
 from onrecord.views.web.app import create_app
 from onrecord.views.web.pages import PAGES
 from onrecord.views.web.record_book import RecordBook
+from onrecord.views.web.safety.policy import FILE_POLICY
 
 pytestmark = pytest.mark.slow
 NEVER = frozenset({"iframe", "base", "style", "object", "embed", "img", "math", "mtext", "mglyph", "audio", "video", "foreignobject"})
@@ -38,6 +41,8 @@ class Looked(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
         self.inside = tag
+        if (tag, given) == ("meta", {"http-equiv": "Content-Security-Policy", "content": FILE_POLICY}):
+            return
         own = tag not in NEVER and not any(name.startswith("on") or name in ("style", "srcdoc", "formaction", "http-equiv") for name in given)
         leads = [given.get(name, "/") for name in ("href", "action", "src")]
         if not own or any(re.match(r"\s*(//|[a-z]+:)", value, re.IGNORECASE) for value in leads) or (tag == "script" and not given.get("src")):
@@ -88,20 +93,46 @@ def test_on_every_page_they_are_text_and_nothing_else(path: Path, parser: SpacyP
     assert len(addresses) > 2 * MANY * 0.9
 
 
-def test_in_the_static_site_they_are_text_and_nothing_else(tmp_path: Path, parser: SpacyParser) -> None:
-    """Each attack in each place, several in one report: apart they are 4,000 files, for each statement one."""
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory, parser: SpacyParser) -> Path:
+    """Each attack in each place as a folder of pages, several in one report: apart they are 4,000 files, for each statement one."""
+    home, found = tmp_path_factory.mktemp("together"), list(together())
+    with open_record(home / "record.db", write=True) as record:
+        read = pipeline.add([str(written(home, found))], record, parser, options())
+        export(record, "site", home / "site", ExportOptions())
+    assert len(read.new) == len(found) and not read.unreadable
+    return home
+
+
+def test_in_the_static_site_they_are_text_and_nothing_else(site: Path) -> None:
     found = list(together())
     pairs = {(place, attack) for row in found for place in PLACES for attack in ATTACKS if attack in row.get(place, row["text"])}
     assert pairs >= set(product(PLACES, (a for a in ATTACKS if a != HALF)))
-    with open_record(tmp_path / "record.db", write=True) as record:
-        read = pipeline.add([str(written(tmp_path, found))], record, parser, options())
-        export(record, "site", tmp_path / "site", ExportOptions())
+    with open_record(site / "record.db") as record:
         statements = queries.statements(record)
-    assert len(read.new) == len(found) and not read.unreadable
-    pages = list((tmp_path / "site").rglob("*.html"))
+    pages = list((site / "site").rglob("*.html"))
     assert {p.stem for p in pages if p.parent.name == "reports"} >= {s.report for s in statements} and len(statements) > MANY
     assert {p.stem for p in pages if p.parent.name == "statements"} >= {s.id for s in statements if s.layer != "attributions"}
     assert [p.name for p in pages if Looked(p.read_text(encoding="utf-8")).bad] == []
+
+
+@pytest.mark.browser
+def test_in_a_browser_no_page_of_the_static_site_speaks_runs_or_asks_for_anything(browser: Browser, site: Path) -> None:
+    """Every report and list, and of the statements, events and entities every fifth: each attack in each place is opened from its file."""
+    pages = sorted((site / "site").rglob("*.html"))
+    opened = [p for n, p in enumerate(pages) if p.parent.name in ("reports", "site") or n % 5 == 0]
+    assert len(opened) > MANY // 2 and sum(p.parent.name == "reports" for p in opened) == len(list(together()))
+    with browser.new_context() as context:
+        page, asked = context.new_page(), []
+        told = watched(page)
+        page.on("request", lambda r: asked.append(r.url) if not r.url.startswith("file://") or r.resource_type not in ("document", "stylesheet") else None)
+        for file in opened:
+            page.goto(file.as_uri())
+            page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true })")
+            assert page.evaluate("[document.scripts.length, document.styleSheets.length, location.href]") == [0, 1, file.as_uri()], file
+        assert (told, asked) == ([], [])
+        page.set_content(page.content().replace("<main", "<script>alert(1)</script><img src=//evil.example/x onerror=alert(2)><main"))
+        assert told and not any(words == "1" for words in told), "a script would be told of, and is not run"
 
 
 def test_what_is_not_ours_would_be_found() -> None:

@@ -15,6 +15,7 @@ MOODS = {"planned": "planned", "possible": "possible", "denied": "denied", "call
 USES = {
     "message": "message", "meeting": "meeting", "call": "call", "visit": "visit", "proposal": "proposal carried", "remark": "told to exist",
 }
+MOST_NAMESAKES = 4
 ROSTER_NOTE = "Only what reports say of a person by name; no count makes anybody dead, alive or free. No sign of life reported means nothing."
 CHANNELS_NOTE = "A way is what reports show or tell; others may exist. A stretch without a reported use is no evidence that contact was cut."
 
@@ -38,9 +39,21 @@ def captive_lines(snapshot: Snapshot, captive: RosterLine) -> list[Line]:
     lines += [Line(f"accounts differ: {words}", "", level=1) for words in captive.differs]
     lines += [point_line(snapshot, point) for point in captive.points]
     if captive.namesakes:
-        others = "; ".join(f"{n.name} ({n.why})" for n in captive.namesakes[:4])
-        lines.append(Line(f"not to be taken for: {others}", "", level=1))
+        others = "; ".join(f"{n.name} ({n.why})" for n in captive.namesakes[:MOST_NAMESAKES])
+        lines.append(Line(f"not to be taken for: {others}", "", (), namesake_cites(snapshot, captive), level=1))
     return lines
+
+
+def namesake_cites(snapshot: Snapshot, captive: RosterLine) -> tuple[Cite, ...]:
+    """Where each of the namesakes is named in full first, by the order of the reports' names; else where they are told of first."""
+    found: list[Cite] = []
+    for other in captive.namesakes[:MOST_NAMESAKES]:
+        entity = next((e for e in snapshot.derived.entities if e.name == other.name and e.kind == "person"), None)
+        places = [] if entity is None else [(snapshot.by_id[r], span) for r, span in entity.mentions if r in snapshot.by_id]
+        if places:
+            report, span = min(places, key=lambda place: (other.name not in place[1].of(place[0].text), place[0].name, place[1]))
+            found += cited(snapshot, Words(report.id, span, span.of(report.text)))
+    return tuple(found)
 
 
 def point_line(snapshot: Snapshot, point: RosterPoint) -> Line:

@@ -18,7 +18,7 @@ from onrecord.views.brief.page import Cite
 from onrecord.views.brief.words import date_words, day_words, days_in, moment_words, number_words
 from onrecord.views.web.book import Waiting
 from onrecord.views.web.rests import citation, citation_of_words
-from onrecord.views.web.safety.policy import HEADERS
+from onrecord.views.web.safety.policy import FILE_POLICY, HEADERS
 from onrecord.views.web.scope import Scope, carried, scope_of
 from onrecord.views.web.seen import Seen
 from onrecord.views.web.unread import unread
@@ -43,7 +43,7 @@ class Frame:
         self.token = token
         loader = FileSystemLoader(HERE / "templates")
         self._templates = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-        self._templates.globals.update(cited=cited, token=token, days=date_words, day=day_words, moment=moment_words)
+        self._templates.globals.update(cited=cited, token=token, days=date_words, day=day_words, moment=moment_words, file_policy=FILE_POLICY)
         self._templates.filters.update(grouped=number_words, decimal=decimal, dated=days_in)
 
     def html(self, template: str, **values: Any) -> str:

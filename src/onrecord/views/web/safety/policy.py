@@ -19,6 +19,8 @@ HEADERS: Mapping[str, str] = {
     "Cache-Control": "private, no-cache",
 }
 """Nothing from elsewhere, nothing inline. `same-origin` and not `no-referrer`: the latter makes browsers send forms with `Origin: null`."""
+FILE_POLICY = "script-src 'none'; object-src 'none'; frame-src 'none'; connect-src 'none'; form-action 'none'; base-uri 'none'"
+"""What a page that is a file says of itself, where no server says more: nothing in it is run, sent or fetched. Its style sheet and links stay."""
 LOCAL_NAMES = frozenset({"localhost"})
 
 
