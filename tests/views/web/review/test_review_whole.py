@@ -106,30 +106,6 @@ def test_no_page_of_review_has_a_serious_barrier(page: Page, desk: str, paths: t
     assert found == []
 
 
-@pytest.mark.parametrize("script", [True, False])
-def test_a_name_is_asked_for_once_a_page_and_goes_with_what_is_decided(browser: Browser, desk: str, paths: tuple[str, ...], script: bool) -> None:
-    with browser.new_context(viewport={"width": 360, "height": 800}, java_script_enabled=script) as context:
-        page = context.new_page()
-        for path in ("/review", "/review/history", "/review/packs", *(p for p in paths if re.match(r"/review/(reports|events|statements|entities)/", p))):
-            page.goto(desk + path)
-            assert page.locator("input[name=who]:visible").count() == 1, path
-        page.goto(f"{desk}/review")
-        accept = page.locator(".item button[value=accept]").first
-        if script:
-            accept.click()
-            assert page.evaluate("document.activeElement.name") == "who" and page.locator("#undo").count() == 0, "nothing is sent without a name"
-            page.locator("#who input[name=who]").fill("R. Silva")
-        else:
-            page.locator("#who input[name=who]").fill("R. Silva")
-            page.get_by_role("button", name="Keep it").click()
-            assert page.locator("input[name=who]:visible").count() == 0 and page.url.split("?")[0].endswith("/review")
-        accept.click()
-        page.locator("#undo").wait_for()
-        assert page.locator("input[name=who]:visible").count() == 0, "it is remembered"
-        page.goto(f"{desk}/review/history")
-        assert "R. Silva" in page.locator("ol.lines li").first.inner_text()
-
-
 def test_no_page_of_review_is_wider_than_a_narrow_window(page: Page, desk: str, paths: tuple[str, ...]) -> None:
     page.set_viewport_size({"width": 360, "height": 800})
     wide = {}
@@ -175,3 +151,27 @@ def test_the_reports_of_a_negotiation_stand_by_name(page: Page, desk: str, paths
     page.goto(desk + next(path for path in paths if "/negotiations/" in path))
     names = page.locator("input[name=part]").evaluate_all("all => all.map(e => e.closest('label').textContent.trim())")
     assert len(names) > 10 and names == sorted(names)
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_a_name_is_asked_for_once_a_page_and_goes_with_what_is_decided(browser: Browser, desk: str, paths: tuple[str, ...], script: bool) -> None:
+    with browser.new_context(viewport={"width": 360, "height": 800}, java_script_enabled=script) as context:
+        page = context.new_page()
+        for path in ("/review", "/review/history", "/review/packs", *(p for p in paths if re.match(r"/review/(reports|events|statements|entities)/", p))):
+            page.goto(desk + path)
+            assert page.locator("input[name=who]:visible").count() == 1, path
+        page.goto(f"{desk}/review")
+        accept = page.locator(".item button[value=accept]").first
+        if script:
+            accept.click()
+            assert page.evaluate("document.activeElement.name") == "who" and page.locator("#undo").count() == 0, "nothing is sent without a name"
+            page.locator("#who input[name=who]").fill("R. Silva")
+        else:
+            page.locator("#who input[name=who]").fill("R. Silva")
+            page.get_by_role("button", name="Keep it").click()
+            assert page.locator("input[name=who]:visible").count() == 0 and page.url.split("?")[0].endswith("/review")
+        accept.click()
+        page.locator("#undo").wait_for()
+        assert page.locator("input[name=who]:visible").count() == 0, "it is remembered"
+        page.goto(f"{desk}/review/history")
+        assert "R. Silva" in page.locator("ol.lines li").first.inner_text()
