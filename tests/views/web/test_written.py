@@ -17,7 +17,7 @@ from onrecord.views.web.frame import MENU
 from onrecord.views.web.record_book import RecordBook
 from onrecord.views.web.written import with_locale
 from onrecord.views.writing.manners import PLAIN, named
-from onrecord.views.writing.marks import BEGIN, END, INSIDE, SIGN, days, filled, marking, moment, number, numbers_in, set_apart, told
+from onrecord.views.writing.marks import BEGIN, END, INSIDE, SIGN, days, filled, length, marking, moment, number, numbers_in, set_apart, told
 
 GERMAN, AMERICAN = {"Accept-Language": "de-DE,de;q=0.9,en;q=0.8"}, {"Accept-Language": "en-US,en;q=0.9"}
 SEEN = (
@@ -142,6 +142,8 @@ def test_marks_are_written_as_elements_in_text_and_as_words_in_attributes_and_pi
         f'<p title="3. Dez. 2023">{day_words} 1.234</p><svg><text>3. Dez. 2023</text></svg><title>3. Dez. 2023, 14:05</title>'
     )
     assert filled(html.encode(), SIGN, PLAIN).decode().startswith('<p title="3 Dec 2023">3 Dec 2023 1,234</p>')
+    with marking(SIGN):
+        assert length(f"on {days(day, day)}") == len("on 3 Dec 2023"), "what is cut to a length is cut alike for all"
     assert days(day, day) == "3 Dec 2023" and number(1234) == "1,234", "outside of pages nothing is marked"
     hebrew = named("he")
     assert hebrew is not None and told(hebrew, "d", "2023-12-03/2023-12-03", inside=True).startswith("\u2067")

@@ -8,6 +8,7 @@ from collections import Counter
 from onrecord.types import Interval, Report, ReportDate, Snapshot
 from onrecord.views.brief.page import Cite, Line, Section, short_name
 from onrecord.views.brief.words import UNNAMED, date_words, day_words, joined, language_words, number_words, plural, shortened
+from onrecord.views.writing.marks import length
 
 LONGEST_GAPS = 3
 MOST_SINGLE = 8
@@ -61,7 +62,7 @@ def report_line(snapshot: Snapshot, report: Report) -> Line:
         if date.contradicted:
             marks.append(f"contradicted: {shortened(date.contradicted, LONG_REASON)}")
     name = report.outlet or short_name(snapshot, report)
-    shown = shortened(title, LONG_LINE - len(name) - sum(len(m) + GAP for m in marks))
+    shown = shortened(title, LONG_LINE - len(name) - sum(length(m) + GAP for m in marks))
     place = (Cite(report.id, report.name, report.published_span, report.published_span.of(report.text)),) if report.published_span else ()
     return Line(f"{name}: {shown}", date_words(date.published if date else None), tuple(marks), place if date and date.contradicted else (), link=report.id)
 

@@ -112,6 +112,12 @@ def filled(body: bytes, sign: str, manner: Manner, *, page: bool = True) -> byte
     return _pattern(sign).sub(lambda found: fill(found[1], found[2], found[3]), body)
 
 
+def length(words: str) -> int:
+    """Characters of *words* as the plain form has them, however long their marks are."""
+    sign = _sign.get()
+    return len(words if sign is None else filled(words.encode(), sign, PLAIN, page=False).decode())
+
+
 @lru_cache(maxsize=64)
 def _pattern(sign: str) -> re.Pattern[bytes]:
     begin, inside, end = (mark.encode() for mark in (BEGIN, INSIDE, END))
