@@ -87,7 +87,7 @@ def figure_layers(ledger: Ledger, rows: list[dict[str, Any]]) -> alt.LayerChart:
     points = base.mark_point(size=90, filled=True, opacity=0.95).encode(
         x=x, y=alt.Y("mid:Q", title=ledger.unit), color=colour, shape=shape, href="link:N", tooltip="label:N", description="label:N"
     )
-    labels = base.mark_text(dx=9, align="left", fontSize=11, color="currentColor", aria=False).encode(x=x, y="mid:Q", text="short:N")
+    labels = base.mark_text(dx=7, dy=-7, align="left", fontSize=11, color="currentColor", aria=False).encode(x=x, y="mid:Q", text="short:N")
     layers = [bars, spans, points, labels]
     if band:
         steps = alt.Chart(alt.InlineData(values=band)).mark_rect(opacity=0.13, aria=False)

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 
 from onrecord.types import Attribution, Entity, OriginLink, Snapshot
 from onrecord.views.brief.page import short_name
-from onrecord.views.brief.words import UNNAMED, plural
+from onrecord.views.brief.words import UNNAMED, number_words, plural
 from onrecord.views.web.asked import Asked
 from onrecord.views.web.lanes import wrapped
 from onrecord.views.web.pages.names import name_of
@@ -19,6 +19,8 @@ from onrecord.views.writing.marks import number
 
 MOST_EDGES, MOST_OUTLETS, MOST_LINKS = 24, 3, 200
 ROW, TAKER, GIVER, WIDE = 26, 250, 640, 900
+LETTER = 7
+"""Pixels that a letter of a name takes, at most on average."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ def flows(snapshot: Snapshot) -> Counter[tuple[str, str, str]]:
 
 def flow_table(snapshot: Snapshot) -> Table:
     """The same as a table."""
-    rows = tuple(plain(taker, how.replace("_", " "), giver, str(n)) for (taker, how, giver), n in flows(snapshot).most_common(MOST_LINKS))
+    rows = tuple(plain(taker, how.replace("_", " "), giver, number_words(n)) for (taker, how, giver), n in flows(snapshot).most_common(MOST_LINKS))
     return Table(("Outlet", "How", "From whom", "Texts"), rows)
 
 
@@ -57,18 +59,19 @@ def graph(snapshot: Snapshot) -> str:
     if not edges:
         return ""
     takers, givers = list(dict.fromkeys(t for (t, _), _ in edges)), list(dict.fromkeys(g for (_, g), _ in edges))
-    most = edges[0][1]
+    most, left = edges[0][1], min(TAKER, LETTER * max(map(len, takers)) + 8)
+    right = left + GIVER - TAKER
     lines = []
     for (taker, giver), n in edges:
         y, z = (takers.index(taker) + 0.7) * ROW, (givers.index(giver) + 0.7) * ROW
         told = f"{taker} took over {plural(n, 'text')} of {giver}"
-        middle = (TAKER + GIVER) / 2
+        middle = (left + right) / 2
         lines.append(
-            f'<path class="flow" d="M{GIVER} {z:.0f}C{middle:.0f} {z:.0f} {middle:.0f} {y:.0f} {TAKER} {y:.0f}" stroke-width="{1 + 6 * n / most:.1f}">'
+            f'<path class="flow" d="M{right} {z:.0f}C{middle:.0f} {z:.0f} {middle:.0f} {y:.0f} {left} {y:.0f}" stroke-width="{1 + 6 * n / most:.1f}">'
             f"<title>{escape(told)}</title></path>"
         )
-    lines += [f'<text class="lane" x="{TAKER - 8}" y="{(n + 0.7) * ROW + 4:.0f}" text-anchor="end">{escape(t)}</text>' for n, t in enumerate(takers)]
-    lines += [f'<text class="lane" x="{GIVER + 8}" y="{(n + 0.7) * ROW + 4:.0f}">{escape(g)}</text>' for n, g in enumerate(givers)]
+    lines += [f'<text class="lane" x="{left - 8}" y="{(n + 0.7) * ROW + 4:.0f}" text-anchor="end">{escape(t)}</text>' for n, t in enumerate(takers)]
+    lines += [f'<text class="lane" x="{right + 8}" y="{(n + 0.7) * ROW + 4:.0f}">{escape(g)}</text>' for n, g in enumerate(givers)]
     return wrapped("".join(lines), max(len(takers), len(givers)) * ROW + 12, "density")
 
 
@@ -113,7 +116,7 @@ def quoted_table(snapshot: Snapshot) -> Table:
     for source, outlets in sorted(by.items(), key=lambda kv: (-kv[1].total(), kv[0].name, kv[0].kind, kv[0].side)):
         told = ", ".join(f"{name} {n}" for name, n in outlets.most_common(MOST_OUTLETS))
         more, name = len(outlets) - MOST_OUTLETS, forms[source].most_common(1)[0][0]
-        cells = plain(source.kind.replace("_", " "), source.side, str(outlets.total()), told + (f" and {more} more" if more > 0 else ""))
+        cells = plain(source.kind.replace("_", " "), source.side, number_words(outlets.total()), told + (f" and {more} more" if more > 0 else ""))
         rows.append(((name, f"/entities/{source.entity.id}" if source.entity else search_address(name)), *cells))
     return Table(("Source", "Class", "Side", "Times", "By which outlets"), tuple(rows))
 
@@ -152,7 +155,7 @@ def unnamed_table(snapshot: Snapshot) -> Table:
             key = (item.source_class.replace("_", " "), item.affiliation or "no side told", item.access or "closeness not told")
             counts[key] += 1
             outlets[key].add(outlet)
-    rows = tuple(plain(*key, str(n), str(len(outlets[key]))) for key, n in counts.most_common())
+    rows = tuple(plain(*key, number_words(n), number_words(len(outlets[key]))) for key, n in counts.most_common())
     return Table(("Class", "Side", "Closeness", "Times", "Outlets"), rows)
 
 
