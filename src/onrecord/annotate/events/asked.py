@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.annotate.events.triggers import Trigger
+from onrecord.annotate.events.trigger import Trigger
 from onrecord.types import EventType, Token
 
 ACCOUNTS: frozenset[EventType] = frozenset({"breach", "truce_end", "accuse"})

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.annotate.events.lexicons import word_class
-from onrecord.annotate.events.triggers import MADE, Trigger
+from onrecord.annotate.events.trigger import Trigger
+from onrecord.annotate.events.triggers import MADE
 from onrecord.types import Parsed, Token, When
 
 ALONGSIDE = frozenset({"when", "as", "while"})

@@ -11,7 +11,7 @@ from onrecord.annotate.events.kinds import in_class, is_party, is_people
 from onrecord.annotate.events.lexicons import word_class
 from onrecord.annotate.events.names import name, participant
 from onrecord.annotate.events.roles import Roles
-from onrecord.annotate.events.triggers import Trigger
+from onrecord.annotate.events.trigger import Trigger
 from onrecord.types import EventType, Parsed, Token
 
 QUARREL: frozenset[EventType] = frozenset(

@@ -10,7 +10,7 @@ from onrecord.annotate.events.clause_days import by_clause, continued
 from onrecord.annotate.events.nominal import given_up
 from onrecord.annotate.events.occasions import entries, led_to, of_readout, verb_of
 from onrecord.annotate.events.roles import claimed
-from onrecord.annotate.events.triggers import Trigger
+from onrecord.annotate.events.trigger import Trigger
 from onrecord.types import EventType, Parsed, Time, Token, When
 
 VAGUE = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})

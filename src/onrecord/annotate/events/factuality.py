@@ -7,7 +7,7 @@ from onrecord.annotate.events.contingent import contingent
 from onrecord.annotate.events.modality import governor_kind, of_verb, progressive
 from onrecord.annotate.events.needs import dated
 from onrecord.annotate.events.nominal import SPEECH, of_noun
-from onrecord.annotate.events.triggers import Trigger
+from onrecord.annotate.events.trigger import Trigger
 from onrecord.types import EventType, Factuality, Token
 
 STANCES: frozenset[EventType] = frozenset({"demand", "reject", "warn"})
@@ -28,7 +28,7 @@ def by_itself(trigger: Trigger, *, title: bool, is_dated: bool) -> Factuality:
     found = of_verb(trigger.head, negated=trigger.rule.negated)
     if trigger.rule.needs == "expected_at" and found in ("happened", "ongoing"):
         return "planned"  # "is expected in Doha on Friday"
-    if trigger.rule.needs == "held_since" and found == "happened" and not any(c.lower == "had" for c in trigger.head.children):
+    if trigger.rule.needs in ("held_since", "held_now") and found == "happened" and not any(c.lower == "had" for c in trigger.head.children):
         return "ongoing"  # "held by masked men since Tuesday"
     if found == "ongoing" and trigger.rule.type == "release" and trigger.head.lemma == "be":
         return "happened"  # "all seven are out": a state that tells of what led to it

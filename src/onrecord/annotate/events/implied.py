@@ -8,7 +8,7 @@ from onrecord.annotate.cast import Cast
 from onrecord.annotate.events.context import Context, side_of
 from onrecord.annotate.events.lexicons import word_class
 from onrecord.annotate.events.roles import Roles, arrives
-from onrecord.annotate.events.triggers import Trigger
+from onrecord.annotate.events.trigger import Trigger
 
 EACH = frozenset({"each", "the latter", "each other", "one another", "other", "the other", "other side", "the other side"})
 """What a reciprocal says: the doers are the targets."""

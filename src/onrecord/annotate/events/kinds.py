@@ -39,6 +39,8 @@ PERSONAL = frozenset(
         "our",
     }
 )
+ANYBODY = frozenset({"somebody", "someone", "everybody", "everyone", "anybody", "anyone", "nobody"})
+"""Pronouns for persons that may be tagged as nouns."""
 COLLECTIVE = frozenset({"each", "i", "he", "she", "they", "we", "it", "who", "which", "both", "you", "us", "them", "him", "her"})
 ARMED = frozenset({"police", "army", "navy", "militia", "commando", "border", "infantry", "security"})
 ACTING = frozenset({"person", "body", "state", "group"})
@@ -73,7 +75,7 @@ def in_class(token: Token, name: str, cast: Cast) -> bool:
 
 def is_people(token: Token, cast: Cast) -> bool:
     """Persons by name, pronoun, bare number or demonym."""
-    if token.lemma in word_class("captives") or token.ent == "NORP":
+    if token.lemma in word_class("captives") or token.ent == "NORP" or token.lower in ANYBODY:
         return True
     if token.pos == "PRON" or token.pos == "DET":
         return token.lower in PERSONAL

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.annotate.events.conditions import agreed, awaited, conditioned, hedged, in_return, marked
 from onrecord.annotate.events.lexicons import factual, governors, word_class
-from onrecord.annotate.events.negation import is_negated
+from onrecord.annotate.events.negation import is_negated, unfulfilled
 from onrecord.types import Factuality, Token
 
 HYPOTHETICAL: frozenset[Factuality] = frozenset({"called_for", "possible", "planned", "conditional"})
@@ -123,7 +123,7 @@ def from_clause(verb: Token, base: Factuality, depth: int) -> Factuality:
         return base
     if verb.dep != "ccomp" or up is verb:
         return base
-    if up.lemma == "deny" and not is_negated(up) and base != "denied":
+    if up.lemma == "deny" and up.has("dobj") is None and not is_negated(up) and base != "denied":
         return "denied"
     if up.lemma in governors("called_for") and verb.tag in ("VB", "VBP"):
         return "called_for"
@@ -203,6 +203,8 @@ def under(up: Token, below: Token, depth: int) -> Factuality:
         return "possible" if below.tag == "VB" else of_verb(up, depth=depth + 1)
     if below.dep == "advcl" and below.tag == "VBG":
         return of_verb(up, depth=depth + 1)
+    if unfulfilled(up, below):
+        return "denied"
     if up.lemma == "be" and below.dep == "xcomp":
         return "planned" if below.lemma != "blame" else of_verb(up, depth=depth + 1)
     own: Factuality | None = of_verb(up, depth=depth + 1) if up.pos in ("VERB", "AUX") else None
@@ -240,6 +242,8 @@ def governor_kind(up: Token, *, nominal: bool) -> Factuality | None:
     """The class of a governing word, or None."""
     if nominal and up.lemma in ("order", "want", "need"):
         return "called_for"
+    if up.lemma == "rule" and any(c.lower == "out" for c in up.children):
+        return "denied"  # "ruled out sending troops"
     for kind in ORDER:
         if up.lemma in governors(kind) or up.lower in governors(kind):
             return kind

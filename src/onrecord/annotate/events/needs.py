@@ -7,6 +7,7 @@ from onrecord.annotate.events.frame import Frame
 from onrecord.annotate.events.kinds import fits, is_party, is_people
 from onrecord.annotate.events.lexicons import Rule, factual, governors, word_class
 from onrecord.annotate.events.noun_frame import light_verb
+from onrecord.annotate.events.told_needs import TOLD_NEEDS
 from onrecord.annotate.events.verb_needs import VERB_NEEDS
 from onrecord.types import Token
 
@@ -89,6 +90,8 @@ def noun_need(token: Token, rule: Rule, frame: Frame, cast: Cast) -> bool:
         return token.dep == "pobj" and token.head.lower == "in" and any(p == "to" and fits(t, ("party", "envoys"), cast) for p, t in frame.oblique)
     if rule.needs == "going_on":
         return token.dep == "nsubj" and (token.head.lemma == "continue" or any(c.lower in ("way", "underway", "ongoing") for c in token.head.subtree()))
+    if rule.needs in TOLD_NEEDS:
+        return TOLD_NEEDS[rule.needs](token, frame, cast)
     raise ValueError(f"events_nouns.toml: unknown need {rule.needs!r} at entry {rule.order}")
 
 

@@ -6,7 +6,7 @@ from onrecord.annotate.events.lexicons import factual, governors
 from onrecord.annotate.events.modality import HYPOTHETICAL, governor_kind, of_verb
 from onrecord.annotate.events.needs import concluded
 from onrecord.annotate.events.negation import is_negated
-from onrecord.annotate.events.triggers import Trigger
+from onrecord.annotate.events.trigger import Trigger
 from onrecord.types import Factuality, Token
 
 SPEECH = frozenset({"accuse", "reject", "demand", "warn", "threaten", "accept", "appeal", "propose", "publish", "agree"})
@@ -43,7 +43,7 @@ def of_noun(trigger: Trigger, is_dated: bool) -> Factuality:
     for kind in ("planned", "ongoing"):
         if before & factual("noun_modifiers", kind):
             return kind
-    if in_its_week(noun):
+    if in_its_week(noun) or (noun.dep == "nsubj" and noun.head.lemma == "continue" and of_verb(noun.head) in ("happened", "ongoing")):
         return "ongoing"
     if verb is not None:
         return light(noun, verb)
@@ -136,6 +136,8 @@ def set_for(noun: Token, verb: Token) -> bool:
 
 def usual(trigger: Trigger) -> Factuality:
     """What a noun of this type tells when nothing else speaks: releases, deals and truces are mostly sought, the rest happened."""
+    if trigger.rule.needs == "given_then":
+        return "happened"
     if trigger.rule.type in ("release", "exchange", "agree", "truce_start", "truce_extend", "resume_talks"):
         return "possible"
     if trigger.rule.type == "withdraw" and (trigger.head.dep != "nsubj" or any(c.lower in ("a", "an") for c in trigger.head.children)):
@@ -192,6 +194,9 @@ def through(up: Token, noun: Token, prep: Token | None, default: Factuality) -> 
         return "called_for"
     if up.lemma in ("plan", "preparation", "schedule") or (up.lemma == "threat" and prep is not None):
         return "planned"
+    if up.lemma in governors("factive") and up.pos == "VERB" and of_verb(up) not in HYPOTHETICAL:
+        definite = any((c.i < noun.i and c.lower in ("the", "this", "yesterday", "today")) or c.dep == "poss" for c in noun.children)
+        return "happened" if definite else default
     kind = governor_kind(up, nominal=True)
     if kind == "possible" and up.pos == "VERB" and of_verb(up) == "denied" and up.lemma in ("secure", "win", "obtain", "achieve", "get", "reach"):
         return "denied"

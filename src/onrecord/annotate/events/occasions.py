@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from onrecord.annotate.events.triggers import Trigger
+from onrecord.annotate.events.trigger import Trigger
 from onrecord.types import Parsed, Time, Token, When
 
 WITHIN = frozenset({"in", "during", "at", "under"})

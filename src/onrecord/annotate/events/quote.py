@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.annotate.events.triggers import Trigger
+from onrecord.annotate.events.trigger import Trigger
 from onrecord.types import Parsed, Span, Token
 
 CUT = frozenset({"ccomp", "relcl", "parataxis", "cc", "conj", "punct", "mark", "appos"})

@@ -19,7 +19,8 @@ from onrecord.annotate.events.quote import quote
 from onrecord.annotate.events.roles import Roles, acts, doer_names, roles
 from onrecord.annotate.events.topic import readable, topic_of
 from onrecord.annotate.events.trade import of_the_trade
-from onrecord.annotate.events.triggers import Trigger, covered, find_triggers
+from onrecord.annotate.events.trigger import Trigger
+from onrecord.annotate.events.triggers import covered, find_triggers
 from onrecord.annotate.holding import holder
 from onrecord.types import QUIET_BLOCKS, Confidence, EventMention, EventType, Problem, Span, Token, When
 from onrecord.types.reading import USUAL

@@ -9,7 +9,7 @@ from onrecord.annotate.events.frame import Frame, obliques, subjects_of, verb_fr
 from onrecord.annotate.events.kinds import fits, in_class, is_party, is_people, is_place
 from onrecord.annotate.events.lexicons import word_class
 from onrecord.annotate.events.names import called, name, names, phrase, place_name
-from onrecord.annotate.events.triggers import Trigger
+from onrecord.annotate.events.trigger import Trigger
 from onrecord.types import EventType, Token
 
 TIMELY = frozenset({"DATE", "TIME"})

@@ -7,6 +7,9 @@ from onrecord.types import Parsed, Token
 BARE = frozenset({"free"})
 """Verbs whose bare form is an adjective as well."""
 
+HELD = frozenset({"kidnap", "abduct", "captive", "capture", "seize", "detain", "jail", "imprison"})
+"""What is said before a noun of those who are held."""
+
 
 def hyphened(token: Token, parsed: Parsed) -> tuple[Token, ...]:
     """The words of a noun written with a hyphen that *token* is the last part of ("cease-fire", "sit-in"); none elsewhere."""
@@ -29,7 +32,9 @@ def is_infinitive(token: Token) -> bool:
 def misread_adjective(token: Token, parsed: Parsed) -> bool:
     """Whether a bare verb was tagged as an adjective of what it acts on: "Inmates free 12 guards", "obliges them to free prisoners"."""
     if token.lower not in BARE or token.dep != "amod" or token.i == 0:
-        return False
+        return token.lower in BARE and token.pos == "ADJ" and token.has("nsubj") is not None and token.has("dobj") is not None
     before = parsed.tokens[token.i - 1]
+    if before.tag in ("NNS", "NNPS") and before.i > 0 and any(c.lemma in HELD for c in token.head.children if c.i > token.i):
+        return True  # "Guerrillas free kidnapped mayor"
     counted = any(c.pos == "NUM" and token.i < c.i < token.head.i for c in token.head.children)
     return before.lower == "to" or (counted and before.pos in ("NOUN", "PROPN", "PRON", "AUX"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.annotate.events.lexicons import word_class
-from onrecord.annotate.events.triggers import Trigger
+from onrecord.annotate.events.trigger import Trigger
 
 TALKING = frozenset({"message", "meet", "call", "appeal", "reject", "accept", "demand", "other", "publish"})
 """Types that such sentences look like."""

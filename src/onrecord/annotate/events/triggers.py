@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from onrecord.annotate.cast import Cast
+from onrecord.annotate.events.duties import duties
 from onrecord.annotate.events.frame import Frame, obliques, verb_frame
 from onrecord.annotate.events.kinds import fits
 from onrecord.annotate.events.lexicons import Rule, longest_first, rules, word_class
-from onrecord.annotate.events.needs import noun_need, verb_need
+from onrecord.annotate.events.needs import concluded, noun_need, verb_need
 from onrecord.annotate.events.negation import is_negated
 from onrecord.annotate.events.noun_frame import noun_frame
 from onrecord.annotate.events.spellings import hyphened, is_infinitive, joined, misread_adjective
+from onrecord.annotate.events.trigger import Trigger
 from onrecord.types import EventType, Parsed, Token
 
 ERGATIVE: frozenset[EventType] = frozenset({"truce_start", "truce_end", "truce_extend", "suspend_talks", "resume_talks", "operation"})
 """Types whose verbs may have what is acted on as their subject ("talks collapsed")."""
-BINDING: frozenset[EventType] = frozenset({"demand", "agree", "appeal", "propose"})
-"""Types whose clause says what is to be done."""
-BOUND = Rule("other", 0, (), not_factuality=frozenset({"happened", "ongoing", "denied", "possible"}))
 MADE = frozenset({"reach", "strike", "broker", "conclude", "make", "mediate", "negotiate", "agree"})
 """Participles that only say of the deal before them that it was made; what was signed tells of a signing."""
 UNCOVERED = frozenset({"people", "party", "captives", "place", "forces", "place_noun", "envoys", "sought", "agenda", "approved"})
@@ -28,17 +27,6 @@ LEAVING = ("release", "withdraw", "travel")
 """Types by which those who are let go leave."""
 REACH = 7
 """How many words after a verb the further words of its phrase may stand."""
-
-
-@dataclass(frozen=True, slots=True)
-class Trigger:
-    """One mention: its head word, all words of the phrase, the rule that fits and the arguments."""
-
-    head: Token
-    words: tuple[Token, ...]
-    rule: Rule
-    frame: Frame
-    is_noun: bool
 
 
 def find_triggers(parsed: Parsed, cast: Cast, topic: frozenset[str]) -> tuple[Trigger, ...]:
@@ -51,7 +39,7 @@ def find_triggers(parsed: Parsed, cast: Cast, topic: frozenset[str]) -> tuple[Tr
         for t in first_verb(token, parsed, cast, topic)
     ]
     verbs = [t for t in verbs if not refused(t, verbs)]
-    verbs += bound(verbs)
+    verbs += duties(parsed, verbs, cast)
     told = {id(o) for t in verbs if not made_in_relative(t) for o in covered(t, cast)}
     named = [t for t in parsed.tokens if (t.pos in ("NOUN", "PROPN") or hyphened(t, parsed)) and id(t) not in told]
     nouns = [t for token in named for t in first_noun(token, parsed, cast, topic)]
@@ -75,6 +63,8 @@ def refused(trigger: Trigger, verbs: list[Trigger]) -> bool:
     if trigger.rule.type == "travel" and any(v.head is up and v.rule.type == "withdraw" for v in verbs):
         return True  # "ordered the team to return home"
     over = [v for v in verbs if v.head is up]
+    if up.lemma == "rule" and trigger.head.tag == "VBG":
+        return False  # "ruled out sending troops": what is ruled out is an event of its own, denied
     return any(v.rule.type == "reject" or v.rule.needs == "stops_doing" or (v.rule.type == "breach" and trigger.head in v.words) for v in over)
 
 
@@ -91,25 +81,12 @@ def made_in_relative(trigger: Trigger) -> bool:
     return trigger.rule.type == "agree" and trigger.head.dep == "relcl" and subject is not None and subject.lower not in ("who", "which", "that")
 
 
-def bound(verbs: list[Trigger]) -> list[Trigger]:
-    """What somebody demands, promises or offers to do, where no entry knows its verb ("demanded that monitors be posted")."""
-    told = {id(w) for t in verbs for w in t.words}
-    found = []
-    for trigger in verbs:
-        if trigger.rule.type not in BINDING:
-            continue
-        for child in trigger.head.children:
-            plain = child.pos == "VERB" and child.dep in ("xcomp", "ccomp") and child.i > trigger.head.i and id(child) not in told
-            if plain and child.lemma not in word_class("empty") and child.tag in ("VB", "VBN"):
-                found.append(Trigger(child, (child,), BOUND, verb_frame(child), False))
-    return found
-
-
 def covered(trigger: Trigger, cast: Cast) -> Iterator[Token]:
     """Nouns of the theme that only name what the verb tells ("reach an agreement", "begin talks")."""
     plain = tuple(c for c in trigger.rule.theme if c not in UNCOVERED)
+    broken = trigger.rule.type == "breach"  # "trampled on the pact signed in May" tells of both
     for token in (*trigger.frame.objects, *trigger.frame.subjects, *(t for _, t in trigger.frame.oblique)):
-        if (
+        if not (broken and concluded(token)) and (
             (trigger.rule.type in ("agree", "accept") and token.lemma in word_class("deal"))
             or fits(token, plain, cast)
             or any(token.lower in word_class(c) for _, c in trigger.rule.oblique if c in ("talks", "truce", "deal", "table", "operation", "fight", "terms"))
@@ -123,8 +100,7 @@ def first_verb(token: Token, parsed: Parsed, cast: Cast, topic: frozenset[str]) 
     misread = misread_adjective(token, parsed)
     if not entries or (token.dep in ("amod", "compound") and not taken(token) and not misread):
         return
-    if token.lemma == "leave" and frame_is_passive(token):
-        return  # "their names be left out", "a door left ajar": nobody goes
+    stays = token.lemma == "leave" and frame_is_passive(token)  # "their names be left out", "a door left ajar": nobody goes
     if token.lemma == "be" and any(c.dep == "expl" for c in token.children):
         return  # "there will be no talks under fire": its subject tells
     if token.lemma == "be" and any(c.dep == "xcomp" and c.pos == "VERB" and c.has("aux") is not None for c in token.children):
@@ -132,7 +108,7 @@ def first_verb(token: Token, parsed: Parsed, cast: Cast, topic: frozenset[str]) 
     near = following(token, parsed) if entries[0][1] else frozenset()
     frame: Frame | None = None
     for rule, rest in entries:
-        if (rest and not near.issuperset(rest)) or not in_context(rule, topic):
+        if (rest and not near.issuperset(rest)) or not in_context(rule, topic) or (stays and rule.needs != "dropped_off"):
             continue
         words = phrase(token, rest, parsed)
         if not words:

@@ -9,6 +9,7 @@ from onrecord.annotate.events.kinds import fits, is_party
 from onrecord.annotate.events.lexicons import word_class
 from onrecord.annotate.events.more_needs import MORE_NEEDS
 from onrecord.annotate.events.negation import is_negated
+from onrecord.annotate.events.wide_needs import WIDE_NEEDS
 from onrecord.types import Token
 
 GROUPS = frozenset({"they", "we", "both", "who"})
@@ -260,6 +261,7 @@ VERB_NEEDS: dict[str, Need] = {
     "by_somebody": by_somebody,
     **CLAUSE_NEEDS,
     **MORE_NEEDS,
+    **WIDE_NEEDS,
     "bare_agreed": bare_agreed,
 }
 """The tests by the name that the lexicon gives them."""
