@@ -159,6 +159,9 @@ def joined(words: Sequence[Token], end: int) -> int:
         after = end + 3 < len(words) and words[end + 3].pos in NOUNS
         if words[end + 2].pos in NOUNS and not after:
             return end + 2
+    third = end + 3 < len(words) and words[end + 1].lower == "and" and words[end + 2].pos in ("NOUN", "ADJ") and words[end + 2].head is words[end + 3]
+    if third and words[end + 3].tag == "NNS" and words[end + 3].dep == "conj" and family_of(words[end]) == family_of(words[end + 3]) == "persons":
+        return end + 3  # "61 monks and lay workers"
     return end
 
 

@@ -34,6 +34,8 @@ def frame_of(words: Sequence[Token], noun: Counted, anchor: Token) -> Frame | No
 
     *anchor*: the topmost word of its phrase. What stands under the noun of "twelve of the forty miners taken in May" is said of the forty.
     """
+    if noun.head is None and (said := labelled(words, noun)) is not None:
+        return said
     if noun.head is not None and demanded(words, noun):
         return Frame("to_release")
     if noun.head is not None and (freed := misread_free(words, noun)) is not None:
@@ -58,6 +60,20 @@ def frame_of(words: Sequence[Token], noun: Counted, anchor: Token) -> Frame | No
         if news is not None and news.by is not None and (news.by.pos == "VERB" or done(news, said)) and news.by is not said.by:
             return replace(news, aside=said.by)
     return said
+
+
+def labelled(words: Sequence[Token], noun: Counted) -> Frame | None:
+    """ "Freed: 23", "Dead – 4": what the word before a colon or dash says of the bare number behind it."""
+    mark = next((i for i in range(min(noun.last, len(words)) - 1, 0, -1) if words[i].text in (":", "–", "—")), None)
+    if mark is None or noun.last - mark > LABELLED or any(w.pos in ("VERB", "NOUN") for w in words[mark + 1 : noun.last]):
+        return None
+    before = words[mark - 2 : mark] if mark > 1 else words[:mark]
+    said = next((w for w in before if looked_up("labels", w.lower)), None)
+    return Frame(looked_up("labels", said.lower) or "other", said) if said is not None else None
+
+
+LABELLED = 5
+"""Words from a label's colon to the end of its number."""
 
 
 def done(news: Frame, said: Frame) -> bool:
@@ -95,7 +111,13 @@ def misread_free(words: Sequence[Token], noun: Counted) -> Token | None:
     """The verb beside which "free" stands that the parse took for an adjective ("would pull back and free 19 detainees"), or None."""
     number = next((c for c in noun.head.children if c.dep == "nummod"), None) if noun.head is not None else None
     at = number.i - words[0].i - 1 if number is not None else -1
-    if at < 1 or words[at].lower != "free" or words[at].pos == "VERB" or words[at - 1].lower not in ("and", "to", "or", "will", "would"):
+    if at < 1 or words[at].lower != "free" or words[at].pos == "VERB":
+        return None
+    if words[at - 1].lower == "set":
+        return words[at - 1]
+    if words[at - 1].tag in ("NNS", "NNPS"):
+        return words[at]  # a headline's "Inmates Free Four Guards"
+    if words[at - 1].lower not in ("and", "to", "or", "will", "would"):
         return None
     return next((h for h in words[at].ancestors() if h.pos == "VERB"), None)
 
@@ -190,7 +212,7 @@ def above(anchor: Token) -> Frame | None:
         letting = book()["letting"]
         if parent.head.lemma in letting["verbs"] and parent.lemma in letting["going"] and parent.dep in ("ccomp", "xcomp"):
             return Frame("released", parent.head)
-        return predicate(parent, "subject")
+        return predicate(parent, "subject") or joined(parent)
     left = [c for c in parent.children if c.i > top.i and held_place(c)] if top.dep == "dobj" and parent.lemma in book()["leaving"]["verbs"] else []
     if left:
         return Frame("held", left[0])
@@ -204,6 +226,12 @@ def above(anchor: Token) -> Frame | None:
         measure = looked_up("noun", parent.lemma)
         return Frame(measure, parent) if measure else None
     return None
+
+
+def joined(verb: Token) -> Frame | None:
+    """What a second verb says of the subject of one that says nothing ("one man jumped overboard and is missing")."""
+    second = next((c for c in verb.children if c.dep == "conj" and c.pos in ("VERB", "AUX") and c.has("nsubj", "nsubjpass") is None), None)
+    return predicate(second, "subject") if second is not None else None
 
 
 RISING = frozenset({"rise", "climb", "bring", "put", "stand", "grow", "increase", "reach", "fall", "drop"})
@@ -237,6 +265,8 @@ def exchanged(prep: Token) -> Frame | None:
 def governed(prep: Token) -> Frame | None:
     """What the noun or verb before a preposition says of its object."""
     noun = prep.head
+    if prep.lower == "for" and noun.lemma in book()["searching"]["words"]:
+        return Frame("missing", noun)
     if prep.lower == "of" and noun.lower in book()["phrases"]["killed"] and noun.head.lemma in ("cost", "claim", "take"):
         return Frame("killed", noun)
     if prep.lower == "of" and won(noun):

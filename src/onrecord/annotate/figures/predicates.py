@@ -75,9 +75,19 @@ def goes_free(verb: Token, role: str) -> bool:
         return True
     if role == "subject" and verb.lemma == "leave" and any(t.lower in book()["places"]["words"] for t in verb.subtree() if t.dep in ("dobj", "pobj")):
         return True
-    if given_back(verb):
+    if given_back(verb) or walks_free(verb, role):
         return True
     return verb.lemma == "let" and any(t.lower in ("go", "free") for t in verb.children)
+
+
+def walks_free(verb: Token, role: str) -> bool:
+    """Whether those who are held walk out ("27 have come out", "were walking down the steps", "the six crossed the river")."""
+    walking = book()["walking"]
+    if role != "subject" or verb.lemma not in walking["verbs"]:
+        return False
+    if verb.lemma in ("emerge", "stumble", "cross"):
+        return verb.has("xcomp") is None
+    return any(c.lower in walking["ways"] and c.dep in ("prt", "advmod", "prep") and c.i > verb.i for c in verb.children) and verb.has("dobj") is None
 
 
 def staged(verb: Token) -> Frame | None:
@@ -125,6 +135,8 @@ def placed(verb: Token) -> Frame | None:
     for child in verb.children:
         if child.dep == "prep" and held_place(child):
             return Frame("held", verb)
+        if child.dep == "prep" and child.lower in ("in", "with", "inside", "under") and any(c.lower == "still" for c in verb.children) and verb.lemma == "be":
+            return Frame("held", child)  # "another 20 are still in the forest"
         if child.i > verb.i and (where := looked_up("whereabouts", child.lower)) and child.dep in ("advmod", "prt", "prep", "acomp"):
             pobj = child.has("pobj")
             return Frame(where, child) if pobj is None or child.dep != "prep" or pobj.lower == "board" or child.lower == "aboard" else None

@@ -25,6 +25,8 @@ HANDED = frozenset({"return", "transfer", "deliver", "hand", "receive", "save", 
 MOVED = frozenset({"transfer", "move", "hand", "return", "deliver", "send"})
 """Of these "to a prison" makes no release."""
 AWAY = frozenset({"down", "off", "out", "from", "away", "free"})
+CUT_OFF = frozenset({"trapped", "stranded", "marooned", "underground"})
+"""What people may be without anybody holding them."""
 LOOSE = frozenset({
     "receive", "leave", "remain", "stay", "return", "arrive", "live", "survive", "walk", "keep", "transfer", "deliver", "hand", "save", "escape",
 })
@@ -88,7 +90,7 @@ def measured(setting: Setting, frame: Frame | None) -> Measure:
         measure = None
     if measure in FLOWS_OUT and setting.family in ("captives", "prisoners", "persons", "percent"):
         if trigger is not None and to_come(trigger):
-            return "held" if refused(trigger) or outstanding(setting.words, trigger) else "to_release"
+            return "held" if left_over(setting, trigger) or refused(trigger) or outstanding(setting.words, trigger) else "to_release"
         if trigger is not None and any(c.dep == "neg" for c in trigger.children):
             return "held" if perfect(trigger) else "to_release"
         if measure == "freed":
@@ -103,6 +105,13 @@ def believable(setting: Setting, frame: Frame) -> bool:
     if trigger is None or setting.family in ("captives", "prisoners"):
         return True
     told, themed = setting.before is not None, setting.theme.captive
+    if trigger.lower in CUT_OFF:
+        return themed
+    if trigger.pos == "ADP" and frame.measure == "held" and trigger.head.lemma == "be" and not held_place(trigger):
+        return told and setting.noun.head is None
+    if trigger.lemma in lexicon("figures_measures")["walking"]["verbs"] and frame.measure == "released" and not homeward(trigger):
+        away = told or frame.aside is not None or (themed and trigger.lemma in ("walk", "step", "stumble"))
+        return away and not (setting.noun.head is not None and lemma_of(setting.noun.head) in captors())
     group = trigger.has("nsubj") if trigger.lemma in ("include", "comprise") else None
     if group is not None and group.lemma in lexicon("figures_measures")["aboard"]["groups"]:
         return told or themed
@@ -119,6 +128,17 @@ def believable(setting: Setting, frame: Frame) -> bool:
     if (trigger.lemma in HOMEWARD and frame.measure in FLOWS_OUT) or trigger.lower in lexicon("figures_measures")["whereabouts"]["words"]:
         return told or themed
     return True
+
+
+def homeward(verb: Token) -> bool:
+    """Whether a verb of motion has "home", "free" or "ashore" beside it."""
+    return any(c.lower in lexicon("figures_measures")["home"]["goals"] for c in verb.children)
+
+
+def captors() -> frozenset[str]:
+    """Who holds others or guards them: of these "came out" frees nobody."""
+    captor = lexicon("figures_measures")["captor"]
+    return frozenset((*captor["hostages"], *captor["prisoners"])) - {"man", "guard"}
 
 
 def crossed_out(frame: Frame) -> bool:
@@ -157,6 +177,15 @@ def refused(trigger: Token) -> bool:
     return trigger.pos == "VERB" and any(c.dep == "neg" for c in trigger.children) and any(c.tag == "MD" for c in trigger.children)
 
 
+def left_over(setting: Setting, trigger: Token) -> bool:
+    """Whether the release of those who are left is asked for ("demand the release of our three remaining colleagues"): their number is that of the held."""
+    book, words = lexicon("figures_measures")["leftover"], setting.words
+    named = any(w.lower in book["words"] for w in words[max(setting.amount.first - 1, 0) : setting.noun.last])
+    head = setting.noun.head
+    stay = head is not None and any(c.dep == "relcl" and c.lemma in ("remain", "stay") for c in head.children)
+    return (named or stay) and (trigger.pos == "NOUN" or stay) and any(t.lemma in book["asking"] for t in (trigger, *trigger.ancestors()))
+
+
 def outstanding(words: Sequence[Token], trigger: Token) -> bool:
     """Whether the release is told as one that has not come ("nine have yet to be freed", "forty are still to come home")."""
     at = next((i for i, w in enumerate(words) if w is trigger), 0)
@@ -192,7 +221,9 @@ def by_default(setting: Setting) -> Measure:
         return said
     first = setting.amount.first
     definite = first > 0 and setting.words[first - 1].lower in ("the", "all", "these", "those")
-    if setting.family == "persons" and definite and {w.lemma.lower() for w in setting.words} & set(lexicon("figures_measures")["captors"]["words"]):
+    captor = setting.noun.head is not None and lemma_of(setting.noun.head) in captors()
+    beside = {w.lemma.lower() for w in setting.words} & set(lexicon("figures_measures")["captors"]["words"])
+    if setting.family == "persons" and definite and beside and not captor:
         return "held"
     if setting.family == "bodies":
         return "dead"
