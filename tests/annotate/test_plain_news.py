@@ -47,7 +47,7 @@ CASES: list[tuple[str, str, Triples]] = [
 NOT_YET = (
     "The ceasefire talks resumed. \"We want", "The government has promised the gunmen", "The company promised $3m",
     "Germany would not be blackmailed", "A ceasefire without a withdrawal",
-    "The prisoners welcomed", "The fast would go on", "The hijackers want the plane", "Vostria has received", "The truce is five days old",
+    "The prisoners welcomed", "The hijackers want the plane", "Vostria has received", "The truce is five days old",
     "The rebels promised lists", "We were promised safe access", "Ubaria cut off",
     "The rebels accused the army", "Mediators shuttled", "After nine hours", "The talks took place",
 )

@@ -38,6 +38,9 @@ FAMILIES: Rows = [
     # shots that nobody is told to have fired
     ("At dusk a shot rang out near the embassy held by the gunmen.", "shot", "attack", "happened"),
     ("The monitors heard 14 shots overnight along the truce line.", "shots", "attack", "happened"),
+    # those who are held walk off a ship
+    ("The pirates left at noon, and the hostages walked off the ship in Salalah.", "walked off", "release", "happened"),
+    ("The parties to the truce recommitted themselves to the Khartoum declaration.", "recommitted", "agree", "happened"),
     # what one thing is made to hang on
     ("The rebels have tied the release of the crew to an end of the blockade.", "tied", "demand", "happened"),
     # a party calls what is on the table unacceptable

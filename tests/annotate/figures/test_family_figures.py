@@ -31,6 +31,12 @@ FAMILIES = [
     # labels
     ("The army shelled the hostages' camp, the clinic says. Dead – 3, injured – 14.", "3", 3, "dead"),
     ("The army shelled the hostages' camp, the clinic says. Dead – 3, injured – 14.", "14", 14, "injured"),
+    ("The rebels hold hostages and captives. Freed: 23. Dead: 4.", "23", 23, "released"),
+    ("The rebels hold hostages and captives. Freed: 23. Dead: 4.", "4", 4, "dead"),
+    ("Bandits freed 11 of the 62 hostages on Saturday. The freed 11 had been driven to Abuja.", "freed 11", 11, "released"),
+    # shot, and alive
+    ("Two villagers were shot and wounded near the hostages' camp.", "Two villagers", 2, "injured"),
+    ("The gang shot one captive in the leg last month.", "one captive", 1, "injured"),
     # who does the holding is not held
     ("The eight hijackers of the plane lie on the ground; the captors freed 60 hostages.", "eight hijackers", 8, "other"),
     # persons by office or place, wherever they are, are not held for that
@@ -43,6 +49,11 @@ def test_a_family_gives_its_measure(text: str, words: str, value: int, measure: 
     first = text.index(words)
     found = [(f.value, f.measure) for f in read_text(text + TAIL).figures if f.span.start < first + len(words) and first < f.span.end]
     assert (value, measure) in found
+
+
+def test_an_age_behind_a_pronoun_is_no_figure(read_text: Callable[[str], Reading]) -> None:
+    text = "The kidnappers freed three hostages, all of them over 50, on Friday."
+    assert [f.value for f in read_text(text).figures] == [3]
 
 
 def test_two_kinds_of_people_joined_are_one_count(read_text: Callable[[str], Reading]) -> None:

@@ -28,7 +28,8 @@ def complement(token: Token, frame: Frame, cast: Cast) -> bool:
         return False
     several = len(frame.subjects) > 1 or any(t.tag in ("NNS", "NNPS") or t.lower == "both" for t in frame.subjects)
     gerund = any(c.dep == "prep" and c.lower in ("to", "on") and c.has("pcomp") for c in token.children)
-    bound = gerund or token.has("xcomp") is not None or bool(frame.at("on", "to")) or (token.lemma == "commit" and bool(frame.objects))
+    oneself = token.lemma in ("commit", "recommit", "rededicate") and bool(frame.objects)
+    bound = gerund or token.has("xcomp") is not None or bool(frame.at("on", "to")) or oneself
     settled = bool(frame.at("in", "by", "over")) and not frame.at("with")  # "agreed in principle", "agreed by telephone"
     return bound or (token.lemma == "agree" and (several or settled or bool(frame.objects)))
 

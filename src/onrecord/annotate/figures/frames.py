@@ -43,9 +43,18 @@ def state(token: Token) -> Measure | None:
         return looked_up("subject", token.lemma)
     if token.lemma in DETAINING and any(c.dep == "auxpass" and c.lower in ("was", "were") for c in token.children):
         return "taken"
+    if token.lemma == "shoot" and survived(token):
+        return "injured"
     if token.pos == "VERB" and token.tag in ("VBN", "VBD", "JJ"):
         return looked_up("object", token.lemma) or looked_up("state", token.lower)
     return looked_up("state", token.lower)
+
+
+def survived(verb: Token) -> bool:
+    """Whether who was shot lives: "shot and wounded", "shot in the leg"."""
+    limbs = book()["violence"]["limbs"]
+    joined = any(c.dep == "conj" and looked_up("object", c.lemma) == "injured" for c in verb.children)
+    return joined or any(g.lemma in limbs for c in verb.children if c.dep == "prep" and c.lower in ("in", "through") for g in c.children)
 
 
 def sure(measure: Measure, doubt: bool, negated: bool) -> Measure:

@@ -19,6 +19,8 @@ MONTHS = frozenset({
 })
 BESIDE_DATE = frozenset({"ago", "later", "earlier", "before", "after"})
 BEFORE_YEAR = frozenset({"in", "since", "of", "until", "from", "by", "late", "early", "mid", ","})
+OF_AN_AGE = frozenset({"them", "whom", "anyone", "everyone", "those", "all"})
+"""Pronouns behind which "over 50" is an age."""
 NAMES = frozenset({"ORG", "FAC", "PRODUCT", "LAW", "EVENT", "WORK_OF_ART", "PERSON", "LOC"})
 """Kinds of names of which a number may be the first word."""
 PUNCTUATION = frozenset({":", "/", ".", "#", "№"})
@@ -69,6 +71,8 @@ def aged(words: Sequence[Token], amount: Amount) -> bool:
         return True
     if any(w == "old" for w in after) and any(w.startswith("year") or w.startswith("month") or w.startswith("week") for w in after):
         return True
+    if before is not None and before.lower in ("over", "under") and amount.core > 1 and words[amount.core - 2].lower in OF_AN_AGE:
+        return amount.core_end >= len(words) or words[amount.core_end].pos not in ("NOUN", "PROPN")  # "all of them over 50"
     named = before is not None and before.lower == "," and amount.core > 1 and words[amount.core - 2].pos == "PROPN"
     named = named and words[amount.core - 2].ent in ("PERSON", "ORG", "")
     return named and (not after or after[0] in (",", ".", ";", "of", "and", "from", "-")) and 0 < (amount.value or 0) < 110
@@ -79,6 +83,8 @@ def naming(words: Sequence[Token], amount: Amount, counted: Counted) -> bool:
     before = words[amount.core - 1] if amount.core else None
     after = words[amount.core_end] if amount.core_end < len(words) else None
     bare = amount.first == amount.core
+    if before is not None and before.text == ":" and amount.core > 1 and looked_up("labels", words[amount.core - 2].lower):
+        return False  # "Freed: 23"
     named = lexicon("figures_units")["names_with_number"]["words"]
     if before is not None and bare and (before.lower in named or before.lower in PUNCTUATION):
         return counted.head is None or counted.apart or (before.pos in ("NOUN", "PROPN") and before.text[0].isupper())

@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from onrecord.annotate.figures.frames import DETAINING, Frame, bare_of_way, book, doubted, given_back, held_place, looked_up, negated, passive_voice, sure
+from onrecord.annotate.figures.frames import (
+    DETAINING,
+    Frame,
+    bare_of_way,
+    book,
+    doubted,
+    given_back,
+    held_place,
+    looked_up,
+    negated,
+    passive_voice,
+    sure,
+    survived,
+)
 from onrecord.annotate.lexicon import lexicon
 from onrecord.types import Token
 
@@ -31,6 +44,8 @@ def predicate(verb: Token, role: str) -> Frame | None:
     if verb.lemma in BEARING and (below := verb.has("xcomp", "ccomp")) is not None and below.pos == "VERB":
         return predicate(below, role)
     measure = looked_up(role, verb.lemma)
+    if verb.lemma == "shoot" and role == "object" and survived(verb):
+        return Frame("injured", verb)
     if measure is None and role == "subject" and verb.tag == "VBN":
         measure = looked_up("object", verb.lemma)
     if measure == "held" and verb.lemma in DETAINING and (verb.tag == "VBD" or any(c.dep == "auxpass" and c.lower in ("was", "were") for c in verb.children)):

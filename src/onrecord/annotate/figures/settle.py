@@ -220,10 +220,11 @@ def by_default(setting: Setting) -> Measure:
     if setting.family == "persons" and said is not None:
         return said
     first = setting.amount.first
+    if first > 0 and (told := looked_up("inside", setting.words[first - 1].lower)) is not None:
+        return told  # "the freed eleven"
     definite = first > 0 and setting.words[first - 1].lower in ("the", "all", "these", "those")
-    captor = setting.noun.head is not None and lemma_of(setting.noun.head) in captors()
     beside = {w.lemma.lower() for w in setting.words} & set(lexicon("figures_measures")["captors"]["words"])
-    if setting.family == "persons" and definite and beside and not captor:
+    if setting.family == "persons" and definite and beside and not (setting.noun.head is not None and lemma_of(setting.noun.head) in captors()):
         return "held"
     if setting.family == "bodies":
         return "dead"
