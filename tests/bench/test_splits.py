@@ -169,6 +169,42 @@ def test_a_report_that_is_put_aside_and_brought_back_is_as_it_was() -> None:
         assert {t: r for t, r in after.items() if t != "meta"} == {t: r for t, r in before.items() if t != "meta"}
 
 
+def versions_of(one: Reading) -> tuple[Reading, Reading]:
+    """Two versions of a report at one address; the later one has other words where the first figure stood, and no figures."""
+    report, span = one.report, one.figures[0].span
+    first = replace(report, id="e" * 64, name="first", url="https://example.org/1", published="2023-11-02", published_basis="printed")
+    text = report.text[: span.start] + "x" * (span.end - span.start) + report.text[span.end :]
+    second = replace(first, id="f" * 64, name="second", text=text, published="2023-11-04")
+    return replace(one, report=first), replace(one, report=second, figures=())
+
+
+def test_what_a_later_version_withdraws_is_found_again_when_it_is_read_otherwise_judged_or_gone() -> None:
+    """What is kept of two versions hangs on all that both say: an item read no more, one that a person put aside, and a version that goes."""
+    made = readings(SIZE, 7, days=25)
+    earlier, later = versions_of(next(r for r in made if len(r.figures) > 1 and len(r.report.text) > 400))
+    with open_record(None, write=True) as record:
+
+        def withdrawn() -> set[str]:
+            derive(record)
+            assert differences(record) == ()
+            return {row[0] for row in record.rows("SELECT statement FROM withdrawn WHERE report = ?", (earlier.report.id,))}
+
+        put(record, [*made, earlier, later])
+        first = withdrawn()
+        assert first
+        put(record, [replace(later, figures=earlier.figures[:1])])
+        assert withdrawn() < first, "it says the same in other words now"
+        put(record, [later])
+        assert withdrawn() == first
+        row = record.one("SELECT * FROM statement WHERE id = ?", (min(first),))
+        assert row is not None
+        context = json.dumps({"report": row["report"], "start": row["start"], "end": row["end"]})
+        append(record, Judgement("", "reject", row["id"], "A. Coder", dt.datetime(2031, 5, 4, tzinfo=dt.UTC), "checked", row["layer"], row["quote"], context))
+        assert withdrawn() == first - {row["id"]}
+        store.remove_report(record, later.report.id)
+        assert withdrawn() == set()
+
+
 def judged(rng: random.Random, record: Record) -> Judgement:
     """A decision on some statement, or one that takes an earlier decision back."""
     earlier = [j.id for j in judgements(record) if j.action != "undo"]
