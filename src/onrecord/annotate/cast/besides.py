@@ -85,3 +85,5 @@ def named_business(votes: dict[str, float], mention: Mention, before: Token | No
     parts = mention.name.split()
     if len(parts) > 1 and parts[-1].lower().rstrip(".") in words("bodies", "legal_forms", "words"):
         votes["body"] += 4
+    if len(parts) == 2 and parts[-1].lower() in words("bodies", "legal_forms", "trades"):
+        votes["body"] += 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.annotate.cast.arms import arm_in, told_as
+from onrecord.annotate.cast.belonging import by_noun, fighting_for
 from onrecord.annotate.cast.cast import Cast
 from onrecord.annotate.cast.gazetteer import words
 from onrecord.annotate.cast.holders import REACH, aliased, officeholder
@@ -126,7 +127,7 @@ def text_of(known: Known, first: int, last: int) -> str:
 def introduce(known: Known, token: Token, phrase: Sequence[Token], provisional: Cast) -> None:
     """A new participant for an unnamed person or group."""
     name = text_of(known, phrase[0].i, phrase[-1].i + 1)
-    side = side_of(phrase, provisional) or implied(known, token, phrase)
+    side = side_of(phrase, provisional) or by_noun(known, token, phrase) or implied(known, token, phrase) or fighting_for(known, token)
     one = token.tag in ("NN", "NNP") and token.lower in words("offices", "offices", "heads") and token.lower not in words("offices", "offices", "plain")
     many = plural(token) or token.lower in ("people", "police", "family", "team", "delegation", "staff", "crew")
     cluster = Cluster(side=side, fixed_kind="person" if one and side else "group", fixed_name=name, office=token.lower, plural=many)
@@ -225,7 +226,7 @@ def thing(known: Known, token: Token, middle: Sequence[Token]) -> Cluster | None
         return next((c for c in recent if any(m.role == "service" for m in c.mentions) or (c.kind == "outlet" and "news" in phrase)), None)
     if token.lower in ("newspaper", "paper", "broadcaster", "outlet", "website", "network", "channel", "daily", "magazine"):
         return next((c for c in recent if c.kind == "outlet"), None)
-    if token.lower in ("company", "firm", "airline", "carrier", "manufacturer", "operator", "bank", "shipper", "charity", "employer") and not middle:
+    if token.lower in words("offices", "business", "called") and not middle:
         firms = [c for c in recent if firm(c) and not unionised(c) and (token.lower in ("airline", "carrier", "bank") or not all(n.isupper() for n in c.names))]
         return next(iter([c for c in firms if trading(c)] or firms), None)
     if (token.lower in ("bloc", "alliance") and not middle) or phrase in ("regional bloc", "world body"):
@@ -234,6 +235,8 @@ def thing(known: Known, token: Token, middle: Sequence[Token]) -> Cluster | None
         return next((c for c in recent if c.kind == "state"), None)
     if token.lower == "union":
         return next((c for c in recent if c.is_party and unionised(c)), None)
+    if token.lower in words("bodies", "state_nouns", "alone"):
+        return next((c for c in recent if c.is_party and c.name.lower().split()[-1] == token.lower), None)
     if token.lower in groups and token.lower not in ("command", "collective", "force"):
         return next((c for c in recent if c.is_party), None)
     return None

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from onrecord.annotate.cast.gazetteer import words
 from onrecord.annotate.cast.joining import Cluster
+from onrecord.annotate.cast.kindred import kindred
 from onrecord.annotate.cast.known import Known
 from onrecord.annotate.cast.links import introduces, plural
 from onrecord.annotate.cast.offices import head_at
@@ -31,7 +32,7 @@ def called_by(cluster: Cluster, noun: str) -> bool:
 def officeholder(known: Known, token: Token, middle: Sequence[Token], side: str | None) -> Cluster | None:
     """The last named person whose office has *token* as a noun ("the president")."""
     if not head_at([token], 0):
-        return None
+        return kindred(known, token, side)
     told = " ".join([t.lower for t in middle if t.text[0].islower()] + [token.lower])
     for cluster in known.before(token, REACH * 3):
         office = (cluster.office or title_of(known, cluster)).lower()
@@ -41,7 +42,7 @@ def officeholder(known: Known, token: Token, middle: Sequence[Token], side: str 
         fit = office.endswith(told) or token.lower in (portions[-1], portions[0])
         if fit and set(told.split()[:-1]) <= set(portions) | {"former", "senior"}:
             return cluster
-    return named_later(known, token, side)
+    return kindred(known, token, side) or named_later(known, token, side)
 
 
 def title_of(known: Known, cluster: Cluster) -> str:

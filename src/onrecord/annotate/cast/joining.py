@@ -225,8 +225,9 @@ def body(mention: Mention, other: Mention) -> str:
         return f"last word of {long}"
     if len(short.split()) > 1 and long.endswith(" " + short):
         return f"end of {long}"
-    if long.startswith(short + " ") and long.split()[-1].lower().rstrip(".") in words("bodies", "legal_forms", "words"):
-        return f"{long} without its legal form"
+    last = long.split()[-1].lower().rstrip(".")
+    if long.startswith(short + " ") and (last in words("bodies", "legal_forms", "words") or last in words("bodies", "legal_forms", "trades")):
+        return f"{long} without its legal form or trade"
     return ""
 
 

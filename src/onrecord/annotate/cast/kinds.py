@@ -85,7 +85,7 @@ def counted(mentions: Sequence[Mention], parsed: Parsed) -> dict[str, Votes]:
         votes[name] = votes[name.title()]
     for name in [n for n in votes if " " in n and votes[n]["body"] >= 4]:
         head = name.split()[0]
-        if head in votes and name.split()[-1].lower().rstrip(".") in words("bodies", "legal_forms", "words"):
+        if head in votes and name.split()[-1].lower().rstrip(".") in words("bodies", "legal_forms", "words") | words("bodies", "legal_forms", "trades"):
             votes[head]["body"] += votes[name]["body"]
     return votes
 

@@ -71,7 +71,9 @@ def beside(head: Token, first: Token, parsed: Parsed) -> Iterator[Token]:
 
 
 def serves(noun: Token) -> bool:
-    """Whether a noun tells of somebody who serves an owner: an official, a lawyer, fighters, but no kin and no people of a place."""
+    """Whether a noun tells of somebody who serves an owner: an official, a lawyer, fighters, but no kin, no people of a place and no clergy."""
+    if noun.lower in words("offices", "families", "clergy"):
+        return False
     if noun.lower in words("offices", "unnamed", "people") and noun.lower not in words("offices", "standing", "serving"):
         return False
     return introduces(noun)

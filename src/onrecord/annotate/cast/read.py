@@ -8,6 +8,7 @@ from onrecord.annotate.cast.cast import Cast
 from onrecord.annotate.cast.descriptions import describe, firm, unionised
 from onrecord.annotate.cast.gazetteer import words
 from onrecord.annotate.cast.joining import Cluster, join
+from onrecord.annotate.cast.kindred import name_later
 from onrecord.annotate.cast.kinds import decide
 from onrecord.annotate.cast.known import Known
 from onrecord.annotate.cast.mentions import lines
@@ -39,6 +40,7 @@ def read_cast(parsed: Parsed, packs: Packs = ()) -> Cast:
     problems = pack_sides(clusters, parsed, packs)
     known = Known(parsed, clusters, home)
     describe(known, cast_of(known))
+    name_later(known)
     resolve_pronouns(known)
     cast = cast_of(known)
     changed = second_look(known.clusters, cast, parsed)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from onrecord.annotate.cast.acting import beside, led
 from onrecord.annotate.cast.arms import same_arm
+from onrecord.annotate.cast.belonging import part_owners
 from onrecord.annotate.cast.gazetteer import words
 from onrecord.annotate.cast.home import distant, foreign_to, foremost, listed_sides, nameless, region, stately
 from onrecord.annotate.cast.joining import Cluster, bare
@@ -56,6 +57,7 @@ def give_sides(clusters: Sequence[Cluster], parsed: Parsed, packs: Packs = ()) -
         owner = known.get(bare(owners[id(cluster)] or ""))
         if cluster.kind == "person" and owner is not None and owner.kind == "body" and owner.side not in (None, cluster.side) and not owner.is_party:
             cluster.side = follow(owners[id(cluster)], cluster, known)
+    part_owners(clusters)
     return home or governing
 
 
@@ -69,8 +71,14 @@ def own_side(cluster: Cluster) -> None:
     """A state is its own side; places and outlets have none."""
     if cluster.kind == "state":
         cluster.side = cluster.side or cluster.name
-    elif cluster.kind in ("place", "outlet", "thing") or labour(cluster) or (cluster.kind == "body" and neutral(cluster)):
+    elif cluster.kind in ("place", "outlet", "thing") or labour(cluster) or clergy(cluster) or (cluster.kind == "body" and neutral(cluster)):
         cluster.side = None
+
+
+def clergy(cluster: Cluster) -> bool:
+    """Whether a person's office is one of a church or mosque, which speaks for no state or town of its name ("bishop of Tarma")."""
+    last = (cluster.office or "").lower().split()[-1:]
+    return cluster.kind == "person" and bool(set(last) & words("offices", "families", "clergy"))
 
 
 def labour(cluster: Cluster) -> bool:

@@ -50,7 +50,8 @@ def second_look(clusters: Sequence[Cluster], cast: Cast, parsed: Parsed) -> bool
         if cluster.fixed_name is not None and cluster.side in (None, cluster.fixed_name):
             told = [cluster.mentions[0]]
         elif cluster.kind == "person" and cluster.fixed_name is None and (cluster.side is None or cluster.guessed):
-            told = [m for m in cluster.mentions if m.role == "alias"]
+            church = words("offices", "families", "clergy")
+            told = [m for m in cluster.mentions if m.role == "alias" and parsed.tokens[m.last - 1].lower not in church]
         else:
             continue
         for mention in told:
