@@ -17,6 +17,8 @@ class Cast:
     """The state that the report is about, where one stands out."""
     problems: tuple[Problem, ...] = ()
     """Where the report tells otherwise than a pack."""
+    mediating: frozenset[int] = frozenset()
+    """Numbers of the nouns that the report tells of as mediators or hosts of talks."""
     held: frozenset[int] = frozenset()
     """Numbers of the tokens that stand for those who are held, where a layer looked for them."""
 

@@ -11,6 +11,7 @@ from onrecord.annotate.cast.joining import Cluster, join
 from onrecord.annotate.cast.kindred import name_later
 from onrecord.annotate.cast.kinds import decide
 from onrecord.annotate.cast.known import Known
+from onrecord.annotate.cast.mediating import mediating
 from onrecord.annotate.cast.mentions import lines
 from onrecord.annotate.cast.owners import give_owners
 from onrecord.annotate.cast.packed import pack_sides, phrases
@@ -36,7 +37,8 @@ def read_cast(parsed: Parsed, packs: Packs = ()) -> Cast:
         cluster.office = max(offices, key=len, default=None)
         cluster.side = next((m.side for m in cluster.mentions if m.side), None)
         cluster.packed = next((m.packed for m in cluster.mentions if m.packed), None)
-    home = give_sides(clusters, parsed, packs)
+    told = mediating(parsed)
+    home = give_sides(clusters, parsed, told, packs)
     problems = pack_sides(clusters, parsed, packs)
     known = Known(parsed, clusters, home)
     describe(known, cast_of(known))
@@ -48,7 +50,7 @@ def read_cast(parsed: Parsed, packs: Packs = ()) -> Cast:
         if not give_owners(known.clusters, cast_of(known) if changed else cast, parsed):
             break
         changed = True
-    return replace(cast_of(known) if stand(known, cast) or changed else cast, problems=problems)
+    return replace(cast_of(known) if stand(known, cast) or changed else cast, problems=problems, mediating=told)
 
 
 def stand(known: Known, cast: Cast) -> bool:

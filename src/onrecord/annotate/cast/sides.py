@@ -21,9 +21,10 @@ from onrecord.types import Packs, Parsed
 __all__ = ["give_sides", "head_of", "side_of"]
 
 
-def give_sides(clusters: Sequence[Cluster], parsed: Parsed, packs: Packs = ()) -> str | None:
+def give_sides(clusters: Sequence[Cluster], parsed: Parsed, told: frozenset[int], packs: Packs = ()) -> str | None:
     """Sets the canonical side of every cluster and returns the report's foremost state.
 
+    *told* are the numbers of the nouns that mediate.
     Owners' names are followed to their own side; an office without a country takes the foremost state, else the one told of beside it.
     """
     for cluster in clusters:
@@ -37,7 +38,7 @@ def give_sides(clusters: Sequence[Cluster], parsed: Parsed, packs: Packs = ()) -
         if (governed := realm_of(cluster.name)) is not None:
             known.setdefault(bare(governed), cluster)
     owners = {id(c): c.side for c in clusters}
-    home, carrying = None, carriers(clusters, parsed) | distant(clusters, parsed)
+    home, carrying = None, carriers(clusters, told) | distant(clusters, parsed)
     bodies = frozenset(c.side for c in clusters if c.side and any(m.role == "organisation" for m in c.mentions))
     governing = nameless(clusters, carrying, parsed)
     for kinds in (("person",), ("person", "body")):
