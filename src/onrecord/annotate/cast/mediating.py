@@ -34,7 +34,8 @@ def mediating(parsed: Parsed) -> frozenset[int]:
     for token in parsed.tokens:
         if token.lower in told or (token.pos == "VERB" and (token.lemma in told or hosts(token))):
             found |= {t.i for t in linked(token)}
-        if token.pos in ("PROPN", "NOUN") and token.text[0].isupper() and (beside(text, token) or carries(token)):
+        named = token.text[0].isupper() or (token.i and parsed.tokens[token.i - 1].text[0].isupper())  # "the Swiss government"
+        if token.pos in ("PROPN", "NOUN", "ADJ") and named and (beside(text, token) or carries(token)):
             found.add(token.i)
     return frozenset(found)
 
