@@ -70,7 +70,7 @@ def ordered_in(report: Report, mentions: Sequence[Statement]) -> tuple[Ordered, 
     for sentence in sentences(report) if len(told) > 1 else ():
         own = [m for m in told if sentence.holds(item_of(m).trigger_span)]
         clauses = set()
-        for cue in cues(report.text, sentence):
+        for cue in cues(report.text, sentence) if own else ():
             clauses |= {m.id for m in (deed_behind(report.text, cue, own),) if m is not None and cue.kind in ("clause", "ahead")}
             for pair in pairs(report.text, sentence, cue, own, before):
                 found.setdefault((pair.earlier, pair.later), pair)
