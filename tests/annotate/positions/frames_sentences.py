@@ -39,6 +39,36 @@ FRAMES: list[Case] = [
     ("The miners' spokesman called on the company to release the two foremen.", [("miners", "demands", "foremen")]),
 ]
 
+FRAMES += [
+    # a price, a part, a measure
+    ("Besieged fighters have agreed in principle to leave the city if the Red Cross escorts the buses.", [("fighters", "conditions", "leave")]),
+    ("The gunman agreed to let two women go in exchange for water and sandwiches.", [("gunman", "accepts", "women")]),
+    ("The Kenyans agreed only to have a joint commission decide.", [("Kenya", "accepts", "commission")]),
+    ("The strikers would stay out till Christmas if that is what it takes.", []),
+    # one thing before another
+    ("The rebels want the licence before the plane takes off.", [("rebels", "conditions", "licence")]),
+    ("Militia frees four, wants jailed leader moved before next batch", [("militia", "conditions", "leader")]),
+    # still so
+    ("The offer of an amnesty still stood, the government said.", [("government", "offers", "amnesty")]),
+    ("The deadline stands, the company said.", [("company", "refuses", "deadline")]),
+    # two stances in one sentence, and a stance far from its verb
+    ('The council\'s offer of 4 percent was "an insult", the union said.', [("council", "offers", "4 percent"), ("union", "refuses", "insult")]),
+    ("Management's refusal to reinstate the workers is the main obstacle, a union official said.", [("management", "refuses", "reinstate")]),
+    # bare verbs after "that"
+    ("The mediator has suggested that half be paid now.", [("mediator", "offers", "half")]),
+    ("A clerk asked that his name be left out.", []),
+    # told by others
+    ("The guerrillas won't give up their guns, the bishop said.", [("guerrillas", "refuses", "guns")]),
+    ("The state would never bargain with thieves, the interior minister said.", [("interior minister", "refuses", "bargain")]),
+    # headlines and verbs with a preposition
+    ("Rebels ready to free 60 minors if army shows prisoners are alive", [("rebels", "offers", "minors")]),
+    ('"We begged for a paper with dates on it," the union\'s secretary said.', [("union", "demands", "paper")]),
+    ("The defence ministry is studying the text.", [("defence ministry", "considers", "text")]),
+    ("Hauliers blocking the port gave the minister ten days to scrap the toll.", [("Hauliers", "demands", "toll")]),
+    # a quotation that nothing frames
+    ('Commander Yusuf Hale said his men were hungry. "What we demand is bread and a doctor."', [("Hale", "demands", "bread")]),
+]
+
 FRAMES_NOT_YET: list[Case] = [
     ("Negotiators told the hijackers that there would be no car while anyone was inside.", [("negotiators", "conditions", "car")]),
     ("The talks will resume when delegates return from lunch, the mediator said.", []),

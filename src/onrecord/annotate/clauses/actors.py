@@ -7,6 +7,7 @@ from collections import Counter
 from onrecord.annotate.clauses.naming import armed, bare, beside, both_sides, civil, counted, names_agreement, private, stands_by
 from onrecord.annotate.clauses.shape import BODIES, joined_names, np_span
 from onrecord.annotate.clauses.syntax import subject
+from onrecord.annotate.clauses.unframed import told_before
 from onrecord.annotate.clauses.voice import issuer
 from onrecord.annotate.draft import OWN_WORDS, Draft, of_cast
 from onrecord.annotate.holding import holder
@@ -203,6 +204,9 @@ def speaker_at(draft: Draft, span: Span, *, unnamed: bool = False) -> str | None
     if found is not None:
         own = party_of(draft, found) or (placed(draft, found) if unnamed else None)
         return own if own is not None or found.resolved.lower() not in FIRST else turn_of(draft, span)
+    before = told_before(draft, span)
+    if before is not None:
+        return party_of(draft, before) or (placed(draft, before) if unnamed else None)
     return said_by(draft, span) or turn_of(draft, span)
 
 

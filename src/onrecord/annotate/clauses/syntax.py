@@ -137,8 +137,8 @@ def inherited(verb: Token, depth: int) -> Token | None:
             return head.head.has("dobj")
         base = head.head if head.dep in ("acomp", "attr") or head.pos in ("ADP", "SCONJ", "ADJ") else head
         return surface(base, depth)
-    if verb.dep in ("conj", "prep", "acomp", "attr", "pobj"):
-        return surface(head, depth)
+    if verb.dep in ("conj", "prep", "acomp", "attr", "pobj") or (verb.dep == "dep" and verb.tag in ("VBP", "VBZ", "VBD") and head.pos == "VERB"):
+        return surface(head, depth)  # also of a headline: "Rebels free 40, want leader moved"
     return None
 
 

@@ -32,7 +32,7 @@ def unwanted(draft: Draft, verb: Token, entry: str, turned: Stance) -> bool:
 
 def own_wish(draft: Draft, lemma: str, objects: list[Token]) -> bool:
     """Whether what is wanted is an act of one's own that is no matter of talks: "wanted to go home"."""
-    if lemma not in ("want", "seek") or objects[0].dep != "xcomp" or objects[0].has("nsubj") is not None:
+    if lemma not in ("want", "seek") or objects[0].dep != "xcomp" or objects[0].has("nsubj", "auxpass") is not None:
         return False
     if objects[0].lemma == "see" and objects[0].has("ccomp", "dobj") is not None:  # "wanted to see the laureate walk out first"
         return False
@@ -48,6 +48,8 @@ def before(clause: Token) -> bool:
     """Whether *clause* opens with "before" and says what somebody would do then."""
     opened = any(c.lower == "before" for c in clause.children if c.dep in ("mark", "advmod")) or (clause.dep == "pcomp" and clause.head.lower == "before")
     willed = any(c.lower in ("even", "would", "will") for c in clause.children)
+    if opened and clause.dep == "advcl" and clause.head.lemma in ("want", "seek") and clause.has("nsubj", "nsubjpass") is not None:
+        return True  # "want the licence before the plane takes off"
     return opened and willed and clause.lemma in senses("bargained")
 
 
@@ -57,6 +59,8 @@ def before_talks(verb: Token) -> bool:
         noun = prep.has("pobj") if prep.dep == "prep" and prep.i > verb.i and prep.lower in ("before", "as") else None
         if noun is not None and (noun.lemma in ("condition", "precondition", "price") if prep.lower == "as" else talks_of([noun])):
             return True
+        if noun is not None and prep.lower == "before" and any(c.lower in ("next", "another", "further") for c in noun.children):
+            return True  # "want the leader moved before the next batch"
     return False
 
 

@@ -25,11 +25,23 @@ def marks_of(verb: Token) -> set[str]:
 
 def conditional(verb: Token) -> tuple[Token, str] | None:
     """The clause on which *verb* hangs, with its mark."""
+    if idle_condition(verb):
+        return None
     for reading in (hinge_clause, long_as, given_that, the_minute, told_condition, hinge_noun):
         found = reading(verb)
         if found is not None:
             return found
     return None
+
+
+def idle_condition(verb: Token) -> bool:
+    """Whether "if" only gives a measure or a manner: "if need be", "if that is what it takes"."""
+    idle = lexicon("positions")["conditions"]["idle"]
+    for clause in verb.subtree():
+        if clause.dep in ("advcl", "acomp", "amod") and clause.i > verb.i and "if" in {c.lower for c in clause.children}:
+            words = " ".join(t.lower for t in clause.subtree())
+            return any(w in words for w in idle)
+    return False
 
 
 def hinge_clause(verb: Token) -> tuple[Token, str] | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from onrecord.annotate.clauses import clause_span, negated, party_at, right_span, speaker_at, subject
-from onrecord.annotate.clauses.actors import first_person
+from onrecord.annotate.clauses.actors import acts, first_person, own_government
 from onrecord.annotate.clauses.syntax import first_reading
 from onrecord.annotate.draft import Draft
 from onrecord.annotate.holding import holder
@@ -19,7 +19,7 @@ from onrecord.annotate.positions.found import Found
 from onrecord.annotate.positions.hinges import FUTURE, could_give, first_then, made_conditional, none_of, nothing_left, otherwise
 from onrecord.annotate.positions.phrases import asked_of_others, judged
 from onrecord.annotate.positions.voices import told_of_self
-from onrecord.annotate.positions.waiting import awaited
+from onrecord.annotate.positions.waiting import awaited, bargained
 from onrecord.types import Span, Stance, Token
 
 OWNED = re.compile(r" (?:my|our|its|their|his|her|your|any|anyone's) ")
@@ -133,7 +133,10 @@ def own_will(draft: Draft, verb: Token) -> Found | None:
     speaker = speaker_at(draft, Span(verb.start, verb.end))
     if who is not None and who.lower in ("you", "one") and verb.lemma in lexicon("positions")["habits"]["verbs"]:  # "you don't sign papers with kidnappers"
         party = speaker
+    party = speaker if who is not None and speaker is not None and own_government(who) else party  # "the state would never bargain", a minister says
     known = who is not None and draft.cast.at(who) is not None and (who.pos == "PROPN" or who.has("poss") is not None)
+    told = who is not None and acts(who) and bargained(verb) and bool(aux & {"wo", "will"})
+    known |= told  # "the guerrillas won't give up their guns, the bishop said"; what they "would not" is as often a forecast
     if party is None or (speaker is not None and speaker != party and not known) or (speaker is None and "may" in aux):
         return None
     span = clause_span(draft.parsed, verb, owner=who)

@@ -15,6 +15,8 @@ from onrecord.annotate.positions.found import Found
 from onrecord.types import Span, Stance, Token
 
 KINDS: tuple[Stance, ...] = ("demands", "offers", "refuses", "accepts", "conditions")
+STANDING = ("stand", "remain", "hold")
+"""Verbs by which what was asked or offered is still so."""
 REACH = 60
 """How many words back an offer may lie whose contents are told."""
 
@@ -39,6 +41,8 @@ def noun_positions(draft: Draft) -> Iterator[Found]:
             found = policy(draft, token)
         if found is None and token.lemma in noun_stances():
             found = by_noun(draft, token, noun_stances()[token.lemma])
+        if found is None and token.lemma in ("deadline", "ultimatum"):
+            found = still_due(draft, token)
         if found is None and token.lemma in ("term", "demand", "condition", "price"):
             found = simple_terms(draft, token)
         if found is None and token.lemma in ("position", "stance", "line"):
@@ -93,6 +97,8 @@ def by_noun(draft: Draft, noun: Token, stance: Stance) -> Found | None:
         party = party or speaker_at(draft, Span(noun.start, noun.end))
     if stance == "conditions" and noun.dep == "attr" and noun.head.lemma in ("be", "remain"):  # "a truce is a precondition for any meeting"
         party = party or speaker_at(draft, Span(noun.start, noun.end))
+    if noun.dep == "nsubj" and noun.head.lemma in STANDING:  # "the offer of an amnesty stood, the minister said"
+        party = party or speaker_at(draft, Span(noun.start, noun.end))
     if party is None or (not about and noun.head.lemma != "be" and stance != "conditions"):
         return None
     if stance == "conditions":
@@ -106,6 +112,16 @@ def by_noun(draft: Draft, noun: Token, stance: Stance) -> Found | None:
         span = Span(span.start, topic.end)
     weak = noun.lemma in lexicon("positions")["nouns"]["weak"]
     return Found(noun, turned, party, span, topic, 1 if weak else 2, "noun", holder=who)
+
+
+def still_due(draft: Draft, noun: Token) -> Found | None:
+    """ "The deadline stands": who says so refuses to put it off."""
+    verb = noun.head
+    party = speaker_at(draft, Span(noun.start, noun.end))
+    if noun.dep != "nsubj" or verb.lemma not in STANDING or verb.has("dobj", "acomp", "attr") is not None or negated(verb) or party is None:
+        return None
+    span = clause_span(draft.parsed, verb, owner=noun)
+    return Found(noun, "refuses", party, span, Span(noun.start, noun.end), 2, "idiom")
 
 
 def told_of(noun: Token, named: list[Token], light: frozenset[str]) -> list[Token]:
@@ -122,9 +138,10 @@ def with_verb(draft: Draft, noun: Token, stance: Stance, light: frozenset[str]) 
     verb = noun.head
     if noun.dep == "dobj" and verb.lemma in light:
         return denied(stance, times=negated(verb)), clause_span(draft.parsed, verb, owner=subject(verb))
-    if noun.dep in ("attr", "nsubj") and verb.lemma in ("be", "remain", "include"):
-        return stance, clause_span(draft.parsed, verb)
     own = right_span(draft.parsed, [noun])
+    if noun.dep in ("attr", "nsubj") and verb.lemma in ("be", "remain", "include"):
+        told = clause_span(draft.parsed, verb)
+        return stance, told if told.holds(Span(noun.start, noun.end)) else own  # a subject far from its verb stands alone
     if noun.dep == "nsubj" and verb.lemma in ("change", "stand", "hold", "remain", "continue"):
         told = clause_span(draft.parsed, verb)
         return stance, Span(min(own.start, told.start), told.end)

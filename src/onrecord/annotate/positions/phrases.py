@@ -94,7 +94,7 @@ def judged(draft: Draft, verb: Token) -> Found | None:
     party = speaker_at(draft, Span(verb.start, verb.end))
     if party is None or not any(f" {w} " in words for w in lexicon("positions")["verdicts"]["words"] if w not in ("a red line", "non-negotiable")):
         return None
-    return Found(verb, "refuses", party, clause_span(draft.parsed, verb, owner=thing), right_span(draft.parsed, [thing]), 2, "verb")
+    return Found(verb, "refuses", party, clause_span(draft.parsed, verb, owner=thing), right_span(draft.parsed, [thing]), 2, "idiom")
 
 
 def cleft(draft: Draft, verb: Token) -> Found | None:

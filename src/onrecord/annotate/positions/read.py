@@ -10,7 +10,7 @@ from onrecord.annotate.clauses.actors import acts
 from onrecord.annotate.clauses.carriers import mediators
 from onrecord.annotate.clauses.voice import issuer
 from onrecord.annotate.clauses.when import own_time
-from onrecord.annotate.draft import Draft
+from onrecord.annotate.draft import OWN_WORDS, Draft
 from onrecord.annotate.holding import holder
 from onrecord.annotate.lexicon import lexicon
 from onrecord.annotate.positions.found import Found
@@ -71,6 +71,7 @@ def pointed(draft: Draft, chosen: list[Found], made: list[Position]) -> list[Pos
 
 def likely(draft: Draft, found: Found, talked: int, strength: int) -> bool:
     """Whether words belong to a negotiation: by their topic, by the frame, by who holds the stance, and by what else the report is about."""
+    talked += draft.parsed.report.genre in (*OWN_WORDS, "transcript")
     if not can_bargain(draft, found):
         return strength == 2 and found.strength == 2 and talked >= WIDE
     if strength == 2:
@@ -171,6 +172,8 @@ def shadowed(one: Found, other: Found) -> bool:
     trigger = Span(one.trigger.start, one.trigger.end)
     if one.trigger.dep == "relcl" and one.party != other.party and shared / union < 0.6:  # "a settlement that the company had accepted"
         return False
+    if one.rule == "noun" and other.rule == "idiom" and one.party != other.party and one.about != Span(one.trigger.start, one.trigger.end):
+        return False  # "the council's offer of 4 percent was an insult": two stances
     return shared / union >= 0.6 or other.about.holds(trigger) or (other.span.holds(one.span) and one.party == other.party)
 
 

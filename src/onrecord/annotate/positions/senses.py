@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from onrecord.annotate.clauses import subject
 from onrecord.annotate.clauses.actors import acts
 from onrecord.annotate.lexicon import lexicon
 from onrecord.annotate.positions.topics import known_topic
@@ -141,3 +142,25 @@ def concrete(entry: str, objects: list[Token]) -> bool:
     if entry.split()[0] not in senses("narrow") and found is not None and found[1] == 2 and not {t.tag for t in words} <= {"PRP", "NNP"}:
         return True
     return any(t.lemma in wanted or t.lower in wanted for t in words)
+
+
+def above_passive(verb: Token) -> Token | None:
+    """Who says so, where the parse hung an active verb on what was done to others: "said that the men had been taken and demanded their return"."""
+    first = verb.head
+    own = verb.has("nsubj", "nsubjpass", "auxpass")
+    if verb.dep != "conj" or verb.tag != "VBD" or own is not None or first.dep != "ccomp" or first.has("nsubjpass") is None:
+        return None
+    return subject(first.head)
+
+
+def subjunctive(objects: list[Token]) -> bool:
+    """Whether a "that" clause asks or proposes by its bare verb: "suggested that half be paid", "proposed that a judge oversee it"."""
+    clause = next((o for o in objects if o.dep == "ccomp"), None)
+    if clause is None or not any(c.lower == "that" and c.dep == "mark" for c in clause.children):
+        return False
+    doer = clause.has("nsubj", "nsubjpass")
+    if doer is not None and doer.lemma in senses("unnamed"):  # "asked that his name be left out"
+        return False
+    one = doer is not None and doer.tag in ("NN", "NNP", "CD") and not any(c.dep == "conj" for c in doer.children)
+    bare = one and clause.tag in ("VB", "VBP") and clause.lemma != "be" and not any(c.dep == "aux" for c in clause.children)
+    return bare or any(c.lower == "be" and c.dep == "auxpass" for c in clause.children)

@@ -24,9 +24,9 @@ def verbless_positions(draft: Draft) -> Iterator[Found]:
 
 
 def utterances(draft: Draft, sentence: Sentence) -> Iterator[tuple[Token, ...]]:
-    """The parts of a sentence between its quotation marks, and the sentence itself where it has none."""
+    """The parts of a sentence between its quotation marks and colons, and the sentence itself where it has none."""
     tokens = draft.parsed.of(sentence)
-    marks = [i for i, t in enumerate(tokens) if t.text in ('"', "“", "”", "``", "''")]
+    marks = [i for i, t in enumerate(tokens) if t.text in ('"', "“", "”", "``", "''", ":")]
     if not marks:
         yield tokens
         return

@@ -14,7 +14,7 @@ from onrecord.annotate.positions.adjectives import STANCES, by_adjective, denied
 from onrecord.annotate.positions.company import in_company, own_wish, unwanted
 from onrecord.annotate.positions.found import Found
 from onrecord.annotate.positions.phrases import by_phrase, cleft, verdict
-from onrecord.annotate.positions.senses import claim_of, concrete, other_sense, senses
+from onrecord.annotate.positions.senses import above_passive, claim_of, concrete, other_sense, senses, subjunctive
 from onrecord.types import Span, Stance, Token
 
 VERBAL: tuple[Stance, ...] = (*STANCES, "conditions")
@@ -39,7 +39,7 @@ def verb_positions(draft: Draft) -> Iterator[Found]:
             found = found or verdict(draft, token) or cleft(draft, token) or by_verb(draft, token) or bare_answer(draft, token)
             if found is not None:
                 yield found
-        elif token.dep in ("acomp", "attr", "oprd", "advcl", "ROOT", "conj") and token.pos in ("ADJ", "VERB", "ADP"):
+        elif token.pos in ("ADJ", "VERB", "ADP") and (token.dep in ("acomp", "attr", "oprd", "advcl", "ROOT", "conj") or token.has("nsubj") is not None):
             found = by_adjective(draft, token)
             if found is not None:
                 yield found
@@ -104,11 +104,12 @@ def by_verb(draft: Draft, verb: Token) -> Found | None:
     objects = governed(verb, prep)
     steered = any(o.dep == "xcomp" or o.tag == "VB" for o in objects) and len(objects) > 1
     borne = lemma == "live" and any(c.lower in ("can", "could") for c in verb.children if c.dep == "aux")  # "can live with the text"
-    if not objects or not (steered or borne or concrete(f"{lemma} {prep}".strip(), objects)) or other_sense(verb, f"{lemma} {prep}".strip(), objects):
+    words = f"{lemma} {prep}".strip()
+    if not objects or not (steered or borne or subjunctive(objects) or concrete(words, objects)) or other_sense(verb, words, objects):
         return None
     if len(objects) == 1 and objects[0].lower in ("that", "this") and not asked_before(draft, verb):  # a claim is rejected, not a demand
         return None
-    who = subject(verb)
+    who = above_passive(verb) or subject(verb)
     if who is None or who in objects:
         return unnamed(draft, verb, stance, objects)
     party = party_at(draft, who) or source_party(draft, who)
@@ -126,6 +127,7 @@ def by_verb(draft: Draft, verb: Token) -> Found | None:
         return of_claim(draft, Found(verb, turned, party, span_of(draft, verb, who, objects), span_of(draft, verb, who, objects), 2, "verb", holder=who), claim)
     asked = [o for o in objects if o.dep in ("xcomp", "ccomp") or o.tag == "VB"] if steered else [o for o in objects if o.dep != "prt"] or objects
     strong = lemma in senses("strong") or f"{lemma} {prep}" in senses("strong") or turned == "not_considering"
+    strong |= subjunctive(objects)
     strong |= lemma == "want" and any(o.dep == "ccomp" and o.tag == "VBN" for o in objects)  # "wants the exchange done in one go"
     return Found(verb, turned, party, span_of(draft, verb, who, objects), right_span(draft.parsed, asked), 2 if strong else 1, "verb", holder=who)
 

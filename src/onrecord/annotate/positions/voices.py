@@ -13,10 +13,10 @@ from onrecord.types import Span, Token
 
 
 def told_of_self(draft: Draft, verb: Token) -> Found | None:
-    """What the source of the words says that its side does not do, can give, or will not let be done."""
+    """What the source of the words says that its side does not do, can give, will not let be done, or has agreed to for something."""
     if verb.dep in ("relcl", "advcl"):
         return None
-    return not_doing(draft, verb) or can_give(draft, verb) or not_done(draft, verb)
+    return not_doing(draft, verb) or can_give(draft, verb) or not_done(draft, verb) or agreed_for(draft, verb)
 
 
 def own_party(draft: Draft, who: Token, verb: Token) -> str | None:
@@ -82,3 +82,17 @@ def not_done(draft: Draft, verb: Token) -> Found | None:
         return None
     span = clause_span(draft.parsed, verb, owner=thing)
     return Found(verb, "refuses", party, span, span, 2, "own will")
+
+
+def agreed_for(draft: Draft, verb: Token) -> Found | None:
+    """ "Agreed to let two go in exchange for water", "agreed only to have a commission decide": accepted at a price or in part; else it is a deal."""
+    act = verb.has("xcomp")
+    who = verb.has("nsubj")
+    if verb.lemma not in ("agree", "consent") or act is None or who is None or negated(verb):
+        return None
+    words = " ".join(t.lower for t in verb.subtree() if t.i > verb.i)
+    only = any(c.lower == "only" for v in (verb, act) for c in v.children if verb.i < c.i < act.i)
+    party = party_at(draft, who)
+    if party is None or not (only or any(p in words for p in (" in exchange for ", " in return for "))):
+        return None
+    return Found(verb, "accepts", party, clause_span(draft.parsed, verb, owner=who), right_span(draft.parsed, [act]), 2, "own will", holder=who)
