@@ -46,6 +46,18 @@ BREADTH: list[Case] = [
     ("If the talks fail, the army will storm the school.", []),
     ("The mediators hope to restart the talks by June.", [("exploring", "restart")]),
     ("The union said that the deal was as good as done.", [("progress|agreed", "done")]),
+    ("Talks broke up in the early hours, with each side accusing the other of intransigence.", [("stalled", "broke up")]),
+    ("Negotiations had again run into the sand by Thursday night.", [("stalled", "sand")]),
+    ("Negotiations adjourned until tomorrow.", [("suspended", "adjourned")]),
+    ("The talks are not dead, the spokesman said.", [("active", "not dead")]),
+    ('"We are in contact with the kidnappers," the police chief said.', [("active", "contact")]),
+    ("Negotiators sat down again on Monday after a break of ten days.", [("active", "again")]),
+    ("Talks limp on in Geneva.", [("active", "limp")]),
+    ("Before the walkout the sides had settled all but two of eleven chapters.", [("progress", "all but two")]),
+    ("The parties have agreed nine of the eleven points.", [("progress", "nine")]),
+    ("The court adjourned until Monday.", []),
+    ("The company was in contact with its suppliers.", []),
+    ("The truce is not dead, the spokesman said.", []),
     ("Ten hours of talks yielded nothing, the governor said.", [("stalled", "nothing")]),
 ]
 
