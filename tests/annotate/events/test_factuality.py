@@ -11,6 +11,9 @@ from onrecord.types import Reading
 ReadText = Callable[[str], Reading]
 
 CASES = [
+    ("Rebels hold nine captives. Has anyone been freed?", "freed", "possible"),
+    ("Rebels hold nine captives. Why did the army shell the town?", "shell", "happened"),
+    ("Rebels hold nine captives. Is the army shelling the town?", "shelling", "possible"),
     ("The rebels freed nine captives.", "freed", "happened"),
     ("The rebels have freed nine captives.", "freed", "happened"),
     ("Nine captives were freed by the rebels.", "freed", "happened"),

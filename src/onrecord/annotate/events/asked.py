@@ -1,9 +1,9 @@
-"""Embedded questions: "declined to say who had broken the truce" tells of no breach, for nobody is said to have done it."""
+"""Questions: "declined to say who had broken the truce" tells of no breach, for nobody is said to have done it; "was anyone freed?" of no release yet."""
 
 from __future__ import annotations
 
 from onrecord.annotate.events.trigger import Trigger
-from onrecord.types import EventType, Token
+from onrecord.types import EventType, Parsed, Token
 
 ACCOUNTS: frozenset[EventType] = frozenset({"breach", "truce_end", "accuse"})
 """Types that are always somebody's account; a question gives none. What else is asked about ("who had kidnapped them") did happen."""
@@ -39,3 +39,19 @@ def opens_question(verb: Token) -> bool:
         if child.lower == "if" and child.dep == "mark" and verb.head.i < verb.i and any(t.lemma in OPEN for t in (verb.head, *verb.head.children)):
             return True
     return False
+
+
+def asked(trigger: Trigger, parsed: Parsed) -> bool:
+    """Whether a sentence asks if it is so ("Has anyone been freed?"); what asks who, when or why takes the deed for granted."""
+    sentence = parsed.of(parsed.sentences[trigger.head.sent])
+    if not any(t.text == "?" for t in sentence[-2:]):
+        return False
+    verb = trigger.frame.verb or trigger.head
+    while verb.dep in ("conj", "xcomp") and verb.head is not verb:
+        verb = verb.head
+    if verb.dep == "acl" and verb.head.dep == "nsubj" and verb.head.head.lemma == "be":
+        verb = verb.head.head  # "is the army shelling the town?" read as of an army that shells
+    subject = verb.has("nsubj", "nsubjpass", "expl")
+    before = [c for c in verb.children if c.dep in ("aux", "auxpass") and subject is not None and c.i < subject.i]
+    inverted = bool(before) or (verb.lemma == "be" and subject is not None and verb.i < subject.i)
+    return inverted and not any(c.tag in ("WRB", "WP", "WDT") and c.i < verb.i for child in verb.children for c in (child, *child.children))

@@ -106,6 +106,8 @@ def phrase(token: Token, cast: Cast) -> str:
                     inside.append(child)
                     inside.extend(nearest(low))
     ordered = sorted({t.i: t for t in inside}.values(), key=lambda t: t.i)
+    if len(ordered) > 2 and ordered[0].lower == "how" and ordered[1].lower in ("many", "much"):
+        del ordered[:2]
     if len(ordered) > 1 and CLOCK.fullmatch(ordered[0].text):
         ordered.pop(0)  # the time before a live blog's heading
     while len(ordered) > 1 and (ordered[0].lower in ("the", "a", "an") or ordered[0].dep == "punct" or ordered[0].pos == "PUNCT" or ordered[0].tag == "RP"):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from onrecord.annotate.cast import Cast
 from onrecord.annotate.clauses.actors import main_parties
 from onrecord.annotate.draft import Draft
-from onrecord.annotate.events.asked import in_question
+from onrecord.annotate.events.asked import asked, in_question
 from onrecord.annotate.events.context import context_of
 from onrecord.annotate.events.dates import dates_of
 from onrecord.annotate.events.factuality import factuality
@@ -149,7 +149,7 @@ def mention(draft: Draft, trigger: Trigger, full: Roles, date: When | None) -> E
         span=quote(trigger, draft.parsed),
         trigger_span=place,
         type=trigger.rule.type,
-        factuality=factuality(trigger, title=title, is_dated=date is not None),
+        factuality="possible" if asked(trigger, draft.parsed) else factuality(trigger, title=title, is_dated=date is not None),
         actors=full.actors,
         targets=full.targets,
         through=full.through,

@@ -30,7 +30,10 @@ def disputes_section(snapshot: Snapshot, most: int | None = None) -> Section:
     if most is None:
         lines.extend(untold_lines(snapshot))
     more = len(snapshot.derived.disputes) - len(kept[:most])
-    return Section("disputes", "Told differently", tuple(lines), more=more, note="" if lines or more else "No difference was found.")
+    if not lines and more:
+        within = f"No two accounts were found to differ; {plural(more, 'difference')} within one account on the sheet of disputes."
+        return Section("disputes", "Told differently", (), note=within)
+    return Section("disputes", "Told differently", tuple(lines), more=more, note="" if lines else "No difference was found.")
 
 
 def dispute_title(snapshot: Snapshot, dispute: Dispute) -> str:
