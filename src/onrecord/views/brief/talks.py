@@ -36,6 +36,12 @@ def told_last(spell: TalksSpell) -> Interval | None:
     return max(days, key=lambda d: (d.last or dt.date.min, d.first or dt.date.min), default=None)
 
 
+def told_first(spell: TalksSpell) -> Interval | None:
+    """The days of which a spell was first told: it may have begun before, but nobody said so."""
+    days = [p.date for p in spell.points if p.date is not None and p.date.first is not None]
+    return min(days, key=lambda d: (d.last or dt.date.max, d.first or dt.date.max), default=None)
+
+
 def talks_section(snapshot: Snapshot, most: int | None = None) -> Section:
     """The latest state of each track with who says so and its age, then the states before it, at most *most* a track."""
     lines: list[Line] = []
@@ -86,7 +92,7 @@ def spell_line(snapshot: Snapshot, spell: TalksSpell, *, latest: bool, name: str
     text = ("Latest: " if latest else "") + spell.status + (f" ({name})" if name else "")
     if who:
         text += " — " + "; ".join(who[:3]) + (f"; {len(who) - 3} more" if len(who) > 3 else "")
-    span = joined_dates(spell.begins, told_until(spell))
+    span = joined_dates(told_first(spell) or spell.begins, told_until(spell))
     age = age_words(told_until(spell) or spell.begins, last_day(snapshot)) if latest else ""
     return Line(text, date_words(span), (age,) if age else (), cites(snapshot, tuple(p.statement for p in spell.points)), level=0 if latest else 1)
 
