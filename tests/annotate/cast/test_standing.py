@@ -149,3 +149,20 @@ def test_phrases_end_before_times(parse_text: ParseText, marked: str, name: str,
     who = read_cast(parsed).at(next(t for t in parsed.tokens if t.start == first))
     assert who is not None
     assert who.name == name, rule
+
+
+ALIASES = [
+    ("The Free Highlands Movement took a mine. The movement, known as the [FLM], claimed it.", "Free Highlands Movement", "by the noun of the name before"),
+    ("The Movement for Free Highlands, better known by its French initials [MLH], took it.", "Movement for Free Highlands", "initials of another tongue"),
+    ("The Free Highlands Movement, also called [FHM], took it.", "Free Highlands Movement", "called, behind a comma"),
+    ("Ardania met the Blue Front. The group known as the Sons of Arda called the [Reds] thieves.", "Reds", "“called” as a verb joins nobody"),
+]
+
+
+@pytest.mark.parametrize(("marked", "name", "rule"), ALIASES)
+def test_other_names_of_one(parse_text: ParseText, marked: str, name: str, rule: str) -> None:
+    first = marked.index("[")
+    parsed = parse_text(marked.replace("[", "").replace("]", ""))
+    who = read_cast(parsed).at(next(t for t in parsed.tokens if t.start == first))
+    assert who is not None
+    assert who.name == name, rule

@@ -4,6 +4,23 @@ from __future__ import annotations
 
 CASES: list[tuple[str, list[tuple[str, str, str]]]] = [
     (
+        "The government and the Blue Front have agreed to exchange 42 miners for 22 prisoners. Under the deal, the rebels will free the "
+        "miners in two groups: 20 on Thursday and the rest within three days of the release of the first 11 prisoners. The army will stay "
+        "out of a zone around the mine for ten days.",
+        [
+            ("have agreed to exchange 42 miners for 22 prisoners", "government", "owed"),
+            ("the rebels will free the miners in two groups", "Blue Front", "owed"),
+            ("20 on Thursday", "Blue Front", "owed"),
+            ("the rest within three days of the release of the first 11 prisoners", "Blue Front", "owed"),
+            ("The army will stay out of a zone around the mine for ten days", "government", "owed"),
+        ],
+    ),
+    (
+        "The company and the union struck a deal on Monday. Under it, the strikers will return to work. The firm will not dismiss anybody "
+        "for six months. Analysts say the mine will lose money.",
+        [("the strikers will return to work", "strikers", "owed"), ("The firm will not dismiss anybody for six months", "firm", "owed")],
+    ),
+    (
         "A ceasefire between Tavania and the Ostrel Liberation Army took effect at dawn on Monday. Under the accord: release of all "
         "prisoners within ten days, reopening of the Kelm bridge, and withdrawal of Tavanian artillery from the ridge.",
         [

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from onrecord.annotate.cast.gazetteer import Entry, words
 from onrecord.annotate.cast.mentions import Mention
+from onrecord.annotate.lexicon import lexicon
 from onrecord.types import Parsed, ParticipantKind
 
 ARTICLES = ("the ", "a ", "an ")
@@ -94,8 +96,11 @@ class Cluster:
     @property
     def is_party(self) -> bool:
         """Whether it is a body that speaks for itself alone, as a group, union or gang does, and no international organisation."""
-        return self.kind == "body" and self.side is not None and not any(m.role == "organisation" for m in self.mentions) and (
-            any(m.full == self.side for m in self.mentions) or self.side in self.names or self.side in (bare(n) for n in self.names)
+        return (
+            self.kind == "body"
+            and self.side is not None
+            and not any(m.role == "organisation" for m in self.mentions)
+            and (any(m.full == self.side for m in self.mentions) or self.side in self.names or self.side in (bare(n) for n in self.names))
         )
 
 
@@ -246,7 +251,27 @@ def bracketed(mentions: Sequence[Mention], parsed: Parsed) -> dict[str, str]:
                 break
             if bare(b.name) not in out and told_as_one(a, b, parsed):
                 out[bare(b.name)] = bare(a.name)
+        if bare(b.name) not in out and (named := named_so(ordered[:k], b, parsed)) is not None:
+            out[bare(b.name)] = bare(named.name)
     return out
+
+
+@cache
+def called() -> re.Pattern[str]:
+    """What stands between a name and another one of the same body or person ("also known as the", ", better known by its French initials")."""
+    return re.compile(str(lexicon("names")["called"]["words"]))
+
+
+def named_so(before: Sequence[Mention], b: Mention, parsed: Parsed) -> Mention | None:
+    """Whose other name *b* is behind a description: "the Free Arda Movement … the movement, known as the FAM", by the noun that its name has."""
+    tokens, at = parsed.tokens, b.first
+    while at and tokens[at - 1].lower in ("the", "as", "known", "called", "also", "better", "by", "its", "initials", ","):
+        at -= 1
+    said = {t.lower for t in tokens[at : b.first]}
+    noun = tokens[at - 1] if at else None
+    if noun is None or not said & {"known", "called"} or noun.pos != "NOUN" or not any(c.lower == "the" for c in noun.children):
+        return None
+    return next((m for m in reversed(before) if m.kind != "person" and noun.lower in m.name.lower().split()), None)
 
 
 def told_as_one(a: Mention, b: Mention, parsed: Parsed) -> bool:
@@ -260,7 +285,7 @@ def told_as_one(a: Mention, b: Mention, parsed: Parsed) -> bool:
     if "(" in gap and ")" in gap:
         gap = gap[: gap.index("(")] + gap[len(gap) - gap[::-1].index(")") :]
     text = " ".join(gap).strip(", ")
-    if text in ("also known as", "known as", "known as the", "( also known as", "alias", "better known as", "or", "commonly known as") and a.kind == b.kind:
+    if (text in ("alias", "or") or called().fullmatch(" ".join(gap))) and a.kind == b.kind:
         return text != "or" or (closing == "," and gap[0] == ",")
     if not gap or closing != ")" or "person" in (a.kind, b.kind) or b.kind == "state":
         return False

@@ -6,9 +6,14 @@ from onrecord.annotate.commitments.terms import act_span, to_do, words
 from onrecord.annotate.draft import Draft
 from onrecord.types import Span, Token
 
+AWAY = frozenset({"out", "away", "off", "clear", "outside"})
+"""Words that make staying something that is owed."""
+
 
 def idle(verb: Token) -> bool:
     """Whether a verb tells no performance: talk, thought, being, or an act whose object is a round of talks."""
+    if verb.lemma in ("stay", "remain") and any(c.lower in AWAY and c.dep in ("prep", "prt", "advmod", "acomp") for c in verb.children):
+        return False
     if verb.lemma in words("acts", "idle"):
         return not (verb.lemma in ("begin", "start") and verb.has("xcomp", "dobj") is not None and not about_talks(verb))
     return about_talks(verb)

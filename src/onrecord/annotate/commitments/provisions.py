@@ -102,9 +102,10 @@ def announced(draft: Draft, verb: Token) -> Found | None:
 def carried(draft: Draft, verb: Token) -> Found | None:
     """ "Under the deal, the rebels will free 40. Manila will lift the blockade": the next sentence of the paragraph goes on with the terms."""
     aux = {c.lower for c in verb.children if c.dep == "aux"} & {"will", "'ll", "would", "must"}
-    if not (aux or in_turn(verb)) or negated(verb) or idle(verb) or verb.dep not in ("ROOT", "conj", "ccomp", "parataxis"):
+    if not (aux or in_turn(verb)) or idle(verb) or verb.dep not in ("ROOT", "conj", "ccomp", "parataxis"):
         return None
-    if verb.lemma not in words("delivering", "verbs") | words("followed", "leaving"):
+    barred = negated(verb) and aux <= {"will", "'ll"}
+    if (negated(verb) and not barred) or not (barred or verb.lemma in words("delivering", "verbs") | words("followed", "leaving") | words("acts", "lasting")):
         return None
     if any(c.dep == "advcl" and c.has("mark") is not None for c in verb.children) or speaker_at(draft, Span(verb.start, verb.end)) in main_parties(draft):
         return None

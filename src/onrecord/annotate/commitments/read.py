@@ -60,7 +60,12 @@ def distinct(found: list[Found]) -> list[Found]:
     for one in found:
         if not any(other.obligor == one.obligor and same(one.span, other.span) for other in kept):
             kept.append(one)
-    return [f for f in kept if not told_of(f, kept)]
+    return [f for f in kept if not told_of(f, kept) and not shared_out(f, kept)]
+
+
+def shared_out(owed: Found, kept: list[Found]) -> bool:
+    """Whether words are a share of a term, which is owed by whoever owes the term and not by another that a noun in them names."""
+    return owed.rule != "batch" and any(f.rule == "batch" and f.span == owed.span and f.obligor != owed.obligor for f in kept)
 
 
 def told_of(owed: Found, kept: list[Found]) -> bool:
