@@ -53,8 +53,8 @@ class InRecord:
         wanted = [report for report in reports if report not in known]
         if wanted:
             known |= dict.fromkeys(wanted, ())
-            among = "SELECT value FROM json_each(?)"
-            for row in self.record.rows(f"SELECT * FROM statement WHERE report IN ({among}) AND layer = ? ORDER BY report, id", (to_json(wanted), layer)):
+            among = "SELECT * FROM statement WHERE report IN (SELECT value FROM json_each(?)) AND layer = ? ORDER BY report, id"
+            for row in self.record.rows(among, (to_json(wanted), layer)):
                 one = statement_of(row)
                 known[one.report] += (one,)
                 self._known[one.id] = one
