@@ -53,11 +53,16 @@ def last_told(snapshot: Snapshot, line: PositionLine) -> int:
     return max(days or published, default=0)
 
 
-def position_line(snapshot: Snapshot, line: PositionLine, *, brief: bool = False) -> Line:
-    """One stance; in *brief* without the sides of its origins and without its silence."""
+def day_told(snapshot: Snapshot, line: PositionLine) -> str:
+    """When a stance was last told: its own day, else that of its report."""
     last = line.points[-1]
     statement = snapshot.statements.get(last.statement)
-    date = last.date or (statement.published if statement else None)
+    return date_words(last.date or (statement.published if statement else None))
+
+
+def position_line(snapshot: Snapshot, line: PositionLine, *, brief: bool = False) -> Line:
+    """One stance; in *brief* without the sides of its origins and without its silence."""
+    statement, date = snapshot.statements.get(line.points[-1].statement), day_told(snapshot, line)
     marks = [ROLES[line.role]] if line.role in ROLES else []
     if statement is not None:
         marks.append(told_by(snapshot, statement))
@@ -69,9 +74,9 @@ def position_line(snapshot: Snapshot, line: PositionLine, *, brief: bool = False
         marks.append(f"nothing told of it for {line.silent} days")
     places = cites(snapshot, tuple(p.statement for p in reversed(line.points)))
     if statement is None:
-        return Line(f"{line.party} {STANCES[line.stance]} {line.topic}", date_words(date), tuple(marks), places, link=line.id, party=line.party)
+        return Line(f"{line.party} {STANCES[line.stance]} {line.topic}", date, tuple(marks), places, link=line.id, party=line.party)
     words = stance_words(snapshot, line.party, statement, most=LONG_TOPIC if brief else LONG_WORDS)
-    return Line(words, date_words(date), tuple(marks), places, link=line.id, party=line.party)
+    return Line(words, date, tuple(marks), places, link=line.id, party=line.party)
 
 
 def moved_words(moved: str) -> str:

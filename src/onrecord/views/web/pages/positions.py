@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from onrecord.types import PositionLine, Snapshot
 from onrecord.views.brief.page import Line, cites
 from onrecord.views.brief.stances import stance_words
-from onrecord.views.brief.stands import LONG_WORDS, STANCES, last_told, moved_words, position_line
+from onrecord.views.brief.stands import LONG_WORDS, STANCES, day_told, last_told, moved_words
 from onrecord.views.brief.words import by_words, date_words
 from onrecord.views.web.asked import Asked
 from onrecord.views.web.pages.folding import by_id
@@ -98,8 +98,8 @@ def topic(snapshot: Snapshot, lines: list[PositionLine], parties: tuple[str, ...
 
 def cell(snapshot: Snapshot, line: PositionLine) -> Cell:
     """One cell."""
-    words = position_line(snapshot, line)
-    return Cell(line.id, STANCES[line.stance].rstrip(":"), SIGNS[line.stance], words.date, line.topic, moved_words(line.moved or ""), len(line.points))
+    when = day_told(snapshot, line)
+    return Cell(line.id, STANCES[line.stance].rstrip(":"), SIGNS[line.stance], when, line.topic, moved_words(line.moved or ""), len(line.points))
 
 
 def history(snapshot: Snapshot, line: PositionLine) -> tuple[Line, ...]:
