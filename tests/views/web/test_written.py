@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from fastapi import Request
 from fastapi.testclient import TestClient
 from playwright.sync_api import Browser
 from tests.views.web.conftest import LOCAL, options
@@ -15,7 +16,7 @@ from onrecord.parse import SpacyParser
 from onrecord.views.web.app import create_app
 from onrecord.views.web.frame import MENU
 from onrecord.views.web.record_book import RecordBook
-from onrecord.views.web.written import with_locale
+from onrecord.views.web.written import led_on
 from onrecord.views.writing.manners import PLAIN, named
 from onrecord.views.writing.marks import BEGIN, END, INSIDE, SIGN, days, filled, length, marking, moment, number, numbers_in, set_apart, told
 
@@ -118,10 +119,16 @@ def test_the_manner_in_the_url_is_carried_by_links_and_through_forms(client: Tes
 
 
 @pytest.mark.parametrize(
-    ("address", "led"), [("/review", "/review?locale=tr"), ("/review?done=1#q-2", "/review?done=1&locale=tr#q-2"), ("https://else.invalid/", "https://else.invalid/")]
+    ("address", "led"),
+    [
+        ("/review", "/review?as_of=2025-04-12&locale=tr"), ("/review?done=1#q-2", "/review?done=1&as_of=2025-04-12&locale=tr#q-2"),
+        ("/review?locale=de", "/review?locale=de&as_of=2025-04-12"), ("https://else.invalid/", "https://else.invalid/"),
+    ],
 )
-def test_only_our_own_addresses_get_the_locale(address: str, led: str) -> None:
-    assert with_locale(address, "tr") == led
+def test_a_form_leads_on_to_our_own_addresses_with_the_controls_but_since(address: str, led: str) -> None:
+    query = b"since=2025-04-01&as_of=2025-04-12&locale=tr"
+    request = Request({"type": "http", "method": "POST", "path": "/", "query_string": query, "headers": [], "server": ("testserver", 80), "scheme": "http"})
+    assert led_on(address, request) == led
 
 
 def test_a_mark_that_a_report_forges_stays_what_it_is() -> None:

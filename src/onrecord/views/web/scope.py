@@ -15,6 +15,8 @@ LINK = re.compile(r'(<(?:a|link)\b[^>]*?\bhref=")(/(?!static/)[^"?#]*)(\?[^"#]*)
 """A link to one of our pages in drawn HTML or SVG; quotation marks of what reports say are escaped, so nothing of theirs looks so."""
 
 SENT = re.compile(r'(<form\b[^>]*?\bmethod="post"[^>]*?\baction="/[^"?#]*)"')
+STAYING = ("negotiation", "as_of", "locale")
+"""The controls that a form's page leads on to. A day since which things are new does not stay: "mark as seen" sets another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ def day_of(values: Mapping[str, str], name: str) -> dt.date | None:
 
 
 def carried(html: str, scope: Scope) -> str:
-    """The same page with the scope in every link of it that leads to one of our pages, and the locale where forms are sent."""
+    """The same page with the scope in every link of it that leads to one of our pages, and what stays of it where forms are sent."""
     if not scope.values:
         return html
 
@@ -79,6 +81,6 @@ def carried(html: str, scope: Scope) -> str:
         query = urlencode({**scope.values, **own}).replace("&", "&amp;")
         return f'{match[1]}{match[2]}?{query}{match[4] or ""}"'
 
-    if scope.locale:
-        html = SENT.sub(lambda found: f'{found[1]}?{urlencode({"locale": scope.locale})}"', html)
+    if kept := {k: v for k, v in scope.values.items() if k in STAYING}:
+        html = SENT.sub(lambda found: f'{found[1]}?{urlencode(kept).replace("&", "&amp;")}"', html)
     return LINK.sub(add, html)

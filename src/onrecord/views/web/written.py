@@ -8,6 +8,7 @@ from fastapi import Request
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from onrecord.views.web.scope import STAYING
 from onrecord.views.writing.manners import PLAIN, Manner, named, preferred
 from onrecord.views.writing.marks import SIGN, filled, marking
 
@@ -34,7 +35,7 @@ class Written:
     def filling(self, send: Send, request: Request) -> Send:
         """The same, with the marks of what is sent whole filled, and caches told that a page hangs on the language that is asked for.
 
-        Where a form leads back to, the manner in the URL that it was sent to leads on.
+        Where a form leads back to, the controls in the URL that it was sent to lead on.
         """
         manner = manner_of(request)
         waiting: list[Message] = []
@@ -54,7 +55,7 @@ class Written:
                     message["body"] = filled(message.get("body", b""), SIGN, manner if page else PLAIN, page=page)
                     headers["Content-Length"] = str(len(message["body"]))
                 if request.method == "POST" and "location" in headers:
-                    headers["Location"] = with_locale(headers["location"], locale_in(request))
+                    headers["Location"] = led_on(headers["location"], request)
                 await send(start)
             await send(message)
 
@@ -72,10 +73,12 @@ def locale_in(request: Request) -> str:
     return parse_qs(request.url.query).get("locale", [""])[0].strip()
 
 
-def with_locale(address: str, locale: str) -> str:
-    """One of our addresses with the manner in it."""
+def led_on(address: str, request: Request) -> str:
+    """One of our addresses with the controls that the form was sent with; what it says itself stays."""
     path, hash_, place = address.partition("#")
-    return f"{path}{'&' if '?' in path else '?'}{urlencode({'locale': locale})}{hash_}{place}" if locale and address.startswith("/") else address
+    own, sent = parse_qs(path.partition("?")[2]), parse_qs(request.url.query)
+    kept = {k: sent[k][0] for k in STAYING if k in sent and k not in own}
+    return f"{path}{'&' if '?' in path else '?'}{urlencode(kept)}{hash_}{place}" if kept and address.startswith("/") else address
 
 
 def manner_of(request: Request) -> Manner:
