@@ -8,7 +8,7 @@ from functools import partial
 from typing import Literal
 
 from onrecord.reconcile.counted import counted
-from onrecord.reconcile.events import chained, each_event, told_before
+from onrecord.reconcile.events import chained, each_event, mentions, told_before
 from onrecord.reconcile.events.mention import counted as numbers
 from onrecord.reconcile.events.mention import signed
 from onrecord.reconcile.ordering import derived_id
@@ -51,8 +51,9 @@ class Happened:
 
 def happenings(scene: Scene) -> tuple[tuple[Event, ...], tuple[Dispute, ...]]:
     """The events, oldest first, and the disputes on them."""
-    found = each_event(scene, "an event of its mentions, and disputes", Happened, partial(happened, scene))
-    return chained((one.event for one in found), told_before(scene)), tuple(dispute for one in found for dispute in one.disputes)
+    told = mentions(scene)
+    found = each_event(scene, told, "an event of its mentions, and disputes", Happened, partial(happened, scene))
+    return chained((one.event for one in found), told_before(told)), tuple(dispute for one in found for dispute in one.disputes)
 
 
 def happened(scene: Scene, event: Event) -> Happened:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from itertools import groupby
 from typing import TypeVar
@@ -18,7 +18,7 @@ from onrecord.reconcile.origins.count import Spoken, count_in
 from onrecord.reconcile.scene import Scene
 from onrecord.types import Event, Share, Statement
 
-__all__ = ["chained", "each_event", "join_events", "told_before"]
+__all__ = ["chained", "each_event", "join_events", "mentions", "told_before"]
 
 T = TypeVar("T")
 
@@ -28,28 +28,31 @@ def join_events(scene: Scene) -> tuple[Event, ...]:
 
     What people joined and parted is joined and parted. Captions are left out: they repeat what the text says; so is what a correction takes back.
     """
-    return chained(each_event(scene, "an event of its mentions", Event, lambda event: event), told_before(scene))
+    told = mentions(scene)
+    return chained(each_event(scene, told, "an event of its mentions", Event, lambda event: event), told_before(told))
 
 
-def each_event(scene: Scene, name: str, kind: type[T], work: Callable[[Event], T]) -> list[T]:
+def mentions(scene: Scene) -> list[tuple[Compared, ...]]:
+    """The mentions of each report as they are compared, in the order of the reports."""
+    return scene.each("mentions to be compared", tuple[Compared, ...], partial(mentions_in, scene))
+
+
+def each_event(scene: Scene, told: Sequence[tuple[Compared, ...]], name: str, kind: type[T], work: Callable[[Event], T]) -> list[T]:
     """The result of *work* on each event, which does not yet know what came before it; what is known of the same mentions is not done again.
 
-    The work may look at the reports of the event's statements as work on these may (`Scene.together`), and *name* stands for it for good.
+    *told* are the mentions of each report. The work may look at the reports of the event's statements as work on these may (`Scene.together`), and *name*
+    stands for it for good.
     """
     negotiations: dict[str, set[str]] = {}
     for negotiation in scene.negotiations:
         for report in negotiation.reports:
             negotiations.setdefault(report, set()).add(negotiation.id)
     known = {report: frozenset(ids) for report, ids in negotiations.items()}
-    mentions = [
-        beside(one, known.get(report, frozenset()), scene.statement)
-        for report, own in zip(scene.reports, scene.each("mentions to be compared", tuple[Compared, ...], partial(mentions_in, scene)), strict=True)
-        for one in own
-    ]
+    compared = [beside(one, known.get(report, frozenset()), scene.statement) for report, own in zip(scene.reports, told, strict=True) for one in own]
     sided, packs = outlet_sides(scene), tuple(repr(pack) for pack in scene.packs)
     return [
         scene.together(name, kind, share_of(scene, group, packs), partial(done, scene, group, sided, work))
-        for group in judge_groups(groups(mentions, partial(kept_of, scene)), scene.judgements)
+        for group in judge_groups(groups(compared, partial(kept_of, scene)), scene.judgements)
     ]
 
 
@@ -87,23 +90,9 @@ def taken_back(scene: Scene, statement: Statement) -> bool:
     return statement.report in scene.by_report and withdrawn(scene, statement)
 
 
-def told_before(scene: Scene) -> dict[str, frozenset[str]]:
+def told_before(told: Iterable[tuple[Compared, ...]]) -> dict[str, frozenset[str]]:
     """Statement → those that its report puts before it by its words."""
-    found = scene.each("mentions that others are put before", tuple[Before, ...], partial(before_in, scene))
-    return {one.statement: one.earlier for own in found for one in own}
-
-
-@dataclass(frozen=True, slots=True)
-class Before:
-    """A statement, and those that its report puts before it."""
-
-    statement: str
-    earlier: frozenset[str]
-
-
-def before_in(scene: Scene, report: str) -> tuple[Before, ...]:
-    """What one report puts in order."""
-    return tuple(Before(one.mention.id, one.earlier) for one in mentions_in(scene, report) if one.earlier)
+    return {one.mention.id: one.earlier for own in told for one in own if one.earlier}
 
 
 def place_in_time(event: Event) -> tuple[bool, str, str]:

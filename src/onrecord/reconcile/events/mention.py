@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from onrecord.reconcile.events.order import days_by_order, earlier_than, ordered_in
+from onrecord.reconcile.events.order import days_by_order, earlier_than, mention_of, ordered_in
 from onrecord.reconcile.events.settings import spelt, table
 from onrecord.reconcile.parties import common, party_name
 from onrecord.reconcile.scene import Scene
@@ -148,13 +148,6 @@ def beside(known: Compared, negotiations: frozenset[str], find: Callable[[str], 
         known.mention, find, known.actors, known.sides, known.targets, known.target_sides, known.place, known.words, known.numbers, negotiations,
         known.near, known.persons, known.nameless, known.sentence, known.points_back, known.earlier, known.placed,
     )
-
-
-def mention_of(statement: Statement) -> EventMention:
-    """The mention that a statement of this layer is."""
-    if not isinstance(statement.item, EventMention):
-        raise TypeError(f"statement {statement.id} of layer {statement.layer} is no event")
-    return statement.item
 
 
 def compared_in(scene: Scene, report: str, mentions: Sequence[Statement]) -> tuple[Compared, ...]:

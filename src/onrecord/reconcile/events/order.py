@@ -64,15 +64,17 @@ def patterns() -> tuple[tuple[str, re.Pattern[str], int, int | None], ...]:
 
 def ordered_in(report: Report, mentions: Sequence[Statement]) -> tuple[Ordered, ...]:
     """The pairs of deeds that the words of a report put in order; *mentions* are its event statements. Plans and wishes have no place in time."""
-    told = sorted((m for m in mentions if deed(m)), key=lambda m: (item_of(m).trigger_span, m.id))
+    told = sorted((m for m in mentions if deed(m)), key=lambda m: (mention_of(m).trigger_span, m.id))
     found: dict[tuple[str, str], Ordered] = {}
     before: list[list[Statement]] = []
     for sentence in sentences(report) if len(told) > 1 else ():
-        own = [m for m in told if sentence.holds(item_of(m).trigger_span)]
+        own = [m for m in told if sentence.holds(mention_of(m).trigger_span)]
         clauses = set()
         for cue in cues(report.text, sentence) if own else ():
-            clauses |= {m.id for m in (deed_behind(report.text, cue, own),) if m is not None and cue.kind in ("clause", "ahead")}
-            for pair in pairs(report.text, sentence, cue, own, before):
+            behind = deed_behind(report.text, cue, own)
+            if behind is not None and cue.kind in ("clause", "ahead"):
+                clauses.add(behind.id)
+            for pair in pairs(Place(report.text, sentence, cue, behind), own, before):
                 found.setdefault((pair.earlier, pair.later), pair)
         before.append([m for m in own if m.id not in clauses] or own)
     return tuple(found[key] for key in sorted(found) if key[0] != key[1] and (key[1], key[0]) not in found)
@@ -102,25 +104,35 @@ def gap(told: Mapping[str, str | None]) -> tuple[int, int | None]:
     return (max(count * size - slack, 1), count * size + slack) if count else (size, FEW * size)
 
 
-def pairs(text: str, sentence: Span, cue: Cue, own: Sequence[Statement], before: Sequence[Sequence[Statement]]) -> Iterator[Ordered]:
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Words of order in their sentence, with the deed of the clause behind them."""
+
+    text: str
+    sentence: Span
+    cue: Cue
+    behind: Statement | None
+
+
+def pairs(place: Place, own: Sequence[Statement], before: Sequence[Sequence[Statement]]) -> Iterator[Ordered]:
     """The two deeds that some words of order tell of, if both are told."""
-    opens = OPENING.match(text[sentence.start : cue.span.start]) is not None
-    behind = deed_behind(text, cue, own)
-    ahead = next((m for m in reversed(own) if item_of(m).trigger_span.end <= cue.span.start), None)
+    text, cue, behind = place.text, place.cue, place.behind
+    opens = OPENING.match(text[place.sentence.start : cue.span.start]) is not None
+    ahead = next((m for m in reversed(own) if mention_of(m).trigger_span.end <= cue.span.start), None)
     last = next((row[0] for row in reversed(before[-BACK:]) if row), None)
     if cue.kind in ("later", "same"):
         if opens and behind is not None and last is not None:
             yield Ordered(last.id, behind.id, cue.least, cue.most, cue.kind == "later")
         elif not opens and cue.kind == "later" and len(own) > 1:
-            near = behind if behind is not None and text[cue.span.end : item_of(behind).trigger_span.start].count(" ") <= 3 else ahead
-            first = next((m for m in reversed(own) if near is not None and item_of(m).trigger_span.end <= item_of(near).trigger_span.start), None)
+            near = behind if behind is not None and text[cue.span.end : mention_of(behind).trigger_span.start].count(" ") <= 3 else ahead
+            first = next((m for m in reversed(own) if near is not None and mention_of(m).trigger_span.end <= mention_of(near).trigger_span.start), None)
             if near is not None and first is not None and first is not near:
                 yield Ordered(first.id, near.id, cue.least, cue.most)
         return
     if behind is None:
         return
     subject = ahead if not opens else main_after(text, own, behind)
-    if subject is ahead and ahead is not None and JOINED.search(text, item_of(ahead).trigger_span.end, cue.span.start):
+    if subject is ahead and ahead is not None and JOINED.search(text, mention_of(ahead).trigger_span.end, cue.span.start):
         return  # "when the town fell and after the army left": two times of one deed, which stands before both
     if subject is not None and subject is not behind:
         one, other = (behind, subject) if cue.kind == "clause" else (subject, behind)
@@ -129,7 +141,7 @@ def pairs(text: str, sentence: Span, cue: Cue, own: Sequence[Statement], before:
 
 def deed_behind(text: str, cue: Cue, own: Sequence[Statement]) -> Statement | None:
     """The deed of the clause behind words of order."""
-    return next((m for m in own if reached(text, cue, item_of(m).trigger_span.start)), None)
+    return next((m for m in own if reached(text, cue, mention_of(m).trigger_span.start)), None)
 
 
 def reached(text: str, cue: Cue, at: int) -> bool:
@@ -141,19 +153,19 @@ def reached(text: str, cue: Cue, at: int) -> bool:
 
 def main_after(text: str, own: Sequence[Statement], clause: Statement) -> Statement | None:
     """The deed of the main clause behind an opening clause ("after the truce collapsed, the army shelled the town")."""
-    end = item_of(clause).trigger_span.end
+    end = mention_of(clause).trigger_span.end
     comma = text.find(",", end)
-    return next((m for m in own if 0 <= comma < item_of(m).trigger_span.start), None)
+    return next((m for m in own if 0 <= comma < mention_of(m).trigger_span.start), None)
 
 
 def deed(statement: Statement) -> bool:
     """Whether a mention is of something done or, by its words, not done; also a noun of what was by its day ("the end of the pause")."""
-    kind, days, told = item_of(statement).factuality, statement.date, statement.published
+    kind, days, told = mention_of(statement).factuality, statement.date, statement.published
     past = days is not None and told is not None and days.last is not None and told.last is not None and days.last <= told.last
     return kind in ("happened", "ongoing", "denied") or (kind == "possible" and past)
 
 
-def item_of(statement: Statement) -> EventMention:
+def mention_of(statement: Statement) -> EventMention:
     """The mention that a statement of this layer is."""
     if not isinstance(statement.item, EventMention):
         raise TypeError(f"statement {statement.id} of layer {statement.layer} is no event")
@@ -186,10 +198,10 @@ def days_by_order(orders: Sequence[Ordered], mentions: Sequence[Statement]) -> d
     found: dict[str, Interval] = {}
     for _ in range(2):  # a second time for what follows on what follows
         for one in orders:
-            known = {**dated, **found}
             for at, other, after in ((one.later, one.earlier, True), (one.earlier, one.later, False)):
-                if at in told and told[at].date is None and other in known:
-                    days = shifted(known[other], one, after=after)
+                known = found.get(other) or dated.get(other)
+                if at in told and told[at].date is None and known is not None:
+                    days = shifted(known, one, after=after)
                     met = days.meet(found[at]) if at in found else days
                     found[at] = met or found[at]
     return {i: bounded for i, days in found.items() if (bounded := by_report(days, told[i])) is not None}
