@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field
 
+from onrecord.types.entity import Entity
 from onrecord.types.reading import Coverage
 from onrecord.types.record import Derived, Judgement, ReportDate, Statement
 from onrecord.types.report import Problem, Report
@@ -34,6 +35,9 @@ class Snapshot:
     called: dict[tuple[str, str], str] = field(init=False, compare=False, repr=False, default_factory=dict)
     """(report, how somebody is named there) → the name over all reports, filled when a view first asks for one."""
 
+    bearers: dict[str, tuple[Entity, ...]] = field(init=False, compare=False, repr=False, default_factory=dict)
+    """Name → the entities that are called so, filled when a view first asks for one."""
+
     def __post_init__(self) -> None:
         """Looks reports and their dates up once: a page asks for them at every quotation."""
         object.__setattr__(self, "by_id", {r.id: r for r in reversed(self.reports)})
@@ -46,6 +50,16 @@ class Snapshot:
     def date_of(self, identity: str) -> ReportDate | None:
         """When the report with this id was published."""
         return self.dates.get(identity)
+
+    def entities_called(self, name: str) -> tuple[Entity, ...]:
+        """The entities that are called so anywhere, in their order."""
+        if not self.bearers:
+            found: dict[str, list[Entity]] = {}
+            for entity in self.derived.entities:
+                for one in dict.fromkeys((entity.name, *entity.names)):
+                    found.setdefault(one, []).append(entity)
+            self.bearers.update({one: tuple(entities) for one, entities in found.items()})
+        return self.bearers.get(name, ())
 
     def name_of(self, report: str, printed: str) -> str:
         """The name over all reports of whom *printed* means in one; *printed* itself where it is nobody's."""

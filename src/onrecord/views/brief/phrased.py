@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from onrecord.types import Stance
@@ -117,10 +117,3 @@ def acted(told: Told) -> str | None:
 SHAPES: tuple[Callable[[Told], str | None], ...] = (duty, asked, willing, answered, denied, stressed)
 """Tried in this order before any other sentence is made."""
 
-
-def names(party: str, others: Iterable[tuple[str, ...]]) -> Iterator[str]:
-    """A party's names: its own, and those that are told to be one with it."""
-    yield party
-    for row in others:
-        if party in row:
-            yield from row

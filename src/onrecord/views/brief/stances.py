@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from onrecord.types import Position, Snapshot, Stance, Statement
-from onrecord.views.brief.phrased import Told, acted, names, phrased
+from onrecord.views.brief.phrased import Told, acted, phrased
 from onrecord.views.brief.words import NOBODY, shortened
 
 LONG_TOPIC = 110
@@ -87,7 +87,7 @@ def shaped(snapshot: Snapshot, party: str, statement: Statement, verb: str) -> T
     """A stance with its words as they may be turned into a sentence."""
     item = statement.item
     assert isinstance(item, Position)
-    own = tuple(dict.fromkeys((item.party, *names(party, ((e.name, *e.names) for e in snapshot.derived.entities)))))
+    own = tuple(dict.fromkeys((item.party, party, *(n for e in snapshot.entities_called(party) for n in (e.name, *e.names)))))
     words = trimmed(statement.quote, statement).strip("”“\"")
     return Told(party, verb, item.stance, words, trimmed(item.topic, statement), own, several(snapshot, party))
 
@@ -128,7 +128,7 @@ def several(snapshot: Snapshot, party: str) -> bool:
     head = re.split(r"\s+(?:of|in|from|for|with|near)\s+", party)[0].split()[-1]
     if " and " in party or head.lower() in PEOPLE:
         return True
-    plain = party[:1].islower() or any(e.kind == "group" and party in (e.name, *e.names) for e in snapshot.derived.entities)
+    plain = party[:1].islower() or any(e.kind == "group" for e in snapshot.entities_called(party))
     many = head[:1].islower() and head.endswith("s") and not head.endswith(("ss", "us", "is"))
     people = plain and " " not in party and head.endswith("s") and not head.endswith(("ss", "us"))
     return many or people

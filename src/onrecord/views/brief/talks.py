@@ -18,7 +18,7 @@ FRESH_DAYS = 14
 def spell_order(spell: TalksSpell) -> tuple[dt.date, dt.date, bool, dt.date]:
     """Spells in time, of two that may change on one day the one told of later behind, and behind it the one that nothing was told after; the undated first,
     so that they never pose as the latest."""
-    told, date = told_last(spell), told_until(spell) or spell.begins
+    told, date = told_last(spell), last_known(spell)
     if date is None:
         return dt.date.min, dt.date.min, False, dt.date.min
     last = told.last if told is not None and told.last is not None else dt.date.min
@@ -92,9 +92,18 @@ def spell_line(snapshot: Snapshot, spell: TalksSpell, *, latest: bool, name: str
     text = ("Latest: " if latest else "") + spell.status + (f" ({name})" if name else "")
     if who:
         text += " — " + "; ".join(who[:3]) + (f"; {len(who) - 3} more" if len(who) > 3 else "")
-    span = joined_dates(told_first(spell) or spell.begins, told_until(spell))
-    age = age_words(told_until(spell) or spell.begins, last_day(snapshot)) if latest else ""
-    return Line(text, date_words(span), (age,) if age else (), cites(snapshot, tuple(p.statement for p in spell.points)), level=0 if latest else 1)
+    age = age_words(last_known(spell), last_day(snapshot)) if latest else ""
+    return Line(text, date_words(days_told(spell)), (age,) if age else (), cites(snapshot, tuple(p.statement for p in spell.points)), level=0 if latest else 1)
+
+
+def days_told(spell: TalksSpell) -> Interval | None:
+    """From the days of which a spell was first told to its end, or to those of which it was last told."""
+    return joined_dates(told_first(spell) or spell.begins, told_until(spell))
+
+
+def last_known(spell: TalksSpell) -> Interval | None:
+    """The last days that are known of a spell."""
+    return told_until(spell) or spell.begins
 
 
 def joined_dates(begins: Interval | None, ends: Interval | None) -> Interval | None:

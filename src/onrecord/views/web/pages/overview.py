@@ -9,7 +9,7 @@ from onrecord.types import Snapshot
 from onrecord.views.brief import build_brief
 from onrecord.views.brief.open import dispute_title
 from onrecord.views.brief.page import Line, Section
-from onrecord.views.brief.talks import joined_dates, next_section, strands, told_first, told_until
+from onrecord.views.brief.talks import days_told, last_known, next_section, strands
 from onrecord.views.brief.words import age_words, by_words, date_words, last_day
 from onrecord.views.web.asked import Asked
 from onrecord.views.web.sparks import Spark, sparks
@@ -56,7 +56,7 @@ def states(snapshot: Snapshot) -> tuple[State, ...]:
         point = spell.points[-1] if spell.points else None
         statement = snapshot.statements.get(point.statement) if point else None
         who = by_words(statement) if statement else ""
-        day, age = joined_dates(told_first(spell) or spell.begins, told_until(spell)), age_words(told_until(spell) or spell.begins, now)
+        day, age = days_told(spell), age_words(last_known(spell), now)
         found.append(State(strand.track, strand.name, spell.status, date_words(day), age, who, statement.id if statement else ""))
     return tuple(found)
 

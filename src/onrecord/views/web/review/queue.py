@@ -12,10 +12,10 @@ from onrecord.record.queries.texts import resting
 from onrecord.types import Judgement, Report, Snapshot, Span, Statement
 from onrecord.views.brief.open import dispute_title
 from onrecord.views.brief.words import by_words
+from onrecord.views.web.rests import figures_on
 from onrecord.views.web.review.fields import Field, fields_for
 from onrecord.views.web.review.origins import OriginRow, unsure
 from onrecord.views.web.seen import Seen
-from onrecord.views.writing.marks import numbers_in
 
 AROUND = 240
 """Characters of the report before and after the words; in them other words can be marked."""
@@ -135,10 +135,7 @@ def disputed(snapshot: Snapshot) -> dict[str, tuple[str, ...]]:
 def resting_on(snapshot: Snapshot) -> dict[str, tuple[Rest, ...]]:
     """What rests on each statement, gone through once."""
     derived = snapshot.derived
-    pairs: list[tuple[str, Rest]] = [(s, ("events", e.id, e.title)) for e in derived.events for s in e.statements]
-    for ledger in derived.ledgers:
-        pairs += [(v.statement, ("figures", ledger.id, ledger.title)) for v in ledger.values]
-        pairs += [(s, ("figures", ledger.id, numbers_in(line.sum))) for line in ledger.lines for s in line.statements]
+    pairs: list[tuple[str, Rest]] = [*figures_on(derived)]
     pairs += [(x.statement, ("positions", p.id, f"{p.party} {p.stance} {p.topic}")) for p in derived.positions for x in p.points]
     pairs += [(s, ("commitments", c.id, f"{c.obligor}: {c.what}")) for c in derived.commitments for s, _, _ in c.accounts]
     pairs += [(p.statement, ("talks", t.track, t.status)) for t in derived.talks for p in t.points]
