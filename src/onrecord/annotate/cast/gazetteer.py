@@ -148,6 +148,12 @@ def pieces_end_upper(phrase: str) -> bool:
 
 
 @cache
+def of_business(word: str) -> bool:
+    """Whether the last word of a name tells that it is a company's: its legal form or its trade."""
+    plain = word.lower().rstrip(".")
+    return plain in words("bodies", "legal_forms", "words") or plain in words("bodies", "legal_forms", "trades")
+
+
 def words(name: str, *path: str) -> frozenset[str]:
     """A word list of a lexicon as a set: `words("bodies", "nouns", "words")`."""
     at = lexicon(name)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
-from onrecord.annotate.cast.gazetteer import Entry, words
+from onrecord.annotate.cast.gazetteer import Entry, of_business, words
 from onrecord.annotate.cast.mentions import Mention
 from onrecord.annotate.lexicon import lexicon
 from onrecord.types import Parsed, ParticipantKind
@@ -96,11 +96,8 @@ class Cluster:
     @property
     def is_party(self) -> bool:
         """Whether it is a body that speaks for itself alone, as a group, union or gang does, and no international organisation."""
-        return (
-            self.kind == "body"
-            and self.side is not None
-            and not any(m.role == "organisation" for m in self.mentions)
-            and (any(m.full == self.side for m in self.mentions) or self.side in self.names or self.side in (bare(n) for n in self.names))
+        return self.kind == "body" and self.side is not None and not any(m.role == "organisation" for m in self.mentions) and (
+            any(m.full == self.side for m in self.mentions) or self.side in self.names or self.side in (bare(n) for n in self.names)
         )
 
 
@@ -230,8 +227,7 @@ def body(mention: Mention, other: Mention) -> str:
         return f"last word of {long}"
     if len(short.split()) > 1 and long.endswith(" " + short):
         return f"end of {long}"
-    last = long.split()[-1].lower().rstrip(".")
-    if long.startswith(short + " ") and (last in words("bodies", "legal_forms", "words") or last in words("bodies", "legal_forms", "trades")):
+    if long.startswith(short + " ") and of_business(long.split()[-1]):
         return f"{long} without its legal form or trade"
     return ""
 

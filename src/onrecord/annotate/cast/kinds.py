@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.annotate.cast.besides import afloat, dateline_at, filing, impersonal, named_business, personal, publishing
-from onrecord.annotate.cast.gazetteer import words
+from onrecord.annotate.cast.gazetteer import of_business, words
 from onrecord.annotate.cast.lands import country_like, homeland
 from onrecord.annotate.cast.learnt import (
     BY_PEOPLE,
@@ -85,7 +85,7 @@ def counted(mentions: Sequence[Mention], parsed: Parsed) -> dict[str, Votes]:
         votes[name] = votes[name.title()]
     for name in [n for n in votes if " " in n and votes[n]["body"] >= 4]:
         head = name.split()[0]
-        if head in votes and name.split()[-1].lower().rstrip(".") in words("bodies", "legal_forms", "words") | words("bodies", "legal_forms", "trades"):
+        if head in votes and of_business(name.split()[-1]):
             votes[head]["body"] += votes[name]["body"]
     return votes
 

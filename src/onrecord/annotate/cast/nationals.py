@@ -28,10 +28,10 @@ def nationality(mention: Mention, parsed: Parsed) -> bool:
     person = last.head
     if last.dep not in ("amod", "compound", "nmod") or person.i < mention.last or person.i >= len(parsed.tokens):
         return False
-    return not stately(person) and (person.lemma in words("events_classes", "people", "words") or single(person))
+    return not serves_state(person) and (person.lemma in words("events_classes", "people", "words") or single(person))
 
 
-def stately(noun: Token) -> bool:
+def serves_state(noun: Token) -> bool:
     """Whether a noun is an office, arm, soldier or envoy of a state, or a body, which belong to the state they are named with."""
     if noun.lemma in words("events_classes", "forces", "words") or noun.lower in words("countries", "learnt", "serving"):
         return True

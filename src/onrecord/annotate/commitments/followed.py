@@ -12,14 +12,12 @@ from onrecord.annotate.commitments.accounts import unreal
 from onrecord.annotate.commitments.deeds import meets, past, people
 from onrecord.annotate.commitments.doing import held_kind
 from onrecord.annotate.commitments.found import Found
-from onrecord.annotate.commitments.outcomes import accused, names, outcome
+from onrecord.annotate.commitments.outcomes import FAR, accused, names, outcome
 from onrecord.annotate.commitments.sides import actor
 from onrecord.annotate.commitments.terms import words
 from onrecord.annotate.draft import Draft
 from onrecord.types import Span, Token
 
-FAR = 5
-"""Sentences after a duty in which what came of it is looked for; set on invented reports."""
 KINDS = ("free", "leave", "pay", "open", "remove", "stop", "give", "rehire")
 """Deeds that have several words, in the lexicon."""
 
@@ -104,7 +102,7 @@ def moved(draft: Draft, verb: Token, duties: Sequence[Found]) -> Found | None:
         return None
     party = actor(draft, who)
     for duty in before(verb, duties):
-        own = party == duty.obligor or (party in duty.obligor.split(" and ")) or (who.lemma in words("followed", "arms") and party_of_none(draft, party))
+        own = duty.owed_by(party) or (who.lemma in words("followed", "arms") and party_of_none(draft, party))
         if own and "leave" in deed(draft, duty):
             span = clause_span(draft.parsed, top, owner=who)
             mover = party if party is not None and party in duty.obligor.split(" and ") else duty.obligor
@@ -170,7 +168,7 @@ def answer(draft: Draft, verb: Token, duties: Sequence[Found]) -> Found | None:
         return None
     for duty in reversed(duties):
         near = 0 < verb.sent - duty.trigger.sent <= FAR
-        owes = thing is undone or duty.obligor == party or party in duty.obligor.split(" and ")
+        owes = thing is undone or duty.owed_by(party)
         if near and owes and kind(verb) in deed(draft, duty) and same_thing(draft, duty, thing):
             span = clause_span(draft.parsed, verb, owner=who)
             made = Found(verb, span, party or duty.obligor, "kept", duty.what, rule="followed", in_part=True)

@@ -27,3 +27,7 @@ class Found:
     """The words that say by when."""
     act: Token | None = None
     """The verb that says what is to be done, where one does."""
+
+    def owed_by(self, party: str | None) -> bool:
+        """Whether a party owes it, by itself or as one of both sides."""
+        return party is not None and party in (self.obligor, *self.obligor.split(" and "))

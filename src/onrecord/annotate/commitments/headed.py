@@ -87,7 +87,7 @@ def batch(tokens: Sequence[Token]) -> bool:
         return False
     stop = next((i for i, t in enumerate(tokens) if t.text in (";", ".") or (t.text == "," and i > 1)), len(tokens))
     own = tokens[:stop]
-    timed = [i for i, t in enumerate(own) if t.lower in words("batches", "whens") or t.ent in ("DATE", "TIME")]
+    timed = [i for i, t in enumerate(own) if tells_when(t)]
     finite = any(t.tag in ("VBD", "VBZ", "VBP", "MD") and t.dep not in ("aux", "auxpass", "relcl", "advcl") for t in own[: timed[0]]) if timed else True
     return bool(timed) and not finite
 
@@ -95,7 +95,7 @@ def batch(tokens: Sequence[Token]) -> bool:
 def term(draft: Draft, part: Sequence[Token], promiser: str) -> Found | None:
     """What one part of a list binds somebody to; None for a clause of its own, which other rules read."""
     deed = deed_head(part)
-    if any(t.dep in ("nsubj", "nsubjpass") and t.head.dep not in ("relcl", "advcl", "acl") and t.head in part for t in part):
+    if is_clause(part):
         return None
     if deed is None and not (batch(part) or all_of(part)):
         return None
@@ -114,9 +114,19 @@ def term(draft: Draft, part: Sequence[Token], promiser: str) -> Found | None:
     return Found(thing, span, party, "owed", span, exchange, rule="headed") if party else None
 
 
+def is_clause(part: Sequence[Token]) -> bool:
+    """Whether a part of a list is a clause with a subject of its own."""
+    return any(t.dep in ("nsubj", "nsubjpass") and t.head.dep not in ("relcl", "advcl", "acl") and t.head in part for t in part)
+
+
+def tells_when(token: Token) -> bool:
+    """Whether a word tells a time by which a share is due."""
+    return token.lower in words("batches", "whens") or token.ent in ("DATE", "TIME")
+
+
 def all_of(part: Sequence[Token]) -> bool:
     """Whether a part tells the whole of some people with a time or in shares ("all the guards in three groups by the end of the week")."""
-    timed = any(t.lower in words("batches", "whens") or t.ent in ("DATE", "TIME") for t in part)
+    timed = any(tells_when(t) for t in part)
     return part[0].lower in ("all", "everyone", "everybody", "every") and timed
 
 
@@ -153,7 +163,7 @@ def batches(draft: Draft, found: Found) -> Iterator[Found]:
         if token.lower not in MARKS or not after or not batch(after):
             continue
         part = parts(after)[0] if parts(after) else ()
-        if any(t.dep in ("nsubj", "nsubjpass") and t.head in part and t.head.dep not in ("relcl", "advcl", "acl") for t in part) or not part:
+        if is_clause(part) or not part:
             continue
         stop = next((i for i, t in enumerate(part) if t.text == "," and i > 1), len(part))
         span = Span(part[0].start, part[:stop][-1].end)

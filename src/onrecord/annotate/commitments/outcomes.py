@@ -14,7 +14,7 @@ from onrecord.annotate.draft import Draft
 from onrecord.types import Account, Span, Token
 
 FAR = 5
-"""Sentences after a duty in which what came of it is looked for; that of `followed`."""
+"""Sentences after a duty in which what came of it is looked for; set on invented reports."""
 ELLIPTIC = frozenset({"has", "have", "had", "did"})
 
 
@@ -50,7 +50,7 @@ def elliptic(draft: Draft, verb: Token, told: Sequence[Found]) -> Found | None:
         return None
     party = actor(draft, thing)
     for duty in told:
-        if party is not None and party in (duty.obligor, *duty.obligor.split(" and ")):
+        if party is not None and duty.owed_by(party):
             return Found(verb, Span(np_span(draft.parsed, thing).start, denial_end(verb)), party, "breached", duty.what, rule="left undone")
         if party is None and thing.pos == "NOUN" and names(draft, duty, thing):
             return Found(verb, Span(np_span(draft.parsed, thing).start, denial_end(verb)), duty.obligor, "breached", duty.what, rule="left undone")
@@ -87,7 +87,7 @@ def got(draft: Draft, verb: Token, told: Sequence[Found]) -> Found | None:
     if verb.lemma not in words("outcomes", "getting") or thing is None or who is None or unreal(verb) or verb.tag not in ("VBD", "VBN"):
         return None
     party = actor(draft, who)
-    duty = next((d for d in told if names(draft, d, thing) and party not in (d.obligor, *d.obligor.split(" and "))), None)
+    duty = next((d for d in told if names(draft, d, thing) and not d.owed_by(party)), None)
     if duty is None:
         return None
     account: Account = "breached" if negated(verb) else "kept"
@@ -128,7 +128,7 @@ def accused(draft: Draft, verb: Token, owed: Sequence[Found]) -> Found | None:
         return None
     who = prep.head.has("dobj", "nsubjpass")
     party = actor(draft, who) if who is not None else None
-    own = [d for d in reversed(owed) if d.trigger.i < verb.i and party in (d.obligor, *d.obligor.split(" and "))]
+    own = [d for d in reversed(owed) if d.trigger.i < verb.i and d.owed_by(party)]
     duty = next((d for d in own if any(names(draft, d, t) for t in verb.children if t.dep in ("dobj", "pobj"))), None)
     if duty is None or party is None:
         return None

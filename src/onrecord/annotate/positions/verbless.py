@@ -10,6 +10,7 @@ from onrecord.annotate.lexicon import lexicon
 from onrecord.annotate.positions.found import Found
 from onrecord.types import Sentence, Span, Stance, Token
 
+KINDS: tuple[Stance, ...] = ("conditions", "demands")
 LONGEST = 16
 """Words of such an utterance; a longer one has a verb that the parse missed."""
 
@@ -58,9 +59,10 @@ def told_by(words: tuple[str, ...]) -> Stance | None:
     joined = " ".join(words)
     if joined in lexicon("positions")["verbless"]["sayings"]:
         return None
-    for stance, frames in (("conditions", lexicon("positions")["verbless"]["conditions"]), ("demands", lexicon("positions")["verbless"]["demands"])):
-        if any(framed(words, frame.split()) for frame in frames if frame.split()[0] in joined):
-            return "conditions" if stance == "conditions" else "demands"
+    for stance in KINDS:
+        frames = (frame.split() for frame in lexicon("positions")["verbless"][stance])
+        if any(framed(words, frame) for frame in frames if frame[0] in joined):
+            return stance
     return None
 
 

@@ -27,10 +27,9 @@ def own_party(draft: Draft, who: Token, verb: Token) -> str | None:
 
 def not_doing(draft: Draft, verb: Token) -> Found | None:
     """ "We are not leaving", "I'm not going to sign", "they are never getting the keys"."""
-    who = verb.has("nsubj")
     going = verb.dep == "xcomp" and verb.head.lemma == "go" and verb.head.tag == "VBG" and verb.head.has("nsubj") is not None
     top = verb.head if going else verb
-    who = top.has("nsubj") if going else who
+    who = top.has("nsubj")
     if who is None or top.tag != "VBG" or not negated(top) or not any(c.lemma == "be" and c.dep == "aux" for c in top.children):
         return None
     if verb.lemma in senses("unwilled") or (verb.lemma in senses("undertaken") and not going):

@@ -39,7 +39,8 @@ def done_when(draft: Draft, verb: Token, aux: set[str]) -> Found | None:
     doer = clause.has("nsubj", "nsubjpass", "expl")
     if doer is None or doer.lemma in waits("clockwork") or doer.ent in ("DATE", "TIME") or clause.lemma in waits("passing"):
         return None
-    if verb.has("nsubj", "nsubjpass") is not None and (verb.has("nsubj", "nsubjpass") or verb).lemma in waits("clockwork"):
+    thing = verb.has("nsubj", "nsubjpass")
+    if thing is not None and thing.lemma in waits("clockwork"):
         return None
     return hung(draft, verb, clause)
 

@@ -161,10 +161,10 @@ def called(told: Sentence, terms: Sequence[Term], at: int) -> Iterator[Fact]:
     for term in terms:
         given, _, last = term.name.rpartition(" ")
         before = told.words[:at]
-        short = before.rstrip().removesuffix(given) if given else before
-        if short == before.rstrip() and given and not (term.known or term.name in told.text):
+        whole = bool(given) and before.rstrip().endswith(given)
+        if given and not whole and not (term.known or term.name in told.text):
             continue
-        title = term.titles.search(short if short != before.rstrip() else before)
+        title = term.titles.search(before.rstrip().removesuffix(given) if whole else before)
         if title is not None and not NOT_NOW.search(before[: title.start()]):
             days, words = [*days, *term.days], before[title.start() :] + last
     if days:
