@@ -6,19 +6,22 @@ from collections.abc import Callable
 
 import pytest
 
-from onrecord.annotate.cast import Cast, read_cast
-from onrecord.types import Block, Parsed, Reading, Report, Span, report_id
+from onrecord.annotate.cast import read_cast
+from onrecord.types import Block, Parsed, Participant, Reading, Report, Span, report_id
 
 ParseText = Callable[[str], Parsed]
 
 
-def side(parse_text: ParseText, marked: str) -> str | None:
-    """The side of whoever the marked word means."""
+def meant(parse_text: ParseText, marked: str) -> Participant | None:
+    """Whom the marked word means."""
     first = marked.index("[")
     parsed = parse_text(marked.replace("[", "").replace("]", ""))
-    cast: Cast = read_cast(parsed)
-    token = next(t for t in parsed.tokens if t.start == first)
-    who = cast.at(token)
+    return read_cast(parsed).at(next(t for t in parsed.tokens if t.start == first))
+
+
+def side(parse_text: ParseText, marked: str) -> str | None:
+    """The side of whoever the marked word means."""
+    who = meant(parse_text, marked)
     return who.side if who else None
 
 
@@ -144,9 +147,7 @@ PHRASES = [
 
 @pytest.mark.parametrize(("marked", "name", "rule"), PHRASES)
 def test_phrases_end_before_times(parse_text: ParseText, marked: str, name: str, rule: str) -> None:
-    first = marked.index("[")
-    parsed = parse_text(marked.replace("[", "").replace("]", ""))
-    who = read_cast(parsed).at(next(t for t in parsed.tokens if t.start == first))
+    who = meant(parse_text, marked)
     assert who is not None
     assert who.name == name, rule
 
@@ -161,8 +162,6 @@ ALIASES = [
 
 @pytest.mark.parametrize(("marked", "name", "rule"), ALIASES)
 def test_other_names_of_one(parse_text: ParseText, marked: str, name: str, rule: str) -> None:
-    first = marked.index("[")
-    parsed = parse_text(marked.replace("[", "").replace("]", ""))
-    who = read_cast(parsed).at(next(t for t in parsed.tokens if t.start == first))
+    who = meant(parse_text, marked)
     assert who is not None
     assert who.name == name, rule
